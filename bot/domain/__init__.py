@@ -1,0 +1,1 @@
+"""What Tocsin talks about: values and errors, nothing that does anything."""

@@ -1,0 +1,89 @@
+"""Every error that Tocsin raises on purpose.
+
+::
+
+    TocsinError
+    ├── ConfigError        settings, feeds.yaml or regions.yaml cannot be used
+    ├── QueryError         what a person typed after /keyword cannot be read
+    ├── FeedError          one feed could not be read; the others go on
+    │   ├── FetchError     it could not be fetched
+    │   └── ParseError     it was fetched, but is not a feed that we can read
+    └── StoreError         the database cannot be used now
+
+An error carries data and says whether to try again. Expected outcomes, such as a message
+that Telegram refuses, are return types and not errors.
+"""
+
+from datetime import timedelta
+
+
+class TocsinError(Exception):
+    """Base of all; its text is one sentence that a person understands."""
+
+
+class ConfigError(TocsinError):
+    """Settings or a configuration file cannot be used.
+
+    Attributes:
+        where: The file with its line, or the name of the setting.
+        reason: What is wrong and what to do, in one sentence.
+    """
+
+    def __init__(self, where: str, reason: str) -> None:
+        """Remember the place and the reason."""
+        super().__init__(f"{where}: {reason}")
+        self.where = where
+        self.reason = reason
+
+
+class QueryError(TocsinError):
+    """A query cannot be read.
+
+    Attributes:
+        reason: Key of the reason, translated where it is shown.
+        position: Offset of the first wrong character, in code points.
+    """
+
+    def __init__(self, reason: str, position: int = 0) -> None:
+        """Remember the reason and its position."""
+        super().__init__(f"position {position}: {reason}")
+        self.reason = reason
+        self.position = position
+
+
+class FeedError(TocsinError):
+    """One feed could not be read.
+
+    Attributes:
+        url: The feed's address.
+        reason: What went wrong, in words that an admin understands.
+        transient: True if a later poll may succeed without anybody acting.
+        retry_after: The pause that the server asked for, if it asked.
+    """
+
+    def __init__(
+        self,
+        url: str,
+        reason: str,
+        *,
+        transient: bool,
+        retry_after: timedelta | None = None,
+    ) -> None:
+        """Remember what an admin and the schedule need."""
+        super().__init__(f"{url}: {reason}")
+        self.url = url
+        self.reason = reason
+        self.transient = transient
+        self.retry_after = retry_after
+
+
+class FetchError(FeedError):
+    """The document could not be fetched."""
+
+
+class ParseError(FeedError):
+    """The document is not a feed that we can read."""
+
+
+class StoreError(TocsinError):
+    """The database cannot be used now; the work is repeated later."""

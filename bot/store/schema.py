@@ -1,0 +1,246 @@
+"""The tables (DESIGN section 3), one schema for SQLite and PostgreSQL.
+
+What is not used yet is not here. Text of entries may be deleted after a while; what tells
+"seen" (`seen`, `story_key`) outlives it.
+"""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+from sqlalchemy.types import TypeDecorator
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class Instant(TypeDecorator[datetime]):
+    """An aware UTC datetime; SQLite has no zones, so UTC is put back on reading."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
+        """Refuse what has no zone; store UTC."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            msg = f"not an instant: {value!r}"
+            raise ValueError(msg)
+        utc = value.astimezone(UTC)
+        return utc if dialect.name == "postgresql" else utc.replace(tzinfo=None)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Return UTC."""
+        del dialect
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+# SQLite gives automatic ids to INTEGER primary keys only.
+Id = BigInteger().with_variant(Integer, "sqlite")
+
+
+def _id() -> Column[int]:
+    return Column("id", Id, primary_key=True, autoincrement=True)
+
+
+feed = Table(
+    "feed",
+    metadata,
+    _id(),
+    Column("url", Text, nullable=False, unique=True),
+    Column("title", Text, nullable=False, server_default=""),
+    Column("publisher", Text, nullable=False, server_default=""),
+    Column("language", String(35)),
+    Column("country", String(2)),
+    Column("tags", JSON, nullable=False),
+    Column("interval_seconds", Integer, nullable=False),
+    Column("enabled", Boolean, nullable=False),
+    Column("etag", Text),
+    Column("last_modified", Text),
+    Column("body_hash", String(32)),
+    Column("hosts", JSON, nullable=False),
+    Column("baseline_at", Instant),
+    Column("next_poll_at", Instant, nullable=False),
+    Column("lease_until", Instant),
+    Column("failures", Integer, nullable=False, server_default="0"),
+    Column("last_error", Text),
+    Column("last_polled_at", Instant),
+    Column("last_success_at", Instant),
+    Index("ix_feed_enabled_next_poll_at", "enabled", "next_poll_at"),
+)
+
+story = Table(
+    "story",
+    metadata,
+    _id(),
+    Column("first_seen_at", Instant, nullable=False),
+    Column("last_seen_at", Instant, nullable=False),
+)
+
+story_key = Table(
+    "story_key",
+    metadata,
+    _id(),
+    Column("story_id", ForeignKey("story.id", ondelete="CASCADE"), nullable=False),
+    Column("key", String(34), nullable=False),
+    Column("feed_id", ForeignKey("feed.id", ondelete="CASCADE"), nullable=False),
+    Column("seen_at", Instant, nullable=False),
+    Index("ix_story_key_key_seen_at", "key", "seen_at"),
+    Index("ix_story_key_story_id", "story_id"),
+    Index("ix_story_key_feed_id", "feed_id"),
+)
+
+entry = Table(
+    "entry",
+    metadata,
+    _id(),
+    Column("feed_id", ForeignKey("feed.id", ondelete="CASCADE"), nullable=False),
+    Column("story_id", ForeignKey("story.id", ondelete="SET NULL")),
+    Column("guid", Text),
+    Column("link", Text),
+    Column("title", Text, nullable=False),
+    Column("summary", Text, nullable=False),
+    Column("author", Text),
+    Column("categories", JSON, nullable=False),
+    Column("language", String(35), nullable=False),
+    Column("published_at", Instant, nullable=False),
+    Column("first_seen_at", Instant, nullable=False),
+    Column("revision", Integer, nullable=False, server_default="0"),
+    Column("silent_reason", Text),
+    Index("ix_entry_published_at", "published_at"),
+    Index("ix_entry_feed_id", "feed_id"),
+    Index("ix_entry_story_id", "story_id"),
+)
+
+about = Table(
+    "about",
+    metadata,
+    Column(
+        "entry_id", ForeignKey("entry.id", ondelete="CASCADE"), primary_key=True, nullable=False
+    ),
+    Column("place_id", String(40), primary_key=True, nullable=False),
+    Index("ix_about_place_id_entry_id", "place_id", "entry_id"),
+)
+
+seen = Table(
+    "seen",
+    metadata,
+    Column(
+        "feed_id", ForeignKey("feed.id", ondelete="CASCADE"), primary_key=True, nullable=False
+    ),
+    Column("key", String(34), primary_key=True, nullable=False),
+    Column("entry_id", ForeignKey("entry.id", ondelete="SET NULL")),
+    Column("seen_at", Instant, nullable=False),
+    Index("ix_seen_entry_id", "entry_id"),
+)
+
+chat = Table(
+    "chat",
+    metadata,
+    _id(),
+    Column("telegram_id", BigInteger, nullable=False, unique=True),
+    Column("thread_id", BigInteger),
+    Column("kind", String(16), nullable=False),
+    Column("title", Text),
+    Column("language", String(8), nullable=False),
+    Column("time_zone", String(64), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("state_reason", Text),
+    Column("paused_until", Instant),
+    Column("parked_until", Instant),
+    Column("prompt", String(64)),
+    Column("created_at", Instant, nullable=False),
+)
+
+subscription = Table(
+    "subscription",
+    metadata,
+    _id(),
+    Column("chat_id", ForeignKey("chat.id", ondelete="CASCADE"), nullable=False),
+    Column("key", String(700), nullable=False),
+    Column("regions", JSON, nullable=False),
+    Column("query", Text),
+    Column("created_at", Instant, nullable=False),
+    UniqueConstraint("chat_id", "key"),
+)
+
+match = Table(
+    "match",
+    metadata,
+    Column(
+        "entry_id", ForeignKey("entry.id", ondelete="CASCADE"), primary_key=True, nullable=False
+    ),
+    Column(
+        "subscription_id",
+        ForeignKey("subscription.id", ondelete="CASCADE"),
+        primary_key=True,
+        nullable=False,
+    ),
+    Column("evidence", JSON, nullable=False),
+    Column("action", String(8), nullable=False),
+    Column("reason", Text, nullable=False),
+    Index("ix_match_subscription_id", "subscription_id"),
+)
+
+delivery = Table(
+    "delivery",
+    metadata,
+    _id(),
+    Column("chat_id", ForeignKey("chat.id", ondelete="CASCADE"), nullable=False),
+    Column("story_id", ForeignKey("story.id", ondelete="CASCADE"), nullable=False),
+    Column("entry_id", ForeignKey("entry.id", ondelete="CASCADE"), nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("key", String(64), nullable=False),
+    Column("evidence", JSON, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("not_before", Instant, nullable=False),
+    Column("expires_at", Instant, nullable=False),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("last_error", Text),
+    Column("message_id", BigInteger),
+    Column("created_at", Instant, nullable=False),
+    Column("finished_at", Instant),
+    UniqueConstraint("chat_id", "key"),
+    Index("ix_delivery_state_not_before", "state", "not_before"),
+    Index("ix_delivery_story_id", "story_id"),
+    Index("ix_delivery_entry_id", "entry_id"),
+)
+
+update = Table(
+    "update",
+    metadata,
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("handled_at", Instant, nullable=False),
+)
+
+counter = Table(
+    "counter",
+    metadata,
+    Column("name", String(32), primary_key=True),
+    Column("value", BigInteger, nullable=False),
+)
