@@ -1,0 +1,85 @@
+"""A publisher on loopback whose feeds follow a script; for every test that needs one.
+
+::
+
+    async with Publisher() as publisher:
+        feed = publisher.feed("/a.xml").add(title="Fire in Sumy", published=NOW)
+        feed.will_fail(503, retry_after=30)          # the next answer only
+        ... poll publisher.url("/a.xml") ...
+        assert [seen.status for seen in publisher.requests] == [503]
+
+A feed answers 304 to the validators that it handed out. Faults queue up; each is used
+`times` times (None: until `heal`), then the feed is healthy again.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Self
+
+from aiohttp import web
+
+from tests.scripted_feed import ScriptedFeed
+
+__all__ = ["Publisher", "ScriptedFeed", "Seen"]
+
+
+@dataclass(slots=True, kw_only=True)
+class Seen:
+    """A request as it came in, and the status that it was answered with."""
+
+    path: str
+    method: str
+    headers: Mapping[str, str]
+    status: int = 404
+
+
+class Publisher:
+    """The server; `requests` holds what was asked of it, oldest first."""
+
+    def __init__(self, host: str = "127.0.0.1") -> None:
+        self.requests: list[Seen] = []
+        self.feeds: dict[str, ScriptedFeed] = {}
+        self._host = host
+        self._root = ""
+        self._runner: web.AppRunner | None = None
+
+    async def __aenter__(self) -> Self:
+        app = web.Application()
+        app.router.add_route("*", "/{path:.*}", self._answer)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, self._host, 0)
+        await site.start()
+        self._root = f"http://{self._host}:{self._runner.addresses[0][1]}"
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        if self._runner is not None:
+            await self._runner.cleanup()
+
+    def url(self, path: str = "/") -> str:
+        """Return the address of `path`."""
+        return self._root + path
+
+    def feed(self, path: str) -> ScriptedFeed:
+        """Return the feed at `path`, made at the first call."""
+        if path not in self.feeds:
+            self.feeds[path] = ScriptedFeed(root=self._root, path=path)
+        return self.feeds[path]
+
+    async def _answer(self, request: web.Request) -> web.StreamResponse:
+        seen = Seen(
+            path=request.path_qs, method=request.method, headers=dict(request.headers)
+        )
+        self.requests.append(seen)
+        feed = self.feeds.get(request.path)
+        if feed is None:
+            return web.Response(status=404, text="no such feed")
+        seen.status, answer = feed.answer(request)
+        return await answer
