@@ -1,0 +1,127 @@
+"""Transactions on SQLite or PostgreSQL, the same to their users.
+
+SQLite: WAL, ``synchronous=FULL``, one writer connection; a write transaction begins with
+``BEGIN IMMEDIATE`` behind one lock, so that it never fails half-way for another writer of
+this process. PostgreSQL: psycopg 3, READ COMMITTED.
+"""
+
+import asyncio
+from collections.abc import AsyncGenerator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, event, make_url, text
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from bot.domain.errors import ConfigError, StoreError
+
+BUSY_TIMEOUT_MS = 10_000  # another process, such as `tocsin backup`, holds the file briefly
+STORY_LOCK = 0x70C51201  # pg_advisory_xact_lock: one ingest transaction at a time
+
+
+def driver_url(url: str) -> str:
+    """Return `url` with our driver: the scheme says the database, the driver is ours."""
+    parsed = make_url(url)
+    backend = parsed.get_backend_name()
+    if backend == "sqlite":
+        return parsed.set(drivername="sqlite+aiosqlite").render_as_string(hide_password=False)
+    if backend in {"postgresql", "postgres"}:
+        return parsed.set(drivername="postgresql+psycopg").render_as_string(
+            hide_password=False
+        )
+    raise ConfigError(
+        "TOCSIN_DATABASE_URL", f"{backend}: use sqlite:///FILE or postgresql://HOST/NAME"
+    )
+
+
+def _set_up_sqlite(engine: AsyncEngine, *, begin: str) -> None:
+    @event.listens_for(engine.sync_engine, "connect")
+    def on_connect(connection: Any, _record: object) -> None:
+        connection.isolation_level = None  # transactions begin below, not in the driver
+        cursor = connection.cursor()
+        for pragma in (
+            f"busy_timeout={BUSY_TIMEOUT_MS}",
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            "foreign_keys=ON",
+        ):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def on_begin(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+
+@contextmanager
+def _as_store_error() -> Iterator[None]:
+    try:
+        yield
+    except (OperationalError, InterfaceError) as exc:
+        raise StoreError(f"the database cannot be used: {exc.orig}") from exc
+    except DBAPIError as exc:
+        if exc.connection_invalidated:
+            raise StoreError(f"the database connection was lost: {exc.orig}") from exc
+        raise
+
+
+class Store:
+    """The database behind two kinds of transactions, `read` and `write`."""
+
+    def __init__(self, url: str) -> None:
+        """Prepare engines; nothing is connected yet."""
+        self.url = driver_url(url)
+        self.is_sqlite = self.url.startswith("sqlite")
+        self._lock = asyncio.Lock()
+        if self.is_sqlite:
+            self._reader = create_async_engine(self.url)
+            self._writer = create_async_engine(self.url, pool_size=1, max_overflow=0)
+            _set_up_sqlite(self._reader, begin="BEGIN")
+            _set_up_sqlite(self._writer, begin="BEGIN IMMEDIATE")
+        else:
+            self._reader = self._writer = create_async_engine(self.url, pool_pre_ping=True)
+
+    @property
+    def path(self) -> Path | None:
+        """The SQLite file, None for PostgreSQL."""
+        database = make_url(self.url).database
+        return Path(database) if self.is_sqlite and database else None
+
+    @asynccontextmanager
+    async def write(self) -> AsyncGenerator[AsyncConnection]:
+        """Open a transaction that commits at the end and rolls back on any error.
+
+        Raises:
+            StoreError: The database is locked, full or lost; nothing was written.
+        """
+        with _as_store_error():
+            if self.is_sqlite:
+                async with self._lock, self._writer.begin() as tx:
+                    yield tx
+            else:
+                async with self._writer.begin() as tx:
+                    yield tx
+
+    @asynccontextmanager
+    async def read(self) -> AsyncGenerator[AsyncConnection]:
+        """Open a transaction for reading; it sees one state of the database."""
+        with _as_store_error():
+            async with self._reader.begin() as tx:
+                yield tx
+
+    async def close(self) -> None:
+        """Close every connection."""
+        await self._reader.dispose()
+        await self._writer.dispose()
+
+
+async def lock_stories(tx: AsyncConnection) -> None:
+    """Let one transaction at a time look for stories and add to them, until it ends.
+
+    Two workers that ingest one headline at once would each open a story otherwise. SQLite
+    has one writer and needs nothing.
+    """
+    if tx.dialect.name == "postgresql":
+        await tx.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": STORY_LOCK})
