@@ -1,0 +1,130 @@
+"""Texts: one reader's language, with its plurals, times and lists."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
+from functools import cache
+from gettext import GNUTranslations
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+from babel.dates import format_datetime, format_skeleton, format_timedelta
+from babel.lists import format_list
+from babel.numbers import format_decimal
+from babel.units import format_unit
+
+from bot.i18n.catalogs import LANGUAGES, load, pick
+
+# English with the day before the month and 24 hours, as most of its readers here write it.
+_LOCALES: Final = {"en": "en_GB", "uk": "uk", "ru": "ru"}
+_CLOCK: Final = "HH:mm"
+_ONE_MINUTE: Final = timedelta(minutes=1)
+
+
+def mark(message: str) -> str:
+    """Return `message` unchanged; it is extracted here and translated where it is shown."""
+    return message
+
+
+@cache
+def _zone(name: str) -> ZoneInfo:
+    return ZoneInfo(name)
+
+
+def _as_zone(zone: str | tzinfo) -> tzinfo:
+    return _zone(zone) if isinstance(zone, str) else zone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Texts:
+    """All texts of one language; `zone` is a name such as ``Europe/Kyiv`` or a tzinfo."""
+
+    language: str
+    locale: Locale
+    catalog: GNUTranslations
+
+    def gettext(self, message: str) -> str:
+        """Return `message` in this language."""
+        return self.catalog.gettext(message)
+
+    def ngettext(self, singular: str, plural: str, number: int) -> str:
+        """Return the form for `number`; the caller formats the placeholders."""
+        return self.catalog.ngettext(singular, plural, number)
+
+    def pgettext(self, context: str, message: str) -> str:
+        """Return `message` where `context` tells it from another use of the same words."""
+        return self.catalog.pgettext(context, message)
+
+    def time(self, at: datetime, zone: str | tzinfo) -> str:
+        """Return the time of day, 24 hours: ``14:20``."""
+        return format_datetime(at, _CLOCK, tzinfo=_as_zone(zone), locale=self.locale)
+
+    def date(self, at: datetime, zone: str | tzinfo) -> str:
+        """Return day and month: ``22 Nov``, ``22 лист.``, ``22 нояб.``."""
+        local = at.astimezone(_as_zone(zone))
+        return format_skeleton("MMMd", local, locale=self.locale)
+
+    def date_time(self, at: datetime, zone: str | tzinfo) -> str:
+        """Return day, month and time: ``22 Nov, 14:20``."""
+        return f"{self.date(at, zone)}, {self.time(at, zone)}"
+
+    def moment(self, at: datetime, *, now: datetime, zone: str | tzinfo) -> str:
+        """Return the time, with the date when it is not today for the reader."""
+        tz = _as_zone(zone)
+        if at.astimezone(tz).date() == now.astimezone(tz).date():
+            return self.time(at, tz)
+        return self.date_time(at, tz)
+
+    def zone(self, at: datetime, zone: str | tzinfo) -> str:
+        """Return the zone's offset at that instant: ``UTC+2``, ``UTC+5:30``, ``UTC``."""
+        offset = at.astimezone(_as_zone(zone)).utcoffset() or timedelta()
+        hours, rest = divmod(abs(offset), timedelta(hours=1))
+        minutes = f":{rest // _ONE_MINUTE:02d}" if rest else ""
+        sign = "-" if offset < timedelta() else "+"
+        return f"UTC{sign}{hours}{minutes}" if offset else "UTC"
+
+    def ago(self, at: datetime, *, now: datetime) -> str:
+        """Return how long ago: ``12 min ago``; what lies ahead is now."""
+        age = now - at
+        if age < _ONE_MINUTE:
+            return self.gettext("just now")
+        return format_timedelta(
+            -age, add_direction=True, format="short", threshold=1, locale=self.locale
+        )
+
+    def duration(self, length: timedelta) -> str:
+        """Return a length of time, a minute at least: ``1 hour 30 minutes``."""
+        minutes = max(round(length / _ONE_MINUTE), 1)
+        days, minutes = divmod(minutes, 24 * 60)
+        hours, minutes = divmod(minutes, 60)
+        parts = (("day", days), ("hour", hours), ("minute", minutes))
+        return " ".join(
+            format_unit(number, f"duration-{unit}", "long", locale=self.locale)
+            for unit, number in parts
+            if number
+        )
+
+    def number(self, number: float) -> str:
+        """Return a number with this language's separators."""
+        return format_decimal(number, locale=self.locale)
+
+    def join(self, items: Sequence[str], *, last: str = "and") -> str:
+        """Return ``a, b and c``; `last` is ``and`` or ``or``."""
+        return format_list(
+            items, style="standard" if last == "and" else "or", locale=self.locale
+        )
+
+
+@cache
+def _texts(language: str) -> Texts:
+    return Texts(
+        language=language,
+        locale=Locale.parse(_LOCALES[language]),
+        catalog=load(language),
+    )
+
+
+def texts(language: str) -> Texts:
+    """Return the texts of `language`; of English when we do not have it."""
+    return _texts(language if language in LANGUAGES else pick(language))
