@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from functools import cache
 from gettext import GNUTranslations
 from typing import Final
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel import Locale
 from babel.dates import format_datetime, format_skeleton, format_timedelta
@@ -28,17 +28,23 @@ def mark(message: str) -> str:
 
 
 @cache
-def _zone(name: str) -> ZoneInfo:
-    return ZoneInfo(name)
+def _named_zone(name: str) -> tzinfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # a bad key may be a directory
+        return UTC
 
 
 def _as_zone(zone: str | tzinfo) -> tzinfo:
-    return _zone(zone) if isinstance(zone, str) else zone
+    return _named_zone(zone) if isinstance(zone, str) else zone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Texts:
-    """All texts of one language; `zone` is a name such as ``Europe/Kyiv`` or a tzinfo."""
+    """All texts of one language.
+
+    `zone` is a name such as ``Europe/Kyiv``, or a tzinfo; an unknown name means UTC.
+    """
 
     language: str
     locale: Locale
@@ -56,25 +62,25 @@ class Texts:
         """Return `message` where `context` tells it from another use of the same words."""
         return self.catalog.pgettext(context, message)
 
-    def time(self, at: datetime, zone: str | tzinfo) -> str:
+    def clock(self, at: datetime, zone: str | tzinfo) -> str:
         """Return the time of day, 24 hours: ``14:20``."""
         return format_datetime(at, _CLOCK, tzinfo=_as_zone(zone), locale=self.locale)
+
+    def time(self, at: datetime, zone: str | tzinfo) -> str:
+        """Return the time of day with its zone: ``14:20 UTC+2``."""
+        return f"{self.clock(at, zone)} {self.zone(at, zone)}"
 
     def date(self, at: datetime, zone: str | tzinfo) -> str:
         """Return day and month: ``22 Nov``, ``22 лист.``, ``22 нояб.``."""
         local = at.astimezone(_as_zone(zone))
         return format_skeleton("MMMd", local, locale=self.locale)
 
-    def date_time(self, at: datetime, zone: str | tzinfo) -> str:
-        """Return day, month and time: ``22 Nov, 14:20``."""
-        return f"{self.date(at, zone)}, {self.time(at, zone)}"
-
     def moment(self, at: datetime, *, now: datetime, zone: str | tzinfo) -> str:
-        """Return the time, with the date when it is not today for the reader."""
+        """Return ``14:20``, with the date when it is not today for the reader."""
         tz = _as_zone(zone)
         if at.astimezone(tz).date() == now.astimezone(tz).date():
-            return self.time(at, tz)
-        return self.date_time(at, tz)
+            return self.clock(at, tz)
+        return f"{self.date(at, tz)}, {self.clock(at, tz)}"
 
     def zone(self, at: datetime, zone: str | tzinfo) -> str:
         """Return the zone's offset at that instant: ``UTC+2``, ``UTC+5:30``, ``UTC``."""
@@ -84,9 +90,8 @@ class Texts:
         sign = "-" if offset < timedelta() else "+"
         return f"UTC{sign}{hours}{minutes}" if offset else "UTC"
 
-    def ago(self, at: datetime, *, now: datetime) -> str:
+    def relative(self, age: timedelta) -> str:
         """Return how long ago: ``12 min ago``; what lies ahead is now."""
-        age = now - at
         if age < _ONE_MINUTE:
             return self.gettext("just now")
         return format_timedelta(
