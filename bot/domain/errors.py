@@ -4,6 +4,7 @@
 
     TocsinError
     ├── ConfigError        settings, feeds.yaml or regions.yaml cannot be used
+    │   └── ConfigErrors   several of them, found together
     ├── QueryError         what a person typed after /keyword cannot be read
     ├── FeedError          one feed could not be read; the others go on
     │   ├── FetchError     it could not be fetched
@@ -14,6 +15,7 @@ An error carries data and says whether to try again. Expected outcomes, such as 
 that Telegram refuses, are return types and not errors.
 """
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 
@@ -34,6 +36,23 @@ class ConfigError(TocsinError):
         super().__init__(f"{where}: {reason}")
         self.where = where
         self.reason = reason
+
+
+class ConfigErrors(ConfigError):
+    """Several things in the configuration are wrong; the text has one line for each.
+
+    Attributes:
+        errors: Each of them, in the order of the file.
+    """
+
+    def __init__(self, errors: Iterable[ConfigError]) -> None:
+        """Remember the errors; `where` and `reason` are the first one's."""
+        self.errors = tuple(errors)
+        super().__init__(self.errors[0].where, self.errors[0].reason)
+
+    def __str__(self) -> str:
+        """Return one line for each error."""
+        return "\n".join(map(str, self.errors))
 
 
 class QueryError(TocsinError):

@@ -9,7 +9,7 @@ import re
 import unicodedata
 
 _APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼʹ`´ʻ′＇"), "'")
-_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")  # noqa: RUF001  # the characters themselves
+_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
 _REMOVED = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\u0301"))
 _WORD = re.compile(r"\w+(?:'\w+)*", re.UNICODE)
 _KEEP = {"й", "ї", "ў", "ґ"}
@@ -32,7 +32,8 @@ def fold(text: str) -> str:
     """
     text = unicodedata.normalize("NFC", text.translate(_REMOVED))
     text = unicodedata.normalize("NFKC", text).casefold()
-    text = text.translate(_REMOVED).translate(_APOSTROPHES).translate(_DASHES).replace("ё", "е")
+    text = text.translate(_REMOVED).translate(_APOSTROPHES).translate(_DASHES)
+    text = text.replace("ё", "е")
     return " ".join("".join(map(_plain, text)).split())
 
 

@@ -86,7 +86,7 @@ class Feed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParsedEntry:
-    """One item of a feed as published (Atom ``entry``, RSS ``item``), text as plain text."""
+    """One item of a feed as published (Atom ``entry``, RSS ``item``), as plain text."""
 
     guid: str | None = None
     link: str | None = None
@@ -358,7 +358,7 @@ class Outgoing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sent:
-    """Telegram has it. `note` says what had to be changed on the way (plain text, topic)."""
+    """Telegram has it. `note` says what was changed on the way (plain text, topic)."""
 
     message_id: int | None
     note: str | None = None
@@ -389,7 +389,7 @@ class Rejected:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unreachable:
-    """The chat cannot be written to now (blocked, kicked, deleted); its settings are kept."""
+    """The chat cannot be written to now (blocked, kicked); its settings are kept."""
 
     reason: str
 

@@ -1,1 +1,1 @@
-"""All SQL. Functions take a transaction and never commit; values leave as `domain.model`."""
+"""All SQL. Functions take a transaction and never commit; rows leave as frozen values."""

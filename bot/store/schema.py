@@ -52,7 +52,9 @@ class Instant(TypeDecorator[datetime]):
         utc = value.astimezone(UTC)
         return utc if dialect.name == "postgresql" else utc.replace(tzinfo=None)
 
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+    def process_result_value(
+        self, value: datetime | None, dialect: Dialect
+    ) -> datetime | None:
         """Return UTC."""
         del dialect
         if value is None:
@@ -141,7 +143,10 @@ about = Table(
     "about",
     metadata,
     Column(
-        "entry_id", ForeignKey("entry.id", ondelete="CASCADE"), primary_key=True, nullable=False
+        "entry_id",
+        ForeignKey("entry.id", ondelete="CASCADE"),
+        primary_key=True,
+        nullable=False,
     ),
     Column("place_id", String(40), primary_key=True, nullable=False),
     Index("ix_about_place_id_entry_id", "place_id", "entry_id"),
@@ -151,7 +156,10 @@ seen = Table(
     "seen",
     metadata,
     Column(
-        "feed_id", ForeignKey("feed.id", ondelete="CASCADE"), primary_key=True, nullable=False
+        "feed_id",
+        ForeignKey("feed.id", ondelete="CASCADE"),
+        primary_key=True,
+        nullable=False,
     ),
     Column("key", String(34), primary_key=True, nullable=False),
     Column("entry_id", ForeignKey("entry.id", ondelete="SET NULL")),
@@ -193,7 +201,10 @@ match = Table(
     "match",
     metadata,
     Column(
-        "entry_id", ForeignKey("entry.id", ondelete="CASCADE"), primary_key=True, nullable=False
+        "entry_id",
+        ForeignKey("entry.id", ondelete="CASCADE"),
+        primary_key=True,
+        nullable=False,
     ),
     Column(
         "subscription_id",
@@ -221,6 +232,7 @@ delivery = Table(
     Column("not_before", Instant, nullable=False),
     Column("expires_at", Instant, nullable=False),
     Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("resends", Integer, nullable=False, server_default="0"),
     Column("last_error", Text),
     Column("message_id", BigInteger),
     Column("created_at", Instant, nullable=False),

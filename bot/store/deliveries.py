@@ -1,0 +1,339 @@
+"""The outbox: one row, one message to one chat.
+
+``ready → sending → sent | unsure | rejected | expired``. `sending` is committed before the
+wire, the outcome right after it. Telegram has no idempotency key: what was `sending` when
+a process died may have arrived, becomes `unsure` and is sent again, so a crash costs at
+most one duplicate for each message in flight and never a loss.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, and_, exists, func, insert, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.model import Chat, ChatState, Delivery, DeliveryKind, DeliveryState
+from bot.store import schema
+from bot.store.upsert import insert_ignore
+
+D = schema.delivery.c
+C = schema.chat.c
+ALERT_TTL = timedelta(hours=6)  # older news is no alert any more (notes on delivery, 4)
+EDIT_PAUSE = timedelta(
+    seconds=30
+)  # between two edits of one message; 20 a minute per group
+RESEND_PAUSES = (timedelta(seconds=5), timedelta(minutes=2))
+WAITING = (DeliveryState.READY.value, DeliveryState.UNSURE.value)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutboxOverview:
+    """The outbox in numbers."""
+
+    waiting: int
+    sending: int
+    sent: int
+    rejected: int
+    expired: int
+
+
+async def add_alert(
+    tx: AsyncConnection,
+    *,
+    chat_id: int,
+    story_id: int,
+    entry_id: int,
+    evidence: Sequence[str],
+    now: datetime,
+) -> bool:
+    """Queue the alert of a story for a chat; return False if the chat has had it queued.
+
+    The unique key makes a repeated ingest harmless.
+    """
+    row = {
+        "chat_id": chat_id,
+        "story_id": story_id,
+        "entry_id": entry_id,
+        "kind": DeliveryKind.ALERT.value,
+        "key": f"alert:{story_id}",
+        "evidence": list(evidence),
+        "state": DeliveryState.READY.value,
+        "not_before": now,
+        "expires_at": now + ALERT_TTL,
+        "created_at": now,
+    }
+    return await insert_ignore(tx, schema.delivery, [row]) == 1
+
+
+async def add_edits(
+    tx: AsyncConnection, *, story_id: int, entry_id: int, now: datetime
+) -> int:
+    """Queue an edit for each chat that has, or may have, the alert of the story.
+
+    An alert that still waits needs none: it is rendered when it is sent. An edit that still
+    waits covers this entry too. The first edit goes at once, later ones keep `EDIT_PAUSE`.
+    """
+    told = (
+        DeliveryState.SENDING.value,
+        DeliveryState.SENT.value,
+        DeliveryState.UNSURE.value,
+    )
+    edit = schema.delivery.alias("edit")
+    covered = exists().where(
+        edit.c.chat_id == D.chat_id,
+        edit.c.story_id == story_id,
+        edit.c.kind == DeliveryKind.EDIT.value,
+        edit.c.state.in_(WAITING),
+    )
+    last_edit_at = (
+        select(func.max(edit.c.finished_at))
+        .where(
+            edit.c.chat_id == D.chat_id,
+            edit.c.story_id == story_id,
+            edit.c.kind == DeliveryKind.EDIT.value,
+        )
+        .scalar_subquery()
+    )
+    rows = await tx.execute(
+        select(D.chat_id, D.evidence, last_edit_at.label("last_edit_at")).where(
+            D.story_id == story_id,
+            D.kind == DeliveryKind.ALERT.value,
+            D.state.in_(told),
+            ~covered,
+        )
+    )
+    new = [
+        {
+            "chat_id": row.chat_id,
+            "story_id": story_id,
+            "entry_id": entry_id,
+            "kind": DeliveryKind.EDIT.value,
+            "key": f"edit:{story_id}:{entry_id}",
+            "evidence": row.evidence,
+            "state": DeliveryState.READY.value,
+            "not_before": max(now, row.last_edit_at + EDIT_PAUSE)
+            if row.last_edit_at
+            else now,
+            "expires_at": now + ALERT_TTL,
+            "created_at": now,
+        }
+        for row in rows
+    ]
+    return await insert_ignore(tx, schema.delivery, new)
+
+
+def _claimable(now: datetime) -> ColumnElement[bool]:
+    other = schema.delivery.alias("other")
+    chat_is_busy = exists().where(
+        other.c.chat_id == D.chat_id, other.c.state == DeliveryState.SENDING.value
+    )
+    alert_is_there = exists().where(
+        other.c.chat_id == D.chat_id,
+        other.c.story_id == D.story_id,
+        other.c.kind == DeliveryKind.ALERT.value,
+        other.c.state == DeliveryState.SENT.value,
+    )
+    return and_(
+        D.state.in_(WAITING),
+        D.not_before <= now,
+        D.expires_at > now,
+        C.state == ChatState.ACTIVE.value,
+        or_(C.paused_until.is_(None), C.paused_until <= now),
+        or_(C.parked_until.is_(None), C.parked_until <= now),
+        or_(D.kind != DeliveryKind.EDIT.value, alert_is_there),
+        ~chat_is_busy,
+    )
+
+
+async def claim_next(tx: AsyncConnection, *, now: datetime) -> Delivery | None:
+    """Take the oldest due delivery and mark it `sending`; None when nothing is due.
+
+    A chat has at most one message in flight, which keeps its order. SKIP LOCKED on
+    PostgreSQL, so two senders never take the same row.
+    """
+    row = (
+        await tx.execute(
+            select(schema.delivery, *_chat_columns())
+            .join(schema.chat)
+            .where(_claimable(now))
+            .order_by(D.id)
+            .limit(1)
+            .with_for_update(skip_locked=True, of=schema.delivery)
+        )
+    ).one_or_none()
+    if row is None:
+        return None
+    await tx.execute(
+        update(schema.delivery)
+        .where(D.id == row.id)
+        .values(state=DeliveryState.SENDING.value, attempts=D.attempts + 1)
+    )
+    return await _delivery(tx, row)
+
+
+def _chat_columns() -> list[ColumnElement[Any]]:
+    return [
+        C[name].label(f"chat_{name}") for name in ("telegram_id", "thread_id", "kind")
+    ] + [C[name].label(f"chat_{name}") for name in ("language", "time_zone")]
+
+
+async def _delivery(tx: AsyncConnection, row: Row[Any]) -> Delivery:
+    message_id: int | None = None
+    if row.kind == DeliveryKind.EDIT.value:
+        message_id = (
+            await tx.execute(
+                select(D.message_id).where(
+                    D.chat_id == row.chat_id, D.key == f"alert:{row.story_id}"
+                )
+            )
+        ).scalar_one()
+    return Delivery(
+        id=row.id,
+        chat=Chat(
+            id=row.chat_id,
+            telegram_id=row.chat_telegram_id,
+            thread_id=row.chat_thread_id,
+            kind=row.chat_kind,
+            language=row.chat_language,
+            time_zone=row.chat_time_zone,
+        ),
+        kind=DeliveryKind(row.kind),
+        story_id=row.story_id,
+        entry_id=row.entry_id,
+        evidence=tuple(row.evidence),
+        attempts=row.attempts + 1,
+        message_id=message_id,
+        created_at=row.created_at,
+    )
+
+
+async def _finish(
+    tx: AsyncConnection,
+    delivery_id: int,
+    state: DeliveryState,
+    now: datetime,
+    **values: Any,
+) -> None:
+    await tx.execute(
+        update(schema.delivery)
+        .where(D.id == delivery_id)
+        .values(state=state.value, finished_at=now, **values)
+    )
+
+
+async def mark_sent(
+    tx: AsyncConnection,
+    delivery_id: int,
+    *,
+    message_id: int | None,
+    note: str | None,
+    now: datetime,
+) -> None:
+    """Telegram has the message."""
+    await _finish(
+        tx, delivery_id, DeliveryState.SENT, now, message_id=message_id, last_error=note
+    )
+
+
+async def mark_rejected(
+    tx: AsyncConnection, delivery_id: int, *, reason: str, now: datetime
+) -> None:
+    """Telegram will never take the message: a dead letter, kept with its reason."""
+    await _finish(tx, delivery_id, DeliveryState.REJECTED, now, last_error=reason)
+
+
+async def defer(
+    tx: AsyncConnection, delivery_id: int, *, until: datetime, reason: str
+) -> None:
+    """Telegram does not have the message; it is due again at `until`."""
+    await tx.execute(
+        update(schema.delivery)
+        .where(D.id == delivery_id)
+        .values(state=DeliveryState.READY.value, not_before=until, last_error=reason)
+    )
+
+
+async def mark_unsure(
+    tx: AsyncConnection, delivery_id: int, *, reason: str, now: datetime
+) -> None:
+    """Telegram may have the message; it is sent again after each of `RESEND_PAUSES`.
+
+    After the last one it stays `unsure`, for an admin to see.
+    """
+    resends: int = (
+        await tx.execute(select(D.resends).where(D.id == delivery_id))
+    ).scalar_one()
+    spent = resends >= len(RESEND_PAUSES)
+    pause = timedelta(0) if spent else RESEND_PAUSES[resends]
+    await tx.execute(
+        update(schema.delivery)
+        .where(D.id == delivery_id)
+        .values(
+            state=DeliveryState.UNSURE.value,
+            not_before=now + pause,
+            resends=D.resends + 1,
+            last_error=reason,
+            **({"finished_at": now, "expires_at": now} if spent else {}),
+        )
+    )
+
+
+async def recover(tx: AsyncConnection, *, now: datetime) -> int:
+    """Make what a dead process left `sending` due again; return how many there were.
+
+    Only the process that holds the bot's lock may call this.
+    """
+    result = await tx.execute(
+        update(schema.delivery)
+        .where(D.state == DeliveryState.SENDING.value)
+        .values(
+            state=DeliveryState.UNSURE.value, not_before=now, last_error="the process died"
+        )
+    )
+    return result.rowcount
+
+
+async def expire(tx: AsyncConnection, *, now: datetime) -> int:
+    """End what waited too long; return how many there were."""
+    result = await tx.execute(
+        update(schema.delivery)
+        .where(D.state == DeliveryState.READY.value, D.expires_at <= now)
+        .values(state=DeliveryState.EXPIRED.value, finished_at=now)
+    )
+    return result.rowcount
+
+
+async def get_overview(tx: AsyncConnection) -> OutboxOverview:
+    """Return the numbers of the outbox."""
+    rows = await tx.execute(select(D.state, func.count()).group_by(D.state))
+    numbers = {row[0]: row[1] for row in rows}
+    return OutboxOverview(
+        waiting=sum(numbers.get(state, 0) for state in WAITING),
+        sending=numbers.get(DeliveryState.SENDING.value, 0),
+        sent=numbers.get(DeliveryState.SENT.value, 0),
+        rejected=numbers.get(DeliveryState.REJECTED.value, 0),
+        expired=numbers.get(DeliveryState.EXPIRED.value, 0),
+    )
+
+
+async def add_match(
+    tx: AsyncConnection,
+    *,
+    entry_id: int,
+    subscription_id: int,
+    evidence: Sequence[str],
+    action: str,
+    reason: str,
+) -> None:
+    """Note why an entry did or did not go to a subscription's chat."""
+    await tx.execute(
+        insert(schema.match).values(
+            entry_id=entry_id,
+            subscription_id=subscription_id,
+            evidence=list(evidence),
+            action=action,
+            reason=reason,
+        )
+    )

@@ -1,0 +1,192 @@
+"""Entries, what tells that they were seen, and what they are about."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, func, insert, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store import schema
+from bot.store.upsert import insert_ignore
+
+E = schema.entry.c
+CHUNK = 500  # bound parameters in one statement; SQLite allows 32,766 and plans few faster
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewEntry:
+    """An entry to be stored; `published_at` is the first-seen time where it has none.
+
+    `silent_reason` says why nobody is told of it, None when people may be.
+    """
+
+    feed_id: int
+    guid: str | None
+    link: str | None
+    title: str
+    summary: str
+    author: str | None
+    categories: tuple[str, ...]
+    language: str
+    published_at: datetime
+    silent_reason: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredEntry:
+    """An entry as read back, with its feed's outlet."""
+
+    id: int
+    feed_id: int
+    story_id: int | None
+    link: str | None
+    title: str
+    summary: str
+    language: str
+    published_at: datetime
+    outlet: str
+    publisher: str
+
+
+async def find_seen(
+    tx: AsyncConnection, feed_id: int, keys: Sequence[str]
+) -> dict[str, int | None]:
+    """Return those of `keys` that the feed has shown before, with their entries.
+
+    The entry is None when its text was deleted since.
+    """
+    found: dict[str, int | None] = {}
+    table = schema.seen.c
+    for start in range(0, len(keys), CHUNK):
+        rows = await tx.execute(
+            select(table.key, table.entry_id).where(
+                table.feed_id == feed_id, table.key.in_(keys[start : start + CHUNK])
+            )
+        )
+        found.update((row.key, row.entry_id) for row in rows)
+    return found
+
+
+async def add_seen(
+    tx: AsyncConnection,
+    feed_id: int,
+    keys: Iterable[tuple[str, int | None]],
+    *,
+    now: datetime,
+) -> None:
+    """Remember that the feed has shown these keys; what is known already stays."""
+    rows = [
+        {"feed_id": feed_id, "key": key, "entry_id": entry_id, "seen_at": now}
+        for key, entry_id in keys
+    ]
+    await insert_ignore(tx, schema.seen, rows)
+
+
+async def add(
+    tx: AsyncConnection, entry: NewEntry, *, about: Iterable[str], now: datetime
+) -> int:
+    """Store an entry with what it is about; return its id."""
+    row = await tx.execute(
+        insert(schema.entry)
+        .values(
+            feed_id=entry.feed_id,
+            guid=entry.guid,
+            link=entry.link,
+            title=entry.title,
+            summary=entry.summary,
+            author=entry.author,
+            categories=list(entry.categories),
+            language=entry.language,
+            published_at=entry.published_at,
+            first_seen_at=now,
+            silent_reason=entry.silent_reason,
+        )
+        .returning(E.id)
+    )
+    entry_id: int = row.scalar_one()
+    await set_about(tx, entry_id, about)
+    return entry_id
+
+
+async def set_about(tx: AsyncConnection, entry_id: int, about: Iterable[str]) -> None:
+    """Add places to what the entry is about."""
+    rows = [{"entry_id": entry_id, "place_id": place_id} for place_id in sorted(about)]
+    await insert_ignore(tx, schema.about, rows)
+
+
+async def set_story(tx: AsyncConnection, entry_id: int, story_id: int) -> None:
+    """Say to which story the entry belongs."""
+    await tx.execute(update(schema.entry).where(E.id == entry_id).values(story_id=story_id))
+
+
+async def revise(tx: AsyncConnection, entry_id: int, *, title: str, summary: str) -> bool:
+    """Keep the newer text of an entry; return whether anything changed."""
+    changed = await tx.execute(
+        update(schema.entry)
+        .where(E.id == entry_id, or_(E.title != title, E.summary != summary))
+        .values(title=title, summary=summary, revision=E.revision + 1)
+    )
+    return bool(changed.rowcount)
+
+
+def _entry(row: Row[Any]) -> StoredEntry:
+    return StoredEntry(
+        id=row.id,
+        feed_id=row.feed_id,
+        story_id=row.story_id,
+        link=row.link,
+        title=row.title,
+        summary=row.summary,
+        language=row.language,
+        published_at=row.published_at,
+        outlet=row.outlet,
+        publisher=row.publisher,
+    )
+
+
+def _select_entries() -> Any:
+    return select(
+        schema.entry,
+        schema.feed.c.title.label("outlet"),
+        schema.feed.c.publisher,
+    ).join(schema.feed)
+
+
+async def newest(
+    tx: AsyncConnection,
+    *,
+    about: Sequence[str] = (),
+    before_id: int | None = None,
+    limit: int,
+) -> tuple[StoredEntry, ...]:
+    """Return the newest entries, about any of the places `about` if there are some."""
+    statement = _select_entries().order_by(E.published_at.desc(), E.id.desc()).limit(limit)
+    if about:
+        wanted = select(schema.about.c.entry_id).where(schema.about.c.place_id.in_(about))
+        statement = statement.where(E.id.in_(wanted))
+    if before_id is not None:
+        statement = statement.where(E.id < before_id)
+    return tuple(_entry(row) for row in await tx.execute(statement))
+
+
+async def of_story(tx: AsyncConnection, story_id: int) -> tuple[StoredEntry, ...]:
+    """Return the story's entries in the order in which they came."""
+    rows = await tx.execute(_select_entries().where(E.story_id == story_id).order_by(E.id))
+    return tuple(_entry(row) for row in rows)
+
+
+async def get_about(tx: AsyncConnection, entry_id: int) -> frozenset[str]:
+    """Return the ids of the places that the entry is about."""
+    table = schema.about.c
+    rows = await tx.execute(select(table.place_id).where(table.entry_id == entry_id))
+    return frozenset(rows.scalars())
+
+
+async def get_newest_at(tx: AsyncConnection) -> datetime | None:
+    """Return when the newest entry was first seen."""
+    found: datetime | None = (
+        await tx.execute(select(func.max(E.first_seen_at)))
+    ).scalar_one()
+    return found
