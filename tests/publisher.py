@@ -19,7 +19,7 @@ from typing import Self
 
 from aiohttp import web
 
-from tests.scripted_feed import ScriptedFeed
+from scripted_feed import ScriptedFeed
 
 __all__ = ["Publisher", "ScriptedFeed", "Seen"]
 

@@ -13,7 +13,7 @@ from typing import Self
 
 from aiohttp import web
 
-from tests.feed_formats import CONTENT_TYPES, Item, render
+from feed_formats import CONTENT_TYPES, Item, render
 
 EPOCH = datetime(2026, 3, 2, 10, tzinfo=UTC)
 

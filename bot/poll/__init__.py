@@ -1,0 +1,1 @@
+"""Stage 1: decide that it is time, and make the request. The only user of HTTP clients."""
