@@ -6,17 +6,15 @@ a process died may have arrived, becomes `unsure` and is sent again, so a crash 
 most one duplicate for each message in flight and never a loss.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, exists, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Row, and_, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.model import Chat, ChatState, Delivery, DeliveryKind, DeliveryState
 from bot.store import schema
-from bot.store.upsert import insert_ignore
 
 D = schema.delivery.c
 C = schema.chat.c
@@ -37,91 +35,6 @@ class OutboxOverview:
     sent: int
     rejected: int
     expired: int
-
-
-async def add_alert(
-    tx: AsyncConnection,
-    *,
-    chat_id: int,
-    story_id: int,
-    entry_id: int,
-    evidence: Sequence[str],
-    now: datetime,
-) -> bool:
-    """Queue the alert of a story for a chat; return False if the chat has had it queued.
-
-    The unique key makes a repeated ingest harmless.
-    """
-    row = {
-        "chat_id": chat_id,
-        "story_id": story_id,
-        "entry_id": entry_id,
-        "kind": DeliveryKind.ALERT.value,
-        "key": f"alert:{story_id}",
-        "evidence": list(evidence),
-        "state": DeliveryState.READY.value,
-        "not_before": now,
-        "expires_at": now + ALERT_TTL,
-        "created_at": now,
-    }
-    return await insert_ignore(tx, schema.delivery, [row]) == 1
-
-
-async def add_edits(
-    tx: AsyncConnection, *, story_id: int, entry_id: int, now: datetime
-) -> int:
-    """Queue an edit for each chat that has, or may have, the alert of the story.
-
-    An alert that still waits needs none: it is rendered when it is sent. An edit that still
-    waits covers this entry too. The first edit goes at once, later ones keep `EDIT_PAUSE`.
-    """
-    told = (
-        DeliveryState.SENDING.value,
-        DeliveryState.SENT.value,
-        DeliveryState.UNSURE.value,
-    )
-    edit = schema.delivery.alias("edit")
-    covered = exists().where(
-        edit.c.chat_id == D.chat_id,
-        edit.c.story_id == story_id,
-        edit.c.kind == DeliveryKind.EDIT.value,
-        edit.c.state.in_(WAITING),
-    )
-    last_edit_at = (
-        select(func.max(edit.c.finished_at))
-        .where(
-            edit.c.chat_id == D.chat_id,
-            edit.c.story_id == story_id,
-            edit.c.kind == DeliveryKind.EDIT.value,
-        )
-        .scalar_subquery()
-    )
-    rows = await tx.execute(
-        select(D.chat_id, D.evidence, last_edit_at.label("last_edit_at")).where(
-            D.story_id == story_id,
-            D.kind == DeliveryKind.ALERT.value,
-            D.state.in_(told),
-            ~covered,
-        )
-    )
-    new = [
-        {
-            "chat_id": row.chat_id,
-            "story_id": story_id,
-            "entry_id": entry_id,
-            "kind": DeliveryKind.EDIT.value,
-            "key": f"edit:{story_id}:{entry_id}",
-            "evidence": row.evidence,
-            "state": DeliveryState.READY.value,
-            "not_before": max(now, row.last_edit_at + EDIT_PAUSE)
-            if row.last_edit_at
-            else now,
-            "expires_at": now + ALERT_TTL,
-            "created_at": now,
-        }
-        for row in rows
-    ]
-    return await insert_ignore(tx, schema.delivery, new)
 
 
 def _claimable(now: datetime) -> ColumnElement[bool]:
@@ -315,25 +228,4 @@ async def get_overview(tx: AsyncConnection) -> OutboxOverview:
         sent=numbers.get(DeliveryState.SENT.value, 0),
         rejected=numbers.get(DeliveryState.REJECTED.value, 0),
         expired=numbers.get(DeliveryState.EXPIRED.value, 0),
-    )
-
-
-async def add_match(
-    tx: AsyncConnection,
-    *,
-    entry_id: int,
-    subscription_id: int,
-    evidence: Sequence[str],
-    action: str,
-    reason: str,
-) -> None:
-    """Note why an entry did or did not go to a subscription's chat."""
-    await tx.execute(
-        insert(schema.match).values(
-            entry_id=entry_id,
-            subscription_id=subscription_id,
-            evidence=list(evidence),
-            action=action,
-            reason=reason,
-        )
     )

@@ -1,0 +1,72 @@
+"""Chats, their subscriptions, and what matches these."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class ChatState(StrEnum):
+    """Whether a chat can be reached; settings are kept in each state."""
+
+    ACTIVE = "active"
+    UNREACHABLE = "unreachable"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chat:
+    """Where we send: a person, a group or a channel.
+
+    `telegram_id` and `thread_id` are the Bot API's. `paused_until` is None when the chat
+    is not paused; a pause without end is `FOREVER`.
+    """
+
+    id: int
+    telegram_id: int
+    kind: str = "private"
+    thread_id: int | None = None
+    language: str = "en"
+    time_zone: str = "Europe/Kyiv"
+    state: ChatState = ChatState.ACTIVE
+    paused_until: datetime | None = None
+    parked_until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subscription:
+    """A chat's standing query: any of `regions` (if given) and `query` (if given)."""
+
+    id: int
+    chat_id: int
+    regions: tuple[str, ...] = ()
+    query: str | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a subscription to everything."""
+        if not self.regions and not self.query:
+            msg = "a subscription needs a region or a query"
+            raise ValueError(msg)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """Entry × subscription, with the evidence: the words or places of the text."""
+
+    subscription_id: int
+    chat_id: int
+    evidence: tuple[str, ...] = ()
+
+
+class Action(StrEnum):
+    """What a route decides."""
+
+    ALERT = "alert"
+    DIGEST = "digest"
+    DROP = "drop"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Route:
+    """Decision for a match, with its reason in words."""
+
+    action: Action
+    reason: str

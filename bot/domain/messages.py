@@ -1,0 +1,146 @@
+"""What is sent to chats, and what becomes of it."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.domain.chats import Chat
+
+
+class DeliveryKind(StrEnum):
+    """What one outbox row sends."""
+
+    ALERT = "alert"
+    EDIT = "edit"
+
+
+class DeliveryState(StrEnum):
+    """``ready → sending → sent | unsure | rejected``; ``expired`` when it came too late."""
+
+    READY = "ready"
+    SENDING = "sending"
+    SENT = "sent"
+    UNSURE = "unsure"
+    REJECTED = "rejected"
+    EXPIRED = "expired"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """One outbox row: one message to one chat.
+
+    `evidence` says what matched; `message_id` is Telegram's, of the message that this row
+    sent or, for an edit, of the one that it changes.
+    """
+
+    id: int
+    chat: Chat
+    kind: DeliveryKind
+    story_id: int
+    entry_id: int
+    evidence: tuple[str, ...] = ()
+    attempts: int = 0
+    message_id: int | None = None
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardSource:
+    """One outlet's entry of a story, as a card shows it."""
+
+    outlet: str
+    title: str
+    url: str | None
+    published_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlertCard:
+    """All that an alert says: the first entry, then every outlet of the story, in order.
+
+    `places` are names in the reader's language; `evidence` is what matched.
+    """
+
+    title: str
+    summary: str = ""
+    published_at: datetime
+    sources: tuple[CardSource, ...]
+    places: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+    story_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Button:
+    """One inline button: `data` for a callback (64 bytes at most) or `url`."""
+
+    text: str
+    data: str | None = None
+    url: str | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse what Telegram refuses (Bot API, InlineKeyboardButton)."""
+        if (self.data is None) == (self.url is None):
+            msg = "a button has either data or url"
+            raise ValueError(msg)
+        if self.data is not None and not 1 <= len(self.data.encode()) <= 64:  # noqa: PLR2004  # Bot API: 1-64 bytes
+            msg = f"callback data of {len(self.data.encode())} bytes: {self.data!r}"
+            raise ValueError(msg)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outgoing:
+    """A message ready for Telegram: HTML of the escaping builder, and its plain text."""
+
+    html: str
+    plain: str
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    silent: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """Telegram has it. `note` says what was changed on the way (plain text, topic)."""
+
+    message_id: int | None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deferred:
+    """Telegram does not have it; try again after `pause`. `park_chat` on a flood limit."""
+
+    pause: timedelta
+    reason: str
+    park_chat: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unsure:
+    """Telegram may have it: the request went out and no answer came back."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rejected:
+    """Telegram will never take it."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unreachable:
+    """The chat cannot be written to now (blocked, kicked); its settings are kept."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Migrated:
+    """The group became a supergroup with another id."""
+
+    telegram_id: int
+
+
+Outcome = Sent | Deferred | Unsure | Rejected | Unreachable | Migrated

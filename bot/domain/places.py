@@ -1,0 +1,83 @@
+"""Places, and texts that mention them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """Of a place, widest first."""
+
+    COUNTRY = "country"
+    REGION = "region"
+    DISTRICT = "district"
+    SETTLEMENT = "settlement"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A named point of the gazetteer.
+
+    `id` is ISO 3166-1 for a country, ISO 3166-2 for a first-level region, else a stable id
+    of letters, digits, ``_`` and ``-``. `names` maps ``en uk ru`` to the name in that
+    language; `region` and `country` are what it is or lies in.
+    """
+
+    id: str
+    kind: Kind
+    names: Mapping[str, str]
+    country: str | None
+    region: str | None = None
+    population: int = 0
+
+    def name(self, language: str) -> str:
+        """Return the name in `language`, else in English."""
+        return self.names.get(language) or self.names["en"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A place name at a span of a text.
+
+    `start` and `end` are code points into the text; `place` is the place's English name
+    and `place_id` its id; `weak` when only an adjective or a people's name points there.
+    """
+
+    start: int
+    end: int
+    text: str
+    place_id: str
+    place: str
+    kind: Kind
+    region: str | None
+    country: str | None
+    weak: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse an empty or reversed span."""
+        if not 0 <= self.start < self.end:
+            msg = f"not a span: {self.start}-{self.end}"
+            raise ValueError(msg)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annotation:
+    """What a text is about, as far as places go (CONTRACT, section 4).
+
+    `regions` and `countries` are sorted codes; `about` also holds the ids of settlements,
+    so that a subscription to a place is one look-up.
+    """
+
+    language: str
+    mentions: tuple[Mention, ...] = ()
+    regions: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    about: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """What a person may have meant after /region; `score` is 0 to 100, 100 exact."""
+
+    place: Place
+    score: float
