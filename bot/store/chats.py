@@ -1,0 +1,183 @@
+"""Chats: people, groups and channels with their settings.
+
+A chat that cannot be reached keeps its settings; only `forget` deletes them.
+"""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from sqlalchemy import Row, Table, delete, func, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.model import Chat, ChatState
+from bot.store import schema
+from bot.store.counters import bump
+from bot.store.upsert import insert_ignore
+
+C = schema.chat.c
+FOREVER: Final = datetime(9999, 1, 1, tzinfo=UTC)  # `paused_until` of a pause without end
+DEFAULT_TIME_ZONE: Final = "Europe/Kyiv"
+MAX_PROMPT: Final = 64
+
+
+def _chat(row: Row[Any]) -> Chat:
+    return Chat(
+        id=row.id,
+        telegram_id=row.telegram_id,
+        kind=row.kind,
+        thread_id=row.thread_id,
+        language=row.language,
+        time_zone=row.time_zone,
+        state=ChatState(row.state),
+        paused_until=row.paused_until,
+        parked_until=row.parked_until,
+    )
+
+
+async def find_chat(tx: AsyncConnection, telegram_id: int) -> Chat | None:
+    """Return the chat with Telegram's id, None if we do not know it."""
+    row = (
+        await tx.execute(select(schema.chat).where(C.telegram_id == telegram_id))
+    ).one_or_none()
+    return _chat(row) if row is not None else None
+
+
+async def get_chats(tx: AsyncConnection, ids: Sequence[int]) -> dict[int, Chat]:
+    """Return the chats with our `ids` that are there, by id."""
+    rows = await tx.execute(select(schema.chat).where(C.id.in_(ids)))
+    return {row.id: _chat(row) for row in rows}
+
+
+async def ensure_chat(
+    tx: AsyncConnection,
+    *,
+    telegram_id: int,
+    kind: str,
+    title: str | None,
+    language: str,
+    thread_id: int | None,
+    now: datetime,
+) -> Chat:
+    """Return the chat, made with defaults if it is new.
+
+    Whoever writes can be reached: a chat that was not is active again. `language` and
+    `thread_id` are those of a new chat; a known one keeps its own.
+    """
+    new = {
+        "telegram_id": telegram_id,
+        "kind": kind,
+        "title": title,
+        "language": language,
+        "thread_id": thread_id,
+        "time_zone": DEFAULT_TIME_ZONE,
+        "state": ChatState.ACTIVE.value,
+        "created_at": now,
+    }
+    if not await insert_ignore(tx, schema.chat, [new]):
+        await tx.execute(
+            update(schema.chat)
+            .where(C.telegram_id == telegram_id)
+            .values(kind=kind, title=title, state=ChatState.ACTIVE.value, state_reason=None)
+        )
+    chat = await find_chat(tx, telegram_id)
+    assert chat is not None
+    return chat
+
+
+async def set_language(tx: AsyncConnection, chat_id: int, language: str) -> None:
+    """Answer and alert in `language` from now on."""
+    await _set(tx, chat_id, language=language)
+
+
+async def set_thread(tx: AsyncConnection, chat_id: int, thread_id: int | None) -> None:
+    """Write into the topic `thread_id` of a forum, None for its main one."""
+    await _set(tx, chat_id, thread_id=thread_id)
+
+
+async def set_paused(tx: AsyncConnection, chat_id: int, until: datetime | None) -> None:
+    """Hold alerts back until `until` (`FOREVER`: until resumed); None resumes."""
+    await _set(tx, chat_id, paused_until=until)
+
+
+async def park(tx: AsyncConnection, chat_id: int, until: datetime) -> None:
+    """Send nothing before `until`: Telegram's flood limit for this chat."""
+    await _set(tx, chat_id, parked_until=until)
+
+
+async def set_state(
+    tx: AsyncConnection, chat_id: int, state: ChatState, reason: str | None = None
+) -> None:
+    """Note whether the chat can be reached, and why not."""
+    await _set(tx, chat_id, state=state.value, state_reason=reason)
+
+
+async def set_prompt(tx: AsyncConnection, chat_id: int, prompt: str | None) -> None:
+    """Note what the next typed text is for; it survives a restart."""
+    await _set(tx, chat_id, prompt=prompt and prompt[:MAX_PROMPT])
+
+
+async def take_prompt(tx: AsyncConnection, chat_id: int) -> str | None:
+    """Return what typed text is awaited, and await nothing any more."""
+    prompt: str | None = (
+        await tx.execute(select(C.prompt).where(C.id == chat_id))
+    ).scalar_one_or_none()
+    if prompt is not None:
+        await set_prompt(tx, chat_id, None)
+    return prompt
+
+
+async def _set(tx: AsyncConnection, chat_id: int, **values: Any) -> None:
+    await tx.execute(update(schema.chat).where(C.id == chat_id).values(**values))
+
+
+async def migrate(
+    tx: AsyncConnection, old_telegram_id: int, new_telegram_id: int
+) -> Chat | None:
+    """Give a group that became a supergroup its new id; return it, None if unknown.
+
+    Telegram tells it twice and in any order, and the new id may have a row by then: its
+    subscriptions and deliveries join those of the old row, whose settings win.
+    """
+    old = await find_chat(tx, old_telegram_id)
+    new = await find_chat(tx, new_telegram_id)
+    if old is None:
+        return new
+    if new is not None:
+        await _take_over(tx, schema.subscription, source=new.id, target=old.id)
+        await _take_over(tx, schema.delivery, source=new.id, target=old.id)
+        await tx.execute(delete(schema.chat).where(C.id == new.id))
+        await bump(tx, "subscriptions")
+    await _set(
+        tx,
+        old.id,
+        telegram_id=new_telegram_id,
+        kind="supergroup",
+        state=ChatState.ACTIVE.value,
+        state_reason=None,
+    )
+    return await find_chat(tx, new_telegram_id)
+
+
+async def _take_over(
+    tx: AsyncConnection, table: Table, *, source: int, target: int
+) -> None:
+    """Give the rows of one chat to another, except those that it has itself."""
+    theirs = select(table.c.key).where(table.c.chat_id == target)
+    await tx.execute(
+        update(table)
+        .where(table.c.chat_id == source, table.c.key.not_in(theirs.scalar_subquery()))
+        .values(chat_id=target)
+    )
+
+
+async def forget(tx: AsyncConnection, chat_id: int) -> None:
+    """Delete the chat and all that hangs on it: subscriptions, matches, deliveries."""
+    await tx.execute(delete(schema.chat).where(C.id == chat_id))
+    await bump(tx, "subscriptions")
+
+
+async def count_by_state(tx: AsyncConnection) -> dict[ChatState, int]:
+    """Return how many chats are in each state."""
+    rows = await tx.execute(select(C.state, func.count()).group_by(C.state))
+    return {ChatState(row[0]): row[1] for row in rows}

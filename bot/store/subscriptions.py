@@ -1,0 +1,134 @@
+"""Subscriptions: the standing queries of the chats.
+
+Each change bumps the counter `subscriptions`, by which a worker knows that its index is
+old.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import blake2b
+from typing import Any, Final
+
+from sqlalchemy import Row, delete, func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.model import Subscription
+from bot.store import schema
+from bot.store.counters import bump, get_counter
+from bot.store.upsert import insert_ignore
+
+S = schema.subscription.c
+COUNTER: Final = "subscriptions"
+MAX_KEY: Final = 700  # of the column
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """The subscription, and whether the chat did not have it before."""
+
+    subscription: Subscription
+    is_new: bool
+
+
+def subscription_key(regions: Collection[str], canonical: str | None) -> str:
+    """Return what makes a subscription the same as another of its chat."""
+    key = f"{canonical or ''}\n{','.join(sorted(set(regions)))}"
+    if len(key) <= MAX_KEY:
+        return key
+    return blake2b(key.encode(), digest_size=16).hexdigest()
+
+
+def _subscription(row: Row[Any]) -> Subscription:
+    return Subscription(
+        id=row.id, chat_id=row.chat_id, regions=tuple(row.regions), query=row.query
+    )
+
+
+async def add(
+    tx: AsyncConnection,
+    chat_id: int,
+    *,
+    regions: Collection[str] = (),
+    query: str | None = None,
+    canonical: str | None = None,
+    now: datetime,
+) -> Added:
+    """Add a subscription; one that means the same is kept as it is.
+
+    Args:
+        tx: The transaction.
+        chat_id: Whose it is.
+        regions: Ids of places; any of them will do.
+        query: As the person typed it.
+        canonical: The query's canonical form, by which two are the same.
+        now: Current time.
+    """
+    key = subscription_key(regions, canonical if canonical is not None else query)
+    row = {
+        "chat_id": chat_id,
+        "key": key,
+        "regions": list(dict.fromkeys(regions)),
+        "query": query,
+        "created_at": now,
+    }
+    is_new = bool(await insert_ignore(tx, schema.subscription, [row]))
+    if is_new:
+        await bump(tx, COUNTER)
+    found = await tx.execute(
+        select(schema.subscription).where(S.chat_id == chat_id, S.key == key)
+    )
+    return Added(subscription=_subscription(found.one()), is_new=is_new)
+
+
+async def find_same(
+    tx: AsyncConnection, chat_id: int, *, regions: Collection[str], canonical: str | None
+) -> Subscription | None:
+    """Return the chat's subscription that means the same, None if it has none."""
+    key = subscription_key(regions, canonical)
+    row = (
+        await tx.execute(
+            select(schema.subscription).where(S.chat_id == chat_id, S.key == key)
+        )
+    ).one_or_none()
+    return _subscription(row) if row is not None else None
+
+
+async def remove(
+    tx: AsyncConnection, chat_id: int, ids: Collection[int]
+) -> tuple[Subscription, ...]:
+    """Remove those of the chat's subscriptions; return what was removed, oldest first."""
+    rows = await tx.execute(
+        delete(schema.subscription)
+        .where(S.chat_id == chat_id, S.id.in_(ids))
+        .returning(schema.subscription)
+    )
+    removed = sorted(map(_subscription, rows), key=lambda each: each.id)
+    if removed:
+        await bump(tx, COUNTER)
+    return tuple(removed)
+
+
+async def of_chat(tx: AsyncConnection, chat_id: int) -> tuple[Subscription, ...]:
+    """Return the chat's subscriptions, oldest first."""
+    rows = await tx.execute(
+        select(schema.subscription).where(S.chat_id == chat_id).order_by(S.id)
+    )
+    return tuple(map(_subscription, rows))
+
+
+async def load_all(tx: AsyncConnection) -> tuple[Subscription, ...]:
+    """Return every chat's subscriptions, oldest first."""
+    rows = await tx.execute(select(schema.subscription).order_by(S.id))
+    return tuple(map(_subscription, rows))
+
+
+async def count(tx: AsyncConnection) -> int:
+    """Return how many subscriptions there are."""
+    number: int = (await tx.execute(select(func.count(S.id)))).scalar_one()
+    return number
+
+
+async def version(tx: AsyncConnection) -> int:
+    """Return a number that is larger after each change of any subscription."""
+    return await get_counter(tx, COUNTER)
