@@ -116,8 +116,8 @@ class Settings(BaseSettings):
     def masked(self) -> dict[str, str]:
         """Return each setting's name and value for a bug report, secrets masked."""
         return {
-            setting_name(field): _masked(field, getattr(self, field))
-            for field in type(self).model_fields
+            setting_name(field): "" if value is None else _masked(field, value)
+            for field, value in self
         }
 
 
@@ -128,21 +128,19 @@ def setting_name(field: str) -> str:
 
 def _masked(field: str, value: object) -> str:
     """Return `value` as it would stand in the environment, without its secrets."""
+    if isinstance(value, SecretStr):
+        return MASK
+    if field in _SECRETS:
+        return re.sub(
+            r"\?.*", f"?{MASK}", re.sub(r"//[^/]*@", f"//{MASK}@", str(value or ""))
+        )
     match value:
-        case None:
-            return ""
-        case SecretStr():
-            return MASK
         case bool():
             return "on" if value else "off"
         case timedelta():
             return format_duration(value)
-        case float():
-            return f"{value:g}"
         case frozenset() | tuple():
             return ",".join(sorted(map(str, value)))
-        case str() if field in _SECRETS:
-            return re.sub(r"\?.*", f"?{MASK}", re.sub(r"//[^/]*@", f"//{MASK}@", value))
         case _:
             return str(value)
 
@@ -191,7 +189,7 @@ def _known(
         if not name.upper().startswith(PREFIX) or name.startswith(TEST_PREFIX):
             continue
         if name != setting_name(field) or field not in Settings.model_fields:
-            meant = did_you_mean(name.upper().removeprefix(PREFIX), known)
+            meant = did_you_mean(name.upper(), known, PREFIX)
             reason = f"there is no such setting; {meant}"
             errors.append(ConfigError(name + where, reason))
         elif value is None:
@@ -220,7 +218,15 @@ _REASONS = {
     "float_parsing": "is not a number",
     "bool_parsing": "write on or off",
 }
-_SECRETS = {"telegram_token", "web_token", "webhook_secret", "database_url", "feed_proxy"}
+_SECRETS = {  # or addresses that may hold a password
+    "telegram_token",
+    "telegram_api_url",
+    "database_url",
+    "web_token",
+    "webhook_url",
+    "webhook_secret",
+    "feed_proxy",
+}
 
 
 def _sentences(error: ValidationError, given: Mapping[str, Any]) -> list[ConfigError]:

@@ -157,7 +157,7 @@ class _Reader:
             case ScalarEvent() if self._is_key_next():
                 self._take_key(event, line)
             case ScalarEvent():
-                self._close(_scalar(event, line), line)
+                self._close(_scalar(event, self._line_of_key(event) or line), line)
             case SequenceStartEvent() | MappingStartEvent():
                 if self._is_key_next():
                     raise self._error(line, "a key must be a single word")
@@ -191,6 +191,13 @@ class _Reader:
         if not self._open or not isinstance(self._open[-1].event, MappingStartEvent):
             return False
         return self._open[-1].key is None
+
+    def _line_of_key(self, event: ScalarEvent) -> int | None:
+        """Return the key's line for a value that is not there; its own is the next word's."""
+        if event.value or event.style is not None or not self._open:
+            return None
+        key = self._open[-1].key
+        return None if key is None else self._open[-1].keys[key]
 
     def _take_key(self, event: ScalarEvent, line: int) -> None:
         mapping = self._open[-1]
