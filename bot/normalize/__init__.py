@@ -1,0 +1,1 @@
+"""Stage 3: links and texts in the form in which they are compared; pure."""

@@ -1,0 +1,39 @@
+"""What becomes of a match: an alert now, or nothing, with the reason in words.
+
+The log and ``/why`` print the same reasons.
+"""
+
+from datetime import datetime
+
+from bot.domain.model import Action, Chat, ChatState, Route
+
+MATCHED = "matched"
+WAITS = "matched; waits until the chat can be reached"
+ALREADY_TOLD = "this chat was told of the story before"
+PAUSED = "paused"
+
+
+def decide(
+    *,
+    chat: Chat,
+    silent_reason: str | None = None,
+    already_told: bool = False,
+    now: datetime,
+) -> Route:
+    """Decide what a match of `chat` becomes.
+
+    Args:
+        chat: The chat of the matching subscription.
+        silent_reason: Why the entry is not news (an old one, a feed's first poll), if so.
+        already_told: True if the chat has, or will have, a message of this story.
+        now: Current time, aware.
+    """
+    if silent_reason is not None:
+        return Route(action=Action.DROP, reason=silent_reason)
+    if already_told:
+        return Route(action=Action.DROP, reason=ALREADY_TOLD)
+    if chat.paused_until is not None and chat.paused_until > now:
+        return Route(action=Action.DROP, reason=PAUSED)
+    if chat.state is ChatState.UNREACHABLE:
+        return Route(action=Action.ALERT, reason=WAITS)
+    return Route(action=Action.ALERT, reason=MATCHED)
