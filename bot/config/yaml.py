@@ -193,7 +193,7 @@ class _Reader:
         return self._open[-1].key is None
 
     def _line_of_key(self, event: ScalarEvent) -> int | None:
-        """Return the key's line for a value that is not there; its own is the next word's."""
+        """Return the key's line if the value is missing: its own is the next word's."""
         if event.value or event.style is not None or not self._open:
             return None
         key = self._open[-1].key
