@@ -76,8 +76,8 @@ def choose_story(
 
     A feed has one entry in a story: what it publishes as another entry is, for it,
     something else ("Operational information as of 08:00", daily), and alerts. Where one
-    title has opened several stories, or names a time or a day, it comes again and again, and
-    joins only what is at most `RECURRING_WINDOW` old. Of several the newest is chosen.
+    title has opened several stories, or names a time or a day, it comes again and again,
+    and joins only what is at most `RECURRING_WINDOW` old. The newest story is chosen.
 
     Args:
         keys: The entry's `story_keys`.

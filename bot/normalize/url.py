@@ -144,7 +144,7 @@ def _requote(text: str) -> str:
 
 
 def _fragment(path: str, fragment: str) -> str:
-    """Return the part after ``#`` where it says what is read: a route, a live page's block."""
+    """Return what follows ``#`` if it says what is read: a route, a live page's block."""
     fragment = quote_from_bytes(unquote_to_bytes(fragment), safe=_FRAGMENT_SAFE)
     if fragment.startswith(("/", "!")) and len(fragment) > 1:
         return fragment
