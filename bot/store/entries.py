@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, func, insert, or_, select, update
+from sqlalchemy import Row, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store import schema
@@ -46,6 +46,7 @@ class StoredEntry:
     summary: str
     language: str
     published_at: datetime
+    silent_reason: str | None
     outlet: str
     publisher: str
 
@@ -121,14 +122,13 @@ async def set_story(tx: AsyncConnection, entry_id: int, story_id: int) -> None:
     await tx.execute(update(schema.entry).where(E.id == entry_id).values(story_id=story_id))
 
 
-async def revise(tx: AsyncConnection, entry_id: int, *, title: str, summary: str) -> bool:
-    """Keep the newer text of an entry; return whether anything changed."""
-    changed = await tx.execute(
+async def revise(tx: AsyncConnection, entry_id: int, *, title: str, summary: str) -> None:
+    """Keep the newer text of an entry."""
+    await tx.execute(
         update(schema.entry)
-        .where(E.id == entry_id, or_(E.title != title, E.summary != summary))
+        .where(E.id == entry_id)
         .values(title=title, summary=summary, revision=E.revision + 1)
     )
-    return bool(changed.rowcount)
 
 
 def _entry(row: Row[Any]) -> StoredEntry:
@@ -141,6 +141,7 @@ def _entry(row: Row[Any]) -> StoredEntry:
         summary=row.summary,
         language=row.language,
         published_at=row.published_at,
+        silent_reason=row.silent_reason,
         outlet=row.outlet,
         publisher=row.publisher,
     )
@@ -152,6 +153,12 @@ def _select_entries() -> Any:
         schema.feed.c.title.label("outlet"),
         schema.feed.c.publisher,
     ).join(schema.feed)
+
+
+async def find_entry(tx: AsyncConnection, entry_id: int) -> StoredEntry | None:
+    """Return an entry, None if its text was deleted."""
+    row = (await tx.execute(_select_entries().where(E.id == entry_id))).one_or_none()
+    return _entry(row) if row is not None else None
 
 
 async def newest(
@@ -189,4 +196,17 @@ async def get_newest_at(tx: AsyncConnection) -> datetime | None:
     found: datetime | None = (
         await tx.execute(select(func.max(E.first_seen_at)))
     ).scalar_one()
+    return found
+
+
+async def find_alerted(tx: AsyncConnection, chat_id: int, story_id: int) -> int | None:
+    """Return the entry with which the chat was told of the story."""
+    delivery = schema.delivery.c
+    found: int | None = (
+        await tx.execute(
+            select(delivery.entry_id).where(
+                delivery.chat_id == chat_id, delivery.key == f"alert:{story_id}"
+            )
+        )
+    ).scalar_one_or_none()
     return found

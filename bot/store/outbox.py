@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import exists, func, insert, select
+from sqlalchemy import exists, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.model import DeliveryKind, DeliveryState
@@ -60,23 +60,21 @@ async def add_edits(
         DeliveryState.UNSURE.value,
     )
     edit = schema.delivery.alias("edit")
-    covered = exists().where(
+    of_message = (
         edit.c.chat_id == D.chat_id,
         edit.c.story_id == story_id,
         edit.c.kind == DeliveryKind.EDIT.value,
-        edit.c.state.in_(WAITING),
     )
-    last_edit_at = (
-        select(func.max(edit.c.finished_at))
-        .where(
-            edit.c.chat_id == D.chat_id,
-            edit.c.story_id == story_id,
-            edit.c.kind == DeliveryKind.EDIT.value,
-        )
-        .scalar_subquery()
-    )
+    covered = exists().where(*of_message, edit.c.state.in_(WAITING))
+    last_edit_at = select(func.max(edit.c.finished_at)).where(*of_message)
+    edits = select(func.count()).select_from(edit).where(*of_message)
     rows = await tx.execute(
-        select(D.chat_id, D.evidence, last_edit_at.label("last_edit_at")).where(
+        select(
+            D.chat_id,
+            D.evidence,
+            last_edit_at.scalar_subquery().label("last_edit_at"),
+            edits.scalar_subquery().label("edits"),
+        ).where(
             D.story_id == story_id,
             D.kind == DeliveryKind.ALERT.value,
             D.state.in_(told),
@@ -89,7 +87,7 @@ async def add_edits(
             "story_id": story_id,
             "entry_id": entry_id,
             "kind": DeliveryKind.EDIT.value,
-            "key": f"edit:{story_id}:{entry_id}",
+            "key": f"edit:{story_id}:{row.edits + 1}",
             "evidence": row.evidence,
             "state": DeliveryState.READY.value,
             "not_before": max(now, row.last_edit_at + EDIT_PAUSE)
@@ -113,12 +111,11 @@ async def add_match(
     reason: str,
 ) -> None:
     """Note why an entry did or did not go to a subscription's chat."""
-    await tx.execute(
-        insert(schema.match).values(
-            entry_id=entry_id,
-            subscription_id=subscription_id,
-            evidence=list(evidence),
-            action=action,
-            reason=reason,
-        )
-    )
+    row = {
+        "entry_id": entry_id,
+        "subscription_id": subscription_id,
+        "evidence": list(evidence),
+        "action": action,
+        "reason": reason,
+    }
+    await insert_ignore(tx, schema.match, [row])

@@ -1,0 +1,79 @@
+"""What an alert shows: the story as it stands when the message is sent."""
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.annotate.gazetteer import load
+from bot.domain.model import AlertCard, CardSource, Delivery, Kind
+from bot.store import entries
+from bot.store.entries import StoredEntry
+
+
+def _sources(stored: tuple[StoredEntry, ...]) -> tuple[CardSource, ...]:
+    """Return one source for each publisher, in the order in which they came."""
+    first: dict[str, StoredEntry] = {}
+    for entry in stored:
+        first.setdefault(entry.publisher or entry.outlet, entry)
+    return tuple(
+        CardSource(
+            outlet=entry.publisher or entry.outlet,
+            title=entry.title,
+            url=entry.link,
+            published_at=entry.published_at,
+        )
+        for entry in first.values()
+    )
+
+
+def _place_names(about: frozenset[str], language: str) -> tuple[str, ...]:
+    """Return the names of the finest places: a region only if none inside it is named."""
+    gazetteer = load()
+    places = [place for place in map(gazetteer.find_place, sorted(about)) if place]
+    containers = {outer for place in places for outer in gazetteer.inside(place.id)}
+    finest = [place for place in places if place.id not in containers]
+    order = {Kind.REGION: 0, Kind.SETTLEMENT: 1, Kind.DISTRICT: 2, Kind.COUNTRY: 3}
+    names: list[str] = []
+    for place in sorted(finest, key=lambda place: (order[place.kind], place.id)):
+        region = gazetteer.find_place(place.region) if place.region != place.id else None
+        name = place.name(language)
+        names.append(f"{name} ({region.name(language)})" if region else name)
+    return tuple(names)
+
+
+def _evidence(evidence: tuple[str, ...], language: str) -> tuple[str, ...]:
+    """Return the evidence with places by their names; words stay as they are."""
+    gazetteer = load()
+    shown: list[str] = []
+    for item in evidence:
+        place = gazetteer.find_place(item)
+        shown.append(place.name(language) if place else item)
+    return tuple(dict.fromkeys(shown))
+
+
+async def get_alert_card(tx: AsyncConnection, delivery: Delivery) -> AlertCard | None:
+    """Return the card of a delivery's story; None when its text was deleted meanwhile."""
+    stored = await entries.of_story(tx, delivery.story_id)
+    first = next((entry for entry in stored if entry.id == delivery.entry_id), None)
+    if delivery.message_id is not None or first is None:
+        first = await _alerted_entry(tx, delivery, stored) or first
+    if first is None:
+        return None
+    others = tuple(entry for entry in stored if entry.id != first.id)
+    about = await entries.get_about(tx, first.id)
+    language = delivery.chat.language
+    return AlertCard(
+        title=first.title,
+        summary=first.summary,
+        published_at=first.published_at,
+        sources=_sources((first, *others)),
+        places=_place_names(about, language),
+        evidence=_evidence(delivery.evidence, language),
+        story_id=delivery.story_id,
+    )
+
+
+async def _alerted_entry(
+    tx: AsyncConnection, delivery: Delivery, stored: tuple[StoredEntry, ...]
+) -> StoredEntry | None:
+    """Return the entry that the chat's alert was about: an edit keeps its headline."""
+    entry_id = await entries.find_alerted(tx, delivery.chat.id, delivery.story_id)
+    return next((entry for entry in stored if entry.id == entry_id), None)

@@ -1,0 +1,40 @@
+"""Looking into the archive of entries for what a subscription would have matched."""
+
+from collections.abc import Sequence
+
+from bot.domain.errors import QueryError
+from bot.domain.model import Subscription
+from bot.match.query import parse_query
+from bot.match.words import DocumentWords
+from bot.store import entries
+from bot.store.engine import Store
+from bot.store.entries import StoredEntry
+
+SCANNED = 2_000  # newest entries that a query without a full-text index is tried on
+
+
+async def newest_matches(
+    store: Store, subscription: Subscription, *, limit: int = 3
+) -> tuple[StoredEntry, ...]:
+    """Return the newest entries that the subscription matches, newest first.
+
+    One entry for each story: the first of it that is found.
+    """
+    try:
+        query = parse_query(subscription.query) if subscription.query else None
+    except QueryError:
+        return ()
+    async with store.read() as tx:
+        found = await entries.newest(
+            tx, about=subscription.regions, limit=SCANNED if query else limit * 5
+        )
+    matching: Sequence[StoredEntry] = [
+        entry
+        for entry in found
+        if query is None
+        or query.evidence(DocumentWords(f"{entry.title}\n{entry.summary}")) is not None
+    ]
+    stories: dict[object, StoredEntry] = {}
+    for entry in matching:
+        stories.setdefault(entry.story_id or ("entry", entry.id), entry)
+    return tuple(stories.values())[:limit]
