@@ -1,0 +1,1 @@
+"""Stage 2: a document becomes entries, in processes that can be killed."""

@@ -1,0 +1,100 @@
+"""Reads JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1)."""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from bot.domain.errors import ParseError
+from bot.domain.model import ParsedEntry, ParsedFeed
+from bot.parse.dates import is_plausible, parse_date
+from bot.parse.limits import MAX_ENTRIES
+from bot.parse.text import MAX_TITLE, clean, from_markup
+from bot.parse.values import (
+    clean_categories,
+    clean_guid,
+    clean_language,
+    clean_link,
+    clean_name,
+)
+
+
+def parse_json_feed(text: str, *, url: str, now: datetime, zone: str = "UTC") -> ParsedFeed:
+    """Return the feed of a JSON document.
+
+    Raises:
+        ParseError: It is no JSON, or not a feed.
+    """
+    try:
+        document = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise ParseError(url, "ill-formed JSON, perhaps cut off", transient=True) from error
+    if not isinstance(document, dict) or not isinstance(document.get("items"), list):
+        raise ParseError(url, "JSON, but not a feed", transient=True)
+    version = document.get("version")
+    if not isinstance(version, str) or "jsonfeed.org" not in version:
+        raise ParseError(url, "JSON, but not a feed", transient=True)
+    base = clean_link(_text(document.get("home_page_url")), url) or url
+    items = [item for item in document["items"] if isinstance(item, dict)]
+    entries = (_entry(item, base=base, now=now, zone=zone) for item in _newest(items, zone))
+    return ParsedFeed(
+        title=clean(_text(document.get("title")), MAX_TITLE),
+        language=clean_language(_text(document.get("language"))),
+        entries=tuple(entry for entry in entries if entry is not None),
+    )
+
+
+def _newest(
+    items: Sequence[Mapping[str, object]], zone: str
+) -> Sequence[Mapping[str, object]]:
+    if len(items) <= MAX_ENTRIES:
+        return items
+    first, last = (
+        parse_date(_text(items[index].get("date_published")), zone=zone)
+        for index in (0, -1)
+    )
+    oldest_first = first is not None and last is not None and first < last
+    return items[-MAX_ENTRIES:] if oldest_first else items[:MAX_ENTRIES]
+
+
+def _entry(
+    item: Mapping[str, object], *, base: str, now: datetime, zone: str
+) -> ParsedEntry | None:
+    guid = clean_guid(_text(item.get("id")))
+    links = (clean_link(_text(item.get(name)), base) for name in ("url", "external_url"))
+    title = clean(_text(item.get("title")), MAX_TITLE)
+    summary = (
+        clean(_text(item.get("summary")))
+        or clean(_text(item.get("content_text")))
+        or from_markup(_text(item.get("content_html")))
+    )
+    link = next((link for link in links if link), None)
+    if not (guid or link or title or summary):
+        return None
+    dates = (
+        parse_date(_text(item.get(name)), zone=zone)
+        for name in ("date_published", "date_modified")
+    )
+    tags = item.get("tags")
+    return ParsedEntry(
+        guid=guid,
+        link=link,
+        title=title,
+        summary=summary,
+        published_at=next((at for at in dates if at and is_plausible(at, now)), None),
+        author=clean_name(_author(item)),
+        categories=clean_categories(map(_text, tags if isinstance(tags, list) else ())),
+        language=clean_language(_text(item.get("language"))),
+    )
+
+
+def _author(item: Mapping[str, object]) -> str:
+    authors = item.get("authors")
+    first = authors[0] if isinstance(authors, list) and authors else item.get("author")
+    return _text(first.get("name")) if isinstance(first, dict) else ""
+
+
+def _text(value: object) -> str:
+    """Return a text; JSON Feed 1.1 asks readers to take a number for an id."""
+    if isinstance(value, str):
+        return value
+    return str(value) if isinstance(value, (int, float)) and value is not True else ""

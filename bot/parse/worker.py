@@ -1,0 +1,221 @@
+"""Parses documents in processes that can be killed.
+
+feedparser is pure Python with quadratic corners: 32 kB of hostile text keep it busy for
+seconds, and no thread can be stopped. A process can, and a pipe costs 0.1 ms.
+"""
+
+import asyncio
+import json
+import os
+import sys
+from asyncio.subprocess import DEVNULL, PIPE, Process
+from contextlib import suppress
+from datetime import datetime, timedelta
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import bot
+from bot.domain.errors import ParseError
+from bot.domain.model import Document, ParsedFeed
+from bot.parse.frames import LENGTH, MAX_ANSWER, pack_request, unpack_feed
+
+TIMEOUT = timedelta(seconds=5)  # the largest real feed known, 2.5 MB, takes below 2 s
+MEMORY_BYTES = 1024 * 2**20  # of address space; an idle worker has about a tenth of it
+MAX_DOCUMENTS = 1_000  # then the worker is replaced, so that nothing it leaks adds up
+_START_SECONDS = 60  # to import feedparser on a machine that is busy with other things
+
+
+class ParserPool:
+    """Worker processes for hostile documents; each is started when it is first needed.
+
+    A document over a limit costs its worker: that one is killed, the next document gets a
+    new one, and the documents in other workers go on.
+
+    Args:
+        workers: How many documents are parsed at once.
+        timeout: For one document.
+        memory_bytes: Address space of a worker; 0 for no limit. Linux only.
+    """
+
+    def __init__(
+        self,
+        *,
+        workers: int = 1,
+        timeout: timedelta = TIMEOUT,
+        memory_bytes: int = MEMORY_BYTES,
+    ) -> None:
+        """Keep the limits; nothing is started yet."""
+        if workers < 1:
+            msg = f"workers must be positive: {workers}"
+            raise ValueError(msg)
+        self._size = workers
+        self._slots = asyncio.Semaphore(workers)
+        self._closed = False
+        self._timeout = timeout
+        self._memory_bytes = memory_bytes
+        self._idle: list[_Worker] = []
+        self._workers: set[_Worker] = set()
+        self._ending: set[asyncio.Task[None]] = set()
+
+    async def __aenter__(self) -> Self:
+        """Return the pool."""
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Close the pool."""
+        await self.aclose()
+
+    async def parse(
+        self, document: Document, *, now: datetime, zone: str = "UTC"
+    ) -> ParsedFeed:
+        """Return the feed of `document`; the time limit counts from when a worker has it.
+
+        Raises:
+            ParseError: It is not a feed, or it took too long or too much memory.
+        """
+        request = pack_request(document, now=now, zone=zone, limit=self._timeout)
+        async with self._slots:
+            try:
+                return await self._ask(request, document.url)
+            except _WorkerDiedError as died:
+                if died.was_fresh:
+                    reason = "its parser died of it"
+                    raise ParseError(document.url, reason, transient=True) from died
+            try:  # that worker may have died of an older document
+                return await self._ask(request, document.url)
+            except _WorkerDiedError as died:
+                raise ParseError(
+                    document.url, "its parser died of it", transient=True
+                ) from died
+
+    async def aclose(self) -> None:
+        """Kill every worker, and wait until they are gone."""
+        self._closed = True
+        for worker in self._workers:
+            worker.kill()  # whoever waits for one sees its end, and lets go of its slot
+        for worker in self._idle:
+            self._end(worker)
+        self._idle.clear()
+        for _ in range(self._size):
+            await self._slots.acquire()
+        for _ in range(self._size):
+            self._slots.release()
+        if self._ending:
+            await asyncio.wait(self._ending)
+
+    async def _ask(self, request: bytes, url: str) -> ParsedFeed:
+        if self._closed:
+            raise ParseError(url, "the service is stopping", transient=True)
+        worker = self._idle.pop() if self._idle else await self._start()
+        usable = False
+        try:
+            async with asyncio.timeout(self._timeout.total_seconds()):
+                answer = json.loads(await worker.ask(request))
+            usable = worker.documents < MAX_DOCUMENTS
+        except TimeoutError as error:
+            reason = f"takes longer than {self._timeout.total_seconds():g} s to parse"
+            raise ParseError(url, reason, transient=True) from error
+        except (EOFError, OSError, ValueError) as error:
+            raise _WorkerDiedError(was_fresh=worker.documents == 1) from error
+        finally:
+            # else over a limit, dead, or cancelled with half an answer in the pipe
+            if usable and not self._closed:
+                self._idle.append(worker)
+            else:
+                self._end(worker)
+        if "error" in answer:
+            raise ParseError(url, answer["error"], transient=answer["transient"])
+        return unpack_feed(answer["feed"])
+
+    async def _start(self) -> "_Worker":
+        worker = _Worker(await _spawn(self._memory_bytes))
+        self._workers.add(worker)
+        try:
+            async with asyncio.timeout(_START_SECONDS):
+                await worker.wait_ready()
+        except (EOFError, OSError) as error:
+            self._end(worker)
+            raise _WorkerDiedError(was_fresh=True) from error
+        except BaseException:
+            self._end(worker)
+            raise
+        return worker
+
+    def _end(self, worker: "_Worker") -> None:
+        if worker in self._workers:
+            self._workers.discard(worker)
+            worker.kill()
+            task = asyncio.create_task(worker.wait_gone())
+            self._ending.add(task)
+            task.add_done_callback(self._ending.discard)
+
+
+class _WorkerDiedError(Exception):
+    """A worker ended without an answer; `was_fresh` if this was its first document."""
+
+    def __init__(self, *, was_fresh: bool) -> None:
+        super().__init__("the parser died")
+        self.was_fresh = was_fresh
+
+
+class _Worker:
+    """One process, and the pipes to it."""
+
+    def __init__(self, process: Process) -> None:
+        if process.stdin is None or process.stdout is None:
+            msg = "a worker needs pipes"
+            raise ValueError(msg)
+        self._process = process
+        self._requests = process.stdin
+        self._answers = process.stdout
+        self.documents = 0
+
+    async def wait_ready(self) -> None:
+        await self._answers.readexactly(1)
+
+    async def ask(self, request: bytes) -> bytes:
+        self.documents += 1
+        self._requests.write(request)
+        await self._requests.drain()
+        (length,) = LENGTH.unpack(await self._answers.readexactly(LENGTH.size))
+        if length > MAX_ANSWER:
+            msg = f"an answer of {length} bytes"
+            raise ValueError(msg)
+        return await self._answers.readexactly(length)
+
+    def kill(self) -> None:
+        with suppress(ProcessLookupError):
+            self._process.kill()
+        self._requests.close()
+
+    async def wait_gone(self) -> None:
+        with suppress(OSError):
+            while await self._answers.read(2**16):
+                pass  # a pipe that is not read to its end is never closed
+        await self._process.wait()
+        with suppress(OSError):
+            await self._requests.wait_closed()
+
+
+async def _spawn(memory_bytes: int) -> Process:
+    """Start a worker with this interpreter; it finds `bot` where this process did."""
+    root = str(Path(bot.__file__).parent.parent)
+    path = os.environ.get("PYTHONPATH")
+    return await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-P",  # not from a `bot` that happens to lie in the current directory
+        "-m",
+        "bot.parse.child",
+        str(memory_bytes),
+        stdin=PIPE,
+        stdout=PIPE,
+        stderr=DEVNULL,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (root, path)))},
+        start_new_session=True,  # a Ctrl-C reaches this process only
+    )
