@@ -1,0 +1,1 @@
+"""Say an alert in Telegram: render, pace, send; every Bot API call passes the pacer."""

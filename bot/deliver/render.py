@@ -1,0 +1,153 @@
+"""What an alert looks like (pure).
+
+The first line is the headline, for a push notification shows about a hundred characters.
+Then where, when, the summary as a quotation, who reports it, and why the chat gets it.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime, tzinfo
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from bot.deliver.html import (
+    Html,
+    bold,
+    fill,
+    is_web_url,
+    italic,
+    join,
+    line,
+    link,
+    quote,
+    text,
+)
+from bot.domain.folding import fold
+from bot.domain.model import AlertCard, Button, CardSource, Outgoing
+from bot.i18n import Texts
+
+AIM = 700  # UTF-16 units to see; longer messages are skipped, and meet flood limits sooner
+MAX_TITLE = 300
+MAX_SUMMARY = 300
+MIN_SUMMARY = 60  # a shorter rest of a summary says nothing
+MAX_NAME = 40
+MAX_PLACES = 5
+MAX_EVIDENCE = 6
+MAX_OUTLETS = 8
+SEPARATOR = " · "
+SETTINGS = "v1:s:"  # the settings screen (bot/chat)
+
+
+def alert_card(card: AlertCard, texts: Texts, *, now: datetime, time_zone: str) -> Outgoing:
+    """Return the message for one story, as first sent and as edited later.
+
+    Args:
+        card: The story's first entry and its outlets in order.
+        texts: Of the reader's language.
+        now: Current time, aware; an entry's age is counted from it.
+        time_zone: The chat's, as the IANA database names it; UTC if there is none.
+    """
+    outlets = tuple(_outlets(card.sources))
+    head = bold(line(card.title, MAX_TITLE) or texts.gettext("Untitled"))
+    facts = join("\n", _facts(card, len(outlets), texts, now=now, time_zone=time_zone))
+    origin = join("\n", _origin(card, outlets, texts))
+    blocks = [head, facts, origin]
+    room = AIM - sum(block.length + 2 for block in blocks)
+    summary = _summary(card, room)
+    if summary:
+        blocks.insert(2, quote(summary))
+    return outgoing(
+        join("\n\n", (block for block in blocks if block)),
+        buttons=_buttons(card, texts),
+    )
+
+
+def outgoing(
+    message: Html, *, buttons: Sequence[Sequence[Button]] = (), silent: bool = False
+) -> Outgoing:
+    """Return `message` ready for Telegram; rows without a button are left out."""
+    return Outgoing(
+        html=message.html,
+        plain=message.plain,
+        buttons=tuple(tuple(row) for row in buttons if row),
+        silent=silent,
+    )
+
+
+def _facts(
+    card: AlertCard, outlets: int, texts: Texts, *, now: datetime, time_zone: str
+) -> Iterator[Html]:
+    """Yield the lines that say where and when."""
+    places = [name for name in (line(place, MAX_NAME) for place in card.places) if name]
+    if places:
+        yield text("📍 " + SEPARATOR.join(dict.fromkeys(places[:MAX_PLACES])))
+    zone = _zone(time_zone)
+    name = str(zone)
+    when = texts.time(card.published_at, name)
+    if card.published_at.astimezone(zone).date() != now.astimezone(zone).date():
+        when = f"{texts.date(card.published_at, name)}, {when}"
+    parts = [f"🕒 {when} ({texts.relative(now - card.published_at)})"]
+    if outlets > 1:
+        count = texts.ngettext("{count} outlet", "{count} outlets", outlets)
+        parts.append(count.format(count=outlets))
+    yield text(SEPARATOR.join(parts))
+
+
+def _zone(name: str) -> tzinfo:
+    """Return the zone `name`; UTC if it is unknown, for no alert is lost over that."""
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError):  # unknown; malformed; a folder's name
+        return UTC
+
+
+def _summary(card: AlertCard, room: int) -> str:
+    """Return the summary that fits; "" if it only says the headline again."""
+    limit = min(MAX_SUMMARY, room)
+    summary = line(card.summary, MAX_SUMMARY * 2)
+    said = fold(line(card.title, MAX_TITLE * 2)).strip(" .…")
+    if limit < MIN_SUMMARY or not summary or said.startswith(fold(summary).strip(" .…")):
+        return ""
+    return line(summary, limit)
+
+
+def _outlets(sources: Sequence[CardSource]) -> Iterator[tuple[str, str | None]]:
+    """Yield each outlet once, as its name and the link to its entry, in order."""
+    seen: set[str] = set()
+    for source in sources:
+        name = line(source.outlet, MAX_NAME) or _host(source.url)
+        key = fold(name)
+        if name and key not in seen:
+            seen.add(key)
+            yield name, source.url
+
+
+def _host(url: str | None) -> str:
+    """Return the host of a link, as the name of an outlet that has none."""
+    if url is None or not is_web_url(url):
+        return ""
+    return line((urlsplit(url).hostname or "").removeprefix("www."), MAX_NAME)
+
+
+def _origin(
+    card: AlertCard, outlets: Sequence[tuple[str, str | None]], texts: Texts
+) -> Iterator[Html]:
+    """Yield the lines that say who reports it, and what matched."""
+    links = [link(name, url) for name, url in outlets[:MAX_OUTLETS]]
+    if len(outlets) > MAX_OUTLETS:
+        more = texts.gettext("and {count} more").format(count=len(outlets) - MAX_OUTLETS)
+        links.append(text(more))
+    if links:
+        yield links[0]
+    if len(links) > 1:
+        yield fill(texts.gettext("also: {outlets}"), outlets=join(SEPARATOR, links[1:]))
+    evidence = [word for word in (line(e, MAX_NAME) for e in card.evidence) if word]
+    if evidence:
+        words = ", ".join(list(dict.fromkeys(evidence))[:MAX_EVIDENCE])
+        yield italic(texts.gettext("Matched:")) + f" {words}"
+
+
+def _buttons(card: AlertCard, texts: Texts) -> tuple[tuple[Button, ...], ...]:
+    """Return the rows: read the entry, and the settings."""
+    url = next((s.url for s in card.sources if s.url and is_web_url(s.url)), None)
+    read = (Button(text=f"📖 {texts.gettext('Read')}", url=url),) if url else ()
+    return read, (Button(text=f"⚙️ {texts.gettext('Settings')}", data=SETTINGS),)

@@ -1,0 +1,240 @@
+"""Send one message, and say what became of it.
+
+Each way in which Telegram or the network can fail ends in one of the outcomes of
+`bot.domain.model`; none leaves as an exception. What matters most is whether Telegram may
+have the message: it knows no idempotency key, so only what surely did not arrive is sent
+again freely.
+"""
+
+import logging
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+import httpx
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram.constants import ParseMode
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
+from telegram.ext import ExtBot
+
+from bot.deliver.errors import Refusal, refusal_of
+from bot.deliver.limiter import DELIVERY, pause_of
+from bot.deliver.redact import redact
+from bot.domain.model import (
+    Chat,
+    Deferred,
+    Migrated,
+    Outcome,
+    Outgoing,
+    Rejected,
+    Sent,
+    Unreachable,
+    Unsure,
+)
+
+log = logging.getLogger(__name__)
+
+FIRST_PAUSE = timedelta(seconds=1)
+LONGEST_PAUSE = timedelta(minutes=5)
+TOKEN_PAUSE = timedelta(seconds=60)  # an admin must act; until then nothing is lost
+MAX_REASON = 300
+
+# After these the request did not reach Telegram, so it can be sent again without fear.
+_NEVER_LEFT = (
+    httpx.ConnectError,
+    httpx.ConnectTimeout,
+    httpx.PoolTimeout,
+    httpx.ProxyError,
+    httpx.UnsupportedProtocol,
+)
+
+_NOTES = {
+    Refusal.PARSE: "plain text",
+    Refusal.TOPIC: "topic lost",
+    Refusal.BUTTONS: "buttons lost",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Form:
+    """One message with what was taken away from it so that Telegram takes it."""
+
+    chat: Chat
+    outgoing: Outgoing
+    edit_message_id: int | None
+    lost: tuple[Refusal, ...] = ()
+
+    def without(self, refusal: Refusal) -> "_Form | None":
+        """Return the message without what Telegram refused, or None if that is not it."""
+        if refusal in self.lost:
+            return None
+        match refusal:
+            case Refusal.PARSE:
+                possible = True
+            case Refusal.TOPIC:
+                possible = self.chat.thread_id is not None and self.edit_message_id is None
+            case Refusal.BUTTONS:
+                possible = bool(self.outgoing.buttons)
+            case _:
+                possible = False
+        return replace(self, lost=(*self.lost, refusal)) if possible else None
+
+    @property
+    def note(self) -> str | None:
+        """What was taken away, in words."""
+        return ", ".join(_NOTES[refusal] for refusal in self.lost) or None
+
+
+async def send(
+    bot: ExtBot[Any],
+    chat: Chat,
+    outgoing: Outgoing,
+    *,
+    edit_message_id: int | None = None,
+    attempts: int = 0,
+    now: datetime | None = None,
+) -> Outcome:
+    """Send `outgoing` to `chat`, or change one of its messages into it.
+
+    What Telegram refuses for its form is sent again at once in a plainer one: without
+    markup, without its topic, without buttons; the outcome's note says so.
+
+    Args:
+        bot: Initialized.
+        chat: Where to; its topic too.
+        outgoing: What; made by `bot.deliver.render`.
+        edit_message_id: The message to change, instead of sending a new one.
+        attempts: How often this message was deferred already; the pause doubles with it.
+        now: Current time; spreads the pauses of many messages deferred together.
+    """
+    form = _Form(chat=chat, outgoing=outgoing, edit_message_id=edit_message_id)
+    pause = backoff(attempts, now=now)
+    while True:
+        try:
+            message_id = await _call(bot, form)
+        except TelegramError as exc:
+            refusal = refusal_of(exc.message) if isinstance(exc, BadRequest) else None
+            plainer = form.without(refusal) if refusal else None
+            if plainer is None:
+                return _outcome(exc, form, refusal, pause=pause, token=bot.token)
+            if refusal is Refusal.PARSE:
+                log.error(  # noqa: TRY400  # its traceback is the library's, always the same
+                    "message not parsed: %s", exc.message, extra=_extra(form)
+                )
+            form = plainer
+        else:
+            return Sent(message_id=message_id, note=form.note)
+
+
+def backoff(attempts: int, *, now: datetime | None = None) -> timedelta:
+    """Return the pause before the next attempt: 1 s doubled each time, to 5 min, ± 10 %."""
+    pause = min(FIRST_PAUSE * (1 << min(max(attempts, 0), 20)), LONGEST_PAUSE)
+    # Which microsecond it is serves as chance; a pause needs no better one.
+    spread = 0.0 if now is None else (now.microsecond % 1000) / 5000 - 0.1
+    return pause * (1 + spread)
+
+
+async def _call(bot: ExtBot[Any], form: _Form) -> int | None:
+    """Make the one call; return the message's id."""
+    plain = Refusal.PARSE in form.lost
+    buttons = () if Refusal.BUTTONS in form.lost else form.outgoing.buttons
+    common: dict[str, Any] = {
+        "chat_id": form.chat.telegram_id,
+        "text": form.outgoing.plain if plain else form.outgoing.html,
+        "parse_mode": None if plain else ParseMode.HTML,
+        "reply_markup": _keyboard(buttons),
+        "link_preview_options": LinkPreviewOptions(is_disabled=True),
+        "rate_limit_args": dict(DELIVERY) if bot.rate_limiter else None,
+    }
+    if form.edit_message_id is not None:
+        await bot.edit_message_text(message_id=form.edit_message_id, **common)
+        return form.edit_message_id
+    message = await bot.send_message(
+        disable_notification=form.outgoing.silent,
+        message_thread_id=None if Refusal.TOPIC in form.lost else form.chat.thread_id,
+        **common,
+    )
+    return message.message_id
+
+
+def _keyboard(buttons: tuple[tuple[Any, ...], ...]) -> InlineKeyboardMarkup | None:
+    """Return the buttons as the library has them."""
+    if not buttons:
+        return None
+    return InlineKeyboardMarkup(
+        [
+            [InlineKeyboardButton(b.text, url=b.url, callback_data=b.data) for b in row]
+            for row in buttons
+        ]
+    )
+
+
+def _outcome(  # noqa: PLR0911  # one return for each kind of error
+    exc: TelegramError,
+    form: _Form,
+    refusal: Refusal | None,
+    *,
+    pause: timedelta,
+    token: str,
+) -> Outcome:
+    """Return what an error means. BadRequest and TimedOut are NetworkErrors: first they."""
+    reason = redact(exc.message, token)[:MAX_REASON]
+    match exc:
+        case RetryAfter():
+            return Deferred(pause=pause_of(exc), reason=reason, park_chat=True)
+        case ChatMigrated():
+            return Migrated(telegram_id=exc.new_chat_id)
+        case Forbidden():
+            return Unreachable(reason=reason)
+        case BadRequest():
+            return _refused(reason, form, refusal)
+        case TimedOut() | NetworkError() | Conflict():
+            return _network(exc, reason, pause=pause)
+        case InvalidToken():
+            log.error("Telegram refuses the token (TOCSIN_TELEGRAM_TOKEN): %s", reason)
+            return Deferred(pause=TOKEN_PAUSE, reason=f"the token is refused: {reason}")
+        case _:  # an answer that nobody can read came after the request was taken
+            log.error("unexpected answer of Telegram: %s", reason, extra=_extra(form))
+            return Unsure(reason=reason)
+
+
+def _refused(reason: str, form: _Form, refusal: Refusal | None) -> Outcome:
+    """Return what a 400 means that no plainer form can heal."""
+    match refusal:
+        case Refusal.CHAT:
+            return Unreachable(reason=reason)
+        case Refusal.SAME:
+            return Sent(message_id=form.edit_message_id, note=form.note)
+        case Refusal.GONE:
+            return Rejected(reason=reason)
+        case _:
+            log.error("message refused: %s", reason, extra=_extra(form))
+            return Rejected(reason=reason)
+
+
+def _network(exc: TelegramError, reason: str, *, pause: timedelta) -> Outcome:
+    """Tell what surely did not arrive from what may have."""
+    cause = exc.__cause__
+    if isinstance(cause, _NEVER_LEFT):
+        return Deferred(pause=pause, reason=reason)
+    if isinstance(cause, TelegramError) or cause is None:
+        # An HTTP status other than 200, its page perhaps unreadable: the server said no.
+        # A 429 without a pause, which only something between us and Telegram can give,
+        # is one too.
+        is_flood = reason.startswith("Too Many Requests")
+        return Deferred(pause=pause, reason=reason, park_chat=is_flood)
+    return Unsure(reason=f"{type(cause).__name__}: {reason}"[:MAX_REASON])
+
+
+def _extra(form: _Form) -> dict[str, object]:
+    return {"chat_id": form.chat.telegram_id, "message_id": form.edit_message_id}
