@@ -9,18 +9,8 @@ from datetime import UTC, datetime, tzinfo
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from bot.deliver.html import (
-    Html,
-    bold,
-    fill,
-    is_web_url,
-    italic,
-    join,
-    line,
-    link,
-    quote,
-    text,
-)
+from bot.deliver.html import Html, bold, fill, italic, join, link, quote, text
+from bot.deliver.plain import is_web_url, line
 from bot.domain.folding import fold
 from bot.domain.model import AlertCard, Button, CardSource, Outgoing
 from bot.i18n import Texts
