@@ -1,0 +1,20 @@
+#!/bin/sh
+# Writes requirements.lock and requirements-dev.lock (called by `make lock`).
+#
+# Requirements form with hashes for every platform; no index address and no host name, so
+# that they work with whatever index a machine is set to. Arguments go to uv, such as
+# --upgrade or --upgrade-package aiohttp; without one, pins change only where they must.
+set -eu
+python=${PYTHON_BIN:-python3}
+
+compile() {
+    "$python" -m uv pip compile --quiet --universal --python-version 3.11 \
+        --generate-hashes --no-header --no-emit-index-url --no-annotate \
+        pyproject.toml "$@"
+}
+
+# hatchling builds our own package without pip's build isolation, which knows no hashes.
+compile --extra build -o requirements.lock "$@"
+compile --extra build --extra test --extra check \
+    -c requirements.lock -o requirements-dev.lock "$@"
+"$python" tools/check_locks.py
