@@ -14,7 +14,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import assert_never
+from typing import Any, assert_never
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 from telegram.ext import ExtBot
@@ -49,7 +49,7 @@ class Dispatch:
     """Sends what is due. `clock` gives the current time, aware."""
 
     store: Store
-    bot: ExtBot[None]
+    bot: ExtBot[Any]
     clock: Callable[[], datetime]
 
     async def recover(self) -> int:
@@ -91,7 +91,8 @@ class Dispatch:
                 delivery.chat,
                 outgoing,
                 edit_message_id=delivery.message_id,
-                attempts=delivery.attempts,
+                attempts=delivery.attempts - 1,
+                now=self.clock(),
             )
         async with self.store.write() as tx:
             await settle(tx, delivery, outcome, now=self.clock())
@@ -130,7 +131,7 @@ async def settle(
             await deliveries.mark_sent(
                 tx, delivery.id, message_id=message_id, note=note, now=now
             )
-            if note == "topic lost":
+            if note is not None and "topic lost" in note:
                 await chats.set_thread(tx, delivery.chat.id, None)
         case Deferred(pause=pause, reason=reason, park_chat=park_chat):
             await deliveries.defer(tx, delivery.id, until=now + pause, reason=reason)
@@ -150,12 +151,3 @@ async def settle(
             await chats.migrate(tx, delivery.chat.telegram_id, telegram_id)
         case never:
             assert_never(never)
-
-
-async def expire(store: Store, *, now: datetime) -> int:
-    """End the deliveries that waited too long."""
-    async with store.write() as tx:
-        expired = await deliveries.expire(tx, now=now)
-    if expired:
-        log.warning("deliveries expired: %d", expired)
-    return expired

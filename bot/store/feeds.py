@@ -89,16 +89,19 @@ async def claim_due(
     limit: int,
     lease: timedelta,
     every: bool = False,
+    but: Sequence[int] = (),
 ) -> tuple[Feed, ...]:
     """Take up to `limit` due feeds, longest due first, and hide them for `lease`.
 
     If the process dies before `mark_polled`, the lease runs out and the feed is due again.
     One statement, so two workers never take the same feed (SKIP LOCKED on PostgreSQL;
-    SQLite has one writer). `every` takes feeds that are not due, too.
+    SQLite has one writer). `every` takes feeds that are not due, too, `but` leaves some.
     """
     due = select(F.id).where(F.enabled, or_(F.lease_until.is_(None), F.lease_until <= now))
     if not every:
         due = due.where(F.next_poll_at <= now)
+    if but:
+        due = due.where(F.id.not_in(but))
     due = due.order_by(F.next_poll_at, F.id).limit(limit).with_for_update(skip_locked=True)
     rows = await tx.execute(
         update(schema.feed)

@@ -1,0 +1,30 @@
+"""What keeps the database small and the outbox honest; identity outlives text."""
+
+import logging
+from datetime import datetime, timedelta
+
+from bot.store import deliveries, retention
+from bot.store.engine import Store
+
+log = logging.getLogger(__name__)
+
+KEEP_TEXT = timedelta(days=90)  # of entries, with their matches and deliveries
+KEEP_STORY_KEYS = timedelta(days=7)  # a story is joined within 72 hours
+KEEP_UPDATES = timedelta(days=2)  # Telegram keeps what we did not confirm for one day
+
+
+async def keep_house(store: Store, *, now: datetime) -> None:
+    """End what waited too long and delete what is not needed any more."""
+    async with store.write() as tx:
+        expired = await deliveries.expire(tx, now=now)
+    async with store.write() as tx:
+        deleted = await retention.delete_old(
+            tx,
+            entries_before=now - KEEP_TEXT,
+            story_keys_before=now - KEEP_STORY_KEYS,
+            updates_before=now - KEEP_UPDATES,
+        )
+    if expired:
+        log.warning("deliveries expired before they could be sent: %d", expired)
+    if deleted:
+        log.info("old rows deleted: %d", deleted)

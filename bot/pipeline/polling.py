@@ -1,0 +1,97 @@
+"""Which feeds are polled now: due ones, leased, so many at once and no more."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from bot.domain.errors import StoreError
+from bot.domain.model import Feed, PollReport
+from bot.pipeline.ingest import Ingest
+from bot.store import feeds
+
+log = logging.getLogger(__name__)
+
+MAX_IN_FLIGHT = 32  # the HTTP client gets dearer with each open connection
+LEASE = timedelta(minutes=2)  # over the fetch's deadline and the parser's together
+
+
+def add_reports(reports: Iterable[PollReport]) -> PollReport:
+    """Return the sum of reports."""
+    total = PollReport()
+    for report in reports:
+        total = PollReport(
+            feeds=total.feeds + report.feeds,
+            fetched=total.fetched + report.fetched,
+            not_modified=total.not_modified + report.not_modified,
+            unchanged=total.unchanged + report.unchanged,
+            failed=total.failed + report.failed,
+            new_entries=total.new_entries + report.new_entries,
+            deliveries=total.deliveries + report.deliveries,
+            errors={**total.errors, **report.errors},
+        )
+    return total
+
+
+@dataclass(slots=True, kw_only=True)
+class Polling:
+    """Keeps up to `MAX_IN_FLIGHT` feeds being polled; a slow one delays no other.
+
+    `on_deliveries` is called after each poll that queued some.
+    """
+
+    ingest: Ingest
+    clock: Callable[[], datetime]
+    on_deliveries: Callable[[], None] = lambda: None
+    _tasks: set[asyncio.Task[PollReport]] = field(default_factory=set)
+
+    async def tick(self) -> None:
+        """Start polling what is due, as far as there is room."""
+        for feed in await self._claim(MAX_IN_FLIGHT - len(self._tasks), every=False):
+            task = asyncio.create_task(self._poll(feed))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+
+    async def poll_once(
+        self,
+        *,
+        every: bool = False,
+        progress: Callable[[PollReport], None] = lambda _: None,
+    ) -> PollReport:
+        """Poll each due feed (`every`: each feed) once, and return what came of it."""
+        reports: list[PollReport] = []
+        polled: set[int] = set()
+        while claimed := await self._claim(MAX_IN_FLIGHT, every=every, but=polled):
+            polled.update(feed.id for feed in claimed)
+            for done in asyncio.as_completed([self._poll(feed) for feed in claimed]):
+                reports.append(await done)
+                progress(reports[-1])
+        return add_reports(reports)
+
+    async def close(self) -> None:
+        """End what is under way; it is polled again later, for nothing was committed."""
+        tasks = tuple(self._tasks)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def _claim(
+        self, limit: int, *, every: bool, but: Iterable[int] = ()
+    ) -> tuple[Feed, ...]:
+        if limit <= 0:
+            return ()
+        async with self.ingest.store.write() as tx:
+            return await feeds.claim_due(
+                tx, now=self.clock(), limit=limit, lease=LEASE, every=every, but=tuple(but)
+            )
+
+    async def _poll(self, feed: Feed) -> PollReport:
+        try:
+            report = await self.ingest.poll(feed, now=self.clock())
+        except StoreError as exc:
+            log.warning("not stored: %s: %s", feed.spec.url, exc)
+            return PollReport(feeds=1, failed=1, errors={feed.spec.url: str(exc)})
+        if report.deliveries:
+            self.on_deliveries()
+        return report

@@ -1,0 +1,21 @@
+"""Which of Telegram's updates were handled; one is delivered again until confirmed."""
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store import schema
+from bot.store.upsert import insert_ignore
+
+
+async def is_handled(tx: AsyncConnection, update_id: int) -> bool:
+    """Tell whether the update was handled before."""
+    table = schema.update.c
+    row = await tx.execute(select(table.update_id).where(table.update_id == update_id))
+    return row.one_or_none() is not None
+
+
+async def mark_handled(tx: AsyncConnection, update_id: int, *, now: datetime) -> None:
+    """Remember that the update was handled."""
+    await insert_ignore(tx, schema.update, [{"update_id": update_id, "handled_at": now}])
