@@ -47,9 +47,11 @@ class Candidate:
 class EntryKeys:
     """The keys of one entry of a fetch, strongest first.
 
-    `trusted` are compared with what was seen, and stored. `alone` when the fetch had no
-    other entry, so that nothing shows whether its guid or its link tells entries apart.
-    `first` is the position of the entry of the same fetch that this one repeats.
+    `trusted` are compared with what was seen, and stored: ``g:`` guid, ``u:`` link, ``t:``
+    title and date; ``s:`` title and summary of an entry without a date, which counts only
+    if it is the only one (its guid may lose the trust that it has today). `alone` when the
+    fetch had no other entry, so that nothing shows whether its guid or its link tells
+    entries apart. `first` is the position of the entry of the same fetch that this repeats.
     """
 
     trusted: tuple[str, ...]
@@ -106,27 +108,25 @@ class Judgement:
 def keys_of(entries: Sequence[Candidate]) -> tuple[EntryKeys, ...]:
     """Return the keys of each entry of one fetch; they depend on the whole fetch."""
     drafts = [_draft(entry) for entry in entries]
-    firsts: dict[tuple[str | None, ...], int] = {}
+    firsts: dict[tuple[str, ...], int] = {}
     for position, draft in enumerate(drafts):
         firsts.setdefault(draft, position)
-    uses = Counter(key for draft in firsts for key in draft if key is not None)
+    uses = Counter(key for draft in firsts for key in draft)
+    last_resorts: dict[str, int] = {}
     keys = []
-    fallbacks: dict[str, int] = {}
     for position, (entry, draft) in enumerate(zip(entries, drafts, strict=True)):
-        trusted = tuple(key for key in draft if key is not None and uses[key] == 1)
-        first = firsts[draft] if firsts[draft] != position else None
-        if not trusted:
-            fallback = draft[2] or _hash("t", entry.title_key, entry.summary)
-            trusted = (fallback,)
-            if (same := fallbacks.setdefault(fallback, position)) != position:
-                first = same
+        first = firsts[draft]
+        trusted = tuple(key for key in draft if uses[key] == 1)
+        if not trusted:  # nothing tells it from another, except perhaps its text
+            trusted = draft[-1:]
+            first = min(first, last_resorts.setdefault(draft[-1], position))
         keys.append(
             EntryKeys(
                 trusted=trusted,
                 host=entry.host,
                 published_at=entry.published_at,
                 alone=len(firsts) == 1,
-                first=first,
+                first=None if first == position else first,
             )
         )
     return tuple(keys)
@@ -171,6 +171,7 @@ _REASONS = {
     "g": "seen before: same guid",
     "u": "seen before: same link",
     "t": "seen before: same title and date",
+    "s": "seen before: same text, and nothing else to tell it by",
 }
 
 
@@ -187,10 +188,11 @@ def _find_seen(entry: EntryKeys, seen: Mapping[str, int | None]) -> str | None:
     page of all: then neither counts against the other, and a doubtful entry is new.
     """
     found = [key for key in entry.trusted if key in seen]
-    if entry.alone and not any(key[0] == "t" for key in found):
-        return (
-            found[0] if len(found) == sum(key[0] != "t" for key in entry.trusted) else None
-        )
+    strong = [key for key in entry.trusted if key[0] in "gu"]
+    if len(entry.trusted) > 1:
+        found = [key for key in found if key[0] != "s"]
+    if entry.alone and not set(strong) <= set(found):
+        found = [key for key in found if key[0] not in "gu"]
     return found[0] if found else None
 
 
@@ -222,22 +224,23 @@ def _site(host: str) -> str:
     return ".".join(labels[-3 if generic else -2 :])
 
 
-def _draft(entry: Candidate) -> tuple[str | None, str | None, str | None]:
-    """Return the keys of guid, link, and title with date, as far as there are any."""
+def _draft(entry: Candidate) -> tuple[str, ...]:
+    """Return the keys of guid and link, if any, and of the title with date or else text."""
     guid = (entry.guid or "").strip()
     for scheme in ("https://", "http://"):
         guid = guid.removeprefix(scheme)
-    link = None if entry.homepage else entry.url_key
+    keys = []
+    if guid:
+        keys.append(_hash("g", guid))
+    if entry.url_key and not entry.homepage:
+        keys.append(_hash("u", entry.url_key))
     title = entry.title_key or entry.summary
-    dated = None
     if title and entry.published_at is not None:
         date = entry.published_at.astimezone(UTC).isoformat(timespec="seconds")
-        dated = _hash("t", title, date)
-    return (
-        _hash("g", guid) if guid else None,
-        _hash("u", link) if link else None,
-        dated,
-    )
+        keys.append(_hash("t", title, date))
+    else:
+        keys.append(_hash("s", entry.title_key, entry.summary))
+    return tuple(keys)
 
 
 def _hash(letter: str, *parts: str) -> str:

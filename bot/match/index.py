@@ -72,7 +72,7 @@ class SubscriptionIndex:
             self._file(canonical, query.terms)
 
     def _file(self, canonical: str, terms: Sequence[Term]) -> None:
-        """File a query under one word that each text it matches has: the longest is rare."""
+        """File a query under one word that its texts must have: the longest is rare."""
         whole = [(word, term) for term in terms if not term.prefix for word in term.words]
         if not whole:
             prefix = max((term.words[0] for term in terms), key=len)

@@ -1,0 +1,368 @@
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from histories import History, Item, Poll, histories
+
+from bot.dedupe.identity import (
+    FIRST_POLL,
+    TOO_OLD,
+    WRONG_FEED,
+    Candidate,
+    EntryKeys,
+    Judgement,
+    Known,
+    New,
+    Silent,
+    Verdict,
+    judge,
+    keys_of,
+)
+from bot.normalize.text import title_key
+from bot.normalize.url import host, is_homepage, url_key
+
+NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)
+ENTRY = Candidate(
+    guid="https://news.example/?p=1",
+    url_key="//news.example/1.html",
+    host="news.example",
+    title_key="shelling near the border",
+    published_at=NOW,
+)
+OTHER = Candidate(
+    guid="https://news.example/?p=2",
+    url_key="//news.example/2.html",
+    host="news.example",
+    title_key="power is back in the town",
+    published_at=NOW,
+)
+
+
+def candidate(item: Item, at: datetime) -> Candidate:
+    published = item.published_at
+    if published is not None and published > at + timedelta(minutes=10):
+        published = None
+    return Candidate(
+        guid=item.guid,
+        url_key=url_key(item.link) if item.link else None,
+        homepage=bool(item.link) and is_homepage(item.link or ""),
+        host=host(item.link or ""),
+        title_key=title_key(item.title),
+        summary=item.summary,
+        published_at=published,
+    )
+
+
+class Reader:
+    """The store's part, in memory."""
+
+    def __init__(self) -> None:
+        self.seen: dict[str, int | None] = {}
+        self.hosts: frozenset[str] = frozenset()
+        self.baseline_at: datetime | None = None
+        self.alerts: Counter[str] = Counter()
+
+    def read(self, poll: Poll) -> None:
+        keys = keys_of([candidate(item, poll.at) for item in poll.items])
+        judgement = judge(
+            keys, seen=self.seen, baseline_at=self.baseline_at, hosts=self.hosts
+        )
+        if judgement.quarantine is not None:
+            return
+        for item, verdict in zip(poll.items, judgement.verdicts, strict=True):
+            entry_id = verdict.entry_id if isinstance(verdict, Known) else len(self.seen)
+            self.seen.update(dict.fromkeys(verdict.keys, entry_id))
+            self.alerts[item.id] += isinstance(verdict, New)
+        self.hosts |= {entry.host for entry in keys if entry.host}
+        if self.baseline_at is None:
+            self.baseline_at = max(
+                (entry.published_at for entry in keys if entry.published_at),
+                default=poll.at,
+            )
+
+
+@pytest.mark.parametrize("history", histories(), ids=lambda history: history.name)
+def test_an_entry_alerts_exactly_once_whatever_its_feed_does(history: History) -> None:
+    reader = Reader()
+
+    for poll in history.polls:
+        reader.read(poll)
+
+    assert {name: n for name, n in reader.alerts.items() if n} == dict.fromkeys(
+        history.must_alert, 1
+    )
+
+
+def decide(
+    *entries: Candidate,
+    seen: dict[str, int | None] | None = None,
+    baseline_at: datetime | None = NOW,
+    hosts: frozenset[str] = frozenset({"news.example"}),
+) -> tuple[Verdict, ...]:
+    return judged(*entries, seen=seen, baseline_at=baseline_at, hosts=hosts).verdicts
+
+
+def judged(
+    *entries: Candidate,
+    seen: dict[str, int | None] | None = None,
+    baseline_at: datetime | None = NOW,
+    hosts: frozenset[str] = frozenset({"news.example"}),
+) -> Judgement:
+    return judge(keys_of(entries), seen=seen or {}, baseline_at=baseline_at, hosts=hosts)
+
+
+def stored(*entries: Candidate) -> dict[str, int | None]:
+    """What is seen after `entries` came in one fetch: entry 1, 2 …"""
+    return {
+        key: number
+        for number, entry in enumerate(keys_of(entries), start=1)
+        for key in entry.trusted
+    }
+
+
+def changed(entry: Candidate, **values: object) -> Candidate:
+    fields = {name: getattr(entry, name) for name in Candidate.__slots__}
+    return Candidate(**(fields | values))
+
+
+def test_keys_are_34_characters_that_name_their_kind() -> None:
+    keys = keys_of([ENTRY, OTHER])[0].trusted
+
+    assert [key[:2] for key in keys] == ["g:", "u:", "t:"]
+    assert {len(key) for key in keys} == {34}
+
+
+@pytest.mark.parametrize(
+    ("change", "reason", "missing"),
+    [
+        pytest.param(
+            {"url_key": "//news.example/new", "title_key": "another headline of the day"},
+            "seen before: same guid",
+            "ut",
+            id="guid",
+        ),
+        pytest.param(
+            {"guid": "tag:1", "title_key": "another headline of the day"},
+            "seen before: same link",
+            "gt",
+            id="link",
+        ),
+        pytest.param(
+            {"guid": "tag:1", "url_key": "//news.example/new"},
+            "seen before: same title and date",
+            "gu",
+            id="title and date",
+        ),
+    ],
+)
+def test_one_trusted_key_makes_an_entry_known_and_the_others_are_added(
+    change: dict[str, object], reason: str, missing: str
+) -> None:
+    verdict, _ = decide(changed(ENTRY, **change), OTHER, seen=stored(ENTRY, OTHER))
+
+    assert isinstance(verdict, Known)
+    assert (verdict.reason, verdict.entry_id) == (reason, 1)
+    assert "".join(key[0] for key in verdict.keys) == missing
+
+
+def test_a_deleted_entry_is_still_known() -> None:
+    seen = dict.fromkeys(stored(ENTRY, OTHER))
+
+    assert decide(ENTRY, OTHER, seen=seen)[0] == Known(
+        reason="seen before: same guid", entry_id=None
+    )
+
+
+def test_a_title_alone_is_no_evidence() -> None:
+    again = changed(
+        ENTRY,
+        guid="tag:9",
+        url_key="//news.example/9",
+        published_at=NOW + timedelta(hours=24),
+    )
+
+    assert isinstance(decide(again, OTHER, seen=stored(ENTRY, OTHER))[0], New)
+
+
+def test_the_first_poll_is_silent() -> None:
+    verdicts = decide(ENTRY, OTHER, baseline_at=None, hosts=frozenset())
+
+    assert [verdict.reason for verdict in verdicts] == [FIRST_POLL] * 2
+    assert all(isinstance(verdict, Silent) and verdict.keys for verdict in verdicts)
+
+
+@pytest.mark.parametrize(
+    ("age", "kind"),
+    [(timedelta(hours=48), New), (timedelta(hours=48, seconds=1), Silent)],
+)
+def test_late_entries_alert_unless_older_than_the_baseline_by_two_days(
+    age: timedelta, kind: type
+) -> None:
+    verdict = decide(changed(ENTRY, published_at=NOW - age))[0]
+
+    assert isinstance(verdict, kind)
+    assert isinstance(verdict, New) or verdict.reason == TOO_OLD
+
+
+def test_an_entry_without_a_date_is_new() -> None:
+    assert isinstance(decide(changed(ENTRY, published_at=None))[0], New)
+
+
+def test_an_entry_listed_twice_is_one() -> None:
+    first, second, _ = decide(ENTRY, ENTRY, OTHER)
+
+    assert isinstance(first, New)
+    assert second == Known(reason="repeated in this fetch", first=0)
+
+
+def test_a_known_entry_listed_twice_is_the_same_stored_one() -> None:
+    _, second, _ = decide(ENTRY, ENTRY, OTHER, seen=stored(ENTRY, OTHER))
+
+    assert second == Known(reason="seen before: same guid", entry_id=1, first=0)
+
+
+def test_two_entries_of_one_title_and_day_are_two_if_their_links_differ() -> None:
+    twin = changed(ENTRY, guid="tag:2", url_key="//news.example/twin")
+
+    assert all(isinstance(verdict, New) for verdict in decide(ENTRY, twin))
+
+
+def test_entries_of_one_page_are_two_if_their_guids_differ() -> None:
+    block = changed(ENTRY, guid="tag:2", title_key="second block", published_at=None)
+
+    first, second = decide(ENTRY, block)
+
+    assert isinstance(first, New)
+    assert isinstance(second, New)
+    assert not any(key.startswith("u:") for key in first.keys + second.keys)
+
+
+def test_without_guid_link_and_date_title_and_summary_tell_entries_apart() -> None:
+    one = Candidate(title_key="air raid alert", summary="Sumy")
+    two = Candidate(title_key="air raid alert", summary="Kharkiv")
+    seen = stored(one)
+
+    assert [type(verdict) for verdict in decide(two, one, seen=seen)] == [New, Known]
+
+
+def test_where_one_guid_serves_all_the_text_tells_entries_apart() -> None:
+    alert = Candidate(guid="same", title_key="air raid alert", summary="Sumy")
+    power = Candidate(guid="same", title_key="power is back", summary="Sumy")
+    linked = changed(power, url_key="//news.example/", homepage=True, host="news.example")
+
+    verdicts = decide(alert, power, linked)
+
+    assert [type(verdict) for verdict in verdicts] == [New, New, Known]
+    assert verdicts[2] == Known(reason="repeated in this fetch", first=1)
+
+
+def test_no_key_of_a_fetch_is_stored_twice() -> None:
+    full = Candidate(
+        guid="same", url_key="//e.example/1", title_key="alert", published_at=NOW
+    )
+    entries = (full, changed(full, url_key=None), changed(full, guid=None, url_key=None))
+
+    verdicts = decide(*entries)
+
+    keys = [key for verdict in verdicts for key in verdict.keys]
+    assert len(keys) == len(set(keys))
+    assert verdicts[2] == Known(reason="repeated in this fetch", first=1)
+
+
+def test_a_guid_that_loses_its_trust_later_repeats_nothing() -> None:
+    alert = Candidate(guid="same", title_key="air raid alert", summary="Sumy")
+    power = Candidate(guid="same", title_key="power is back", summary="Sumy")
+
+    verdicts = decide(power, alert, seen=stored(alert))
+
+    assert [type(verdict) for verdict in verdicts] == [New, Known]
+
+
+def test_the_text_alone_does_not_make_an_entry_known_that_has_a_guid() -> None:
+    daily = Candidate(guid="tag:1", title_key="operational information")
+
+    assert isinstance(
+        decide(changed(daily, guid="tag:2"), OTHER, seen=stored(daily, OTHER))[0], New
+    )
+
+
+def test_an_entry_without_a_title_is_told_by_its_summary_and_date() -> None:
+    entry = Candidate(summary="Shelling.", published_at=NOW)
+
+    assert keys_of([entry, OTHER])[0].trusted[0].startswith("t:")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param({"url_key": "//news.example/b"}, id="one guid for all"),
+        pytest.param({"guid": "tag:b"}, id="one page for all"),
+    ],
+)
+def test_alone_in_a_fetch_guid_and_link_must_agree(change: dict[str, object]) -> None:
+    after = changed(
+        ENTRY, title_key="another alert", published_at=NOW + timedelta(hours=1), **change
+    )
+
+    assert isinstance(decide(after, seen=stored(ENTRY))[0], New)
+
+
+def test_alone_in_a_fetch_an_edited_headline_is_no_news() -> None:
+    edited = changed(ENTRY, title_key="shelling near the border (updated)")
+
+    assert isinstance(decide(edited, seen=stored(ENTRY))[0], Known)
+    assert isinstance(decide(changed(ENTRY, guid="tag:1"), seen=stored(ENTRY))[0], Known)
+
+
+def test_another_sites_feed_is_left_alone() -> None:
+    foreign = changed(ENTRY, host="other.example")
+
+    judgement = judged(foreign)
+
+    assert judgement == Judgement(quarantine=WRONG_FEED)
+
+
+@pytest.mark.parametrize(
+    ("theirs", "hosts"),
+    [
+        pytest.param("", {"news.example"}, id="no links"),
+        pytest.param("other.example", set(), id="no history"),
+        pytest.param("sport.news.example", {"news.example"}, id="subdomain"),
+        pytest.param("news.example", {"sport.news.example"}, id="parent domain"),
+        pytest.param("a.paper.com.ua", {"b.paper.com.ua"}, id="one publisher"),
+        pytest.param(
+            "other.example", {f"{n}.example" for n in range(9)}, id="links to all"
+        ),
+    ],
+)
+def test_what_may_be_the_same_feed_is_read(theirs: str, hosts: set[str]) -> None:
+    assert judged(changed(ENTRY, host=theirs), hosts=frozenset(hosts)).quarantine is None
+
+
+def test_unrelated_publishers_under_one_shared_domain_are_strangers() -> None:
+    entry = changed(ENTRY, host="one.com.ua")
+
+    assert judged(entry, hosts=frozenset({"two.com.ua"})).quarantine == WRONG_FEED
+
+
+def test_a_site_that_moved_is_read_on() -> None:
+    moved = changed(ENTRY, host="new.example", url_key="//new.example/1.html")
+
+    judgement = judged(moved, OTHER, seen=stored(ENTRY, OTHER))
+
+    assert judgement.quarantine is None
+    assert isinstance(judgement.verdicts[0], Known)
+
+
+def test_no_entries_no_verdicts() -> None:
+    assert keys_of([]) == ()
+    assert judged() == Judgement()
+
+
+def test_an_instant_needs_a_zone() -> None:
+    with pytest.raises(ValueError, match="published_at must be aware"):
+        Candidate(published_at=datetime(2026, 3, 2))  # noqa: DTZ001  # the point of the test
+
+
+def test_keys_are_values() -> None:
+    assert EntryKeys(trusted=("g:1",)) == EntryKeys(trusted=("g:1",))
