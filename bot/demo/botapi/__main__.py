@@ -1,4 +1,4 @@
-"""``python -m bot.demo.botapi --port N --token T``: the emulator as a process of its own."""
+"""``python -m bot.demo.botapi --port N --token T``: the emulator as its own process."""
 
 import argparse
 import asyncio

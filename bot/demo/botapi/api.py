@@ -1,23 +1,21 @@
-"""`BotApi`: the emulator as tests and the chat page hold it; the people's side of it."""
+"""`BotApi`: the emulator as tests and the chat page hold it."""
 
 import asyncio
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from itertools import count
 
 from starlette.applications import Starlette
 
 from bot.demo.botapi import methods_profile
-from bot.demo.botapi.args import Upload
-from bot.demo.botapi.core import Core, Query
 from bot.demo.botapi.errors import JSON
 from bot.demo.botapi.events import EventStream
-from bot.demo.botapi.rooms import MemberStatus, Person, Room, RoomKind, member_object
+from bot.demo.botapi.people import People
+from bot.demo.botapi.rooms import MemberStatus, Room
 from bot.demo.botapi.server import build_app
-from bot.demo.botapi.text import find_entities
 
 
-class BotApi(Core):
+class BotApi(People):
     """A Bot API server with the people who use it.
 
     The bot talks to `asgi`; the people's side is these methods. Everything runs in one
@@ -39,172 +37,12 @@ class BotApi(Core):
         )
         self.asgi: Starlette = build_app(self)
 
-    # People and chats
-
-    def add_person(
-        self,
-        id: int,
-        first_name: str,
-        language_code: str = "en",
-        username: str | None = None,
-    ) -> None:
-        """Add somebody, who has not started the bot yet."""
-        self.people[id] = Person(
-            id=id, first_name=first_name, language_code=language_code, username=username
-        )
-        self.rooms[id] = Room(
-            id=id, kind="private", title=first_name, username=username, ids=self.shared_ids
-        )
-        self.events_hub.publish("chat", chat_id=id)
-
-    def add_group(
-        self,
-        id: int,  # noqa: A002 -- the Bot API's own word
-        title: str,
-        kind: RoomKind = "group",
-        members: Mapping[int, MemberStatus] | None = None,
-        *,
-        bot_status: MemberStatus | None = None,
-        username: str | None = None,
-    ) -> None:
-        """Add a chat that the bot is in; in a channel it is an administrator."""
-        status: MemberStatus = "administrator" if kind == "channel" else "member"
-        room = Room(
-            id=id,
-            kind=kind,
-            title=title,
-            username=username,
-            members=dict(members or {}),
-            bot_status="left",
-            ids=self.shared_ids if kind == "group" else count(1),
-        )
-        self.rooms[id] = room
-        by = next((p for p, s in room.members.items() if s == "creator"), None)
-        self._set_bot_status(room, by, bot_status or status)
-        self.events_hub.publish("chat", chat_id=id)
-
-    def add_topic(self, chat_id: int, thread_id: int) -> None:
-        """Open a topic; the supergroup becomes a forum."""
-        room = self.rooms[chat_id]
-        room.is_forum = True
-        room.topics[thread_id] = "open"
-
-    def close_topic(self, chat_id: int, thread_id: int) -> None:
-        """Close a topic: only administrators write there."""
-        self.rooms[chat_id].topics[thread_id] = "closed"
-
-    def delete_topic(self, chat_id: int, thread_id: int) -> None:
-        """Delete a topic."""
-        del self.rooms[chat_id].topics[thread_id]
-
-    # What people do
-
-    def say(
-        self,
-        person_id: int,
-        text: str,
-        chat_id: int | None = None,
-        thread_id: int | None = None,
-        reply_to: int | None = None,
-    ) -> JSON:
-        """Write a message, and return it; the bot gets it unless its privacy mode hides it."""
-        content: JSON = {"text": text}
-        if entities := find_entities(text):
-            content["entities"] = entities
-        return self._post(person_id, content, chat_id, thread_id, reply_to)
-
-    def share_location(
-        self, person_id: int, latitude: float, longitude: float, chat_id: int | None = None
-    ) -> JSON:
-        """Send a place."""
-        place = {"latitude": latitude, "longitude": longitude}
-        return self._post(person_id, {"location": place}, chat_id, None, None)
-
-    def send_file(
-        self, person_id: int, name: str, content: bytes, chat_id: int | None = None
-    ) -> JSON:
-        """Send a document."""
-        kind = "application/octet-stream"
-        upload = Upload(name=name, content_type=kind, content=content)
-        file = self.keep_file(upload) | {"file_name": name, "mime_type": kind}
-        return self._post(person_id, {"document": file}, chat_id, None, None)
-
-    def _post(
-        self,
-        person_id: int,
-        content: JSON,
-        chat_id: int | None,
-        thread_id: int | None,
-        reply_to: int | None,
-    ) -> JSON:
-        person = self.people[person_id]
-        room = self.rooms[person_id if chat_id is None else chat_id]
-        if room.is_private:
-            if person.blocked:
-                self.unblock(person_id)
-            person.started = True
-        if thread_id is not None:
-            content = {**content, "message_thread_id": thread_id, "is_topic_message": True}
-        replied = room.find(reply_to) if reply_to is not None else None
-        if replied is not None:
-            content = {**content, "reply_to_message": dict(replied.message)}
-        stored = self.store(room, person.user(), content)
-        if self._bot_sees(room, content, to_bot=replied is not None and replied.outgoing):
-            kind = "channel_post" if room.kind == "channel" else "message"
-            self.updates.add(kind, stored.message)
-        return dict(stored.message)
-
-    def _bot_sees(self, room: Room, content: JSON, *, to_bot: bool) -> bool:
-        """Apply the privacy mode of groups."""
-        if room.bot_status in ("left", "kicked"):
-            return False
-        if room.is_private or room.bot_status == "administrator" or to_bot:
-            return True
-        text = str(content.get("text", ""))
-        me = f"@{self.username}".lower()
-        commands = self.commands_in(text)
-        if any("@" not in c or c.lower().endswith(me) for c in commands):
-            return True
-        return not commands and me in text.lower().split()
-
-    def press(self, person_id: int, chat_id: int, message_id: int, data: str) -> str:
-        """Press a button, and return the id of the callback query.
-
-        Raises:
-            ValueError: The message never had this button's message id.
-        """
-        stored = self.rooms[chat_id].stored.get(message_id)
-        if stored is None:
-            msg = f"no message {message_id} in chat {chat_id}"
-            raise ValueError(msg)
-        query_id = str(next(self._query_ids))
-        message: JSON = dict(stored.message)
-        if stored.deleted:
-            message = {"chat": message["chat"], "message_id": message_id, "date": 0}
-        self.queries[query_id] = Query(
-            at=self.clock(), person_id=person_id, chat_id=chat_id
-        )
-        query: JSON = {
-            "id": query_id,
-            "from": self.people[person_id].user(),
-            "message": message,
-            "chat_instance": str(chat_id),
-            "data": data,
-        }
-        self.updates.add("callback_query", query)
-        return query_id
-
     # What happens to the bot
 
     def block(self, person_id: int) -> None:
         """Block the bot: sends fail with 403."""
         self.people[person_id].blocked = True
         self._membership(self.rooms[person_id], person_id, "member", "kicked")
-
-    def unblock(self, person_id: int) -> None:
-        """Unblock the bot."""
-        self.people[person_id].blocked = False
-        self._membership(self.rooms[person_id], person_id, "kicked", "member")
 
     def delete_account(self, person_id: int) -> None:
         """Delete somebody's account: sends fail with 403."""
@@ -242,27 +80,6 @@ class BotApi(Core):
         self.service(old, by, {"migrate_to_chat_id": new_id})
         old.migrated_to = new_id
         self.service(new, by, {"migrate_from_chat_id": chat_id})
-
-    def _set_bot_status(self, room: Room, by: int | None, status: MemberStatus) -> None:
-        old, room.bot_status = room.bot_status, status
-        self._membership(room, by, old, status)
-
-    def _membership(
-        self, room: Room, by: int | None, old: MemberStatus, new: MemberStatus
-    ) -> None:
-        actor = self.people.get(by) if by is not None else None
-        bot = self.bot_user()
-        self.updates.add(
-            "my_chat_member",
-            {
-                "chat": room.chat(),
-                "from": actor.user() if actor is not None else bot,
-                "date": int(self.clock()),
-                "old_chat_member": member_object(bot, old),
-                "new_chat_member": member_object(bot, new),
-            },
-        )
-        self.events_hub.publish("chat_member", chat_id=room.id, status=new)
 
     # What tests and the page look at
 

@@ -116,6 +116,7 @@ class Core:
         self.calls: list[Call] = []
         self.unknown_calls: list[str] = []
         self.logged_out = False
+        self.closing = False
         self.open_requests: set[asyncio.Task[object]] = set()
         self.shared_ids = count(1)
         self._query_ids = count(1)

@@ -67,30 +67,23 @@ async def answer(core: Core, name: str, args: Args) -> Answer | Cut:
 
 async def _with_fault(core: Core, call: Call, args: Args) -> Answer | Cut:
     fault = core.faults.take(REQUEST_KINDS, method=call.method, chat_id=call.chat_id)
-    match fault:
-        case None:
-            return await _run(core, call.method, args)
-        case Fault(kind="delay"):
-            await asyncio.sleep(fault.seconds or 0)
-            return await _run(core, call.method, args)
-        case Fault(kind="reset_before"):
-            return Cut()
-        case Fault(kind="reset_after"):
-            await _run(core, call.method, args)
-            return Cut()
-        case Fault(kind="hang" | "hang_after"):
-            if fault.kind == "hang_after":
-                await _run(core, call.method, args)
-            await _hang(fault.seconds)
-            return Cut()
-        case Fault(kind="502_html"):
-            return Answer(
-                status=HTTPStatus.BAD_GATEWAY,
-                body=fault.description or HTML_502,
-                headers={"content-type": "text/html"},
-            )
-        case _:
-            return _refusal(_error_of(fault))
+    if fault is None:
+        return await _run(core, call.method, args)
+    if fault.kind == "delay":
+        await asyncio.sleep(fault.seconds or 0)
+    if fault.kind in ("delay", "reset_after", "hang_after"):
+        result = await _run(core, call.method, args)
+        if fault.kind == "delay":
+            return result
+    if fault.kind in ("hang", "hang_after"):
+        await _hang(fault.seconds)
+    if fault.kind in ("hang", "hang_after", "reset_before", "reset_after"):
+        return Cut()
+    if fault.kind == "502_html":
+        body = fault.description or HTML_502
+        headers = {"content-type": "text/html"}
+        return Answer(status=HTTPStatus.BAD_GATEWAY, body=body, headers=headers)
+    return _refusal(_error_of(fault))
 
 
 async def _hang(seconds: float | None) -> None:

@@ -4,51 +4,16 @@ In: markup. Out: the text and its entities, in UTF-16 units. What can fail: `Htm
 whose text and byte offset are Telegram's. No I/O.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from bot.demo.botapi.errors import JSON
-from bot.demo.botapi.links import checked_link, user_of_link
+from bot.demo.botapi.html_entities import TAGS, HtmlError, OpenTag, kind_of, sort_entities
 
-_TYPES = {
-    "b": "bold",
-    "strong": "bold",
-    "i": "italic",
-    "em": "italic",
-    "u": "underline",
-    "ins": "underline",
-    "s": "strikethrough",
-    "strike": "strikethrough",
-    "del": "strikethrough",
-    "tg-spoiler": "spoiler",
-    "span": "spoiler",
-    "blockquote": "blockquote",
-}
-_TAGS = frozenset(_TYPES) | {"a", "code", "pre", "tg-emoji", "tg-time"}
 _NAMED = {b"lt": "<", b"gt": ">", b"amp": "&", b"quot": '"'}
 _SPACE = frozenset(b" \t\r\n\v\0")
 _NAME_TOKEN = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-")
 _MAX_CODE = 0x10FFFF
 _MAX_REFERENCE = 10  # bytes of a numeric reference, "&#" included, semicolon not
-# Which of two entities over the same span comes first, as Telegram sorts them.
-_ORDER = {
-    "blockquote": 0,
-    "expandable_blockquote": 0,
-    "pre": 11,
-    "code": 20,
-    "text_link": 49,
-    "text_mention": 49,
-    "bold": 90,
-    "italic": 91,
-    "underline": 92,
-    "strikethrough": 93,
-    "spoiler": 94,
-    "date_time": 95,
-    "custom_emoji": 99,
-}
-
-
-class HtmlError(ValueError):
-    """The markup is refused; the text is what follows ``can't parse entities:``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,16 +22,6 @@ class Parsed:
 
     text: str
     entities: tuple[JSON, ...] = ()
-
-
-@dataclass(slots=True, kw_only=True)
-class _Open:
-    """A start tag that waits for its end tag."""
-
-    tag: str
-    offset: int  # UTF-16 units before it
-    begin: int  # bytes of the result before it
-    attributes: dict[str, str] = field(default_factory=dict)
 
 
 def parse_html(markup: str) -> Parsed:
@@ -83,13 +38,6 @@ def parse_html(markup: str) -> Parsed:
     return _Parser(source).run()
 
 
-def sort_entities(entities: list[JSON]) -> list[JSON]:
-    """Return the entities in Telegram's order: by start, the longer first, then by kind."""
-    return sorted(
-        entities, key=lambda e: (e["offset"], -e["length"], _ORDER.get(e["type"], 50))
-    )
-
-
 class _Parser:
     """One pass over the bytes; a position past the end reads as NUL, as in C."""
 
@@ -98,7 +46,7 @@ class _Parser:
         self._at = 0
         self._out = bytearray()
         self._utf16 = 0
-        self._open: list[_Open] = []
+        self._open: list[OpenTag] = []
         self._entities: list[JSON] = []
 
     def run(self) -> Parsed:
@@ -186,10 +134,10 @@ class _Parser:
             msg = f"Unclosed start tag at byte offset {begin}"
             raise HtmlError(msg)
         tag = self._slice(begin + 1).lower()
-        if tag not in _TAGS:
+        if tag not in TAGS:
             msg = f'Unsupported start tag "{tag}" at byte offset {begin}'
             raise HtmlError(msg)
-        opened = _Open(tag=tag, offset=self._utf16, begin=len(self._out))
+        opened = OpenTag(tag=tag, offset=self._utf16, begin=len(self._out))
         while self._peek() != ord(">"):
             self._skip_space()
             if self._peek() == ord(">"):
@@ -274,11 +222,11 @@ class _Parser:
             shown = self._out[opened.begin :].decode("utf-8", "replace")
             self._close(opened, self._utf16 - opened.offset, shown)
 
-    def _close(self, opened: _Open, length: int, shown: str) -> None:
+    def _close(self, opened: OpenTag, length: int, shown: str) -> None:
         entity: JSON = {"offset": opened.offset, "length": length}
         last = self._entities[-1] if self._entities else {}
         same_span = last.get("offset") == opened.offset and last.get("length") == length
-        extra = _extra(opened, shown)
+        extra = kind_of(opened, shown)
         if extra is None:
             return
         if (
@@ -298,45 +246,3 @@ class _Parser:
             last["language"] = extra["language"]
             return
         self._entities.append({**entity, **extra})
-
-
-def _extra(opened: _Open, shown: str) -> JSON | None:
-    """Return the kind of the entity and what else it carries; None to drop it."""
-    attributes = opened.attributes
-    match opened.tag:
-        case "a":
-            url = attributes.get("href") or shown
-            if (user_id := user_of_link(url)) is not None:
-                return {"type": "text_mention", "user": {"id": user_id}}
-            link = checked_link(url)
-            return None if link is None else {"type": "text_link", "url": link}
-        case "code":
-            language = attributes.get("class", "").removeprefix("language-")
-            has_language = attributes.get("class", "").startswith("language-") and language
-            return (
-                {"type": "code", "language": language} if has_language else {"type": "code"}
-            )
-        case "pre":
-            return {"type": "pre"}
-        case "tg-emoji":
-            emoji_id = attributes.get("emoji-id", "")
-            if not (emoji_id.isascii() and emoji_id.isdigit() and int(emoji_id)):
-                msg = "Invalid custom emoji identifier specified"
-                raise HtmlError(msg)
-            return {"type": "custom_emoji", "custom_emoji_id": emoji_id}
-        case "tg-time":
-            return _time(attributes)
-        case "blockquote" if "expandable" in attributes:
-            return {"type": "expandable_blockquote"}
-        case tag:
-            return {"type": _TYPES[tag]}
-
-
-def _time(attributes: dict[str, str]) -> JSON:
-    unix = attributes.get("unix", "")
-    if not (unix.isascii() and unix.isdigit()):
-        msg = "Invalid date specified"
-        raise HtmlError(msg)
-    shape = attributes.get("format", "")
-    entity: JSON = {"type": "date_time", "unix_time": int(unix)}
-    return {**entity, "date_time_format": shape} if shape else entity

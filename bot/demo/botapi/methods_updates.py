@@ -74,7 +74,7 @@ def set_webhook(core: Core, args: Args) -> bool:
         set_at=now,
     )
     core.updates.interrupt(WEBHOOK_SET)
-    core.events_hub.changed()
+    core.updates.changed()
     return True
 
 
@@ -83,7 +83,7 @@ def delete_webhook(core: Core, args: Args) -> bool:
     if args.flag("drop_pending_updates"):
         core.updates.pending.clear()
     core.webhook = Webhook(set_at=core.webhook.set_at)
-    core.events_hub.changed()
+    core.updates.changed()
     return True
 
 

@@ -6,7 +6,7 @@ import socket
 import struct
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from http import HTTPStatus
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 import uvicorn
 from starlette.applications import Starlette
@@ -123,14 +123,15 @@ async def serve(
         port: Port, 0 for any.
         app: Instead of `api.asgi`, such as the chat page with the emulator mounted in it.
     """
+    api.closing = False
     feeder = asyncio.create_task(deliver(api))
     try:
         async with serve_app(app or api.asgi, host, port) as base:
             try:
                 yield base
             finally:
+                api.closing = True
                 api.events_hub.close()
-                api.updates.close()
                 cancel_requests(api)
     finally:
         feeder.cancel()
@@ -179,26 +180,36 @@ def _endpoint(api: "BotApi") -> Callable[[Request], Awaitable[Response]]:
         refusal = check_token(api, request.path_params["token"])
         if refusal is not None:
             return JSONResponse(refusal.body(), refusal.code)
-        body = await request.body()
-        if len(body) > MAX_BODY:
-            large = ApiError(413, "Request Entity Too Large")
-            return JSONResponse(large.body(), large.code)
+        if api.closing:
+            return _CutResponse()
         try:
-            args = read_args(
-                request.url.query, request.headers.get("content-type", ""), body
-            )
+            args = await _read(request)
         except ApiError as exc:
             return JSONResponse(exc.body(), exc.code)
-        result = await _while_connected(api, request, request.path_params["method"], args)
-        match result:
-            case Answer(body=str() as text):
-                return Response(text, result.status, result.headers)
-            case Answer():
-                return JSONResponse(result.body, result.status, result.headers)
-            case Cut():
-                return _CutResponse()
+        method = request.path_params["method"]
+        return _response(await _while_connected(api, request, method, args))
 
     return endpoint
+
+
+async def _read(request: Request) -> Args:
+    body = await request.body()
+    if len(body) > MAX_BODY:
+        code = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+        raise ApiError(code, "Request Entity Too Large")
+    return read_args(request.url.query, request.headers.get("content-type", ""), body)
+
+
+def _response(result: Answer | Cut) -> Response:
+    match result:
+        case Answer(body=str() as text):
+            return Response(text, result.status, result.headers)
+        case Answer():
+            return JSONResponse(result.body, result.status, result.headers)
+        case Cut():
+            return _CutResponse()
+        case never:
+            assert_never(never)
 
 
 async def _while_connected(

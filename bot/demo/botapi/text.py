@@ -10,7 +10,8 @@ from bisect import bisect_right
 from itertools import accumulate
 
 from bot.demo.botapi.errors import JSON, bad_request
-from bot.demo.botapi.html import HtmlError, Parsed, parse_html, sort_entities
+from bot.demo.botapi.html import Parsed, parse_html
+from bot.demo.botapi.html_entities import HtmlError, sort_entities
 from bot.demo.botapi.links import checked_link
 
 MAX_TEXT = 4096  # Bot API, sendMessage: UTF-16 units after entities parsing

@@ -14,7 +14,10 @@ MAX_TIMEOUT = 50.0  # telegram-bot-api caps a long poll
 MAX_LIMIT = 100
 CONFLICT_PAUSE = 3.0  # between two answers 409, and the floor of a repeated short poll
 _EXCLUDED = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
-OTHER_POLL = "terminated by other getUpdates request; make sure that only one bot instance is running"
+OTHER_POLL = (
+    "terminated by other getUpdates request; "
+    "make sure that only one bot instance is running"
+)
 WEBHOOK_SET = "terminated by setWebhook request"
 
 
@@ -52,25 +55,32 @@ class Updates:
         if kind in _EXCLUDED if self.allowed is None else kind not in self.allowed:
             return None
         self.total += 1
-        self.pending.append({"update_id": self.total, kind: content})
-        self._wake()
+        self.pending.append({"update_id": self.total, kind: dict(content)})
+        self._finish()
+        self.changed()
         return self.total
 
     def allow(self, kinds: Sequence[object] | None) -> None:
-        """Set which kinds are wanted; an empty list means the usual ones, None no change."""
+        """Set which kinds are wanted; empty means the usual ones, None no change."""
         if kinds is not None:
             self.allowed = frozenset(map(str, kinds)) or None
 
     def confirm(self, offset: int) -> None:
-        """Forget what lies before `offset`; a negative one keeps that many, from the end."""
+        """Forget what lies before `offset`; a negative one keeps that many at the end."""
         if offset < 0:
             self.pending = self.pending[offset:]
         else:
             self.pending = [u for u in self.pending if u["update_id"] >= offset]
 
-    def on_change(self, listener: Callable[[], None]) -> None:
-        """Call `listener` whenever an update is queued."""
+    def listen(self, listener: Callable[[], None]) -> Callable[[], None]:
+        """Call `listener` at each change; return what ends that."""
         self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def changed(self) -> None:
+        """Tell the listeners that an update was queued, or a webhook set."""
+        for listener in tuple(self._listeners):
+            listener()
 
     def interrupt(self, message: str) -> None:
         """End the waiting poll with a 409."""
@@ -78,11 +88,13 @@ class Updates:
             self._poll.conflict = message
             self._finish()
 
-    def close(self) -> None:
-        """Let the waiting poll answer at once."""
-        self._finish()
-
-    async def get(self, *, offset: int, limit: int, timeout: float) -> list[JSON]:
+    async def get(
+        self,
+        *,
+        offset: int,
+        limit: int,
+        timeout: float,  # noqa: ASYNC109 -- the API's own word
+    ) -> list[JSON]:
         """Return the updates from `offset` on, waiting up to `timeout` seconds for one.
 
         Raises:
@@ -100,7 +112,7 @@ class Updates:
             await self._wait(timeout)
         return self._batch(limit)
 
-    async def _wait(self, timeout: float) -> None:  # noqa: ASYNC109 -- the API's own argument
+    async def _wait(self, timeout: float) -> None:  # noqa: ASYNC109 -- the API's own word
         poll = _Poll(waiter=asyncio.get_running_loop().create_future())
         self._poll = poll
         try:
@@ -131,11 +143,6 @@ class Updates:
         if batch and self.faults.take({"duplicate_update"}, method="getUpdates"):
             self._replay = list(batch)
         return batch
-
-    def _wake(self) -> None:
-        self._finish()
-        for listener in self._listeners:
-            listener()
 
     def _finish(self) -> None:
         if self._poll is not None and not self._poll.waiter.done():

@@ -21,13 +21,21 @@ SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 -- the header's 
 async def deliver(api: "BotApi") -> None:
     """Feed the webhook for ever; does nothing while there is none."""
     queued = asyncio.Event()
-    api.updates.on_change(queued.set)
+    leave = api.updates.listen(queued.set)
+    try:
+        await _feed(api, queued)
+    finally:
+        leave()
+
+
+async def _feed(api: "BotApi", queued: asyncio.Event) -> None:
     async with httpx.AsyncClient(timeout=10, trust_env=False) as client:
         pause = FIRST_PAUSE
         while True:
             hook = api.webhook
             if not hook.url or not api.updates.pending:
-                await _change(api, queued)
+                queued.clear()
+                await queued.wait()
                 continue
             update = _next(api)
             waited = await _deliver_one(api, client, hook, update)
@@ -37,18 +45,6 @@ async def deliver(api: "BotApi") -> None:
                 continue
             await asyncio.sleep(max(pause, min(waited, MAX_RETRY_AFTER)))
             pause = min(pause * 2, MAX_PAUSE)
-
-
-async def _change(api: "BotApi", queued: asyncio.Event) -> None:
-    """Return when an update was queued or the webhook set."""
-    queued.clear()
-    change = asyncio.create_task(api.events_hub.wait())
-    update = asyncio.create_task(queued.wait())
-    try:
-        await asyncio.wait({change, update}, return_when=asyncio.FIRST_COMPLETED)
-    finally:
-        change.cancel()
-        update.cancel()
 
 
 def _next(api: "BotApi") -> JSON:
@@ -68,7 +64,7 @@ def _accepted(api: "BotApi", update: JSON) -> None:
 async def _deliver_one(
     api: "BotApi", client: httpx.AsyncClient, hook: Webhook, update: JSON
 ) -> float | None:
-    """Deliver an update; return None if it was accepted, or the pause that was asked for."""
+    """Deliver an update; return None if it was accepted, or the pause asked for."""
     headers = {SECRET_HEADER: hook.secret} if hook.secret else {}
     try:
         response = await client.post(hook.url, json=update, headers=headers)
