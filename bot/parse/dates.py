@@ -95,12 +95,13 @@ def is_plausible(at: datetime, now: datetime) -> bool:
 
 
 def _assemble(found: Mapping[str, str | None], zone: str) -> datetime | None:
-    year = int(found["year"] or found.get("year2") or "")
+    digits = found["year"] or found.get("year2") or ""
+    year = int(digits)
     month, day = _month_and_day(found)
     offset = _find_zone(found["zone"], zone)
     if month is None or offset is None:
         return None
-    if year < 100:  # noqa: PLR2004  # two digits: RFC 6265, section 5.1.1
+    if len(digits) == 2:  # noqa: PLR2004  # RFC 6265, section 5.1.1
         year += 2000 if year < 70 else 1900  # noqa: PLR2004  # likewise
     hour, minute, second = (int(found[name] or 0) for name in ("hour", "minute", "second"))
     half = (found["half"] or "").lower()

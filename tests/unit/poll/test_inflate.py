@@ -1,0 +1,66 @@
+import gzip
+import zlib
+
+import pytest
+
+from bot.poll.inflate import DamagedError, TooLargeError, inflate
+
+BODY = b"<rss>" + b"x" * 1000 + b"</rss>"
+LIMIT = 2000
+
+
+def raw_deflate(body: bytes) -> bytes:
+    packer = zlib.compressobj(wbits=-15)
+    return packer.compress(body) + packer.flush()
+
+
+@pytest.mark.parametrize(
+    ("raw", "encoding"),
+    [
+        pytest.param(BODY, None, id="plain"),
+        pytest.param(BODY, "identity", id="identity"),
+        pytest.param(gzip.compress(BODY), "gzip", id="gzip"),
+        pytest.param(gzip.compress(BODY), "X-GZIP", id="x-gzip"),
+        pytest.param(gzip.compress(BODY), None, id="gzip that is not announced"),
+        pytest.param(BODY, "gzip", id="plain text announced as gzip"),
+        pytest.param(gzip.compress(gzip.compress(BODY)), "gzip", id="packed twice"),
+        pytest.param(gzip.compress(BODY) + b"\0" * 9, "gzip", id="padding behind"),
+        pytest.param(
+            gzip.compress(BODY[:500]) + gzip.compress(BODY[500:]), "gzip", id="two members"
+        ),
+        pytest.param(zlib.compress(BODY), "deflate", id="deflate"),
+        pytest.param(raw_deflate(BODY), "deflate", id="raw deflate"),
+        pytest.param(BODY, "deflate", id="plain text announced as deflate"),
+        pytest.param(gzip.compress(BODY), "deflate", id="gzip announced as deflate"),
+    ],
+)
+def test_the_document_comes_out(raw: bytes, encoding: str | None) -> None:
+    assert inflate(raw, encoding, LIMIT) == BODY
+
+
+@pytest.mark.parametrize(
+    ("raw", "encoding"),
+    [
+        pytest.param(gzip.compress(BODY)[:-20], "gzip", id="cut off"),
+        pytest.param(b"\x1f\x8bnonsense", "gzip", id="damaged"),
+        pytest.param(b"nonsense", "deflate", id="damaged deflate"),
+        pytest.param(BODY, "br", id="not asked for"),
+    ],
+)
+def test_what_cannot_be_unpacked_is_said(raw: bytes, encoding: str) -> None:
+    with pytest.raises(DamagedError, match="packed"):
+        inflate(raw, encoding, LIMIT)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        pytest.param(gzip.compress(b" " * 10**7), id="bomb"),
+        pytest.param(gzip.compress(gzip.compress(b" " * 10**7)), id="bomb in a bomb"),
+        pytest.param(gzip.compress(BODY) * 2, id="many members"),
+        pytest.param(b" " * (LIMIT + 1), id="plain"),
+    ],
+)
+def test_a_bomb_is_stopped_at_the_limit(raw: bytes) -> None:
+    with pytest.raises(TooLargeError):
+        inflate(raw, None, LIMIT)
