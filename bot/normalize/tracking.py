@@ -12,7 +12,7 @@ _GLOBAL = re.compile(
     r"|pk_(?:campaign|kwd|keyword|source|medium|content|cid)"
     r"|at_(?:medium|campaign|custom\w*|link\w*|format|bbc_team|ptr_name|point|variant|creation)"
     r"|ns_(?:mchannel|source|campaign|linkname|fee)"
-    r"|(?:fb|g|d|y|ys|msk?|tw|tt|s|w)clid|gclsrc|gbraid|wbraid|srsltid|igshid|igsh|li_fat_id"
+    r"|(?:fb|g|d|y|ys|tw|tt|s|w)clid|msclkid|gclsrc|gbraid|wbraid|srsltid|igshid|igsh|li_fat_id"
     r"|epik|_openstat|_ga|_gl|_gac|_hsenc|_hsmi|__hstc|__hssc|__hsfp|hsctatracking"
     r"|__twitter_impression|soc_src|soc_trk|sr_share|guccounter|traffic_source"
     r"|cmpid|ncid|ocid|xtor|wt_mc|wt\.mc_id|wt\.z_\w+|spm"
