@@ -1,0 +1,254 @@
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from publisher import Publisher
+
+from bot.domain.errors import FetchError
+from bot.domain.model import Document, NotModified, Validators
+from bot.poll.fetch import Fetcher
+
+NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)
+
+
+@pytest.fixture
+async def publisher() -> AsyncIterator[Publisher]:
+    async with Publisher() as running:
+        yield running
+
+
+@pytest.fixture
+async def fetcher() -> AsyncIterator[Fetcher]:
+    made = Fetcher(allow_networks=["127.0.0.0/8"], max_bytes=2**20)
+    yield made
+    await made.aclose()
+
+
+async def failure(fetcher: Fetcher, url: str) -> FetchError:
+    with pytest.raises(FetchError) as caught:
+        await fetcher.fetch(url)
+    return caught.value
+
+
+async def test_a_document_with_its_validators(
+    fetcher: Fetcher, publisher: Publisher
+) -> None:
+    feed = publisher.feed("/a.xml").add(title="Fire in Sumy")
+    feed.last_modified = True
+    feed.cache_control = "max-age=90"
+
+    document = await fetcher.fetch(feed.url)
+
+    assert isinstance(document, Document)
+    assert document.body == feed.render()
+    assert document.url == feed.url
+    assert document.content_type == "application/rss+xml; charset=utf-8"
+    assert document.validators.etag
+    assert document.validators.last_modified == "Mon, 02 Mar 2026 10:00:00 GMT"
+    assert document.max_age == timedelta(seconds=90)
+
+
+async def test_the_request_says_who_asks_and_for_what(
+    fetcher: Fetcher, publisher: Publisher
+) -> None:
+    feed = publisher.feed("/a.xml")
+    feed.will_serve(b"<rss/>", headers={"Set-Cookie": "track=1; Path=/"})
+
+    await fetcher.fetch(feed.url)
+    await fetcher.fetch(feed.url)
+
+    headers = publisher.requests[-1].headers
+    assert headers["User-Agent"].startswith("Tocsin/")
+    assert headers["Accept-Encoding"] == "gzip, deflate"
+    assert "application/rss+xml" in headers["Accept"]
+    assert "Cookie" not in headers
+
+
+@pytest.mark.parametrize("by", ["etag", "last_modified"])
+async def test_not_modified(fetcher: Fetcher, publisher: Publisher, by: str) -> None:
+    feed = publisher.feed("/a.xml").add(title="Fire in Sumy")
+    feed.etag, feed.last_modified = by == "etag", by == "last_modified"
+    document = await fetcher.fetch(feed.url)
+
+    answer = await fetcher.fetch(feed.url, document.validators)
+
+    assert isinstance(answer, NotModified)
+    assert answer.validators == document.validators
+
+
+async def test_a_change_is_a_document_again(fetcher: Fetcher, publisher: Publisher) -> None:
+    feed = publisher.feed("/a.xml").add(title="Fire in Sumy")
+    document = await fetcher.fetch(feed.url)
+
+    feed.add(title="Fire is out")
+    answer = await fetcher.fetch(feed.url, document.validators)
+
+    assert isinstance(answer, Document)
+    assert b"Fire is out" in answer.body
+
+
+async def test_gzip(fetcher: Fetcher, publisher: Publisher) -> None:
+    feed = publisher.feed("/a.xml").add(title="Fire in Sumy")
+    feed.gzip = True
+
+    document = await fetcher.fetch(feed.url)
+
+    assert isinstance(document, Document)
+    assert document.body == feed.render()
+
+
+@pytest.mark.parametrize(
+    ("status", "transient", "reason"),
+    [
+        (401, True, "password"),
+        (403, True, "refuses"),
+        (404, True, "no such document"),
+        (410, False, "gone"),
+        (429, True, "too often"),
+        (500, True, "fault"),
+        (503, True, "fault"),
+        (599, True, "fault"),
+        (204, True, "no document"),
+        (206, True, "no document"),
+        (304, True, "nothing yet"),
+        (302, True, "where to go"),
+    ],
+)
+async def test_statuses(
+    fetcher: Fetcher, publisher: Publisher, status: int, *, transient: bool, reason: str
+) -> None:
+    feed = publisher.feed("/a.xml").will_fail(status)
+
+    error = await failure(fetcher, feed.url)
+
+    assert error.transient is transient
+    assert reason in error.reason
+    assert str(status) in error.reason
+
+
+@pytest.mark.parametrize(
+    ("status", "header", "seconds"),
+    [(429, 31, 31), (503, 31, 31), (403, 31, 31), (429, "soon", None), (500, 31, None)],
+)
+async def test_a_server_says_when_to_come_back(
+    fetcher: Fetcher, publisher: Publisher, status: int, header: object, seconds: int | None
+) -> None:
+    feed = publisher.feed("/a.xml").will_fail(status, retry_after=header)
+
+    error = await failure(fetcher, feed.url)
+
+    assert error.retry_after == (timedelta(seconds=seconds) if seconds else None)
+
+
+async def test_a_date_to_come_back_is_measured_on_the_servers_clock(
+    fetcher: Fetcher, publisher: Publisher
+) -> None:
+    feed = publisher.feed("/a.xml")
+    feed.will_send(
+        b"HTTP/1.1 503 Busy\r\nContent-Length: 0\r\nDate: Mon, 02 Mar 2026 10:00:00 GMT\r\n"
+        b"Retry-After: Mon, 02 Mar 2026 10:01:00 GMT\r\n\r\n"
+    )
+
+    error = await failure(fetcher, feed.url)
+
+    assert error.retry_after == timedelta(seconds=60)
+
+
+async def test_faults_are_told_apart(fetcher: Fetcher, publisher: Publisher) -> None:
+    feed = publisher.feed("/a.xml").add(title="Fire in Sumy")
+    feed.will_cut(after=100)
+    feed.will_send(b"\0\1 garbage\r\n\r\n")
+    feed.will_send(b"HTTP/1.1 200 OK\r\nX-Long: " + b"a" * 100_000 + b"\r\n\r\n")
+    feed.will_serve(b" \n ")
+    feed.will_serve(b"\x1f\x8bno gzip")
+    feed.will_serve(b"<rss/>", headers={"Content-Encoding": "br"})
+    feed.will_swell(2**21)
+    feed.will_swell(2**27, packed=True)
+
+    reasons = [(await failure(fetcher, feed.url)).reason for _ in range(8)]
+
+    assert reasons == [
+        "the document was cut off",
+        "the answer is not valid HTTP",
+        "the answer is not valid HTTP",
+        "empty document",
+        "the packed document is damaged",
+        "the server packed it as 'br', which was not asked for",
+        "larger than 1 MB",
+        "larger than 1 MB",
+    ]
+    assert isinstance(await fetcher.fetch(feed.url), Document)
+
+
+async def test_a_dropped_connection(fetcher: Fetcher, publisher: Publisher) -> None:
+    feed = publisher.feed("/a.xml").will_reset(times=None)
+
+    error = await failure(fetcher, feed.url)
+
+    assert error.reason == "the server closed the connection without an answer"
+    assert error.transient
+
+
+async def test_a_body_that_drips_meets_the_deadline(publisher: Publisher) -> None:
+    feed = publisher.feed("/a.xml").will_drip()
+    fetcher = Fetcher(allow_networks=["127.0.0.1/32"], deadline=timedelta(milliseconds=200))
+
+    error = await failure(fetcher, feed.url)
+    await fetcher.aclose()
+
+    assert error.reason == "no complete answer within 0.2 s"
+
+
+@pytest.mark.parametrize(
+    ("url", "reason"),
+    [
+        ("ftp://127.0.0.1/", "not one of http or https"),
+        ("file:///etc/passwd", "not one of http or https"),
+        ("feed.xml", "not one of http or https"),
+        ("http://", "not one of http or https"),
+        ("http://127.0.0.1:1/", "refused the connection"),
+        ("http://nowhere.invalid/", "no address"),
+        ("http://a..b/", "not a valid one"),
+        ("http://[::1/", "not a valid one"),
+        ("http://127.0.0.1:99999/", "not a valid one"),
+    ],
+)
+async def test_addresses_that_lead_nowhere(fetcher: Fetcher, url: str, reason: str) -> None:
+    assert reason in (await failure(fetcher, url)).reason
+
+
+async def test_plain_http_on_a_tls_port(fetcher: Fetcher, publisher: Publisher) -> None:
+    url = publisher.url("/a.xml").replace("http:", "https:")
+
+    assert (await failure(fetcher, url)).reason.startswith("TLS failed")
+
+
+async def test_a_password_is_used_and_never_shown(
+    fetcher: Fetcher, publisher: Publisher
+) -> None:
+    feed = publisher.feed("/a.xml").will_fail(401)
+    url = feed.url.replace("://", "://ann:secret@")
+
+    error = await failure(fetcher, url)
+    document = await fetcher.fetch(url)
+
+    assert publisher.requests[0].headers["Authorization"] == "Basic YW5uOnNlY3JldA=="
+    assert "secret" not in f"{error} {error.url}"
+    assert isinstance(document, Document)
+    assert document.url == feed.url
+
+
+async def test_validators_stay_with_their_host(
+    fetcher: Fetcher, publisher: Publisher
+) -> None:
+    publisher.feed("/b.xml")
+    publisher.feed("/here").will_redirect("/b.xml")
+    known = Validators(etag='"x"')
+
+    await fetcher.fetch(publisher.url("/here"), known)
+    async with Publisher("127.0.0.2") as other:
+        publisher.feed("/there").will_redirect(other.feed("/b.xml").url)
+        await fetcher.fetch(publisher.url("/there"), known)
+
+        assert publisher.requests[1].headers["If-None-Match"] == '"x"'
+        assert "If-None-Match" not in other.requests[0].headers

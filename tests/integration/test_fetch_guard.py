@@ -1,0 +1,124 @@
+"""What a feed's address must never reach; the guard allows 127.0.0.2 only."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+from aiohttp import web
+from publisher import Publisher
+
+from bot.domain.errors import FetchError
+from bot.domain.model import Document
+from bot.poll.fetch import Fetcher
+
+
+@pytest.fixture
+async def private() -> AsyncIterator[Publisher]:
+    async with Publisher("127.0.0.1") as running:
+        running.feed("/secret.xml").add(title="not for you")
+        yield running
+
+
+@pytest.fixture
+async def allowed() -> AsyncIterator[Publisher]:
+    async with Publisher("127.0.0.2") as running:
+        yield running
+
+
+@pytest.fixture
+async def guarded() -> AsyncIterator[Fetcher]:
+    made = Fetcher(allow_networks=["127.0.0.2/32"])
+    yield made
+    await made.aclose()
+
+
+async def reason(fetcher: Fetcher, url: str) -> str:
+    with pytest.raises(FetchError) as caught:
+        await fetcher.fetch(url)
+    return caught.value.reason
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+async def test_a_redirect_to_this_machine_is_not_followed(
+    guarded: Fetcher, allowed: Publisher, private: Publisher, status: int
+) -> None:
+    allowed.feed("/a.xml").will_redirect(private.url("/secret.xml"), status)
+
+    said = await reason(guarded, allowed.url("/a.xml"))
+
+    assert said.startswith("blocked address")
+    assert said.endswith("(127.0.0.1)")
+    assert private.requests == []
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "127.0.0.1",
+        "127.1",
+        "2130706433",
+        "0x7f000001",
+        "localhost",
+        "[::ffff:127.0.0.1]",
+        "0",
+    ],
+)
+async def test_no_spelling_reaches_this_machine(
+    guarded: Fetcher, private: Publisher, host: str
+) -> None:
+    url = private.url("/secret.xml").replace("127.0.0.1", host)
+
+    await reason(guarded, url)
+
+    assert private.requests == []
+
+
+async def test_an_allowed_address_is_fetched(guarded: Fetcher, allowed: Publisher) -> None:
+    allowed.feed("/a.xml").add(title="Fire in Sumy")
+
+    assert isinstance(await guarded.fetch(allowed.url("/a.xml")), Document)
+
+
+@pytest.mark.parametrize(
+    "target", ["file:///etc/passwd", "ftp://127.0.0.2/", "gopher://127.0.0.2/"]
+)
+async def test_a_redirect_to_another_scheme_is_not_followed(
+    guarded: Fetcher, allowed: Publisher, target: str
+) -> None:
+    allowed.feed("/a.xml").will_redirect(target)
+
+    assert "not one of http or https" in await reason(guarded, allowed.url("/a.xml"))
+
+
+async def test_redirects_end(guarded: Fetcher, allowed: Publisher) -> None:
+    for number in range(7):
+        allowed.feed(f"/{number}").will_redirect(f"/{number + 1}")
+    allowed.feed("/circle").will_redirect("/circle")
+    allowed.feed("/5").heal()
+
+    assert isinstance(await guarded.fetch(allowed.url("/0")), Document)
+    allowed.feed("/5").will_redirect("/6")
+    assert await reason(guarded, allowed.url("/0")) == "more than 5 redirects"
+    assert await reason(guarded, allowed.url("/circle")) == "the redirects run in a circle"
+
+
+async def test_a_proxy_may_stand_on_this_machine_but_not_lead_back_to_it() -> None:
+    asked: list[str] = []
+
+    async def forward(request: web.BaseRequest) -> web.Response:
+        asked.append(request.headers["Host"])
+        return web.Response(body=b"<rss/>")
+
+    runner = web.ServerRunner(web.Server(forward))
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    await site.start()
+    fetcher = Fetcher(proxy=f"http://127.0.0.1:{runner.addresses[0][1]}")
+
+    document = await fetcher.fetch("http://feeds.example.org/a.xml")
+    said = await reason(fetcher, "http://localhost/a.xml")
+    await fetcher.aclose()
+    await runner.cleanup()
+
+    assert isinstance(document, Document)
+    assert said.startswith("blocked address")
+    assert asked == ["feeds.example.org"]

@@ -1,0 +1,152 @@
+import asyncio
+import os
+import signal
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.domain.errors import ParseError
+from bot.domain.model import Document, ParsedFeed
+from bot.parse.worker import ParserPool
+
+NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
+RSS = (
+    b"<rss version='2.0'><channel><title>Loopback</title><item><title>Fire in Sumy</title>"
+    b"<link>https://example.org/1</link><category>fire</category>"
+    b"<pubDate>Mon, 02 Mar 2026 10:00:00 +0300</pubDate>%s</item></channel></rss>"
+)
+FEED = RSS % b""
+# feedparser's pattern for mail addresses goes back and forth over it (feedparser #562)
+HOSTILE = RSS % (b"<author>a@" + b"a." * 64_000 + b"!</author>")
+
+
+def document(body: bytes) -> Document:
+    return Document(url="https://example.org/a.xml", body=body)
+
+
+@pytest.fixture
+async def pool() -> AsyncIterator[ParserPool]:
+    async with ParserPool(timeout=timedelta(seconds=1)) as made:
+        yield made
+
+
+def pids(pool: ParserPool) -> set[int]:
+    return {worker._process.pid for worker in pool._workers}
+
+
+async def error(pool: ParserPool, body: bytes) -> ParseError:
+    with pytest.raises(ParseError) as caught:
+        await pool.parse(document(body), now=NOW)
+    return caught.value
+
+
+async def test_a_feed_comes_back_from_the_worker(pool: ParserPool) -> None:
+    feed = await pool.parse(document(FEED), now=NOW)
+
+    assert isinstance(feed, ParsedFeed)
+    assert feed.title == "Loopback"
+    (entry,) = feed.entries
+    assert entry.title == "Fire in Sumy"
+    assert entry.categories == ("fire",)
+    assert entry.published_at == datetime(2026, 3, 2, 7, tzinfo=UTC)
+
+
+async def test_a_worker_serves_many_documents(pool: ParserPool) -> None:
+    await pool.parse(document(FEED), now=NOW)
+    before = pids(pool)
+
+    await pool.parse(document(FEED), now=NOW)
+    await error(pool, b"<html>captcha</html>")
+
+    assert pids(pool) == before
+
+
+async def test_what_is_no_feed_says_why(pool: ParserPool) -> None:
+    caught = await error(pool, b"<html>captcha</html>")
+
+    assert caught.reason == "an HTML page, not a feed"
+    assert caught.url == "https://example.org/a.xml"
+
+
+async def test_a_hostile_document_costs_its_worker_and_nothing_else(
+    pool: ParserPool,
+) -> None:
+    caught = await error(pool, HOSTILE)
+
+    assert caught.reason == "takes longer than 1 s to parse"
+    assert (await pool.parse(document(FEED), now=NOW)).entries
+
+
+async def test_documents_beside_a_hostile_one_go_on() -> None:
+    async with ParserPool(workers=2, timeout=timedelta(seconds=2)) as pool:
+        hostile = asyncio.create_task(error(pool, HOSTILE))
+        feeds = await asyncio.gather(
+            *(pool.parse(document(FEED), now=NOW) for _ in range(5))
+        )
+
+        assert all(feed.entries for feed in feeds)
+        assert "longer" in (await hostile).reason
+
+
+async def test_a_worker_that_was_killed_is_replaced(pool: ParserPool) -> None:
+    await pool.parse(document(FEED), now=NOW)
+    (pid,) = pids(pool)
+    os.kill(pid, signal.SIGKILL)
+
+    feed = await pool.parse(document(FEED), now=NOW)
+
+    assert feed.entries
+    assert pids(pool) != {pid}
+
+
+async def test_too_much_memory_is_an_error() -> None:
+    async with ParserPool(memory_bytes=260 * 2**20, timeout=timedelta(seconds=60)) as pool:
+        body = RSS % (b"<description>" + b"a" * 100_000_000 + b"</description>")
+
+        caught = await error(pool, body)
+
+        assert caught.reason in {"needs too much memory to parse", "its parser died of it"}
+        assert (await pool.parse(document(FEED), now=NOW)).entries
+
+
+async def test_a_cancelled_document_does_not_wedge_the_pool(pool: ParserPool) -> None:
+    await pool.parse(document(FEED), now=NOW)
+    task = asyncio.create_task(pool.parse(document(HOSTILE), now=NOW))
+    while pool._idle:  # noqa: ASYNC110  # until the worker has it; the pool tells nobody
+        await asyncio.sleep(0)
+
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+
+    assert (await pool.parse(document(FEED), now=NOW)).entries
+
+
+async def test_closing_ends_every_worker_even_a_busy_one() -> None:
+    pool = ParserPool(workers=2)
+    await asyncio.gather(*(pool.parse(document(FEED), now=NOW) for _ in range(2)))
+    started = [worker._process for worker in pool._workers]
+    task = asyncio.create_task(error(pool, HOSTILE))
+    while len(pool._idle) == len(started):  # noqa: ASYNC110  # until a worker has it
+        await asyncio.sleep(0)
+
+    await pool.aclose()
+
+    assert (await task).reason == "the service is stopping"
+    assert [process.returncode for process in started] == [-signal.SIGKILL] * 2
+    assert (await error(pool, FEED)).reason == "the service is stopping"
+
+
+async def test_the_end_of_its_input_ends_a_worker(pool: ParserPool) -> None:
+    await pool.parse(document(FEED), now=NOW)
+    (worker,) = pool._workers
+
+    worker._requests.close()  # what the death of this process would do
+
+    assert await worker._process.wait() == 0
+
+
+def test_a_pool_without_workers_is_refused() -> None:
+    with pytest.raises(ValueError, match="positive"):
+        ParserPool(workers=0)
