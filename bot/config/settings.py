@@ -88,13 +88,6 @@ class Settings(BaseSettings):
         return self
 
     @property
-    def sqlalchemy_url(self) -> str:
-        """The database's URL with our choice of driver, for SQLAlchemy's async engine."""
-        scheme, _, rest = self.database_url.partition("://")
-        driver = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+psycopg"}[scheme]
-        return f"{driver}://{rest}"
-
-    @property
     def is_embedded(self) -> bool:
         """True on SQLite: the database is a file that belongs to this process."""
         return self.database_url.startswith("sqlite:")

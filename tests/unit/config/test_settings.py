@@ -182,19 +182,9 @@ def test_a_missing_token_is_one_line_with_its_name_and_the_demo() -> None:
     assert load(TELEGRAM_TOKEN="1:a").require_token() == "1:a"
 
 
-@pytest.mark.parametrize(
-    ("url", "driver_url", "is_embedded"),
-    [
-        ("sqlite:///a.db", "sqlite+aiosqlite:///a.db", True),
-        ("sqlite:////data/a.db", "sqlite+aiosqlite:////data/a.db", True),
-        ("postgresql://u:p@h/d", "postgresql+psycopg://u:p@h/d", False),
-    ],
-)
-def test_the_driver_is_ours(url: str, driver_url: str, *, is_embedded: bool) -> None:
-    settings = load(DATABASE_URL=url)
-
-    assert settings.sqlalchemy_url == driver_url
-    assert settings.is_embedded is is_embedded
+def test_a_file_is_embedded_and_a_server_is_not() -> None:
+    assert load(DATABASE_URL="sqlite:////data/a.db").is_embedded
+    assert not load(DATABASE_URL="postgresql://u:p@h/d").is_embedded
 
 
 def test_a_bug_report_shows_every_setting_and_no_secret() -> None:
