@@ -17,6 +17,7 @@ _PARTS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _PORT = re.compile(r"(.*?)(?::([0-9]*))?", re.DOTALL)
+_DOT = re.compile("[。．｡]")  # what IDNA reads as a full stop (RFC 3490, section 3.1)
 _IPV6 = re.compile(r"\[[0-9a-f:.]+\]")
 _PREFIX = re.compile(r"(?:www\d?|m|mobile|amp)\.(?=[^.]+\.[^.])")
 _SESSION = re.compile(r";(?:jsessionid|phpsessid)=[^/;]*", re.IGNORECASE)
@@ -101,7 +102,8 @@ def _host(authority: str) -> str:
     assert found is not None, "the pattern matches anything"
     name, port = found[1].lower(), (found[2] or "").lstrip("0")
     if not _IPV6.fullmatch(name):
-        name = unquote_to_bytes(name).decode("utf-8", "replace").lower().strip(". ")
+        name = unquote_to_bytes(name).decode("utf-8", "replace").lower()
+        name = _DOT.sub(".", name).rstrip(".")
         with suppress(
             UnicodeError
         ):  # an empty or overlong label, a letter that IDNA refuses

@@ -78,6 +78,8 @@ TEXTS = st.one_of(st.text(max_size=200), ADDRESSES, ADDRESSES.map("https://".__a
 
 @given(TEXTS)
 @example("https://a:80:80/")
+@example("HTTP://0。")
+@example("HTTP://WWW. .0")
 @example("//www.google.com/url?q=//www.google.com/url?q=//e.example/amp/amp")
 def test_a_key_is_its_own_key(text: str) -> None:
     key = url_key(text)

@@ -38,6 +38,7 @@ def evidence(query: str, title: str, summary: str = "") -> tuple[str, ...] | Non
         ("«drone attack»", "An attack of a drone", None),
         ("“drone attack„", "Drone-attack on Kursk", ("Drone attack",)),
         ('="drone attack"', "Drone attacks on Kursk", None),
+        ('"ship over kursk"', "Drones over Kursk", None),
         ("F-16", "Two F-16s seen", None),
         ("F-16", "Two F-16 seen", ("F 16",)),
         ("об'єкт", "Уражено об’єкти", ("об’єкти",)),

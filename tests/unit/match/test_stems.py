@@ -51,6 +51,10 @@ def test_short_words_and_other_scripts_have_no_stem(word: str) -> None:
     assert stems(word) == frozenset()
 
 
+def test_a_stem_of_two_letters_is_none() -> None:
+    assert "r:им" not in stems("имею")
+
+
 def test_a_russian_word_has_no_ukrainian_stem_and_the_other_way_round() -> None:
     assert {stem[0] for stem in stems("взрывы")} == {"r"}
     assert {stem[0] for stem in stems("вибухів")} == {"u"}
