@@ -33,7 +33,7 @@ class RunApp(Protocol):
     """`bot.app.run`: the service until `stop` is set."""
 
     def __call__(
-        self, settings: Settings, *, role: str, stop: asyncio.Event
+        self, settings: Settings, /, *, role: str, stop: asyncio.Event
     ) -> Coroutine[object, object, None]:
         """Run it."""
 

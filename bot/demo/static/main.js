@@ -58,7 +58,9 @@ function say(text) {
 
 function setStatus(text = null) {
   clearTimeout(statusTimer);
-  byId("chat-status").textContent = text ?? `you are ${people.seat.title}, ${people.seat.detail}`;
+  const { title, detail, kind } = people.seat;
+  byId("chat-status").textContent =
+    text ?? (kind === "private" ? `you are ${title} · ${detail}` : detail);
 }
 
 function showStart() {

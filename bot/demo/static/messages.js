@@ -31,7 +31,12 @@ export class MessageLog {
     this.rows = new Map();
     this.reader = null;
     this.unseen = 0;
-    list.addEventListener("scroll", () => this.#atEnd() && this.#seen());
+    this.pinned = true; // the reader is at the end and stays there when the list shrinks
+    list.addEventListener("scroll", () => {
+      this.pinned = this.#atEnd();
+      if (this.pinned) this.#seen();
+    });
+    new ResizeObserver(() => this.pinned && this.toEnd()).observe(list);
     newer.addEventListener("click", () => this.toEnd());
   }
 
@@ -78,6 +83,7 @@ export class MessageLog {
 
   toEnd() {
     this.list.scrollTop = this.list.scrollHeight;
+    this.pinned = true;
     this.#seen();
   }
 
@@ -130,7 +136,7 @@ export class MessageLog {
 
   #bubble(message) {
     const bubble = element("article", "bubble");
-    if (!this.#isOwn(message)) {
+    if (!this.#isOwn(message) && message.chat.type !== "private") {
       bubble.append(element("p", "sender", message.from?.first_name ?? ""));
     }
     if (message.reply_to_message) bubble.append(this.#quote(message.reply_to_message));
