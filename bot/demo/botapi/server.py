@@ -67,10 +67,15 @@ class _Server(uvicorn.Server):
     def __init__(self, config: uvicorn.Config) -> None:
         super().__init__(config)
         self.ready = asyncio.Event()
+        self.stopped = asyncio.Event()
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         self.ready.set()
+
+    async def main_loop(self) -> None:
+        # uvicorn looks ten times a second whether it shall stop; this one is told.
+        await self.stopped.wait()
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -95,6 +100,7 @@ async def serve_app(
         lifespan="off",
         log_config=None,
         access_log=False,
+        date_header=False,  # uvicorn's tick would keep it right
         proxy_headers=False,  # /_ctl asks who is really at the other end
         timeout_graceful_shutdown=1,
         timeout_keep_alive=60,
@@ -107,7 +113,7 @@ async def serve_app(
         await server.ready.wait()
         yield f"http://{host}:{listener.getsockname()[1]}"
     finally:
-        server.should_exit = True
+        server.stopped.set()
         await task
 
 

@@ -1,0 +1,84 @@
+from collections.abc import AsyncIterator
+
+import httpx
+import pytest
+from botapi_client import TOKEN, Client, Clock
+
+from bot.demo.botapi import BotApi, serve
+
+ANN, GROUP = 7, -1005
+
+
+@pytest.fixture
+def api() -> BotApi:
+    api = BotApi(TOKEN, clock=Clock(), poll_floor=0)
+    api.add_person(ANN, "Ann", "uk")
+    return api
+
+
+@pytest.fixture
+async def client(api: BotApi) -> AsyncIterator[Client]:
+    async with serve(api) as base, httpx.AsyncClient() as http:
+        yield Client(http, base)
+
+
+async def test_commands_and_their_scopes(client: Client, api: BotApi) -> None:
+    api.add_group(GROUP, "Friends", "supergroup", {ANN: "creator"})
+    start = {"command": "start", "description": "Start"}
+    settings = {"command": "settings", "description": "Налаштування"}
+    await client.call("setMyCommands", commands=[start])
+    await client.call("setMyCommands", commands=[settings], language_code="uk")
+    admins = {"type": "all_chat_administrators"}
+    await client.call("setMyCommands", commands=[start, settings], scope=admins)
+
+    assert await client.call("getMyCommands") == [start]
+    assert await client.call("getMyCommands", language_code="ru") == []
+    assert api.commands_for(ANN) == [settings]
+    assert api.commands_for(ANN, GROUP) == [start, settings]
+    await client.call("deleteMyCommands", language_code="uk")
+    assert api.commands_for(ANN) == [start]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "description"),
+    [
+        ({"commands": [{"command": "Ü", "description": "x"}]}, "BOT_COMMAND_INVALID"),
+        ({"commands": [{"command": "x" * 33, "description": "x"}]}, "BOT_COMMAND_INVALID"),
+        (
+            {"commands": [{"command": "x", "description": "x" * 257}]},
+            "BOT_COMMAND_DESCRIPTION_INVALID",
+        ),
+        (
+            {"commands": [{"command": "x", "description": "x"}] * 101},
+            "BOT_COMMANDS_TOO_MUCH",
+        ),
+        ({"commands": [], "language_code": "eng"}, "invalid language code specified"),
+        ({"commands": [], "scope": {"type": "chat", "chat_id": 99}}, "chat not found"),
+        (
+            {"commands": [], "scope": {"type": "moon"}},
+            "can't parse BotCommandScope: Unsupported type specified",
+        ),
+    ],
+)
+async def test_set_commands_refuses(
+    client: Client, arguments: dict[str, object], description: str
+) -> None:
+    refusal = await client.refused("setMyCommands", **arguments)
+
+    assert refusal == f"Bad Request: {description}"
+
+
+async def test_what_the_bot_says_of_itself(client: Client) -> None:
+    await client.call("setMyName", name="Tocsin UA", language_code="uk")
+    await client.call("setMyDescription", description="Alerts")
+    await client.call("setChatMenuButton", menu_button={"type": "commands"})
+
+    assert await client.call("getMyName", language_code="uk") == {"name": "Tocsin UA"}
+    assert await client.call("getMyName") == {"name": "Tocsin"}
+    assert await client.call("getMyDescription", language_code="ru") == {
+        "description": "Alerts"
+    }
+    assert await client.call("getMyShortDescription") == {"short_description": ""}
+    assert await client.call("getChatMenuButton", chat_id=ANN) == {"type": "commands"}
+    long = await client.refused("setMyShortDescription", short_description="x" * 121)
+    assert long == "Bad Request: short description is too long"
