@@ -72,6 +72,7 @@ class _Form:
     chat: Chat
     outgoing: Outgoing
     edit_message_id: int | None
+    is_answer: bool = False
     lost: tuple[Refusal, ...] = ()
 
     def without(self, refusal: Refusal) -> "_Form | None":
@@ -101,6 +102,7 @@ async def send(
     outgoing: Outgoing,
     *,
     edit_message_id: int | None = None,
+    is_answer: bool = False,
     attempts: int = 0,
     now: datetime | None = None,
 ) -> Outcome:
@@ -114,10 +116,13 @@ async def send(
         chat: Where to; its topic too.
         outgoing: What; made by `bot.deliver.render`.
         edit_message_id: The message to change, instead of sending a new one.
+        is_answer: Somebody waits for it, so it goes before deliveries.
         attempts: How often this message was deferred already; the pause doubles with it.
         now: Current time; spreads the pauses of many messages deferred together.
     """
-    form = _Form(chat=chat, outgoing=outgoing, edit_message_id=edit_message_id)
+    form = _Form(
+        chat=chat, outgoing=outgoing, edit_message_id=edit_message_id, is_answer=is_answer
+    )
     pause = backoff(attempts, now=now)
     while True:
         try:
@@ -154,7 +159,7 @@ async def _call(bot: ExtBot[Any], form: _Form) -> int | None:
         "parse_mode": None if plain else ParseMode.HTML,
         "reply_markup": _keyboard(buttons),
         "link_preview_options": LinkPreviewOptions(is_disabled=True),
-        "rate_limit_args": dict(DELIVERY) if bot.rate_limiter else None,
+        "rate_limit_args": _lane(bot, form),
     }
     if form.edit_message_id is not None:
         await bot.edit_message_text(message_id=form.edit_message_id, **common)
@@ -165,6 +170,11 @@ async def _call(bot: ExtBot[Any], form: _Form) -> int | None:
         **common,
     )
     return message.message_id
+
+
+def _lane(bot: ExtBot[Any], form: _Form) -> dict[str, Any] | None:
+    """Return what the limiter is told; answers are what it takes calls for."""
+    return dict(DELIVERY) if bot.rate_limiter and not form.is_answer else None
 
 
 def _keyboard(buttons: tuple[tuple[Any, ...], ...]) -> InlineKeyboardMarkup | None:

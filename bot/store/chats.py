@@ -117,11 +117,17 @@ async def set_prompt(tx: AsyncConnection, chat_id: int, prompt: str | None) -> N
     await _set(tx, chat_id, prompt=prompt and prompt[:MAX_PROMPT])
 
 
-async def take_prompt(tx: AsyncConnection, chat_id: int) -> str | None:
-    """Return what typed text is awaited, and await nothing any more."""
+async def find_prompt(tx: AsyncConnection, chat_id: int) -> str | None:
+    """Return what typed text is awaited, None if none is."""
     prompt: str | None = (
         await tx.execute(select(C.prompt).where(C.id == chat_id))
     ).scalar_one_or_none()
+    return prompt
+
+
+async def take_prompt(tx: AsyncConnection, chat_id: int) -> str | None:
+    """Return what typed text is awaited, and await nothing any more."""
+    prompt = await find_prompt(tx, chat_id)
     if prompt is not None:
         await set_prompt(tx, chat_id, None)
     return prompt

@@ -1,0 +1,64 @@
+"""``/help``, ``/status``, ``/privacy``, and what is no command."""
+
+from typing import Final
+
+from bot.chat import about_view as view
+from bot.chat import region_view, regions
+from bot.chat.keywords import PROMPT, keyword
+from bot.chat.request import Action, Answer, Request
+from bot.chat.view import reader_of
+from bot.pipeline import subscriptions
+from bot.pipeline.place_names import MAX_NAME, Chosen, PlaceChoices, choose
+
+
+async def show_help(request: Request) -> Answer:
+    """``/help``: what can be said."""
+    return Answer(message=view.help_text(reader_of(request.chat, request.now)))
+
+
+async def privacy(request: Request) -> Answer:
+    """``/privacy``: what is stored."""
+    return Answer(message=view.privacy(reader_of(request.chat, request.now)))
+
+
+async def status(request: Request) -> Answer:
+    """``/status``: whether feeds are read, and whether alerts come."""
+    overview = await request.services.overview()
+    mine = await subscriptions.listing(request.services.store, request.chat)
+    reader = reader_of(request.chat, request.now)
+    return Answer(message=view.status(request.chat, overview, len(mine), reader))
+
+
+async def other_command(request: Request, name: str) -> Answer:
+    """Answer a command that is not built yet, or that nobody promised."""
+    reader = reader_of(request.chat, request.now)
+    if name in view.NOT_BUILT:
+        return Answer(message=view.not_built(name, reader))
+    return Answer(message=view.unknown_command(name, reader))
+
+
+async def typed(request: Request, prompt: str | None) -> Answer:
+    """Answer text: what was asked for, else perhaps the name of a place."""
+    if prompt == PROMPT:
+        return await keyword(request)
+    if prompt is not None:
+        in_start = prompt.endswith(f":{region_view.WIZARD}")
+        return await regions.by_name(request, back_to_start=in_start)
+    reader = reader_of(request.chat, request.now)
+    name = " ".join(request.text.split())
+    match choose(name) if len(name) <= MAX_NAME else None:
+        case Chosen(place=place, city=city):
+            places = (place,) if city is None else (place, city)
+            return Answer(message=region_view.offer(places, name, reader))
+        case PlaceChoices(places=places):
+            return Answer(message=region_view.offer(places, name, reader))
+        case _:
+            return Answer(message=view.not_understood(name, reader))
+
+
+COMMANDS: Final = {
+    "help": Action(run=show_help),
+    "status": Action(run=status),
+    "privacy": Action(run=privacy),
+}
+SCREENS: Final = {"help": Action(run=show_help)}

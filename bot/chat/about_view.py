@@ -1,0 +1,172 @@
+"""What the bot says about itself (pure)."""
+
+from typing import Final
+
+from bot.chat.region_view import Spot
+from bot.chat.request import Keyboard, button
+from bot.chat.services import Overview
+from bot.chat.settings_view import alerts_state
+from bot.chat.view import Reader, list_button, menu_button, message
+from bot.deliver.html import Html, bold, code, fill, join, text
+from bot.deliver.plain import line
+from bot.domain.model import Chat, Outgoing
+from bot.i18n import mark
+
+# What Telegram's menu of commands shows, in this order; /help says the same.
+COMMANDS: Final = (
+    ("region", mark("follow a region, a city or a country")),
+    ("keyword", mark("follow words in the news")),
+    ("list", mark("what you follow")),
+    ("latest", mark("newest that match")),
+    ("pause", mark("hold alerts back for a time")),
+    ("resume", mark("send alerts again")),
+    ("settings", mark("everything that can be set")),
+    ("lang", mark("language: en, uk or ru")),
+    ("status", mark("whether feeds are read and alerts come")),
+    ("privacy", mark("what is stored about you")),
+    ("forget", mark("delete everything about this chat")),
+    ("help", mark("this overview")),
+)
+# Commands that are promised, and what does something like it until they are built.
+NOT_BUILT: Final = {
+    "test": "keyword",
+    "why": "list",
+    "search": "latest",
+    "story": "latest",
+    "mode": "pause",
+    "digest": "latest",
+    "quiet": "pause",
+    "tz": "settings",
+    "mute": "pause",
+    "unmute": "resume",
+    "feeds": "status",
+    "export": "list",
+    "import": "keyword",
+    "admin": "status",
+}
+
+
+def introduction(reader: Reader) -> str:
+    """Return in one sentence what the bot is for."""
+    return reader.texts.gettext(
+        "I read the news and tell you at once what is about your regions and subjects, "
+        "in whatever language it is written."
+    )
+
+
+def storage(reader: Reader) -> str:
+    """Return in one sentence what the bot stores."""
+    return reader.texts.gettext(
+        "I store this chat's number, its settings and subscriptions and which alerts it "
+        "got; /forget deletes all of it."
+    )
+
+
+def help_text(reader: Reader) -> Outgoing:
+    """Return what can be said to the bot."""
+    say = reader.texts.gettext
+    lines = [f"/{name} — {say(meaning)}" for name, meaning in COMMANDS]
+    example = fill(
+        say("For example: {region} or {keyword}"),
+        region=code(say("/region Sumy")),
+        keyword=code(say("/keyword dam")),
+    )
+    return message(
+        introduction(reader), join("\n", lines), example, buttons=_beginnings(reader)
+    )
+
+
+def _beginnings(reader: Reader) -> Keyboard:
+    say = reader.texts.gettext
+    return (
+        (button(say("Regions"), "r", *Spot().data()), button(say("Keywords"), "askk")),
+        (list_button(reader), menu_button(reader)),
+    )
+
+
+def unknown_command(name: str, reader: Reader) -> Outgoing:
+    """Return that there is no such command, and where to look."""
+    say = reader.texts.gettext
+    return message(
+        fill(say("I do not know {command}. See /help."), command=line(f"/{name}", 40)),
+        buttons=_beginnings(reader),
+    )
+
+
+def not_built(name: str, reader: Reader) -> Outgoing:
+    """Return that a command is still to come, and what works until then."""
+    say = reader.texts.gettext
+    return message(
+        fill(
+            say("{command} is not built yet. Until it is, {other} may help; see /help."),
+            command=f"/{name}",
+            other=f"/{NOT_BUILT[name]}",
+        ),
+        buttons=_beginnings(reader),
+    )
+
+
+def not_understood(typed: str, reader: Reader) -> Outgoing:
+    """Return that a text is neither a command nor like a place."""
+    say = reader.texts.gettext
+    return message(
+        fill(say("I know no place called “{name}”."), name=bold(line(typed, 60))),
+        fill(
+            say("To follow words in the news, write {command}."),
+            command=code(f"/keyword {line(typed, 60)}"),
+        ),
+        buttons=_beginnings(reader),
+    )
+
+
+def privacy(reader: Reader) -> Outgoing:
+    """Return what is stored, and what is not."""
+    say = reader.texts.gettext
+    return message(
+        bold(say("What I store")),
+        storage(reader),
+        say(
+            "I do not store your name, your phone number or what you write, except what "
+            "you subscribe to. Nothing is given to anybody else."
+        ),
+        buttons=((button(say("Delete my data"), "forget"), menu_button(reader)),),
+    )
+
+
+def status(chat: Chat, overview: Overview, count: int, reader: Reader) -> Outgoing:
+    """Return how the feeds and the chat's alerts are."""
+    say, plural = reader.texts.gettext, reader.texts.ngettext
+    healthy = overview.feeds - overview.failing
+    lines: list[str | Html] = [
+        plural(
+            "{healthy} of {count} feed is read without errors",
+            "{healthy} of {count} feeds are read without errors",
+            overview.feeds,
+        ).format(healthy=healthy, count=overview.feeds)
+    ]
+    for template, at in (
+        (say("Last read: {time}"), overview.last_success_at),
+        (say("Newest entry: {time}"), overview.newest_entry_at),
+    ):
+        when = say("not yet") if at is None else reader.texts.relative(reader.now - at)
+        lines.append(fill(template, time=when))
+    lines.append(
+        plural(
+            "You have {count} subscription", "You have {count} subscriptions", count
+        ).format(count=count)
+    )
+    lines.append(fill(say("Alerts: {state}"), state=alerts_state(chat, reader)))
+    return message(
+        bold(say("Status")),
+        join("\n", lines),
+        buttons=((list_button(reader), menu_button(reader)),),
+    )
+
+
+def failed(reader: Reader) -> Outgoing:
+    """Return that something went wrong, honestly."""
+    return message(
+        text(
+            reader.texts.gettext("That did not work; the fault is mine. Please try again.")
+        )
+    )

@@ -1,0 +1,83 @@
+"""``/keyword``, ``/list``, ``/latest``: follow words, see what is followed."""
+
+from typing import Final
+
+from bot.chat import subscription_view as view
+from bot.chat.request import Action, Answer, Request
+from bot.chat.view import reader_of
+from bot.pipeline import chats, subscriptions
+
+DEFAULT_LATEST: Final = 5
+MAX_LATEST: Final = 10
+PROMPT: Final = "keyword"
+
+
+async def keyword(request: Request) -> Answer:
+    """``/keyword [query [in region, …]|-query]``: follow what a query matches."""
+    if not request.text:
+        return await _ask(request)
+    outcome = await subscriptions.change_keywords(
+        request.services.store, request.chat, request.text, now=request.now
+    )
+    reader = reader_of(request.chat, request.now)
+    return Answer(message=view.keyword_changed(outcome, reader))
+
+
+async def _ask(request: Request) -> Answer:
+    """Say how a query is written, and take the next text for one."""
+    is_private = request.chat.kind == "private"
+    if is_private:
+        await chats.await_text(request.services.store, request.chat, PROMPT)
+    mine = await subscriptions.listing(request.services.store, request.chat)
+    reader = reader_of(request.chat, request.now)
+    return Answer(message=view.keyword_help(mine, reader, is_private=is_private))
+
+
+async def _delete(request: Request) -> Answer:
+    gone = await subscriptions.remove(
+        request.services.store, request.chat, [request.number(0)]
+    )
+    return Answer(message=view.removed(gone, reader_of(request.chat, request.now)))
+
+
+async def show_list(request: Request) -> Answer:
+    """``/list``: everything that the chat follows."""
+    return await _page(request, request.number(0))
+
+
+async def _remove(request: Request) -> Answer:
+    """Remove one of the list, and show the list again."""
+    await subscriptions.remove(request.services.store, request.chat, [request.number(0)])
+    return await _page(request, request.number(1))
+
+
+async def _page(request: Request, page: int) -> Answer:
+    mine = await subscriptions.listing(request.services.store, request.chat)
+    reader = reader_of(request.chat, request.now)
+    return Answer(message=view.listing(mine, reader, page))
+
+
+async def latest(request: Request) -> Answer:
+    """``/latest [n]``: the newest entries that match."""
+    asked = request.text.strip()
+    limit = int(asked) if asked.isascii() and asked.isdigit() else DEFAULT_LATEST
+    mine = await subscriptions.listing(request.services.store, request.chat)
+    found = await subscriptions.newest(
+        request.services.store, mine, limit=max(1, min(limit, MAX_LATEST))
+    )
+    reader = reader_of(request.chat, request.now)
+    return Answer(message=view.latest(found, reader, has_subscriptions=bool(mine)))
+
+
+COMMANDS: Final = {
+    "keyword": Action(run=keyword, changes=True),
+    "list": Action(run=show_list),
+    "latest": Action(run=latest),
+}
+SCREENS: Final = {
+    "askk": Action(run=_ask),
+    "del": Action(run=_delete, changes=True),
+    "list": Action(run=show_list),
+    "rm": Action(run=_remove, changes=True),
+    "latest": Action(run=latest),
+}

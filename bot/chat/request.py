@@ -1,0 +1,88 @@
+"""What a handler is given and what it gives back; both know nothing of Telegram."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.chat.services import Services
+from bot.domain.model import Button, Chat, Outgoing
+from bot.i18n import Texts, texts
+
+VERSION = "v1"
+MAX_DATA = 64  # Bot API, InlineKeyboardButton: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """A command or a press.
+
+    `text` is what follows the command; `arguments` are the parts of a button's data.
+    """
+
+    services: Services
+    chat: Chat
+    now: datetime
+    text: str = ""
+    arguments: tuple[str, ...] = ()
+    thread_id: int | None = None
+
+    @property
+    def texts(self) -> Texts:
+        """The texts in the chat's language."""
+        return texts(self.chat.language)
+
+    def argument(self, index: int, default: str = "") -> str:
+        """Return the button's argument at `index`, `default` if it has fewer."""
+        return self.arguments[index] if index < len(self.arguments) else default
+
+    def number(self, index: int, default: int = 0) -> int:
+        """Return the button's argument at `index` as a number."""
+        argument = self.argument(index)
+        return int(argument) if argument.isascii() and argument.isdigit() else default
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """The message to show, and a notice over the chat after a press."""
+
+    message: Outgoing
+    notice: str = ""
+
+
+Handler = Callable[[Request], Awaitable[Answer]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """A handler, and its rules.
+
+    `changes`: in groups only administrators may. `fresh`: after a press it answers with a
+    new message, for the pressed one is to stay (an alert).
+    """
+
+    run: Handler
+    changes: bool = False
+    fresh: bool = False
+
+
+Row = Sequence[Button]
+Keyboard = tuple[tuple[Button, ...], ...]
+
+
+def data(screen: str, *arguments: str | int) -> str:
+    """Return a button's data, which says all that the press needs: there is no session."""
+    return ":".join((VERSION, screen, *map(str, arguments)))
+
+
+def parse_data(value: str) -> tuple[str, tuple[str, ...]] | None:
+    """Return screen and arguments of a button's data, None if it is not of this version."""
+    version, _, rest = value.partition(":")
+    screen, *arguments = rest.split(":")
+    if version != VERSION or not screen:
+        return None
+    return screen, tuple(arguments)
+
+
+def button(label: str, screen: str, *arguments: str | int) -> Button:
+    """Return a button that leads to `screen`."""
+    return Button(text=label, data=data(screen, *arguments))

@@ -1,0 +1,37 @@
+"""What the handlers work with, given by the composition root."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from bot.store.engine import Store
+
+
+class Overview(Protocol):
+    """The bot's state in numbers, for ``/status``."""
+
+    @property
+    def feeds(self) -> int:
+        """Feeds that are polled."""
+
+    @property
+    def failing(self) -> int:
+        """Those of them whose last poll failed."""
+
+    @property
+    def last_success_at(self) -> datetime | None:
+        """When any feed was last polled with success."""
+
+    @property
+    def newest_entry_at(self) -> datetime | None:
+        """When the newest entry was published."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Services:
+    """The store, the clock (aware) and where to ask how the bot is."""
+
+    store: Store
+    now: Callable[[], datetime]
+    overview: Callable[[], Awaitable[Overview]]

@@ -1,0 +1,97 @@
+"""``/settings``, ``/lang``, ``/pause``, ``/resume`` and ``/forget``."""
+
+from datetime import timedelta
+from typing import Final
+
+from bot.chat import settings_view as view
+from bot.chat.durations import find_duration
+from bot.chat.request import Action, Answer, Request
+from bot.chat.view import reader_of
+from bot.i18n import LANGUAGES
+from bot.pipeline import chats, subscriptions
+
+_NAMES: Final = {
+    "english": "en",
+    "українська": "uk",
+    "украинский": "uk",
+    "ua": "uk",
+    "русский": "ru",
+    "російська": "ru",
+}
+
+
+async def settings(request: Request) -> Answer:
+    """``/settings``: everything that can be set, in one message."""
+    mine = await subscriptions.listing(request.services.store, request.chat)
+    reader = reader_of(request.chat, request.now)
+    return Answer(message=view.menu(request.chat, mine, reader))
+
+
+async def lang(request: Request) -> Answer:
+    """``/lang en|uk|ru``: the language of answers and alerts."""
+    wanted = (request.text or request.argument(0)).strip().casefold()
+    code = _NAMES.get(wanted, wanted)
+    if code not in LANGUAGES:
+        reader = reader_of(request.chat, request.now)
+        return Answer(message=view.language(reader, unknown=wanted))
+    chat = await chats.set_language(request.services.store, request.chat, code)
+    return Answer(message=view.language_set(reader_of(chat, request.now)))
+
+
+async def pause(request: Request) -> Answer:
+    """``/pause [2h]``: hold alerts back, for a time or until ``/resume``."""
+    length = find_duration(request.text)
+    if request.text and length is None:
+        reader = reader_of(request.chat, request.now)
+        return Answer(message=view.pause_unclear(request.text, reader))
+    return await _hold(request, length)
+
+
+async def _hold(request: Request, length: timedelta | None) -> Answer:
+    chat = await chats.pause(
+        request.services.store, request.chat, now=request.now, length=length
+    )
+    return Answer(message=view.pause(chat, reader_of(chat, request.now)))
+
+
+async def _hold_minutes(request: Request) -> Answer:
+    minutes = request.number(0)
+    return await _hold(request, timedelta(minutes=minutes) if minutes else None)
+
+
+async def _ask_length(request: Request) -> Answer:
+    return Answer(message=view.pause(request.chat, reader_of(request.chat, request.now)))
+
+
+async def resume(request: Request) -> Answer:
+    """``/resume``: send alerts again."""
+    was_paused = chats.is_paused(request.chat, now=request.now)
+    chat = await chats.resume(request.services.store, request.chat)
+    return Answer(message=view.resumed(reader_of(chat, request.now), was_paused=was_paused))
+
+
+async def forget(request: Request) -> Answer:
+    """``/forget``: delete everything about the chat, after a confirmation."""
+    reader = reader_of(request.chat, request.now)
+    if request.argument(0) != "yes":
+        return Answer(message=view.forget(reader))
+    await chats.forget(request.services.store, request.chat)
+    return Answer(message=view.forgotten(reader))
+
+
+COMMANDS: Final = {
+    "settings": Action(run=settings),
+    "lang": Action(run=lang, changes=True),
+    "pause": Action(run=pause, changes=True),
+    "resume": Action(run=resume, changes=True),
+    "forget": Action(run=forget, changes=True),
+}
+SCREENS: Final = {
+    "m": Action(run=settings),
+    "s": Action(run=settings, fresh=True),
+    "lang": Action(run=lang, changes=True),
+    "pause": Action(run=_ask_length, changes=True),
+    "hold": Action(run=_hold_minutes, changes=True),
+    "go": Action(run=resume, changes=True),
+    "forget": Action(run=forget, changes=True),
+}

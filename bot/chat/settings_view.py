@@ -1,0 +1,168 @@
+"""What the settings look like (pure)."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Final
+
+from bot.chat.region_view import Spot
+from bot.chat.request import Keyboard, button
+from bot.chat.view import Reader, menu_button, message, rows, subscription_text
+from bot.deliver.html import bold, fill, join, text
+from bot.deliver.plain import line
+from bot.domain.model import Chat, Outgoing, Subscription
+from bot.i18n import LANGUAGES, Texts
+from bot.pipeline.chats import is_paused
+from bot.store.chats import FOREVER
+
+NAMES: Final = {"en": "English", "uk": "Українська", "ru": "Русский"}
+PAUSES: Final = (timedelta(hours=1), timedelta(hours=8), timedelta(days=1))
+MAX_NAMES: Final = 400
+
+
+def menu(chat: Chat, mine: Sequence[Subscription], reader: Reader) -> Outgoing:
+    """Return the settings, each as it is, with a button to change it."""
+    say = reader.texts.gettext
+    regions = [subscription_text(each, reader) for each in mine if each.query is None]
+    keywords = [subscription_text(each, reader) for each in mine if each.query is not None]
+    nothing = say("none")
+    facts = (
+        fill(say("Regions: {names}"), names=line("; ".join(regions) or nothing, MAX_NAMES)),
+        fill(
+            say("Keywords: {names}"), names=line("; ".join(keywords) or nothing, MAX_NAMES)
+        ),
+        fill(say("Alerts: {state}"), state=alerts_state(chat, reader)),
+        fill(say("Language: {name}"), name=NAMES[reader.language]),
+    )
+    pause = (
+        button(say("Resume"), "go")
+        if is_paused(chat, now=reader.now)
+        else button(say("Pause"), "pause")
+    )
+    keyboard = (
+        (button(say("Regions"), "r", *Spot().data()), button(say("Keywords"), "askk")),
+        (button(say("My subscriptions"), "list", 0), button(say("Newest"), "latest")),
+        (pause, button(say("Language"), "lang")),
+        (button(say("Help"), "help"), button(say("Delete my data"), "forget")),
+    )
+    return message(bold(say("Settings")), join("\n", facts), buttons=keyboard)
+
+
+def alerts_state(chat: Chat, reader: Reader) -> str:
+    """Return whether alerts come: at once, or until when they are held back."""
+    say = reader.texts.gettext
+    if not is_paused(chat, now=reader.now) or chat.paused_until is None:
+        return say("at once")
+    if chat.paused_until >= FOREVER:
+        return say("paused")
+    return say("paused until {time}").format(time=_moment(chat, reader))
+
+
+def _moment(chat: Chat, reader: Reader) -> str:
+    assert chat.paused_until is not None
+    return reader.texts.moment(chat.paused_until, now=reader.now, zone=reader.time_zone)
+
+
+def languages(texts: Texts, *, screen: str) -> Keyboard:
+    """Return a button for each language, the present one marked."""
+    buttons = [
+        button(f"✅ {NAMES[code]}" if code == texts.language else NAMES[code], screen, code)
+        for code in LANGUAGES
+    ]
+    return rows(buttons, len(LANGUAGES))
+
+
+def language(reader: Reader, *, unknown: str = "") -> Outgoing:
+    """Return the choice of languages."""
+    say = reader.texts.gettext
+    return message(
+        say("I do not speak that language yet.") if unknown else "",
+        say("Which language shall I use?"),
+        buttons=(*languages(reader.texts, screen="lang"), (menu_button(reader),)),
+    )
+
+
+def language_set(reader: Reader) -> Outgoing:
+    """Return that the language was changed, in that language."""
+    say = reader.texts.gettext
+    return message(
+        say("From now on I write in English."),
+        buttons=(*languages(reader.texts, screen="lang"), (menu_button(reader),)),
+    )
+
+
+def pause(chat: Chat, reader: Reader) -> Outgoing:
+    """Return how long alerts could be held back."""
+    return message(
+        _held_back(chat, reader),
+        buttons=(*_pause_buttons(chat, reader), (menu_button(reader),)),
+    )
+
+
+def _held_back(chat: Chat, reader: Reader) -> str:
+    say = reader.texts.gettext
+    if not is_paused(chat, now=reader.now) or chat.paused_until is None:
+        return say("Alerts come at once. How long shall I hold them back?")
+    waiting = say(
+        "Alerts wait meanwhile, six hours at most; /latest shows what you missed."
+    )
+    if chat.paused_until >= FOREVER:
+        return say("Alerts are paused until you resume them.") + "\n" + waiting
+    until = say("Alerts are paused until {time}.").format(time=_moment(chat, reader))
+    return f"{until}\n{waiting}"
+
+
+def _pause_buttons(chat: Chat, reader: Reader) -> Keyboard:
+    lengths = tuple(
+        button(reader.texts.duration(length), "hold", round(length.total_seconds() / 60))
+        for length in PAUSES
+    )
+    if is_paused(chat, now=reader.now):
+        return ((button(reader.texts.gettext("Resume"), "go"),), lengths)
+    return (lengths, (button(reader.texts.gettext("Until I resume"), "hold", 0),))
+
+
+def pause_unclear(typed: str, reader: Reader) -> Outgoing:
+    """Return that the length was not understood."""
+    say = reader.texts.gettext
+    return message(
+        fill(
+            say("I cannot read “{text}” as a length of time. Write 30m, 2h or 1d."),
+            text=line(typed, 60),
+        )
+    )
+
+
+def resumed(reader: Reader, *, was_paused: bool) -> Outgoing:
+    """Return that alerts come again."""
+    say = reader.texts.gettext
+    return message(
+        say("Alerts come again.") if was_paused else say("Alerts were not paused."),
+        buttons=((menu_button(reader),),),
+    )
+
+
+def forget(reader: Reader) -> Outgoing:
+    """Return the question whether everything is to be deleted."""
+    say = reader.texts.gettext
+    return message(
+        bold(say("Delete everything about this chat?")),
+        say(
+            "Settings, subscriptions and the record of alerts are deleted at once. "
+            "It cannot be undone."
+        ),
+        buttons=(
+            (button(say("Delete everything"), "forget", "yes"),),
+            (button(say("No, keep"), "m"),),
+        ),
+    )
+
+
+def forgotten(reader: Reader) -> Outgoing:
+    """Return that everything was deleted."""
+    return message(
+        text(
+            reader.texts.gettext(
+                "Everything about this chat is deleted. /start begins anew."
+            )
+        )
+    )

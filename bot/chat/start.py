@@ -1,0 +1,68 @@
+"""``/start``: language, regions, delivery, in one message; and deep links."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from bot.chat import regions, settings
+from bot.chat import start_view as view
+from bot.chat.region_view import WIZARD, Spot
+from bot.chat.request import Action, Answer, Request
+from bot.chat.view import reader_of
+from bot.i18n import LANGUAGES
+from bot.pipeline import chats, subscriptions
+
+_REGION_LINK: Final = re.compile(r"r_([A-Za-z0-9_-]{1,62})")
+
+
+async def start(request: Request) -> Answer:
+    """``/start [r_<region id>]``: begin, or follow the region of a deep link at once."""
+    if request.thread_id != request.chat.thread_id:
+        chat = await chats.set_thread(
+            request.services.store, request.chat, request.thread_id
+        )
+        request = replace(request, chat=chat)
+    link = _REGION_LINK.fullmatch(request.text.strip())
+    if link is not None:
+        return await _follow_link(request, link[1])
+    if await subscriptions.listing(request.services.store, request.chat):
+        return await settings.settings(request)
+    return Answer(message=view.first(reader_of(request.chat, request.now)))
+
+
+async def _follow_link(request: Request, target: str) -> Answer:
+    """Follow the place with that id; else take it for a name, as people write links."""
+    answer = await regions.follow(request, target)
+    if answer is not None:
+        return answer
+    name = target.replace("_", " ")
+    return await regions.by_name(replace(request, text=name))
+
+
+async def _language(request: Request) -> Answer:
+    """Set the language of the first step, and go on to the second in that language."""
+    code = request.argument(0)
+    if code in LANGUAGES:
+        chat = await chats.set_language(request.services.store, request.chat, code)
+        request = replace(request, chat=chat)
+    return await regions.pick(request, Spot(flow=WIZARD))
+
+
+async def _step(request: Request) -> Answer:
+    reader = reader_of(request.chat, request.now)
+    if request.number(0) == view.STEPS:
+        return Answer(message=view.delivery(reader))
+    if request.number(0) < view.STEPS:
+        return Answer(message=view.first(reader))
+    mine = await subscriptions.listing(request.services.store, request.chat)
+    found = await subscriptions.newest(
+        request.services.store, mine, limit=subscriptions.EXAMPLES
+    )
+    return Answer(message=view.summary(mine, found, reader))
+
+
+COMMANDS: Final = {"start": Action(run=start, changes=True)}
+SCREENS: Final = {
+    "wl": Action(run=_language, changes=True),
+    "w": Action(run=_step, changes=True),
+}

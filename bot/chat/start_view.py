@@ -1,0 +1,83 @@
+"""What the steps of ``/start`` look like (pure)."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from bot.chat.about_view import introduction, storage
+from bot.chat.region_view import WIZARD, Spot
+from bot.chat.request import button
+from bot.chat.settings_view import languages
+from bot.chat.view import (
+    Reader,
+    examples,
+    list_button,
+    menu_button,
+    message,
+    subscription_text,
+)
+from bot.deliver.html import Html, bold, code, fill, join
+from bot.deliver.plain import line
+from bot.domain.model import Outgoing, Subscription
+from bot.store.entries import StoredEntry
+
+STEPS: Final = 3
+MAX_NAMES: Final = 600
+
+
+def _heading(step: int, question: str, reader: Reader) -> Html:
+    count = reader.texts.gettext("Step {step} of {steps}")
+    return join("\n", (fill(count, step=step, steps=STEPS), bold(question)))
+
+
+def first(reader: Reader) -> Outgoing:
+    """Return the greeting with the choice of a language."""
+    say = reader.texts.gettext
+    return message(
+        introduction(reader),
+        storage(reader),
+        _heading(1, say("Which language shall I use?"), reader),
+        buttons=(
+            *languages(reader.texts, screen="wl"),
+            (button(say("Continue"), "r", *Spot(flow=WIZARD).data()),),
+        ),
+    )
+
+
+def delivery(reader: Reader) -> Outgoing:
+    """Return how alerts come."""
+    say = reader.texts.gettext
+    return message(
+        _heading(3, say("When shall I tell you?"), reader),
+        say("At once: one message for each story, as soon as a feed has it."),
+        say("A summary at hours that you choose is not built yet."),
+        buttons=(
+            (button(say("✅ At once"), "w", 4),),
+            (button(say("Back"), "r", *Spot(flow=WIZARD).data()),),
+        ),
+    )
+
+
+def summary(
+    mine: Sequence[Subscription], found: Sequence[StoredEntry], reader: Reader
+) -> Outgoing:
+    """Return what the chat gets from now on, with the newest that match."""
+    say = reader.texts.gettext
+    hint = fill(
+        say("To follow a subject, too, write for example {command}."),
+        command=code(say("/keyword dam")),
+    )
+    if not mine:
+        return message(
+            bold(say("You follow nothing yet.")),
+            say("Send me the name of a region, a city or a country."),
+            hint,
+            buttons=((button(say("Choose regions"), "r", *Spot(flow=WIZARD).data()),),),
+        )
+    names = "; ".join(subscription_text(each, reader) for each in mine)
+    return message(
+        bold(say("All is set: alerts come at once.")),
+        fill(say("You follow: {places}"), places=line(names, MAX_NAMES)),
+        examples(found, reader),
+        hint,
+        buttons=((list_button(reader), menu_button(reader)),),
+    )

@@ -1,0 +1,206 @@
+"""What answers about keywords, the list and the archive look like (pure)."""
+
+from collections.abc import Sequence
+from typing import Final, assert_never
+
+from bot.chat.region_view import Spot, full
+from bot.chat.request import button
+from bot.chat.view import (
+    Reader,
+    entries,
+    examples,
+    label,
+    list_button,
+    menu_button,
+    message,
+    subscription_text,
+)
+from bot.deliver.html import Html, bold, code, fill, join, text
+from bot.domain.model import Button, Outgoing, Subscription
+from bot.i18n import mark
+from bot.pipeline.subscriptions import (
+    KeywordAdded,
+    KeywordOutcome,
+    KeywordRemoved,
+    QueryRefused,
+    TooMany,
+)
+from bot.store.entries import StoredEntry
+
+PAGE: Final = 8  # subscriptions on a page of the list
+MAX_KEYWORDS: Final = 20  # shown with /keyword
+_AROUND: Final = 40  # characters of a query shown before and after a fault
+
+# What bot.match.query says is wrong with a query; translated here, for it is pure.
+REASONS: Final = (
+    mark("The query is empty."),
+    mark("The query only excludes; say what to look for, too."),
+    mark("A quotation mark is missing."),
+    mark("The query is longer than 512 characters."),
+    mark("The query has more than 32 terms."),
+    mark("A word is missing here."),
+    mark("There are no letters or digits here to look for."),
+    mark("A prefix needs 3 letters or more before the asterisk."),
+    mark("An asterisk can only end a single word."),
+    mark("OR is not built yet; save one query for each alternative."),
+    mark("Parentheses are not built yet."),
+    mark("NEAR is not built yet."),
+    mark("Fields (title: feed: lang: region:) are not built yet."),
+)
+
+
+def keyword_changed(outcome: KeywordOutcome, reader: Reader) -> Outgoing:
+    """Return what became of a query."""
+    say = reader.texts.gettext
+    match outcome:
+        case KeywordAdded():
+            template = (
+                say("You now follow {query}: I tell you at once what matches it.")
+                if outcome.is_new
+                else say("You already follow {query}.")
+            )
+            undo = (
+                (button(say("Undo"), "del", outcome.subscription.id),)
+                if outcome.is_new
+                else ()
+            )
+            return message(
+                _named(template, outcome.subscription, reader),
+                examples(outcome.examples, reader),
+                buttons=(undo, (list_button(reader),)),
+            )
+        case KeywordRemoved():
+            template = say("You no longer follow {query}.")
+            return message(
+                _named(template, outcome.subscription, reader),
+                buttons=((list_button(reader),),),
+            )
+        case QueryRefused():
+            return message(_refused(outcome, reader), buttons=((_help_button(reader),),))
+        case TooMany():
+            return message(full(outcome, reader.texts), buttons=((list_button(reader),),))
+        case never:
+            assert_never(never)
+
+
+def _named(template: str, subscription: Subscription, reader: Reader) -> Html:
+    return fill(template, query=bold(subscription_text(subscription, reader)))
+
+
+def _refused(refused: QueryRefused, reader: Reader) -> Html:
+    """Return the reason, and the query with a mark where the fault is."""
+    say = reader.texts.gettext
+    at = min(refused.position, len(refused.text))
+    before = refused.text[max(0, at - _AROUND) : at]
+    after = refused.text[at : at + _AROUND]
+    where = fill(say("Position {position}:"), position=at + 1)
+    return join("\n", (say(refused.reason), where + " " + code(f"{before}⟦…⟧{after}")))
+
+
+def _help_button(reader: Reader) -> Button:
+    return button(reader.texts.gettext("How to write a query"), "askk")
+
+
+def keyword_help(
+    mine: Sequence[Subscription], reader: Reader, *, is_private: bool
+) -> Outgoing:
+    """Return how a query is written, and the chat's own."""
+    say = reader.texts.gettext
+    how = (
+        say("Type a word or several, and I tell you at once when the news has them.")
+        if is_private
+        else say("Write /keyword and a word or several, and I report news with them.")
+    )
+    grammar = (
+        ("dam", say("a word in all its forms")),
+        ("dam flood", say("both words")),
+        ('"air raid"', say("words in sequence")),
+        ("drone -toy", say("the first without the second")),
+        ("=Orel", say("exactly this form")),
+        ("evacuat*", say("words that begin so")),
+        (say("evacuation in Sumy"), say("only about a region")),
+    )
+    lines = [code(query) + f" — {meaning}" for query, meaning in grammar]
+    mine = [each for each in mine if each.query is not None]
+    parts = [text(how), join("\n", lines)]
+    if mine:
+        heading = text(say("You follow:"))
+        own = [f"• {subscription_text(each, reader)}" for each in mine[:MAX_KEYWORDS]]
+        parts.append(join("\n", (heading, *own)))
+    return message(*parts, buttons=((list_button(reader), menu_button(reader)),))
+
+
+def listing(mine: Sequence[Subscription], reader: Reader, page: int) -> Outgoing:
+    """Return a page of the chat's subscriptions, each with a button to remove it."""
+    say = reader.texts.gettext
+    if not mine:
+        return message(
+            bold(say("You follow nothing yet.")),
+            say("Choose regions, or send /keyword and a word."),
+            buttons=(_beginnings(reader),),
+        )
+    last = (len(mine) - 1) // PAGE
+    page = min(page, last)
+    shown = mine[page * PAGE : (page + 1) * PAGE]
+    heading = reader.texts.ngettext(
+        "You have {count} subscription:", "You have {count} subscriptions:", len(mine)
+    )
+    lines = [f"• {subscription_text(each, reader)}" for each in shown]
+    removal = tuple(
+        (button(label(f"✖️ {subscription_text(each, reader)}"), "rm", each.id, page),)
+        for each in shown
+    )
+    pages = (
+        (
+            button("◀️", "list", (page - 1) % (last + 1)),
+            button(f"{page + 1}/{last + 1}", "list", page),
+            button("▶️", "list", (page + 1) % (last + 1)),
+        )
+        if last
+        else ()
+    )
+    return message(
+        bold(heading.format(count=len(mine))),
+        join("\n", lines),
+        say("Tap one to remove it."),
+        buttons=(*removal, pages, (*_beginnings(reader), menu_button(reader))),
+    )
+
+
+def _beginnings(reader: Reader) -> tuple[Button, ...]:
+    say = reader.texts.gettext
+    return (
+        button(say("Regions"), "r", *Spot().data()),
+        button(say("Keywords"), "askk"),
+    )
+
+
+def removed(gone: Sequence[Subscription], reader: Reader) -> Outgoing:
+    """Return what was removed."""
+    say = reader.texts.gettext
+    names = reader.texts.join([subscription_text(each, reader) for each in gone])
+    told = (
+        fill(say("You no longer follow {query}."), query=bold(names))
+        if gone
+        else text(say("It was removed before."))
+    )
+    return message(told, buttons=((list_button(reader),),))
+
+
+def latest(
+    found: Sequence[StoredEntry], reader: Reader, *, has_subscriptions: bool
+) -> Outgoing:
+    """Return the newest entries that match the chat's subscriptions."""
+    say = reader.texts.gettext
+    if not has_subscriptions:
+        return listing((), reader, 0)
+    if not found:
+        return message(
+            say("The archive has nothing that matches your subscriptions yet."),
+            buttons=((list_button(reader),),),
+        )
+    return message(
+        bold(say("Newest that match your subscriptions:")),
+        entries(found, reader),
+        buttons=((list_button(reader),),),
+    )

@@ -1,0 +1,119 @@
+"""What several answers have in common (pure)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from bot.chat.request import Keyboard, button
+from bot.deliver.html import Html, join, link, text
+from bot.deliver.plain import line
+from bot.deliver.render import SEPARATOR, outgoing
+from bot.domain.model import Button, Chat, Kind, Outgoing, Place, Subscription
+from bot.i18n import Texts, texts
+from bot.pipeline.regions import place_name, place_path
+from bot.store.entries import StoredEntry
+
+MAX_LABEL: Final = 60  # UTF-16 units of a button, which a phone still shows
+MAX_TITLE: Final = 140
+MAX_OUTLET: Final = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """For whom a view is made."""
+
+    texts: Texts
+    time_zone: str
+    now: datetime
+
+    @property
+    def language(self) -> str:
+        """Of the texts and of the names of places."""
+        return self.texts.language
+
+
+def reader_of(chat: Chat, now: datetime) -> Reader:
+    """Return the chat as a reader."""
+    return Reader(texts=texts(chat.language), time_zone=chat.time_zone, now=now)
+
+
+def message(*blocks: str | Html, buttons: Keyboard = ()) -> Outgoing:
+    """Return the blocks, with an empty line between them, ready to be sent."""
+    parts = [text(block) if isinstance(block, str) else block for block in blocks]
+    return outgoing(join("\n\n", [part for part in parts if part]), buttons=buttons)
+
+
+def label(words: str) -> str:
+    """Return `words` in the length of a button."""
+    return line(words, MAX_LABEL)
+
+
+def rows(buttons: Sequence[Button], width: int) -> Keyboard:
+    """Return the buttons in rows of `width`."""
+    return tuple(
+        tuple(buttons[start : start + width]) for start in range(0, len(buttons), width)
+    )
+
+
+def place_text(place: Place, language: str) -> str:
+    """Return the place with what it lies in: ``Belgorod, Belgorod Oblast, Russia``."""
+    return ", ".join(place_path(place, language))
+
+
+def choice_text(place: Place, reader: Reader) -> str:
+    """Return the place as one of several to choose from, a city named as such."""
+    name, *containers = place_path(place, reader.language)
+    if place.kind is Kind.SETTLEMENT:
+        name = reader.texts.gettext("{name} (city)").format(name=name)
+    if place.kind is Kind.COUNTRY:
+        name = reader.texts.gettext("{name} (country)").format(name=name)
+    return ", ".join((name, *containers))
+
+
+def subscription_text(subscription: Subscription, reader: Reader) -> str:
+    """Return a subscription in words: its query, its places, or one in the other."""
+    places = [place_name(place_id, reader.language) for place_id in subscription.regions]
+    if subscription.query is None:
+        return reader.texts.join(places, last="or")
+    if not places:
+        return f"“{subscription.query}”"
+    return reader.texts.gettext("“{query}” in {places}").format(
+        query=subscription.query, places=reader.texts.join(places, last="or")
+    )
+
+
+def entries(found: Sequence[StoredEntry], reader: Reader) -> Html:
+    """Return entries as a list: headline, outlet, time."""
+    lines = []
+    for entry in found:
+        when = reader.texts.moment(
+            entry.published_at, now=reader.now, zone=reader.time_zone
+        )
+        outlet = line(entry.publisher or entry.outlet, MAX_OUTLET)
+        facts = SEPARATOR.join(part for part in (outlet, when) if part)
+        title = line(entry.title, MAX_TITLE) or reader.texts.gettext("Untitled")
+        lines.append(text("• ") + link(title, entry.link) + f" — {facts}")
+    return join("\n", lines)
+
+
+def examples(found: Sequence[StoredEntry], reader: Reader) -> Html:
+    """Return what a new subscription would have sent, or that there is nothing yet."""
+    if not found:
+        return text(
+            reader.texts.gettext(
+                "Nothing about it in the archive yet. I will tell you as soon as there is."
+            )
+        )
+    heading = text(reader.texts.gettext("Newest from the archive:"))
+    return join("\n", (heading, entries(found, reader)))
+
+
+def menu_button(reader: Reader) -> Button:
+    """Return the button that leads to the settings."""
+    return button(reader.texts.gettext("Settings"), "m")
+
+
+def list_button(reader: Reader) -> Button:
+    """Return the button that leads to the list of subscriptions."""
+    return button(reader.texts.gettext("My subscriptions"), "list", 0)
