@@ -17,6 +17,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_WIDE = {b"<\0": "utf-16-le", b"\0<": "utf-16-be"}
 _DECLARATION = re.compile(
     rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']\s*([\w.:-]{1,40})\s*[\"']"
 )
@@ -61,8 +62,8 @@ def find_encoding(body: bytes, content_type: str | None = None) -> tuple[str, in
     if mark is not None and mark[0] != "utf-8":
         return mark
     skip = mark[1] if mark is not None else 0
-    if b"\0" in body[:4] and mark is None:
-        return ("utf-16-le" if body[1:2] == b"\0" else "utf-16-be"), 0
+    if body[:2] in _WIDE:
+        return _WIDE[body[:2]], 0
     declared = _declared(body, content_type)
     for name in declared:
         if name.startswith(_STATEFUL) and body.isascii():

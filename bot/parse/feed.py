@@ -50,6 +50,8 @@ _PROLOG = re.compile(
 )
 _FEED_ROOTS = frozenset({"rss", "rdf", "feed", "channel"})
 _FEED_START = re.compile(r"<\?xml|<(?:rss|feed|rdf:RDF)[\s>]")
+# A feed that a blog's template wrapped into its page; no captcha holds one.
+_FEED_INSIDE = re.compile(r"<(?:rss\s+version=|feed\s[^>]*http://www\.w3\.org/2005/Atom)")
 _LEAD = 4096  # characters of a script's warnings that may stand before the feed
 # Media RSS's caption of a picture; feedparser would take the first description it meets.
 _CAPTION = re.compile(rb"(</?media:)description\b[^>]*>")
@@ -122,7 +124,7 @@ class _Reader:
     def entry(self, entry: Mapping[str, Any]) -> ParsedEntry | None:
         """Return the entry, or None if nothing of it is usable."""
         guid = clean_guid(_string(entry, "id"))
-        link = clean_link(_string(entry, "link"), self._base)
+        link = clean_link(_link(entry), self._base)
         title = self.text(entry, "title", MAX_TITLE)
         summary = self._summary(entry)
         if not (guid or link or title or summary):
@@ -205,19 +207,26 @@ def _string(values: Mapping[str, Any], name: str) -> str:
     return value if isinstance(value, str) else ""
 
 
+def _link(entry: Mapping[str, Any]) -> str:
+    """Return the entry's link; a guid that feedparser took for one must be an address."""
+    link = _string(entry, "link")
+    given = any(_string(each, "href") == link for each in entry.get("links") or ())
+    return link if given or link.startswith(("http://", "https://")) else ""
+
+
 def _detail(entry: Mapping[str, Any], name: str, key: str) -> str:
     detail = entry.get(f"{name}_detail")
     return _string(detail, key) if isinstance(detail, Mapping) else ""
 
 
 def _without_lead(text: str) -> str:
-    """Return `text` without the warnings that a broken script printed before the feed."""
-    if text.startswith(("<?xml", "<rss", "<feed", "<rdf", "{", "[")):
+    """Return `text` without what a broken script or template put before the feed."""
+    if text[:1] in {"{", "["} or _root(text) in _FEED_ROOTS:
         return text
-    found = _FEED_START.search(text[:_LEAD])
-    if found is None or "<html" in text[: found.start()].lower():
-        return text
-    return text[found.start() :]
+    lead = text[:_LEAD]
+    pattern = _FEED_INSIDE if "<html" in lead.lower() else _FEED_START
+    found = pattern.search(lead)
+    return text if found is None else text[found.start() :]
 
 
 def _root(text: str) -> str:

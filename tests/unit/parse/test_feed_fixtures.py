@@ -1,0 +1,32 @@
+"""Each document of fixtures/feeds reproduces a fault; its comment says where it was seen."""
+
+import json
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.parse.feed import parse_feed
+
+NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
+FOLDER = Path(__file__).parents[2] / "fixtures" / "feeds"
+SUFFIX = ".expected.json"
+NAMES = sorted(path.name for path in FOLDER.iterdir() if not path.name.endswith(SUFFIX))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_fault_that_was_seen(name: str) -> None:
+    body = (FOLDER / name).read_bytes()
+    expected = json.loads((FOLDER / f"{name}{SUFFIX}").read_text(encoding="utf-8"))
+
+    feed = parse_feed(
+        body, url="https://feeds.example.org/a.xml", now=NOW, zone="Europe/Kyiv"
+    )
+
+    assert json.loads(json.dumps(asdict(feed), default=datetime.isoformat)) == expected
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_fixture_says_where_its_fault_was_seen(name: str) -> None:
+    assert b"een" in (FOLDER / name).read_bytes()[:600]
