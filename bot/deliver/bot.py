@@ -28,6 +28,7 @@ def build_bot(
     api_url: str = "https://api.telegram.org",
     send_rate: float = SEND_RATE,
     transport: Transport | None = None,
+    read_timeout: float = READ_TIMEOUT,
 ) -> ExtBot[dict[str, object]]:
     """Return a Bot whose every call passes one pacer; initialize it before use.
 
@@ -37,6 +38,7 @@ def build_bot(
         send_rate: Messages a second over all chats.
         transport: Makes the transport of a client, instead of httpx's own; called twice,
             for the long poll has a client of its own.
+        read_timeout: Seconds to wait for an answer.
     """
     # Without it the library warns about its own types whenever it meets a flood limit.
     os.environ.setdefault("PTB_TIMEDELTA", "1")
@@ -46,7 +48,7 @@ def build_bot(
         token=token,
         base_url=f"{root}/bot",
         base_file_url=f"{root}/file/bot",
-        request=_request(MAX_CONNECTIONS, READ_TIMEOUT, transport),
+        request=_request(MAX_CONNECTIONS, read_timeout, transport),
         get_updates_request=_request(1, LONG_POLL_SLACK, transport),
         rate_limiter=PacedLimiter(Pacer(send_rate)),
     )

@@ -42,7 +42,7 @@ class PacedLimiter(BaseRateLimiter[dict[str, Any]]):
 
     An answer that meets a flood limit of up to 30 s waits and is repeated, twice at most.
     A delivery is not repeated: RetryAfter goes to the caller, for the outbox knows better
-    what to do; without a call even, when the pacer knows of a silence longer than 5 s.
+    what to do; without a call even, when the chat must be left alone for more than 5 s.
 
     Args:
         pacer: The clockwork; one for a bot.
@@ -135,10 +135,10 @@ class PacedLimiter(BaseRateLimiter[dict[str, Any]]):
         self._refuse()
 
     def _refuse(self) -> None:
-        """Fail the waiting deliveries whose chat is to be left alone for long."""
+        """Send the deliveries back that would keep their sender waiting for long."""
         now = asyncio.get_running_loop().time()
         for ticket, call in self._pacer.waiting(Lane.DELIVERY):
-            pause = self._pacer.blocked_until(call.chat_id) - now
+            pause = self._pacer.not_before(call) - now
             turn = self._turns[ticket]
             if pause > MAX_DELIVERY_PAUSE and not turn.done():
                 self._pacer.leave(ticket)

@@ -133,10 +133,17 @@ class Pacer:
             self._grant(ready, now)
             granted.append(ready)
 
-    def blocked_until(self, chat_id: int | None) -> float:
-        """Return until when Telegram asked for silence, in this chat or altogether."""
-        chat = self._chats.get(chat_id) if chat_id is not None else None
-        return max(self._blocked_until, chat.blocked_until if chat else NEVER)
+    def not_before(self, call: Call) -> float:
+        """Return the instant before which `call`, which waits or may enter, cannot go.
+
+        It tells of a silence that Telegram asked for and of the chat's own limits, not of
+        the others that wait.
+        """
+        chat = self._chats.get(call.chat_id) if call.chat_id is not None else None
+        if chat is None:
+            return self._blocked_until
+        ready = chat.ready_at(call) if call.counted else chat.blocked_until
+        return max(self._blocked_until, ready)
 
     def waiting(self, lane: Lane) -> tuple[tuple[int, Call], ...]:
         """Return the calls of a lane that have not gone yet, by ticket, in order."""
@@ -215,13 +222,8 @@ class Pacer:
                 seen.add(call.chat_id)
 
     def _ready_at(self, call: Call) -> float:
-        ready = self._blocked_until
-        if call.counted:
-            ready = max(ready, self._next_at)
-        chat = self._chats.get(call.chat_id) if call.chat_id is not None else None
-        if chat is not None:
-            ready = max(ready, chat.ready_at(call) if call.counted else chat.blocked_until)
-        return ready
+        ready = self.not_before(call)
+        return max(ready, self._next_at) if call.counted else ready
 
     def _grant(self, ticket: int, now: float) -> None:
         """Let a call go, and charge it to the clocks."""
@@ -232,7 +234,8 @@ class Pacer:
             return
         self._row = self._row + 1 if lane is Lane.ANSWER else 0
         gap = 1 / self._rate
-        self._next_at = max(self._next_at, now - min(LATE, gap / 4)) + gap
+        is_late = now - self._next_at <= min(LATE, gap / 4)
+        self._next_at = (self._next_at if is_late else now) + gap
         if call.chat_id is not None:
             self._chats.setdefault(call.chat_id, _Chat()).charge(call, now)
         if len(self._chats) > 10 * self._full_rate * FORGET_AFTER:

@@ -1,0 +1,50 @@
+"""Serves an application inside a loop that is somebody else's."""
+
+import asyncio
+import contextlib
+import socket
+from collections.abc import AsyncGenerator, Iterator
+
+import uvicorn
+from starlette.applications import Starlette
+
+from bot.domain.errors import ConfigError
+
+
+class _Server(uvicorn.Server):
+    """A server that leaves signals to the process."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+@contextlib.asynccontextmanager
+async def serve(app: Starlette, *, host: str, port: int) -> AsyncGenerator[str]:
+    """Serve `app` as long as the context is open; yield its address.
+
+    Raises:
+        ConfigError: The address cannot be listened on.
+    """
+    try:
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        listener = socket.create_server((host, port), family=family)
+    except OSError as exc:
+        reason = f"cannot listen on {host}:{port} ({exc.strerror}); set another, or none"
+        raise ConfigError("TOCSIN_WEB_PORT", reason) from exc
+    listener.setblocking(False)  # noqa: FBT003  # the standard library's own signature
+    config = uvicorn.Config(
+        app,
+        ws="none",
+        lifespan="off",
+        log_config=None,
+        access_log=False,
+        timeout_graceful_shutdown=2,
+    )
+    server = _Server(config)
+    task = asyncio.create_task(server.serve(sockets=[listener]))
+    try:
+        yield f"http://{host}:{listener.getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        await task

@@ -1,0 +1,302 @@
+import logging
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import httpx
+import pytest
+from telegram.ext import ExtBot
+
+from bot.deliver.bot import build_bot
+from bot.deliver.send import LONGEST_PAUSE, backoff, send
+from bot.demo.botapi import BotApi, Fault, serve
+from bot.domain.model import (
+    Button,
+    Chat,
+    Deferred,
+    Migrated,
+    Outgoing,
+    Rejected,
+    Sent,
+    Unreachable,
+    Unsure,
+)
+
+TOKEN = "4242:send-tests_secret-0123456789"
+PERSON, GROUP = 7, -100_500
+CHAT = Chat(id=1, telegram_id=PERSON)
+ROOM = Chat(id=2, telegram_id=GROUP, kind="supergroup", thread_id=9)
+MESSAGE = Outgoing(html="<b>Fact</b> &amp; more", plain="Fact & more")
+
+Bot = ExtBot[Any]
+
+
+@pytest.fixture
+async def api() -> BotApi:
+    api = BotApi(TOKEN, flood=False)
+    api.add_person(PERSON, "Olena")
+    api.say(PERSON, "/start")
+    api.add_group(GROUP, "Neighbours", "supergroup", {PERSON: "creator"})
+    api.add_topic(GROUP, 9)
+    return api
+
+
+@pytest.fixture
+async def base(api: BotApi) -> AsyncIterator[str]:
+    async with serve(api) as base:
+        yield base
+
+
+@pytest.fixture
+async def bot(base: str) -> AsyncIterator[Bot]:
+    # Without a limiter: pauses between messages are the business of test_limiter.py.
+    async with ExtBot(TOKEN, base_url=f"{base}/bot") as bot:
+        yield bot
+
+
+def sent_to(api: BotApi, chat_id: int) -> list[dict[str, Any]]:
+    return [m for m in api.messages(chat_id) if m["from"]["is_bot"]]
+
+
+async def test_a_message_arrives_with_its_markup_buttons_and_no_preview(
+    api: BotApi, bot: Bot
+) -> None:
+    message = Outgoing(
+        html='<b>Fact</b> <a href="https://e.org/1">Wire</a>',
+        plain="Fact",
+        buttons=(
+            (Button(text="Read", url="https://e.org/1"),),
+            (Button(text="S", data="v1"),),
+        ),
+        silent=True,
+    )
+
+    outcome = await send(bot, CHAT, message)
+
+    (arrived,) = sent_to(api, PERSON)
+    assert outcome == Sent(message_id=arrived["message_id"])
+    assert arrived["text"] == "Fact Wire"
+    assert [e["type"] for e in arrived["entities"]] == ["bold", "text_link"]
+    assert len(arrived["reply_markup"]["inline_keyboard"]) == 2
+    params = next(c.params for c in api.calls if c.method == "sendMessage")
+    assert params["disable_notification"] == "true"
+    assert "true" in params["link_preview_options"]
+
+
+async def test_an_edit_changes_the_message_and_saying_the_same_again_is_fine(
+    api: BotApi, bot: Bot
+) -> None:
+    first = await send(bot, CHAT, Outgoing(html="one", plain="one"))
+    assert isinstance(first, Sent)
+
+    for _ in range(2):
+        outcome = await send(bot, CHAT, MESSAGE, edit_message_id=first.message_id)
+        assert outcome == Sent(message_id=first.message_id)
+
+    assert [m["text"] for m in sent_to(api, PERSON)] == ["Fact & more"]
+
+
+async def test_an_edit_of_a_message_that_is_gone_is_rejected(bot: Bot) -> None:
+    outcome = await send(bot, CHAT, MESSAGE, edit_message_id=999)
+
+    assert outcome == Rejected(reason="Message to edit not found")
+
+
+async def test_a_flood_limit_defers_as_long_as_telegram_asks(api: BotApi, bot: Bot) -> None:
+    api.faults.add(Fault(kind="429", method="sendMessage", retry_after=31))
+
+    outcome = await send(bot, CHAT, MESSAGE)
+
+    assert isinstance(outcome, Deferred)
+    assert outcome.pause == timedelta(seconds=31)
+    assert outcome.park_chat
+
+
+@pytest.mark.parametrize(
+    "what", ["block", "delete_account", "unknown chat", "kick", "mute"]
+)
+async def test_a_chat_that_cannot_be_written_to_is_unreachable(
+    api: BotApi, bot: Bot, what: str
+) -> None:
+    chat = CHAT
+    match what:
+        case "block":
+            api.block(PERSON)
+        case "delete_account":
+            api.delete_account(PERSON)
+        case "unknown chat":
+            chat = Chat(id=3, telegram_id=555)
+        case "kick":
+            chat = ROOM
+            api.kick(GROUP)
+        case _:
+            chat = ROOM
+            api.mute(GROUP)
+
+    assert isinstance(await send(bot, chat, MESSAGE), Unreachable)
+
+
+async def test_a_group_that_became_a_supergroup_has_a_new_id(api: BotApi, bot: Bot) -> None:
+    api.add_group(-8, "Small", "group")
+    api.upgrade(-8, -100_800)
+
+    outcome = await send(bot, Chat(id=4, telegram_id=-8, kind="group"), MESSAGE)
+
+    assert outcome == Migrated(telegram_id=-100_800)
+
+
+async def test_markup_that_telegram_cannot_parse_goes_as_plain_text(
+    api: BotApi, bot: Bot, caplog: pytest.LogCaptureFixture
+) -> None:
+    broken = Outgoing(html="<b>Fact", plain="Fact")
+
+    outcome = await send(bot, CHAT, broken)
+
+    (arrived,) = sent_to(api, PERSON)
+    assert outcome == Sent(message_id=arrived["message_id"], note="plain text")
+    assert arrived["text"] == "Fact"
+    assert any(record.levelno == logging.ERROR for record in caplog.records)
+
+
+async def test_what_telegram_refuses_even_plain_is_rejected(api: BotApi, bot: Bot) -> None:
+    outcome = await send(bot, CHAT, Outgoing(html="<b></b>", plain="x"))
+
+    assert outcome == Rejected(reason="Text must be non-empty")
+    assert sent_to(api, PERSON) == []
+
+
+async def test_a_message_in_its_topic(api: BotApi, bot: Bot) -> None:
+    await send(bot, ROOM, MESSAGE)
+
+    assert sent_to(api, GROUP)[0]["message_thread_id"] == 9
+
+
+@pytest.mark.parametrize("description", [None, "TOPIC_CLOSED", "TOPIC_DELETED"])
+async def test_without_its_topic_a_message_goes_to_the_group(
+    api: BotApi, bot: Bot, description: str | None
+) -> None:
+    if description is None:
+        api.delete_topic(GROUP, 9)
+    else:
+        fault = Fault(
+            kind="400", method="sendMessage", description=f"Bad Request: {description}"
+        )
+        api.faults.add(fault)
+
+    outcome = await send(bot, ROOM, MESSAGE)
+
+    (arrived,) = sent_to(api, GROUP)
+    assert outcome == Sent(message_id=arrived["message_id"], note="topic lost")
+    assert "message_thread_id" not in arrived
+
+
+async def test_a_button_that_telegram_refuses_does_not_cost_the_alert(
+    api: BotApi, bot: Bot
+) -> None:
+    description = "Bad Request: inline keyboard button URL 'http://x' is invalid: Wrong URL"
+    api.faults.add(Fault(kind="400", method="sendMessage", description=description))
+    message = Outgoing(
+        html="a", plain="a", buttons=((Button(text="Read", url="https://e.org"),),)
+    )
+
+    outcome = await send(bot, CHAT, message)
+
+    assert isinstance(outcome, Sent)
+    assert outcome.note == "buttons lost"
+    assert "reply_markup" not in sent_to(api, PERSON)[0]
+
+
+@pytest.mark.parametrize("kind", ["500", "502_html"])
+async def test_a_server_error_defers_ever_longer(api: BotApi, bot: Bot, kind: Any) -> None:
+    api.faults.add(Fault(kind=kind, method="sendMessage", times=2))
+
+    first = await send(bot, CHAT, MESSAGE, attempts=0)
+    later = await send(bot, CHAT, MESSAGE, attempts=3)
+
+    assert isinstance(first, Deferred)
+    assert isinstance(later, Deferred)
+    assert (first.pause, later.pause) == (timedelta(seconds=1), timedelta(seconds=8))
+    assert not first.park_chat
+
+
+async def test_a_connection_that_breaks_after_the_request_leaves_us_unsure(
+    api: BotApi, bot: Bot
+) -> None:
+    api.faults.add(Fault(kind="reset_after", method="sendMessage"))
+
+    assert isinstance(await send(bot, CHAT, MESSAGE), Unsure)
+    assert len(sent_to(api, PERSON)) == 1
+
+
+async def test_no_answer_in_time_leaves_us_unsure(base: str, api: BotApi) -> None:
+    api.faults.add(Fault(kind="hang_after", method="sendMessage"))
+    bot = build_bot(token=TOKEN, api_url=base, read_timeout=0.2)
+
+    async with bot:
+        outcome = await send(bot, CHAT, MESSAGE)
+
+    assert isinstance(outcome, Unsure)
+    assert "ReadTimeout" in outcome.reason
+
+
+async def test_a_connection_that_is_refused_defers(api: BotApi) -> None:
+    async with serve(api) as base:
+        bot = build_bot(token=TOKEN, api_url=base)
+        await bot.initialize()
+
+    outcome = await send(bot, CHAT, MESSAGE)
+
+    await bot.shutdown()
+    assert isinstance(outcome, Deferred)
+    assert "ConnectError" in outcome.reason
+
+
+async def test_a_refused_token_defers_and_is_not_logged(
+    api: BotApi, bot: Bot, caplog: pytest.LogCaptureFixture
+) -> None:
+    api.faults.add(Fault(kind="401", method="sendMessage"))
+
+    outcome = await send(bot, CHAT, MESSAGE)
+
+    assert isinstance(outcome, Deferred)
+    assert outcome.pause == timedelta(seconds=60)
+    assert "TOCSIN_TELEGRAM_TOKEN" in caplog.text
+    assert TOKEN not in caplog.text
+
+
+async def test_an_answer_that_nobody_can_read_leaves_us_unsure(base: str) -> None:
+    class Garbler(httpx.AsyncBaseTransport):
+        """Passes requests on, and spoils the answers of sendMessage."""
+
+        def __init__(self) -> None:
+            self.inner = httpx.AsyncHTTPTransport()
+
+        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+            response = await self.inner.handle_async_request(request)
+            if not request.url.path.endswith("/sendMessage"):
+                return response
+            await response.aread()
+            await response.aclose()
+            return httpx.Response(200, content=b"<html>")
+
+        async def aclose(self) -> None:
+            await self.inner.aclose()
+
+    bot = build_bot(token=TOKEN, api_url=base, transport=Garbler)
+    async with bot:
+        outcome = await send(bot, CHAT, MESSAGE)
+
+    assert isinstance(outcome, Unsure)
+
+
+async def test_the_bot_as_the_service_has_it_sends_as_well(base: str) -> None:
+    async with build_bot(token=TOKEN, api_url=f"{base}/") as bot:
+        assert isinstance(await send(bot, CHAT, MESSAGE), Sent)
+
+
+def test_the_pause_doubles_to_five_minutes_and_spreads() -> None:
+    now = datetime(2026, 11, 22, 12, 0, 0, 999, tzinfo=UTC)
+
+    assert [backoff(n).total_seconds() for n in (-1, 0, 1, 8)] == [1, 1, 2, 256]
+    assert backoff(9) == backoff(10_000) == LONGEST_PAUSE
+    assert LONGEST_PAUSE < backoff(99, now=now) <= LONGEST_PAUSE * 1.1
