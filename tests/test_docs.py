@@ -1,0 +1,98 @@
+"""Each setting, feeds.yaml key, command and error is in docs/, and docs/ invents none."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import pytest
+from typer.core import TyperGroup
+from typer.main import get_command
+
+from bot.chat.about_view import NOT_BUILT
+from bot.chat.application import COMMANDS
+from bot.config.feeds import DEFAULTS_KEYS, FEED_KEYS, TOP_KEYS
+from bot.config.settings import load_settings
+from bot.domain import errors
+
+ROOT: Final = Path(__file__).parents[1]
+DOCS: Final = ROOT / "docs"
+UNFINISHED: Final = "not built yet"
+PAGES: Final = sorted([*DOCS.rglob("*.md"), *ROOT.glob("*.md")])
+
+
+def read(name: str) -> str:
+    return (DOCS / name).read_text(encoding="utf-8")
+
+
+def rows(page: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield the first cell's code and the other cells of each table row."""
+    for line in page.splitlines():
+        cells = [cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]]
+        if cells and (name := re.fullmatch(r"`([^`]+)`", cells[0])):
+            yield name[1], cells[1:]
+
+
+def test_each_setting_is_documented_with_its_default() -> None:
+    documented = {
+        name: cells[0].strip("`")
+        for name, cells in rows(read("configuration.md"))
+        if name.startswith("TOCSIN_")
+    }
+
+    defaults = load_settings({}, None).masked()
+
+    assert documented == defaults
+
+
+def test_each_key_of_feeds_yaml_is_documented() -> None:
+    page = read("configuration.md").partition("## feeds.yaml")[2]
+
+    assert {name for name, _ in rows(page)} == {*TOP_KEYS, *DEFAULTS_KEYS, *FEED_KEYS}
+
+
+def test_each_chat_command_is_documented_as_built_or_not() -> None:
+    page = read("commands.md").partition("## On the command line")[0]
+
+    marks = {name[1:]: cells[-1] for name, cells in rows(page) if name.startswith("/")}
+
+    assert {name for name, mark in marks.items() if mark != UNFINISHED} == {*COMMANDS}
+    assert {name for name, mark in marks.items() if mark == UNFINISHED} == {*NOT_BUILT}
+
+
+def test_each_command_of_the_command_line_is_documented() -> None:
+    from bot.__main__ import app  # noqa: PLC0415  # it imports the whole product
+
+    page = read("commands.md").partition("## On the command line")[2]
+
+    documented = {
+        name.removeprefix("tocsin ")
+        for name, cells in rows(page)
+        if UNFINISHED not in cells
+    }
+
+    group = get_command(app)
+    assert isinstance(group, TyperGroup)
+    assert documented == {*group.commands}
+
+
+def test_each_error_is_documented() -> None:
+    raised = {
+        name
+        for name, value in vars(errors).items()
+        if isinstance(value, type) and issubclass(value, errors.TocsinError)
+    }
+
+    assert {name for name, _ in rows(read("architecture.md")) if name in raised} == raised
+    assert all(re.search(rf"\b{name}\b", errors.__doc__ or "") for name in raised)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_links_to_files_lead_somewhere(page: Path) -> None:
+    links = re.findall(r"\]\(([^)#]+?)(?:#[^)]*)?\)", page.read_text(encoding="utf-8"))
+
+    missing = [
+        link for link in links if "://" not in link and not (page.parent / link).exists()
+    ]
+
+    assert missing == []
