@@ -18,10 +18,10 @@ class DocumentWords:
     """
 
     def __init__(self, title: str, summary: str = "") -> None:
-        """Read the words of both texts."""
-        self._texts = (title, summary)
-        head, tail = words(title), words(summary)
-        self._words = (*head, "", *tail)
+        """Read the words of both texts; one text is cut at its first line end."""
+        first, _, rest = f"{title}\n{summary}".partition("\n")
+        self._texts = (first, rest)
+        self._words = (*words(first), "", *words(rest))
         self.forms: Mapping[str, list[int]] = _positions(self._words)
 
     @cached_property

@@ -139,6 +139,5 @@ def test_the_evidence_stands_in_the_text(query: str, title: str) -> None:
 def test_each_word_has_one_surface(text: str) -> None:
     document = DocumentWords(text)
 
-    assert document.surface(0, len(words(text))).count("\n") == 0
     for word, positions in document.forms.items():
         assert all(document.surface(position, 1) for position in positions), word

@@ -14,6 +14,13 @@ def test_a_gap_stands_between_title_and_summary() -> None:
     assert WORDS.find_form("two") == {4}
 
 
+def test_title_and_summary_may_come_as_one_text() -> None:
+    whole = DocumentWords("Drone attacks: Łódź\nTwo drones, one F-16.")
+
+    assert whole.forms == WORDS.forms
+    assert whole.surface(7, 2) == "F 16"
+
+
 def test_the_surface_is_as_written() -> None:
     assert WORDS.surface(2, 1) == "Łódź"
     assert WORDS.surface(5, 1) == "drones"
