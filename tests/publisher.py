@@ -18,7 +18,6 @@ from types import TracebackType
 from typing import Self
 
 from aiohttp import web
-
 from scripted_feed import ScriptedFeed
 
 __all__ = ["Publisher", "ScriptedFeed", "Seen"]

@@ -12,7 +12,6 @@ from hashlib import blake2b
 from typing import Self
 
 from aiohttp import web
-
 from feed_formats import CONTENT_TYPES, Item, render
 
 EPOCH = datetime(2026, 3, 2, 10, tzinfo=UTC)

@@ -24,6 +24,7 @@ _DECLARATION = re.compile(
 _TEXT_DECLARATION = re.compile(r"<\?xml\b[^>]{0,400}\?>")
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 _WHERE = 1024  # bytes in which a declaration may stand
+_HIGH = bytes(range(0x80, 0x100))
 _HIGH_RUN = re.compile(rb"[\x80-\xff]{3,}")
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
@@ -115,7 +116,7 @@ def _is_utf8(body: bytes) -> bool:
     except UnicodeDecodeError:
         text = body.decode("utf-8", errors="replace")
         broken = text.count("\ufffd")
-        valid = sum(character > "\x7f" for character in text) - broken
+        valid = len(text) - len(text.encode("ascii", "ignore")) - broken
         return valid > 10 * broken
     return True
 
@@ -123,7 +124,7 @@ def _is_utf8(body: bytes) -> bool:
 def _single_byte(body: bytes, declared: tuple[str, ...]) -> str:
     usable = tuple(name for name in declared if not name.startswith("utf"))
     sample = b" ".join(_HIGH_RUN.findall(body))[:_SAMPLE]
-    high = sum(byte > 0x7F for byte in body)  # noqa: PLR2004  # the end of ASCII
+    high = len(body) - len(body.translate(None, _HIGH))
     if len(sample) * 2 < high or not sample:
         return usable[0] if usable else "cp1252"  # accents in Latin text stand alone
     chosen = usable[0] if usable else None

@@ -1,7 +1,7 @@
 """Fetches one feed document: conditional, bounded in time and size, guarded.
 
-httpx on aiohttp's connector: the same client API at a third of the cost of httpx's own
-pool (benchmarks/fetch), and a socket factory for the guard.
+httpx on aiohttp's connector: the same client API without the cost of httpx's own pool,
+which grows with its connections (encode/httpx#3215), and a socket factory for the guard.
 """
 
 import asyncio
@@ -30,6 +30,7 @@ ACCEPT = (
 DEADLINE = timedelta(seconds=30)  # for all: name, connection, redirects and body
 MAX_BYTES = 8 * 2**20  # of the document, unpacked; feeds with 2,000 entries stay below
 MAX_REDIRECTS = 5
+MAX_HEADER = 2**16  # of one line; security policies alone are longer than aiohttp's 8 kB
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _PAUSING = frozenset({403, 429, 503})  # statuses that come with Retry-After
 
@@ -92,6 +93,8 @@ class Fetcher:
         return aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(limit=0, ssl=self._tls, socket_factory=sockets),
             cookie_jar=aiohttp.DummyCookieJar(),
+            max_line_size=MAX_HEADER,
+            max_field_size=MAX_HEADER,
         )
 
     async def fetch(

@@ -1,7 +1,7 @@
 """Undoes Content-Encoding under a limit (pure).
 
-The client libraries do not bound it: 1 MB of gzip became 2 GB of memory in httpx
-(`notes`: 1.04 MB packed, 1 GiB unpacked). ``decompressobj`` takes the limit itself.
+The client libraries do not bound it: each turns a megabyte of gzip into a gigabyte before
+anybody can stop it. ``zlib.decompressobj`` takes the limit itself.
 """
 
 import zlib

@@ -1,5 +1,6 @@
 """Says in words that an admin understands why a request failed."""
 
+import os
 import socket
 import ssl
 from collections.abc import Iterator
@@ -44,8 +45,8 @@ def describe(error: BaseException) -> str:
         if reason is not None:
             return reason
     for each in reversed(chain):
-        if isinstance(each, OSError) and each.strerror:
-            return f"the connection failed: {each.strerror}"
+        if isinstance(each, OSError) and (each.errno or 0) > 0:
+            return f"the connection failed: {os.strerror(each.errno or 0)}"
     return f"the request failed: {type(error).__name__}"
 
 

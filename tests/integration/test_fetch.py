@@ -246,9 +246,9 @@ async def test_validators_stay_with_their_host(
     known = Validators(etag='"x"')
 
     await fetcher.fetch(publisher.url("/here"), known)
-    async with Publisher("127.0.0.2") as other:
-        publisher.feed("/there").will_redirect(other.feed("/b.xml").url)
-        await fetcher.fetch(publisher.url("/there"), known)
+    elsewhere = publisher.url("/b.xml").replace("127.0.0.1", "localhost")
+    publisher.feed("/there").will_redirect(elsewhere)
+    await fetcher.fetch(publisher.url("/there"), known)
 
-        assert publisher.requests[1].headers["If-None-Match"] == '"x"'
-        assert "If-None-Match" not in other.requests[0].headers
+    conditional = ["If-None-Match" in seen.headers for seen in publisher.requests]
+    assert conditional == [True, True, True, False]

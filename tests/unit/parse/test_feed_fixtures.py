@@ -1,4 +1,4 @@
-"""Each document of fixtures/feeds reproduces a fault; its comment says where it was seen."""
+"""Each document of fixtures/feeds reproduces a fault that was seen somewhere."""
 
 import json
 from dataclasses import asdict
