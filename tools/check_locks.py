@@ -18,7 +18,9 @@ LOCKS = {
     "requirements.lock": ("build",),
     "requirements-dev.lock": ("build", "test", "check"),
 }
-PIN = re.compile(r"^([A-Za-z0-9._-]+)==([^ ;\\]+)(.*?)(?=^\S|\Z)", re.MULTILINE | re.DOTALL)
+PIN = re.compile(
+    r"^([A-Za-z0-9._-]+)==([^\s;\\]+)(.*?)(?=^\S|\Z)", re.MULTILINE | re.DOTALL
+)
 
 
 def main() -> int:

@@ -135,7 +135,7 @@ def _masked(field: str, value: object) -> str:
         case frozenset() | tuple():
             return ",".join(sorted(map(str, value)))
         case _:
-            return str(value)
+            return f"{value:g}" if isinstance(value, float) else str(value)
 
 
 def load_settings(
