@@ -52,6 +52,20 @@ async def test_commands_and_their_scopes(client: Client, api: BotApi) -> None:
             {"commands": [{"command": "x", "description": "x"}] * 101},
             "BOT_COMMANDS_TOO_MUCH",
         ),
+        ({"commands": ["x"]}, "can't parse BotCommand: expected an Object"),
+        (
+            {"commands": [{"command": "x"}]},
+            "can't parse BotCommand: command and description are needed",
+        ),
+        ({}, "can't parse commands JSON object"),
+        (
+            {"commands": [], "scope": {"type": "chat_administrators", "chat_id": 7}},
+            "can't change commands in private chats",
+        ),
+        (
+            {"commands": [], "scope": {"type": "chat_member", "chat_id": 7}},
+            "can't parse BotCommandScope: invalid user_id specified",
+        ),
         ({"commands": [], "language_code": "eng"}, "invalid language code specified"),
         ({"commands": [], "scope": {"type": "chat", "chat_id": 99}}, "chat not found"),
         (
@@ -68,6 +82,19 @@ async def test_set_commands_refuses(
     assert refusal == f"Bad Request: {description}"
 
 
+async def test_the_narrowest_scope_wins(client: Client, api: BotApi) -> None:
+    api.add_group(GROUP, "Friends", "supergroup")
+    member = {"type": "chat_member", "chat_id": GROUP, "user_id": ANN}
+    for name, scope in (("a", {"type": "all_group_chats"}), ("b", member)):
+        command = {"command": name, "description": "x"}
+        await client.call("setMyCommands", commands=[command], scope=scope)
+
+    assert [command["command"] for command in api.commands_for(ANN, GROUP)] == ["b"]
+    await client.call("setMyCommands", commands=[], scope=member)
+    assert [command["command"] for command in api.commands_for(ANN, GROUP)] == ["a"]
+    assert api.commands_for(ANN) == []
+
+
 async def test_what_the_bot_says_of_itself(client: Client) -> None:
     await client.call("setMyName", name="Tocsin UA", language_code="uk")
     await client.call("setMyDescription", description="Alerts")
@@ -80,5 +107,9 @@ async def test_what_the_bot_says_of_itself(client: Client) -> None:
     }
     assert await client.call("getMyShortDescription") == {"short_description": ""}
     assert await client.call("getChatMenuButton", chat_id=ANN) == {"type": "commands"}
+    await client.call("setMyDescription")
+    assert await client.call("getMyDescription") == {"description": ""}
+    wrong = await client.refused("setChatMenuButton", menu_button={"type": "x"})
+    assert wrong == "Bad Request: can't parse MenuButton: Unsupported type specified"
     long = await client.refused("setMyShortDescription", short_description="x" * 121)
     assert long == "Bad Request: short description is too long"

@@ -189,3 +189,62 @@ async def test_flood_limits(client: Client, api: BotApi) -> None:
         "description": "Too Many Requests: retry after 5",
         "parameters": {"retry_after": 5},
     }
+
+
+async def test_a_client_that_leaves_ends_its_poll_and_loses_nothing(
+    client: Client, api: BotApi
+) -> None:
+    poll = asyncio.create_task(client.call("getUpdates", timeout=30))
+    await api.wait_for(lambda a: a.calls)
+    poll.cancel()
+    await api.wait_for(lambda a: a.calls[0].status == 0 and not a.open_requests)
+
+    api.say(ANN, "hello")
+
+    assert texts(await client.call("getUpdates")) == ["hello"]
+
+
+async def test_what_was_received_is_done_although_nobody_waits(
+    client: Client, api: BotApi
+) -> None:
+    api.say(ANN, "/start")
+    api.faults.add(Fault(kind="delay", method="sendMessage", seconds=0.1))
+    sending = asyncio.create_task(client.call("sendMessage", chat_id=ANN, text="late"))
+    await api.wait_for(lambda a: a.calls)
+
+    sending.cancel()
+
+    await api.wait_for(lambda a: len(a.messages(ANN)) == 2)
+
+
+async def test_links_edits_and_anonymous_administrators(
+    client: Client, api: BotApi
+) -> None:
+    api.add_group(GROUP, "Friends", "supergroup")
+    said = api.start(ANN, "r_UA-63")
+    api.edit(ANN, ANN, said["message_id"], "/start other")
+    api.say(ANN, "/region", chat_id=GROUP, anonymous=True)
+
+    updates = await client.call("getUpdates", offset=2)
+
+    assert updates[0]["message"]["text"] == "/start r_UA-63"
+    assert updates[0]["message"]["entities"][0]["type"] == "bot_command"
+    assert updates[1]["edited_message"]["text"] == "/start other"
+    assert updates[2]["message"]["sender_chat"]["id"] == GROUP
+    assert updates[2]["message"]["from"]["username"] == "GroupAnonymousBot"
+    with pytest.raises(ValueError, match="payload"):
+        api.start(ANN, "a b")
+    with pytest.raises(ValueError, match="no message 99"):
+        api.edit(ANN, ANN, 99, "x")
+
+
+async def test_channel_posts(client: Client, api: BotApi) -> None:
+    api.add_group(-1009, "News", "channel")
+    api.say(ANN, "breaking", chat_id=-1009)
+    sent = await client.call("sendMessage", chat_id=-1009, text="x")
+
+    post = (await client.call("getUpdates", offset=-1))[0]["channel_post"]
+
+    assert (post["text"], post["sender_chat"]["id"]) == ("breaking", -1009)
+    assert "from" not in sent
+    assert api.messages(-1009)[-1]["outgoing"] is True

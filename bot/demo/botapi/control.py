@@ -25,6 +25,8 @@ _ACTIONS = (
     "close_topic",
     "delete_topic",
     "say",
+    "start",
+    "edit",
     "share_location",
     "press",
     "block",

@@ -1,5 +1,6 @@
 """The people's side: who is there, and what they write and press. No HTTP here."""
 
+import re
 from collections.abc import Mapping
 from itertools import count
 
@@ -8,6 +9,15 @@ from bot.demo.botapi.core import Core, Query
 from bot.demo.botapi.errors import JSON
 from bot.demo.botapi.rooms import MemberStatus, Person, Room, RoomKind, member_object
 from bot.demo.botapi.text import find_entities
+
+# Who writes for an administrator that stays anonymous.
+_ANONYMOUS: JSON = {
+    "id": 1087968824,
+    "is_bot": True,
+    "first_name": "Group",
+    "username": "GroupAnonymousBot",
+}
+_PAYLOAD = re.compile(r"^[A-Za-z0-9_-]{0,64}$")  # Bot API, deep linking
 
 
 class People(Core):
@@ -80,12 +90,49 @@ class People(Core):
         chat_id: int | None = None,
         thread_id: int | None = None,
         reply_to: int | None = None,
+        *,
+        anonymous: bool = False,
     ) -> JSON:
-        """Write a message, and return it; the bot gets it unless privacy mode hides it."""
+        """Write a message, and return it; the bot gets it unless privacy mode hides it.
+
+        Args:
+            person_id: Who writes.
+            text: What.
+            chat_id: Where; without it in the private chat with the bot.
+            thread_id: In which topic, which is opened if there is none.
+            reply_to: The message that is answered.
+            anonymous: As an administrator who hides behind the group's name.
+        """
         content: JSON = {"text": text}
         if entities := find_entities(text):
             content["entities"] = entities
+        if anonymous and chat_id is not None:
+            content |= {"from": _ANONYMOUS, "sender_chat": self.rooms[chat_id].chat()}
         return self._post(person_id, content, chat_id, thread_id, reply_to)
+
+    def start(self, person_id: int, payload: str = "") -> JSON:
+        """Press the start button, or open a link to the bot with a payload.
+
+        Raises:
+            ValueError: Telegram makes no such link.
+        """
+        if not _PAYLOAD.match(payload):
+            msg = f"a payload has at most 64 of A-Z, a-z, 0-9, _ and -: {payload!r}"
+            raise ValueError(msg)
+        return self.say(person_id, f"/start {payload}".rstrip())
+
+    def edit(self, person_id: int, chat_id: int, message_id: int, text: str) -> JSON:
+        """Change one's own message, and return it."""
+        room = self.rooms[chat_id]
+        stored = room.find(message_id)
+        if stored is None or stored.message.get("from", {}).get("id") != person_id:
+            msg = f"no message {message_id} of {person_id} in chat {chat_id}"
+            raise ValueError(msg)
+        stored.message |= {"text": text, "entities": find_entities(text)}
+        self.edited(room, stored)
+        if self._bot_sees(room, stored.message, to_bot=False):
+            self.updates.add("edited_message", stored.message)
+        return dict(stored.message)
 
     def share_location(
         self, person_id: int, latitude: float, longitude: float, chat_id: int | None = None

@@ -221,13 +221,17 @@ def _response(result: Answer | Cut) -> Response:
 async def _while_connected(
     api: "BotApi", request: Request, method: str, args: Args
 ) -> Answer | Cut:
-    """Run the method; stop waiting when the client has left or the server stops."""
+    """Run the method, and let a stop of the server end it.
+
+    A client that leaves ends its long poll only: Telegram carries out what it has received
+    although nobody waits for the answer any more.
+    """
     work = asyncio.create_task(answer(api, method, args))
     gone = asyncio.create_task(_until_gone(request))
     api.open_requests.add(work)
     try:
         await asyncio.wait({work, gone}, return_when=asyncio.FIRST_COMPLETED)
-        if not work.done():
+        if not work.done() and method.lower() == "getupdates":
             work.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             return await work
@@ -235,6 +239,7 @@ async def _while_connected(
     finally:
         api.open_requests.discard(work)
         gone.cancel()
+        api.events_hub.changed()
 
 
 async def _until_gone(request: Request) -> None:
