@@ -1,0 +1,97 @@
+"""Whether Kyiv or Moscow in a sentence is the city or the government that sits there.
+
+"Moscow denies", "talks with Kyiv", «в Москве заявили» name a country; "drones over
+Moscow", «взрывы в Киеве» a city. Where nothing tells, it is the government: a false alarm
+for a whole capital is worse than one mention less of it.
+"""
+
+import re
+from collections.abc import Sequence
+
+from bot.annotate.masks import is_club
+from bot.annotate.tokens import Token
+
+GOVERNED = {"UA-30": "UA", "RU-MOW": "RU"}
+
+_INSIDE = frozenset(
+    "in near outside around over across inside above through under в во у под над по возле около "
+    "близ до из під біля поблизу довкола навколо із з dans über aus près w nad pod".split()
+)
+_OFFICE = re.compile(
+    r"(?:ministr|officials?|government|authorit|kremlin|cabinet|leadership|diplomat|embass|spokes|"
+    r"минобороны|мид$|министерств|правительств|кремл|міноборони|мзс$|міністерств|уряд|дипломат|"
+    r"чиновник|официальн)"
+)
+_SPEECH = re.compile(
+    r"(?:sa(?:id|ys)|claim|den(?:y|ie)|accus|warn|vow|reject|demand|insist|urg|announc|confirm|"
+    r"refus|dismiss|condemn|blam|propos|threaten|offer|agree|hope|expect|believ|consider|plan|want|"
+    r"заяв|сообщ|счита|назва|отреаг|ответ|обвин|отриц|опроверг|призв|подтверд|прокоммент|пообещ|"
+    r"предупред|пригроз|хотят|надеют|объясн|отказ|осуд|выраз|признал|увере|рассказ|оцен|утвержд|"
+    r"повідом|вважа|відреаг|відпові|звинувач|спрост|запереч|заклик|підтверд|прокомент|поперед|"
+    r"погрож|хочуть|сподіва|поясн|відмов|засуд|висл|визна|перекон|розпов|стверд|кажуть|говорят)"
+)
+_EVENT = re.compile(
+    r"(?:hit|hits|struck|strike|attack|explosion|blast|drone|missile|siren|shell|fire|blackout|raid|"
+    r"wake|awoke|rocked|flood|weather|traffic|resident|mayor|metro|airport|subway|suburb|"
+    r"взрыв|атак|удар|обстрел|ракет|дрон|беспилот|бпла|тревог|пожар|обломк|сбит|прилет|пво|"
+    r"без|подверг|мэр|аэропорт|метро|жител|"
+    r"вибух|обстріл|тривог|пожеж|шахед|збит|уламк|влуч|приль?от|ппо|мер|кличко|собянин)"
+)
+_PART_OF_CITY = re.compile(
+    r"(?:mayor|city|cent(?:re|er)|outskirts|suburb|north|south|east|west|district|part|street|airport|"
+    r"capital|sky|skies|resident|people|downtown|sieg|captur|defen[cs]e|bomb|shell|visit|hit|struck|"
+    r"мэр|власт|жител|центр|район|округ|окраин|пригород|улиц|вокзал|метро|аэропорт|неб|школ|больниц|"
+    r"дом|штурм|оборон|бомбард|обстрел|атак|удар|защит|город|столиц|"
+    r"мер|влад|мешкан|околиц|передміст|вулиц|аеропорт|обстріл|захист|міст|будин|лікарн)"
+)
+_CITY_NEXT = re.compile(
+    r"(?:mayor|metro|airport|resident|region|suburb|street|district|subway|zoo|hospital|school|"
+    r"apartment|court|city|marathon|time$|museum)"
+)
+_TRAVEL = re.compile(
+    r"(?:arriv|travel|visit|fl[ey]w|came|come|return|went|train|road|route|trip|rush|way$|"
+    r"приех|прибы|поех|верн|визит|поезд|приїх|прибу|поїх|поверн|візит|потяг)"
+)
+_OPEN = frozenset(
+    "has had is was will would may might also again still не також также снова ще".split()
+)
+
+
+def _near(tokens: Sequence[Token], indexes: range, pattern: re.Pattern[str]) -> bool:
+    return any(
+        0 <= index < len(tokens) and pattern.match(tokens[index].key) is not None
+        for index in indexes
+    )
+
+
+def _after(tokens: Sequence[Token], end: int, count: int) -> range:
+    """Return the indexes of up to `count` words after `end` in the same sentence."""
+    stop = end
+    while stop < min(end + count, len(tokens)) and not tokens[stop].breaks:
+        stop += 1
+    return range(end, stop)
+
+
+def is_government(text: str, tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Return whether the capital at ``tokens[start:end]`` stands for its government."""
+    previous = tokens[start - 1] if start and not tokens[start].breaks else None
+    following = tokens[end] if end < len(tokens) and not tokens[end].breaks else None
+    word = previous.key if previous is not None else ""
+    if is_club(word) or (following is not None and _CITY_NEXT.match(following.key)):
+        return False
+    after = _after(tokens, end, 3)
+    if word in _INSIDE:
+        spoken = word in {"в", "во", "у"} and _near(tokens, after[:2], _SPEECH)
+        return spoken or _near(tokens, range(start - 3, start - 1), _OFFICE)
+    if text[tokens[end - 1].end : tokens[end - 1].end + 2] in {"'s", "’s"}:
+        return True
+    if word in {"to", "к", "à", "a"}:
+        return not _near(tokens, range(start - 6, start - 1), _TRAVEL)
+    if word in {"on", "of", "на", "off"}:
+        return not _near(tokens, range(start - 3, start - 1), _PART_OF_CITY)
+    speaks = next((i for i in after if tokens[i].key not in _OPEN), None)
+    if speaks is not None and _SPEECH.match(tokens[speaks].key):
+        return True
+    if previous is not None and _PART_OF_CITY.match(word):
+        return False
+    return not _near(tokens, after, _EVENT)

@@ -1,0 +1,159 @@
+"""Whether a word that could name a place does so here: case, persons, common words."""
+
+from collections.abc import Sequence
+
+from bot.annotate.gazetteer import Form
+from bot.annotate.lexicon import (
+    COMMON,
+    GIVEN_NAMES,
+    LOCATIVE,
+    MARKERS,
+    NAME_PLACES,
+    UNITS,
+)
+from bot.annotate.tokens import Token
+from bot.domain.model import Kind, Place
+
+ABBREVIATIONS = frozenset(
+    "us usa uk uae dprk prc lnr dnr lpr dpr лнр днр нао ло кбр кчр хмао янао еао єао сша оае оаэ "
+    "пар юар кнр кндр фрн фрг".split()
+)
+_LOWER_COUNTRIES = {"RU"}  # Ukrainian papers write росія, рф, білорусь small on purpose
+_UNITS_OF_REGIONS = frozenset(
+    "область області областю областью области областей обл край краю краї краем крае край округ "
+    "округа округе округу oblast region province krai territory area republic республика "
+    "республики республике республику республікою республіка республіки республіці".split()
+)
+
+
+def _before(tokens: Sequence[Token], start: int) -> Token | None:
+    if start == 0 or tokens[start].breaks:
+        return None
+    return tokens[start - 1]
+
+
+def _after(tokens: Sequence[Token], end: int) -> Token | None:
+    return tokens[end] if end < len(tokens) and not tokens[end].breaks else None
+
+
+def is_marked(tokens: Sequence[Token], start: int) -> bool:
+    """Return whether a word such as "village" or «г.» stands right before.
+
+    The full stop of «с. Басівка» ends no sentence.
+    """
+    if start == 0:
+        return False
+    before = tokens[start - 1]
+    return before.key in MARKERS and len(tokens[start].gap) <= 3  # noqa: PLR2004  # «. », « «»
+
+
+def is_located(tokens: Sequence[Token], start: int) -> bool:
+    """Return whether a preposition of place stands right before."""
+    before = _before(tokens, start)
+    return before is not None and before.key in LOCATIVE
+
+
+def _is_initial(token: Token, gap: str) -> bool:
+    return token.upper and len(token.key) == 1 and gap.startswith(".")
+
+
+def is_person(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Return whether the word is part of a person's name."""
+    token = tokens[start]
+    if start:
+        before = tokens[start - 1]
+        joined = token.gap in {" ", "\u00a0", "-"}
+        if joined and before.upper and before.key in GIVEN_NAMES:
+            return not (before.starts and before.key in LOCATIVE)
+        if _is_initial(before, token.gap):
+            return True
+    if (
+        token.key not in NAME_PLACES
+        or is_located(tokens, start)
+        or is_marked(tokens, start)
+    ):
+        return False
+    follower = _after(tokens, end)
+    return follower is not None and follower.upper and follower.gap == " "
+
+
+def _is_lower_allowed(place: Place, key: str) -> bool:
+    last = key.rpartition(" ")[2]
+    return place.id in _LOWER_COUNTRIES or (
+        place.kind is Kind.REGION and last in _UNITS_OF_REGIONS and " " in key
+    )
+
+
+def has_right_case(
+    tokens: Sequence[Token], start: int, end: int, place: Place, form: Form
+) -> bool:
+    """Return whether the words are written as a name of `place` would be."""
+    words = tokens[start:end]
+    key = " ".join(word.key for word in words)
+    if key in ABBREVIATIONS:
+        return words[0].capitals and not _in_capitals(tokens, start, end)
+    if form in {Form.ADJECTIVE, Form.TOWN_ADJECTIVE, Form.PEOPLE}:
+        return words[0].upper or not words[0].key.isascii()
+    if not words[0].upper:
+        return _is_lower_allowed(place, key) or key == "рф"
+    return place.kind is not Kind.SETTLEMENT or words[-1].upper
+
+
+def _in_capitals(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Return whether the words around are in capitals too, so that capitals say nothing."""
+    around = [*tokens[max(0, start - 3) : start], *tokens[end : end + 3]]
+    longer = [word for word in around if len(word.key) > 3]  # noqa: PLR2004  # not abbreviations
+    return len(longer) > 1 and all(word.capitals for word in longer)
+
+
+# Countries whose name begins sentences as another word; the rest are guarded as persons.
+COMMON_COUNTRIES = frozenset("того малі сана чад нігера".split())
+_RIVERS = frozenset(
+    "дніпро дніпра дніпру дніпром дніпрі днепр днепра днепру днепром днепре dnipro dnieper dnepr самара самары самаре самару самар самарі".split()
+)
+_RIVER_BEFORE = frozenset(
+    "через за по на the вздоль вздовж уздовж river реки река реке реку річки річка річці річку "
+    "берег берегу берега берегах березі березі лівобережжя правобережжя води воды вод русло "
+    "форсировать форсувати переправа переправу переправи across along устье гирлі течії".split()
+)
+
+
+def is_river(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Return whether the name of a city is its river's here."""
+    if end - start != 1 or tokens[start].key not in _RIVERS:
+        return False
+    before = _before(tokens, start)
+    after = _after(tokens, end)
+    return (before is not None and before.key in _RIVER_BEFORE) or (
+        after is not None and after.key in {"river", "flows", "delta", "basin"}
+    )
+
+
+def is_common(key: str, language: str) -> bool:
+    """Return whether `key` is a common word or a surname as well."""
+    return key in COMMON or (language == "pl" and key == "sumy")
+
+
+def stands_as_place(
+    tokens: Sequence[Token], start: int, end: int, *, surname: bool = False
+) -> bool:
+    """Return whether the words around say that a common word is a place's name here."""
+    if is_marked(tokens, start) or is_located(tokens, start):
+        return True
+    follower = tokens[end] if end < len(tokens) else None
+    if follower is None:
+        return False
+    if surname:
+        return False
+    if tokens[start].starts or tokens[start].capitals:
+        return ":" in follower.gap or "," in follower.gap or follower.key in LOCATIVE
+    return True
+
+
+def has_unit(tokens: Sequence[Token], end: int) -> bool:
+    """Return whether a word for an administration or a front follows an adjective."""
+    following = tokens[end : end + 2]
+    return any(
+        token.key in UNITS and not token.breaks and (index == 0 or not following[0].breaks)
+        for index, token in enumerate(following)
+    )

@@ -1,0 +1,120 @@
+"""Stretches of a text that name places without being about them.
+
+Addresses, lists of further reading, an outlet's own name, ships, battles of history,
+dishes, streets: what stands there is no evidence that something happened in the place.
+Each is a rule on the words around, so that any name in that position is covered.
+"""
+
+import re
+
+_NAME = r"[«\"“„'‘]?\s?[A-ZА-ЯЁІЇЄҐ][\w'’-]+(?:\s[A-ZА-ЯЁІЇЄҐ][\w'’-]+)?\s?[»\"”“’']?"
+_SPACE = r"[\s-]{1,2}"
+
+_ADDRESS = re.compile(
+    r"https?://\S+|www\.\S+|\S+@\S+\.\w+|[@][\w.]+|\b[\w-]+\.(?:com|ua|ru|net|org|info)\b"
+)
+_MORE = re.compile(
+    r"(?:also\s+read|read\s+(?:also|more|next)|see\s+also|related(?:\s+(?:stories|news|articles))?|"
+    r"more\s+on\s+this|recommended|don['’]t\s+miss|"
+    r"чита(?:йте|ть)\s+(?:также|ещ[её]|по\s+теме|подробнее)|смотрите\s+также|по\s+теме|ранее\s+по\s+теме|"
+    r"чита(?:йте|ти)\s+(?:також|ще|за\s+темою)|дивіться\s+також|за\s+темою|"
+    r"lesen\s+sie\s+auch|mehr\s+zum\s+thema|lire\s+aussi|à\s+lire|lea\s+también|lee\s+también|"
+    r"czytaj\s+(?:też|także|również)|zobacz\s+także|leggi\s+anche)"
+    r"\s*[:：—–-]|(?:the\s+post\b.{0,200}?)?\bappeared\s+first\s+on\b|\bfirst\s+published\s+on\b",
+    re.IGNORECASE,
+)
+_OUTLET_WORD = (
+    r"(?:courier|news|times|post|herald|gazette|tribune|press|today|daily|journal|monitor|observer|"
+    r"independent|telegraph|chronicle|mail|radio|tv|fm|live|media|weekly|review|standard|echo|"
+    r"новости|новини|вести|вісті|газета|правда|известия|вестник|вісник|тв|инфо|інфо|информ|інформ|"
+    r"медиа|медіа|онлайн|online|telegram|телеграм|zeitung|anzeiger)"
+)
+_OUTLET = re.compile(
+    rf"\s[|–—-]\s(?=[^|–—\n]{{0,40}}\b{_OUTLET_WORD}\b)(?:[\w.'’-]+\s?){{1,4}}$|"
+    r"\s\|\s(?:[\w.'’-]+\s?){1,4}$|\s[–—-]\s[\w-]+\.(?:com|ua|ru|net|org|info)$",
+    re.IGNORECASE,
+)
+_SHIP = (
+    r"(?:submarines?|cruisers?|frigates?|corvettes?|destroyers?|warships?|flagship|ships?|vessels?|"
+    r"tankers?|ferry|ferries|icebreakers?|carrier|"
+    r"подводн\w+\s+лод\w+|подлод\w+|атомоход\w*|апл|пларк|субмарин\w+|крейсер\w*|фрегат\w*|корвет\w*|"
+    r"эсмин\w+|корабл\w+|танкер\w*|теплоход\w*|катер\w*|ледокол\w*|флагман\w*|сухогруз\w*|паром\w*|"
+    r"підводн\w+\s+човн\w+|підводн\w+\s+човен|субмарин\w*|есмін\w+|корабел\w*|кораб\w+|криголам\w*|пором\w*)"
+)
+_LATIN_NAME = r"[A-Z][a-z'’]+(?:[\s-][A-Z][a-z]+)?"
+_QUOTED = r"[«\"“„‘'][^»\"”“’'\n]{2,30}[»\"”“’']"
+_PHRASES = (
+    # ships: the type and then a name, in quotes after an adjective too; or the name first
+    rf"(?i:{_SHIP})\s{_NAME}",
+    rf"(?i:{_SHIP})\s(?:[\w-]+\s){{0,2}}{_QUOTED}",
+    rf"\b{_LATIN_NAME}\s(?:(?:nuclear|missile|guided-missile|class|attack)\s)?(?i:submarine|cruiser|frigate|destroyer|corvette|warship)\b",
+    # battles of history; a battle *for* a town is today's
+    r"(?i:battles?|siege)\s(?i:of)\s(?:Kursk|Stalingrad|Poltava|Moscow|Leningrad|Sevastopol|Smolensk)",
+    r"(?i:(?:курск|сталинград|полтавск|смоленск|московск|днепровск)\w*\s(?:битв|дуг|сражен)\w*)",
+    r"(?i:(?:курськ|сталінград|полтавськ|смоленськ|московськ)\w*\s(?:битв|дуз|дуг)\w*)",
+    r"(?i:битв\w+\s(?:под|за|на|під)\s(?:полтав\w+|москв\w+|курск\w+))",
+    # dishes, drinks, formats, agreements, accords, films
+    r"(?i:chicken\s(?:kiev|kyiv)|(?:kiev|kyiv)\s(?:cake|cutlets?)|moscow\smule|odessa\sfile)",
+    r"(?i:(?:котлет\w+|торт\w*)\s(?:по-)?(?:киевск|київськ)\w*|(?:киевск|київськ)\w+\s(?:торт|котлет)\w*)",
+    r"(?i:(?:mariupol|polish|russian|crimean)\s(?:roulette|salad))",
+    r"(?i:(?:minsk|budapest|geneva|istanbul|normandy)\s(?:accords?|agreements?|memorandum|conventions?|format|protocols?|process))",
+    r"(?i:(?:минск|будапештск|женевск|стамбульск|нормандск)\w*\s(?:соглашен|меморандум|договор[её]нност|конвенц|формат|процесс|протокол)\w*)",
+    r"(?i:(?:мінськ|будапештськ|женевськ|стамбульськ|нормандськ)\w*\s(?:угод|меморандум|домовленост|конвенц|формат|процес|протокол)\w*)",
+    r"(?i:паризьк\w+\sугод\w+|парижск\w+\sсоглашен\w+|paris\s(?:agreement|accord))",
+    # streets, stations, districts of a city, airports that carry another place's name
+    r"(?i:вул\.?|вулиц\w+|просп\.?|проспект\w*|бульвар\w*|площ\w+|шосе|провул\w+|ул\.?|улиц\w+|шоссе|переул\w+|пл\.?|метро|станц\w+\sметро)"
+    r"\s[«\"“]?[А-ЯІЇЄҐЁ][\w'’-]+",
+    r"[А-ЯІЇЄҐЁа-яіїєґё][\w'’-]+(?:ск|ськ|цк|цьк)(?:ий|ая|ое|ого|ой|ом|ому|ую|им|а|у|ої|ій|ою|е)\s"
+    r"(?i:вокзал\w*|проспект\w*|улиц\w+|вулиц\w+|площад\w+|площ[іау]|шоссе|шосе|бульвар\w*|набережн\w+|"
+    r"переул\w+|провул\w+|патриархат\w*|патріархат\w*)",
+    r"(?i:(?:московск|киевск|ленинградск|варшавск|новосибирск|харьковск|октябрьск|ростовск)\w+\sрайон\w*\s(?=[А-ЯЁ]))",
+    r"(?i:(?:київськ|московськ|ленінградськ|шевченківськ|одеськ|варшавськ)\w+\sрайон\w*\s(?=[А-ЯІЇЄҐ]))",
+    r"(?i:(?:московск|киевск|ленинградск|московськ|київськ|ленінградськ)\w+\s(?:район|р-н)\w*)",
+    r"\b[A-Z][a-z]+(?:ska|skyi|sky|skaya)?\s(?:Street|Avenue|Square|Boulevard|Highway|Road|station)\b",
+    # titles in quotes after a word for a work or a firm
+    rf"(?i:фильм\w*|фільм\w*|кин[оа]\w*|сериал\w*|серіал\w*|роман\w*|игр[аыуе]|гр[аиу]|журнал\w*|гостиниц\w+|готел\w+|"
+    rf"отел\w+|ресторан\w*|кафе|film|movie|novel|hotel|restaurant|сорт\w*)\s{_QUOTED}",
+    # the bird
+    r"(?i:turkeys?\s(?:prices?|dinners?|sandwich\w*|meat|breasts?|sausages?|farms?|farmers?|soup|day|flocks?))",
+    r"(?i:(?:roast|thanksgiving|frozen|cold|wild)\sturkeys?)",
+)
+_PHRASE = re.compile("|".join(_PHRASES))
+_CLUB = re.compile(
+    r"(?i:\b(?:metalist|dynamo|dinamo|shakhtar|spartak|lokomotiv|zenit|cska|fc|fk|bc|hc|"
+    r"металл?[иі]ст\w*|динамо|шахт[её]р\w*|спартак\w*|локомотив\w*|зеніт|зенит\w*|цска|фк|бк|хк)\b)"
+)
+
+
+def reading_end(text: str) -> int:
+    """Return where a list of further reading begins after the title, else the length.
+
+    Only the rest of its line is meant when further lines follow and the marker's own
+    line says what to read; then :func:`masked` covers that line.
+    """
+    match = _MORE.search(text)
+    return match.start() if match is not None and _to_the_end(text, match) else len(text)
+
+
+def _to_the_end(text: str, match: re.Match[str]) -> bool:
+    newline = text.find("\n", match.end())
+    return newline < 0 or not text[match.end() : newline].strip()
+
+
+def masked(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the spans in which no word names a place, in order."""
+    spans = [match.span() for match in _ADDRESS.finditer(text)]
+    spans += [match.span() for match in _PHRASE.finditer(text)]
+    for match in _MORE.finditer(text):
+        newline = text.find("\n", match.end())
+        end = len(text) if _to_the_end(text, match) else newline
+        spans.append((match.start(), end))
+    first, _, _ = text.partition("\n")
+    outlet = _OUTLET.search(first)
+    if outlet is not None:
+        spans.append(outlet.span())
+    return tuple(sorted(spans))
+
+
+def is_club(text: str) -> bool:
+    """Return whether `text` (one word) is what clubs are called beside their city."""
+    return _CLUB.fullmatch(text) is not None
