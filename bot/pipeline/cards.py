@@ -27,13 +27,17 @@ def _sources(stored: tuple[StoredEntry, ...]) -> tuple[CardSource, ...]:
 def _place_names(about: frozenset[str], language: str) -> tuple[str, ...]:
     """Return the names of the finest places: a region only if none inside it is named."""
     gazetteer = load()
-    places = [place for place in map(gazetteer.find_place, sorted(about)) if place]
+    places = [
+        place for place_id in sorted(about) if (place := gazetteer.places.get(place_id))
+    ]
     containers = {outer for place in places for outer in gazetteer.inside(place.id)}
     finest = [place for place in places if place.id not in containers]
     order = {Kind.REGION: 0, Kind.SETTLEMENT: 1, Kind.DISTRICT: 2, Kind.COUNTRY: 3}
     names: list[str] = []
     for place in sorted(finest, key=lambda place: (order[place.kind], place.id)):
-        region = gazetteer.find_place(place.region) if place.region != place.id else None
+        region = (
+            gazetteer.places.get(place.region or "") if place.region != place.id else None
+        )
         name = place.name(language)
         names.append(f"{name} ({region.name(language)})" if region else name)
     return tuple(names)
@@ -44,7 +48,7 @@ def _evidence(evidence: tuple[str, ...], language: str) -> tuple[str, ...]:
     gazetteer = load()
     shown: list[str] = []
     for item in evidence:
-        place = gazetteer.find_place(item)
+        place = gazetteer.places.get(item)
         shown.append(place.name(language) if place else item)
     return tuple(dict.fromkeys(shown))
 

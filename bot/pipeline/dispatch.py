@@ -46,11 +46,15 @@ QUEUE_PER_SENDER = 25  # about a second's worth
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dispatch:
-    """Sends what is due. `clock` gives the current time, aware."""
+    """Sends what is due.
+
+    `clock` gives the current time, aware; `on_outcome` is told what became of each.
+    """
 
     store: Store
     bot: ExtBot[Any]
     clock: Callable[[], datetime]
+    on_outcome: Callable[[Delivery, Outcome], None] = lambda _delivery, _outcome: None
 
     async def recover(self) -> int:
         """Make what a dead process left in flight due again."""
@@ -96,6 +100,7 @@ class Dispatch:
             )
         async with self.store.write() as tx:
             await settle(tx, delivery, outcome, now=self.clock())
+        self.on_outcome(delivery, outcome)
         log.info(
             "delivery %s: %s",
             delivery.id,

@@ -38,12 +38,12 @@ def add_reports(reports: Iterable[PollReport]) -> PollReport:
 class Polling:
     """Keeps up to `MAX_IN_FLIGHT` feeds being polled; a slow one delays no other.
 
-    `on_deliveries` is called after each poll that queued some.
+    `on_report` is told of each poll.
     """
 
     ingest: Ingest
     clock: Callable[[], datetime]
-    on_deliveries: Callable[[], None] = lambda: None
+    on_report: Callable[[PollReport], None] = lambda _: None
     _tasks: set[asyncio.Task[PollReport]] = field(default_factory=set)
 
     async def tick(self) -> None:
@@ -91,7 +91,6 @@ class Polling:
             report = await self.ingest.poll(feed, now=self.clock())
         except StoreError as exc:
             log.warning("not stored: %s: %s", feed.spec.url, exc)
-            return PollReport(feeds=1, failed=1, errors={feed.spec.url: str(exc)})
-        if report.deliveries:
-            self.on_deliveries()
+            report = PollReport(feeds=1, failed=1, errors={feed.spec.url: str(exc)})
+        self.on_report(report)
         return report

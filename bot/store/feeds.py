@@ -61,6 +61,14 @@ async def sync(tx: AsyncConnection, specs: Sequence[FeedSpec], *, now: datetime)
     await tx.execute(update(schema.feed).where(F.url.not_in(urls)).values(enabled=False))
 
 
+async def ensure(tx: AsyncConnection, spec: FeedSpec, *, now: datetime) -> int:
+    """Return the id of the feed, added if it is new."""
+    row = _columns(spec) | {"url": spec.url, "hosts": [], "next_poll_at": now}
+    await insert_ignore(tx, schema.feed, [row])
+    found: int = (await tx.execute(select(F.id).where(F.url == spec.url))).scalar_one()
+    return found
+
+
 def _feed(row: Row[Any]) -> Feed:
     return Feed(
         id=row.id,

@@ -9,6 +9,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 
 import bot
+from bot.domain.errors import ConfigError
 from bot.store.engine import Store
 
 MIGRATE_LOCK = 0x70C51203  # pg_advisory_xact_lock: one process migrates, the others wait
@@ -29,11 +30,9 @@ def alembic_config(connection: Connection) -> alembic.config.Config:
 
 
 def _upgrade(connection: Connection) -> tuple[str | None, str | None]:
-    before = MigrationContext.configure(connection).get_current_revision()
-    config = alembic_config(connection)
-    head = ScriptDirectory.from_config(config).get_current_head()
+    before, head = _revisions(connection)
     if before != head:
-        alembic.command.upgrade(config, "head")
+        alembic.command.upgrade(alembic_config(connection), "head")
     return before, head
 
 
@@ -50,3 +49,23 @@ async def migrate(store: Store) -> tuple[str | None, str | None]:
         if tx.dialect.name == "postgresql":
             await tx.execute(text("SELECT pg_advisory_xact_lock(:k)"), {"k": MIGRATE_LOCK})
         return await tx.run_sync(_upgrade)
+
+
+def _revisions(connection: Connection) -> tuple[str | None, str | None]:
+    current = MigrationContext.configure(connection).get_current_revision()
+    head = ScriptDirectory.from_config(alembic_config(connection)).get_current_head()
+    return current, head
+
+
+async def require_head(store: Store) -> None:
+    """Check that the database is at this version's schema.
+
+    Raises:
+        ConfigError: It is not.
+        StoreError: The database cannot be used.
+    """
+    async with store.read() as tx:
+        current, head = await tx.run_sync(_revisions)
+    if current != head:
+        reason = f"the schema is {current or 'empty'}, not {head}; run: tocsin migrate"
+        raise ConfigError("TOCSIN_DATABASE_URL", reason)

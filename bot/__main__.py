@@ -1,0 +1,190 @@
+"""The command line: one function per command, each calls one use case."""
+
+import asyncio
+import json
+import os
+import signal
+import sys
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+import bot
+from bot import commands
+from bot.domain.errors import ConfigError, QueryError, TocsinError
+
+USAGE, FAILURE = 2, 1  # exit codes (CONTRACT, section 2); 0 is done
+
+app = typer.Typer(
+    help="Tocsin tells people on Telegram when the news mentions their region or subject.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+feeds_app = typer.Typer(help="Feeds into and out of feeds.yaml.", no_args_is_help=True)
+app.add_typer(feeds_app, name="feeds")
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+def _json(value: Any) -> None:
+    _say(json.dumps(value, ensure_ascii=False))
+
+
+async def _until_signal(work: Callable[[asyncio.Event], Coroutine[Any, Any, None]]) -> None:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop.set)
+    await work(stop)
+
+
+@app.callback()
+def options(
+    *,
+    debug: Annotated[bool, typer.Option(help="Show tracebacks of errors.")] = False,
+    version: Annotated[bool, typer.Option("--version", help="Show the version.")] = False,
+) -> None:
+    """Options for all commands."""
+    os.environ["PTB_TIMEDELTA"] = "1"  # or the library warns while it builds RetryAfter
+    del debug  # `main` looks for it
+    if version:
+        _say(f"tocsin {bot.__version__}")
+        raise typer.Exit
+
+
+@app.command()
+def run(
+    role: Annotated[
+        str, typer.Option(help="all, worker (feeds) or bot (Telegram)")
+    ] = "all",
+) -> None:
+    """Run the service."""
+    asyncio.run(_until_signal(lambda stop: commands.run(role, stop)))
+
+
+@app.command()
+def demo(port: Annotated[int, typer.Option(help="Port of the chat page.")] = 8080) -> None:
+    """Try the whole product in the browser: no Telegram account, no internet."""
+    asyncio.run(_until_signal(lambda stop: commands.demo(port, stop, _say)))
+
+
+@app.command()
+def poll(
+    *,
+    once: Annotated[bool, typer.Option("--once", help="Poll once and end.")] = False,
+    every: Annotated[bool, typer.Option("--all", help="Also feeds not due.")] = False,
+) -> None:
+    """Poll each due feed once through the whole pipeline; nothing is sent."""
+    if not once:
+        raise typer.BadParameter("write: tocsin poll --once; `tocsin run` polls for ever")
+    _json(asyncio.run(commands.poll_once(every=every)))
+
+
+@app.command()
+def check(
+    *,
+    fetch: Annotated[bool, typer.Option("--fetch", help="Fetch each feed, too.")] = False,
+) -> None:
+    """Check settings, feeds.yaml and regions.yaml."""
+    findings = asyncio.run(commands.check(fetch=fetch, say=_say))
+    if findings:
+        raise typer.Exit(FAILURE)
+
+
+@app.command()
+def parse(sources: Annotated[list[str], typer.Argument(metavar="FILE|URL ...")]) -> None:
+    """Print the entries of feed documents, one JSON line each."""
+    if asyncio.run(commands.parse(sources, out=_json)):
+        raise typer.Exit(FAILURE)
+
+
+@app.command()
+def annotate(
+    *,
+    only: Annotated[str | None, typer.Option(help="places: stop after places")] = None,
+) -> None:
+    """Read entries as JSON lines, print what they are about and what they would do."""
+    if only not in (None, "places"):
+        raise typer.BadParameter("--only takes: places")
+    asyncio.run(
+        commands.annotate(sys.stdin.buffer, only_places=only is not None, out=_json)
+    )
+
+
+@app.command()
+def resolve(text: Annotated[list[str], typer.Argument(metavar="TEXT")]) -> None:
+    """Print what somebody may mean after /region, best first, as JSON."""
+    _json(commands.resolve(" ".join(text)))
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database to this version's schema."""
+    _say(asyncio.run(commands.migrate()))
+
+
+def _not_built_yet(name: str) -> None:
+    raise ConfigError(f"tocsin {name}", "not built yet; docs/commands.md says what is")
+
+
+@app.command()
+def backtest(
+    query: Annotated[str, typer.Argument()] = "",
+    *,
+    days: Annotated[int, typer.Option()] = 7,
+    stdin: Annotated[bool, typer.Option("--stdin")] = False,
+    as_json: Annotated[bool, typer.Option("--json")] = False,
+) -> None:
+    """Say what a query would have sent (not built yet)."""
+    del query, days, stdin, as_json
+    _not_built_yet("backtest")
+
+
+@app.command()
+def backup(file: Path) -> None:
+    """Copy the database while the service runs."""
+    _say(commands.backup(file))
+
+
+@feeds_app.command("import")
+def feeds_import(file: Path) -> None:
+    """Add the feeds of an OPML file to feeds.yaml (not built yet)."""
+    del file
+    _not_built_yet("feeds import")
+
+
+@feeds_app.command("export")
+def feeds_export() -> None:
+    """Print feeds.yaml as OPML (not built yet)."""
+    _not_built_yet("feeds export")
+
+
+@app.command()
+def doctor() -> None:
+    """Print what an admin needs for a bug report, secrets masked."""
+    for line in asyncio.run(commands.doctor()):
+        _say(line)
+
+
+def main() -> None:
+    """Run a command; an error is one line on stderr, a traceback only with --debug."""
+    try:
+        app()
+    except TocsinError as exc:
+        if "--debug" in sys.argv:
+            raise
+        sys.stderr.write(f"{exc}\n")
+        sys.exit(USAGE if isinstance(exc, ConfigError | QueryError) else FAILURE)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(FAILURE)
+
+
+if __name__ == "__main__":
+    main()

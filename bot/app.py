@@ -1,0 +1,277 @@
+"""The composition root: builds every part, starts them in order, stops them in reverse."""
+
+import asyncio
+import contextlib
+import logging
+import random
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from bot.config.feeds import load_feeds
+from bot.config.settings import Settings
+from bot.config.watch import FileWatch
+from bot.domain.errors import ConfigError
+from bot.domain.model import PollReport
+from bot.leading import Leading, wait_for
+from bot.parse.worker import ParserPool
+from bot.pipeline.configure import apply_feeds, forget_leases
+from bot.pipeline.housekeeping import keep_house
+from bot.pipeline.ingest import Ingest
+from bot.pipeline.polling import Polling
+from bot.pipeline.status import get_overview
+from bot.poll.fetch import Fetcher
+from bot.scheduler import Tick, build_scheduler
+from bot.store.engine import Store
+from bot.store.migrate import migrate, require_head
+from bot.web.app import create_app
+from bot.web.metrics import Metrics
+from bot.web.server import serve
+
+log = logging.getLogger(__name__)
+
+ROLES = ("all", "worker", "bot")
+POLL_EVERY = timedelta(seconds=0.5)
+DISPATCH_EVERY = timedelta(seconds=1)
+FILES_EVERY = timedelta(seconds=2)
+HOUSE_EVERY = timedelta(minutes=1)
+RETRY_PAUSE = 5.0  # seconds after an unexpected error
+
+
+def utc_now() -> datetime:
+    """Return the current time: the one clock of the service."""
+    return datetime.now(UTC)  # noqa: TID251  # here, and in the command line
+
+
+def build_fetcher(settings: Settings) -> Fetcher:
+    """Return a fetcher as the settings allow."""
+    return Fetcher(allow_networks=settings.feed_allow_networks, proxy=settings.feed_proxy)
+
+
+def build_ingest(
+    settings: Settings, store: Store, fetcher: Fetcher, parser: ParserPool
+) -> Ingest:
+    """Return the ingest stage; its jitter spreads feeds of one interval."""
+    return Ingest(
+        store=store,
+        fetcher=fetcher,
+        parser=parser,
+        min_interval=settings.min_interval,
+        jitter=random.random,
+    )
+
+
+async def open_store(settings: Settings) -> Store:
+    """Return the store at this version's schema.
+
+    An embedded SQLite is migrated; a PostgreSQL, which others may use, must have been.
+
+    Raises:
+        ConfigError: The schema is another version's.
+        StoreError: The database cannot be used.
+    """
+    store = Store(settings.database_url)
+    try:
+        if store.is_sqlite:
+            await migrate(store)
+        else:
+            await require_head(store)
+    except BaseException:
+        await store.close()
+        raise
+    return store
+
+
+@dataclass(kw_only=True)
+class Service:
+    """All parts of one process, and how they are."""
+
+    settings: Settings
+    store: Store
+    polling: Polling | None
+    leading: Leading | None
+    watch: FileWatch
+    metrics: Metrics
+    ticks: list[Tick] = field(default_factory=list)
+    config_error: str | None = None
+
+    async def reload_feeds(self) -> None:
+        """Take a changed feeds.yaml; one with an error changes nothing."""
+        if not self.watch.changed():
+            return
+        try:
+            specs = load_feeds(self.settings.feeds_file)
+        except ConfigError as exc:
+            self.config_error = str(exc)
+            log.warning("the running feeds stay: %s", exc)
+            return
+        await apply_feeds(self.store, specs, now=utc_now())
+        self.config_error = None
+
+    async def health(self, now: datetime) -> Mapping[str, Any]:
+        """Return ``{"status": "ok" | "error", "reasons": […], …}``."""
+        reasons = [trouble for tick in self.ticks if (trouble := tick.trouble(now))]
+        if self.config_error:
+            reasons.append(self.config_error)
+        overview = await get_overview(self.store)
+        return {
+            "status": "error" if reasons else "ok",
+            "reasons": reasons,
+            "leading": self.leading.is_leading if self.leading else None,
+            "feeds": overview.feeds,
+            "feeds_failing": overview.failing,
+            "deliveries_waiting": overview.waiting,
+            "last_success_at": overview.last_success_at
+            and overview.last_success_at.isoformat(),
+        }
+
+    def count_poll(self, report: PollReport) -> None:
+        """Feed the counters."""
+        result = (
+            "failed"
+            if report.failed
+            else "not_modified"
+            if report.not_modified
+            else "unchanged"
+            if report.unchanged
+            else "new"
+        )
+        self.metrics.polls.add(result=result)
+        self.metrics.entries.add(report.new_entries)
+        self.metrics.alerts.add(report.deliveries)
+        if report.deliveries and self.leading:
+            self.leading.wake()
+
+    def make_ticks(self) -> list[Tick]:
+        """Return what the scheduler calls."""
+        runs = [("house", HOUSE_EVERY, lambda: keep_house(self.store, now=utc_now()))]
+        if self.polling:
+            runs += [
+                ("poll", POLL_EVERY, self.polling.tick),
+                ("files", FILES_EVERY, self.reload_feeds),
+            ]
+        if self.leading:
+            runs.append(("dispatch", DISPATCH_EVERY, self.leading.dispatch))
+        return [
+            Tick(
+                name=name,
+                every=every,
+                run=call,
+                clock=utc_now,
+                on_error=lambda where: self.metrics.errors.add(where=where),
+                on_success=lambda tick, at: self.metrics.tick_at.set(
+                    at.timestamp(), tick=tick
+                ),
+            )
+            for name, every, call in runs
+        ]
+
+
+async def _serve_web(stack: contextlib.AsyncExitStack, service: Service) -> None:
+    settings, leading = service.settings, service.leading
+    if settings.web_port is None:
+        if leading and settings.webhook_url:
+            raise ConfigError(
+                "TOCSIN_WEBHOOK_URL", "needs the web server: set TOCSIN_WEB_PORT"
+            )
+        return
+    app = create_app(
+        status=service,
+        metrics=service.metrics,
+        clock=utc_now,
+        host=settings.web_host,
+        token=settings.web_token.get_secret_value() if settings.web_token else None,
+        routes=leading.routes() if leading else (),
+    )
+    address = await stack.enter_async_context(
+        serve(app, host=settings.web_host, port=settings.web_port)
+    )
+    log.info("health at %s/health", address)
+
+
+async def _build(
+    stack: contextlib.AsyncExitStack, settings: Settings, role: str
+) -> Service:
+    watch = FileWatch(settings.feeds_file)
+    specs = load_feeds(settings.feeds_file) if role != "bot" else ()
+    token = settings.require_token() if role != "worker" else None
+    store = await open_store(settings)
+    stack.push_async_callback(store.close)
+    metrics = Metrics()
+    leading = (
+        Leading(settings=settings, token=token, store=store, clock=utc_now, metrics=metrics)
+        if token
+        else None
+    )
+    service = Service(
+        settings=settings,
+        store=store,
+        polling=None,
+        leading=leading,
+        watch=watch,
+        metrics=metrics,
+    )
+    if role != "bot":
+        await apply_feeds(store, specs, now=utc_now())
+        fetcher, parser = build_fetcher(settings), ParserPool()
+        stack.push_async_callback(fetcher.aclose)
+        stack.push_async_callback(parser.aclose)
+        service.polling = Polling(
+            ingest=build_ingest(settings, store, fetcher, parser),
+            clock=utc_now,
+            on_report=service.count_poll,
+        )
+        stack.push_async_callback(service.polling.close)
+    service.ticks = service.make_ticks()
+    return service
+
+
+async def _keep_talking(leading: Leading, stop: asyncio.Event) -> None:
+    """Talk to Telegram until `stop` is set, whatever unexpected happens.
+
+    Raises:
+        ConfigError: Telegram refuses the token; only a person can mend that.
+    """
+    while not stop.is_set():
+        try:
+            await leading.run(stop)
+        except ConfigError:
+            raise
+        except Exception:
+            log.exception("talking to Telegram failed; trying again")
+            await wait_for(stop, RETRY_PAUSE)
+
+
+async def run(settings: Settings, *, role: str = "all", stop: asyncio.Event) -> None:
+    """Run the service until `stop` is set, then end what is under way.
+
+    Raises:
+        ConfigError: Settings or feeds.yaml cannot be used.
+        StoreError: The database cannot be used at the start.
+    """
+    async with contextlib.AsyncExitStack() as stack:
+        service = await _build(stack, settings, role)
+        await _serve_web(stack, service)
+        if service.store.is_sqlite and service.polling:
+            await forget_leases(service.store)
+        talking: asyncio.Task[None] | None = None
+        if service.leading:
+            talking = asyncio.create_task(_keep_talking(service.leading, stop))
+        scheduler = build_scheduler(service.ticks)
+        scheduler.start()
+        log.info("tocsin runs: role %s", role)
+        waits = {asyncio.create_task(stop.wait())} | ({talking} if talking else set())
+        try:
+            done, _ = await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+            if talking in done and talking is not None:
+                talking.result()  # raises what ended it
+        finally:
+            stop.set()
+            scheduler.pause()
+            if service.leading:
+                await service.leading.finish()
+            if talking:
+                await asyncio.gather(talking, return_exceptions=True)
+            scheduler.shutdown(wait=False)
+            log.info("tocsin stopped")

@@ -1,0 +1,272 @@
+"""What the commands of the command line do; each returns or prints its result."""
+
+import asyncio
+import contextlib
+import platform
+import resource
+import sqlite3
+import sys
+import tempfile
+import time
+from collections.abc import AsyncGenerator, Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import bot
+from bot import app
+from bot.annotate.resolve import resolve as resolve_place
+from bot.config.feeds import load_feeds
+from bot.config.regions import check_regions
+from bot.config.settings import Settings, load_settings
+from bot.domain.errors import ConfigError, FeedError, TocsinError
+from bot.domain.model import Document, FeedSpec, NotModified, ParsedEntry
+from bot.logs import set_up_logging
+from bot.parse.worker import ParserPool
+from bot.pipeline.batch import Batch, places_only
+from bot.pipeline.batch_input import read_entries
+from bot.pipeline.configure import apply_feeds
+from bot.pipeline.polling import Polling
+from bot.poll.fetch import Fetcher
+from bot.store import migrate as migration
+from bot.store.engine import Store
+
+BATCH = 200  # entries of `annotate` decided in one transaction
+
+
+async def run(role: str, stop: asyncio.Event) -> None:
+    """Run the service until `stop` is set."""
+    if role not in app.ROLES:
+        raise ConfigError("--role", f"{role}: use one of {', '.join(app.ROLES)}")
+    settings = load_settings()
+    set_up_logging(settings)
+    await app.run(settings, role=role, stop=stop)
+
+
+async def demo(port: int, stop: asyncio.Event, say: Callable[[str], None]) -> None:
+    """Run the demo until `stop` is set."""
+    from bot.demo.run import run_demo  # noqa: PLC0415  # the service runs without it
+
+    await run_demo(port, announce=say, stop=stop, run_app=app.run)
+
+
+@contextlib.asynccontextmanager
+async def _tools(settings: Settings) -> AsyncGenerator[tuple[Fetcher, ParserPool]]:
+    fetcher, parser = app.build_fetcher(settings), ParserPool()
+    try:
+        yield fetcher, parser
+    finally:
+        await fetcher.aclose()
+        await parser.aclose()
+
+
+async def poll_once(*, every: bool) -> dict[str, Any]:
+    """Poll each due feed once; return the numbers of CONTRACT, section 2."""
+    settings = load_settings()
+    set_up_logging(settings)
+    started = time.monotonic()
+    specs = load_feeds(settings.feeds_file)
+    store = await app.open_store(settings)
+    try:
+        await apply_feeds(store, specs, now=app.utc_now())
+        async with _tools(settings) as (fetcher, parser):
+            polling = Polling(
+                ingest=app.build_ingest(settings, store, fetcher, parser), clock=app.utc_now
+            )
+            report = await polling.poll_once(every=every)
+    finally:
+        await store.close()
+    own = resource.getrusage(resource.RUSAGE_SELF)
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = own.ru_utime + own.ru_stime + children.ru_utime + children.ru_stime
+    return {
+        "feeds": report.feeds,
+        "fetched": report.fetched,
+        "not_modified": report.not_modified,
+        "unchanged": report.unchanged,
+        "failed": report.failed,
+        "new_entries": report.new_entries,
+        "deliveries": report.deliveries,
+        "wall_seconds": round(time.monotonic() - started, 3),
+        "cpu_seconds": round(cpu, 3),
+    }
+
+
+async def check(*, fetch: bool, say: Callable[[str], None]) -> int:
+    """Say what is wrong with the configuration; return how many findings there are."""
+    settings = load_settings()
+    specs = load_feeds(settings.feeds_file)
+    if settings.regions_file:
+        say(check_regions(settings.regions_file))
+    say(f"{settings.feeds_file}: {len(specs)} feeds, no errors")
+    if not fetch:
+        return 0
+    findings = 0
+    async with _tools(settings) as (fetcher, parser):
+        for verdict in asyncio.as_completed(
+            [_verdict(spec, fetcher, parser) for spec in specs if spec.enabled]
+        ):
+            is_good, line = await verdict
+            findings += not is_good
+            say(line)
+    return findings
+
+
+async def _verdict(
+    spec: FeedSpec, fetcher: Fetcher, parser: ParserPool
+) -> tuple[bool, str]:
+    try:
+        document = await fetcher.fetch(spec.url)
+        assert isinstance(document, Document)
+        parsed = await parser.parse(document, now=app.utc_now())
+    except FeedError as exc:
+        return False, f"{spec.url}: {exc.reason}"
+    return True, f"{spec.url}: ok, {len(parsed.entries)} entries"
+
+
+async def parse(sources: Sequence[str], *, out: Callable[[Any], None]) -> int:
+    """Print the entries of files and addresses; return how many could not be read."""
+    failed = 0
+    async with _tools(load_settings()) as (fetcher, parser):
+        for source in sources:
+            try:
+                document = await _read_source(source, fetcher)
+                parsed = await parser.parse(document, now=app.utc_now())
+            except FeedError as exc:
+                sys.stderr.write(f"{source}: {exc.reason}\n")
+                failed += 1
+                continue
+            for entry in parsed.entries:
+                out(_show_entry(source, entry, parsed.language))
+    return failed
+
+
+async def _read_source(source: str, fetcher: Fetcher) -> Document:
+    if source.startswith(("http://", "https://")):
+        document = await fetcher.fetch(source)
+        assert not isinstance(document, NotModified)
+        return document
+    try:
+        return Document(
+            url=Path(source).absolute().as_uri(), body=Path(source).read_bytes()
+        )
+    except OSError as exc:
+        raise FeedError(source, exc.strerror or str(exc), transient=False) from exc
+
+
+def _read_file(path: Path) -> Document:
+    return Document(url=path.absolute().as_uri(), body=path.read_bytes())
+
+
+def _show_entry(feed: str, entry: ParsedEntry, language: str | None) -> dict[str, Any]:
+    at = entry.published_at
+    return {
+        "feed": feed,
+        "guid": entry.guid,
+        "link": entry.link,
+        "title": entry.title,
+        "summary": entry.summary,
+        "published_at": at.strftime("%Y-%m-%dT%H:%M:%SZ") if at else None,
+        "author": entry.author,
+        "categories": list(entry.categories),
+        "language": entry.language or language,
+    }
+
+
+async def annotate(
+    lines: Iterable[bytes], *, only_places: bool, out: Callable[[Any], None]
+) -> None:
+    """Print the output for each line of input, in order."""
+    entries = read_entries(lines)
+    if only_places:
+        for entry in entries:
+            out(places_only(entry))
+        return
+    with tempfile.TemporaryDirectory(prefix="tocsin-") as folder:
+        store = Store(f"sqlite:///{folder}/annotate.db")
+        try:
+            await migration.migrate(store)
+            decide = Batch(store).decide
+            batch = []
+            for entry in entries:
+                batch.append(entry)
+                if len(batch) == BATCH:
+                    for line in await decide(batch):
+                        out(line)
+                    batch = []
+            for line in await decide(batch):
+                out(line)
+        finally:
+            await store.close()
+
+
+def resolve(text: str) -> list[dict[str, Any]]:
+    """Return the candidates for what was typed after /region."""
+    return [
+        {
+            "id": candidate.place.id,
+            "name": candidate.place.name("en"),
+            "kind": candidate.place.kind.value,
+            "path": _path(
+                candidate.place.country, candidate.place.region, candidate.place.id
+            ),
+            "score": round(candidate.score, 1),
+        }
+        for candidate in resolve_place(text)
+    ]
+
+
+def _path(*ids: str | None) -> str:
+    return "/".join(dict.fromkeys(part for part in ids if part))
+
+
+async def migrate() -> str:
+    """Bring the database to this version's schema; return a sentence."""
+    store = Store(load_settings().database_url)
+    try:
+        before, after = await migration.migrate(store)
+    finally:
+        await store.close()
+    if before == after:
+        return f"the schema is at {after} already"
+    return f"the schema went from {before or 'nothing'} to {after}"
+
+
+def backup(file: Path) -> str:
+    """Copy an SQLite database while it is used; return a sentence."""
+    source = Store(load_settings().database_url).path
+    if source is None:
+        raise ConfigError("tocsin backup", "for PostgreSQL use pg_dump")
+    if not source.is_file():
+        raise ConfigError(str(source), "there is no database yet")
+    if file.exists():
+        raise ConfigError(str(file), "exists already; name a new file")
+    with (
+        contextlib.closing(sqlite3.connect(source)) as original,
+        contextlib.closing(sqlite3.connect(file)) as copy,
+    ):
+        original.backup(copy)
+    return f"copied to {file}, {file.stat().st_size:,} bytes"
+
+
+async def doctor() -> list[str]:
+    """Return lines for a bug report; no secret is in them."""
+    lines = [
+        f"tocsin {bot.__version__}",
+        f"Python {platform.python_version()}, {platform.platform()}",
+    ]
+    try:
+        settings = load_settings()
+    except ConfigError as exc:
+        return [*lines, f"settings: {exc}"]
+    lines += [f"{name}={value}" for name, value in settings.masked().items() if value]
+    try:
+        lines.append(f"feeds: {len(load_feeds(settings.feeds_file))}")
+        store = Store(settings.database_url)
+        try:
+            await migration.require_head(store)
+            lines.append("database: at this version's schema")
+        finally:
+            await store.close()
+    except TocsinError as exc:
+        lines.append(str(exc))
+    return lines

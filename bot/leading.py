@@ -1,0 +1,214 @@
+"""The side that talks to Telegram: one process at a time leads, the others stand by."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from starlette.routing import Route
+from telegram import Update
+from telegram.error import InvalidToken, TelegramError
+from telegram.ext import Application
+
+from bot.chat.application import install
+from bot.chat.inbox import ALLOWED_UPDATES, Inbox
+from bot.chat.menu import set_commands
+from bot.chat.services import Services
+from bot.config.settings import Settings
+from bot.deliver.bot import build_bot
+from bot.domain.errors import ConfigError, StoreError
+from bot.domain.model import Delivery, Outcome
+from bot.pipeline.dispatch import Dispatch
+from bot.pipeline.status import get_overview
+from bot.store.engine import Store
+from bot.store.leader import BotLock
+from bot.web.metrics import Metrics
+from bot.web.webhook import webhook_route
+
+log = logging.getLogger(__name__)
+
+STANDBY_PAUSE = (
+    0.5  # seconds between attempts to lead; a dead leader's lock is free at once
+)
+LOCK_CHECK = 2.0  # seconds
+CONNECT_PAUSE = 5.0  # seconds between attempts to reach Telegram at the start
+FINISH_WITHIN = 5.0  # seconds for the message in flight; 10 are promised for the whole stop
+
+
+async def wait_for(event: asyncio.Event, seconds: float) -> None:
+    """Wait until `event` is set, at most `seconds`."""
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(seconds):
+            await event.wait()
+
+
+@dataclass(kw_only=True)
+class Leading:
+    """Takes the bot's lock, then receives and sends until it is stopped or loses it."""
+
+    settings: Settings
+    token: str
+    store: Store
+    clock: Callable[[], datetime]
+    metrics: Metrics
+    _application: Application[Any, Any, Any, Any, Any, Any] | None = None
+    _dispatch: Dispatch | None = None
+    _inbox: Inbox | None = None
+    _stop: asyncio.Event = field(default_factory=asyncio.Event)
+    _busy: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _woken: set[asyncio.Task[None]] = field(default_factory=set)
+
+    @property
+    def is_leading(self) -> bool:
+        """True while this process talks to Telegram."""
+        return self._dispatch is not None
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Lead whenever the lock is free, until `stop` is set.
+
+        Raises:
+            ConfigError: Telegram refuses the token.
+        """
+        lock = BotLock(self.store)
+        standing_by = False
+        while not stop.is_set():
+            if not await self._acquire(lock):
+                if not standing_by:
+                    log.info("another process talks to Telegram; standing by")
+                standing_by = True
+                await wait_for(stop, STANDBY_PAUSE)
+                continue
+            standing_by = False
+            try:
+                await self._lead(lock, stop)
+            finally:
+                await lock.release()
+
+    async def _acquire(self, lock: BotLock) -> bool:
+        try:
+            return await lock.acquire()
+        except StoreError as exc:
+            log.warning("the lock cannot be asked for: %s", exc)
+            return False
+
+    async def _lead(self, lock: BotLock, stop: asyncio.Event) -> None:
+        bot = build_bot(
+            token=self.token,
+            api_url=self.settings.telegram_api_url,
+            send_rate=self.settings.send_rate,
+        )
+        services = Services(
+            store=self.store, now=self.clock, overview=lambda: get_overview(self.store)
+        )
+        application = Application.builder().bot(bot).updater(None).job_queue(None).build()
+        install(application, services)
+        self._stop = asyncio.Event()
+        follow = asyncio.create_task(self._follow(lock, stop))
+        try:
+            if not await self._connect(application):
+                return
+            dispatch = Dispatch(
+                store=self.store, bot=bot, clock=self.clock, on_outcome=self._count
+            )
+            await dispatch.recover()
+            self._inbox = Inbox(
+                application=application,
+                store=self.store,
+                clock=self.clock,
+                on_update=lambda kind: self.metrics.updates.add(kind=kind),
+            )
+            self._dispatch = dispatch
+            log.info("talking to Telegram as @%s", bot.username)
+            await self._receive(self._inbox, bot)
+        finally:
+            await self.finish()
+            self._dispatch = self._inbox = None
+            follow.cancel()
+            with contextlib.suppress(TelegramError):
+                await application.shutdown()
+
+    async def _receive(self, inbox: Inbox, bot: Any) -> None:
+        if not self.settings.webhook_url:
+            await bot.delete_webhook()
+            await inbox.run(self._stop)
+            return
+        secret = self.settings.webhook_secret
+        await bot.set_webhook(
+            f"{self.settings.webhook_url.rstrip('/')}/telegram",
+            secret_token=secret.get_secret_value() if secret else None,
+            allowed_updates=list(ALLOWED_UPDATES),
+        )
+        await self._stop.wait()
+
+    async def _follow(self, lock: BotLock, stop: asyncio.Event) -> None:
+        """Stop leading when the service stops or the lock is lost."""
+        while not stop.is_set() and await lock.is_held():
+            await wait_for(stop, LOCK_CHECK)
+        if not stop.is_set():
+            log.warning("the lock is lost; another process may talk to Telegram now")
+        self._stop.set()
+
+    async def _connect(
+        self, application: Application[Any, Any, Any, Any, Any, Any]
+    ) -> bool:
+        """Reach Telegram, however long it takes; False if stopped before."""
+        while not self._stop.is_set():
+            try:
+                await application.initialize()
+                await set_commands(application.bot)
+            except InvalidToken as exc:
+                reason = "Telegram refuses it; ask @BotFather for the token of your bot"
+                raise ConfigError("TOCSIN_TELEGRAM_TOKEN", reason) from exc
+            except TelegramError as exc:
+                log.warning("Telegram is out of reach: %s: %s", type(exc).__name__, exc)
+                await wait_for(self._stop, CONNECT_PAUSE)
+            else:
+                return True
+        return False
+
+    async def dispatch(self) -> None:
+        """Send what is due, if this process leads."""
+        dispatch = self._dispatch
+        if dispatch is None or self._stop.is_set() or self._busy.locked():
+            return
+        async with self._busy:
+            await dispatch.drain(self._stop)
+
+    def wake(self) -> None:
+        """Dispatch now, without waiting for the tick."""
+        task = asyncio.create_task(self._dispatch_safely())
+        self._woken.add(task)
+        task.add_done_callback(self._woken.discard)
+
+    async def _dispatch_safely(self) -> None:
+        with contextlib.suppress(StoreError):  # the tick tries again, and tells
+            await self.dispatch()
+
+    async def finish(self) -> None:
+        """Take no more, and give the message in flight a little time."""
+        self._stop.set()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(FINISH_WITHIN), self._busy:
+                return
+
+    def routes(self) -> Sequence[Route]:
+        """Return the webhook's route, if Telegram is to call us."""
+        secret = self.settings.webhook_secret
+        if not self.settings.webhook_url or secret is None:
+            return ()
+        return (webhook_route(secret=secret.get_secret_value(), handle=self._take_update),)
+
+    async def _take_update(self, data: dict[str, Any]) -> None:
+        inbox = self._inbox
+        if inbox is None:
+            raise StoreError("this process does not talk to Telegram now")
+        update = Update.de_json(data, inbox.application.bot)
+        await inbox.handle([update])
+
+    def _count(self, delivery: Delivery, outcome: Outcome) -> None:
+        self.metrics.deliveries.add(outcome=type(outcome).__name__.lower())
+        seconds = (self.clock() - delivery.created_at) / timedelta(seconds=1)
+        self.metrics.delivery_seconds.observe(max(0.0, seconds))

@@ -1,0 +1,39 @@
+"""How the service is, for people, for health and for numbers."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.store import deliveries, entries, feeds
+from bot.store.engine import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """Feeds, entries and the outbox at one instant."""
+
+    feeds: int
+    failing: int
+    last_success_at: datetime | None
+    newest_entry_at: datetime | None
+    waiting: int
+    rejected: int
+
+
+async def get_overview(store: Store) -> Overview:
+    """Return the numbers as they stand.
+
+    Raises:
+        StoreError: The database cannot be used.
+    """
+    async with store.read() as tx:
+        polled = await feeds.get_overview(tx)
+        outbox = await deliveries.get_overview(tx)
+        newest_at = await entries.get_newest_at(tx)
+    return Overview(
+        feeds=polled.enabled,
+        failing=polled.failing,
+        last_success_at=polled.last_success_at,
+        newest_entry_at=newest_at,
+        waiting=outbox.waiting,
+        rejected=outbox.rejected,
+    )

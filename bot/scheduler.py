@@ -1,0 +1,84 @@
+"""The ticks: APScheduler calls each in its rhythm, and never twice at once.
+
+Jobs live in memory, for the truth (next_poll_at, not_before) is in the tables; a tick only
+looks whether something is due.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.domain.errors import StoreError
+
+log = logging.getLogger(__name__)
+
+HUNG_AFTER = timedelta(minutes=2)  # a tick's own work takes seconds
+
+
+@dataclass(slots=True, kw_only=True)
+class Tick:
+    """One thing to do again and again.
+
+    `run` does it; an error is logged, told to `on_error`, and the next tick tries again.
+    """
+
+    name: str
+    every: timedelta
+    run: Callable[[], Awaitable[object]]
+    clock: Callable[[], datetime]
+    on_error: Callable[[str], None] = lambda _: None
+    on_success: Callable[[str, datetime], None] = lambda _name, _at: None
+    started_at: datetime | None = None
+    failing: str | None = None
+    _busy: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    async def __call__(self) -> None:
+        """Run once; while it runs already, do nothing."""
+        if self._busy.locked():
+            return
+        async with self._busy:
+            self.started_at = self.clock()
+            try:
+                await self.run()
+            except StoreError as exc:
+                self._failed(str(exc))
+                log.warning("%s: %s", self.name, exc)
+            except Exception as exc:
+                self._failed(f"{type(exc).__name__}: {exc}")
+                log.exception("%s failed", self.name)
+            else:
+                self.failing = None
+                self.on_success(self.name, self.clock())
+            finally:
+                self.started_at = None
+
+    def _failed(self, reason: str) -> None:
+        self.failing = reason
+        self.on_error(self.name)
+
+    def trouble(self, now: datetime) -> str | None:
+        """Return what is wrong with it, None if nothing is."""
+        if self.started_at is not None and now - self.started_at > HUNG_AFTER:
+            return f"{self.name} hangs since {self.started_at:%H:%M:%S} UTC"
+        return f"{self.name}: {self.failing}" if self.failing else None
+
+
+def build_scheduler(ticks: Sequence[Tick]) -> AsyncIOScheduler:
+    """Return a scheduler with the ticks, not started yet."""
+    scheduler = AsyncIOScheduler(
+        timezone="UTC",
+        job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": 60},
+    )
+    for tick in ticks:
+        scheduler.add_job(
+            tick,
+            "interval",
+            seconds=tick.every.total_seconds(),
+            id=tick.name,
+            name=tick.name,
+        )
+    return scheduler
