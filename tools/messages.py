@@ -23,6 +23,9 @@ KEYWORDS = {
     "mark": None,
     "ngettext": (1, 2),
     "pgettext": ((1, "c"), 2),
+    # Views that say much name the two methods shortly.
+    "say": None,
+    "plural": (1, 2),
 }
 WIDTH = 92
 

@@ -127,7 +127,7 @@ def privacy(reader: Reader) -> Outgoing:
         storage(reader),
         say(
             "I do not store your name, your phone number or what you write, except what "
-            "you subscribe to. Nothing is given to anybody else."
+            "you subscribe to. Of a group I store the title. Nobody else is given anything."
         ),
         buttons=((button(say("Delete my data"), "forget"), menu_button(reader)),),
     )

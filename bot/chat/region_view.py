@@ -69,7 +69,9 @@ def _outcome(outcome: PlaceOutcome, reader: Reader) -> Html:
     match outcome:
         case PlaceAdded():
             template = (
-                say("You now follow {place}: I tell you at once what is about it.")
+                say(
+                    "You now follow {place}. I will tell you at once when there is news about it."
+                )
                 if outcome.is_new
                 else say("You already follow {place}.")
             )
@@ -101,7 +103,7 @@ def _outcome(outcome: PlaceOutcome, reader: Reader) -> Html:
 def full(outcome: TooMany, texts: Texts) -> str:
     """Return that the chat cannot have more subscriptions."""
     return texts.gettext(
-        "This chat has {limit} subscriptions, and more it cannot have."
+        "This chat already has {limit} subscriptions, the most it can have."
     ).format(limit=outcome.limit)
 
 
@@ -131,7 +133,7 @@ def offer(found: Sequence[Place], name: str, reader: Reader) -> Outgoing:
     """Return the places that a text without a command may mean, to be followed."""
     say = reader.texts.gettext
     question = fill(
-        say("Shall I follow a place for you? “{name}” may mean:"),
+        say("Do you want to follow “{name}”? Choose what you mean:"),
         name=bold(line(name, MAX_SHOWN)),
     )
     choices = tuple(

@@ -55,7 +55,7 @@ def keyword_changed(outcome: KeywordOutcome, reader: Reader) -> Outgoing:
     match outcome:
         case KeywordAdded():
             template = (
-                say("You now follow {query}: I tell you at once what matches it.")
+                say("You now follow {query}. I will tell you at once when the news has it.")
                 if outcome.is_new
                 else say("You already follow {query}.")
             )
@@ -107,9 +107,11 @@ def keyword_help(
     """Return how a query is written, and the chat's own."""
     say = reader.texts.gettext
     how = (
-        say("Type a word or several, and I tell you at once when the news has them.")
+        say("Type one or more words, and I will tell you when they are in the news.")
         if is_private
-        else say("Write /keyword and a word or several, and I report news with them.")
+        else say(
+            "Write /keyword with words, and I will tell you when they are in the news."
+        )
     )
     grammar = (
         ("dam", say("a word in all its forms")),

@@ -77,7 +77,7 @@ def subscription_text(subscription: Subscription, reader: Reader) -> str:
     if subscription.query is None:
         return reader.texts.join(places, last="or")
     if not places:
-        return f"“{subscription.query}”"
+        return reader.texts.gettext("“{query}”").format(query=subscription.query)
     return reader.texts.gettext("“{query}” in {places}").format(
         query=subscription.query, places=reader.texts.join(places, last="or")
     )
