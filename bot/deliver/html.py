@@ -76,19 +76,15 @@ class Html:
         """Return the piece with at most `limit` UTF-16 units to see, "…" after a cut."""
         if self.length <= limit:
             return self
-        kept: list[_Run] = []
-        room = limit
-        rest = list(self._runs)
-        for index, run in enumerate(rest):
-            size = units(run.text)
-            # A run that just fits and is not the last one leaves no room for the ellipsis.
-            if size < room or (size == room and not any(r.text for r in rest[index + 1 :])):
-                kept.append(run)
-                room -= size
-                continue
-            kept.append(_Run(clip(run.text, room, always=True), run.tags))
-            break
-        return Html(tuple(kept))
+        room, index = limit, 0
+        # A run that just fits leaves no room for the ellipsis, so it is cut as well, unless
+        # nothing follows; then all would fit, and this line would not be reached.
+        while (size := units(self._runs[index].text)) < room:
+            room -= size
+            index += 1
+        last = self._runs[index]
+        cut = _Run(clip(last.text, room, always=True), last.tags)
+        return Html((*self._runs[:index], cut))
 
     @property
     def html(self) -> str:

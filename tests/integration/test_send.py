@@ -190,6 +190,18 @@ async def test_without_its_topic_a_message_goes_to_the_group(
     assert "message_thread_id" not in arrived
 
 
+async def test_what_stays_wrong_without_its_topic_is_rejected(
+    api: BotApi, bot: Bot
+) -> None:
+    description = "Bad Request: message thread not found"
+    api.faults.add(
+        Fault(kind="400", method="sendMessage", description=description, times=9)
+    )
+
+    assert isinstance(await send(bot, ROOM, MESSAGE), Rejected)
+    assert sum(call.method == "sendMessage" for call in api.calls) == 2
+
+
 async def test_a_button_that_telegram_refuses_does_not_cost_the_alert(
     api: BotApi, bot: Bot
 ) -> None:

@@ -233,6 +233,35 @@ async def test_telegram_is_asked_to_repeat_what_could_not_be_stored(
     assert answer.headers["Retry-After"] == "5"
 
 
+async def test_an_update_that_breaks_off_is_not_handled(service: Service) -> None:
+    app = app_of(service, Metrics())
+    events = iter(
+        [
+            {"type": "http.request", "body": b'{"update_id":', "more_body": True},
+            {"type": "http.disconnect"},
+        ]
+    )
+    answers: list[Mapping[str, Any]] = []
+    scope = {
+        "type": "http",
+        "method": "POST",
+        "path": "/telegram",
+        "query_string": b"",
+        "headers": [(SECRET_HEADER.lower().encode(), SECRET.encode())],
+    }
+
+    async def receive() -> Any:
+        return next(events)
+
+    async def answer(message: Any) -> None:
+        answers.append(message)
+
+    await app(scope, receive, answer)
+
+    assert service.updates == []
+    assert answers[0]["status"] != 200
+
+
 def test_a_webhook_without_a_secret_is_refused(service: Service) -> None:
     with pytest.raises(ValueError, match="needs its secret"):
         webhook_route(secret="", handle=service.handle)

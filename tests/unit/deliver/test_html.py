@@ -113,6 +113,10 @@ def test_clip(value: str, limit: int, expected: str) -> None:
     assert clip(value, limit) == expected
 
 
+def test_a_clip_says_that_more_followed() -> None:
+    assert clip("ab ", 9, always=True) == "ab…"
+
+
 def test_cleaning_takes_what_harms() -> None:
     assert clean("a\x00b\r\nc\u202ed\u2066e\ud800f\ufeffg") == "ab\ncde\ufffdfg"
     assert line("  a\n\tb\u00a0 c ", 10) == "a b c"

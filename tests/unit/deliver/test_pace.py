@@ -70,6 +70,10 @@ def test_edits_of_a_group_count_apart() -> None:
     assert went[0][0] < 61
 
 
+def test_messages_to_chats_that_have_no_number_keep_the_rate() -> None:
+    assert times(run(Pacer(10), [answer(None)] * 3)) == [0.0, 0.1, 0.2]
+
+
 def test_an_answer_overtakes_deliveries() -> None:
     calls = [delivery(chat) for chat in range(10, 15)]
 
