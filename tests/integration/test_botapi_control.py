@@ -48,13 +48,24 @@ async def test_the_peoples_side_over_http() -> None:
         assert "no such fault" in bad.json()["error"]
 
 
-async def test_control_is_for_this_machine_only() -> None:
-    api = BotApi(TOKEN)
-    transport = httpx.ASGITransport(api.asgi, client=("192.0.2.1", 1))
-    async with httpx.AsyncClient(transport=transport, base_url="http://x") as http:
-        answer = await http.get("/_ctl/calls")
+@pytest.mark.parametrize(
+    ("client", "base", "headers", "status"),
+    [
+        pytest.param("127.0.0.1", "http://localhost", {}, 200, id="here"),
+        pytest.param("192.0.2.1", "http://127.0.0.1", {}, 403, id="elsewhere"),
+        pytest.param("127.0.0.1", "http://evil.example", {}, 403, id="name"),
+        pytest.param("127.0.0.1", "http://[::1]", {"origin": "x"}, 403, id="page"),
+        pytest.param("garbage", "http://127.0.0.1", {}, 403, id="no address"),
+    ],
+)
+async def test_control_is_for_this_machine_only(
+    client: str, base: str, headers: dict[str, str], status: int
+) -> None:
+    transport = httpx.ASGITransport(BotApi(TOKEN).asgi, client=(client, 1))
+    async with httpx.AsyncClient(transport=transport, base_url=base) as http:
+        answer = await http.get("/_ctl/calls", headers=headers)
 
-    assert answer.status_code == 403
+    assert answer.status_code == status
 
 
 async def test_server_sent_events() -> None:

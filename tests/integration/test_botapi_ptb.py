@@ -67,7 +67,7 @@ async def bot(base: str, api: BotApi) -> AsyncIterator[Bot]:
         TOKEN,
         base_url=f"{base}/bot",
         base_file_url=f"{base}/file/bot",
-        request=HTTPXRequest(read_timeout=1),
+        request=HTTPXRequest(read_timeout=20),
     ) as bot:
         yield bot
 
@@ -128,7 +128,7 @@ async def test_of_two_pollers_one_is_refused(api: BotApi, base: str) -> None:
         await one.updater.start_polling(error_callback=note)
         await api.wait_for(lambda a: any(c.method == "getUpdates" for c in a.calls))
         await two.updater.start_polling(error_callback=note)
-        await asyncio.wait_for(seen.wait(), 10)
+        await asyncio.wait_for(seen.wait(), 30)
         await one.updater.stop()
         await two.updater.stop()
 
@@ -167,7 +167,7 @@ async def test_faults(
     await bot.send_message(ANN, "one")
 
     with pytest.raises(error) as caught:
-        await bot.send_message(ANN, "two")
+        await bot.send_message(ANN, "two", read_timeout=0.5 if "hang" in kind else 20)
 
     await bot.send_message(ANN, "three")
     texts = [message["text"] for message in api.messages(ANN)]

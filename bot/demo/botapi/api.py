@@ -104,7 +104,7 @@ class BotApi(People):
     async def wait_for(
         self,
         predicate: Callable[["BotApi"], object],
-        timeout: float = 10.0,  # noqa: ASYNC109 -- a test's own limit
+        timeout: float = 30.0,  # noqa: ASYNC109 -- a test's own limit
     ) -> None:
         """Return as soon as `predicate` holds; it is asked at every change.
 

@@ -3,7 +3,6 @@
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import asdict
-from ipaddress import ip_address
 from typing import TYPE_CHECKING
 
 from starlette.requests import Request
@@ -13,6 +12,7 @@ from starlette.routing import Route
 from bot.demo.botapi.errors import JSON
 from bot.demo.botapi.events import EventStream
 from bot.demo.botapi.faults import Fault
+from bot.demo.botapi.links import is_loopback
 
 if TYPE_CHECKING:
     from bot.demo.botapi.api import BotApi
@@ -63,13 +63,14 @@ def control_routes(api: "BotApi") -> list[Route]:
 
 
 def is_local(request: Request) -> bool:
-    """Return whether the request comes from this machine."""
-    if request.client is None:
+    """Return whether a program of this machine asks, and no page in its browser.
+
+    A browser names the page's origin, and a name that a stranger's DNS points here stands
+    in ``Host``.
+    """
+    if request.client is None or "origin" in request.headers:
         return False
-    try:
-        return ip_address(request.client.host).is_loopback
-    except ValueError:
-        return False
+    return is_loopback(request.client.host) and is_loopback(request.url.hostname or "")
 
 
 def _local(endpoint: Endpoint) -> Endpoint:

@@ -1,6 +1,7 @@
 """Links of buttons and entities, judged as Telegram judges them. No I/O."""
 
 import re
+from ipaddress import ip_address
 from urllib.parse import parse_qs, urlsplit
 
 _MAX_PORT = 65535
@@ -62,6 +63,14 @@ def user_of_link(link: str) -> int | None:
         return None
     value = parse_qs(match[1]).get("id", [""])[0]
     return int(value) if value.isascii() and value.isdigit() and int(value) else None
+
+
+def is_loopback(host: str) -> bool:
+    """Return whether a host name or address means this machine."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def _split(link: str) -> tuple[str, str]:

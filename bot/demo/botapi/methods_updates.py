@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable
-from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from bot.demo.botapi.args import Args
 from bot.demo.botapi.core import Core, Webhook
 from bot.demo.botapi.errors import JSON, bad_request, conflict, too_many_requests
+from bot.demo.botapi.links import is_loopback
 from bot.demo.botapi.updates import WEBHOOK_SET
 
 MAX_SECRET = 256  # Bot API, setWebhook
@@ -35,17 +35,10 @@ async def get_updates(core: Core, args: Args) -> list[JSON]:
     )
 
 
-def _is_loopback(host: str) -> bool:
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
-
-
 def _check_url(url: str) -> None:
     parts = urlsplit(url)
     # Telegram takes HTTPS only; on loopback there is no certificate to be had.
-    is_local = parts.scheme == "http" and _is_loopback(parts.hostname or "")
+    is_local = parts.scheme == "http" and is_loopback(parts.hostname or "")
     if parts.scheme != "https" and not is_local:
         raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
 

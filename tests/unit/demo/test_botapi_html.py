@@ -81,6 +81,7 @@ def test_refuses_in_telegrams_words(markup: str, message: str) -> None:
         pytest.param("a & b", "a & b", id="alone"),
         pytest.param("<B>x</b>", "x", id="case"),
         pytest.param("<b>x</>", "x", id="short end"),
+        pytest.param("<b  >x</b\n>", "x", id="space in tags"),
     ],
 )
 def test_text(markup: str, text: str) -> None:
@@ -127,6 +128,25 @@ def test_entities_that_carry_more() -> None:
         },
         {"type": "pre", "offset": 4, "language": "python"},
     ]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<pre><code class="language-x">y</code></pre>',
+        '<code class="language-x"><pre>y</pre></code>',
+    ],
+)
+def test_code_and_pre_become_one(markup: str) -> None:
+    entity = {"type": "pre", "offset": 0, "length": 1, "language": "x"}
+
+    assert parse_html(markup).entities == (entity,)
+
+
+def test_a_language_needs_both_code_and_pre() -> None:
+    parsed = parse_html('<code class="language-x">y</code>')
+
+    assert parsed.entities == ({"type": "code", "offset": 0, "length": 1},)
 
 
 def test_offsets_are_utf16_units() -> None:
