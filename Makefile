@@ -38,7 +38,7 @@ check: $(VENV)/.develop ## format, lint, types, layers, messages, locks: what mu
 	@$(BIN)/ruff format --check --quiet . || { echo "make check: run .venv/bin/ruff format ."; exit 1; }
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports --no-timing
+	@$(BIN)/lint-imports
 	@$(BIN)/python tools/messages.py --check
 	@$(BIN)/python tools/check_locks.py
 

@@ -38,7 +38,7 @@ class ConfigError(TocsinError):
         self.reason = reason
 
 
-class ConfigErrors(ConfigError):
+class ConfigErrors(ConfigError):  # noqa: N818  # it is several errors
     """Several things in the configuration are wrong; the text has one line for each.
 
     Attributes:
