@@ -209,7 +209,7 @@ def _string(values: Mapping[str, Any], name: str) -> str:
 
 def _link(entry: Mapping[str, Any]) -> str:
     """Return the entry's link; a guid that feedparser took for one must be an address."""
-    link = _string(entry, "link")
+    link = _string(entry, "link") or _string(entry, "feedburner_origlink")
     given = any(_string(each, "href") == link for each in entry.get("links") or ())
     return link if given or link.startswith(("http://", "https://")) else ""
 
