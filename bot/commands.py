@@ -146,9 +146,7 @@ async def _read_source(source: str, fetcher: Fetcher) -> Document:
         assert not isinstance(document, NotModified)
         return document
     try:
-        return Document(
-            url=Path(source).absolute().as_uri(), body=Path(source).read_bytes()
-        )
+        return await asyncio.to_thread(_read_file, Path(source))
     except OSError as exc:
         raise FeedError(source, exc.strerror or str(exc), transient=False) from exc
 

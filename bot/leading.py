@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from starlette.routing import Route
@@ -19,6 +20,7 @@ from bot.chat.menu import set_commands
 from bot.chat.services import Services
 from bot.config.settings import Settings
 from bot.deliver.bot import build_bot
+from bot.deliver.send import send
 from bot.domain.errors import ConfigError, StoreError
 from bot.domain.model import Delivery, Outcome
 from bot.pipeline.dispatch import Dispatch
@@ -111,7 +113,10 @@ class Leading:
             if not await self._connect(application):
                 return
             dispatch = Dispatch(
-                store=self.store, bot=bot, clock=self.clock, on_outcome=self._count
+                store=self.store,
+                send=partial(send, bot),
+                clock=self.clock,
+                on_outcome=self._count,
             )
             await dispatch.recover()
             self._inbox = Inbox(

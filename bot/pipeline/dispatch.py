@@ -14,14 +14,13 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, assert_never
+from typing import Protocol, assert_never
 
 from sqlalchemy.ext.asyncio import AsyncConnection
-from telegram.ext import ExtBot
 
 from bot.deliver.render import alert_card
-from bot.deliver.send import send
 from bot.domain.model import (
+    Chat,
     ChatState,
     Deferred,
     Delivery,
@@ -40,8 +39,24 @@ from bot.store.engine import Store
 
 log = logging.getLogger(__name__)
 
-MAX_IN_FLIGHT = 4  # 27 messages a second at 150 ms each
+MAX_IN_FLIGHT = 8  # as many as the client has connections
 QUEUE_PER_SENDER = 25  # about a second's worth
+
+
+class Send(Protocol):
+    """Sends one message (`bot.deliver.send.send` with its bot)."""
+
+    async def __call__(
+        self,
+        chat: Chat,
+        outgoing: Outgoing,
+        *,
+        edit_message_id: int | None,
+        attempts: int,
+        now: datetime,
+    ) -> Outcome:
+        """Send, or change a message; no failure leaves as an exception."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +67,7 @@ class Dispatch:
     """
 
     store: Store
-    bot: ExtBot[Any]
+    send: Send
     clock: Callable[[], datetime]
     on_outcome: Callable[[Delivery, Outcome], None] = lambda _delivery, _outcome: None
 
@@ -90,8 +105,7 @@ class Dispatch:
         if outgoing is None:
             outcome: Outcome = Rejected(reason="its text was deleted")
         else:
-            outcome = await send(
-                self.bot,
+            outcome = await self.send(
                 delivery.chat,
                 outgoing,
                 edit_message_id=delivery.message_id,

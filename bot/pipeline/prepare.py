@@ -34,7 +34,9 @@ class Prepared:
 
 def outlets_of(spec: FeedSpec) -> tuple[str, ...]:
     """Return the names under which the feed's outlet signs its headlines."""
-    return tuple(dict.fromkeys(name for name in (spec.title, spec.publisher) if name))
+    return tuple(
+        dict.fromkeys(name for name in (spec.title, spec.publisher, spec.url) if name)
+    )
 
 
 def key_entry(entry: ParsedEntry, spec: FeedSpec) -> Keyed:

@@ -1,5 +1,6 @@
 """The decisions of ingest and their one transaction: story, matches, routes, deliveries."""
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,6 +15,8 @@ from bot.route.decide import decide
 from bot.store import chats, entries, outbox, stories, subscriptions
 from bot.store.engine import lock_stories
 from bot.store.entries import NewEntry
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +42,8 @@ class Subscriptions:
         if version != self._version:
             self._index = SubscriptionIndex(await subscriptions.load_all(tx))
             self._version = version
+            for subscription_id, reason in self._index.broken:
+                log.warning("subscription %d matches nothing: %s", subscription_id, reason)
         return self._index
 
 

