@@ -1,8 +1,11 @@
 import asyncio
 import os
+import shutil
 import signal
+import sys
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -150,3 +153,37 @@ async def test_the_end_of_its_input_ends_a_worker(pool: ParserPool) -> None:
 def test_a_pool_without_workers_is_refused() -> None:
     with pytest.raises(ValueError, match="positive"):
         ParserPool(workers=0)
+
+
+@pytest.mark.parametrize("program", ["/no/such/python", shutil.which("true") or "true"])
+async def test_a_worker_that_cannot_start_is_an_error(
+    pool: ParserPool, monkeypatch: pytest.MonkeyPatch, program: str
+) -> None:
+    monkeypatch.setattr(sys, "executable", program)
+
+    assert (await error(pool, FEED)).reason == "no process to parse it could be started"
+
+
+async def test_a_worker_is_replaced_after_many_documents(
+    pool: ParserPool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.parse.worker.MAX_DOCUMENTS", 1)
+
+    await pool.parse(document(FEED), now=NOW)
+
+    assert pids(pool) == set()
+    assert (await pool.parse(document(FEED), now=NOW)).entries
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+async def test_a_worker_does_not_know_the_settings(
+    pool: ParserPool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TOCSIN_TELEGRAM_TOKEN", "12345:secret")
+    await pool.parse(document(FEED), now=NOW)
+    (pid,) = pids(pool)
+
+    environment = Path(f"/proc/{pid}/environ").read_bytes()  # noqa: ASYNC240  # not a disk
+
+    assert b"PYTHONPATH" in environment
+    assert b"secret" not in environment
