@@ -12,6 +12,7 @@ A feed answers 304 to the validators that it handed out. Faults queue up; each i
 `times` times (None: until `heal`), then the feed is healthy again.
 """
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import TracebackType
@@ -42,6 +43,7 @@ class Publisher:
         self._host = host
         self._root = ""
         self._runner: web.AppRunner | None = None
+        self._asked = asyncio.Condition()
 
     async def __aenter__(self) -> Self:
         app = web.Application()
@@ -72,11 +74,22 @@ class Publisher:
             self.feeds[path] = ScriptedFeed(root=self._root, path=path)
         return self.feeds[path]
 
+    async def wait_for_requests(self, path: str, count: int, timeout: float = 60) -> None:  # noqa: ASYNC109  # tests read it as one
+        """Wait until `path` was asked for `count` times since the start."""
+
+        def is_enough() -> bool:
+            return sum(seen.path == path for seen in self.requests) >= count
+
+        async with asyncio.timeout(timeout), self._asked:
+            await self._asked.wait_for(is_enough)
+
     async def _answer(self, request: web.Request) -> web.StreamResponse:
         seen = Seen(
             path=request.path_qs, method=request.method, headers=dict(request.headers)
         )
         self.requests.append(seen)
+        async with self._asked:
+            self._asked.notify_all()
         feed = self.feeds.get(request.path)
         if feed is None:
             return web.Response(status=404, text="no such feed")

@@ -1,0 +1,40 @@
+"""Fifteen alerts over five kill -9 at no chosen moment, on both databases."""
+
+from pathlib import Path
+
+from running import now, world
+
+ALERTS = 15
+KILLS = 5
+
+
+def headline(number: int) -> str:
+    return f"Drone attack number {number:02} on Shebekino reported by the governor"
+
+
+async def test_fifteen_alerts_over_five_kills(tmp_path: Path, database_url: str) -> None:
+    async with world(tmp_path, database_url) as scene:
+        feed = scene.feed("/a.xml", "Alpha")
+        if not database_url.startswith("sqlite"):
+            migrating = await scene.run(("-m", "bot", "migrate"))
+            assert await migrating.wait() == 0, scene.log()
+        process = await scene.run()
+        await scene.subscribe(7, "Belgorod")
+        await scene.wait_polled(feed, 2)
+
+        for number in range(ALERTS):
+            feed.add(title=headline(number), published=now())
+            if number % (ALERTS // KILLS) == ALERTS // KILLS - 1:
+                # The moment is wherever the first of the three has come to.
+                await scene.wait_sent(7, headline(number - 2))
+                process.kill()
+                await process.wait()
+                process = await scene.run()
+        for number in range(ALERTS):
+            await scene.wait_sent(7, headline(number))
+        await scene.wait_polled(feed, 2)
+        assert await scene.stop(process) == 0, scene.log()
+
+        counts = [scene.sent(7, headline(number)) for number in range(ALERTS)]
+        assert min(counts) == 1, scene.log()
+        assert sum(counts) - ALERTS <= KILLS, counts

@@ -1,0 +1,129 @@
+"""The whole of ingest over HTTP with a clock that the test sets; for integration tests.
+
+::
+
+    async with newsroom(store) as room:
+        chat = await room.subscribe(7, regions=("RU-BEL",))
+        feed = await room.feed("/a.xml", publisher="Alpha")
+        await room.poll()                                   # the first poll is silent
+        feed.add(title="Drone over Shebekino, governor says", published=room.now)
+        await room.poll()
+        assert await room.alerts(chat) == ["Drone over Shebekino, governor says"]
+"""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from ipaddress import ip_network
+
+from instants import NOW
+from publisher import Publisher, ScriptedFeed
+from sqlalchemy import Row, select
+
+from bot.domain.model import DeliveryKind, FeedSpec, PollReport
+from bot.parse.worker import ParserPool
+from bot.pipeline.ingest import Ingest
+from bot.pipeline.polling import Polling
+from bot.poll.fetch import Fetcher
+from bot.store import chats, feeds, schema, subscriptions
+from bot.store.engine import Store
+
+INTERVAL = timedelta(minutes=5)
+LOOPBACK = (ip_network("127.0.0.0/8"),)
+
+
+@dataclass(kw_only=True)
+class Newsroom:
+    """A publisher, a store and the ingest between them."""
+
+    store: Store
+    publisher: Publisher
+    polling: Polling
+    clock: list[datetime]
+    specs: list[FeedSpec] = field(default_factory=list)
+
+    @property
+    def now(self) -> datetime:
+        return self.clock[0]
+
+    def later(self, pause: timedelta = INTERVAL) -> datetime:
+        self.clock[0] += pause
+        return self.clock[0]
+
+    async def feed(self, path: str, *, publisher: str = "") -> ScriptedFeed:
+        """Publish a feed at `path` and configure it."""
+        scripted = self.publisher.feed(path)
+        name = publisher or path.strip("/")
+        self.specs.append(
+            FeedSpec(url=scripted.url, title=name, publisher=name, interval=INTERVAL)
+        )
+        await self.configure()
+        return scripted
+
+    async def configure(self) -> None:
+        async with self.store.write() as tx:
+            await feeds.sync(tx, self.specs, now=self.now)
+
+    async def poll(self, pause: timedelta = INTERVAL) -> PollReport:
+        """Let `pause` pass, then poll what is due."""
+        self.later(pause)
+        return await self.polling.poll_once()
+
+    async def subscribe(
+        self, telegram_id: int, *, regions: tuple[str, ...] = (), query: str | None = None
+    ) -> int:
+        """Return the chat's id, made if it is new, with one more subscription."""
+        async with self.store.write() as tx:
+            chat = await chats.ensure_chat(
+                tx,
+                telegram_id=telegram_id,
+                kind="private",
+                title=None,
+                language="en",
+                thread_id=None,
+                now=self.now,
+            )
+            await subscriptions.add(tx, chat.id, regions=regions, query=query, now=self.now)
+        return chat.id
+
+    async def rows(self, chat_id: int | None = None) -> list[Row[tuple[object, ...]]]:
+        """Return the deliveries with their entry's title, oldest first."""
+        delivery = schema.delivery
+        statement = (
+            select(delivery, schema.entry.c.title, schema.entry.c.summary)
+            .join(schema.entry)
+            .order_by(delivery.c.id)
+        )
+        if chat_id is not None:
+            statement = statement.where(delivery.c.chat_id == chat_id)
+        async with self.store.read() as tx:
+            return list(await tx.execute(statement))
+
+    async def alerts(self, chat_id: int | None = None) -> list[str]:
+        """Return the titles that alert, oldest first."""
+        rows = await self.rows(chat_id)
+        return [str(row.title) for row in rows if row.kind == DeliveryKind.ALERT]
+
+
+@asynccontextmanager
+async def newsroom(store: Store) -> AsyncIterator[Newsroom]:
+    """Open a newsroom on `store` at the tests' time."""
+    clock = [NOW]
+    async with Publisher() as publisher, ParserPool() as parser:
+        fetcher = Fetcher(allow_networks=LOOPBACK)
+        try:
+            ingest = Ingest(
+                store=store,
+                fetcher=fetcher,
+                parser=parser,
+                min_interval=timedelta(seconds=1),
+            )
+            yield Newsroom(
+                store=store,
+                publisher=publisher,
+                polling=Polling(ingest=ingest, clock=lambda: clock[0]),
+                clock=clock,
+            )
+        finally:
+            await fetcher.aclose()
