@@ -18,7 +18,7 @@ from bot.demo.documents import CONTENT_TYPES, Published, feed_document
 from bot.demo.items import Draft, News, Outlet
 
 WINDOW = 30  # entries in a feed document
-FIRST_PAUSE = timedelta(seconds=8)  # time to open the page
+FIRST_PAUSE = timedelta(seconds=8)  # time to open the page, from when its address is told
 ECHO_PAUSE = timedelta(seconds=10)  # until the second outlet has the same headline
 SCENE_PAUSE = timedelta(seconds=10)  # between an echo and the next event
 MAX_TITLE, MAX_SUMMARY = 300, 2000
@@ -48,6 +48,8 @@ class Publisher:
         self.news = news
         self.on_publish: Callable[[Outlet, Published], None] | None = None
         self._clock = clock
+        self._unread = {outlet.slug for outlet in news.outlets}
+        self._read = asyncio.Event()
         self._numbers = itertools.count(1)
         self._outlets = {outlet.slug: outlet for outlet in news.outlets}
         self._entries: dict[str, deque[Published]] = {
@@ -95,6 +97,10 @@ class Publisher:
         ]
         return sorted(entries, key=lambda pair: pair[1].number, reverse=True)[:limit]
 
+    async def wait_until_read(self) -> None:
+        """Return when somebody has kept every feed: came back to it with its ETag."""
+        await self._read.wait()
+
     async def run_timeline(self) -> None:
         """Publish scene after scene until cancelled."""
         await asyncio.sleep(FIRST_PAUSE.total_seconds())
@@ -131,6 +137,9 @@ class Publisher:
         if entries:
             headers["Last-Modified"] = format_datetime(entries[0].published_at, usegmt=True)
         if request.headers.get("if-none-match") == etag:
+            self._unread.discard(outlet.slug)
+            if not self._unread:
+                self._read.set()
             return Response(status_code=304, headers=headers)
         headers["Content-Type"] = CONTENT_TYPES[outlet.format]
         return Response(body, headers=headers)

@@ -6,7 +6,7 @@ import errno
 import secrets
 import tempfile
 from collections.abc import AsyncIterator, Callable, Coroutine
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -14,6 +14,7 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.routing import Mount
 
+from bot.app import run, utc_now
 from bot.config.settings import Settings, load_settings
 from bot.demo.botapi import BotApi, serve
 from bot.demo.guard import Guard
@@ -25,6 +26,7 @@ from bot.demo.seats import take_seats
 HOST = "127.0.0.1"
 NEXT_PORTS = 20  # tried after a busy one, before the system chooses
 POLL_EVERY = "2s"
+READY_WITHIN = 20.0  # seconds for the bot to read each feed; a few are enough
 APP_GRACE = 3.0  # seconds for the bot to end its work; then it is cancelled
 CANCEL_GRACE = 0.5  # seconds to end after that; 5 are promised for all together
 
@@ -38,17 +40,12 @@ class RunApp(Protocol):
         """Run it."""
 
 
-def utc_now() -> datetime:
-    """Return the time: the demo's publisher and people live now."""
-    return datetime.now(UTC)  # noqa: TID251  # a shell beside app.py; all below take it
-
-
 async def run_demo(
     port: int,
     *,
     announce: Callable[[str], None],
     stop: asyncio.Event,
-    run_app: RunApp,
+    run_app: RunApp = run,
     timeline: bool = True,
     now: Callable[[], datetime] = utc_now,
 ) -> None:
@@ -59,7 +56,7 @@ async def run_demo(
             takes any.
         announce: Takes the sentences that the visitor must read, the page's address too.
         stop: Set it to end the demo.
-        run_app: The bot.
+        run_app: The bot; not another one but in tests.
         timeline: Whether the outlets publish by themselves.
         now: The clock.
     """
@@ -77,13 +74,31 @@ async def run_demo(
             base = await stack.enter_async_context(_served(api, app, port))
             stack.callback(page.close)
             await stack.enter_async_context(_beside(page.relay()))
-            if timeline:
-                await stack.enter_async_context(_beside(publisher.run_timeline()))
+            address = f"Tocsin demo: open {base}/ in a browser; Ctrl-C stops it."
             if port and not base.endswith(f":{port}"):
-                announce(f"Port {port} is busy, so the demo took the next free one.")
-            announce(f"Tocsin demo: open {base}/ in a browser; Ctrl-C stops it.")
+                address = (
+                    f"Port {port} is busy, so the demo took the next free one.\n{address}"
+                )
+            opening = _open(publisher, lambda: announce(address), timeline=timeline)
+            await stack.enter_async_context(_beside(opening))
             settings = _settings(Path(folder), base, api.token, publisher)
             await _run_until(stop, run_app(settings, role="all", stop=stop))
+
+
+async def _open(
+    publisher: Publisher, announce: Callable[[], None], *, timeline: bool
+) -> None:
+    """Announce the page when the bot knows the archive, then let news come.
+
+    What is published before a feed's first poll is the archive, and alerts nobody; so a
+    visitor who is quick would wait for nothing.
+    """
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(READY_WITHIN):
+            await publisher.wait_until_read()
+    announce()
+    if timeline:
+        await publisher.run_timeline()
 
 
 def _new_token() -> str:

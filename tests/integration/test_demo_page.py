@@ -30,42 +30,44 @@ class Demo:
     """A running demo whose bot only waits: the settings that it was given, the page."""
 
     client: httpx.AsyncClient
-    announced: list[str]
+    said: str
     stop: asyncio.Event
     settings: list[Settings] = field(default_factory=list)
 
 
 @asynccontextmanager
 async def demo_at(port: int = 0) -> AsyncIterator[Demo]:
-    announced: list[str] = []
+    announced: asyncio.Queue[str] = asyncio.Queue()
     settings: list[Settings] = []
-    stop, started = asyncio.Event(), asyncio.Event()
+    stop = asyncio.Event()
 
     async def wait(given: Settings, *, role: str, stop: asyncio.Event) -> None:
         assert role == "all"
         settings.append(given)
-        started.set()
         await stop.wait()
 
     task = asyncio.create_task(
         run_demo(
             port,
-            announce=announced.append,
+            announce=announced.put_nowait,
             stop=stop,
             run_app=wait,
             timeline=False,
             now=lambda: NOW,
         )
     )
-    await asyncio.wait(
-        {task, asyncio.create_task(started.wait())}, return_when=asyncio.FIRST_COMPLETED
-    )
-    address = re.search(r"http://\S+", announced[-1])
+    said = await announced.get()
+    address = re.search(r"http://\S+", said)
     assert address is not None
     async with httpx.AsyncClient(base_url=address[0]) as client:
-        yield Demo(client=client, announced=announced, stop=stop, settings=settings)
+        yield Demo(client=client, said=said, stop=stop, settings=settings)
     stop.set()
     await task
+
+
+@pytest.fixture(autouse=True)
+def _bot_that_reads_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.demo.run.READY_WITHIN", 0.0)
 
 
 async def test_the_page_and_its_files_load_nothing_from_elsewhere() -> None:
@@ -197,10 +199,10 @@ async def test_a_busy_port_is_named_and_the_next_one_taken() -> None:
     async with demo_at() as first:
         port = first.client.base_url.port
         async with demo_at(port or 0) as second:
-            announced = second.announced
+            first_line, second_line = second.said.splitlines()
 
-    assert announced[0] == f"Port {port} is busy, so the demo took the next free one."
-    assert f":{port}/" not in announced[1]
+    assert first_line == f"Port {port} is busy, so the demo took the next free one."
+    assert f":{port}/" not in second_line
 
 
 async def test_the_bot_gets_settings_that_touch_nothing_of_this_machine() -> None:
@@ -214,6 +216,34 @@ async def test_the_bot_gets_settings_that_touch_nothing_of_this_machine() -> Non
     assert str(folder) in settings.database_url
     assert len(feeds) == len(load_news().outlets)
     assert not folder.exists()
+
+
+async def test_the_page_is_announced_when_the_bot_has_kept_every_feed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("bot.demo.run.READY_WITHIN", 60.0)
+    said: list[str] = []
+    said_before_the_end: list[int] = []
+
+    async def read(settings: Settings, *, role: str, stop: asyncio.Event) -> None:
+        assert role == "all"
+        async with httpx.AsyncClient() as client:
+            for feed in parse_feeds(settings.feeds_file.read_bytes()):
+                first = await client.get(feed.url)
+                said_before_the_end.append(len(said))
+                await client.get(feed.url, headers={"If-None-Match": first.headers["etag"]})
+        await stop.wait()
+
+    stop = asyncio.Event()
+
+    def announce(sentence: str) -> None:
+        said.append(sentence)
+        stop.set()
+
+    await run_demo(0, announce=announce, stop=stop, run_app=read, timeline=False)
+
+    assert said_before_the_end == [0] * len(load_news().outlets)
+    assert len(said) == 1
 
 
 async def test_a_bot_that_fails_ends_the_demo_with_its_error() -> None:

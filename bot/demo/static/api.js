@@ -51,6 +51,8 @@ export function follow({ onOpen, onEvent, onLost }) {
     stream.addEventListener("error", () => {
       stream.close();
       onLost();
+      // An event stream does not tell why it failed; this request finds a restarted demo.
+      state().catch(() => {});
       setTimeout(connect, pause);
       pause = Math.min(pause * 2, LONGEST_RETRY);
     });
