@@ -68,13 +68,12 @@ def _outcome(outcome: PlaceOutcome, reader: Reader) -> Html:
     say = reader.texts.gettext
     match outcome:
         case PlaceAdded():
-            template = (
-                say(
-                    "You now follow {place}. I will tell you at once when there is news about it."
+            template = say("You already follow {place}.")
+            if outcome.is_new:
+                template = say(
+                    "You now follow {place}. "
+                    "I will tell you at once when there is news about it."
                 )
-                if outcome.is_new
-                else say("You already follow {place}.")
-            )
         case PlaceRemoved():
             template = (
                 say("You no longer follow {place}.")

@@ -1,18 +1,17 @@
 """What a person means by the names after /region."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.annotate.resolve import find_region, resolve
+from bot.annotate.resolve import CITY, EXACT, find_region, resolve
 from bot.domain.model import Candidate, Kind, Place
 from bot.pipeline.regions import is_first_level
 
 MAX_TERMS: Final = 20  # names in one command
 MAX_NAME: Final = 100
 MAX_CHOICES: Final = 8
-EXACT: Final = 100.0
 MINUS: Final = "-−–—"  # what keyboards make of it
 
 _SEPARATOR: Final = re.compile(r"[,;\n]+|\s+(?=[+\-−–—][^\s+\-−–—])")
@@ -50,27 +49,31 @@ def choose(name: str) -> Chosen | PlaceChoices | PlaceUnknown:
     to choose from.
     """
     candidates = resolve(name, limit=MAX_CHOICES)
-    exact = [c.place for c in candidates if c.score >= EXACT]
+    exact = _places([c for c in candidates if c.score >= EXACT])
     wide = [place for place in exact if is_first_level(place)]
     if len(wide) == 1:
-        return Chosen(place=wide[0], city=_city(wide[0], exact))
+        return Chosen(place=wide[0], city=_city(wide[0], candidates))
     if len(exact) == 1:
         return Chosen(place=exact[0])
     if exact:
-        return PlaceChoices(text=name, places=tuple(exact), exact=True)
+        return PlaceChoices(text=name, places=exact, exact=True)
     if candidates:
         return PlaceChoices(text=name, places=_places(candidates), exact=False)
     return PlaceUnknown(text=name)
 
 
 def _places(candidates: Sequence[Candidate]) -> tuple[Place, ...]:
-    return tuple(dict.fromkeys(candidate.place for candidate in candidates))
+    return tuple({candidate.place.id: candidate.place for candidate in candidates}.values())
 
 
-def _city(region: Place, exact: Collection[Place]) -> Place | None:
-    return next(
-        (p for p in exact if p.kind is Kind.SETTLEMENT and p.region == region.id), None
-    )
+def _city(region: Place, candidates: Sequence[Candidate]) -> Place | None:
+    """Return the city under the region that bears its name."""
+    for candidate in candidates:
+        place = candidate.place
+        is_inside = place.kind is Kind.SETTLEMENT and place.region == region.id
+        if is_inside and candidate.score >= CITY:
+            return place
+    return None
 
 
 def split_names(text: str) -> tuple[str, ...]:
