@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Table
+from sqlalchemy import Table, literal
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -21,8 +21,9 @@ async def insert_ignore(
     """Insert `rows` except those whose unique key is taken; return how many were new."""
     if not rows:
         return 0
-    statement = insert_for(tx, table).on_conflict_do_nothing()
+    # Counted by RETURNING: the driver's rowcount of an INSERT is -1 on PostgreSQL.
+    statement = insert_for(tx, table).on_conflict_do_nothing().returning(literal(1))
     inserted = 0
     for row in rows:
-        inserted += (await tx.execute(statement, dict(row))).rowcount
+        inserted += len((await tx.execute(statement, dict(row))).all())
     return inserted

@@ -1,6 +1,7 @@
 """From a feed over HTTP to rows of the outbox, on both databases."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -149,7 +150,7 @@ async def test_headline_edited_to_name_a_place_reaches_its_subscriber(
     feed.add(title="Drone attack injures three people", published=room.now)
     await room.poll()
 
-    feed.items[-1].title = SHEBEKINO
+    feed.items[-1] = replace(feed.items[-1], title=SHEBEKINO)
     feed.changed_at = room.later()
     report = await room.poll()
 
