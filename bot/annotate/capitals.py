@@ -14,38 +14,54 @@ from bot.annotate.tokens import Token
 GOVERNED = {"UA-30": "UA", "RU-MOW": "RU"}
 
 _INSIDE = frozenset(
-    "in near outside around over across inside above through under в во у под над по возле около "
+    "in near outside around over across inside above through under в во у под над по возле "
+    "около "
     "близ до из під біля поблизу довкола навколо із з dans über aus près w nad pod".split()
 )
 _OFFICE = re.compile(
-    r"(?:ministr|officials?|government|authorit|kremlin|cabinet|leadership|diplomat|embass|spokes|"
-    r"минобороны|мид$|министерств|правительств|кремл|міноборони|мзс$|міністерств|уряд|дипломат|"
+    r"(?:ministr|officials?|government|authorit|kremlin|cabinet|leadership|diplomat|embass|"
+    r"spokes|"
+    r"минобороны|мид$|министерств|правительств|кремл|міноборони|мзс$|міністерств|уряд|"
+    r"дипломат|"
     r"чиновник|официальн)"
 )
 _SPEECH = re.compile(
-    r"(?:sa(?:id|ys)|claim|den(?:y|ie)|accus|warn|vow|reject|demand|insist|urg|announc|confirm|"
-    r"refus|dismiss|condemn|blam|propos|threaten|offer|agree|hope|expect|believ|consider|plan|want|"
-    r"заяв|сообщ|счита|назва|отреаг|ответ|обвин|отриц|опроверг|призв|подтверд|прокоммент|пообещ|"
-    r"предупред|пригроз|хотят|надеют|объясн|отказ|осуд|выраз|признал|увере|рассказ|оцен|утвержд|"
-    r"повідом|вважа|відреаг|відпові|звинувач|спрост|запереч|заклик|підтверд|прокомент|поперед|"
-    r"погрож|хочуть|сподіва|поясн|відмов|засуд|висл|визна|перекон|розпов|стверд|кажуть|говорят)"
+    r"(?:sa(?:id|ys)|claim|den(?:y|ie)|accus|warn|vow|reject|demand|insist|urg|announc|"
+    r"confirm|"
+    r"refus|dismiss|condemn|blam|propos|threaten|offer|agree|hope|expect|believ|consider|"
+    r"plan|want|"
+    r"заяв|сообщ|счита|назва|отреаг|ответ|обвин|отриц|опроверг|призв|подтверд|прокоммент|"
+    r"пообещ|"
+    r"предупред|пригроз|хотят|надеют|объясн|отказ|осуд|выраз|признал|увере|рассказ|оцен|"
+    r"утвержд|"
+    r"повідом|вважа|відреаг|відпові|звинувач|спрост|запереч|заклик|підтверд|прокомент|"
+    r"поперед|"
+    r"погрож|хочуть|сподіва|поясн|відмов|засуд|висл|визна|перекон|розпов|стверд|кажуть|"
+    r"говорят)"
 )
+_PLURAL = re.compile(r"(?:ли|ют|ут|ят|ат|уть|ють|ать|ять)(?:ся|сь)?$")  # «в Москве заявили»
 _EVENT = re.compile(
-    r"(?:hit|hits|struck|strike|attack|explosion|blast|drone|missile|siren|shell|fire|blackout|raid|"
+    r"(?:hit|hits|struck|strike|attack|explosion|blast|drone|missile|siren|shell|fire|"
+    r"blackout|raid|"
     r"wake|awoke|rocked|flood|weather|traffic|resident|mayor|metro|airport|subway|suburb|"
     r"взрыв|атак|удар|обстрел|ракет|дрон|беспилот|бпла|тревог|пожар|обломк|сбит|прилет|пво|"
     r"без|подверг|мэр|аэропорт|метро|жител|"
     r"вибух|обстріл|тривог|пожеж|шахед|збит|уламк|влуч|приль?от|ппо|мер|кличко|собянин)"
 )
 _PART_OF_CITY = re.compile(
-    r"(?:mayor|city|cent(?:re|er)|outskirts|suburb|north|south|east|west|district|part|street|airport|"
-    r"capital|sky|skies|resident|people|downtown|sieg|captur|defen[cs]e|bomb|shell|visit|hit|struck|"
-    r"мэр|власт|жител|центр|район|округ|окраин|пригород|улиц|вокзал|метро|аэропорт|неб|школ|больниц|"
-    r"дом|штурм|оборон|бомбард|обстрел|атак|удар|защит|город|столиц|"
+    r"(?:mayor|city|cent(?:re|er)|outskirts|suburb|north|south|east|west|district|part|"
+    r"street|airport|"
+    r"capital|sky|skies|resident|people|downtown|sieg|captur|defen[cs]e|bomb|shell|visit|"
+    r"hit|struck|"
+    r"мэр|власт|жител|центр|район|округ|окраин|пригород|улиц|вокзал|метро|аэропорт|неб|"
+    r"школ|больниц|"
+    r"посет|библиотек|суд|рейс|музе|театр|ресторан|университет|відвід|бібліотек|"
+    r"університет|дом|штурм|оборон|бомбард|обстрел|атак|удар|защит|город|столиц|"
     r"мер|влад|мешкан|околиц|передміст|вулиц|аеропорт|обстріл|захист|міст|будин|лікарн)"
 )
 _CITY_NEXT = re.compile(
-    r"(?:mayor|metro|airport|resident|region|suburb|street|district|subway|zoo|hospital|school|"
+    r"(?:mayor|metro|airport|resident|region|suburb|street|district|subway|zoo|hospital|"
+    r"school|"
     r"apartment|court|city|marathon|time$|museum)"
 )
 _TRAVEL = re.compile(
@@ -81,17 +97,23 @@ def is_government(text: str, tokens: Sequence[Token], start: int, end: int) -> b
         return False
     after = _after(tokens, end, 3)
     if word in _INSIDE:
-        spoken = word in {"в", "во", "у"} and _near(tokens, after[:2], _SPEECH)
+        spoken = word in {"в", "во", "у"} and any(
+            _SPEECH.match(tokens[i].key) and _PLURAL.search(tokens[i].key)
+            for i in after[:2]
+        )
         return spoken or _near(tokens, range(start - 3, start - 1), _OFFICE)
-    if text[tokens[end - 1].end : tokens[end - 1].end + 2] in {"'s", "’s"}:
+    if text[tokens[end - 1].end :].startswith(("'s", "’s")):
         return True
     if word in {"to", "к", "à", "a"}:
         return not _near(tokens, range(start - 6, start - 1), _TRAVEL)
     if word in {"on", "of", "на", "off"}:
         return not _near(tokens, range(start - 3, start - 1), _PART_OF_CITY)
-    speaks = next((i for i in after if tokens[i].key not in _OPEN), None)
-    if speaks is not None and _SPEECH.match(tokens[speaks].key):
+    return _speaks(tokens, after, word)
+
+
+def _speaks(tokens: Sequence[Token], after: range, word: str) -> bool:
+    """Return whether what stands bare, after `word`, says or does as a government does."""
+    verb = next((tokens[i].key for i in after if tokens[i].key not in _OPEN), "")
+    if _SPEECH.match(verb):
         return True
-    if previous is not None and _PART_OF_CITY.match(word):
-        return False
-    return not _near(tokens, after, _EVENT)
+    return not _PART_OF_CITY.match(word) and not _near(tokens, after, _EVENT)

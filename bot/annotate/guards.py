@@ -1,5 +1,6 @@
 """Whether a word that could name a place does so here: case, persons, common words."""
 
+import re
 from collections.abc import Sequence
 
 from bot.annotate.gazetteer import Form
@@ -9,18 +10,21 @@ from bot.annotate.lexicon import (
     LOCATIVE,
     MARKERS,
     NAME_PLACES,
+    STRICTLY_LOCATIVE,
     UNITS,
 )
 from bot.annotate.tokens import Token
 from bot.domain.model import Kind, Place
 
 ABBREVIATIONS = frozenset(
-    "us usa uk uae dprk prc lnr dnr lpr dpr лнр днр нао ло кбр кчр хмао янао еао єао сша оае оаэ "
+    "us usa uk uae dprk prc lnr dnr lpr dpr лнр днр нао ло кбр кчр хмао янао еао єао сша "
+    "оае оаэ "
     "пар юар кнр кндр фрн фрг".split()
 )
 _LOWER_COUNTRIES = {"RU"}  # Ukrainian papers write росія, рф, білорусь small on purpose
 _UNITS_OF_REGIONS = frozenset(
-    "область області областю областью области областей обл край краю краї краем крае край округ "
+    "область області областю областью области областей обл край краю краї краем крае край "
+    "округ "
     "округа округе округу oblast region province krai territory area republic республика "
     "республики республике республику республікою республіка республіки республіці".split()
 )
@@ -51,6 +55,31 @@ def is_located(tokens: Sequence[Token], start: int) -> bool:
     """Return whether a preposition of place stands right before."""
     before = _before(tokens, start)
     return before is not None and before.key in LOCATIVE
+
+
+_SURNAME = re.compile(
+    r"(?:ов|ев|ин|ын)(?:а|у|ым|им|ом|ой|е)?$|[сц]к(?:ий|ого|ому|им|ой|ая|ую)$"
+)
+_OWN_NAME = re.compile(r"(?:ово|ево|ино|ыно|ове|еве|ине)$")
+
+
+def looks_like_surname(key: str) -> bool:
+    """Return whether a one-word form could as well be somebody's surname."""
+    return " " not in key and _SURNAME.search(key) is not None and not _OWN_NAME.search(key)
+
+
+def is_beside_name(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Return whether a capitalised word that begins no sentence stands right before."""
+    if start == 0 or end - start != 1:
+        return False
+    before = tokens[start - 1]
+    return (
+        before.upper
+        and not before.capitals
+        and not before.starts
+        and not before.key.endswith(("ий", "ый", "ой", "ая", "ого", "ому", "ої", "ій"))
+        and tokens[start].gap in {" ", "\u00a0"}
+    )
 
 
 def _is_initial(token: Token, gap: str) -> bool:
@@ -109,12 +138,16 @@ def _in_capitals(tokens: Sequence[Token], start: int, end: int) -> bool:
 # Countries whose name begins sentences as another word; the rest are guarded as persons.
 COMMON_COUNTRIES = frozenset("того малі сана чад нігера".split())
 _RIVERS = frozenset(
-    "дніпро дніпра дніпру дніпром дніпрі днепр днепра днепру днепром днепре dnipro dnieper dnepr самара самары самаре самару самар самарі".split()
+    "дніпро дніпра дніпру дніпром дніпрі днепр днепра днепру днепром днепре dnipro dnieper "
+    "dnepr самара самары самаре самару самар самарі".split()
 )
 _RIVER_BEFORE = frozenset(
-    "через за по на the вздоль вздовж уздовж river реки река реке реку річки річка річці річку "
-    "берег берегу берега берегах березі березі лівобережжя правобережжя води воды вод русло "
-    "форсировать форсувати переправа переправу переправи across along устье гирлі течії".split()
+    "через за по на the вздоль вздовж уздовж river реки река реке реку річки річка річці "
+    "річку "
+    "берег берегу берега берегах березі березі лівобережжя правобережжя води воды вод "
+    "русло "
+    "форсировать форсувати переправа переправу переправи across along устье гирлі "
+    "течії".split()
 )
 
 
@@ -138,7 +171,10 @@ def stands_as_place(
     tokens: Sequence[Token], start: int, end: int, *, surname: bool = False
 ) -> bool:
     """Return whether the words around say that a common word is a place's name here."""
-    if is_marked(tokens, start) or is_located(tokens, start):
+    if is_marked(tokens, start):
+        return True
+    before = _before(tokens, start)
+    if before is not None and before.key in (STRICTLY_LOCATIVE if surname else LOCATIVE):
         return True
     follower = tokens[end] if end < len(tokens) else None
     if follower is None:
@@ -146,7 +182,7 @@ def stands_as_place(
     if surname:
         return False
     if tokens[start].starts or tokens[start].capitals:
-        return ":" in follower.gap or "," in follower.gap or follower.key in LOCATIVE
+        return ":" in follower.gap or follower.key in LOCATIVE
     return True
 
 

@@ -14,19 +14,26 @@ _ADDRESS = re.compile(
     r"https?://\S+|www\.\S+|\S+@\S+\.\w+|[@][\w.]+|\b[\w-]+\.(?:com|ua|ru|net|org|info)\b"
 )
 _MORE = re.compile(
-    r"(?:also\s+read|read\s+(?:also|more|next)|see\s+also|related(?:\s+(?:stories|news|articles))?|"
+    r"(?:also\s+read|read\s+(?:also|more|next)|see\s+also|related(?:\s+(?:stories|news|"
+    r"articles))?|"
     r"more\s+on\s+this|recommended|don['’]t\s+miss|"
-    r"чита(?:йте|ть)\s+(?:также|ещ[её]|по\s+теме|подробнее)|смотрите\s+также|по\s+теме|ранее\s+по\s+теме|"
+    r"чита(?:йте|ть)\s+(?:также|ещ[её]|по\s+теме|подробнее)|смотрите\s+также|по\s+теме|"
+    r"ранее\s+по\s+теме|"
     r"чита(?:йте|ти)\s+(?:також|ще|за\s+темою)|дивіться\s+також|за\s+темою|"
-    r"lesen\s+sie\s+auch|mehr\s+zum\s+thema|lire\s+aussi|à\s+lire|lea\s+también|lee\s+también|"
+    r"lesen\s+sie\s+auch|mehr\s+zum\s+thema|lire\s+aussi|à\s+lire|lea\s+también|"
+    r"lee\s+también|"
     r"czytaj\s+(?:też|także|również)|zobacz\s+także|leggi\s+anche)"
-    r"\s*[:：—–-]|(?:the\s+post\b.{0,200}?)?\bappeared\s+first\s+on\b|\bfirst\s+published\s+on\b",
+    r"\s*[:：—–-]|(?:the\s+post\b.{0,200}?)?\bappeared\s+first\s+on\b|"
+    r"\bfirst\s+published\s+on\b",
     re.IGNORECASE,
 )
 _OUTLET_WORD = (
-    r"(?:courier|news|times|post|herald|gazette|tribune|press|today|daily|journal|monitor|observer|"
-    r"independent|telegraph|chronicle|mail|radio|tv|fm|live|media|weekly|review|standard|echo|"
-    r"новости|новини|вести|вісті|газета|правда|известия|вестник|вісник|тв|инфо|інфо|информ|інформ|"
+    r"(?:courier|news|times|post|herald|gazette|tribune|press|today|daily|journal|monitor|"
+    r"observer|"
+    r"independent|telegraph|chronicle|mail|radio|tv|fm|live|media|weekly|review|standard|"
+    r"echo|"
+    r"новости|новини|вести|вісті|газета|правда|известия|вестник|вісник|тв|инфо|інфо|информ|"
+    r"інформ|"
     r"медиа|медіа|онлайн|online|telegram|телеграм|zeitung|anzeiger)"
 )
 _OUTLET = re.compile(
@@ -35,11 +42,15 @@ _OUTLET = re.compile(
     re.IGNORECASE,
 )
 _SHIP = (
-    r"(?:submarines?|cruisers?|frigates?|corvettes?|destroyers?|warships?|flagship|ships?|vessels?|"
+    r"(?:submarines?|cruisers?|frigates?|corvettes?|destroyers?|warships?|flagship|ships?|"
+    r"vessels?|"
     r"tankers?|ferry|ferries|icebreakers?|carrier|"
-    r"подводн\w+\s+лод\w+|подлод\w+|атомоход\w*|апл|пларк|субмарин\w+|крейсер\w*|фрегат\w*|корвет\w*|"
-    r"эсмин\w+|корабл\w+|танкер\w*|теплоход\w*|катер\w*|ледокол\w*|флагман\w*|сухогруз\w*|паром\w*|"
-    r"підводн\w+\s+човн\w+|підводн\w+\s+човен|субмарин\w*|есмін\w+|корабел\w*|кораб\w+|криголам\w*|пором\w*)"
+    r"подводн\w+\s+лод\w+|подлод\w+|атомоход\w*|апл|пларк|субмарин\w+|крейсер\w*|фрегат\w*|"
+    r"корвет\w*|"
+    r"эсмин\w+|корабл\w+|танкер\w*|теплоход\w*|катер\w*|ледокол\w*|флагман\w*|сухогруз\w*|"
+    r"паром\w*|"
+    r"підводн\w+\s+човн\w+|підводн\w+\s+човен|субмарин\w*|есмін\w+|корабел\w*|кораб\w+|"
+    r"криголам\w*|пором\w*)"
 )
 _LATIN_NAME = r"[A-Z][a-z'’]+(?:[\s-][A-Z][a-z]+)?"
 _QUOTED = r"[«\"“„‘'][^»\"”“’'\n]{2,30}[»\"”“’']"
@@ -47,41 +58,91 @@ _PHRASES = (
     # ships: the type and then a name, in quotes after an adjective too; or the name first
     rf"(?i:{_SHIP})\s{_NAME}",
     rf"(?i:{_SHIP})\s(?:[\w-]+\s){{0,2}}{_QUOTED}",
-    rf"\b{_LATIN_NAME}\s(?:(?:nuclear|missile|guided-missile|class|attack)\s)?(?i:submarine|cruiser|frigate|destroyer|corvette|warship)\b",
+    (
+        rf"\b{_LATIN_NAME}\s(?:(?:nuclear|missile|guided-missile|class|"
+        rf"attack)\s)?(?i:submarine|cruiser|frigate|destroyer|corvette|warship)\b"
+    ),
     # battles of history; a battle *for* a town is today's
-    r"(?i:battles?|siege)\s(?i:of)\s(?:Kursk|Stalingrad|Poltava|Moscow|Leningrad|Sevastopol|Smolensk)",
-    r"(?i:(?:курск|сталинград|полтавск|смоленск|московск|днепровск)\w*\s(?:битв|дуг|сражен)\w*)",
+    (
+        r"(?i:battles?|siege)\s(?i:of)\s(?:Kursk|Stalingrad|Poltava|Moscow|Leningrad|"
+        r"Sevastopol|Smolensk)"
+    ),
+    (
+        r"(?i:(?:курск|сталинград|полтавск|смоленск|московск|днепровск)\w*\s(?:битв|дуг|"
+        r"сражен)\w*)"
+    ),
     r"(?i:(?:курськ|сталінград|полтавськ|смоленськ|московськ)\w*\s(?:битв|дуз|дуг)\w*)",
     r"(?i:битв\w+\s(?:под|за|на|під)\s(?:полтав\w+|москв\w+|курск\w+))",
     # dishes, drinks, formats, agreements, accords, films
-    r"(?i:chicken\s(?:kiev|kyiv)|(?:kiev|kyiv)\s(?:cake|cutlets?)|moscow\smule|odessa\sfile)",
-    r"(?i:(?:котлет\w+|торт\w*)\s(?:по-)?(?:киевск|київськ)\w*|(?:киевск|київськ)\w+\s(?:торт|котлет)\w*)",
+    (
+        r"(?i:chicken\s(?:kiev|kyiv)|(?:kiev|kyiv)\s(?:cake|cutlets?)|moscow\smule|"
+        r"odessa\sfile)"
+    ),
+    (
+        r"(?i:(?:котлет\w+|торт\w*)\s(?:по-)?(?:киевск|київськ)\w*|(?:киевск|"
+        r"київськ)\w+\s(?:торт|котлет)\w*)"
+    ),
     r"(?i:(?:mariupol|polish|russian|crimean)\s(?:roulette|salad))",
-    r"(?i:(?:minsk|budapest|geneva|istanbul|normandy)\s(?:accords?|agreements?|memorandum|conventions?|format|protocols?|process))",
-    r"(?i:(?:минск|будапештск|женевск|стамбульск|нормандск)\w*\s(?:соглашен|меморандум|договор[её]нност|конвенц|формат|процесс|протокол)\w*)",
-    r"(?i:(?:мінськ|будапештськ|женевськ|стамбульськ|нормандськ)\w*\s(?:угод|меморандум|домовленост|конвенц|формат|процес|протокол)\w*)",
+    (
+        r"(?i:(?:minsk|budapest|geneva|istanbul|normandy)\s(?:accords?|agreements?|memorandum|"
+        r"conventions?|format|protocols?|process))"
+    ),
+    (
+        r"(?i:(?:минск|будапештск|женевск|стамбульск|нормандск)\w*\s(?:соглашен|меморандум|"
+        r"договор[её]нност|конвенц|формат|процесс|протокол)\w*)"
+    ),
+    (
+        r"(?i:(?:мінськ|будапештськ|женевськ|стамбульськ|нормандськ)\w*\s(?:угод|меморандум|"
+        r"домовленост|конвенц|формат|процес|протокол)\w*)"
+    ),
     r"(?i:паризьк\w+\sугод\w+|парижск\w+\sсоглашен\w+|paris\s(?:agreement|accord))",
     # streets, stations, districts of a city, airports that carry another place's name
-    r"(?i:вул\.?|вулиц\w+|просп\.?|проспект\w*|бульвар\w*|площ\w+|шосе|провул\w+|ул\.?|улиц\w+|шоссе|переул\w+|пл\.?|метро|станц\w+\sметро)"
-    r"\s[«\"“]?[А-ЯІЇЄҐЁ][\w'’-]+",
-    r"[А-ЯІЇЄҐЁа-яіїєґё][\w'’-]+(?:ск|ськ|цк|цьк)(?:ий|ая|ое|ого|ой|ом|ому|ую|им|а|у|ої|ій|ою|е)\s"
-    r"(?i:вокзал\w*|проспект\w*|улиц\w+|вулиц\w+|площад\w+|площ[іау]|шоссе|шосе|бульвар\w*|набережн\w+|"
-    r"переул\w+|провул\w+|патриархат\w*|патріархат\w*)",
-    r"(?i:(?:московск|киевск|ленинградск|варшавск|новосибирск|харьковск|октябрьск|ростовск)\w+\sрайон\w*\s(?=[А-ЯЁ]))",
-    r"(?i:(?:київськ|московськ|ленінградськ|шевченківськ|одеськ|варшавськ)\w+\sрайон\w*\s(?=[А-ЯІЇЄҐ]))",
-    r"(?i:(?:московск|киевск|ленинградск|московськ|київськ|ленінградськ)\w+\s(?:район|р-н)\w*)",
-    r"\b[A-Z][a-z]+(?:ska|skyi|sky|skaya)?\s(?:Street|Avenue|Square|Boulevard|Highway|Road|station)\b",
+    (
+        r"(?i:вул\.?|вулиц\w+|просп\.?|проспект\w*|бульвар\w*|площ\w+|шосе|провул\w+|ул\.?|"
+        r"улиц\w+|шоссе|переул\w+|пл\.?|метро|станц\w+\sметро)"
+        r"\s[«\"“]?[А-ЯІЇЄҐЁ][\w'’-]+"
+    ),
+    (
+        r"[А-ЯІЇЄҐЁа-яіїєґё][\w'’-]+(?:ск|ськ|цк|цьк)(?:ий|ая|ое|ого|ой|ом|ому|ую|им|а|у|ої|ій|"
+        r"ою|е)\s"
+        r"(?i:вокзал\w*|проспект\w*|улиц\w+|вулиц\w+|площад\w+|площ[іау]|шоссе|шосе|бульвар\w*|"
+        r"набережн\w+|"
+        r"переул\w+|провул\w+|патриархат\w*|патріархат\w*)"
+    ),
+    (
+        r"(?i:(?:московск|киевск|ленинградск|варшавск|новосибирск|харьковск|октябрьск|"
+        r"ростовск)\w+\sрайон\w*\s(?=[А-ЯЁ]))"
+    ),
+    (
+        r"(?i:(?:київськ|московськ|ленінградськ|шевченківськ|одеськ|"
+        r"варшавськ)\w+\sрайон\w*\s(?=[А-ЯІЇЄҐ]))"
+    ),
+    (
+        r"(?i:(?:московск|киевск|ленинградск|московськ|київськ|ленінградськ)\w+\s(?:район|"
+        r"р-н)\w*)"
+    ),
+    (
+        r"\b[A-Z][a-z]+(?:ska|skyi|sky|skaya)?\s(?:Street|Avenue|Square|Boulevard|Highway|Road|"
+        r"station)\b"
+    ),
     # titles in quotes after a word for a work or a firm
-    rf"(?i:фильм\w*|фільм\w*|кин[оа]\w*|сериал\w*|серіал\w*|роман\w*|игр[аыуе]|гр[аиу]|журнал\w*|гостиниц\w+|готел\w+|"
-    rf"отел\w+|ресторан\w*|кафе|film|movie|novel|hotel|restaurant|сорт\w*)\s{_QUOTED}",
+    (
+        rf"(?i:фильм\w*|фільм\w*|кин[оа]\w*|сериал\w*|серіал\w*|роман\w*|игр[аыуе]|гр[аиу]|"
+        rf"журнал\w*|гостиниц\w+|готел\w+|"
+        rf"отел\w+|ресторан\w*|кафе|film|movie|novel|hotel|restaurant|сорт\w*)\s{_QUOTED}"
+    ),
     # the bird
-    r"(?i:turkeys?\s(?:prices?|dinners?|sandwich\w*|meat|breasts?|sausages?|farms?|farmers?|soup|day|flocks?))",
+    (
+        r"(?i:turkeys?\s(?:prices?|dinners?|sandwich\w*|meat|breasts?|sausages?|farms?|"
+        r"farmers?|soup|day|flocks?))"
+    ),
     r"(?i:(?:roast|thanksgiving|frozen|cold|wild)\sturkeys?)",
 )
 _PHRASE = re.compile("|".join(_PHRASES))
 _CLUB = re.compile(
     r"(?i:\b(?:metalist|dynamo|dinamo|shakhtar|spartak|lokomotiv|zenit|cska|fc|fk|bc|hc|"
-    r"металл?[иі]ст\w*|динамо|шахт[её]р\w*|спартак\w*|локомотив\w*|зеніт|зенит\w*|цска|фк|бк|хк)\b)"
+    r"металл?[иі]ст\w*|динамо|шахт[её]р\w*|спартак\w*|локомотив\w*|зеніт|зенит\w*|цска|фк|"
+    r"бк|хк)\b)"
 )
 
 

@@ -4,52 +4,21 @@ Whole words, the longest name first; then guards (case, persons, ships and battl
 words), then for each ambiguous name the reading that the rest of the text supports.
 """
 
-import math
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
-from bot.annotate import capitals, guards, masks
+from bot.annotate import capitals, choose, guards, masks
+from bot.annotate.choose import Reading
 from bot.annotate.gazetteer import Form, Gazetteer, Sense, load
-from bot.annotate.lexicon import GIVEN_NAMES
 from bot.annotate.tokens import Token, is_joint, tokenize
 from bot.domain.model import Kind, Mention, Place
 
 _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 _RUSSIAN = re.compile(r"[ыэёъЫЭЁЪ]")
 _CYRILLIC = re.compile(r"[а-яА-ЯёЁіІїЇєЄґҐ]")
-_SAME_REGION = 8.0  # outweighs any difference of population (log10 <= 7.1)
-_SAME_COUNTRY = 3.0
-_FEED_COUNTRY = 2.0
-_SMALL = 2.0
 _ADJECTIVES = {Form.ADJECTIVE, Form.TOWN_ADJECTIVE}
+_OF_COUNTRY = {Form.ADJECTIVE, Form.PEOPLE}
 _LEAST_BORROWED = 5  # letters of a name accepted from the other Cyrillic language
-_US_OFFICES = frozenset(
-    "lawmakers governor voters republican republicans democrats democratic senator senators "
-    "legislature sheriff congressman congresswoman gop bulldogs".split()
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """Words that may name one of several places; `senses` are all of the best form."""
-
-    start: int
-    end: int
-    key: str
-    senses: tuple[Sense, ...]
-
-
-@dataclass(slots=True)
-class _Context:
-    """What the certain readings of a text say about where it plays."""
-
-    gazetteer: Gazetteer
-    feed_country: str | None
-    language: str
-    regions: Counter[str] = field(default_factory=Counter)
-    countries: Counter[str] = field(default_factory=Counter)
 
 
 def _language(text: str, lang: str | None) -> str:
@@ -64,13 +33,15 @@ def _language(text: str, lang: str | None) -> str:
 def _fits(sense: Sense, token: Token, language: str) -> bool:
     """Return whether a sense's language may occur in a text of `language`."""
     if _CYRILLIC.match(token.key) is None:
-        return sense.language == language or sense.language == "en"
+        return sense.language in {language, "en"}
     if language in {"uk", "ru"}:
         return sense.language == language
     return sense.language in {"uk", "ru"}
 
 
-def _borrowed(senses: tuple[Sense, ...], token: Token, language: str) -> list[Sense]:
+def _borrowed(
+    senses: tuple[Sense, ...], token: Token, language: str, *, beside_name: bool
+) -> list[Sense]:
     """Return the senses of the other Cyrillic language, if the word can only be a name."""
     if (
         language not in {"uk", "ru"}
@@ -78,20 +49,25 @@ def _borrowed(senses: tuple[Sense, ...], token: Token, language: str) -> list[Se
         or token.starts
         or len(token.key) < _LEAST_BORROWED
         or guards.is_common(token.key, language)
+        or beside_name
     ):
         return []
     return [s for s in senses if s.language in {"uk", "ru"} and s.form is Form.NAME]
 
 
-def _best_form(senses: list[Sense]) -> tuple[Sense, ...]:
+def _best_form(senses: list[Sense], *, marked: bool) -> tuple[Sense, ...]:
     form = min(sense.form for sense in senses)
+    of_country = [s for s in senses if len(s.place_id) == 2 and s.form in _OF_COUNTRY]  # noqa: PLR2004  # ISO 3166-1
+    if of_country and not marked:  # «українська»: Ukrainian sooner than of Ukrainsk
+        form = of_country[0].form
+        senses = of_country
     unique = {sense.place_id: sense for sense in senses if sense.form is form}
     return tuple(unique.values())
 
 
 def _readings(
     text: str, tokens: Sequence[Token], gazetteer: Gazetteer, language: str
-) -> Iterator[_Reading]:
+) -> Iterator[Reading]:
     """Yield non-overlapping readings from left to right, the longest at each word."""
     spans = masks.masked(text)
     index = 0
@@ -110,7 +86,7 @@ def _readings(
 
 def _look_up(
     tokens: Sequence[Token], start: int, end: int, gazetteer: Gazetteer, language: str
-) -> _Reading | None:
+) -> Reading | None:
     words = tokens[start:end]
     if end > len(tokens) or not all(is_joint(word.gap) for word in words[1:]):
         return None
@@ -119,7 +95,9 @@ def _look_up(
     if found is None:
         return None
     fitting = [s for s in found if _fits(s, words[0], language)]
-    fitting = fitting or _borrowed(found, words[0], language)
+    fitting = fitting or _borrowed(
+        found, words[0], language, beside_name=guards.is_beside_name(tokens, start, end)
+    )
     fitting = [
         sense
         for sense in fitting
@@ -132,101 +110,13 @@ def _look_up(
         return None
     if guards.has_unit(tokens, end):  # «Покровському напрямку»: of Pokrovsk, not Pokrovske
         fitting = [s for s in fitting if s.form in _ADJECTIVES] or fitting
-    return _Reading(start, end, key, _best_form(fitting))
-
-
-def _is_certain(reading: _Reading, context: _Context, tokens: Sequence[Token]) -> bool:
-    sense = reading.senses[0]
-    flags = context.gazetteer.flags[sense.place_id]
-    return (
-        len(reading.senses) == 1
-        and sense.form in {Form.NAME, Form.ADJECTIVE}
-        and "context" not in flags
-        and (
-            not guards.is_common(reading.key, context.language)
-            or guards.stands_as_place(tokens, reading.start, reading.end)
-        )
-        and not guards.is_person(tokens, reading.start, reading.end)
+    return Reading(
+        start, end, key, _best_form(fitting, marked=guards.is_marked(tokens, start))
     )
-
-
-def _learn(
-    readings: Sequence[_Reading],
-    tokens: Sequence[Token],
-    gazetteer: Gazetteer,
-    country: str | None,
-    language: str,
-) -> _Context:
-    context = _Context(gazetteer, country, language)
-    for reading in readings:
-        place = gazetteer.place(reading.senses[0].place_id)
-        if not _is_certain(reading, context, tokens):
-            continue
-        if place.region is not None:
-            context.regions[place.region] += 1
-        if place.country is not None:
-            context.countries[place.country] += 1
-    if any(token.key in _US_OFFICES for token in tokens):
-        context.countries["US"] += 1
-    return context
-
-
-def _score(place: Place, context: _Context) -> float:
-    flags = context.gazetteer.flags[place.id]
-    score = math.log10(place.population + 10)
-    if place.kind is Kind.COUNTRY or "capital" in flags:
-        score = 9.0  # a country's own name, unless the text plays elsewhere
-    elif place.kind is Kind.REGION and "homonym" not in flags:
-        score = 7.5
-    elif "homonym" in flags and place.kind is Kind.REGION:
-        score = 3.0
-    if place.region is not None and context.regions[place.region]:
-        score += _SAME_REGION
-    if context.countries[place.country or ""]:
-        score += _SAME_COUNTRY * (2 if "homonym" in flags else 1)
-    if place.country is not None and place.country == context.feed_country:
-        score += _FEED_COUNTRY * (3 if "homonym" in flags else 1)
-    return score - (_SMALL if "context" in flags else 0)
-
-
-def _choose(reading: _Reading, context: _Context) -> Place:
-    places = [context.gazetteer.place(sense.place_id) for sense in reading.senses]
-    return max(
-        places, key=lambda place: (_score(place, context), place.population, place.id)
-    )
-
-
-def _is_admitted(
-    reading: _Reading, place: Place, tokens: Sequence[Token], context: _Context
-) -> bool:
-    """Return whether the words around let the reading stand for `place`."""
-    start, end = reading.start, reading.end
-    form = reading.senses[0].form
-    if form is Form.PEOPLE or (form is Form.ADJECTIVE and place.kind is Kind.COUNTRY):
-        return True
-    if guards.is_person(tokens, start, end):
-        return False
-    if form is Form.ADJECTIVE:
-        return True
-    supported = place.region is not None and context.regions[place.region] > 0
-    located = guards.is_located(tokens, start) or guards.is_marked(tokens, start)
-    if "context" in context.gazetteer.flags[place.id] and not supported:
-        home = place.country in {context.feed_country, *context.countries}
-        return home and located and len(reading.senses) == 1
-    if guards.is_river(tokens, start, end):
-        return False
-    if place.kind is Kind.COUNTRY and reading.key not in guards.COMMON_COUNTRIES:
-        return True
-    if form is Form.NAME and guards.is_common(reading.key, context.language):
-        surname = reading.key in GIVEN_NAMES or reading.key.endswith(
-            ("ов", "ев", "ин", "ский")
-        )
-        return supported or guards.stands_as_place(tokens, start, end, surname=surname)
-    return True
 
 
 def _mention(
-    reading: _Reading,
+    reading: Reading,
     place: Place,
     text: str,
     tokens: Sequence[Token],
@@ -268,10 +158,10 @@ def find_mentions(
     language = _language(text, lang)
     tokens = tokenize(text)
     readings = list(_readings(text, tokens, gazetteer, language))
-    context = _learn(readings, tokens, gazetteer, country, language)
+    context = choose.learn(readings, tokens, gazetteer, country, language)
     mentions = []
     for reading in readings:
-        place = _choose(reading, context)
-        if _is_admitted(reading, place, tokens, context):
+        place = choose.choose(reading, context)
+        if choose.is_admitted(reading, place, tokens, context):
             mentions.append(_mention(reading, place, text, tokens, gazetteer))
     return tuple(mentions)

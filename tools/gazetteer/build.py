@@ -226,8 +226,8 @@ class Settlements:
             if town.country == "RU" and ru is not None:  # alternates mix in Belarusian
                 uk = translit.russian_to_ukrainian(ru)
             exonym = self._exonyms.get((town.name, town.country), {})
-            uk = (split(exonym.get("uk")) or [uk])[0]
-            ru = (split(exonym.get("ru")) or [ru])[0]
+            uk = next(iter(split(exonym.get("uk"))), uk)
+            ru = next(iter(split(exonym.get("ru"))), ru)
             if uk and ru:
                 self._from_town(town, uk, ru, region)
 
@@ -267,8 +267,7 @@ class Settlements:
                     ],
                 )
                 row = self._rows.setdefault(row.id, row)
-            if line["context"]:
-                row.flags.add("context")
+            row.flags.add("context" if line["context"] else "notable")
 
     def rows(self) -> list[Row]:
         """Return all, in the order of their ids."""

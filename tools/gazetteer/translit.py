@@ -10,9 +10,8 @@ import re
 _UK = dict(
     zip(
         "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя'",
-        "a b v h g d e ie zh z y i i i k l m n o p r s t u f kh ts ch sh shch  iu ia ".split(
-            " "
-        ),
+        "a b v h g d e ie zh z y i i i k l m n o p r s t u f kh ts ch sh shch "
+        " iu ia ".split(" "),
         strict=True,
     )
 )

@@ -1,0 +1,77 @@
+import pytest
+
+from bot.annotate.gazetteer import load
+from bot.annotate.resolve import find_region, resolve
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        pytest.param("Belgorod", "RU-BEL", "g578072", id="region, then its city"),
+        pytest.param("Суми", "UA-59", "g692194", id="Ukrainian"),
+        pytest.param("Харьков", "UA-63", "g706483", id="Russian"),
+        pytest.param("Харкові", "UA-63", "g706483", id="case form"),
+        pytest.param("belgorod oblast", "RU-BEL", None, id="small letters"),
+        pytest.param("Белгородская область", "RU-BEL", None, id="full name"),
+        pytest.param("Курщина", "RU-KRS", None, id="-shchyna"),
+        pytest.param("Kyiv", "UA-30", None, id="a city that is a region"),
+        pytest.param("Kyiv oblast", "UA-32", None, id="the oblast around it"),
+        pytest.param("Крим", "UA-43", None, id="Crimea"),
+        pytest.param("RU-BEL", "RU-BEL", None, id="code"),
+        pytest.param("US", "US", None, id="code of a country"),
+        pytest.param("росія", "RU", None, id="country"),
+        pytest.param("Суджа", "g486816", None, id="town"),
+    ],
+)
+def test_an_exact_name(text: str, first: str, second: str | None) -> None:
+    found = resolve(text)
+
+    assert (found[0].place.id, found[0].score) == (first, 100)
+    assert [(c.place.id, c.score) for c in found[1:2]] == ([(second, 99)] if second else [])
+    region = find_region(text)
+    assert region is not None
+    assert region.place.id == first
+
+
+def test_one_name_of_two_places_is_ambiguous() -> None:
+    found = resolve("Georgia")
+
+    assert {(c.place.id, c.score) for c in found} == {("GE", 100), ("US-GA", 100)}
+    assert find_region("Georgia") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        pytest.param("Belgrod", "RU-BEL", id="letter lost"),
+        pytest.param("Khrakiv", "UA-63", id="letters swapped"),
+        pytest.param("Сумм", "UA-59", id="short"),
+        pytest.param("Шебикино", "g495112", id="letter wrong"),
+        pytest.param("Ukrane", "UA", id="country"),
+    ],
+)
+def test_a_misspelling_is_offered_and_never_exact(text: str, wanted: str) -> None:
+    found = resolve(text)
+
+    assert found[0].place.id == wanted
+    assert found[0].score < 100
+    assert find_region(text) is None
+
+
+@pytest.mark.parametrize("text", ["", "  ", "???", "123", "qwrtplkjhg"])
+def test_nothing_alike_gives_nothing(text: str) -> None:
+    assert resolve(text) == ()
+    assert find_region(text) is None
+
+
+def test_each_region_and_country_is_found_by_its_own_names() -> None:
+    gazetteer = load()
+
+    for place in (*gazetteer.regions(), *gazetteer.countries()):
+        for name in place.names.values():
+            best = [c.place.id for c in resolve(name, limit=20) if c.score == 100]
+            assert place.id in best, name
+
+
+def test_the_answer_has_at_most_the_asked_number() -> None:
+    assert len(resolve("Kirovs", limit=2)) == 2
