@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import insert
 from telegram.ext import Application, ApplicationBuilder, ExtBot
+from telegram.request import HTTPXRequest
 
 from bot.chat.application import install
 from bot.chat.services import Services
@@ -167,7 +168,14 @@ async def chat_client(folder: Path) -> AsyncGenerator[ChatClient]:
     api.add_person(BOB, "Bob", "uk")
     async with serve(api) as url:
         # Without a limiter: pauses between messages are the business of test_limiter.py.
-        bot = ExtBot(TOKEN, base_url=f"{url}/bot")
+        # Nor certificates, which take longer to load than all the rest.
+        plain: Json = {"httpx_kwargs": {"verify": False}}
+        bot = ExtBot(
+            TOKEN,
+            base_url=f"{url}/bot",
+            request=HTTPXRequest(**plain),
+            get_updates_request=HTTPXRequest(**plain),
+        )
         application = ApplicationBuilder().bot(bot).updater(None).job_queue(None).build()
         install(
             application,
