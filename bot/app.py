@@ -101,7 +101,7 @@ class Service:
         if not self.watch.changed():
             return
         try:
-            specs = load_feeds(self.settings.feeds_file)
+            specs = await asyncio.to_thread(load_feeds, self.settings.feeds_file)
         except ConfigError as exc:
             self.config_error = str(exc)
             log.warning("the running feeds stay: %s", exc)

@@ -8,7 +8,9 @@ from datetime import UTC, datetime
 from bot.config.settings import Settings
 from bot.deliver.redact import RedactingFilter, quiet_http_loggers
 
-_STANDARD = set(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
+# What every record has, and what uvicorn adds for its own formatter.
+_STANDARD = {*vars(logging.makeLogRecord({})), "message", "asctime", "taskName"}
+_STANDARD.add("color_message")
 
 
 def _extra(record: logging.LogRecord) -> dict[str, object]:

@@ -36,7 +36,7 @@ class Tick:
     failing: str | None = None
     _busy: asyncio.Lock = field(default_factory=asyncio.Lock)
 
-    async def __call__(self) -> None:
+    async def fire(self) -> None:
         """Run once; while it runs already, do nothing."""
         if self._busy.locked():
             return
@@ -75,7 +75,7 @@ def build_scheduler(ticks: Sequence[Tick]) -> AsyncIOScheduler:
     )
     for tick in ticks:
         scheduler.add_job(
-            tick,
+            tick.fire,
             "interval",
             seconds=tick.every.total_seconds(),
             id=tick.name,
