@@ -1,4 +1,4 @@
-"""kill -9 between any two steps of ingest and dispatch: nothing lost, one repeat at most."""
+"""kill -9 between any two steps of ingest and dispatch: none lost, one repeat at most."""
 
 from pathlib import Path
 
