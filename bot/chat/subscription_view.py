@@ -114,12 +114,12 @@ def keyword_help(
         )
     )
     grammar = (
-        ("dam", say("a word in all its forms")),
-        ("dam flood", say("both words")),
-        ('"air raid"', say("words in sequence")),
-        ("drone -toy", say("the first without the second")),
-        ("=Orel", say("exactly this form")),
-        ("evacuat*", say("words that begin so")),
+        (say("dam"), say("a word in all its forms")),
+        (say("dam flood"), say("both words")),
+        (say('"air raid"'), say("words in sequence")),
+        (say("drone -toy"), say("the first without the second")),
+        (say("=Orel"), say("exactly this form")),
+        (say("evacuat*"), say("words that begin so")),
         (say("evacuation in Sumy"), say("only about a region")),
     )
     lines = [code(query) + f" — {meaning}" for query, meaning in grammar]

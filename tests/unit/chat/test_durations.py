@@ -1,0 +1,30 @@
+from datetime import timedelta
+
+import pytest
+
+from bot.chat.durations import find_duration
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [
+        pytest.param("2h", timedelta(hours=2), id="hours"),
+        pytest.param("30m", timedelta(minutes=30), id="minutes"),
+        pytest.param("1d", timedelta(days=1), id="a day"),
+        pytest.param("1h 30m", timedelta(minutes=90), id="two parts"),
+        pytest.param("1h30min", timedelta(minutes=90), id="without a space"),
+        pytest.param("2 години", timedelta(hours=2), id="in Ukrainian"),
+        pytest.param("30 хв.", timedelta(minutes=30), id="abbreviated"),
+        pytest.param("3 ДНЯ", timedelta(days=3), id="in Russian capitals"),
+        pytest.param("1 week", timedelta(weeks=1), id="a week"),
+    ],
+)
+def test_a_length_of_time(text: str, length: timedelta) -> None:
+    assert find_duration(text) == length
+
+
+@pytest.mark.parametrize(
+    "text", ["", "2", "h", "2x", "-2h", "0h", "2h and more", "99999h", "²h"]
+)
+def test_no_length_of_time(text: str) -> None:
+    assert find_duration(text) is None

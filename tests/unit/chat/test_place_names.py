@@ -1,0 +1,59 @@
+import pytest
+
+from bot.pipeline.place_names import Chosen, PlaceChoices, PlaceUnknown, choose, split_names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("Sumy", ("Sumy",), id="one"),
+        pytest.param("Sumy, Kharkiv", ("Sumy", "Kharkiv"), id="by commas"),
+        pytest.param("+Sumy +Kharkiv -Kursk", ("Sumy", "Kharkiv", "-Kursk"), id="by signs"),
+        pytest.param("Sumy −Kursk", ("Sumy", "−Kursk"), id="a typographic minus"),
+        pytest.param("Rostov-on-Don", ("Rostov-on-Don",), id="hyphens are no minus"),
+        pytest.param("Ivano-Frankivsk", ("Ivano-Frankivsk",), id="one hyphen"),
+        pytest.param("Sumy Oblast", ("Sumy Oblast",), id="two words"),
+        pytest.param(" , ;", (), id="nothing"),
+        pytest.param("Sumy, Sumy", ("Sumy",), id="twice"),
+    ],
+)
+def test_names_are_told_apart(text: str, names: tuple[str, ...]) -> None:
+    assert split_names(text) == names
+
+
+@pytest.mark.parametrize(
+    ("name", "region", "city"),
+    [
+        ("Belgorod", "RU-BEL", "Belgorod"),
+        ("Бєлгород", "RU-BEL", "Belgorod"),
+        ("Суми", "UA-59", "Sumy"),
+        ("Belgorod Oblast", "RU-BEL", None),
+        ("Ukraine", "UA", None),
+    ],
+)
+def test_a_bare_name_means_the_region(name: str, region: str, city: str | None) -> None:
+    found = choose(name)
+
+    assert isinstance(found, Chosen)
+    assert found.place.id == region
+    assert (found.city and found.city.name("en")) == city
+
+
+def test_several_of_one_name_are_choices() -> None:
+    found = choose("Georgia")
+
+    assert isinstance(found, PlaceChoices)
+    assert found.exact
+    assert [place.id for place in found.places] == ["GE", "US-GA"]
+
+
+def test_a_misspelling_is_a_choice() -> None:
+    found = choose("Kharkv")
+
+    assert isinstance(found, PlaceChoices)
+    assert not found.exact
+    assert "UA-63" in [place.id for place in found.places]
+
+
+def test_nonsense_is_unknown() -> None:
+    assert choose("Zzyzxqq") == PlaceUnknown(text="Zzyzxqq")

@@ -1,0 +1,151 @@
+import re
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.chat import about_view, region_view, settings_view, start_view, subscription_view
+from bot.chat.region_view import PAGE, Spot, picker
+from bot.chat.view import Reader, reader_of
+from bot.domain.model import Button, Chat, Outgoing, Subscription
+from bot.i18n import LANGUAGES
+from bot.match.query import REASONS
+from bot.pipeline.regions import Group, places_of
+from bot.store.chats import FOREVER
+from bot.store.entries import StoredEntry
+
+NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+CYRILLIC = re.compile("[а-яіїєґё]", re.IGNORECASE)
+
+
+def reader(language: str = "en") -> Reader:
+    return reader_of(Chat(id=1, telegram_id=7, language=language), NOW)
+
+
+def labels(outgoing: Outgoing) -> list[str]:
+    return [button.text for row in outgoing.buttons for button in row]
+
+
+def entry(title: str = "Dam breached") -> StoredEntry:
+    return StoredEntry(
+        id=1,
+        feed_id=1,
+        story_id=None,
+        link="https://example.org/dam",
+        title=title,
+        summary="",
+        language="en",
+        published_at=NOW,
+        outlet="Example Post",
+        publisher="",
+        silent_reason=None,
+    )
+
+
+def test_each_reason_of_a_query_is_translated() -> None:
+    assert set(subscription_view.REASONS) == set(REASONS)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("group", Group)
+def test_each_page_of_the_picker_fits_telegram(group: Group, language: str) -> None:
+    places = places_of(group, language)
+    shown: set[str] = set()
+    for page in range(len(places) // PAGE + 1):
+        message = picker((), reader(language), Spot(flow="w", group=group, page=page))
+        buttons = [button for row in message.buttons for button in row]
+
+        assert len(buttons) <= 100
+        assert all(len(row) <= 8 for row in message.buttons)
+        shown |= {b.data.split(":")[-1] for b in buttons if b.data and ":on:" in b.data}
+
+    assert shown == {place.id for place in places}
+
+
+def test_every_oblast_of_ukraine_can_be_picked() -> None:
+    assert len(places_of(Group.UKRAINE, "uk")) == 27
+
+
+def test_names_are_in_the_order_of_the_alphabet() -> None:
+    names = [place.name("uk") for place in places_of(Group.UKRAINE, "uk")]
+
+    assert names.index("Івано-Франківська область") < names.index("Київська область")
+
+
+def test_what_people_and_feeds_write_is_never_markup() -> None:
+    hostile = "<b>x</b> & <a href='https://example.org'>y</a>"
+    subscription = Subscription(id=1, chat_id=1, query=hostile)
+
+    shown = [
+        subscription_view.listing([subscription], reader(), 0),
+        subscription_view.latest([entry(hostile)], reader(), has_subscriptions=True),
+        settings_view.pause_unclear(hostile, reader()),
+        about_view.not_understood(hostile, reader()),
+        about_view.unknown_command(hostile, reader()),
+    ]
+
+    for message in shown:
+        assert "<a href='" not in message.html
+        assert "<b>x" not in message.html
+        assert "&lt;b&gt;x" in message.html
+
+
+def test_a_very_long_list_is_one_message() -> None:
+    mine = [Subscription(id=n, chat_id=1, query="слово " * 85) for n in range(1, 9)]
+
+    message = subscription_view.listing(mine, reader("uk"), 0)
+
+    assert len(message.plain) <= 4096
+    assert all(len(button.encode()) <= 200 for button in labels(message))
+
+
+@pytest.mark.parametrize("language", ["uk", "ru"])
+def test_no_english_is_left_in_a_translated_answer(language: str) -> None:
+    to = reader(language)
+    paused = Chat(id=1, telegram_id=7, language=language, paused_until=FOREVER)
+    mine = [Subscription(id=1, chat_id=1, regions=("UA-59",))]
+
+    messages = [
+        start_view.first(to),
+        start_view.delivery(to),
+        start_view.summary(mine, [entry()], to),
+        start_view.summary([], [], to),
+        picker(["UA-59"], to, Spot()),
+        region_view.ask(to, flow="m", is_private=False),
+        region_view.clear(2, to),
+        subscription_view.keyword_help([], to, is_private=True),
+        subscription_view.listing(mine, to, 0),
+        settings_view.menu(paused, mine, to),
+        settings_view.pause(paused, to),
+        settings_view.forget(to),
+        about_view.help_text(to),
+        about_view.privacy(to),
+        about_view.not_built("digest", to),
+    ]
+
+    for message in messages:
+        for line in [*message.plain.split("\n\n"), *labels(message)]:
+            letters = re.sub(
+                r"/\w+|\(?https?://\S+|English|Dam breached|Example Post", "", line
+            )
+            assert CYRILLIC.search(letters) or not re.search("[a-z]", letters), line
+
+
+@pytest.mark.parametrize(
+    ("count", "expected"),
+    [(1, "1 підписка"), (3, "3 підписки"), (11, "11 підписок"), (21, "21 підписка")],
+)
+def test_ukrainian_counts(count: int, expected: str) -> None:
+    mine = [Subscription(id=n, chat_id=1, query=f"w{n}") for n in range(1, count + 1)]
+
+    assert expected in subscription_view.listing(mine, reader("uk"), 0).plain
+
+
+def test_settings_show_a_pause_and_the_way_out() -> None:
+    paused = Chat(id=1, telegram_id=7, paused_until=FOREVER)
+
+    message = settings_view.menu(paused, [], reader())
+
+    assert "Alerts: paused" in message.plain
+    assert Button(text="Resume", data="v1:go") in [
+        b for row in message.buttons for b in row
+    ]
