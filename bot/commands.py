@@ -46,6 +46,7 @@ async def demo(port: int, stop: asyncio.Event, say: Callable[[str], None]) -> No
     """Run the demo until `stop` is set."""
     from bot.demo.run import run_demo  # noqa: PLC0415  # the service runs without it
 
+    set_up_logging(load_settings({}, env_file=None, log_level="WARNING"))
     await run_demo(port, announce=say, stop=stop, run_app=app.run)
 
 

@@ -1,0 +1,292 @@
+"""From the outbox to the Bot API: outcomes, and what the database says of them."""
+
+from asyncio import Event
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from functools import partial
+
+import pytest
+from instants import NOW
+from sqlalchemy import Row, insert, select, update
+
+from bot.deliver.bot import build_bot
+from bot.deliver.send import send
+from bot.demo.botapi import BotApi, Fault, serve
+from bot.domain.model import ChatState, DeliveryState, FeedSpec
+from bot.pipeline.dispatch import Dispatch
+from bot.store import chats, deliveries, entries, feeds, outbox, schema, stories
+from bot.store.engine import Store
+from bot.store.entries import NewEntry
+
+TOKEN = "424242:dispatch_tests_have_a_token_of_their_own"  # of the local Bot API
+OLENA, SAM = 7, 8
+
+
+@dataclass(kw_only=True)
+class Desk:
+    """An outbox, a Bot API, and the dispatch between them."""
+
+    store: Store
+    api: BotApi
+    dispatch: Dispatch
+    clock: list[datetime]
+    chats: dict[int, int] = field(default_factory=dict)
+
+    async def queue(self, person: int, title: str) -> int:
+        """Queue an alert; return its story."""
+        now = self.clock[0]
+        async with self.store.write() as tx:
+            feed_id = await feeds.ensure(
+                tx, FeedSpec(url="https://alpha.example/feed", title="Alpha"), now=now
+            )
+            entry_id = await entries.add(
+                tx,
+                NewEntry(
+                    feed_id=feed_id,
+                    guid=None,
+                    link="https://alpha.example/1",
+                    title=title,
+                    summary="",
+                    author=None,
+                    categories=(),
+                    language="en",
+                    published_at=now,
+                    silent_reason=None,
+                ),
+                about=["RU-BEL"],
+                now=now,
+            )
+            story_id = await stories.create(tx, now=now)
+            await entries.set_story(tx, entry_id, story_id)
+            await outbox.add_alert(
+                tx,
+                chat_id=self.chats[person],
+                story_id=story_id,
+                entry_id=entry_id,
+                evidence=["RU-BEL"],
+                now=now,
+            )
+        return story_id
+
+    async def run(self, after: timedelta = timedelta(0)) -> int:
+        self.clock[0] += after
+        return await self.dispatch.drain(Event())
+
+    async def rows(self) -> list[Row[tuple[object, ...]]]:
+        async with self.store.read() as tx:
+            return list(
+                await tx.execute(select(schema.delivery).order_by(schema.delivery.c.id))
+            )
+
+    async def states(self) -> list[str]:
+        return [str(row.state) for row in await self.rows()]
+
+    def texts(self, person: int) -> list[str]:
+        return [
+            message["text"]
+            for message in self.api.messages(person)
+            if message["from"]["is_bot"]
+        ]
+
+
+@pytest.fixture
+async def desk(store: Store) -> AsyncIterator[Desk]:
+    api = BotApi(TOKEN, flood=False, poll_floor=0)
+    clock = [NOW]
+    async with serve(api) as url:
+        bot = build_bot(token=TOKEN, api_url=url, send_rate=1000, read_timeout=2)
+        async with bot:
+            desk = Desk(
+                store=store,
+                api=api,
+                dispatch=Dispatch(
+                    store=store, send=partial(send, bot), clock=lambda: clock[0]
+                ),
+                clock=clock,
+            )
+            for person in (OLENA, SAM):
+                api.add_person(person, "Person")
+                api.say(person, "/start")
+                async with store.write() as tx:
+                    chat = await chats.ensure_chat(
+                        tx,
+                        telegram_id=person,
+                        kind="private",
+                        title=None,
+                        language="en",
+                        thread_id=None,
+                        now=NOW,
+                    )
+                desk.chats[person] = chat.id
+            yield desk
+
+
+async def test_alert_is_sent_once_and_marked(desk: Desk) -> None:
+    await desk.queue(OLENA, "Drone over Shebekino")
+
+    assert await desk.run() == 1
+    assert await desk.run() == 0
+    assert len(desk.texts(OLENA)) == 1
+    assert "Drone over Shebekino" in desk.texts(OLENA)[0]
+    (row,) = await desk.rows()
+    assert (row.state, row.attempts) == (DeliveryState.SENT, 1)
+    assert row.message_id
+
+
+async def test_flood_limit_parks_that_chat_only(desk: Desk) -> None:
+    await desk.queue(OLENA, "Drone over Shebekino")
+    await desk.queue(SAM, "Drone over Shebekino")
+    desk.api.faults.add(
+        Fault(method="sendMessage", kind="429", retry_after=31, chat_id=OLENA)
+    )
+
+    await desk.run()
+
+    async with desk.store.read() as tx:
+        found = await chats.get_chats(tx, list(desk.chats.values()))
+    assert (len(desk.texts(OLENA)), len(desk.texts(SAM))) == (0, 1)
+    assert found[desk.chats[OLENA]].parked_until == NOW + timedelta(seconds=31)
+    assert found[desk.chats[SAM]].parked_until is None
+    first, second = await desk.rows()
+    assert (first.state, first.not_before) == ("ready", NOW + timedelta(seconds=31))
+    assert second.state == DeliveryState.SENT
+
+
+async def test_blocked_chat_keeps_its_settings_and_its_alert(desk: Desk) -> None:
+    await desk.queue(OLENA, "Drone over Shebekino")
+    desk.api.block(OLENA)
+
+    await desk.run()
+    async with desk.store.read() as tx:
+        blocked = (await chats.get_chats(tx, [desk.chats[OLENA]]))[desk.chats[OLENA]]
+    desk.api.unblock(OLENA)
+    async with desk.store.write() as tx:
+        await chats.set_state(tx, blocked.id, ChatState.ACTIVE)
+    await desk.run(timedelta(minutes=1))
+
+    assert blocked.state is ChatState.UNREACHABLE
+    assert len(desk.texts(OLENA)) == 1
+
+
+async def test_migrated_group_gets_its_alert_under_the_new_id(desk: Desk) -> None:
+    desk.api.add_group(-5, "Newsroom", members={OLENA: "creator"})
+    async with desk.store.write() as tx:
+        chat = await chats.ensure_chat(
+            tx,
+            telegram_id=-5,
+            kind="group",
+            title="Newsroom",
+            language="en",
+            thread_id=None,
+            now=NOW,
+        )
+    desk.chats[-5] = chat.id
+    await desk.queue(-5, "Drone over Shebekino")
+    desk.api.upgrade(-5, -1005)
+
+    await desk.run()
+    await desk.run()
+
+    assert any("Shebekino" in text for text in desk.texts(-1005) if text)
+    async with desk.store.read() as tx:
+        moved = await chats.find_chat(tx, -1005)
+    assert moved is not None
+    assert moved.id == chat.id
+
+
+@pytest.mark.parametrize("kind", ["500", "502_html", "reset_before"])
+async def test_trouble_before_acceptance_loses_and_repeats_nothing(
+    desk: Desk, kind: str
+) -> None:
+    await desk.queue(OLENA, "Drone over Shebekino")
+    desk.api.faults.add(Fault(method="sendMessage", kind=kind))
+
+    await desk.run()
+    await desk.run(timedelta(minutes=1))
+
+    assert len(desk.texts(OLENA)) == 1
+    assert await desk.states() == [DeliveryState.SENT]
+
+
+async def test_answer_lost_after_acceptance_repeats_once(desk: Desk) -> None:
+    await desk.queue(OLENA, "Drone over Shebekino")
+    desk.api.faults.add(Fault(method="sendMessage", kind="reset_after"))
+
+    await desk.run()
+    unsure = await desk.states()
+    await desk.run(timedelta(minutes=1))
+    await desk.run(timedelta(minutes=1))
+
+    assert unsure == [DeliveryState.UNSURE]
+    assert await desk.states() == [DeliveryState.SENT]
+    assert len(desk.texts(OLENA)) == 2
+
+
+async def test_silence_for_ever_ends_unsure_and_stops(desk: Desk) -> None:
+    await desk.queue(OLENA, "Drone over Shebekino")
+    desk.api.faults.add(Fault(method="sendMessage", kind="reset_after", times=100))
+
+    for _ in range(6):
+        await desk.run(timedelta(minutes=5))
+
+    assert len(desk.texts(OLENA)) == 1 + len(deliveries.RESEND_PAUSES)
+    assert await desk.states() == [DeliveryState.UNSURE]
+
+
+async def test_what_a_dead_process_was_sending_is_sent_again(desk: Desk) -> None:
+    await desk.queue(OLENA, "Drone over Shebekino")
+    async with desk.store.write() as tx:
+        await tx.execute(update(schema.delivery).values(state=DeliveryState.SENDING.value))
+
+    stuck = await desk.run()
+    recovered = await desk.dispatch.recover()
+    await desk.run()
+
+    assert (stuck, recovered) == (0, 1)
+    assert len(desk.texts(OLENA)) == 1
+
+
+async def test_alert_that_waited_too_long_is_not_sent(desk: Desk) -> None:
+    await desk.queue(OLENA, "Drone over Shebekino")
+
+    sent = await desk.run(timedelta(hours=7))
+    async with desk.store.write() as tx:
+        await deliveries.expire(tx, now=desk.clock[0])
+
+    assert sent == 0
+    assert await desk.states() == [DeliveryState.EXPIRED]
+
+
+async def test_second_outlet_edits_the_message_in_place(desk: Desk) -> None:
+    story_id = await desk.queue(OLENA, "Drone over Shebekino")
+    await desk.run()
+    async with desk.store.write() as tx:
+        feed_id = await feeds.ensure(
+            tx, FeedSpec(url="https://beta.example/feed", title="Beta"), now=NOW
+        )
+        row = await tx.execute(
+            insert(schema.entry)
+            .values(
+                feed_id=feed_id,
+                story_id=story_id,
+                link="https://beta.example/9",
+                title="Drone over Shebekino",
+                summary="",
+                categories=[],
+                language="en",
+                published_at=NOW,
+                first_seen_at=NOW,
+            )
+            .returning(schema.entry.c.id)
+        )
+        await outbox.add_edits(
+            tx, story_id=story_id, entry_id=row.scalar_one(), now=desk.clock[0]
+        )
+
+    await desk.run()
+
+    (text,) = desk.texts(OLENA)
+    assert "Alpha" in text
+    assert "Beta" in text
+    assert await desk.states() == [DeliveryState.SENT, DeliveryState.SENT]
