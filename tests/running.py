@@ -70,6 +70,12 @@ class World:
         self.processes.append(process)
         return process
 
+    async def start(self) -> asyncio.subprocess.Process:
+        """Start the service on a database that nobody has used yet."""
+        migrating = await self.run(("-m", "bot", "migrate"))
+        assert await migrating.wait() == 0, self.log()
+        return await self.run()
+
     async def stop(self, process: asyncio.subprocess.Process) -> int:
         """End the service as a process manager does; return its exit code."""
         process.send_signal(signal.SIGTERM)

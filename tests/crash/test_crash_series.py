@@ -15,10 +15,7 @@ def headline(number: int) -> str:
 async def test_fifteen_alerts_over_five_kills(tmp_path: Path, database_url: str) -> None:
     async with world(tmp_path, database_url) as scene:
         feed = scene.feed("/a.xml", "Alpha")
-        if not database_url.startswith("sqlite"):
-            migrating = await scene.run(("-m", "bot", "migrate"))
-            assert await migrating.wait() == 0, scene.log()
-        process = await scene.run()
+        process = await scene.start()
         await scene.subscribe(7, "Belgorod")
         await scene.wait_polled(feed, 2)
 
