@@ -64,6 +64,12 @@ _CITY_NEXT = re.compile(
     r"school|"
     r"apartment|court|city|marathon|time$|museum)"
 )
+# What happens to a city: "explosions rock Kyiv", "attack on Moscow", «на подлёте к Москве».
+_STRIKE = re.compile(
+    r"(?:attack|strike|struck|explosion|blast|rock|drone|missile|raid|barrage|shelling|bombard|"
+    r"подлет|подступ|летел|атак|удар|взрыв|обстрел|ракет|дрон|беспилот|"
+    r"підл[іь]от|підліт|підступ|летів|летіл|вибух|обстріл|безпілот)"
+)
 _TRAVEL = re.compile(
     r"(?:arriv|travel|visit|fl[ey]w|came|come|return|went|train|road|route|trip|rush|way$|"
     r"приех|прибы|поех|верн|визит|поезд|приїх|прибу|поїх|поверн|візит|потяг)"
@@ -104,10 +110,16 @@ def is_government(text: str, tokens: Sequence[Token], start: int, end: int) -> b
         return spoken or _near(tokens, range(start - 3, start - 1), _OFFICE)
     if text[tokens[end - 1].end :].startswith(("'s", "’s")):
         return True
-    if word in {"to", "к", "à", "a"}:
-        return not _near(tokens, range(start - 6, start - 1), _TRAVEL)
+    if word in {"to", "к", "до", "à", "a"}:
+        return not (
+            _near(tokens, range(start - 6, start - 1), _TRAVEL)
+            or _near(tokens, range(start - 2, start - 1), _STRIKE)
+        )
     if word in {"on", "of", "на", "off"}:
-        return not _near(tokens, range(start - 3, start - 1), _PART_OF_CITY)
+        return not (
+            _near(tokens, range(start - 3, start - 1), _PART_OF_CITY)
+            or _near(tokens, range(start - 3, start - 1), _STRIKE)
+        )
     return _speaks(tokens, after, word)
 
 
@@ -116,4 +128,5 @@ def _speaks(tokens: Sequence[Token], after: range, word: str) -> bool:
     verb = next((tokens[i].key for i in after if tokens[i].key not in _OPEN), "")
     if _SPEECH.match(verb):
         return True
-    return not _PART_OF_CITY.match(word) and not _near(tokens, after, _EVENT)
+    struck = _PART_OF_CITY.match(word) or _STRIKE.match(word)
+    return not struck and not _near(tokens, after, _EVENT)

@@ -126,8 +126,9 @@ def is_admitted(
         return place.id not in capitals.GOVERNED or guards.has_unit(tokens, reading.end)
     if guards.is_river(tokens, reading.start, reading.end):
         return False
-    if place.kind is Kind.COUNTRY and reading.key not in guards.COMMON_COUNTRIES:
-        return True
+    named_abroad = "homonym" in context.gazetteer.flags[place.id]
+    if place.kind is Kind.COUNTRY or (named_abroad and place.kind is Kind.REGION):
+        return reading.key not in guards.COMMON_COUNTRIES
     return _is_settled(reading, place, tokens, context)
 
 

@@ -138,7 +138,7 @@ _PHRASES = (
     ),
     r"(?i:(?:roast|thanksgiving|frozen|cold|wild)\sturkeys?)",
 )
-_PHRASE = re.compile("|".join(_PHRASES))
+_PHRASE = re.compile(rf"(?<!\w)(?:{'|'.join(_PHRASES)})")
 _CLUB = re.compile(
     r"(?i:\b(?:metalist|dynamo|dinamo|shakhtar|spartak|lokomotiv|zenit|cska|fc|fk|bc|hc|"
     r"металл?[иі]ст\w*|динамо|шахт[её]р\w*|спартак\w*|локомотив\w*|зеніт|зенит\w*|цска|фк|"

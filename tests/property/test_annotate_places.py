@@ -8,8 +8,10 @@ from bot.annotate.resolve import resolve
 from bot.annotate.tokens import tokenize
 
 WORDS = st.sampled_from(
-    "Kyiv Moscow Sumy Суми Сумах Белгород Курск «Курск» подлодка в у . , : \n the said Georgia "
-    "US рф Володимир Sumy's l'Ukraine Великої Новосілки область районі Also read: 'Kharkiv' "
+    "Kyiv Moscow Sumy Суми Сумах Белгород Курск «Курск» подлодка в у . , : \n the said "
+    "Georgia "
+    "US рф Володимир Sumy's l'Ukraine Великої Новосілки область районі Also read: "
+    "'Kharkiv' "
     "Су\u0301ми Ѐ İ ß ﬁ".split(" ")
 )
 TEXTS = st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=30).map(" ".join))

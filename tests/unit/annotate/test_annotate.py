@@ -8,7 +8,8 @@ ENGLISH = (
     "Ukrainian units hold ground in Russia's Belgorod and Kursk regions, president says",
     "The president said on Monday evening that the units stay where they are for now. "
     "Their aim, he said, is to keep the other side away from Sumy and Kharkiv. "
-    "The village of Basivka was claimed by Moscow over the weekend, and the claim was denied "
+    "The village of Basivka was claimed by Moscow over the weekend, and the claim was "
+    "denied "
     "by Kyiv within hours. Most fighting goes on in the east, in the Donetsk region. "
     + "Analysts who follow the front say that little has changed on the map this month. "
     * 38
@@ -24,7 +25,10 @@ UKRAINIAN = (
     + "Наступну зустріч планують за тиждень. Київ не назвав її учасників.",
 )
 RUSSIAN = (
-    "Украинские подразделения действуют в Белгородской и Курской областях, сказал президент",
+    (
+        "Украинские подразделения действуют в Белгородской и Курской областях, сказал "
+        "президент"
+    ),
     "По его словам, цель — защитить Сумы и Харьков от новых атак. "
     "О взятии Басовки объявила Москва, а Киев опроверг это через несколько часов. "
     "Тяжелее всего сейчас в Донецкой области, где идут бои. "

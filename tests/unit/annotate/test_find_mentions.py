@@ -29,10 +29,14 @@ def countries(text: str, lang: str | None = None) -> set[str]:
         pytest.param("uk", "Бєлгородська область", {"RU-BEL"}, id="official Ukrainian"),
         pytest.param("uk", "вибухи у Білгороді", {"RU-BEL"}, id="ordinary Ukrainian"),
         pytest.param("uk", "порт Білгорода-Дністровського", {"UA-51"}, id="longest first"),
-        pytest.param("en", "Fires near Kharkov and Zaporozhye", {"UA-63", "UA-23"}, id="Russian"),
+        pytest.param(
+            "en", "Fires near Kharkov and Zaporozhye", {"UA-63", "UA-23"}, id="Russian"
+        ),
         pytest.param("en", "SHELLING REPORTED NEAR SUDZHA", {"RU-KRS"}, id="capitals"),
         pytest.param("en", "Kharkiv's tram depot", {"UA-63"}, id="possessive"),
-        pytest.param("ru", "Ростов-на-Дону остался без тепла", {"RU-ROS"}, id="three words"),
+        pytest.param(
+            "ru", "Ростов-на-Дону остался без тепла", {"RU-ROS"}, id="three words"
+        ),
         pytest.param("ru", "Рыльского района Курской области", {"RU-KRS"}, id="district"),
         pytest.param("uk", "на Покровському напрямку", {"UA-14"}, id="axis"),
         pytest.param("uk", "на березі Дніпра горить ліс", set(), id="river"),
@@ -45,8 +49,12 @@ def countries(text: str, lang: str | None = None) -> set[str]:
         pytest.param("uk", "уламки крейсера «Москва»", set(), id="uk cruiser"),
         pytest.param("en", "a film about the submarine Kursk", set(), id="en submarine"),
         pytest.param("ru", "годовщина Курской битвы", set(), id="battle of history"),
-        pytest.param("en", "veterans of the Battle of Kursk", set(), id="en battle of history"),
-        pytest.param("en", "the battle for Pokrovsk goes on", {"UA-14"}, id="battle of today"),
+        pytest.param(
+            "en", "veterans of the Battle of Kursk", set(), id="en battle of history"
+        ),
+        pytest.param(
+            "en", "the battle for Pokrovsk goes on", {"UA-14"}, id="battle of today"
+        ),
         pytest.param("en", "a recipe for chicken Kyiv", set(), id="dish"),
         pytest.param("uk", "ремонт на вулиці Сумській", set(), id="street"),
         pytest.param("ru", "пробка на Харьковском шоссе", set(), id="highway"),
@@ -55,13 +63,23 @@ def countries(text: str, lang: str | None = None) -> set[str]:
         pytest.param("ru", "Во Владимире открыли мост", {"RU-VLA"}, id="the town Vladimir"),
         pytest.param("en", "FC Rostov sign a keeper", {"RU-ROS"}, id="club of a city"),
         pytest.param("en", "see https://example.org/Kharkiv/today", set(), id="address"),
-        pytest.param("en", "School reopens. Also read: fire in Sumy", set(), id="further reading"),
-        pytest.param("ru", "Школу открыли. Читайте также: пожар в Курске", set(), id="ru reading"),
+        pytest.param(
+            "en", "School reopens. Also read: fire in Sumy", set(), id="further reading"
+        ),
+        pytest.param(
+            "ru", "Школу открыли. Читайте также: пожар в Курске", set(), id="ru reading"
+        ),
         pytest.param("en", "Roof falls in – Kharkiv Gazette", set(), id="outlet"),
-        pytest.param("ru", "в якутском Покровске паводок", {"RU-SA"}, id="the other Pokrovsk"),
+        pytest.param(
+            "ru", "в якутском Покровске паводок", {"RU-SA"}, id="the other Pokrovsk"
+        ),
         pytest.param("ru", "пожар в Покровске", {"UA-14"}, id="the larger Pokrovsk"),
-        pytest.param("en", "Atlanta: Georgia lawmakers vote", {"US-GA"}, id="state of Georgia"),
-        pytest.param("en", "Georgia and Armenia reopen a road", set(), id="country of Georgia"),
+        pytest.param(
+            "en", "Atlanta: Georgia lawmakers vote", {"US-GA"}, id="state of Georgia"
+        ),
+        pytest.param(
+            "en", "Georgia and Armenia reopen a road", set(), id="country of Georgia"
+        ),
         pytest.param("pl", "Sumy pod ostrzałem", {"UA-59"}, id="Polish"),
         pytest.param("de", "Brand in Charkiw", {"UA-63"}, id="German"),
         pytest.param("fr", "une usine à Koursk", {"RU-KRS"}, id="French"),
@@ -92,14 +110,19 @@ def test_regions_of_a_sentence(lang: str, text: str, expected: set[str]) -> None
         pytest.param("en", "drones over Moscow overnight", True, {"RU"}, id="over"),
         pytest.param("uk", "у Києві зупинили трамваї", True, {"UA"}, id="uk in"),
         pytest.param("ru", "мэр Москвы открыл станцию", True, {"RU"}, id="mayor"),
+        pytest.param("en", "Blasts rock Kyiv at dawn", True, {"UA"}, id="struck"),
+        pytest.param("en", "A drone raid on Moscow", True, {"RU"}, id="raid on"),
+        pytest.param("ru", "сбит на подлёте к Москве", True, {"RU"}, id="flying to"),
+        pytest.param("en", "new sanctions on Moscow", False, {"RU"}, id="sanctions on"),
         pytest.param("en", "Dynamo Kyiv draw at home", True, {"UA"}, id="club"),
     ],
 )
 def test_a_capital_is_a_city_or_a_government(
     lang: str,
     text: str,
+    *,
     city: bool,
-    expected: set[str],  # noqa: FBT001  # a table's column
+    expected: set[str],
 ) -> None:
     assert bool(regions(text, lang)) is city
     assert countries(text, lang) == expected
