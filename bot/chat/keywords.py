@@ -7,8 +7,8 @@ from bot.chat.request import Action, Answer, Request
 from bot.chat.view import reader_of
 from bot.pipeline import chats, subscriptions
 
-DEFAULT_LATEST: Final = 5
-MAX_LATEST: Final = 10
+DEFAULT_LATEST: Final = 10
+MAX_LATEST: Final = 20
 PROMPT: Final = "keyword"
 
 

@@ -1,8 +1,5 @@
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
-import pytest
 from sqlalchemy import Table, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -12,15 +9,6 @@ from bot.store.engine import Store
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 GROUP, SUPERGROUP, PERSON = -42, -100_42, 7
-
-
-@pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    made = Store(f"sqlite:///{tmp_path}/tocsin.db")
-    async with made.write() as tx:
-        await tx.run_sync(schema.metadata.create_all)
-    yield made
-    await made.close()
 
 
 async def _chat(
