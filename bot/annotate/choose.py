@@ -98,11 +98,13 @@ def _score(place: Place, context: Context) -> float:
         score = 3.0
     if place.region is not None and context.regions[place.region]:
         score += _SAME_REGION
+    elif "context" in flags:
+        score -= _SMALL
     if context.countries[place.country or ""]:
         score += _SAME_COUNTRY * (2 if "homonym" in flags else 1)
     if place.country is not None and place.country == context.feed_country:
         score += _FEED_COUNTRY * (4 if "homonym" in flags else 1)
-    return score - (_SMALL if "context" in flags else 0)
+    return score
 
 
 def choose(reading: Reading, context: Context) -> Place:

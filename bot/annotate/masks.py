@@ -84,7 +84,8 @@ _PHRASES = (
     ),
     r"(?i:(?:mariupol|polish|russian|crimean)\s(?:roulette|salad))",
     (
-        r"(?i:(?:minsk|budapest|geneva|istanbul|normandy)\s(?:accords?|agreements?|memorandum|"
+        r"(?i:(?:minsk|budapest|geneva|istanbul|normandy)\s(?:accords?|agreements?|"
+        r"memorandum|"
         r"conventions?|format|protocols?|process))"
     ),
     (
@@ -92,7 +93,8 @@ _PHRASES = (
         r"договор[её]нност|конвенц|формат|процесс|протокол)\w*)"
     ),
     (
-        r"(?i:(?:мінськ|будапештськ|женевськ|стамбульськ|нормандськ)\w*\s(?:угод|меморандум|"
+        r"(?i:(?:мінськ|будапештськ|женевськ|стамбульськ|нормандськ)\w*\s(?:угод|"
+        r"меморандум|"
         r"домовленост|конвенц|формат|процес|протокол)\w*)"
     ),
     r"(?i:паризьк\w+\sугод\w+|парижск\w+\sсоглашен\w+|paris\s(?:agreement|accord))",
@@ -103,9 +105,11 @@ _PHRASES = (
         r"\s[«\"“]?[А-ЯІЇЄҐЁ][\w'’-]+"
     ),
     (
-        r"[А-ЯІЇЄҐЁа-яіїєґё][\w'’-]+(?:ск|ськ|цк|цьк)(?:ий|ая|ое|ого|ой|ом|ому|ую|им|а|у|ої|ій|"
+        r"[А-ЯІЇЄҐЁа-яіїєґё][\w'’-]+(?:ск|ськ|цк|цьк)(?:ий|ая|ое|ого|ой|ом|ому|ую|им|а|у|"
+        r"ої|ій|"
         r"ою|е)\s"
-        r"(?i:вокзал\w*|проспект\w*|улиц\w+|вулиц\w+|площад\w+|площ[іау]|шоссе|шосе|бульвар\w*|"
+        r"(?i:вокзал\w*|проспект\w*|улиц\w+|вулиц\w+|площад\w+|площ[іау]|шоссе|шосе|"
+        r"бульвар\w*|"
         r"набережн\w+|"
         r"переул\w+|провул\w+|патриархат\w*|патріархат\w*)"
     ),
@@ -122,7 +126,8 @@ _PHRASES = (
         r"р-н)\w*)"
     ),
     (
-        r"\b[A-Z][a-z]+(?:ska|skyi|sky|skaya)?\s(?:Street|Avenue|Square|Boulevard|Highway|Road|"
+        r"\b[A-Z][a-z]+(?:ska|skyi|sky|skaya)?\s(?:Street|Avenue|Square|Boulevard|Highway|"
+        r"Road|"
         r"station)\b"
     ),
     # titles in quotes after a word for a work or a firm
@@ -131,6 +136,12 @@ _PHRASES = (
         rf"журнал\w*|гостиниц\w+|готел\w+|"
         rf"отел\w+|ресторан\w*|кафе|film|movie|novel|hotel|restaurant|сорт\w*)\s{_QUOTED}"
     ),
+    # newspapers that carry a city's name
+    (
+        r"[A-Z][a-z]+\s(?:Independent|Times|Post|Herald|Gazette|Tribune|Courier|Chronicle|"
+        r"Telegraph)\b"
+    ),
+    r"(?i:(?:эхо|ехо)\sмоскв[ыи]|московск\w+\sкомсомол\w+)",
     # the bird
     (
         r"(?i:turkeys?\s(?:prices?|dinners?|sandwich\w*|meat|breasts?|sausages?|farms?|"

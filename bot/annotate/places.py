@@ -143,6 +143,27 @@ def _mention(
     )
 
 
+def _is_elsewhere(
+    tokens: Sequence[Token],
+    readings: Sequence[Reading],
+    chosen: Sequence[Place],
+    index: int,
+) -> bool:
+    """Return whether "Odessa, Texas" names a town that the table does not know."""
+    if index + 1 == len(readings):
+        return False
+    around = chosen[index + 1]
+    follows = readings[index + 1].start == readings[index].end
+    return (
+        follows
+        and tokens[readings[index].end].gap == ", "
+        and around.kind is Kind.REGION
+        and chosen[index].kind is Kind.SETTLEMENT
+        and chosen[index].country != around.country
+        and around.country not in {"UA", "RU"}
+    )
+
+
 def find_mentions(
     text: str, lang: str | None = None, *, country: str | None = None
 ) -> tuple[Mention, ...]:
@@ -160,8 +181,10 @@ def find_mentions(
     readings = list(_readings(text, tokens, gazetteer, language))
     context = choose.learn(readings, tokens, gazetteer, country, language)
     mentions = []
-    for reading in readings:
-        place = choose.choose(reading, context)
+    chosen = [choose.choose(reading, context) for reading in readings]
+    for index, (reading, place) in enumerate(zip(readings, chosen, strict=True)):
+        if _is_elsewhere(tokens, readings, chosen, index):
+            continue
         if choose.is_admitted(reading, place, tokens, context):
             mentions.append(_mention(reading, place, text, tokens, gazetteer))
     return tuple(mentions)

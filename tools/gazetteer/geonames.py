@@ -17,7 +17,9 @@ import translit
 
 _UKRAINIAN = re.compile(r"[А-ЩЬЮЯЄІЇҐ][а-щьюяєіїґ'’ʼА-ЩЬЮЯЄІЇҐ -]+")
 _RUSSIAN = re.compile(r"[А-ЯЁ][а-яёА-ЯЁ -]+")
-_NOT_RUSSIAN = re.compile(r"[сц]ьк|[кгхжшчщ]ы|[жшчщц]э", re.IGNORECASE)
+_NOT_RUSSIAN = re.compile(  # Ukrainian, Belarusian, spelling before 1918
+    r"[сцмн]ьк|[мн]ьск|ъ(?![еёюя])|[кгхжшчщ]ы|[жшчщц]э", re.IGNORECASE
+)
 _NOT_UKRAINIAN = re.compile(
     r"[сц]к\b|[бвгджзклмнпрстфхцчшщ]ї", re.IGNORECASE
 )  # Belarusian, old

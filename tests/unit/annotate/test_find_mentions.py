@@ -80,6 +80,9 @@ def countries(text: str, lang: str | None = None) -> set[str]:
         pytest.param(
             "en", "Georgia and Armenia reopen a road", set(), id="country of Georgia"
         ),
+        pytest.param("en", "A fair in Odessa, Texas", {"US-TX"}, id="a namesake abroad"),
+        pytest.param("en", "The Kyiv Post on Sumy", {"UA-59"}, id="newspaper"),
+        pytest.param("ru", "Белгородчина: Муром без света", {"RU-BEL"}, id="nearer"),
         pytest.param("pl", "Sumy pod ostrzałem", {"UA-59"}, id="Polish"),
         pytest.param("de", "Brand in Charkiw", {"UA-63"}, id="German"),
         pytest.param("fr", "une usine à Koursk", {"RU-KRS"}, id="French"),
