@@ -12,7 +12,7 @@ from typing import Any
 from starlette.routing import Route
 from telegram import Update
 from telegram.error import InvalidToken, TelegramError
-from telegram.ext import Application
+from telegram.ext import Application, ExtBot
 
 from bot.chat.application import install
 from bot.chat.inbox import ALLOWED_UPDATES, Inbox
@@ -45,6 +45,14 @@ async def wait_for(event: asyncio.Event, seconds: float) -> None:
     with contextlib.suppress(TimeoutError):
         async with asyncio.timeout(seconds):
             await event.wait()
+
+
+async def _introduce(bot: ExtBot[Any]) -> None:
+    """Tell Telegram the menu of commands; without it the bot works all the same."""
+    try:
+        await set_commands(bot)
+    except TelegramError as exc:
+        log.warning("the menu of commands was not set: %s: %s", type(exc).__name__, exc)
 
 
 @dataclass(kw_only=True)
@@ -127,7 +135,9 @@ class Leading:
             )
             self._dispatch = dispatch
             log.info("talking to Telegram as @%s", bot.username)
+            introducing = asyncio.create_task(_introduce(bot))
             await self._receive(self._inbox, bot)
+            introducing.cancel()
         finally:
             await self.finish()
             self._dispatch = self._inbox = None
@@ -135,9 +145,10 @@ class Leading:
             with contextlib.suppress(TelegramError):
                 await application.shutdown()
 
-    async def _receive(self, inbox: Inbox, bot: Any) -> None:
+    async def _receive(self, inbox: Inbox, bot: ExtBot[Any]) -> None:
         if not self.settings.webhook_url:
-            await bot.delete_webhook()
+            with contextlib.suppress(TelegramError):  # getUpdates tells if one is left
+                await bot.delete_webhook()
             await inbox.run(self._stop)
             return
         secret = self.settings.webhook_secret
@@ -163,7 +174,6 @@ class Leading:
         while not self._stop.is_set():
             try:
                 await application.initialize()
-                await set_commands(application.bot)
             except InvalidToken as exc:
                 reason = "Telegram refuses it; ask @BotFather for the token of your bot"
                 raise ConfigError("TOCSIN_TELEGRAM_TOKEN", reason) from exc
