@@ -3,9 +3,10 @@
 import asyncio
 import contextlib
 import errno
+import logging
 import secrets
 import tempfile
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -71,6 +72,7 @@ async def run_demo(
     take_seats(api)
     with tempfile.TemporaryDirectory(prefix="tocsin-demo-") as folder:
         async with contextlib.AsyncExitStack() as stack:
+            stack.enter_context(_quiet_ticks())
             base = await stack.enter_async_context(_served(api, app, port))
             stack.callback(page.close)
             await stack.enter_async_context(_beside(page.relay()))
@@ -83,6 +85,21 @@ async def run_demo(
             await stack.enter_async_context(_beside(opening))
             settings = _settings(Path(folder), base, api.token, publisher)
             await _run_until(stop, run_app(settings, role="all", stop=stop))
+
+
+@contextlib.contextmanager
+def _quiet_ticks() -> Iterator[None]:
+    """Keep skipped ticks off the visitor's terminal.
+
+    The first poll starts the parser, which takes longer than the time between two ticks.
+    """
+    ticks = logging.getLogger("apscheduler")
+    level = ticks.level
+    ticks.setLevel(logging.ERROR)
+    try:
+        yield
+    finally:
+        ticks.setLevel(level)
 
 
 async def _open(

@@ -112,14 +112,14 @@ export function renderText(text, entities, onCommand) {
       const from = Math.max(entity.offset, cursor);
       const to = Math.min(entity.offset + entity.length, end);
       const block = BLOCKS.has(entity.type);
-      let before = text.slice(cursor, from);
-      // A block stands on its own lines: the line break beside it would show as a blank line.
-      if (block && before.endsWith("\n")) before = before.slice(0, -1);
-      parent.append(before);
+      const before = text.slice(cursor, from);
+      // A block stands apart by its margin: line breaks beside it would show as blank lines.
+      parent.append(block ? before.replace(/\n{1,2}$/, "") : before);
       const { node, inside } = nodeOf(entity, text.slice(from, to), onCommand);
       fill(inside, from, to);
       parent.append(node);
-      cursor = block && text[to] === "\n" && to < end ? to + 1 : to;
+      const breaks = block ? text.slice(to, end).match(/^\n{0,2}/)[0].length : 0;
+      cursor = to + breaks;
     }
     parent.append(text.slice(cursor, end));
   }
