@@ -22,7 +22,7 @@ ALERT_TTL = timedelta(hours=6)  # older news is no alert any more (notes on deli
 EDIT_PAUSE = timedelta(
     seconds=30
 )  # between two edits of one message; 20 a minute per group
-RESEND_PAUSES = (timedelta(seconds=5), timedelta(minutes=2))
+RESEND_PAUSES = (timedelta(seconds=5), timedelta(seconds=30))
 WAITING = (DeliveryState.READY.value, DeliveryState.UNSURE.value)
 
 

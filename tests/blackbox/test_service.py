@@ -112,9 +112,10 @@ async def test_hostile_markup_arrives_as_text(scene: World) -> None:
 
     hostile = "Belgorod <b>&\" </a><a href='tg://user?id=1'>x</a> <script>alert(1)</script>"
     one.add(title=hostile, summary="5 < 6 & <i>7", published=now())
-    await scene.wait_sent(SAM, "Belgorod <b>")
+    await scene.wait_sent(SAM, "5 < 6 &")
 
     message = last(scene, SAM)
+    assert "Belgorod" in message["text"]
     links = [e.get("url", "") for e in message["entities"] if e["type"] == "text_link"]
     assert not any(link.startswith("tg:") for link in links)
 
@@ -126,7 +127,9 @@ async def test_trouble_at_telegram_loses_nothing(scene: World, kind: str) -> Non
     await answer(scene, SAM, "/region Belgorod")
     await scene.wait_polled(one, 2)
 
-    scene.api.faults.add(Fault(method="sendMessage", kind=kind, times=2, retry_after=1))
+    times = 1 if kind == "reset_before" else 2  # nobody knows what a reset has swallowed
+    fault = Fault(method="sendMessage", kind=kind, times=times, retry_after=1)
+    scene.api.faults.add(fault)
     one.add(title=SHEBEKINO, published=now())
     await scene.wait_sent(SAM, SHEBEKINO)
 
