@@ -25,22 +25,29 @@ def _sources(stored: tuple[StoredEntry, ...]) -> tuple[CardSource, ...]:
 
 
 def _place_names(about: frozenset[str], language: str) -> tuple[str, ...]:
-    """Return the names of the finest places: a region only if none inside it is named."""
+    """Return each region with its places ("Belgorod Oblast: Shebekino"), then countries.
+
+    A country is named only if no place inside it is.
+    """
     gazetteer = load()
     places = [
         place for place_id in sorted(about) if (place := gazetteer.places.get(place_id))
     ]
     containers = {outer for place in places for outer in gazetteer.inside(place.id)}
-    finest = [place for place in places if place.id not in containers]
-    order = {Kind.REGION: 0, Kind.SETTLEMENT: 1, Kind.DISTRICT: 2, Kind.COUNTRY: 3}
-    names: list[str] = []
-    for place in sorted(finest, key=lambda place: (order[place.kind], place.id)):
-        region = (
-            gazetteer.places.get(place.region or "") if place.region != place.id else None
-        )
-        name = place.name(language)
-        names.append(f"{name} ({region.name(language)})" if region else name)
-    return tuple(names)
+    regions: dict[str, list[str]] = {}
+    others: list[str] = []
+    for place in places:
+        if place.kind is Kind.REGION:
+            regions.setdefault(place.id, [])
+        elif place.region is not None:
+            regions.setdefault(place.region, []).append(place.name(language))
+        elif place.id not in containers:
+            others.append(place.name(language))
+    named = [
+        ": ".join(filter(None, [gazetteer.place(region).name(language), ", ".join(inside)]))
+        for region, inside in regions.items()
+    ]
+    return (*named, *others)
 
 
 def _evidence(evidence: tuple[str, ...], language: str) -> tuple[str, ...]:
