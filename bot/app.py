@@ -184,9 +184,15 @@ async def _serve_web(stack: contextlib.AsyncExitStack, service: Service) -> None
         token=settings.web_token.get_secret_value() if settings.web_token else None,
         routes=leading.routes() if leading else (),
     )
-    address = await stack.enter_async_context(
-        serve(app, host=settings.web_host, port=settings.web_port)
-    )
+    try:
+        address = await stack.enter_async_context(
+            serve(app, host=settings.web_host, port=settings.web_port)
+        )
+    except ConfigError as exc:
+        if "web_port" in settings.model_fields_set or settings.webhook_url:
+            raise
+        log.warning("no web server: %s", exc)  # nobody asked for this port
+        return
     log.info("health at %s/health", address)
 
 
