@@ -62,5 +62,7 @@ def set_up_logging(settings: Settings) -> None:
     handler.addFilter(RedactingFilter(token.get_secret_value() if token else ""))
     logging.basicConfig(level=settings.log_level, handlers=[handler], force=True)
     quiet_http_loggers()
+    for name in ("alembic", "uvicorn"):  # they tell at INFO what they do, not what happened
+        logging.getLogger(name).setLevel(logging.WARNING)
     # A tick that comes while the last one runs is skipped; a hung one makes health red.
     logging.getLogger("apscheduler").setLevel(logging.ERROR)
