@@ -16,7 +16,7 @@ from bot.demo.botapi import BotApi, serve
 
 TOKEN = "424242:crash_tests_have_a_token_of_their_own"  # of the local Bot API
 ROOT = Path(__file__).parents[1]
-START_TIMEOUT = 60.0
+START_TIMEOUT = 100.0  # seconds; a dead worker's lease on PostgreSQL takes 60 of them
 
 
 @dataclass(kw_only=True)

@@ -14,7 +14,7 @@ from bot.store import feeds
 log = logging.getLogger(__name__)
 
 MAX_IN_FLIGHT = 32  # the HTTP client gets dearer with each open connection
-LEASE = timedelta(minutes=2)  # over the fetch's deadline and the parser's together
+LEASE = timedelta(minutes=1)  # over the deadlines of fetch and parser together, 35 s
 
 
 def add_reports(reports: Iterable[PollReport]) -> PollReport:
