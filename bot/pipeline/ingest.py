@@ -111,6 +111,7 @@ class Ingest:
         now: datetime,
     ) -> Recording:
         """Judge the fetch by what is seen now, and write down all that follows."""
+        await feeds.lock(tx, feed.id)
         seen = await entries.find_seen(tx, feed.id, fetch.every_key())
         judgement = identity.judge(
             fetch.keys, seen=seen, baseline_at=feed.baseline_at, hosts=feed.hosts

@@ -120,6 +120,15 @@ async def claim_due(
     return tuple(_feed(row) for row in rows)
 
 
+async def lock(tx: AsyncConnection, feed_id: int) -> None:
+    """Let no other transaction write the feed's entries until this one ends.
+
+    A worker whose lease ran out while it was slow would otherwise store, and tell, the
+    entries that its successor is storing. SQLite has one writer and needs nothing.
+    """
+    await tx.execute(select(F.id).where(F.id == feed_id).with_for_update())
+
+
 async def mark_polled(
     tx: AsyncConnection,
     feed_id: int,
