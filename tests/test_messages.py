@@ -1,5 +1,6 @@
 """Each text that people read is there in three languages."""
 
+import ast
 import re
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
@@ -52,6 +53,26 @@ def _strings(message: Message) -> tuple[str, ...]:
 
 def _ids(message: Message) -> tuple[str, ...]:
     return (message.id,) if isinstance(message.id, str) else tuple(message.id)
+
+
+def test_no_message_hides_in_an_f_string() -> None:
+    """Before Python 3.12 an f-string is one token, and the extraction does not look in."""
+    hidden = [
+        f"{path.relative_to(ROOT)}:{call.lineno}"
+        for path in sorted((ROOT / "bot").rglob("*.py"))
+        for string in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(string, ast.JoinedStr)
+        for call in ast.walk(string)
+        if isinstance(call, ast.Call) and _is_message(call)
+    ]
+
+    assert hidden == []
+
+
+def _is_message(call: ast.Call) -> bool:
+    """Tell whether the call says a message that the tool should have extracted."""
+    name = getattr(call.func, "attr", None) or getattr(call.func, "id", None)
+    return name in tool.KEYWORDS and isinstance(call.args[0], ast.Constant)
 
 
 def test_no_message_is_missing(template: Catalog, catalog: Catalog) -> None:

@@ -39,6 +39,9 @@ async def other_command(request: Request, name: str) -> Answer:
 
 async def typed(request: Request, prompt: str | None) -> Answer:
     """Answer text: what was asked for, else perhaps the name of a place."""
+    if request.text.startswith("/"):  # Telegram takes Latin letters only for a command
+        command, *_ = request.text.split(maxsplit=1)
+        return await other_command(request, command[1:])
     if prompt == PROMPT:
         return await keyword(request)
     if prompt is not None:

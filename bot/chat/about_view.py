@@ -17,8 +17,8 @@ COMMANDS: Final = (
     ("region", mark("follow a region, a city or a country")),
     ("keyword", mark("follow words in the news")),
     ("list", mark("what you follow")),
-    ("latest", mark("newest that match")),
-    ("pause", mark("hold alerts back for a time")),
+    ("latest", mark("newest about what you follow")),
+    ("pause", mark("pause alerts for a while")),
     ("resume", mark("send alerts again")),
     ("settings", mark("everything that can be set")),
     ("lang", mark("language: en, uk or ru")),
@@ -49,16 +49,16 @@ NOT_BUILT: Final = {
 def introduction(reader: Reader) -> str:
     """Return in one sentence what the bot is for."""
     return reader.texts.gettext(
-        "I read the news and tell you at once what is about your regions and subjects, "
-        "in whatever language it is written."
+        "I read the news and alert you at once to anything about your regions and "
+        "subjects, in whatever language it was written."
     )
 
 
 def storage(reader: Reader) -> str:
     """Return in one sentence what the bot stores."""
     return reader.texts.gettext(
-        "I store this chat's number, its settings and subscriptions and which alerts it "
-        "got; /forget deletes all of it."
+        "I store this chat's number, its settings and subscriptions, and for 90 days "
+        "which alerts it got. /forget deletes all of it."
     )
 
 

@@ -16,7 +16,7 @@ from bot.chat.view import (
     place_text,
     rows,
 )
-from bot.deliver.html import Html, bold, fill, join, text
+from bot.deliver.html import Html, bold, code, fill, join, text
 from bot.deliver.plain import line
 from bot.domain.model import Button, Outgoing, Place
 from bot.i18n import Texts, mark
@@ -59,6 +59,8 @@ def changed(
         blocks.append(examples(result.examples, reader))
     if back_to_start:
         keyboard.append((button(reader.texts.gettext("Continue"), "w", 3),))
+    elif any(isinstance(outcome, PlaceUnknown) for outcome in result.outcomes):
+        keyboard.append((_pick_button(reader), list_button(reader)))
     else:
         keyboard.append((list_button(reader),))
     return message(*blocks, buttons=tuple(keyboard))
@@ -125,7 +127,7 @@ def _outcome_buttons(
         if outcome.is_new:
             yield (button(say("Undo"), "drop", outcome.place.id),)
     elif isinstance(outcome, PlaceRemoved) and outcome.was_there:
-        yield (button(say("Undo"), "add", outcome.place.id),)
+        yield (button(say("Follow again"), "add", outcome.place.id),)
 
 
 def offer(found: Sequence[Place], name: str, reader: Reader) -> Outgoing:
@@ -138,7 +140,7 @@ def offer(found: Sequence[Place], name: str, reader: Reader) -> Outgoing:
     choices = tuple(
         (button(label(choice_text(place, reader)), "add", place.id),) for place in found
     )
-    return message(question, buttons=(*choices, (button(say("Nothing of these"), "help"),)))
+    return message(question, buttons=(*choices, (button(say("None of these"), "help"),)))
 
 
 def clear(count: int, reader: Reader) -> Outgoing:
@@ -211,7 +213,7 @@ def picker(chosen: Collection[str], reader: Reader, spot: Spot) -> Outgoing:
     )
     marks = [_mark(place, chosen, reader, spot) for place in shown]
     keyboard = (
-        _tabs(reader, spot),
+        *rows(_tabs(reader, spot), 2),  # four in a row are cut off on a phone
         *rows(marks, 2),
         _pages(spot, last),
         (button(say("Type a name"), "askr", flow),),
@@ -262,11 +264,14 @@ def ask(reader: Reader, *, flow: str, is_private: bool) -> Outgoing:
     question = (
         say("Type the name of a region, a city or a country, in any language.")
         if is_private
-        else say("Reply to this message with the name of a region, a city or a country.")
+        else say(
+            "Reply to this message with the name of a region, a city or a country, "
+            "or write {command}."
+        )
     )
     example = say("Several names are separated by commas: Sumy, Kharkiv, Belgorod.")
     return message(
-        question,
+        fill(question, command=code(say("/region Sumy"))),
         example,
         buttons=((button(say("Back"), "r", *Spot(flow=flow).data()),),),
     )

@@ -7,9 +7,9 @@ from typing import Final
 from bot.chat.region_view import Spot
 from bot.chat.request import Keyboard, button
 from bot.chat.view import Reader, menu_button, message, rows, subscription_text
-from bot.deliver.html import bold, fill, join, text
+from bot.deliver.html import bold, fill, join
 from bot.deliver.plain import line
-from bot.domain.model import Chat, Outgoing, Subscription
+from bot.domain.model import Button, Chat, Outgoing, Subscription
 from bot.i18n import LANGUAGES, Texts
 from bot.pipeline.chats import is_paused
 from bot.store.chats import FOREVER
@@ -59,7 +59,8 @@ def alerts_state(chat: Chat, reader: Reader) -> str:
 
 def _moment(chat: Chat, reader: Reader) -> str:
     assert chat.paused_until is not None
-    return reader.texts.moment(chat.paused_until, now=reader.now, zone=reader.time_zone)
+    moment = reader.texts.moment(chat.paused_until, now=reader.now, zone=reader.time_zone)
+    return f"{moment} {reader.texts.zone(chat.paused_until, reader.time_zone)}"
 
 
 def languages(texts: Texts, *, screen: str) -> Keyboard:
@@ -112,13 +113,17 @@ def _held_back(chat: Chat, reader: Reader) -> str:
 
 
 def _pause_buttons(chat: Chat, reader: Reader) -> Keyboard:
-    lengths = tuple(
-        button(reader.texts.duration(length), "hold", round(length.total_seconds() / 60))
-        for length in PAUSES
-    )
+    lengths = _lengths(reader)
     if is_paused(chat, now=reader.now):
         return ((button(reader.texts.gettext("Resume"), "go"),), lengths)
     return (lengths, (button(reader.texts.gettext("Until I resume"), "hold", 0),))
+
+
+def _lengths(reader: Reader) -> tuple[Button, ...]:
+    return tuple(
+        button(reader.texts.duration(length), "hold", round(length.total_seconds() / 60))
+        for length in PAUSES
+    )
 
 
 def pause_unclear(typed: str, reader: Reader) -> Outgoing:
@@ -128,7 +133,8 @@ def pause_unclear(typed: str, reader: Reader) -> Outgoing:
         fill(
             say("I cannot read “{text}” as a length of time. Write 30m, 2h or 1d."),
             text=line(typed, 60),
-        )
+        ),
+        buttons=(_lengths(reader), (menu_button(reader),)),
     )
 
 
@@ -159,10 +165,9 @@ def forget(reader: Reader) -> Outgoing:
 
 def forgotten(reader: Reader) -> Outgoing:
     """Return that everything was deleted."""
+    say = reader.texts.gettext
     return message(
-        text(
-            reader.texts.gettext(
-                "Everything about this chat is deleted. /start begins anew."
-            )
-        )
+        say("Everything about this chat has been deleted."),
+        # Leads to the first step of /start (start_view).
+        buttons=((button(say("Start again"), "w", 1),),),
     )

@@ -49,7 +49,7 @@ def delivery(reader: Reader) -> Outgoing:
     return message(
         _heading(3, say("When shall I tell you?"), reader),
         say("At once: one message for each story, as soon as a feed has it."),
-        say("A summary at hours that you choose is not built yet."),
+        say("Summaries at set hours are not built yet."),
         buttons=(
             (button(say("✅ At once"), "w", 4),),
             (button(say("Back"), "r", *Spot(flow=WIZARD).data()),),
@@ -75,7 +75,7 @@ def summary(
         )
     names = "; ".join(subscription_text(each, reader) for each in mine)
     return message(
-        bold(say("All is set: alerts come at once.")),
+        bold(say("All set: alerts arrive at once.")),
         fill(say("You follow: {places}"), places=line(names, MAX_NAMES)),
         examples(found, reader),
         hint,

@@ -14,6 +14,7 @@ from bot.chat.view import (
     menu_button,
     message,
     subscription_text,
+    zone,
 )
 from bot.deliver.html import Html, bold, code, fill, join, text
 from bot.domain.model import Button, Outgoing, Subscription
@@ -55,7 +56,10 @@ def keyword_changed(outcome: KeywordOutcome, reader: Reader) -> Outgoing:
     match outcome:
         case KeywordAdded():
             template = (
-                say("You now follow {query}. I will tell you at once when the news has it.")
+                say(
+                    "You now follow {query}. "
+                    "I will tell you at once when it is in the news."
+                )
                 if outcome.is_new
                 else say("You already follow {query}.")
             )
@@ -94,7 +98,7 @@ def _refused(refused: QueryRefused, reader: Reader) -> Html:
     before = refused.text[max(0, at - _AROUND) : at]
     after = refused.text[at : at + _AROUND]
     where = fill(say("Position {position}:"), position=at + 1)
-    return join("\n", (say(refused.reason), where + " " + code(f"{before}⟦…⟧{after}")))
+    return join("\n", (say(refused.reason), where + " " + code(f"{before}👉{after}")))
 
 
 def _help_button(reader: Reader) -> Button:
@@ -184,7 +188,7 @@ def removed(gone: Sequence[Subscription], reader: Reader) -> Outgoing:
     told = (
         fill(say("You no longer follow {query}."), query=bold(names))
         if gone
-        else text(say("It was removed before."))
+        else text(say("It was removed already."))
     )
     return message(told, buttons=((list_button(reader),),))
 
@@ -202,7 +206,9 @@ def latest(
             buttons=((list_button(reader),),),
         )
     return message(
-        bold(say("Newest that match your subscriptions:")),
+        bold(
+            say("Newest about what you follow ({zone}):").format(zone=zone(reader)),
+        ),
         entries(found, reader),
         buttons=((list_button(reader),),),
     )

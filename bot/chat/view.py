@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Final
 
 from bot.chat.request import Keyboard, button
-from bot.deliver.html import Html, join, link, text
+from bot.deliver.html import Html, fill, join, link, text
 from bot.deliver.plain import line
 from bot.deliver.render import SEPARATOR, outgoing
 from bot.domain.model import Button, Chat, Kind, Outgoing, Place, Subscription
@@ -84,7 +84,7 @@ def subscription_text(subscription: Subscription, reader: Reader) -> str:
 
 
 def entries(found: Sequence[StoredEntry], reader: Reader) -> Html:
-    """Return entries as a list: headline, outlet, time."""
+    """Return entries as a list: the headline, and under it outlet and time."""
     lines = []
     for entry in found:
         when = reader.texts.moment(
@@ -93,7 +93,7 @@ def entries(found: Sequence[StoredEntry], reader: Reader) -> Html:
         outlet = line(entry.publisher or entry.outlet, MAX_OUTLET)
         facts = SEPARATOR.join(part for part in (outlet, when) if part)
         title = line(entry.title, MAX_TITLE) or reader.texts.gettext("Untitled")
-        lines.append(text("• ") + link(title, entry.link) + f" — {facts}")
+        lines.append(text("• ") + link(title, entry.link) + f"\n{facts}")
     return join("\n", lines)
 
 
@@ -105,8 +105,15 @@ def examples(found: Sequence[StoredEntry], reader: Reader) -> Html:
                 "Nothing about it in the archive yet. I will tell you as soon as there is."
             )
         )
-    heading = text(reader.texts.gettext("Newest from the archive:"))
+    heading = fill(
+        reader.texts.gettext("Newest from the archive ({zone}):"), zone=zone(reader)
+    )
     return join("\n", (heading, entries(found, reader)))
+
+
+def zone(reader: Reader) -> str:
+    """Return the zone of the times that an answer shows."""
+    return reader.texts.zone(reader.now, reader.time_zone)
 
 
 def menu_button(reader: Reader) -> Button:

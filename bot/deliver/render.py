@@ -4,8 +4,9 @@ The first line is the headline, for a push notification shows about a hundred ch
 Then where, when, the summary as a quotation, who reports it, and why the chat gets it.
 """
 
+import re
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -23,8 +24,10 @@ MAX_NAME = 40
 MAX_PLACES = 5
 MAX_EVIDENCE = 6
 MAX_OUTLETS = 8
+ONE_MINUTE = timedelta(minutes=1)
 SEPARATOR = " · "
 SETTINGS = "v1:s:"  # the settings screen (bot/chat)
+_NAME_ENDS = re.compile(r" · |: |, ")  # between the names of the line of places
 
 
 def alert_card(card: AlertCard, texts: Texts, *, now: datetime, time_zone: str) -> Outgoing:
@@ -67,19 +70,28 @@ def _facts(
     card: AlertCard, outlets: int, texts: Texts, *, now: datetime, time_zone: str
 ) -> Iterator[Html]:
     """Yield the lines that say where and when."""
-    places = [name for name in (line(place, MAX_NAME) for place in card.places) if name]
-    if places:
-        yield text("📍 " + SEPARATOR.join(dict.fromkeys(places[:MAX_PLACES])))
+    if _place_line(card):
+        yield text(f"📍 {_place_line(card)}")
     zone = _zone(time_zone)
     name = str(zone)
     when = texts.time(card.published_at, name)
     if card.published_at.astimezone(zone).date() != now.astimezone(zone).date():
         when = f"{texts.date(card.published_at, name)}, {when}"
-    parts = [f"🕒 {when} ({texts.relative(now - card.published_at)})"]
+    age = now - card.published_at
+    # "just now" would still stand there when the message is read an hour later.
+    parts = [f"🕒 {when}" + (f" ({texts.relative(age)})" if age >= ONE_MINUTE else "")]
+    if outlets == 1:
+        parts.append(texts.gettext("unconfirmed: one outlet so far"))
     if outlets > 1:
         count = texts.ngettext("{count} outlet", "{count} outlets", outlets)
         parts.append(count.format(count=outlets))
     yield text(SEPARATOR.join(parts))
+
+
+def _place_line(card: AlertCard) -> str:
+    """Return the places that are shown."""
+    names = (line(place, MAX_NAME) for place in card.places)
+    return SEPARATOR.join(dict.fromkeys([name for name in names if name][:MAX_PLACES]))
 
 
 def _zone(name: str) -> tzinfo:
@@ -121,7 +133,7 @@ def _host(url: str | None) -> str:
 def _origin(
     card: AlertCard, outlets: Sequence[tuple[str, str | None]], texts: Texts
 ) -> Iterator[Html]:
-    """Yield the lines that say who reports it, and what matched."""
+    """Yield the lines that say who reports it, and what matched but is no place above."""
     links = [link(name, url) for name, url in outlets[:MAX_OUTLETS]]
     if len(outlets) > MAX_OUTLETS:
         more = texts.gettext("and {count} more").format(count=len(outlets) - MAX_OUTLETS)
@@ -130,14 +142,18 @@ def _origin(
         yield links[0]
     if len(links) > 1:
         yield fill(texts.gettext("also: {outlets}"), outlets=join(SEPARATOR, links[1:]))
-    evidence = [word for word in (line(e, MAX_NAME) for e in card.evidence) if word]
+    named = {fold(name) for name in _NAME_ENDS.split(_place_line(card))}
+    words = (line(word, MAX_NAME) for word in card.evidence)
+    evidence = [word for word in words if word and fold(word) not in named]
     if evidence:
-        words = ", ".join(list(dict.fromkeys(evidence))[:MAX_EVIDENCE])
-        yield italic(texts.gettext("Matched:")) + f" {words}"
+        matched = ", ".join(list(dict.fromkeys(evidence))[:MAX_EVIDENCE])
+        yield italic(texts.gettext("Matched:")) + f" {matched}"
 
 
 def _buttons(card: AlertCard, texts: Texts) -> tuple[tuple[Button, ...], ...]:
-    """Return the rows: read the entry, and the settings."""
+    """Return the row: read the entry, and the settings."""
     url = next((s.url for s in card.sources if s.url and is_web_url(s.url)), None)
-    read = (Button(text=f"📖 {texts.gettext('Read')}", url=url),) if url else ()
-    return read, (Button(text=f"⚙️ {texts.gettext('Settings')}", data=SETTINGS),)
+    # Not inside an f-string, where the extraction of messages does not look.
+    read, settings = texts.gettext("Read"), texts.gettext("Settings")
+    to_entry = (Button(text=f"📖 {read}", url=url),) if url else ()
+    return ((*to_entry, Button(text=f"⚙️ {settings}", data=SETTINGS)),)

@@ -19,6 +19,7 @@ from bot.i18n.catalogs import LANGUAGES, load, pick
 # English with the day before the month and 24 hours, as most of its readers here write it.
 _LOCALES: Final = {"en": "en_GB", "uk": "uk", "ru": "ru"}
 _CLOCK: Final = "HH:mm"
+_KYIV: Final = {"Europe/Kyiv", "Europe/Kiev"}  # every chat's zone, until it sets its own
 _ONE_MINUTE: Final = timedelta(minutes=1)
 
 
@@ -67,7 +68,7 @@ class Texts:
         return format_datetime(at, _CLOCK, tzinfo=_as_zone(zone), locale=self.locale)
 
     def time(self, at: datetime, zone: str | tzinfo) -> str:
-        """Return the time of day with its zone: ``14:20 UTC+2``."""
+        """Return the time of day with its zone: ``14:20 Kyiv time``, ``14:20 UTC+1``."""
         return f"{self.clock(at, zone)} {self.zone(at, zone)}"
 
     def date(self, at: datetime, zone: str | tzinfo) -> str:
@@ -83,7 +84,12 @@ class Texts:
         return f"{self.date(at, tz)}, {self.clock(at, tz)}"
 
     def zone(self, at: datetime, zone: str | tzinfo) -> str:
-        """Return the zone's offset at that instant: ``UTC+2``, ``UTC+5:30``, ``UTC``."""
+        """Return the zone in words if it has some, else its offset at that instant.
+
+        ``Kyiv time``, ``UTC+1``, ``UTC+5:30``, ``UTC``.
+        """
+        if str(zone) in _KYIV:
+            return self.gettext("Kyiv time")
         offset = at.astimezone(_as_zone(zone)).utcoffset() or timedelta()
         hours, rest = divmod(abs(offset), timedelta(hours=1))
         minutes = f":{rest // _ONE_MINUTE:02d}" if rest else ""

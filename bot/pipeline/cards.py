@@ -24,15 +24,17 @@ def _sources(stored: tuple[StoredEntry, ...]) -> tuple[CardSource, ...]:
     )
 
 
-def _place_names(about: frozenset[str], language: str) -> tuple[str, ...]:
+def place_names(
+    about: frozenset[str], language: str, evidence: tuple[str, ...] = ()
+) -> tuple[str, ...]:
     """Return each region with its places ("Belgorod Oblast: Shebekino"), then countries.
 
-    A country is named only if no place inside it is.
+    A country is named only if no place inside it is. What the chat follows comes first, for
+    a card shows only the first names.
     """
     gazetteer = load()
-    places = [
-        place for place_id in sorted(about) if (place := gazetteer.places.get(place_id))
-    ]
+    ordered = sorted(about, key=lambda place_id: (place_id not in evidence, place_id))
+    places = [place for place_id in ordered if (place := gazetteer.places.get(place_id))]
     containers = {outer for place in places for outer in gazetteer.inside(place.id)}
     regions: dict[str, list[str]] = {}
     others: list[str] = []
@@ -76,7 +78,7 @@ async def get_alert_card(tx: AsyncConnection, delivery: Delivery) -> AlertCard |
         summary=first.summary,
         published_at=first.published_at,
         sources=_sources((first, *others)),
-        places=_place_names(about, language),
+        places=place_names(about, language, delivery.evidence),
         evidence=_evidence(delivery.evidence, language),
         story_id=delivery.story_id,
     )

@@ -124,7 +124,7 @@ async def test_a_region_is_removed_and_brought_back(chat: ChatClient) -> None:
     await chat.say("/region Sumy")
 
     removed = await chat.say("/region -Sumy")
-    back = await chat.press(removed, "Undo")
+    back = await chat.press(removed, "Follow again")
     gone = await chat.press(back, "Undo")
 
     assert "You no longer follow Sumy Oblast" in removed["text"]
@@ -160,7 +160,7 @@ async def test_a_keyword_comes_with_its_newest_matches(chat: ChatClient) -> None
     answer = await chat.say("/keyword dam")
 
     assert "You now follow “dam”." in answer["text"]
-    assert "Dam breached <b>at night</b> — Example Post" in answer["text"]
+    assert "Dam breached <b>at night</b>\nExample Post · 13:55" in answer["text"]
     assert "Quiet day" not in answer["text"]
 
 
@@ -188,7 +188,7 @@ async def test_a_query_that_cannot_be_read_is_explained(chat: ChatClient) -> Non
     answer = await chat.say('/keyword dam "flood')
 
     assert "A quotation mark is missing." in answer["text"]
-    assert 'Position 5: dam ⟦…⟧"flood' in answer["text"]
+    assert 'Position 5: dam 👉"flood' in answer["text"]
     assert await chat.subscriptions() == []
 
 
@@ -254,7 +254,7 @@ async def test_pause_and_resume(chat: ChatClient) -> None:
     until = await _paused_until(chat)
     resumed = await chat.press(paused, "Resume")
 
-    assert "Alerts are paused until 16:00." in paused["text"]
+    assert "Alerts are paused until 16:00 Kyiv time." in paused["text"]
     assert until == NOW + timedelta(hours=2)
     assert "Alerts come again." in resumed["text"]
     assert await _paused_until(chat) is None

@@ -27,7 +27,7 @@ async def test_onboarding_in_english_takes_one_message(chat: ChatClient) -> None
     assert "Step 2 of 3" in regions["text"]
     assert "You follow: Sumy Oblast" in chosen["text"]
     assert "not built yet" in delivery["text"]
-    assert "alerts come at once" in summary["text"]
+    assert "alerts arrive at once" in summary["text"]
     assert "Dam breached near Sumy" in summary["text"]
     assert await chat.regions() == ["UA-59"]
     assert len(chat.sent()) == 1

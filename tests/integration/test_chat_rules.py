@@ -275,3 +275,9 @@ async def test_a_press_that_fails_is_answered_once(chat: ChatClient) -> None:
 async def _break_the_store(chat: ChatClient) -> None:
     async with chat.store.write() as tx:
         await tx.execute(text("DROP TABLE subscription"))
+
+
+async def test_a_command_in_other_letters_is_unknown_not_a_place(chat: ChatClient) -> None:
+    answer = await chat.say("/область Суми")
+
+    assert "I do not know /область" in answer["text"]

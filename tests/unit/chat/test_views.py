@@ -9,7 +9,9 @@ from bot.chat.view import Reader, reader_of
 from bot.domain.model import Button, Chat, Outgoing, Subscription
 from bot.i18n import LANGUAGES
 from bot.match.query import REASONS
+from bot.pipeline.place_names import PlaceUnknown
 from bot.pipeline.regions import Group, places_of
+from bot.pipeline.subscriptions import RegionsChanged
 from bot.store.chats import FOREVER
 from bot.store.entries import StoredEntry
 
@@ -23,6 +25,10 @@ def reader(language: str = "en") -> Reader:
 
 def labels(outgoing: Outgoing) -> list[str]:
     return [button.text for row in outgoing.buttons for button in row]
+
+
+def destinations(outgoing: Outgoing) -> list[str | None]:
+    return [button.data for row in outgoing.buttons for button in row]
 
 
 def entry(title: str = "Dam breached") -> StoredEntry:
@@ -120,6 +126,8 @@ def test_no_english_is_left_in_a_translated_answer(language: str) -> None:
         about_view.help_text(to),
         about_view.privacy(to),
         about_view.not_built("digest", to),
+        settings_view.pause_unclear("?", to),
+        settings_view.forgotten(to),
     ]
 
     for message in messages:
@@ -138,6 +146,16 @@ def test_ukrainian_counts(count: int, expected: str) -> None:
     mine = [Subscription(id=n, chat_id=1, query=f"w{n}") for n in range(1, count + 1)]
 
     assert expected in subscription_view.listing(mine, reader("uk"), 0).plain
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_answer_is_a_dead_end(language: str) -> None:
+    to = reader(language)
+    unknown = RegionsChanged(outcomes=(PlaceUnknown(text="Zzyzx"),), examples=())
+
+    assert "v1:r:m:ua:0" in destinations(region_view.changed(unknown, to))
+    assert "v1:hold:60" in destinations(settings_view.pause_unclear("x", to))
+    assert destinations(settings_view.forgotten(to)) == ["v1:w:1"]
 
 
 def test_settings_show_a_pause_and_the_way_out() -> None:

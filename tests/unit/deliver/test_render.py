@@ -22,7 +22,7 @@ CARD = AlertCard(
     published_at=NOW - timedelta(minutes=12),
     sources=(source("Example Daily", "https://daily.example/1"),),
     places=("Belgorod Oblast", "Shebekino"),
-    evidence=("Shebekino",),
+    evidence=("Shebekino", "drone"),
 )
 
 
@@ -39,19 +39,21 @@ def test_a_card_in_full() -> None:
     assert render(card).html == (
         "<b>Drones reach Shebekino</b>\n\n"
         "📍 Belgorod Oblast · Shebekino\n"
-        "🕒 14:08 UTC+2 (12 min ago) · 3 outlets\n\n"
+        "🕒 14:08 Kyiv time (12 min ago) · 3 outlets\n\n"
         "<blockquote>The governor said that two houses were damaged.</blockquote>\n\n"
         '<a href="https://daily.example/1">Example Daily</a>\n'
         'also: <a href="https://wire.example/2">Wire</a> · Radio\n'
-        "<i>Matched:</i> Shebekino"
+        "<i>Matched:</i> drone"
     )
 
 
 def test_buttons_read_and_settings() -> None:
-    read, settings = render(CARD).buttons
-
-    assert read == (Button(text="📖 Read", url="https://daily.example/1"),)
-    assert settings == (Button(text="⚙️ Settings", data="v1:s:"),)
+    assert render(CARD).buttons == (
+        (
+            Button(text="📖 Read", url="https://daily.example/1"),
+            Button(text="⚙️ Settings", data="v1:s:"),
+        ),
+    )
 
 
 @pytest.mark.parametrize("url", [None, "tg://x", "javascript:1"])
@@ -64,7 +66,7 @@ def test_no_button_to_read_without_a_web_link(url: str | None) -> None:
 def test_another_day_is_named() -> None:
     card = replace(CARD, published_at=NOW - timedelta(days=1))
 
-    assert "🕒 21 Nov, 14:20 UTC+2 (1 day ago)" in render(card).html
+    assert "🕒 21 Nov, 14:20 Kyiv time (1 day ago)" in render(card).html
 
 
 def test_an_unknown_zone_means_utc() -> None:
@@ -122,7 +124,7 @@ def test_many_outlets_are_counted_not_listed() -> None:
 def test_without_anything_but_a_time_it_is_still_a_message() -> None:
     card = AlertCard(title=" \x00 ", published_at=NOW, sources=())
 
-    assert render(card).html == "<b>Untitled</b>\n\n🕒 14:20 UTC+2 (just now)"
+    assert render(card).html == "<b>Untitled</b>\n\n🕒 14:20 Kyiv time"
 
 
 @pytest.mark.parametrize(
@@ -168,9 +170,54 @@ def test_a_full_card_stays_readable() -> None:
     assert units(render(card).html.replace('<a href="https://e.org">', "")) <= AIM + 60
 
 
-@pytest.mark.parametrize(("language", "word"), [("uk", "хв"), ("ru", "мин")])
-def test_a_card_in_other_languages(language: str, word: str) -> None:
-    assert f"12 {word}" in render(CARD, language=language).html
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        pytest.param(
+            "uk",
+            "🕒 14:08 за київським часом (12 хв тому)"
+            " · не підтверджено: поки лише одне видання",
+            id="Ukrainian",
+        ),
+        pytest.param(
+            "ru",
+            "🕒 14:08 по киевскому времени (12 мин. назад)"
+            " · не подтверждено: пока только одно издание",
+            id="Russian",
+        ),
+    ],
+)
+def test_a_card_in_other_languages(language: str, expected: str) -> None:
+    message = render(CARD, language=language)
+
+    assert expected in message.html
+    assert not [b.text for row in message.buttons for b in row if "Read" in b.text]
+
+
+def test_what_one_outlet_alone_says_is_called_unconfirmed() -> None:
+    two = replace(CARD, sources=(*CARD.sources, source("Wire")))
+
+    assert "unconfirmed: one outlet so far" in render(CARD).html
+    assert "unconfirmed" not in render(two).html
+
+
+@pytest.mark.parametrize(
+    ("places", "matched"),
+    [
+        pytest.param(
+            ("Belgorod Oblast: Shebekino, Valuyki",), "", id="a place in a region"
+        ),
+        pytest.param(("Belgorod Oblast · Shebekino",), "", id="a place of its own"),
+        pytest.param(("Belgorod Oblast",), "Shebekino", id="a place that is not shown"),
+        pytest.param(("Shebekino District",), "Shebekino", id="a part of a name"),
+    ],
+)
+def test_a_place_that_matched_is_not_said_twice(
+    places: tuple[str, ...], matched: str
+) -> None:
+    html = render(replace(CARD, places=places, evidence=("Shebekino",))).html
+
+    assert html.partition("<i>Matched:</i> ")[2] == matched
 
 
 def test_an_outgoing_has_no_empty_rows() -> None:
