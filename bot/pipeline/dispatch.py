@@ -6,19 +6,26 @@
       → commit the outcome at once
 
 One message is in flight while little waits, so a crash repeats at most one; a long queue
-is sent by up to `MAX_IN_FLIGHT` at once.
+is sent by up to `MAX_IN_FLIGHT` at once. A chat that was just written to is left out until
+its next turn, so that nobody waits behind it.
+
+What became of a message is never forgotten while the process lives: an outcome that could
+not be committed is committed before anything else is sent.
 """
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol, assert_never
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.deliver.pace import GROUP_PAUSE, PRIVATE_PAUSE
 from bot.deliver.render import alert_card
+from bot.deliver.send import backoff
 from bot.domain.model import (
     Chat,
     ChatState,
@@ -41,6 +48,15 @@ log = logging.getLogger(__name__)
 
 MAX_IN_FLIGHT = 8  # as many as the client has connections
 QUEUE_PER_SENDER = 25  # about a second's worth
+DRAIN_FOR = 30.0  # seconds; the next tick goes on, so one that takes minutes does hang
+NAP = 0.25  # seconds at most, while all that is due waits for its chat's turn
+
+Sender = asyncio.Task[list[Outcome]]
+
+
+def pause_after(chat: Chat) -> float:
+    """Return the seconds for which a chat is left out after a message to it."""
+    return GROUP_PAUSE if chat.telegram_id < 0 else PRIVATE_PAUSE
 
 
 class Send(Protocol):
@@ -59,20 +75,26 @@ class Send(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Dispatch:
     """Sends what is due.
 
-    `clock` gives the current time, aware; `on_outcome` is told what became of each.
+    `clock` gives the current time, aware; `on_outcome` is told what became of each; `pause`
+    says for how many seconds a chat is left out after a message to it.
     """
 
     store: Store
     send: Send
     clock: Callable[[], datetime]
     on_outcome: Callable[[Delivery, Outcome], None] = lambda _delivery, _outcome: None
+    pause: Callable[[Chat], float] = pause_after
+    _claiming: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _unsettled: dict[int, tuple[Delivery, Outcome]] = field(default_factory=dict)
+    _resting: dict[int, float] = field(default_factory=dict)  # by Telegram's id, loop time
+    _was_broken: bool = False
 
     async def recover(self) -> int:
-        """Make what a dead process left in flight due again."""
+        """Make due again what a dead process, or a broken claim, left in flight."""
         async with self.store.write() as tx:
             recovered = await deliveries.recover(tx, now=self.clock())
         if recovered:
@@ -80,40 +102,115 @@ class Dispatch:
         return recovered
 
     async def drain(self, stop: asyncio.Event) -> int:
-        """Send until nothing is due or `stop` is set; return how many were sent."""
-        async with self.store.read() as tx:
-            waiting = (await deliveries.get_overview(tx)).waiting
-        if not waiting:
-            return 0
-        senders = min(MAX_IN_FLIGHT, 1 + waiting // QUEUE_PER_SENDER)
-        async with asyncio.TaskGroup() as group:
-            tasks = [group.create_task(self._send_all(stop)) for _ in range(senders)]
-        return sum(task.result() for task in tasks)
+        """Send until nothing is due, time is up or `stop` is set; return how many went.
 
-    async def _send_all(self, stop: asyncio.Event) -> int:
+        Raises:
+            StoreError: The database cannot be used; the outcomes so far are remembered.
+        """
+        if self._was_broken:
+            for delivery, outcome in tuple(self._unsettled.values()):
+                await self._settle(delivery, outcome)
+            await self.recover()
+            self._was_broken = False
+        until = asyncio.get_running_loop().time() + DRAIN_FOR
+        senders: set[Sender] = set()
         sent = 0
-        while not stop.is_set() and (outcome := await self._send_next()) is not None:
-            sent += isinstance(outcome, Sent)
+        try:
+            while await self._top_up(senders, stop, until):
+                done, _ = await asyncio.wait(senders, return_when=asyncio.FIRST_COMPLETED)
+                senders -= done
+                outcomes = [outcome for task in done for outcome in task.result()]
+                sent += sum(isinstance(outcome, Sent) for outcome in outcomes)
+                if not outcomes and not senders:
+                    break  # what is due is locked by an ingest: the next tick finds it
+        except BaseException as exc:
+            self._was_broken = True
+            if isinstance(exc, asyncio.CancelledError):
+                for task in senders:
+                    task.cancel()
+            raise
+        finally:
+            # Nobody is torn from a message in flight, not even when the others failed.
+            await asyncio.gather(*senders, return_exceptions=True)
         return sent
 
+    async def _top_up(
+        self, senders: set[Sender], stop: asyncio.Event, until: float
+    ) -> bool:
+        """Start as many senders as the queue needs; return False when none is at work."""
+        loop = asyncio.get_running_loop()
+        while not stop.is_set() and loop.time() < until:
+            due, others = await self._count_due()
+            wanted = min(MAX_IN_FLIGHT, -(-due // QUEUE_PER_SENDER))
+            for _ in range(wanted - len(senders)):
+                senders.add(asyncio.create_task(self._send_some(stop)))
+            if senders or not others:
+                break
+            nap = max(0.01, min(NAP, min(self._resting.values()) - loop.time()))
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(nap):
+                    await stop.wait()
+        return bool(senders)
+
+    async def _count_due(self) -> tuple[int, bool]:
+        """Return how many could be sent now, and whether others wait for their chat."""
+        limit = MAX_IN_FLIGHT * QUEUE_PER_SENDER
+        resting = self._rest()
+        async with self.store.read() as tx:
+            due = await deliveries.count_due(tx, now=self.clock(), limit=limit, but=resting)
+            if due or not resting:
+                return due, False
+            waiting = await deliveries.count_due(tx, now=self.clock(), limit=1)
+        return due, bool(waiting) and bool(self._resting)
+
+    def _rest(self) -> tuple[int, ...]:
+        """Return the chats whose turn is later."""
+        now = asyncio.get_running_loop().time()
+        self._resting = {chat: at for chat, at in self._resting.items() if at > now}
+        return tuple(self._resting)
+
+    async def _send_some(self, stop: asyncio.Event) -> list[Outcome]:
+        outcomes: list[Outcome] = []
+        while len(outcomes) < QUEUE_PER_SENDER and not stop.is_set():
+            outcome = await self._send_next()
+            if outcome is None:
+                break
+            outcomes.append(outcome)
+        return outcomes
+
     async def _send_next(self) -> Outcome | None:
-        async with self.store.write() as tx:
-            delivery = await deliveries.claim_next(tx, now=self.clock())
+        async with self._claiming, self.store.write() as tx:
+            delivery = await deliveries.claim_next(tx, now=self.clock(), but=self._rest())
         if delivery is None:
             return None
-        outgoing = await self._render(delivery)
-        if outgoing is None:
-            outcome: Outcome = Rejected(reason="its text was deleted")
-        else:
-            outcome = await self.send(
-                delivery.chat,
-                outgoing,
-                edit_message_id=delivery.message_id,
-                attempts=delivery.attempts - 1,
-                now=self.clock(),
-            )
+        loop = asyncio.get_running_loop()
+        self._resting[delivery.chat.telegram_id] = loop.time() + self.pause(delivery.chat)
+        # What is true if the next step fails, whatever the reason.
+        outcome: Outcome = Deferred(
+            pause=backoff(delivery.attempts), reason="it could not be rendered"
+        )
+        try:
+            outgoing = await self._render(delivery)
+            if outgoing is None:
+                outcome = Rejected(reason="its text was deleted")
+            else:
+                outcome = Unsure(reason="sending it was interrupted")
+                outcome = await self.send(
+                    delivery.chat,
+                    outgoing,
+                    edit_message_id=delivery.message_id,
+                    attempts=delivery.attempts - 1,
+                    now=self.clock(),
+                )
+        finally:
+            self._unsettled[delivery.id] = (delivery, outcome)
+        await self._settle(delivery, outcome)
+        return outcome
+
+    async def _settle(self, delivery: Delivery, outcome: Outcome) -> None:
         async with self.store.write() as tx:
             await settle(tx, delivery, outcome, now=self.clock())
+        del self._unsettled[delivery.id]
         self.on_outcome(delivery, outcome)
         log.info(
             "delivery %s: %s",
@@ -126,7 +223,6 @@ class Dispatch:
                 "reason": getattr(outcome, "reason", None),
             },
         )
-        return outcome
 
     async def _render(self, delivery: Delivery) -> Outgoing | None:
         async with self.store.read() as tx:

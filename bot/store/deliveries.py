@@ -6,11 +6,24 @@ a process died may have arrived, becomes `unsure` and is sent again, so a crash 
 most one duplicate for each message in flight and never a loss.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, exists, func, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Row,
+    and_,
+    case,
+    exists,
+    func,
+    literal_column,
+    or_,
+    select,
+    true,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.model import Chat, ChatState, Delivery, DeliveryKind, DeliveryState
@@ -18,12 +31,7 @@ from bot.store import schema
 
 D = schema.delivery.c
 C = schema.chat.c
-ALERT_TTL = timedelta(hours=6)  # older news is no alert any more (notes on delivery, 4)
-EDIT_PAUSE = timedelta(
-    seconds=30
-)  # between two edits of one message; 20 a minute per group
 RESEND_PAUSES = (timedelta(seconds=5), timedelta(seconds=30))
-WAITING = (DeliveryState.READY.value, DeliveryState.UNSURE.value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,15 +40,13 @@ class OutboxOverview:
 
     waiting: int
     sending: int
-    sent: int
     rejected: int
-    expired: int
 
 
-def _claimable(now: datetime) -> ColumnElement[bool]:
+def _claimable(now: datetime, but: Collection[int]) -> ColumnElement[bool]:
     other = schema.delivery.alias("other")
     chat_is_busy = exists().where(
-        other.c.chat_id == D.chat_id, other.c.state == DeliveryState.SENDING.value
+        other.c.chat_id == D.chat_id, other.c.state == literal_column("'sending'")
     )
     alert_is_there = exists().where(
         other.c.chat_id == D.chat_id,
@@ -49,7 +55,7 @@ def _claimable(now: datetime) -> ColumnElement[bool]:
         other.c.state == DeliveryState.SENT.value,
     )
     return and_(
-        D.state.in_(WAITING),
+        schema.WAITING,
         D.not_before <= now,
         D.expires_at > now,
         C.state == ChatState.ACTIVE.value,
@@ -57,21 +63,36 @@ def _claimable(now: datetime) -> ColumnElement[bool]:
         or_(C.parked_until.is_(None), C.parked_until <= now),
         or_(D.kind != DeliveryKind.EDIT.value, alert_is_there),
         ~chat_is_busy,
+        C.telegram_id.not_in(but) if but else true(),
     )
 
 
-async def claim_next(tx: AsyncConnection, *, now: datetime) -> Delivery | None:
+async def count_due(
+    tx: AsyncConnection, *, now: datetime, limit: int, but: Collection[int] = ()
+) -> int:
+    """Return how many deliveries `claim_next` could take, at most `limit`."""
+    due = select(D.id).join(schema.chat).where(_claimable(now, but)).limit(limit)
+    number: int = (
+        await tx.execute(select(func.count()).select_from(due.subquery()))
+    ).scalar_one()
+    return number
+
+
+async def claim_next(
+    tx: AsyncConnection, *, now: datetime, but: Collection[int] = ()
+) -> Delivery | None:
     """Take the oldest due delivery and mark it `sending`; None when nothing is due.
 
-    A chat has at most one message in flight, which keeps its order. SKIP LOCKED on
-    PostgreSQL, so two senders never take the same row.
+    Alerts go before edits (in the order of the index: "alert" < "edit"). A chat has at most
+    one message in flight, which keeps its order, as long as calls do not overlap: one
+    process sends, and makes them one by one. `but` leaves out chats by their Telegram id.
     """
     row = (
         await tx.execute(
             select(schema.delivery, *_chat_columns())
             .join(schema.chat)
-            .where(_claimable(now))
-            .order_by(D.id)
+            .where(_claimable(now, but))
+            .order_by(D.kind, D.id)
             .limit(1)
             .with_for_update(skip_locked=True, of=schema.delivery)
         )
@@ -175,9 +196,11 @@ async def mark_unsure(
 
     After the last one it stays `unsure`, for an admin to see.
     """
-    resends: int = (
+    resends: int | None = (
         await tx.execute(select(D.resends).where(D.id == delivery_id))
-    ).scalar_one()
+    ).scalar_one_or_none()
+    if resends is None:  # its chat was forgotten meanwhile
+        return
     spent = resends >= len(RESEND_PAUSES)
     pause = timedelta(0) if spent else RESEND_PAUSES[resends]
     await tx.execute(
@@ -194,38 +217,44 @@ async def mark_unsure(
 
 
 async def recover(tx: AsyncConnection, *, now: datetime) -> int:
-    """Make what a dead process left `sending` due again; return how many there were.
+    """Make what is left `sending` due again; return how many there were.
 
-    Only the process that holds the bot's lock may call this.
+    Only the process that holds the bot's lock may call this, while it sends nothing.
     """
     result = await tx.execute(
         update(schema.delivery)
-        .where(D.state == DeliveryState.SENDING.value)
+        .where(schema.SENDING)
         .values(
-            state=DeliveryState.UNSURE.value, not_before=now, last_error="the process died"
+            state=DeliveryState.UNSURE.value,
+            not_before=now,
+            last_error="sending it was interrupted",
         )
     )
     return result.rowcount
 
 
 async def expire(tx: AsyncConnection, *, now: datetime) -> int:
-    """End what waited too long; return how many there were."""
+    """End what waited too long; return how many there were.
+
+    What may have arrived stays `unsure`, and waits no more.
+    """
+    ready = D.state == DeliveryState.READY.value
     result = await tx.execute(
         update(schema.delivery)
-        .where(D.state == DeliveryState.READY.value, D.expires_at <= now)
-        .values(state=DeliveryState.EXPIRED.value, finished_at=now)
+        .where(schema.WAITING, D.expires_at <= now)
+        .values(
+            state=case((ready, DeliveryState.EXPIRED.value), else_=D.state),
+            finished_at=now,
+        )
     )
     return result.rowcount
 
 
 async def get_overview(tx: AsyncConnection) -> OutboxOverview:
     """Return the numbers of the outbox."""
-    rows = await tx.execute(select(D.state, func.count()).group_by(D.state))
-    numbers = {row[0]: row[1] for row in rows}
-    return OutboxOverview(
-        waiting=sum(numbers.get(state, 0) for state in WAITING),
-        sending=numbers.get(DeliveryState.SENDING.value, 0),
-        sent=numbers.get(DeliveryState.SENT.value, 0),
-        rejected=numbers.get(DeliveryState.REJECTED.value, 0),
-        expired=numbers.get(DeliveryState.EXPIRED.value, 0),
-    )
+    numbers = [
+        select(func.count()).select_from(schema.delivery).where(state).scalar_subquery()
+        for state in (schema.WAITING, schema.SENDING, schema.REJECTED)
+    ]
+    waiting, sending, rejected = (await tx.execute(select(*numbers))).one()
+    return OutboxOverview(waiting=waiting, sending=sending, rejected=rejected)

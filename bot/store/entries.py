@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, func, insert, select, update
+from sqlalchemy import Row, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.domain.model import DeliveryState
 from bot.store import schema
 from bot.store.upsert import insert_ignore
 
@@ -194,18 +195,23 @@ async def get_about(tx: AsyncConnection, entry_id: int) -> frozenset[str]:
 async def get_newest_at(tx: AsyncConnection) -> datetime | None:
     """Return when the newest entry was first seen."""
     found: datetime | None = (
-        await tx.execute(select(func.max(E.first_seen_at)))
-    ).scalar_one()
+        await tx.execute(select(E.first_seen_at).order_by(E.id.desc()).limit(1))
+    ).scalar_one_or_none()
     return found
 
 
 async def find_alerted(tx: AsyncConnection, chat_id: int, story_id: int) -> int | None:
-    """Return the entry with which the chat was told of the story."""
+    """Return the entry with which the chat was, or will be, told of the story.
+
+    An alert that expired told nothing.
+    """
     delivery = schema.delivery.c
     found: int | None = (
         await tx.execute(
             select(delivery.entry_id).where(
-                delivery.chat_id == chat_id, delivery.key == f"alert:{story_id}"
+                delivery.chat_id == chat_id,
+                delivery.key == f"alert:{story_id}",
+                delivery.state != DeliveryState.EXPIRED.value,
             )
         )
     ).scalar_one_or_none()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import exists, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.model import DeliveryKind, DeliveryState
@@ -12,10 +12,12 @@ from bot.store.upsert import insert_ignore
 
 D = schema.delivery.c
 ALERT_TTL = timedelta(hours=6)  # older news is no alert any more
-EDIT_PAUSE = timedelta(
-    seconds=30
-)  # between two edits of one message; Telegram bears 20 a minute
-WAITING = (DeliveryState.READY.value, DeliveryState.UNSURE.value)
+EDIT_PAUSE = timedelta(seconds=30)  # between two of one message; a group bears 20 a minute
+MAY_BE_THERE = (
+    DeliveryState.SENDING.value,
+    DeliveryState.SENT.value,
+    DeliveryState.UNSURE.value,
+)
 
 
 async def add_alert(
@@ -29,21 +31,28 @@ async def add_alert(
 ) -> bool:
     """Queue the alert of a story for a chat; return False if the chat has had it queued.
 
-    The unique key makes a repeated ingest harmless.
+    The unique key makes a repeated ingest harmless. One that expired before it could be
+    sent told the chat nothing, so it gives way.
     """
+    named = {"chat_id": chat_id, "key": f"alert:{story_id}"}
     row = {
-        "chat_id": chat_id,
-        "story_id": story_id,
         "entry_id": entry_id,
-        "kind": DeliveryKind.ALERT.value,
-        "key": f"alert:{story_id}",
         "evidence": list(evidence),
         "state": DeliveryState.READY.value,
         "not_before": now,
         "expires_at": now + ALERT_TTL,
         "created_at": now,
     }
-    return await insert_ignore(tx, schema.delivery, [row]) == 1
+    fixed = {"story_id": story_id, "kind": DeliveryKind.ALERT.value}
+    if await insert_ignore(tx, schema.delivery, [named | fixed | row]):
+        return True
+    revived = await tx.execute(
+        update(schema.delivery)
+        .where(D.chat_id == chat_id, D.key == named["key"])
+        .where(D.state == DeliveryState.EXPIRED.value)
+        .values(**row, finished_at=None)
+    )
+    return revived.rowcount == 1
 
 
 async def add_edits(
@@ -54,10 +63,12 @@ async def add_edits(
     An alert that still waits needs none: it is rendered when it is sent. An edit that still
     waits covers this entry too. The first edit goes at once, later ones keep `EDIT_PAUSE`.
     """
-    told = (
-        DeliveryState.SENDING.value,
-        DeliveryState.SENT.value,
-        DeliveryState.UNSURE.value,
+    # An alert that is claimed meanwhile was, or will be, rendered without this entry.
+    await tx.execute(
+        select(D.id)
+        .where(D.story_id == story_id, D.kind == DeliveryKind.ALERT.value)
+        .order_by(D.id)
+        .with_for_update()
     )
     edit = schema.delivery.alias("edit")
     of_message = (
@@ -65,7 +76,12 @@ async def add_edits(
         edit.c.story_id == story_id,
         edit.c.kind == DeliveryKind.EDIT.value,
     )
-    covered = exists().where(*of_message, edit.c.state.in_(WAITING))
+    covered = exists().where(
+        *of_message,
+        edit.c.state.in_((DeliveryState.READY.value, DeliveryState.UNSURE.value)),
+        edit.c.finished_at.is_(None),
+        edit.c.expires_at > now,
+    )
     last_edit_at = select(func.max(edit.c.finished_at)).where(*of_message)
     edits = select(func.count()).select_from(edit).where(*of_message)
     rows = await tx.execute(
@@ -77,7 +93,7 @@ async def add_edits(
         ).where(
             D.story_id == story_id,
             D.kind == DeliveryKind.ALERT.value,
-            D.state.in_(told),
+            D.state.in_(MAY_BE_THERE),
             ~covered,
         )
     )

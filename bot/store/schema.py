@@ -22,6 +22,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.types import TypeDecorator
 
@@ -61,6 +62,14 @@ class Instant(TypeDecorator[datetime]):
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
+
+# Of `delivery`. Literals, for a partial index serves only what names its condition.
+WAITING = text("delivery.state IN ('ready', 'unsure') AND delivery.finished_at IS NULL")
+SENDING = text("delivery.state = 'sending'")
+REJECTED = text("delivery.state = 'rejected'")
+_WAITING = text("state IN ('ready', 'unsure') AND finished_at IS NULL")
+_SENDING = text("state = 'sending'")
+_REJECTED = text("state = 'rejected'")
 
 # SQLite gives automatic ids to INTEGER primary keys only.
 Id = BigInteger().with_variant(Integer, "sqlite")
@@ -238,7 +247,25 @@ delivery = Table(
     Column("created_at", Instant, nullable=False),
     Column("finished_at", Instant),
     UniqueConstraint("chat_id", "key"),
-    Index("ix_delivery_state_not_before", "state", "not_before"),
+    Index(
+        "ix_delivery_waiting",
+        "kind",
+        "id",
+        sqlite_where=_WAITING,
+        postgresql_where=_WAITING,
+    ),
+    Index(
+        "ix_delivery_sending",
+        "chat_id",
+        sqlite_where=_SENDING,
+        postgresql_where=_SENDING,
+    ),
+    Index(
+        "ix_delivery_rejected",
+        "id",
+        sqlite_where=_REJECTED,
+        postgresql_where=_REJECTED,
+    ),
     Index("ix_delivery_story_id", "story_id"),
     Index("ix_delivery_entry_id", "entry_id"),
 )

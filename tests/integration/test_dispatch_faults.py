@@ -1,0 +1,324 @@
+"""What dispatch does when the database, a message or a chat stands in its way."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncGenerator
+from datetime import timedelta
+
+import pytest
+from outbox import Outbox, Wire
+from sqlalchemy import event, select, text
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.errors import StoreError
+from bot.domain.model import Chat, Deferred, DeliveryState, Outcome, Outgoing, Unsure
+from bot.pipeline import dispatch as dispatching
+from bot.pipeline.dispatch import Dispatch, pause_after
+from bot.pipeline.housekeeping import keep_house
+from bot.store import chats, deliveries, schema
+from bot.store.engine import Store
+
+OLENA, SAM, GROUP = 7, 8, -100
+
+
+class BrokenStore(Store):
+    """A store whose writes fail for as long as a test wants."""
+
+    is_broken = False
+
+    @contextlib.asynccontextmanager
+    async def write(self) -> AsyncGenerator[AsyncConnection]:
+        if self.is_broken:
+            raise StoreError("the database cannot be used: disk full")
+        async with super().write() as tx:
+            yield tx
+
+
+@pytest.fixture
+def outbox(store: Store) -> Outbox:
+    return Outbox(store=store)
+
+
+def dispatch_of(
+    outbox: Outbox, wire: object, *, pause: float = 0.0, store: Store | None = None
+) -> Dispatch:
+    return Dispatch(
+        store=store or outbox.store,
+        send=wire,  # type: ignore[arg-type]  # tests send in many ways
+        clock=lambda: outbox.now,
+        pause=lambda _: pause,
+    )
+
+
+async def test_outcome_that_could_not_be_stored_is_stored_later_and_not_sent_again(
+    outbox: Outbox, database_url: str
+) -> None:
+    await outbox.queue(OLENA, "Drone over Shebekino")
+    store, wire = BrokenStore(database_url), Wire()
+
+    async def send(*args: object, **kwargs: object) -> Outcome:
+        store.is_broken = True
+        return await wire(*args, **kwargs)  # type: ignore[arg-type]  # passed on
+
+    dispatch = dispatch_of(outbox, send, store=store)
+    with pytest.raises(StoreError):
+        await dispatch.drain(asyncio.Event())
+    with pytest.raises(StoreError):
+        await dispatch.drain(asyncio.Event())
+    stuck = await outbox.states()
+    store.is_broken = False
+    await dispatch.drain(asyncio.Event())
+    await store.close()
+
+    assert stuck == [DeliveryState.SENDING]
+    assert await outbox.states() == [DeliveryState.SENT]
+    assert len(wire.sent) == 1
+
+
+async def test_one_failure_tears_nobody_from_a_message_in_flight(outbox: Outbox) -> None:
+    for person in range(60):
+        await outbox.queue(person + 1, "Drone over Shebekino")
+    failed, sent = asyncio.Event(), []
+
+    async def send(chat: Chat, _: Outgoing, **__: object) -> Outcome:
+        if chat.telegram_id == 1:
+            failed.set()
+            raise ZeroDivisionError
+        await failed.wait()
+        sent.append(chat.telegram_id)
+        return await Wire()(chat, _, **__)  # type: ignore[arg-type]  # passed on
+
+    dispatch = dispatch_of(outbox, send)
+    with pytest.raises(ZeroDivisionError):
+        await dispatch.drain(asyncio.Event())
+    states = await outbox.states()
+    await dispatch.drain(asyncio.Event())
+
+    assert states.count(DeliveryState.SENDING) == 1
+    assert DeliveryState.SENDING not in await outbox.states()
+    assert sorted(sent) == list(range(2, 61))
+    assert len(set(sent)) == len(sent)
+
+
+async def test_alert_that_cannot_be_rendered_holds_up_neither_its_chat_nor_others(
+    outbox: Outbox,
+) -> None:
+    await outbox.queue(OLENA, "Drone over Shebekino")
+    await outbox.queue(SAM, "Drone over Shebekino")
+    async with outbox.store.write() as tx:
+        await tx.execute(
+            schema.chat.update()
+            .where(schema.chat.c.telegram_id == OLENA)
+            .values(time_zone="Nowhere/Land")
+        )
+    wire = Wire()
+    dispatch = dispatch_of(outbox, wire)
+
+    for _ in range(3):
+        with contextlib.suppress(Exception):  # as a tick does
+            await dispatch.drain(asyncio.Event())
+
+    assert SAM in wire.chats()
+    assert DeliveryState.SENDING not in await outbox.states()
+
+
+async def test_chat_forgotten_while_its_message_was_sent(outbox: Outbox) -> None:
+    await outbox.queue(OLENA, "Drone over Shebekino")
+
+    async def send(*_: object, **__: object) -> Outcome:
+        async with outbox.store.write() as tx:
+            await chats.forget(tx, outbox.chats[OLENA])
+        return Unsure(reason="no answer")
+
+    await dispatch_of(outbox, send).drain(asyncio.Event())
+
+    assert await outbox.rows() == []
+
+
+async def test_nobody_waits_behind_a_chat_whose_turn_is_later(outbox: Outbox) -> None:
+    for number in range(3):
+        await outbox.queue(GROUP, f"Drone {number} over Shebekino")
+    await outbox.queue(SAM, "Drone over Shebekino")
+    wire = Wire()
+
+    await dispatch_of(outbox, wire, pause=0.05).drain(asyncio.Event())
+
+    assert wire.chats() == [GROUP, SAM, GROUP, GROUP]
+    titles = [title for chat, title in wire.sent if chat == GROUP]
+    assert titles == sorted(titles)
+
+
+async def test_more_senders_help_when_the_queue_grows(outbox: Outbox) -> None:
+    await outbox.queue(OLENA, "Drone over Shebekino")
+    two_at_once = asyncio.Barrier(2)
+    wire = Wire()
+
+    async def send(*args: object, **kwargs: object) -> Outcome:
+        if not wire.sent:
+            for person in range(79 + dispatching.QUEUE_PER_SENDER):
+                await outbox.queue(person + 100, "Drone over Shebekino")
+        if dispatching.QUEUE_PER_SENDER <= len(wire.sent) < 75:
+            await two_at_once.wait()  # for ever, if one alone is at work
+        return await wire(*args, **kwargs)  # type: ignore[arg-type]  # passed on
+
+    async with asyncio.timeout(30):
+        await dispatch_of(outbox, send).drain(asyncio.Event())
+
+    assert two_at_once.n_waiting == 0
+    assert set(await outbox.states()) == {DeliveryState.SENT}
+
+
+async def test_drain_hands_over_to_the_next_tick(
+    outbox: Outbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for person in range(30):
+        await outbox.queue(person + 1, "Drone over Shebekino")
+    monkeypatch.setattr(dispatching, "DRAIN_FOR", 0.0)
+
+    assert await dispatch_of(outbox, Wire()).drain(asyncio.Event()) == 0
+
+
+async def test_stop_ends_the_drain_between_two_messages(outbox: Outbox) -> None:
+    for person in range(5):
+        await outbox.queue(person + 1, "Drone over Shebekino")
+    stop, wire = asyncio.Event(), Wire()
+
+    async def send(*args: object, **kwargs: object) -> Outcome:
+        stop.set()
+        return await wire(*args, **kwargs)  # type: ignore[arg-type]  # passed on
+
+    assert await dispatch_of(outbox, send).drain(stop) == 1
+
+
+async def test_cancelled_drain_leaves_what_was_in_flight_to_be_sent_again(
+    outbox: Outbox,
+) -> None:
+    await outbox.queue(OLENA, "Drone over Shebekino")
+    going = asyncio.Event()
+
+    async def send(*_: object, **__: object) -> Outcome:
+        going.set()
+        return await asyncio.Future()
+
+    dispatch = dispatch_of(outbox, send)
+    drain = asyncio.create_task(dispatch.drain(asyncio.Event()))
+    await going.wait()
+    drain.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await drain
+    dispatch.send = wire = Wire()
+    await dispatch.drain(asyncio.Event())
+    outbox.now += timedelta(minutes=1)
+    await dispatch.drain(asyncio.Event())
+
+    assert len(wire.sent) == 1
+    assert await outbox.states() == [DeliveryState.SENT]
+
+
+async def test_deferred_message_stays_due(outbox: Outbox) -> None:
+    await outbox.queue(OLENA, "Drone over Shebekino")
+    wire = Wire(next_outcomes=[Deferred(pause=timedelta(seconds=9), reason="busy")])
+    dispatch = dispatch_of(outbox, wire)
+
+    await dispatch.drain(asyncio.Event())
+    early = list(wire.sent)
+    outbox.now += timedelta(seconds=9)
+    await dispatch.drain(asyncio.Event())
+
+    assert early == []
+    assert wire.chats() == [OLENA]
+
+
+async def test_alerts_go_before_edits(outbox: Outbox) -> None:
+    story_id = await outbox.queue(OLENA, "Drone over Shebekino")
+    wire = Wire()
+    dispatch = dispatch_of(outbox, wire)
+    await dispatch.drain(asyncio.Event())
+    assert await outbox.edit(story_id, "Drone over Shebekino") == 1
+    await outbox.queue(SAM, "Fire in Valuyki")
+
+    await dispatch.drain(asyncio.Event())
+
+    assert wire.chats() == [OLENA, SAM, OLENA]
+
+
+async def test_edit_that_nobody_knows_about_blocks_no_later_edit(outbox: Outbox) -> None:
+    story_id = await outbox.queue(OLENA, "Drone over Shebekino")
+    wire = Wire()
+    dispatch = dispatch_of(outbox, wire)
+    await dispatch.drain(asyncio.Event())
+    await outbox.edit(story_id, "Drone over Shebekino")
+    wire.next_outcomes = [Unsure(reason="no answer")] * 3
+    for _ in range(3):
+        await dispatch.drain(asyncio.Event())
+        outbox.now += timedelta(minutes=1)
+
+    assert await outbox.edit(story_id, "Drone over Shebekino") == 1
+    async with outbox.store.read() as tx:
+        assert (await deliveries.get_overview(tx)).waiting == 1
+
+
+async def test_expired_alert_gives_way_to_the_storys_next_entry(outbox: Outbox) -> None:
+    story_id = await outbox.queue(OLENA, "Drone over Shebekino")
+    outbox.now += timedelta(hours=7)
+    await keep_house(outbox.store, now=outbox.now)
+    expired = await outbox.states()
+
+    await outbox.queue(OLENA, "Drone kills two in Shebekino", story_id=story_id)
+    wire = Wire()
+    await dispatch_of(outbox, wire).drain(asyncio.Event())
+
+    assert expired == [DeliveryState.EXPIRED]
+    assert len(wire.sent) == 1
+    assert "kills two" in wire.sent[0][1]
+
+
+async def test_what_may_have_arrived_ends_unsure_when_its_time_is_over(
+    outbox: Outbox,
+) -> None:
+    await outbox.queue(OLENA, "Drone over Shebekino")
+    await dispatch_of(outbox, Wire(next_outcomes=[Unsure(reason="?")])).drain(
+        asyncio.Event()
+    )
+    async with outbox.store.write() as tx:
+        assert await deliveries.expire(tx, now=outbox.now + timedelta(hours=7)) == 1
+
+    assert await outbox.states() == [DeliveryState.UNSURE]
+    async with outbox.store.read() as tx:
+        assert (await deliveries.get_overview(tx)).waiting == 0
+
+
+@pytest.mark.parametrize(
+    ("telegram_id", "seconds"),
+    [pytest.param(7, 1.0, id="person"), pytest.param(-100, 3.0, id="group")],
+)
+def test_chat_rests_as_long_as_telegram_asks(telegram_id: int, seconds: float) -> None:
+    assert pause_after(Chat(id=1, telegram_id=telegram_id)) == seconds
+
+
+async def test_claim_looks_at_what_waits_and_not_at_what_was_sent(outbox: Outbox) -> None:
+    await outbox.queue(OLENA, "Drone over Shebekino")
+    statements: list[tuple[str, object]] = []
+
+    def remember(_: object, __: object, sql: str, values: object, *___: object) -> None:
+        if sql.lstrip().startswith("SELECT delivery"):
+            statements.append((sql, values))
+
+    event.listen(outbox.store._writer.sync_engine, "before_cursor_execute", remember)
+    async with outbox.store.write() as tx:
+        assert await deliveries.claim_next(tx, now=outbox.now)
+    sql, values = statements[0]
+
+    async with outbox.store.write() as tx:
+        if outbox.store.is_sqlite:
+            plan = await tx.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", values)  # type: ignore[arg-type]  # as the driver had them
+        else:
+            await tx.execute(text("SET LOCAL enable_seqscan = off"))
+            plan = await tx.exec_driver_sql(f"EXPLAIN {sql}", values)  # type: ignore[arg-type]  # likewise
+        lines = "\n".join(str(row) for row in plan)
+
+    assert "ix_delivery_waiting" in lines
+    assert "ix_delivery_sending" in lines
+    assert await outbox.claim() is None
+    async with outbox.store.read() as tx:
+        assert (await tx.execute(select(schema.delivery.c.attempts))).scalars().all() == [1]
