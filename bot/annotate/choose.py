@@ -25,6 +25,8 @@ _US_OFFICES = frozenset(
     "senators "
     "legislature sheriff congressman congresswoman gop bulldogs".split()
 )
+_REGIONS = frozenset("regions oblasts provinces".split())
+_LISTING = frozenset("and or the".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,39 @@ def choose(reading: Reading, context: Context) -> Place:
     return max(
         places, key=lambda place: (_score(place, context), place.population, place.id)
     )
+
+
+def widen(
+    readings: Sequence[Reading],
+    chosen: Sequence[Place],
+    tokens: Sequence[Token],
+    gazetteer: Gazetteer,
+) -> list[Place]:
+    """Return the places, with "Belgorod and Kursk regions" as regions, not as cities."""
+    places = list(chosen)
+    in_list = False
+    for index in range(len(readings) - 1, -1, -1):
+        end = readings[index].end
+        if in_list:
+            follower = readings[index + 1].start
+            between = [token.key for token in tokens[end:follower]]
+            gaps = {token.gap for token in tokens[end : follower + 1]}
+            listed = gaps <= {" ", ", "} and (
+                _LISTING.issuperset(between) if between else gaps == {", "}
+            )
+        else:
+            listed = end < len(tokens) and tokens[end].key in _REGIONS
+            listed = listed and tokens[end].gap == " "
+        region = _region_of_name(readings[index].key, gazetteer) if listed else None
+        in_list = region is not None
+        places[index] = region or places[index]
+    return places
+
+
+def _region_of_name(key: str, gazetteer: Gazetteer) -> Place | None:
+    senses = gazetteer.senses.get(f"{key} region", ())
+    places = (gazetteer.place(sense.place_id) for sense in senses)
+    return next((place for place in places if place.kind is Kind.REGION), None)
 
 
 def is_admitted(

@@ -61,7 +61,11 @@ _PHRASES = (
     (
         rf"\b{_LATIN_NAME}\s(?:(?:nuclear|missile|guided-missile|class|"
         rf"attack)\s)?(?i:submarine|cruiser|frigate|destroyer|corvette|warship)\b"
+        rf"(?:\s{_NAME})?"  # "Russian submarine Kursk"
     ),
+    rf"\b{_LATIN_NAME}\s(?i:submariners?)\b",
+    rf"(?i:{_SHIP}\s(?:named\safter|called)\s){_NAME}",
+    rf"\b(?i:[kк]-\d{{2,3}})\s{_NAME}",
     # battles of history; a battle *for* a town is today's
     (
         r"(?i:battles?|siege)\s(?i:of)\s(?:Kursk|Stalingrad|Poltava|Moscow|Leningrad|"
@@ -150,6 +154,24 @@ _PHRASES = (
     r"(?i:(?:roast|thanksgiving|frozen|cold|wild)\sturkeys?)",
 )
 _PHRASE = re.compile(rf"(?<!\w)(?:{'|'.join(_PHRASES)})")
+_CAPITAL = "[A-ZА-ЯЁІЇЄҐ]"
+_NAMED_SHIPS = (
+    re.compile(
+        rf"(?<!\w)(?:(?i:{_SHIP})\s(?i:named\safter\s|called\s)?(?i:[kк]-\d{{2,3}}\s)?|"
+        rf"(?i:[kк]-\d{{2,3}}\s))[«\"“„'‘]?({_CAPITAL}[\w’-]{{3,}})"
+    ),
+    re.compile(
+        rf"\b({_LATIN_NAME})\s(?i:(?:nuclear\s|missile\s)?(?:{_SHIP}|submariners?))\b"
+    ),
+)
+_NOT_A_SHIP = (  # "the Kursk region" stays a region even in a text about the submarine
+    r"(?!\s(?i:and|or|region|oblast|province|area|front|direction|axis|sector|governor|"
+    r"authorities|administration|offensive|operation|incursion|border|nuclear|atomic|power|"
+    r"city|district|people|residents|bulge|salient|pocket|airfield|airport)\b)"
+)
+_OF_A_SHIP = (
+    r"(?i:submariners?|sailors|crew|disaster|tragedy|sinking|wreck|catastrophe|victims)\b"
+)
 _CLUB = re.compile(
     r"(?i:\b(?:metalist|dynamo|dinamo|shakhtar|spartak|lokomotiv|zenit|cska|fc|fk|bc|hc|"
     r"металл?[иі]ст\w*|динамо|шахт[её]р\w*|спартак\w*|локомотив\w*|зеніт|зенит\w*|цска|фк|"
@@ -172,10 +194,30 @@ def _to_the_end(text: str, match: re.Match[str]) -> bool:
     return newline < 0 or not text[match.end() : newline].strip()
 
 
+def _ships(text: str) -> list[tuple[int, int]]:
+    """Return where a ship that the text names stands as "the Kursk" or «Курска».
+
+    A bare name stays a place's: what is near Kursk is not on board.
+    """
+    names = {match[1] for form in _NAMED_SHIPS for match in form.finditer(text)}
+    spans: list[tuple[int, int]] = []
+    for name in names:
+        word = re.escape(name)
+        if not name.isascii():  # in any case of its declension
+            word = re.escape(name.rstrip("аяоеєуюьйиыії")) + r"[а-яёіїєґ]{0,3}"
+        pattern = (
+            rf"[«\"“„'‘]{word}[»\"”’']|(?<!\w)[Tt]he\s{word}\b{_NOT_A_SHIP}|"
+            rf"(?<!\w){word}\s{_OF_A_SHIP}"
+        )
+        spans += [match.span() for match in re.finditer(pattern, text)]
+    return spans
+
+
 def masked(text: str) -> tuple[tuple[int, int], ...]:
     """Return the spans in which no word names a place, in order."""
     spans = [match.span() for match in _ADDRESS.finditer(text)]
     spans += [match.span() for match in _PHRASE.finditer(text)]
+    spans += _ships(text)
     for match in _MORE.finditer(text):
         newline = text.find("\n", match.end())
         end = len(text) if _to_the_end(text, match) else newline

@@ -182,6 +182,7 @@ def find_mentions(
     context = choose.learn(readings, tokens, gazetteer, country, language)
     mentions = []
     chosen = [choose.choose(reading, context) for reading in readings]
+    chosen = choose.widen(readings, chosen, tokens, gazetteer)
     for index, (reading, place) in enumerate(zip(readings, chosen, strict=True)):
         if _is_elsewhere(tokens, readings, chosen, index):
             continue

@@ -48,6 +48,28 @@ def countries(text: str, lang: str | None = None) -> set[str]:
         pytest.param("ru", "Музей подводной лодки «Курск»", set(), id="ru submarine"),
         pytest.param("uk", "уламки крейсера «Москва»", set(), id="uk cruiser"),
         pytest.param("en", "a film about the submarine Kursk", set(), id="en submarine"),
+        pytest.param(
+            "en",
+            "The submarine Kursk sank. All sailors of the Kursk died.",
+            set(),
+            id="the ship again",
+        ),
+        pytest.param("en", "Russian submarine Kursk is lost", set(), id="whose submarine"),
+        pytest.param("en", "a boat named after K-141 Kursk", set(), id="number of a ship"),
+        pytest.param(
+            "en",
+            "Submarine Kursk recalled; the Kursk region is shelled",
+            {"RU-KRS"},
+            id="the region in a text about the ship",
+        ),
+        pytest.param("en", "Tanker Kherson sails; Kherson hit", {"UA-65"}, id="namesake"),
+        pytest.param("en", "families of Kursk submariners", set(), id="en crew"),
+        pytest.param(
+            "ru",
+            "Гибель подводной лодки «Курск». Экипаж «Курска» помнят",
+            set(),
+            id="ru the ship again",
+        ),
         pytest.param("ru", "годовщина Курской битвы", set(), id="battle of history"),
         pytest.param(
             "en", "veterans of the Battle of Kursk", set(), id="en battle of history"
@@ -187,3 +209,29 @@ def test_the_home_of_the_feed_decides_between_namesakes() -> None:
 @pytest.mark.parametrize("text", ["Пожар в Курске", "Пожежа у Вінниці", "Fire in Kursk"])
 def test_the_language_is_told_from_the_letters(text: str) -> None:
     assert len(regions(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "in the Belgorod and Kursk regions", ["RU-BEL", "RU-KRS"], id="two regions"
+        ),
+        pytest.param(
+            "Sumy, Kyiv, and the Kharkiv oblasts",
+            ["UA-59", "UA-32", "UA-63"],
+            id="a longer list",
+        ),
+        pytest.param("in Belgorod and in other regions", ["settlement"], id="no list"),
+        pytest.param(
+            "near Sumy. Kharkiv regions voted", ["settlement", "UA-63"], id="ends"
+        ),
+    ],
+)
+def test_list_of_regions_names_regions_not_cities(text: str, expected: list[str]) -> None:
+    found = find_mentions(text, "en")
+
+    assert [
+        mention.place_id if mention.kind is Kind.REGION else mention.kind.value
+        for mention in found
+    ] == expected
