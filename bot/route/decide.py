@@ -10,7 +10,7 @@ from bot.domain.model import Action, Chat, ChatState, Route
 MATCHED = "matched"
 WAITS = "matched; waits until the chat can be reached"
 ALREADY_TOLD = "this chat was told of the story before"
-PAUSED = "paused"
+PAUSED = "matched; waits until the pause is over"
 
 
 def decide(
@@ -33,7 +33,7 @@ def decide(
     if already_told:
         return Route(action=Action.DROP, reason=ALREADY_TOLD)
     if chat.paused_until is not None and chat.paused_until > now:
-        return Route(action=Action.DROP, reason=PAUSED)
+        return Route(action=Action.ALERT, reason=PAUSED)
     if chat.state is ChatState.UNREACHABLE:
         return Route(action=Action.ALERT, reason=WAITS)
     return Route(action=Action.ALERT, reason=MATCHED)

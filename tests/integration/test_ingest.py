@@ -9,6 +9,7 @@ from newsroom import Newsroom, newsroom
 from sqlalchemy import select, update
 
 from bot.domain.model import ChatState, DeliveryKind, DeliveryState
+from bot.route.decide import PAUSED
 from bot.store import chats, entries, schema
 from bot.store.engine import Store
 
@@ -188,7 +189,7 @@ async def test_failing_feed_keeps_what_it_knows_and_backs_off(room: Newsroom) ->
     assert await room.alerts(chat) == [SHEBEKINO]
 
 
-async def test_paused_chat_is_not_told_and_the_reason_is_kept(room: Newsroom) -> None:
+async def test_alert_for_a_paused_chat_waits(room: Newsroom) -> None:
     chat = await room.subscribe(1, regions=("RU-BEL",))
     feed = await room.feed("/a.xml")
     await room.poll()
@@ -198,10 +199,10 @@ async def test_paused_chat_is_not_told_and_the_reason_is_kept(room: Newsroom) ->
     feed.add(title=SHEBEKINO, published=room.now)
     await room.poll()
 
-    assert await room.alerts(chat) == []
+    assert [row.state for row in await room.rows(chat)] == [DeliveryState.READY]
     async with room.store.read() as tx:
         row = (await tx.execute(select(schema.match.c.action, schema.match.c.reason))).one()
-    assert tuple(row) == ("drop", "paused")
+    assert tuple(row) == ("alert", PAUSED)
 
 
 async def test_alert_for_an_unreachable_chat_waits(room: Newsroom) -> None:
