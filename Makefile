@@ -32,7 +32,7 @@ run: $(VENV)/.runtime ## run the service; needs TOCSIN_TELEGRAM_TOKEN
 	@exec $(BIN)/tocsin run $(ARGS)
 
 test: $(VENV)/.develop ## run the whole test suite
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest -n 3 --dist worksteal $(ARGS)
 
 check: $(VENV)/.develop ## format, lint, types, layers, messages, locks: what must pass before a commit
 	@$(BIN)/ruff format --check --quiet . || { echo "make check: run .venv/bin/ruff format ."; exit 1; }
