@@ -94,21 +94,17 @@ def entries(found: Sequence[StoredEntry], reader: Reader) -> Html:
         facts = SEPARATOR.join(part for part in (outlet, when) if part)
         title = line(entry.title, MAX_TITLE) or reader.texts.gettext("Untitled")
         lines.append(text("• ") + link(title, entry.link) + f"\n{facts}")
-    return join("\n", lines)
+    return join("\n\n", lines)
 
 
 def examples(found: Sequence[StoredEntry], reader: Reader) -> Html:
     """Return what a new subscription would have sent, or that there is nothing yet."""
     if not found:
-        return text(
-            reader.texts.gettext(
-                "Nothing about it in the archive yet. I will tell you as soon as there is."
-            )
-        )
+        return text(reader.texts.gettext("Nothing about it in the archive yet."))
     heading = fill(
         reader.texts.gettext("Newest from the archive ({zone}):"), zone=zone(reader)
     )
-    return join("\n", (heading, entries(found, reader)))
+    return join("\n\n", (heading, entries(found, reader)))
 
 
 def zone(reader: Reader) -> str:

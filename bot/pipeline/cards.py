@@ -3,7 +3,7 @@
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.annotate.gazetteer import load
-from bot.domain.model import AlertCard, CardSource, Delivery, Kind
+from bot.domain.model import AlertCard, CardSource, Delivery, Kind, Place
 from bot.store import entries
 from bot.store.entries import StoredEntry
 
@@ -29,27 +29,34 @@ def place_names(
 ) -> tuple[str, ...]:
     """Return each region with its places ("Belgorod Oblast: Shebekino"), then countries.
 
-    A country is named only if no place inside it is. What the chat follows comes first, for
-    a card shows only the first names.
+    A country is named only if no place is ("Russia's ministry has not commented" makes
+    Russia no place of what happened in Sumy), or if the chat follows it. What the chat
+    follows comes first, for a card shows only the first names.
     """
     gazetteer = load()
     ordered = sorted(about, key=lambda place_id: (place_id not in evidence, place_id))
     places = [place for place_id in ordered if (place := gazetteer.places.get(place_id))]
     containers = {outer for place in places for outer in gazetteer.inside(place.id)}
     regions: dict[str, list[str]] = {}
-    others: list[str] = []
+    others: list[Place] = []
     for place in places:
         if place.kind is Kind.REGION:
             regions.setdefault(place.id, [])
         elif place.region is not None:
             regions.setdefault(place.region, []).append(place.name(language))
         elif place.id not in containers:
-            others.append(place.name(language))
+            others.append(place)
     named = [
         ": ".join(filter(None, [gazetteer.place(region).name(language), ", ".join(inside)]))
         for region, inside in regions.items()
     ]
-    return (*named, *others)
+    is_local = bool(named) or any(place.kind is not Kind.COUNTRY for place in others)
+    shown = [
+        place.name(language)
+        for place in others
+        if place.kind is not Kind.COUNTRY or not is_local or place.id in evidence
+    ]
+    return (*named, *shown)
 
 
 def _evidence(evidence: tuple[str, ...], language: str) -> tuple[str, ...]:

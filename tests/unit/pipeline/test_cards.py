@@ -16,6 +16,13 @@ def test_a_region_is_named_with_its_places_and_without_its_country() -> None:
     assert place_names(frozenset({"RU"}), "uk") == ("Росія",)
 
 
+def test_a_country_beside_a_region_is_named_only_for_who_follows_it() -> None:
+    about = frozenset({"UA-59", "RU"})
+
+    assert place_names(about, "en") == ("Sumy Oblast",)
+    assert place_names(about, "en", ("RU",)) == ("Sumy Oblast", "Russia")
+
+
 def test_what_the_chat_follows_is_named_first() -> None:
     regions = sorted(id_ for id_ in load().places if id_.startswith("UA-"))[:9]
     last = regions[-1]
