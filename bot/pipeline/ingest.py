@@ -52,6 +52,7 @@ class Ingest:
     min_interval: timedelta
     jitter: Callable[[], float] = lambda: 0.0
     subscriptions: Subscriptions = field(default_factory=Subscriptions)
+    _recording: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def poll(self, feed: Feed, *, now: datetime) -> PollReport:
         """Poll `feed` once; a failure is noted in the store and in the report.
@@ -67,11 +68,15 @@ class Ingest:
             else:
                 report = await self._read(feed, result, now)
         except FeedError as exc:
-            report = await self._note_failure(feed, exc, now)
+            report = await self.note_failure(feed, exc, now=now)
         log.info(
             "polled %s",
             feed.spec.title or feed.spec.url,
-            extra={"feed_id": feed.id, "new": report.new_entries, **report.errors},
+            extra={
+                "feed_id": feed.id,
+                "new": report.new_entries,
+                "error": report.errors.get(feed.spec.url),
+            },
         )
         return report
 
@@ -85,7 +90,9 @@ class Ingest:
         async with self.store.read() as tx:
             seen = await entries.find_seen(tx, feed.id, fetch.every_key())
         prepared = await asyncio.to_thread(prepare_unseen, fetch, seen, feed.spec)
-        async with self.store.write() as tx:
+        # One after the other, as the database would have it: a burst of feeds keeps neither
+        # the writer from those who answer and send, nor its connections.
+        async with self._recording, self.store.write() as tx:
             recording = await self._record(tx, feed, fetch, prepared, now)
             await feeds.mark_polled(
                 tx,
@@ -126,7 +133,9 @@ class Ingest:
             if isinstance(verdict, identity.Known):
                 await recording.meet_again(keyed, verdict)
             else:
-                ready = prepared.get(position) or prepare_entry(keyed, feed.spec)
+                ready = prepared.get(position)
+                if ready is None:
+                    ready = await asyncio.to_thread(prepare_entry, keyed, feed.spec)
                 reason = verdict.reason if isinstance(verdict, identity.Silent) else None
                 await recording.add(ready, verdict.keys, silent_reason=reason)
         return recording
@@ -144,9 +153,10 @@ class Ingest:
                 learned={},
             )
 
-    async def _note_failure(
-        self, feed: Feed, error: FeedError, now: datetime
+    async def note_failure(
+        self, feed: Feed, error: FeedError, *, now: datetime
     ) -> PollReport:
+        """Note that the feed could not be read, and when it is tried again."""
         later = next_poll_at(
             now=now,
             interval=feed.spec.interval,

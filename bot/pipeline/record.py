@@ -1,5 +1,6 @@
 """The decisions of ingest and their one transaction: story, matches, routes, deliveries."""
 
+import asyncio
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -40,7 +41,9 @@ class Subscriptions:
         """Return the index as of this transaction."""
         version = await subscriptions.version(tx)
         if version != self._version:
-            self._index = SubscriptionIndex(await subscriptions.load_all(tx))
+            loaded = await subscriptions.load_all(tx)
+            # A second's work for 10,000 of them, and people wait for answers meanwhile.
+            self._index = await asyncio.to_thread(SubscriptionIndex, loaded)
             self._version = version
             for subscription_id, reason in self._index.broken:
                 log.warning("subscription %d matches nothing: %s", subscription_id, reason)
@@ -127,7 +130,10 @@ async def tell_chats(
     now: datetime,
 ) -> int:
     """Route each match and queue the alerts; return how many were queued."""
-    grouped = by_chat(matches)
+    if not matches:
+        return 0
+    held = await subscriptions.hold(tx, [match.subscription_id for match in matches])
+    grouped = by_chat([match for match in matches if match.subscription_id in held])
     found = await chats.get_chats(tx, tuple(grouped))
     queued = 0
     for chat_id, its_matches in grouped.items():
@@ -226,7 +232,7 @@ class Recording:
             return
         if (stored.title, stored.summary) == (keyed.title, keyed.entry.summary):
             return
-        prepared = prepare_entry(keyed, self.feed.spec)
+        prepared = await asyncio.to_thread(prepare_entry, keyed, self.feed.spec)
         await entries.revise(tx, stored.id, title=keyed.title, summary=keyed.entry.summary)
         await entries.set_about(tx, stored.id, prepared.annotation.about)
         if stored.silent_reason is not None or stored.story_id is None:

@@ -44,8 +44,16 @@ async def find_chat(tx: AsyncConnection, telegram_id: int) -> Chat | None:
 
 
 async def get_chats(tx: AsyncConnection, ids: Sequence[int]) -> dict[int, Chat]:
-    """Return the chats with our `ids` that are there, by id."""
-    rows = await tx.execute(select(schema.chat).where(C.id.in_(ids)))
+    """Return the chats with our `ids` that are there, by id.
+
+    They stay there until the transaction ends, so that it can write what hangs on them.
+    """
+    rows = await tx.execute(
+        select(schema.chat)
+        .where(C.id.in_(ids))
+        .order_by(C.id)
+        .with_for_update(read=True, key_share=True)
+    )
     return {row.id: _chat(row) for row in rows}
 
 

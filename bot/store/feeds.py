@@ -13,6 +13,7 @@ from bot.store import schema
 from bot.store.upsert import insert_ignore
 
 F = schema.feed.c
+SKEW = timedelta(minutes=5)  # by which the clocks of two workers may differ
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,10 +105,14 @@ async def claim_due(
     If the process dies before `mark_polled`, the lease runs out and the feed is due again.
     One statement, so two workers never take the same feed (SKIP LOCKED on PostgreSQL;
     SQLite has one writer). `every` takes feeds that are not due, too, `but` leaves some.
+    What was written in the future, by a clock that was wrong, binds nobody.
     """
-    due = select(F.id).where(F.enabled, or_(F.lease_until.is_(None), F.lease_until <= now))
+    free = or_(
+        F.lease_until.is_(None), F.lease_until <= now, F.lease_until > now + lease + SKEW
+    )
+    due = select(F.id).where(F.enabled, free)
     if not every:
-        due = due.where(F.next_poll_at <= now)
+        due = due.where(or_(F.next_poll_at <= now, F.last_polled_at > now + SKEW))
     if but:
         due = due.where(F.id.not_in(but))
     due = due.order_by(F.next_poll_at, F.id).limit(limit).with_for_update(skip_locked=True)
@@ -171,6 +176,11 @@ async def mark_failed(
             last_polled_at=now,
         )
     )
+
+
+async def shorten_lease(tx: AsyncConnection, feed_id: int, *, until: datetime) -> None:
+    """Let the feed be claimed again from `until` on, whatever it was leased for."""
+    await tx.execute(update(schema.feed).where(F.id == feed_id).values(lease_until=until))
 
 
 async def release_leases(tx: AsyncConnection) -> None:

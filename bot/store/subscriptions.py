@@ -117,6 +117,20 @@ async def of_chat(tx: AsyncConnection, chat_id: int) -> tuple[Subscription, ...]
     return tuple(map(_subscription, rows))
 
 
+async def hold(tx: AsyncConnection, ids: Collection[int]) -> frozenset[int]:
+    """Return those of `ids` that are there; they stay until the transaction ends.
+
+    A person may remove one between the match and what is written of it.
+    """
+    rows = await tx.execute(
+        select(S.id)
+        .where(S.id.in_(ids))
+        .order_by(S.id)
+        .with_for_update(read=True, key_share=True)
+    )
+    return frozenset(rows.scalars())
+
+
 async def load_all(tx: AsyncConnection) -> tuple[Subscription, ...]:
     """Return every chat's subscriptions, oldest first."""
     rows = await tx.execute(select(schema.subscription).order_by(S.id))
