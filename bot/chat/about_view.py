@@ -49,8 +49,8 @@ NOT_BUILT: Final = {
 def introduction(reader: Reader) -> str:
     """Return in one sentence what the bot is for."""
     return reader.texts.gettext(
-        "I read the news and alert you at once to anything about your regions and "
-        "subjects, in whatever language it was written."
+        "I read the news and alert you at once when it is about your regions, in any "
+        "language, or has your words in it."
     )
 
 
