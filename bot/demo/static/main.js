@@ -84,7 +84,7 @@ async function refresh() {
   if (chat === null || seat !== people.seat) return;
   blocked = chat.blocked;
   byId("chat-title").textContent = chat.title;
-  document.documentElement.lang = seat.language;
+  byId("log").lang = seat.language; // the page around it speaks English
   log.reset(chat.messages, seat.person);
   composer.setCommands(chat.commands);
   composer.setTries(seat.tries);
