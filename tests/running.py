@@ -79,6 +79,10 @@ class World:
     async def stop(self, process: asyncio.subprocess.Process) -> int:
         """End the service as a process manager does; return its exit code."""
         process.send_signal(signal.SIGTERM)
+        return await self.wait_end(process)
+
+    async def wait_end(self, process: asyncio.subprocess.Process) -> int:
+        """Wait until the process has ended; return its exit code."""
         async with asyncio.timeout(START_TIMEOUT):
             return await process.wait()
 

@@ -23,7 +23,7 @@ INGEST = [
 ]
 DISPATCH = [
     ("bot.store.deliveries:claim_next", "after"),
-    ("bot.pipeline.cards:get_alert_card", "before"),
+    ("bot.pipeline.dispatch:get_alert_card", "before"),
     ("bot.pipeline.dispatch:Dispatch._render", "after"),
     ("bot.leading:send", "before"),
     ("bot.leading:send", "after"),
@@ -37,7 +37,7 @@ def headline(number: int) -> str:
     return f"Drone attack number {number:02} on Shebekino reported by the governor"
 
 
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(400)
 @pytest.mark.parametrize("steps", [INGEST, DISPATCH], ids=["ingest", "dispatch"])
 async def test_killed_at_each_step_in_turn(
     tmp_path: Path, steps: list[tuple[str, str]]
@@ -57,7 +57,7 @@ async def test_killed_at_each_step_in_turn(
         for number, (step, when) in enumerate(steps):
             feed.add(title=headline(number), published=now())
             dying = await scene.run((CHILD, step, when))
-            assert await dying.wait() == -9, (step, when, scene.log())
+            assert await scene.wait_end(dying) == -9, (step, when, scene.log())
         after = await scene.run()
         for number in range(len(steps)):
             await scene.wait_sent(7, headline(number))
