@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from bot.annotate import gazetteer
 from bot.config.feeds import load_feeds
 from bot.config.settings import Settings
 from bot.config.watch import FileWatch
@@ -95,18 +96,23 @@ class Service:
     metrics: Metrics
     ticks: list[Tick] = field(default_factory=list)
     config_error: str | None = None
+    _is_stale: bool = False  # feeds.yaml changed and was not taken
+    _woken: set[asyncio.Task[None]] = field(default_factory=set)
 
     async def reload_feeds(self) -> None:
         """Take a changed feeds.yaml; one with an error changes nothing."""
-        if not self.watch.changed():
+        self._is_stale |= self.watch.changed()
+        if not self._is_stale:
             return
         try:
             specs = await asyncio.to_thread(load_feeds, self.settings.feeds_file)
         except ConfigError as exc:
             self.config_error = str(exc)
+            self._is_stale = False  # complain once; mending it is a change
             log.warning("the running feeds stay: %s", exc)
             return
         await apply_feeds(self.store, specs, now=utc_now())
+        self._is_stale = False
         self.config_error = None
 
     async def health(self, now: datetime) -> Mapping[str, Any]:
@@ -140,8 +146,16 @@ class Service:
         self.metrics.polls.add(result=result)
         self.metrics.entries.add(report.new_entries)
         self.metrics.alerts.add(report.deliveries)
-        if report.deliveries and self.leading:
-            self.leading.wake()
+        if report.deliveries:
+            self.wake_dispatch()
+
+    def wake_dispatch(self) -> None:
+        """Dispatch now, without waiting for the tick; one at work goes on."""
+        for tick in self.ticks:
+            if tick.name == "dispatch":
+                task = asyncio.create_task(tick.fire())
+                self._woken.add(task)
+                task.add_done_callback(self._woken.discard)
 
     def make_ticks(self) -> list[Tick]:
         """Return what the scheduler calls."""
@@ -258,6 +272,7 @@ async def run(settings: Settings, *, role: str = "all", stop: asyncio.Event) -> 
     """
     async with contextlib.AsyncExitStack() as stack:
         service = await _build(stack, settings, role)
+        await asyncio.to_thread(gazetteer.load)  # 0.7 s in which nobody could be answered
         await _serve_web(stack, service)
         if service.store.is_sqlite and service.polling:
             await forget_leases(service.store)

@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
@@ -36,6 +36,7 @@ STANDBY_PAUSE = (
     0.5  # seconds between attempts to lead; a dead leader's lock is free at once
 )
 LOCK_CHECK = 2.0  # seconds
+CLEAN_UP_WITHIN = 1.0  # seconds for what was cut off
 CONNECT_PAUSE = 5.0  # seconds between attempts to reach Telegram at the start
 FINISH_WITHIN = 5.0  # seconds for the message in flight; 10 are promised for the whole stop
 
@@ -45,6 +46,26 @@ async def wait_for(event: asyncio.Event, seconds: float) -> None:
     with contextlib.suppress(TimeoutError):
         async with asyncio.timeout(seconds):
             await event.wait()
+
+
+async def _end_in_time(work: Coroutine[Any, Any, None], stop: asyncio.Event) -> None:
+    """Do `work`; once `stop` is set it has `FINISH_WITHIN`, for Telegram may hang.
+
+    An update whose answer is cut off is not marked as handled, so it is answered by the
+    next process.
+    """
+    task = asyncio.create_task(work)
+    stopped = asyncio.create_task(stop.wait())
+    try:
+        await asyncio.wait({task, stopped}, return_when=asyncio.FIRST_COMPLETED)
+        if not task.done():
+            await asyncio.wait({task}, timeout=FINISH_WITHIN)
+    finally:
+        stopped.cancel()
+        task.cancel()
+        await asyncio.wait({task}, timeout=CLEAN_UP_WITHIN)
+    if task.done() and not task.cancelled():
+        task.result()
 
 
 async def _introduce(bot: ExtBot[Any]) -> None:
@@ -69,7 +90,7 @@ class Leading:
     _inbox: Inbox | None = None
     _stop: asyncio.Event = field(default_factory=asyncio.Event)
     _busy: asyncio.Lock = field(default_factory=asyncio.Lock)
-    _woken: set[asyncio.Task[None]] = field(default_factory=set)
+    _finish_by: float | None = None  # loop time
 
     @property
     def is_leading(self) -> bool:
@@ -93,7 +114,7 @@ class Leading:
                 continue
             standing_by = False
             try:
-                await self._lead(lock, stop)
+                await _end_in_time(self._lead(lock, stop), stop)
             finally:
                 await lock.release()
 
@@ -116,6 +137,7 @@ class Leading:
         application = Application.builder().bot(bot).updater(None).job_queue(None).build()
         install(application, services)
         self._stop = asyncio.Event()
+        self._finish_by = None
         follow = asyncio.create_task(self._follow(lock, stop))
         try:
             if not await self._connect(application):
@@ -136,8 +158,10 @@ class Leading:
             self._dispatch = dispatch
             log.info("talking to Telegram as @%s", bot.username)
             introducing = asyncio.create_task(_introduce(bot))
-            await self._receive(self._inbox, bot)
-            introducing.cancel()
+            try:
+                await self._receive(self._inbox, bot)
+            finally:
+                introducing.cancel()
         finally:
             await self.finish()
             self._dispatch = self._inbox = None
@@ -147,17 +171,30 @@ class Leading:
 
     async def _receive(self, inbox: Inbox, bot: ExtBot[Any]) -> None:
         if not self.settings.webhook_url:
-            with contextlib.suppress(TelegramError):  # getUpdates tells if one is left
-                await bot.delete_webhook()
-            await inbox.run(self._stop)
+            if await self._insist(bot.delete_webhook):
+                await inbox.run(self._stop)
             return
         secret = self.settings.webhook_secret
-        await bot.set_webhook(
+        set_webhook = partial(
+            bot.set_webhook,
             f"{self.settings.webhook_url.rstrip('/')}/telegram",
             secret_token=secret.get_secret_value() if secret else None,
             allowed_updates=list(ALLOWED_UPDATES),
         )
-        await self._stop.wait()
+        if await self._insist(set_webhook):
+            await self._stop.wait()
+
+    async def _insist(self, call: Callable[[], Awaitable[object]]) -> bool:
+        """Make a call that everything rests on until it succeeds; False if stopped."""
+        while not self._stop.is_set():
+            try:
+                await call()
+            except TelegramError as exc:
+                log.warning("Telegram is out of reach: %s: %s", type(exc).__name__, exc)
+                await wait_for(self._stop, CONNECT_PAUSE)
+            else:
+                return True
+        return False
 
     async def _follow(self, lock: BotLock, stop: asyncio.Event) -> None:
         """Stop leading when the service stops or the lock is lost."""
@@ -192,21 +229,13 @@ class Leading:
         async with self._busy:
             await dispatch.drain(self._stop)
 
-    def wake(self) -> None:
-        """Dispatch now, without waiting for the tick."""
-        task = asyncio.create_task(self._dispatch_safely())
-        self._woken.add(task)
-        task.add_done_callback(self._woken.discard)
-
-    async def _dispatch_safely(self) -> None:
-        with contextlib.suppress(StoreError):  # the tick tries again, and tells
-            await self.dispatch()
-
     async def finish(self) -> None:
         """Take no more, and give the message in flight a little time."""
         self._stop.set()
+        if self._finish_by is None:  # asked twice, it waits no longer
+            self._finish_by = asyncio.get_running_loop().time() + FINISH_WITHIN
         with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(FINISH_WITHIN), self._busy:
+            async with asyncio.timeout_at(self._finish_by), self._busy:
                 return
 
     def routes(self) -> Sequence[Route]:

@@ -41,3 +41,13 @@ async def store(database_url: str) -> AsyncIterator[Store]:
     await migrate(store)
     yield store
     await store.close()
+
+
+@pytest.fixture
+async def postgres_store(postgres: str) -> AsyncIterator[Store]:
+    """A migrated store on PostgreSQL, for what only a server can do."""
+    with new_database(postgres) as url:
+        store = Store(url)
+        await migrate(store)
+        yield store
+        await store.close()

@@ -1,10 +1,11 @@
 """Looking into the archive of entries for what a subscription would have matched."""
 
+import asyncio
 from collections.abc import Sequence
 
 from bot.domain.errors import QueryError
 from bot.domain.model import Subscription
-from bot.match.query import parse_query
+from bot.match.query import Query, parse_query
 from bot.match.words import DocumentWords
 from bot.store import entries
 from bot.store.engine import Store
@@ -28,13 +29,17 @@ async def newest_matches(
         found = await entries.newest(
             tx, about=subscription.regions, limit=SCANNED if query else limit * 5
         )
-    matching: Sequence[StoredEntry] = [
-        entry
-        for entry in found
-        if query is None
-        or query.evidence(DocumentWords(f"{entry.title}\n{entry.summary}")) is not None
-    ]
+    # A second's work for all that is scanned, and others wait for answers meanwhile.
+    matching = found if query is None else await asyncio.to_thread(_matching, query, found)
     stories: dict[object, StoredEntry] = {}
     for entry in matching:
         stories.setdefault(entry.story_id or ("entry", entry.id), entry)
     return tuple(stories.values())[:limit]
+
+
+def _matching(query: Query, found: Sequence[StoredEntry]) -> tuple[StoredEntry, ...]:
+    return tuple(
+        entry
+        for entry in found
+        if query.evidence(DocumentWords(f"{entry.title}\n{entry.summary}")) is not None
+    )

@@ -12,7 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, event, make_url, text
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import (
+    DatabaseError,
+    DBAPIError,
+    InterfaceError,
+    OperationalError,
+    TimeoutError,  # noqa: A004  # SQLAlchemy's own name
+)
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.domain.errors import ConfigError, StoreError
@@ -26,6 +32,10 @@ def driver_url(url: str) -> str:
     parsed = make_url(url)
     backend = parsed.get_backend_name()
     if backend == "sqlite":
+        if parsed.database in {None, "", ":memory:"}:
+            raise ConfigError(
+                "TOCSIN_DATABASE_URL", "name a file, such as sqlite:///tocsin.db"
+            )
         return parsed.set(drivername="sqlite+aiosqlite").render_as_string(
             hide_password=False
         )
@@ -57,15 +67,26 @@ def _set_up_sqlite(engine: AsyncEngine, *, begin: str) -> None:
         connection.exec_driver_sql(begin)
 
 
+def _one_line(exc: DBAPIError) -> str:
+    """Return what the driver says; PostgreSQL's explains itself over several lines."""
+    return " ".join(str(exc.orig).split())
+
+
 @contextmanager
-def _as_store_error() -> Iterator[None]:
+def as_store_error() -> Iterator[None]:
+    """Turn what is the database's fault, and not ours, into `StoreError`."""
     try:
         yield
+    except TimeoutError as exc:  # of the pool
+        raise StoreError("the database is too busy: no connection came free") from exc
     except (OperationalError, InterfaceError) as exc:
-        raise StoreError(f"the database cannot be used: {exc.orig}") from exc
+        raise StoreError(f"the database cannot be used: {_one_line(exc)}") from exc
     except DBAPIError as exc:
+        if type(exc) is DatabaseError:  # SQLite: no database, or a damaged one
+            raise StoreError(f"the database cannot be used: {_one_line(exc)}") from exc
         if exc.connection_invalidated:
-            raise StoreError(f"the database connection was lost: {exc.orig}") from exc
+            reason = _one_line(exc)
+            raise StoreError(f"the database connection was lost: {reason}") from exc
         raise
 
 
@@ -98,7 +119,7 @@ class Store:
         Raises:
             StoreError: The database is locked, full or lost; nothing was written.
         """
-        with _as_store_error():
+        with as_store_error():
             if self.is_sqlite:
                 async with self._lock, self._writer.begin() as tx:
                     yield tx
@@ -109,7 +130,7 @@ class Store:
     @asynccontextmanager
     async def read(self) -> AsyncGenerator[AsyncConnection]:
         """Open a transaction for reading; it sees one state of the database."""
-        with _as_store_error():
+        with as_store_error():
             async with self._reader.begin() as tx:
                 yield tx
 

@@ -4,6 +4,8 @@ The lock goes with the process: the kernel frees a file lock and PostgreSQL a se
 when their holder dies, so a successor waits for no lease to run out.
 """
 
+import asyncio
+import contextlib
 import fcntl
 from pathlib import Path
 from typing import IO
@@ -13,9 +15,11 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import NullPool
 
-from bot.store.engine import Store
+from bot.domain.errors import StoreError
+from bot.store.engine import Store, as_store_error
 
 BOT_LOCK = 0x70C51202  # pg_try_advisory_lock: whoever talks to Telegram
+ANSWER_WITHIN = 5.0  # seconds; a database that is silent for longer may be out of reach
 
 
 class BotLock:
@@ -29,32 +33,49 @@ class BotLock:
         self._session: AsyncConnection | None = None
 
     async def acquire(self) -> bool:
-        """Take the lock, or say that another process has it."""
+        """Take the lock, or say that another process has it.
+
+        Raises:
+            StoreError: The lock cannot be asked for.
+        """
         if self._store.path is not None:
             return self._lock_file(self._store.path)
-        # A connection of its own, outside any pool: the lock lives as long as the session.
-        self._engine = create_async_engine(self._store.url, poolclass=NullPool)
-        session = await self._engine.connect()
-        session = await session.execution_options(isolation_level="AUTOCOMMIT")
-        taken = (
-            await session.execute(
+        try:
+            with as_store_error():
+                return await self._lock_session()
+        except BaseException:
+            await self.release()
+            raise
+
+    async def _lock_session(self) -> bool:
+        if self._session is None:
+            # A connection of its own, outside any pool: the lock lives as long as the
+            # session, which whoever stands by keeps and asks again.
+            self._engine = create_async_engine(self._store.url, poolclass=NullPool)
+            session = await self._engine.connect()
+            self._session = session
+            await session.execution_options(isolation_level="AUTOCOMMIT")
+        taken: bool = (
+            await self._session.execute(
                 text("SELECT pg_try_advisory_lock(:key)"), {"key": BOT_LOCK}
             )
         ).scalar_one()
-        if taken:
-            self._session = session
-            return True
-        await session.close()
-        await self._engine.dispose()
-        return False
+        return taken
 
     def _lock_file(self, database: Path) -> bool:
-        file = database.with_name(database.name + ".lock").open("ab")
+        name = database.with_name(database.name + ".lock")
+        try:
+            file = name.open("ab")
+        except OSError as exc:
+            raise StoreError(f"{name} cannot be opened: {exc.strerror}") from exc
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
+        except BlockingIOError:
             file.close()
             return False
+        except OSError as exc:
+            file.close()
+            raise StoreError(f"{name} cannot be locked: {exc.strerror}") from exc
         self._file = file
         return True
 
@@ -65,8 +86,10 @@ class BotLock:
         if self._session is None:
             return False
         try:
-            await self._session.execute(text("SELECT 1"))
-        except DBAPIError:
+            with as_store_error():
+                async with asyncio.timeout(ANSWER_WITHIN):
+                    await self._session.execute(text("SELECT 1"))
+        except (StoreError, TimeoutError):
             return False
         return True
 
@@ -75,9 +98,15 @@ class BotLock:
         if self._file is not None:
             self._file.close()
             self._file = None
-        if self._session is not None:
-            await self._session.close()
-            self._session = None
-        if self._engine is not None:
-            await self._engine.dispose()
-            self._engine = None
+        session, engine, self._session, self._engine = (
+            self._session,
+            self._engine,
+            None,
+            None,
+        )
+        with contextlib.suppress(DBAPIError, TimeoutError):  # a lost one is free already
+            async with asyncio.timeout(ANSWER_WITHIN):
+                if session is not None:
+                    await session.close()
+                if engine is not None:
+                    await engine.dispose()

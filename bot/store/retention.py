@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import ColumnElement, Delete, Table, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store import schema
@@ -19,25 +19,24 @@ async def delete_old(
 ) -> int:
     """Delete up to `BATCH` rows of each kind; return how many were deleted.
 
-    Matches and deliveries go with their entry; its keys in `seen` stay without it.
+    Matches and deliveries go with their entry, a story when it has none left; what tells
+    "seen" stays. The oldest have the lowest ids, so that nothing else is looked at.
     """
     entry, key, update = schema.entry, schema.story_key, schema.update
+    story = schema.story
+    has_entries = select(entry.c.id).where(entry.c.story_id == story.c.id).exists()
     statements = (
-        delete(entry).where(
-            entry.c.id.in_(
-                select(entry.c.id)
-                .where(entry.c.first_seen_at < entries_before)
-                .limit(BATCH)
-            )
-        ),
-        delete(key).where(
-            key.c.id.in_(
-                select(key.c.id).where(key.c.seen_at < story_keys_before).limit(BATCH)
-            )
-        ),
+        _delete_oldest(entry, entry.c.first_seen_at < entries_before),
+        _delete_oldest(key, key.c.seen_at < story_keys_before),
+        _delete_oldest(story, story.c.last_seen_at < entries_before, ~has_entries),
         delete(update).where(update.c.handled_at < updates_before),
     )
     deleted = 0
     for statement in statements:
         deleted += (await tx.execute(statement)).rowcount
     return deleted
+
+
+def _delete_oldest(table: Table, *conditions: ColumnElement[bool]) -> Delete:
+    oldest = select(table.c.id).order_by(table.c.id).limit(BATCH).subquery()
+    return delete(table).where(table.c.id.in_(select(oldest.c.id)), *conditions)

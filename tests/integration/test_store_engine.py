@@ -1,0 +1,215 @@
+"""Transactions when the database is damaged, full, locked or lost, or when cancelled."""
+
+import asyncio
+import contextlib
+import sqlite3
+from datetime import timedelta
+from pathlib import Path
+
+import psycopg
+import pytest
+from outbox import Outbox
+from sqlalchemy import select, text
+
+from bot.domain.errors import ConfigError, StoreError
+from bot.domain.model import Subscription
+from bot.pipeline import housekeeping, search
+from bot.pipeline.housekeeping import keep_house
+from bot.store import chats, engine, retention, schema, stories
+from bot.store.engine import Store, driver_url
+from bot.store.leader import BotLock
+from bot.store.migrate import migrate
+
+
+def _kill_sessions(store: Store) -> None:
+    """End every connection to the database, as a restart of the server does."""
+    url = store.url.replace("postgresql+psycopg", "postgresql")
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+
+
+async def test_file_that_is_no_database_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "tocsin.db").write_bytes(b"hello, I am a text file\n" * 100)
+    store = Store(f"sqlite:///{tmp_path / 'tocsin.db'}")
+
+    with pytest.raises(StoreError, match="not a database"):
+        await migrate(store)
+    await store.close()
+
+
+@pytest.mark.parametrize("url", ["sqlite://", "sqlite:///:memory:", "mysql://x/y"])
+def test_database_that_cannot_serve_is_refused(url: str) -> None:
+    with pytest.raises(ConfigError, match="TOCSIN_DATABASE_URL"):
+        driver_url(url)
+
+
+async def test_full_disk_writes_nothing_and_the_store_works_again(tmp_path: Path) -> None:
+    store = Store(f"sqlite:///{tmp_path / 'tocsin.db'}")
+    await migrate(store)
+    outbox = Outbox(store=store)
+    await outbox.queue(7, "Drone over Shebekino")
+    async with store.write() as tx:
+        pages = (await tx.exec_driver_sql("PRAGMA page_count")).scalar_one()
+        await tx.exec_driver_sql(f"PRAGMA max_page_count={pages}")
+
+    async def write_much() -> None:
+        async with store.write() as tx:
+            await chats.set_prompt(tx, outbox.chats[7], "half of it")
+            await tx.execute(schema.entry.update().values(summary="a text " * 100_000))
+
+    with pytest.raises(StoreError, match="full"):
+        await write_much()
+    async with store.write() as tx:
+        await tx.exec_driver_sql("PRAGMA max_page_count=1000000")
+        prompt = await chats.find_prompt(tx, outbox.chats[7])
+    await outbox.queue(8, "Drone over Shebekino")
+    await store.close()
+
+    assert prompt is None
+
+
+async def test_database_locked_by_another_process_is_an_error_and_no_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "BUSY_TIMEOUT_MS", 50)
+    store = Store(f"sqlite:///{tmp_path / 'tocsin.db'}")
+    await migrate(store)
+    outbox = Outbox(store=store)
+    with contextlib.closing(sqlite3.connect(tmp_path / "tocsin.db")) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreError, match="locked"):
+            await outbox.chat(7)
+
+    await outbox.chat(7)
+    await store.close()
+
+
+@pytest.mark.postgres
+async def test_restarted_server_costs_at_most_the_transaction(
+    postgres_store: Store,
+) -> None:
+    outbox = Outbox(store=postgres_store)
+    await outbox.chat(7)
+
+    async def be_interrupted() -> None:
+        async with postgres_store.write() as tx:
+            _kill_sessions(postgres_store)
+            await tx.execute(text("SELECT 1"))
+
+    with pytest.raises(StoreError):
+        await be_interrupted()
+    await outbox.chat(8)
+
+    assert len(outbox.chats) == 2
+
+
+async def test_cancelled_transactions_lock_nobody_out(store: Store) -> None:
+    outbox = Outbox(store=store)
+    chat = await outbox.chat(7)
+
+    async def write(value: str) -> None:
+        async with store.write() as tx:
+            await chats.set_prompt(tx, chat, value)
+            await chats.find_prompt(tx, chat)
+
+    for number in range(60):
+        task = asyncio.create_task(write(str(number)))
+        for _ in range(number % 20):
+            await asyncio.sleep(0.0002)
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+    async with asyncio.timeout(5):
+        await write("the end")
+
+    async with store.read() as tx:
+        assert await chats.find_prompt(tx, chat) == "the end"
+
+
+async def test_one_process_holds_the_lock(store: Store) -> None:
+    first, second = BotLock(store), BotLock(store)
+
+    assert await first.acquire()
+    assert not await second.acquire()
+    assert not await second.acquire()
+    assert await first.is_held()
+    await first.release()
+    assert await second.acquire()
+    await second.release()
+    assert not await second.is_held()
+
+
+@pytest.mark.postgres
+async def test_lost_session_loses_the_lock(postgres_store: Store) -> None:
+    first, second = BotLock(postgres_store), BotLock(postgres_store)
+    assert await first.acquire()
+    assert not await second.acquire()
+
+    _kill_sessions(postgres_store)
+
+    assert not await first.is_held()
+    with pytest.raises(StoreError):
+        await second.acquire()
+    assert await second.acquire()
+    await first.release()
+    await second.release()
+
+
+async def test_lock_that_cannot_be_asked_for_is_the_stores_error(tmp_path: Path) -> None:
+    store = Store(f"sqlite:///{tmp_path / 'nowhere' / 'tocsin.db'}")
+
+    with pytest.raises(StoreError, match="cannot be opened"):
+        await BotLock(store).acquire()
+
+
+async def test_file_system_without_locks_is_the_stores_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_locks(*_: object) -> None:
+        raise OSError(37, "No locks available")
+
+    monkeypatch.setattr("fcntl.flock", no_locks)
+
+    with pytest.raises(StoreError, match="No locks available"):
+        await BotLock(Store(f"sqlite:///{tmp_path / 'tocsin.db'}")).acquire()
+
+
+async def test_house_is_kept_small(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(retention, "BATCH", 2)
+    outbox = Outbox(store=store)
+    for number in range(5):
+        story_id = await outbox.queue(7, f"Drone {number} over Shebekino")
+        async with store.write() as tx:
+            await stories.add_keys(tx, story_id, ["key"], feed_id=1, now=outbox.now)
+    outbox.now += housekeeping.KEEP_TEXT + timedelta(days=1)
+    await outbox.queue(7, "Fire in Valuyki")
+
+    for _ in range(5):
+        await keep_house(store, now=outbox.now)
+
+    async with store.read() as tx:
+        left = {
+            table.name: len((await tx.execute(select(table))).all())
+            for table in (schema.entry, schema.story, schema.story_key, schema.delivery)
+        }
+    assert left == {"entry": 1, "story": 1, "story_key": 0, "delivery": 1}
+
+
+async def test_newest_matches_are_one_for_each_story(store: Store) -> None:
+    outbox = Outbox(store=store)
+    story_id, _ = await outbox.entry("Drone over Shebekino")
+    await outbox.entry("Drone over Shebekino again", story_id=story_id)
+    await outbox.entry("Fire in Valuyki")
+
+    async def found(query: str | None, regions: tuple[str, ...] = ()) -> list[str]:
+        subscription = Subscription(id=1, chat_id=1, regions=regions, query=query)
+        return [e.title for e in await search.newest_matches(store, subscription)]
+
+    assert await found("drone") == ["Drone over Shebekino again"]
+    assert await found(None, ("RU-BEL",)) == [
+        "Fire in Valuyki",
+        "Drone over Shebekino again",
+    ]
+    assert await found("-") == []
