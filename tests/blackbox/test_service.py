@@ -11,6 +11,7 @@ from publisher import ScriptedFeed
 from running import TOKEN, World, now, world
 
 from bot.demo.botapi import Fault
+from bot.demo.botapi.faults import Kind
 
 OLENA, DMITRY, SAM = 7, 8, 9
 STOP_WITHIN = 10  # seconds; the contract with process managers
@@ -121,7 +122,7 @@ async def test_hostile_markup_arrives_as_text(scene: World) -> None:
 
 
 @pytest.mark.parametrize("kind", ["429", "500", "502_html", "reset_before"])
-async def test_trouble_at_telegram_loses_nothing(scene: World, kind: str) -> None:
+async def test_trouble_at_telegram_loses_nothing(scene: World, kind: Kind) -> None:
     one, _ = await feeds(scene)
     await scene.run()
     await answer(scene, SAM, "/region Belgorod")
@@ -165,6 +166,28 @@ async def test_sigterm_ends_it_in_time_and_no_secret_is_logged(scene: World) -> 
     assert code == 0, scene.log()
     assert TOKEN not in scene.log()
     assert "Traceback" not in scene.log()
+
+
+@pytest.mark.parametrize("method", ["getMe", "deleteWebhook", "sendMessage"])
+async def test_sigterm_ends_it_in_time_while_telegram_hangs(
+    scene: World, method: str
+) -> None:
+    await feeds(scene)
+    scene.api.faults.add(Fault(method=method, kind="hang", times=99))
+    scene.api.say(SAM, "/region Belgorod")
+    process = await scene.run()
+    await scene.api.wait_for(
+        lambda api: any(call.method == method for call in api.calls), 60
+    )
+
+    process.terminate()
+    async with asyncio.timeout(STOP_WITHIN):
+        code = await process.wait()
+
+    assert code == 0, scene.log()
+    scene.api.faults.clear()
+    await scene.run()
+    await scene.wait_sent(SAM, "Belgorod")
 
 
 async def test_second_process_stands_by_and_takes_over(scene: World) -> None:

@@ -13,6 +13,7 @@ from sqlalchemy import Row, insert, select, update
 from bot.deliver.bot import build_bot
 from bot.deliver.send import send
 from bot.demo.botapi import BotApi, Fault, serve
+from bot.demo.botapi.faults import Kind
 from bot.domain.model import ChatState, DeliveryState, FeedSpec
 from bot.pipeline.dispatch import Dispatch
 from bot.store import chats, deliveries, entries, feeds, outbox, schema, stories
@@ -197,7 +198,7 @@ async def test_migrated_group_gets_its_alert_under_the_new_id(desk: Desk) -> Non
 
 @pytest.mark.parametrize("kind", ["500", "502_html", "reset_before"])
 async def test_trouble_before_acceptance_loses_and_repeats_nothing(
-    desk: Desk, kind: str
+    desk: Desk, kind: Kind
 ) -> None:
     await desk.queue(OLENA, "Drone over Shebekino")
     desk.api.faults.add(Fault(method="sendMessage", kind=kind))
