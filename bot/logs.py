@@ -64,5 +64,7 @@ def set_up_logging(settings: Settings) -> None:
     quiet_http_loggers()
     for name in ("alembic", "uvicorn"):  # they tell at INFO what they do, not what happened
         logging.getLogger(name).setLevel(logging.WARNING)
+    # It prints a traceback for each page of a proxy; the outcome of the call says as much.
+    logging.getLogger("telegram.request").setLevel(logging.CRITICAL)
     # A tick that comes while the last one runs is skipped; a hung one makes health red.
     logging.getLogger("apscheduler").setLevel(logging.ERROR)
