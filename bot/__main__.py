@@ -1,6 +1,7 @@
 """The command line: one function per command, each calls one use case."""
 
 import asyncio
+import io
 import json
 import os
 import signal
@@ -15,6 +16,8 @@ import bot
 from bot import commands
 from bot.domain.errors import ConfigError, QueryError, TocsinError
 
+# Of click, or of the copy of it that newer versions of typer carry.
+UsageError: type[Exception] = typer.BadParameter.__mro__[1]
 USAGE, FAILURE = 2, 1  # exit codes (CONTRACT, section 2); 0 is done
 
 app = typer.Typer(
@@ -44,18 +47,26 @@ async def _until_signal(work: Callable[[asyncio.Event], Coroutine[Any, Any, None
     await work(stop)
 
 
+def _show_version(asked: bool) -> None:  # noqa: FBT001  # typer's signature
+    if asked:
+        _say(f"tocsin {bot.__version__}")
+        raise typer.Exit
+
+
 @app.callback()
 def options(
     *,
     debug: Annotated[bool, typer.Option(help="Show tracebacks of errors.")] = False,
-    version: Annotated[bool, typer.Option("--version", help="Show the version.")] = False,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", help="Show the version.", is_eager=True, callback=_show_version
+        ),
+    ] = False,
 ) -> None:
     """Options for all commands."""
     os.environ["PTB_TIMEDELTA"] = "1"  # or the library warns while it builds RetryAfter
-    del debug  # `main` looks for it
-    if version:
-        _say(f"tocsin {bot.__version__}")
-        raise typer.Exit
+    del debug, version  # `main` looks for the one, `_show_version` for the other
 
 
 @app.command()
@@ -172,15 +183,33 @@ def doctor() -> None:
         _say(line)
 
 
+def _usage(error: Exception) -> str:
+    """Return what is wrong with the command line; help was shown if there was nothing."""
+    command = getattr(getattr(error, "ctx", None), "command_path", "tocsin")
+    message = " ".join(str(getattr(error, "message", None) or error).split())
+    return f"{command}: {message or 'name a command'} (try: {command} --help)"
+
+
 def main() -> None:
     """Run a command; an error is one line on stderr, a traceback only with --debug."""
+    is_debug = "--debug" in sys.argv  # before the command or after it
+    arguments = [argument for argument in sys.argv[1:] if argument != "--debug"]
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        app()
+        sys.exit(app(arguments, prog_name="tocsin", standalone_mode=False) or 0)
     except TocsinError as exc:
-        if "--debug" in sys.argv:
+        if is_debug:
             raise
         sys.stderr.write(f"{exc}\n")
         sys.exit(USAGE if isinstance(exc, ConfigError | QueryError) else FAILURE)
+    except UsageError as exc:
+        if is_debug:
+            raise
+        sys.stderr.write(f"{_usage(exc)}\n")
+        sys.exit(USAGE)
+    except typer.Abort:
+        sys.exit(FAILURE)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(FAILURE)

@@ -18,7 +18,7 @@ from bot.annotate.resolve import resolve as resolve_place
 from bot.config.feeds import load_feeds
 from bot.config.regions import check_regions
 from bot.config.settings import Settings, load_settings
-from bot.domain.errors import ConfigError, FeedError, TocsinError
+from bot.domain.errors import ConfigError, FeedError, StoreError, TocsinError
 from bot.domain.model import Document, FeedSpec, NotModified, ParsedEntry
 from bot.logs import set_up_logging
 from bot.parse.worker import ParserPool
@@ -30,6 +30,7 @@ from bot.poll.fetch import Fetcher
 from bot.store import migrate as migration
 from bot.store.engine import Store
 
+MAX_FILE = 64 * 1024 * 1024  # of `parse`: far over any feed, and a device never ends
 BATCH = 200  # entries of `annotate` decided in one transaction
 
 
@@ -153,7 +154,11 @@ async def _read_source(source: str, fetcher: Fetcher) -> Document:
 
 
 def _read_file(path: Path) -> Document:
-    return Document(url=path.absolute().as_uri(), body=path.read_bytes())
+    with path.open("rb") as file:
+        body = file.read(MAX_FILE + 1)
+    if len(body) > MAX_FILE:
+        raise FeedError(str(path), f"longer than {MAX_FILE:,} bytes", transient=False)
+    return Document(url=path.absolute().as_uri(), body=body)
 
 
 def _show_entry(feed: str, entry: ParsedEntry, language: str | None) -> dict[str, Any]:
@@ -239,11 +244,17 @@ def backup(file: Path) -> str:
         raise ConfigError(str(source), "there is no database yet")
     if file.exists():
         raise ConfigError(str(file), "exists already; name a new file")
-    with (
-        contextlib.closing(sqlite3.connect(source)) as original,
-        contextlib.closing(sqlite3.connect(file)) as copy,
-    ):
-        original.backup(copy)
+    unfinished = file.with_name(f"{file.name}.part")
+    try:
+        with (
+            contextlib.closing(sqlite3.connect(source)) as original,
+            contextlib.closing(sqlite3.connect(unfinished)) as copy,
+        ):
+            original.backup(copy)
+        unfinished.rename(file)
+    except (OSError, sqlite3.Error) as exc:
+        unfinished.unlink(missing_ok=True)
+        raise StoreError(f"{file}: not written: {exc}") from exc
     return f"copied to {file}, {file.stat().st_size:,} bytes"
 
 
@@ -262,6 +273,8 @@ async def doctor() -> list[str]:
         lines.append(f"feeds: {len(load_feeds(settings.feeds_file))}")
         store = Store(settings.database_url)
         try:
+            if store.path is not None and not store.path.is_file():
+                return [*lines, f"database: {store.path} is not there yet"]
             await migration.require_head(store)
             lines.append("database: at this version's schema")
         finally:

@@ -1,0 +1,112 @@
+"""The command line in this process: exit codes, and one line for each error."""
+
+import json
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from bot.__main__ import main
+from bot.domain.errors import FeedError, TocsinError
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Run:
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments: str) -> tuple[int, str, str]:
+        monkeypatch.setattr("sys.argv", ["tocsin", *arguments])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        out, err = capsys.readouterr()
+        return int(ended.value.code or 0), out, err
+
+    return run
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param(["frob"], id="no such command"),
+        pytest.param(["poll"], id="poll without --once"),
+        pytest.param(["resolve"], id="argument missing"),
+        pytest.param(["annotate", "--only", "x"], id="wrong value"),
+        pytest.param(["run", "--role", "king"], id="no such role"),
+    ],
+)
+def test_wrong_usage_is_one_line_and_exit_2(run: Run, arguments: list[str]) -> None:
+    code, out, err = run(*arguments)
+
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert err.startswith(("tocsin", "--role"))
+
+
+def test_version_needs_no_command(run: Run) -> None:
+    code, out, _ = run("--version")
+
+    assert code == 0
+    assert out.startswith("tocsin ")
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--debug", "backup", "x"], ["backup", "x", "--debug"]]
+)
+def test_debug_may_stand_anywhere(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, arguments: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sys.argv", ["tocsin", *arguments])
+
+    with pytest.raises(TocsinError, match="no database yet"):
+        main()
+
+
+def test_unreadable_documents_are_lines_and_the_others_go_on(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "a.xml").write_text(
+        "<rss version='2.0'><channel><title>A</title><item><title>Дрон</title>"
+        "<link>https://a.example/1</link></item></channel></rss>"
+    )
+
+    code, out, err = run("parse", "/dev/zero", "nowhere.xml", "a.xml")
+
+    assert code == 1
+    assert [line.split(":")[0] for line in err.splitlines()] == ["/dev/zero", "nowhere.xml"]
+    assert list(json.loads(out)) == (
+        "feed guid link title summary published_at author categories language".split()
+    )
+    assert issubclass(FeedError, TocsinError)
+
+
+def test_backup_is_whole_or_not_there(run: Run, tmp_path: Path) -> None:
+    assert run("migrate")[0] == 0
+
+    code, out, _ = run("backup", "copy.db")
+    failed, _, err = run("backup", "nowhere/copy.db")
+    again, _, _ = run("backup", "copy.db")
+
+    assert (code, failed, again) == (0, 1, 2)
+    assert out.startswith("copied to copy.db")
+    assert err.count("\n") == 1
+    assert list(tmp_path.glob("*.part")) == []
+    with closing(sqlite3.connect(tmp_path / "copy.db")) as copy:
+        assert copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_doctor_makes_no_database(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "feeds.yaml").write_text(
+        "version: 1\nfeeds:\n  - url: https://a.example/feed\n"
+    )
+
+    code, out, _ = run("doctor")
+
+    assert code == 0
+    assert "not there yet" in out
+    assert list(tmp_path.glob("tocsin.db*")) == []
