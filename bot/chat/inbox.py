@@ -9,10 +9,11 @@ crash repeats an update and loses none; a repeated one is known by its id.
 import asyncio
 import logging
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import groupby
 from typing import Any
+from weakref import WeakValueDictionary
 
 from telegram import Update
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
@@ -41,6 +42,9 @@ class Inbox:
     store: Store
     clock: Callable[[], datetime]
     on_update: Callable[[str], None] = lambda _: None
+    _turns: WeakValueDictionary[int, asyncio.Lock] = field(
+        default_factory=WeakValueDictionary
+    )
 
     async def run(self, stop: asyncio.Event) -> None:
         """Ask for updates and handle them until `stop` is set."""
@@ -74,13 +78,19 @@ class Inbox:
 
     async def _handle_in_order(self, group: Iterable[Update]) -> None:
         for update in group:
-            async with self.store.read() as tx:
-                if await updates.is_handled(tx, update.update_id):
-                    continue
-            self.on_update(_kind(update))
-            await self.application.process_update(update)
-            async with self.store.write() as tx:
-                await updates.mark_handled(tx, update.update_id, now=self.clock())
+            # Webhooks come side by side, and again when an answer takes long.
+            turn = self._turns.setdefault(_chat_id(update), asyncio.Lock())
+            async with turn:
+                await self._handle_once(update)
+
+    async def _handle_once(self, update: Update) -> None:
+        async with self.store.read() as tx:
+            if await updates.is_handled(tx, update.update_id):
+                return
+        self.on_update(_kind(update))
+        await self.application.process_update(update)
+        async with self.store.write() as tx:
+            await updates.mark_handled(tx, update.update_id, now=self.clock())
 
     async def _get_updates(
         self, offset: int | None, stop: asyncio.Event
