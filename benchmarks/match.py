@@ -1,8 +1,8 @@
 """Subscriptions that an entry satisfies: the index beside a loop over every query.
 
 One JSON line for each number of subscriptions: entries a second of both on one core and
-their ratio, from the same run. Words follow Zipf's law over 20,000 invented ones; the mix is
-70 % words, 20 % pairs of words and 10 % a word without another.
+their ratio, from the same run. Words follow Zipf's law over 20,000 invented ones; 70 % of
+the queries are a word, 20 % two words and 10 % a word without another.
 """
 
 import json
@@ -26,7 +26,7 @@ def some_query(chance: random.Random) -> str:
     """Return a query; subscribers choose rarer words than texts use."""
     one, two = chance.sample(VOCABULARY[500:], 2)
     kind = chance.random()
-    if kind < 0.7:  # noqa: PLR2004  # the mix of the docstring
+    if kind < 0.7:  # noqa: PLR2004  # as above
         return one
     return f"{one} {two}" if kind < 0.9 else f"{one} -{two}"  # noqa: PLR2004  # likewise
 
