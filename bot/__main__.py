@@ -13,8 +13,9 @@ from typing import Annotated, Any
 import typer
 
 import bot
-from bot import commands
+from bot import commands, upkeep
 from bot.domain.errors import ConfigError, QueryError, TocsinError
+from bot.domain.model import PollReport
 
 # Of click, or of the copy of it that newer versions of typer carry.
 UsageError: type[Exception] = typer.BadParameter.__mro__[1]
@@ -37,6 +38,23 @@ def _say(line: str) -> None:
 
 def _json(value: Any) -> None:
     _say(json.dumps(value, ensure_ascii=False))
+
+
+def _complain(line: str) -> None:
+    sys.stderr.write(f"{line}\n")
+
+
+def _progress() -> Callable[[PollReport], None]:
+    """Return what counts polled feeds on a terminal, and says nothing in a pipe."""
+    polled: list[PollReport] = []
+
+    def show(report: PollReport) -> None:
+        polled.append(report)
+        if sys.stderr.isatty():
+            sys.stderr.write(f"\r{len(polled)} feeds polled")
+            sys.stderr.flush()
+
+    return show
 
 
 async def _until_signal(work: Callable[[asyncio.Event], Coroutine[Any, Any, None]]) -> None:
@@ -94,7 +112,7 @@ def poll(
     """Poll each due feed once through the whole pipeline; nothing is sent."""
     if not once:
         raise typer.BadParameter("write: tocsin poll --once; `tocsin run` polls for ever")
-    _json(asyncio.run(commands.poll_once(every=every)))
+    _json(asyncio.run(commands.poll_once(every=every, progress=_progress())))
 
 
 @app.command()
@@ -103,7 +121,7 @@ def check(
     fetch: Annotated[bool, typer.Option("--fetch", help="Fetch each feed, too.")] = False,
 ) -> None:
     """Check settings, feeds.yaml and regions.yaml."""
-    findings = asyncio.run(commands.check(fetch=fetch, say=_say))
+    findings = asyncio.run(upkeep.check(fetch=fetch, say=_say, complain=_complain))
     if findings:
         raise typer.Exit(FAILURE)
 
@@ -137,7 +155,7 @@ def resolve(text: Annotated[list[str], typer.Argument(metavar="TEXT")]) -> None:
 @app.command()
 def migrate() -> None:
     """Bring the database to this version's schema."""
-    _say(asyncio.run(commands.migrate()))
+    _say(asyncio.run(upkeep.migrate()))
 
 
 def _not_built_yet(name: str) -> None:
@@ -160,7 +178,7 @@ def backtest(
 @app.command()
 def backup(file: Path) -> None:
     """Copy the database while the service runs."""
-    _say(commands.backup(file))
+    _say(upkeep.backup(file))
 
 
 @feeds_app.command("import")
@@ -179,7 +197,7 @@ def feeds_export() -> None:
 @app.command()
 def doctor() -> None:
     """Print what an admin needs for a bug report, secrets masked."""
-    for line in asyncio.run(commands.doctor()):
+    for line in asyncio.run(upkeep.doctor()):
         _say(line)
 
 

@@ -2,9 +2,7 @@
 
 import asyncio
 import contextlib
-import platform
 import resource
-import sqlite3
 import sys
 import tempfile
 import time
@@ -12,14 +10,12 @@ from collections.abc import AsyncGenerator, Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-import bot
 from bot import app
 from bot.annotate.resolve import resolve as resolve_place
 from bot.config.feeds import load_feeds
-from bot.config.regions import check_regions
 from bot.config.settings import Settings, load_settings
-from bot.domain.errors import ConfigError, FeedError, StoreError, TocsinError
-from bot.domain.model import Document, FeedSpec, NotModified, ParsedEntry
+from bot.domain.errors import ConfigError, FeedError
+from bot.domain.model import Document, NotModified, ParsedEntry, PollReport
 from bot.logs import set_up_logging
 from bot.parse.worker import ParserPool
 from bot.pipeline.batch import Batch, places_only
@@ -52,7 +48,8 @@ async def demo(port: int, stop: asyncio.Event, say: Callable[[str], None]) -> No
 
 
 @contextlib.asynccontextmanager
-async def _tools(settings: Settings) -> AsyncGenerator[tuple[Fetcher, ParserPool]]:
+async def feed_tools(settings: Settings) -> AsyncGenerator[tuple[Fetcher, ParserPool]]:
+    """Open what fetches and what parses, as the settings say."""
     fetcher, parser = app.build_fetcher(settings), ParserPool()
     try:
         yield fetcher, parser
@@ -61,8 +58,13 @@ async def _tools(settings: Settings) -> AsyncGenerator[tuple[Fetcher, ParserPool
         await parser.aclose()
 
 
-async def poll_once(*, every: bool) -> dict[str, Any]:
-    """Poll each due feed once; return the numbers of CONTRACT, section 2."""
+async def poll_once(
+    *, every: bool, progress: Callable[[PollReport], None]
+) -> dict[str, Any]:
+    """Poll each due feed once; return the numbers of CONTRACT, section 2.
+
+    `progress` is told of each feed.
+    """
     settings = load_settings()
     set_up_logging(settings)
     started = time.monotonic()
@@ -70,11 +72,11 @@ async def poll_once(*, every: bool) -> dict[str, Any]:
     store = await app.open_store(settings)
     try:
         await apply_feeds(store, specs, now=app.utc_now())
-        async with _tools(settings) as (fetcher, parser):
+        async with feed_tools(settings) as (fetcher, parser):
             polling = Polling(
                 ingest=app.build_ingest(settings, store, fetcher, parser), clock=app.utc_now
             )
-            report = await polling.poll_once(every=every)
+            report = await polling.poll_once(every=every, progress=progress)
     finally:
         await store.close()
     own = resource.getrusage(resource.RUSAGE_SELF)
@@ -93,42 +95,10 @@ async def poll_once(*, every: bool) -> dict[str, Any]:
     }
 
 
-async def check(*, fetch: bool, say: Callable[[str], None]) -> int:
-    """Say what is wrong with the configuration; return how many findings there are."""
-    settings = load_settings()
-    specs = load_feeds(settings.feeds_file)
-    if settings.regions_file:
-        say(check_regions(settings.regions_file))
-    say(f"{settings.feeds_file}: {len(specs)} feeds, no errors")
-    if not fetch:
-        return 0
-    findings = 0
-    async with _tools(settings) as (fetcher, parser):
-        for verdict in asyncio.as_completed(
-            [_verdict(spec, fetcher, parser) for spec in specs if spec.enabled]
-        ):
-            is_good, line = await verdict
-            findings += not is_good
-            say(line)
-    return findings
-
-
-async def _verdict(
-    spec: FeedSpec, fetcher: Fetcher, parser: ParserPool
-) -> tuple[bool, str]:
-    try:
-        document = await fetcher.fetch(spec.url)
-        assert isinstance(document, Document)
-        parsed = await parser.parse(document, now=app.utc_now())
-    except FeedError as exc:
-        return False, f"{spec.url}: {exc.reason}"
-    return True, f"{spec.url}: ok, {len(parsed.entries)} entries"
-
-
 async def parse(sources: Sequence[str], *, out: Callable[[Any], None]) -> int:
     """Print the entries of files and addresses; return how many could not be read."""
     failed = 0
-    async with _tools(load_settings()) as (fetcher, parser):
+    async with feed_tools(load_settings()) as (fetcher, parser):
         for source in sources:
             try:
                 document = await _read_source(source, fetcher)
@@ -221,64 +191,3 @@ def resolve(text: str) -> list[dict[str, Any]]:
 
 def _path(*ids: str | None) -> str:
     return "/".join(dict.fromkeys(part for part in ids if part))
-
-
-async def migrate() -> str:
-    """Bring the database to this version's schema; return a sentence."""
-    store = Store(load_settings().database_url)
-    try:
-        before, after = await migration.migrate(store)
-    finally:
-        await store.close()
-    if before == after:
-        return f"the schema is at {after} already"
-    return f"the schema went from {before or 'nothing'} to {after}"
-
-
-def backup(file: Path) -> str:
-    """Copy an SQLite database while it is used; return a sentence."""
-    source = Store(load_settings().database_url).path
-    if source is None:
-        raise ConfigError("tocsin backup", "for PostgreSQL use pg_dump")
-    if not source.is_file():
-        raise ConfigError(str(source), "there is no database yet")
-    if file.exists():
-        raise ConfigError(str(file), "exists already; name a new file")
-    unfinished = file.with_name(f"{file.name}.part")
-    try:
-        with (
-            contextlib.closing(sqlite3.connect(source)) as original,
-            contextlib.closing(sqlite3.connect(unfinished)) as copy,
-        ):
-            original.backup(copy)
-        unfinished.rename(file)
-    except (OSError, sqlite3.Error) as exc:
-        unfinished.unlink(missing_ok=True)
-        raise StoreError(f"{file}: not written: {exc}") from exc
-    return f"copied to {file}, {file.stat().st_size:,} bytes"
-
-
-async def doctor() -> list[str]:
-    """Return lines for a bug report; no secret is in them."""
-    lines = [
-        f"tocsin {bot.__version__}",
-        f"Python {platform.python_version()}, {platform.platform()}",
-    ]
-    try:
-        settings = load_settings()
-    except ConfigError as exc:
-        return [*lines, f"settings: {exc}"]
-    lines += [f"{name}={value}" for name, value in settings.masked().items() if value]
-    try:
-        lines.append(f"feeds: {len(load_feeds(settings.feeds_file))}")
-        store = Store(settings.database_url)
-        try:
-            if store.path is not None and not store.path.is_file():
-                return [*lines, f"database: {store.path} is not there yet"]
-            await migration.require_head(store)
-            lines.append("database: at this version's schema")
-        finally:
-            await store.close()
-    except TocsinError as exc:
-        lines.append(str(exc))
-    return lines

@@ -110,3 +110,26 @@ def test_doctor_makes_no_database(run: Run, tmp_path: Path) -> None:
     assert code == 0
     assert "not there yet" in out
     assert list(tmp_path.glob("tocsin.db*")) == []
+
+
+def test_check_names_each_fault_and_ends_with_1(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "feeds.yaml").write_text(
+        "version: 1\nfeeds:\n  - url: ftp://example.org/\n    intervall: 5m\n"
+    )
+
+    code, out, err = run("check")
+
+    assert (code, out) == (1, "")
+    assert "feeds.yaml:3" in err
+    assert "feeds.yaml:4" in err
+
+
+def test_check_of_a_good_file_ends_with_0(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "feeds.yaml").write_text(
+        "version: 1\nfeeds:\n  - url: https://example.org/\n"
+    )
+
+    code, out, err = run("check")
+
+    assert (code, err) == (0, "")
+    assert "1 feeds, no errors" in out
