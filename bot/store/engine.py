@@ -22,6 +22,7 @@ from sqlalchemy.exc import (
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.domain.errors import ConfigError, StoreError
+from bot.store import sqlite
 
 BUSY_TIMEOUT_MS = 10_000  # another process, such as `tocsin backup`, holds the file briefly
 STORY_LOCK = 0x70C51201  # pg_advisory_xact_lock: one ingest transaction at a time
@@ -99,8 +100,11 @@ class Store:
         self.is_sqlite = self.url.startswith("sqlite")
         self._lock = asyncio.Lock()
         if self.is_sqlite:
-            self._reader = create_async_engine(self.url)
-            self._writer = create_async_engine(self.url, pool_size=1, max_overflow=0)
+            steady = {"async_creator_fn": sqlite.connect}
+            self._reader = create_async_engine(self.url, connect_args=steady)
+            self._writer = create_async_engine(
+                self.url, connect_args=steady, pool_size=1, max_overflow=0
+            )
             _set_up_sqlite(self._reader, begin="BEGIN")
             _set_up_sqlite(self._writer, begin="BEGIN IMMEDIATE")
         else:
