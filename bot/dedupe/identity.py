@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
 
+from bot.domain.hosts import site
 from bot.domain.model import require_aware
 
 LATE = timedelta(hours=48)  # entries come out of order; older than this is not news
@@ -213,15 +214,8 @@ def _is_related(one: str, other: str) -> bool:
         one == other
         or one.endswith(f".{other}")
         or other.endswith(f".{one}")
-        or _site(one) == _site(other)
+        or site(one) == site(other)
     )
-
-
-def _site(host: str) -> str:
-    """Return the part of `host` that a publisher registers, nearly enough (``com.ua``)."""
-    labels = host.split(".")
-    generic = len(labels) > 2 and len(labels[-2]) <= 3  # noqa: PLR2004  # com.ua, co.uk
-    return ".".join(labels[-3 if generic else -2 :])
 
 
 def _draft(entry: Candidate) -> tuple[str, ...]:

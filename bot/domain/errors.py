@@ -17,6 +17,7 @@ that Telegram refuses, are return types and not errors.
 
 from collections.abc import Iterable
 from datetime import timedelta
+from enum import StrEnum
 
 
 class TocsinError(Exception):
@@ -70,12 +71,33 @@ class QueryError(TocsinError):
         self.position = position
 
 
+class Fault(StrEnum):
+    """What kind of thing is wrong with a feed; each kind backs off in its own way."""
+
+    ADDRESS = "address"  # no such host, or no such address
+    BLOCKED = "blocked"  # an address that feeds may not be fetched from
+    CONNECTION = "connection"  # refused, reset, cut off
+    TLS = "tls"
+    TIMEOUT = "timeout"
+    REDIRECT = "redirect"  # in a circle, too many, or to nowhere
+    FORBIDDEN = "forbidden"  # 401, 403, 406, 451
+    MISSING = "missing"  # 404
+    GONE = "gone"  # 410
+    BUSY = "busy"  # 429, and whatever names a time to come back
+    SERVER = "server"  # 5xx and statuses that nobody expects
+    DOCUMENT = "document"  # no feed, or one that cannot be read
+    HOSTILE = "hostile"  # over a limit of size, depth, time or memory
+    FOREIGN = "foreign"  # another site's feed, served by mistake
+    INTERNAL = "internal"  # a fault of ours
+
+
 class FeedError(TocsinError):
     """One feed could not be read.
 
     Attributes:
         url: The feed's address.
         reason: What went wrong, in words that an admin understands.
+        kind: What kind of thing that is.
         transient: True if a later poll may succeed without anybody acting.
         retry_after: The pause that the server asked for, if it asked.
     """
@@ -86,12 +108,14 @@ class FeedError(TocsinError):
         reason: str,
         *,
         transient: bool,
+        kind: Fault = Fault.DOCUMENT,
         retry_after: timedelta | None = None,
     ) -> None:
         """Remember what an admin and the schedule need."""
         super().__init__(f"{url}: {reason}")
         self.url = url
         self.reason = reason
+        self.kind = kind
         self.transient = transient
         self.retry_after = retry_after
 

@@ -4,10 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from bot.domain.errors import Fault
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedSpec:
-    """One feed as feeds.yaml has it (CONTRACT, feeds.yaml version 1)."""
+    """One feed as feeds.yaml has it (CONTRACT, feeds.yaml version 1).
+
+    `time_zone` is the IANA zone of dates that name none.
+    """
 
     url: str
     title: str = ""
@@ -16,55 +21,159 @@ class FeedSpec:
     country: str | None = None
     tags: tuple[str, ...] = ()
     interval: timedelta = timedelta(minutes=5)
+    time_zone: str = "UTC"
     enabled: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Validators:
-    """What a conditional request sends back (RFC 9110, section 13.1)."""
+    """What a conditional request sends back (RFC 9110, section 13.1).
+
+    `host` gave them, and no other host is shown them.
+    """
 
     etag: str | None = None
     last_modified: str | None = None
+    host: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Answer:
+    """What a server said, whether or not it sent a document.
+
+    Attributes:
+        validators: For the next request.
+        max_age: How long the answer stays fresh (``Cache-Control: max-age``, ``Expires``).
+        moved_to: The address that permanent redirects led to, None if there were none or
+            if one of them was not permanent.
+        profile: The header profile that was answered.
+    """
+
+    validators: Validators = Validators()
+    max_age: timedelta | None = None
+    moved_to: str | None = None
+    profile: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotModified(Answer):
+    """The server says that nothing changed (304)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unchanged(Answer):
+    """The server sent the very bytes that it sent before (200)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document(Answer):
     """A fetched feed document, decompressed.
 
-    `url` is where it came from after redirects; `max_age` is the server's
-    ``Cache-Control: max-age``.
+    `url` is where it came from after redirects; `wire_hash` is of the bytes as they came.
     """
 
     url: str
     body: bytes
     content_type: str | None = None
-    validators: Validators = Validators()
-    max_age: timedelta | None = None
+    wire_hash: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NotModified:
-    """The server says that nothing changed (304)."""
+class Postponed:
+    """No request was made: the site asked to be left alone for `pause`."""
 
-    validators: Validators = Validators()
-    max_age: timedelta | None = None
+    pause: timedelta
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rhythm:
+    """How often a feed brings something new.
+
+    `average_gap` is between new entries, the newer ones counting more; `longest_gap` is the
+    longest silence known, fading; `gaps` is how many went into both, since `since`.
+    """
+
+    average_gap: timedelta | None = None
+    longest_gap: timedelta | None = None
+    gaps: int = 0
+    since: datetime | None = None
+    last_new_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move:
+    """A permanent redirect: to `url`, seen by `polls` polls in a row since `since`."""
+
+    url: str
+    since: datetime
+    polls: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trust:
+    """How far the server's "nothing changed" is believed.
+
+    `answers` 304s came since the last unconditional fetch, at `full_at`; after
+    `audit_after` of them the next one is checked. `lies` when a check found a change
+    that a 304 had denied.
+    """
+
+    answers: int = 0
+    audit_after: int = 20
+    full_at: datetime | None = None
+    lies: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feed:
     """A feed with what was learned of it.
 
-    `baseline_at` is the newest entry's time at the first successful poll, None before it.
-    `hosts` are the hosts that its entries' links had so far.
+    `site` is the registered domain of its host. `baseline_at` is the newest entry's time at
+    the first successful poll, None before it. `hosts` are the hosts that its entries' links
+    had so far. `failures` in a row were all of the kind `fault`. Until `burst_until` it is
+    polled as often as allowed, for a story is breaking.
     """
 
     id: int
     spec: FeedSpec
+    site: str = ""
     validators: Validators = Validators()
+    wire_hash: str | None = None
     body_hash: str | None = None
+    profile: int = 0
     failures: int = 0
+    fault: Fault | None = None
     baseline_at: datetime | None = None
     hosts: frozenset[str] = frozenset()
+    rhythm: Rhythm = Rhythm()
+    move: Move | None = None
+    trust: Trust = Trust()
+    burst_until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedState:
+    """How a feed is, for people.
+
+    `failing_since` and `last_error` are None for a healthy one. `possible_gaps` counts the
+    polls that had nothing in common with the one before, so that entries may be missing.
+    """
+
+    id: int
+    spec: FeedSpec
+    next_poll_at: datetime
+    last_polled_at: datetime | None = None
+    last_success_at: datetime | None = None
+    failures: int = 0
+    fault: Fault | None = None
+    failing_since: datetime | None = None
+    last_error: str | None = None
+    rhythm: Rhythm = Rhythm()
+    move: Move | None = None
+    trust: Trust = Trust()
+    possible_gaps: int = 0
+    last_gap_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,8 +4,23 @@ All are frozen and keyword-only. Instants are aware UTC datetimes and end in ``_
 """
 
 from bot.domain.chats import Action, Chat, ChatState, Match, Route, Subscription
-from bot.domain.entries import ParsedEntry, ParsedFeed, require_aware
-from bot.domain.feeds import Document, Feed, FeedSpec, NotModified, PollReport, Validators
+from bot.domain.entries import KnownSlices, ParsedEntry, ParsedFeed, require_aware
+from bot.domain.errors import Fault
+from bot.domain.feeds import (
+    Answer,
+    Document,
+    Feed,
+    FeedSpec,
+    FeedState,
+    Move,
+    NotModified,
+    PollReport,
+    Postponed,
+    Rhythm,
+    Trust,
+    Unchanged,
+    Validators,
+)
 from bot.domain.messages import (
     AlertCard,
     Button,
@@ -28,6 +43,7 @@ __all__ = [
     "Action",
     "AlertCard",
     "Annotation",
+    "Answer",
     "Button",
     "Candidate",
     "CardSource",
@@ -38,12 +54,16 @@ __all__ = [
     "DeliveryKind",
     "DeliveryState",
     "Document",
+    "Fault",
     "Feed",
     "FeedSpec",
+    "FeedState",
     "Kind",
+    "KnownSlices",
     "Match",
     "Mention",
     "Migrated",
+    "Move",
     "NotModified",
     "Outcome",
     "Outgoing",
@@ -51,10 +71,14 @@ __all__ = [
     "ParsedFeed",
     "Place",
     "PollReport",
+    "Postponed",
     "Rejected",
+    "Rhythm",
     "Route",
     "Sent",
     "Subscription",
+    "Trust",
+    "Unchanged",
     "Unreachable",
     "Unsure",
     "Validators",

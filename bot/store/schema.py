@@ -14,14 +14,17 @@ from sqlalchemy import (
     Column,
     DateTime,
     Dialect,
+    Float,
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
     Text,
     UniqueConstraint,
+    false,
     text,
 )
 from sqlalchemy.types import TypeDecorator
@@ -90,19 +93,60 @@ feed = Table(
     Column("country", String(2)),
     Column("tags", JSON, nullable=False),
     Column("interval_seconds", Integer, nullable=False),
+    Column("time_zone", String(64), nullable=False, server_default="UTC"),
     Column("enabled", Boolean, nullable=False),
+    # the answers of its server
+    Column("site", String(253), nullable=False, server_default=""),
     Column("etag", Text),
     Column("last_modified", Text),
+    Column("validators_host", String(253)),
+    Column("wire_hash", String(32)),
     Column("body_hash", String(32)),
+    Column("profile", Integer, nullable=False, server_default="0"),
+    Column("moved_to", Text),
+    Column("moved_since", Instant),
+    Column("moved_polls", Integer, nullable=False, server_default="0"),
+    # how far its 304s are believed
+    Column("answers_304", Integer, nullable=False, server_default="0"),
+    Column("audit_after", Integer, nullable=False, server_default="20"),
+    Column("full_at", Instant),
+    Column("lies", Boolean, nullable=False, server_default=false()),
+    # its entries
     Column("hosts", JSON, nullable=False),
     Column("baseline_at", Instant),
+    Column("average_gap", Float),  # seconds
+    Column("longest_gap", Float),  # seconds
+    Column("gaps", Integer, nullable=False, server_default="0"),
+    Column("learning_since", Instant),
+    Column("last_new_at", Instant),
+    Column("possible_gaps", Integer, nullable=False, server_default="0"),
+    Column("last_gap_at", Instant),
+    # its polls
     Column("next_poll_at", Instant, nullable=False),
+    Column("not_before", Instant),  # what its server asked for
+    Column("burst_until", Instant),
     Column("lease_until", Instant),
     Column("failures", Integer, nullable=False, server_default="0"),
+    Column("fault", String(16)),
+    Column("failing_since", Instant),
     Column("last_error", Text),
     Column("last_polled_at", Instant),
     Column("last_success_at", Instant),
     Index("ix_feed_enabled_next_poll_at", "enabled", "next_poll_at"),
+)
+
+feed_slices = Table(
+    "feed_slices",
+    metadata,
+    Column(
+        "feed_id",
+        ForeignKey("feed.id", ondelete="CASCADE"),
+        primary_key=True,
+        nullable=False,
+        autoincrement=False,
+    ),
+    Column("skeleton", String(32), nullable=False),
+    Column("entries", LargeBinary, nullable=False),
 )
 
 story = Table(
