@@ -1,5 +1,7 @@
 """Hosts and the sites that they belong to."""
 
+from urllib.parse import urlsplit
+
 # Second levels that registries of two-letter domains sell names under.
 _SHARED = frozenset(
     "ac co com edu gob gov gouv govt in info int ltd mil ne net or org pp spb msk "
@@ -25,3 +27,19 @@ def site(host: str) -> str:
         return host.casefold()
     shared = len(labels[-1]) == _COUNTRY and len(labels) > 1 and labels[-2] in _SHARED
     return ".".join(labels[-3 if shared else -2 :])
+
+
+def site_of(url: str) -> str:
+    """Return the site that serves `url`, "" if it names no host.
+
+    Servers of a registered domain belong together, whatever their port. What has no
+    registered domain (numbers, ``localhost``) is one server by its port.
+    """
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        return ""
+    found = site(host)
+    alone = "." not in found or found.rpartition(".")[2].isdigit() or ":" in found
+    return f"{found}:{port}" if alone and port is not None else found

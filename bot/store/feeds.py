@@ -1,19 +1,29 @@
-"""Feeds: what feeds.yaml says of them and what was learned by polling."""
+"""Feeds: what feeds.yaml says of them, and how they are."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, func, or_, select, update
+from sqlalchemy import Row, bindparam, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.model import Feed, FeedSpec, Validators
+from bot.domain.hosts import site_of
+from bot.domain.model import (
+    Fault,
+    Feed,
+    FeedSpec,
+    FeedState,
+    Move,
+    Rhythm,
+    Trust,
+    Validators,
+)
 from bot.store import schema
-from bot.store.upsert import insert_ignore
+from bot.store.upsert import insert_for, insert_ignore
 
 F = schema.feed.c
-SKEW = timedelta(minutes=5)  # by which the clocks of two workers may differ
+CHUNK = 500  # rows of one statement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,158 +44,154 @@ def _columns(spec: FeedSpec) -> dict[str, Any]:
         "country": spec.country,
         "tags": list(spec.tags),
         "interval_seconds": max(1, round(spec.interval.total_seconds())),
+        "time_zone": spec.time_zone,
         "enabled": spec.enabled,
     }
+
+
+def _new(spec: FeedSpec, now: datetime) -> dict[str, Any]:
+    fixed = {"url": spec.url, "site": site_of(spec.url), "hosts": [], "next_poll_at": now}
+    return _columns(spec) | fixed
 
 
 async def sync(tx: AsyncConnection, specs: Sequence[FeedSpec], *, now: datetime) -> None:
     """Make the table say what feeds.yaml says.
 
     A feed that is no longer in the file is paused and keeps what was learned; a feed whose
-    interval got shorter is polled by the new interval.
+    interval got shorter is polled by the new interval, unless its server asked for more.
     """
-    await insert_ignore(
-        tx,
-        schema.feed,
-        [_columns(s) | {"url": s.url, "hosts": [], "next_poll_at": now} for s in specs],
-    )
-    for spec in specs:
-        values = _columns(spec)
-        soonest = now + spec.interval
-        await tx.execute(update(schema.feed).where(F.url == spec.url).values(**values))
+    known = set((await tx.execute(select(F.url))).scalars())
+    if new := [_new(spec, now) for spec in specs if spec.url not in known]:
+        await tx.execute(insert_for(tx, schema.feed).on_conflict_do_nothing(), new)
+    if specs:
         await tx.execute(
             update(schema.feed)
-            .where(F.url == spec.url, F.next_poll_at > soonest, F.failures == 0)
-            .values(next_poll_at=soonest)
+            .where(F.url == bindparam("its_url"))
+            .values({name: bindparam(f"new_{name}") for name in _columns(specs[0])}),
+            [
+                {"its_url": spec.url}
+                | {f"new_{name}": value for name, value in _columns(spec).items()}
+                for spec in specs
+            ],
         )
-    urls = [spec.url for spec in specs]
-    await tx.execute(update(schema.feed).where(F.url.not_in(urls)).values(enabled=False))
+        soonest = bindparam("soonest", type_=F.next_poll_at.type)
+        await tx.execute(
+            update(schema.feed)
+            .where(F.url == bindparam("its_url"), F.next_poll_at > soonest, F.failures == 0)
+            .where(or_(F.not_before.is_(None), F.not_before <= soonest))
+            .values(next_poll_at=soonest),
+            [{"its_url": spec.url, "soonest": now + spec.interval} for spec in specs],
+        )
+    gone = sorted(known - {spec.url for spec in specs})
+    for start in range(0, len(gone), CHUNK):
+        await tx.execute(
+            update(schema.feed)
+            .where(F.url.in_(gone[start : start + CHUNK]))
+            .values(enabled=False)
+        )
 
 
 async def ensure(tx: AsyncConnection, spec: FeedSpec, *, now: datetime) -> int:
     """Return the id of the feed, added if it is new."""
-    row = _columns(spec) | {"url": spec.url, "hosts": [], "next_poll_at": now}
-    await insert_ignore(tx, schema.feed, [row])
+    await insert_ignore(tx, schema.feed, [_new(spec, now)])
     found: int = (await tx.execute(select(F.id).where(F.url == spec.url))).scalar_one()
     return found
 
 
-def _feed(row: Row[Any]) -> Feed:
+def read_spec(row: Row[Any]) -> FeedSpec:
+    """Return what feeds.yaml said of a row of `feed`."""
+    return FeedSpec(
+        url=row.url,
+        title=row.title,
+        publisher=row.publisher,
+        language=row.language,
+        country=row.country,
+        tags=tuple(row.tags),
+        interval=timedelta(seconds=row.interval_seconds),
+        time_zone=row.time_zone,
+        enabled=row.enabled,
+    )
+
+
+def _read_rhythm(row: Row[Any]) -> Rhythm:
+    def gap(seconds: float | None) -> timedelta | None:
+        return None if seconds is None else timedelta(seconds=seconds)
+
+    return Rhythm(
+        average_gap=gap(row.average_gap),
+        longest_gap=gap(row.longest_gap),
+        gaps=row.gaps,
+        since=row.learning_since,
+        last_new_at=row.last_new_at,
+    )
+
+
+def _read_move(row: Row[Any]) -> Move | None:
+    if row.moved_to is None:
+        return None
+    return Move(url=row.moved_to, since=row.moved_since, polls=row.moved_polls)
+
+
+def _read_trust(row: Row[Any]) -> Trust:
+    return Trust(
+        answers=row.answers_304,
+        audit_after=row.audit_after,
+        full_at=row.full_at,
+        lies=row.lies,
+    )
+
+
+def read_feed(row: Row[Any]) -> Feed:
+    """Return a row of `feed` as polling needs it."""
     return Feed(
         id=row.id,
-        spec=FeedSpec(
-            url=row.url,
-            title=row.title,
-            publisher=row.publisher,
-            language=row.language,
-            country=row.country,
-            tags=tuple(row.tags),
-            interval=timedelta(seconds=row.interval_seconds),
-            enabled=row.enabled,
+        spec=read_spec(row),
+        site=row.site,
+        validators=Validators(
+            etag=row.etag, last_modified=row.last_modified, host=row.validators_host
         ),
-        validators=Validators(etag=row.etag, last_modified=row.last_modified),
+        wire_hash=row.wire_hash,
         body_hash=row.body_hash,
+        profile=row.profile,
         failures=row.failures,
+        fault=_read_fault(row),
         baseline_at=row.baseline_at,
         hosts=frozenset(row.hosts),
+        rhythm=_read_rhythm(row),
+        move=_read_move(row),
+        trust=_read_trust(row),
+        burst_until=row.burst_until,
     )
 
 
-async def claim_due(
-    tx: AsyncConnection,
-    *,
-    now: datetime,
-    limit: int,
-    lease: timedelta,
-    every: bool = False,
-    but: Sequence[int] = (),
-) -> tuple[Feed, ...]:
-    """Take up to `limit` due feeds, longest due first, and hide them for `lease`.
+def _read_fault(row: Row[Any]) -> Fault | None:
+    return None if row.fault is None else Fault(row.fault)
 
-    If the process dies before `mark_polled`, the lease runs out and the feed is due again.
-    One statement, so two workers never take the same feed (SKIP LOCKED on PostgreSQL;
-    SQLite has one writer). `every` takes feeds that are not due, too, `but` leaves some.
-    What was written in the future, by a clock that was wrong, binds nobody.
-    """
-    free = or_(
-        F.lease_until.is_(None), F.lease_until <= now, F.lease_until > now + lease + SKEW
-    )
-    due = select(F.id).where(F.enabled, free)
-    if not every:
-        due = due.where(or_(F.next_poll_at <= now, F.last_polled_at > now + SKEW))
-    if but:
-        due = due.where(F.id.not_in(but))
-    due = due.order_by(F.next_poll_at, F.id).limit(limit).with_for_update(skip_locked=True)
+
+async def list_states(tx: AsyncConnection) -> tuple[FeedState, ...]:
+    """Return how each enabled feed is, by title."""
     rows = await tx.execute(
-        update(schema.feed)
-        .where(F.id.in_(due.scalar_subquery()))
-        .values(lease_until=now + lease)
-        .returning(schema.feed)
+        select(schema.feed).where(F.enabled).order_by(func.lower(F.title), F.id)
     )
-    return tuple(_feed(row) for row in rows)
-
-
-async def lock(tx: AsyncConnection, feed_id: int) -> None:
-    """Let no other transaction write the feed's entries until this one ends.
-
-    A worker whose lease ran out while it was slow would otherwise store, and tell, the
-    entries that its successor is storing. SQLite has one writer and needs nothing.
-    """
-    await tx.execute(select(F.id).where(F.id == feed_id).with_for_update())
-
-
-async def mark_polled(
-    tx: AsyncConnection,
-    feed_id: int,
-    *,
-    now: datetime,
-    next_poll_at: datetime,
-    validators: Validators,
-    learned: Mapping[str, Any],
-) -> None:
-    """Note a success; `learned` may set `body_hash`, `baseline_at` and `hosts`."""
-    await tx.execute(
-        update(schema.feed)
-        .where(F.id == feed_id)
-        .values(
-            next_poll_at=next_poll_at,
-            lease_until=None,
-            failures=0,
-            last_error=None,
-            last_polled_at=now,
-            last_success_at=now,
-            etag=validators.etag,
-            last_modified=validators.last_modified,
-            **learned,
+    return tuple(
+        FeedState(
+            id=row.id,
+            spec=read_spec(row),
+            next_poll_at=row.next_poll_at,
+            last_polled_at=row.last_polled_at,
+            last_success_at=row.last_success_at,
+            failures=row.failures,
+            fault=_read_fault(row),
+            failing_since=row.failing_since,
+            last_error=row.last_error,
+            rhythm=_read_rhythm(row),
+            move=_read_move(row),
+            trust=_read_trust(row),
+            possible_gaps=row.possible_gaps,
+            last_gap_at=row.last_gap_at,
         )
+        for row in rows
     )
-
-
-async def mark_failed(
-    tx: AsyncConnection, feed_id: int, *, now: datetime, next_poll_at: datetime, error: str
-) -> None:
-    """Note a failure; what was learned stays."""
-    await tx.execute(
-        update(schema.feed)
-        .where(F.id == feed_id)
-        .values(
-            next_poll_at=next_poll_at,
-            lease_until=None,
-            failures=F.failures + 1,
-            last_error=error,
-            last_polled_at=now,
-        )
-    )
-
-
-async def shorten_lease(tx: AsyncConnection, feed_id: int, *, until: datetime) -> None:
-    """Let the feed be claimed again from `until` on, whatever it was leased for."""
-    await tx.execute(update(schema.feed).where(F.id == feed_id).values(lease_until=until))
-
-
-async def release_leases(tx: AsyncConnection) -> None:
-    """Give back every lease: only for a process that knows it is the only worker."""
-    await tx.execute(update(schema.feed).values(lease_until=None))
 
 
 async def get_overview(tx: AsyncConnection) -> FeedsOverview:

@@ -3,12 +3,10 @@
 Revision: 0003, after 0002.
 """
 
-from urllib.parse import urlsplit
-
 import sqlalchemy as sa
 from alembic import op
 
-from bot.domain.hosts import site
+from bot.domain.hosts import site_of
 from bot.store.schema import Instant
 
 revision = "0003"
@@ -52,9 +50,8 @@ def upgrade() -> None:
     feed = sa.table("feed", sa.column("id"), sa.column("url"), sa.column("site"))
     connection = op.get_bind()
     for row in connection.execute(sa.select(feed.c.id, feed.c.url)).all():
-        host = urlsplit(row.url).hostname or ""
         connection.execute(
-            sa.update(feed).where(feed.c.id == row.id).values(site=site(host))
+            sa.update(feed).where(feed.c.id == row.id).values(site=site_of(row.url))
         )
     op.create_table(
         "feed_slices",
