@@ -20,6 +20,7 @@ MANY_HOSTS = 8  # a feed that links to so many sites may well link to another on
 
 FIRST_POLL = "first poll of this feed"
 TOO_OLD = "older than the newest entry at the first poll by more than 48 hours"
+REMEMBERED = "the same bytes as in the last document"
 WRONG_FEED = "no host and no entry in common with what this feed had before"
 
 
@@ -28,7 +29,9 @@ class Candidate:
     """What identity looks at in one entry of a fetch.
 
     `url_key` and `title_key` are normalized; `host` is the one that the link leads to;
-    `published_at` is None for a date that is missing or impossible.
+    `published_at` is None for a date that is missing or impossible. An entry whose bytes
+    are those of the last fetch was not read again: it has its `draft` of then, and nothing
+    else.
     """
 
     guid: str | None = None
@@ -38,6 +41,7 @@ class Candidate:
     title_key: str = ""
     summary: str = ""
     published_at: datetime | None = None
+    draft: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse an instant without a zone."""
@@ -53,9 +57,13 @@ class EntryKeys:
     if it is the only one (its guid may lose the trust that it has today). `alone` when the
     fetch had no other entry, so that nothing shows whether its guid or its link tells
     entries apart. `first` is the position of the entry of the same fetch that this repeats.
+    `draft` are the keys before anything was held against them; `is_remembered` when the
+    entry was not read again.
     """
 
     trusted: tuple[str, ...]
+    draft: tuple[str, ...] = ()
+    is_remembered: bool = False
     host: str = ""
     published_at: datetime | None = None
     alone: bool = False
@@ -124,6 +132,8 @@ def keys_of(entries: Sequence[Candidate]) -> tuple[EntryKeys, ...]:
         keys.append(
             EntryKeys(
                 trusted=trusted,
+                draft=draft,
+                is_remembered=bool(entry.draft),
                 host=entry.host,
                 published_at=entry.published_at,
                 alone=len(firsts) == 1,
@@ -154,8 +164,10 @@ def judge(
     verdicts: list[Verdict] = []
     for entry in entries:
         missing = tuple(key for key in entry.trusted if key not in seen)
-        if entry.first is not None:
-            verdict: Verdict = _repeat(verdicts[entry.first], entry.first)
+        if entry.is_remembered:
+            verdict: Verdict = Known(reason=REMEMBERED)
+        elif entry.first is not None:
+            verdict = _repeat(verdicts[entry.first], entry.first)
         elif (found := _find_seen(entry, seen)) is not None:
             verdict = Known(reason=_REASONS[found[0]], entry_id=seen[found], keys=missing)
         elif baseline_at is None:
@@ -201,6 +213,8 @@ def _is_foreign(
     entries: Sequence[EntryKeys], seen: Mapping[str, int | None], hosts: frozenset[str]
 ) -> bool:
     """Say whether this looks like another site's feed, served by mistake."""
+    if any(entry.is_remembered for entry in entries):
+        return False
     theirs = {entry.host for entry in entries if entry.host}
     if not theirs or not hosts or len(hosts) > MANY_HOSTS:
         return False
@@ -220,6 +234,8 @@ def _is_related(one: str, other: str) -> bool:
 
 def _draft(entry: Candidate) -> tuple[str, ...]:
     """Return the keys of guid and link, if any, and of the title with date or else text."""
+    if entry.draft:
+        return entry.draft
     guid = (entry.guid or "").strip()
     for scheme in ("https://", "http://"):
         guid = guid.removeprefix(scheme)
