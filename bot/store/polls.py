@@ -183,26 +183,41 @@ async def postpone(tx: AsyncConnection, pauses: Sequence[tuple[int, datetime]]) 
 
 
 async def hasten(
-    tx: AsyncConnection, countries: Collection[str], *, now: datetime, until: datetime
+    tx: AsyncConnection,
+    countries: Collection[str],
+    *,
+    now: datetime,
+    until: datetime,
+    min_interval: timedelta,
 ) -> None:
     """Let the healthy feeds of these countries burst until `until`, beginning now.
 
-    What a server asked for (`not_before`) still holds.
+    What a server asked for (`not_before`) and `min_interval` since the last poll hold.
     """
-    await tx.execute(
-        update(schema.feed)
-        .where(F.country.in_(countries), F.enabled, F.failures == 0)
-        .values(
-            burst_until=until,
-            next_poll_at=case(
-                (F.next_poll_at <= now, F.next_poll_at),
-                (F.not_before > now, func.min(F.not_before, F.next_poll_at))
-                if tx.dialect.name == "sqlite"
-                else (F.not_before > now, func.least(F.not_before, F.next_poll_at)),
-                else_=now,
-            ),
-        )
+    healthy = (F.country.in_(countries), F.enabled, F.failures == 0)
+    await tx.execute(update(schema.feed).where(*healthy).values(burst_until=until))
+    rows = await tx.execute(
+        select(F.id, F.not_before, F.last_polled_at).where(*healthy, F.next_poll_at > now)
     )
+    sooner = [
+        {
+            "its_id": row.id,
+            "new_next_poll_at": max(
+                now,
+                row.not_before or now,
+                row.last_polled_at + min_interval if row.last_polled_at else now,
+            ),
+        }
+        for row in rows
+    ]
+    if sooner:
+        soon = _bind("next_poll_at")
+        await tx.execute(
+            update(schema.feed)
+            .where(F.id == bindparam("its_id"), F.next_poll_at > soon)
+            .values(next_poll_at=soon),
+            sooner,
+        )
 
 
 async def shorten_lease(tx: AsyncConnection, feed_id: int, *, until: datetime) -> None:
