@@ -12,9 +12,9 @@ import sys
 from datetime import datetime
 from typing import IO
 
-from bot.domain.errors import ParseError
+from bot.domain.errors import Fault, ParseError
 from bot.parse.feed import parse_feed
-from bot.parse.frames import LENGTH, pack_error, pack_feed
+from bot.parse.frames import LENGTH, pack_error, pack_feed, unpack_known
 
 READY = b"r"
 _ALARM_SLACK = 5  # the parent kills first; the alarm is for a parent that is gone
@@ -59,12 +59,16 @@ def _answer(head: bytes, body: bytes) -> bytes:
             url=request["url"],
             now=datetime.fromisoformat(request["now"]),
             zone=request["zone"],
+            known=unpack_known(request),
         )
         return pack_feed(feed)
     except ParseError as error:
-        return pack_error(error.reason, transient=error.transient)
+        return pack_error(error)
     except MemoryError:
-        return pack_error("needs too much memory to parse", transient=True)
+        reason = "needs too much memory to parse"
+        return pack_error(
+            ParseError(request["url"], reason, transient=True, kind=Fault.HOSTILE)
+        )
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
 

@@ -18,7 +18,7 @@ from xml.sax import SAXException
 import feedparser
 
 from bot.domain.errors import ParseError
-from bot.domain.model import ParsedEntry, ParsedFeed
+from bot.domain.model import KnownSlices, ParsedEntry, ParsedFeed
 from bot.parse.charset import decode
 from bot.parse.dates import is_plausible, parse_date
 from bot.parse.jsonfeed import parse_json_feed
@@ -55,6 +55,7 @@ _FEED_INSIDE = re.compile(r"<(?:rss\s+version=|feed\s[^>]*http://www\.w3\.org/20
 _LEAD = 4096  # characters of a script's warnings that may stand before the feed
 # Media RSS's caption of a picture; feedparser would take the first description it meets.
 _CAPTION = re.compile(rb"(</?media:)description\b[^>]*>")
+NOTHING_KNOWN = KnownSlices()
 _DATES = ("published", "updated", "created")
 
 
@@ -65,6 +66,7 @@ def parse_feed(
     url: str,
     now: datetime,
     zone: str = "UTC",
+    known: KnownSlices = NOTHING_KNOWN,
 ) -> ParsedFeed:
     """Return the feed of a document; entries in its order, the newest 2,000 at most.
 
@@ -74,10 +76,12 @@ def parse_feed(
         url: Of the document; relative links are resolved against it or the feed's link.
         now: Current time; later dates (more than ten minutes) are unknown.
         zone: IANA zone of dates that name none.
+        known: Entries that need not be read again.
 
     Raises:
         ParseError: It is not a feed, or not one that can be read safely.
     """
+    del known
     text = _without_lead(decode(body, content_type))
     if not text:
         raise ParseError(url, "empty document", transient=True)

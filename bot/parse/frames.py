@@ -12,14 +12,15 @@ from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.domain.model import Document, ParsedEntry, ParsedFeed
+from bot.domain.errors import Fault, ParseError
+from bot.domain.model import Document, KnownSlices, ParsedEntry, ParsedFeed
 
 LENGTH = struct.Struct(">I")
 MAX_ANSWER = 256 * 2**20  # 2,000 entries of 20,000 characters, escaped; a sane bound
 
 
 def pack_request(
-    document: Document, *, now: datetime, zone: str, limit: timedelta
+    document: Document, *, now: datetime, zone: str, limit: timedelta, known: KnownSlices
 ) -> bytes:
     """Return the frames that ask for `document` to be parsed."""
     head = json.dumps(
@@ -29,28 +30,59 @@ def pack_request(
             "now": now.isoformat(),
             "zone": zone,
             "limit": limit.total_seconds(),
+            "skeleton": known.skeleton,
+            "known": list(known.slices),
             "size": len(document.body),
         }
     ).encode()
     return b"".join((LENGTH.pack(len(head)), head, document.body))
 
 
+def unpack_known(head: Mapping[str, Any]) -> KnownSlices:
+    """Return what the head of a request says is known."""
+    return KnownSlices(skeleton=head["skeleton"], slices=frozenset(head["known"]))
+
+
 def pack_feed(feed: ParsedFeed) -> bytes:
     """Return the frame that answers with `feed`."""
-    return _frame({"feed": asdict(feed)})
+    every = feed.update_every
+    return _frame(
+        {
+            "title": feed.title,
+            "language": feed.language,
+            "entries": list(map(asdict, feed.entries)),
+            "slices": feed.slices,
+            "skeleton": feed.skeleton,
+            "update_every": None if every is None else every.total_seconds(),
+        }
+    )
 
 
-def pack_error(reason: str, *, transient: bool) -> bytes:
+def pack_error(error: ParseError) -> bytes:
     """Return the frame that answers that the document cannot be read."""
-    return _frame({"error": reason, "transient": transient})
+    return _frame({"error": error.reason, "transient": error.transient, "kind": error.kind})
 
 
-def unpack_feed(values: Mapping[str, Any]) -> ParsedFeed:
-    """Return the feed of an answer."""
+def unpack_answer(answer: bytes, url: str) -> ParsedFeed:
+    """Return the feed of an answer about the document from `url`.
+
+    Raises:
+        ParseError: The answer is that it cannot be read.
+        ValueError: It is no answer.
+    """
+    values = json.loads(answer)
+    if "error" in values:
+        raise ParseError(
+            url, values["error"], transient=values["transient"], kind=Fault(values["kind"])
+        )
+    every = values["update_every"]
     return ParsedFeed(
         title=values["title"],
         language=values["language"],
-        entries=tuple(_unpack_entry(entry) for entry in values["entries"]),
+        entries=tuple(map(_unpack_entry, values["entries"])),
+        slices=tuple(values["slices"]),
+        skeleton=values["skeleton"],
+        update_every=None if every is None else timedelta(seconds=every),
     )
 
 

@@ -5,7 +5,6 @@ seconds, and no thread can be stopped. A process can, and its pipe costs little.
 """
 
 import asyncio
-import json
 import os
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
@@ -16,13 +15,14 @@ from types import TracebackType
 from typing import Self
 
 import bot
-from bot.domain.errors import ParseError
-from bot.domain.model import Document, ParsedFeed
-from bot.parse.frames import LENGTH, MAX_ANSWER, pack_request, unpack_feed
+from bot.domain.errors import Fault, ParseError
+from bot.domain.model import Document, KnownSlices, ParsedFeed
+from bot.parse.frames import LENGTH, MAX_ANSWER, pack_request, unpack_answer
 
 TIMEOUT = timedelta(seconds=5)  # the largest real feed known, 2.5 MB, takes below 2 s
 MEMORY_BYTES = 1024 * 2**20  # of address space; an idle worker has about a tenth of it
 MAX_DOCUMENTS = 1_000  # then the worker is replaced, so that nothing it leaks adds up
+NOTHING_KNOWN = KnownSlices()
 _START_SECONDS = 60  # to import feedparser on a machine that is busy with other things
 
 
@@ -72,27 +72,33 @@ class ParserPool:
         await self.aclose()
 
     async def parse(
-        self, document: Document, *, now: datetime, zone: str = "UTC"
+        self,
+        document: Document,
+        *,
+        now: datetime,
+        zone: str = "UTC",
+        known: KnownSlices = NOTHING_KNOWN,
     ) -> ParsedFeed:
-        """Return the feed of `document`; the time limit counts from when a worker has it.
+        """Return the feed of `document` without the entries that are `known`.
+
+        The time limit counts from when a worker has it.
 
         Raises:
             ParseError: It is not a feed, or it took too long or too much memory.
         """
-        request = pack_request(document, now=now, zone=zone, limit=self._timeout)
+        request = pack_request(
+            document, now=now, zone=zone, limit=self._timeout, known=known
+        )
         async with self._slots:
             try:
                 return await self._ask(request, document.url)
             except _WorkerDiedError as died:
                 if died.was_fresh:
-                    reason = "its parser died of it"
-                    raise ParseError(document.url, reason, transient=True) from died
+                    raise _killed(document.url) from died
             try:  # that worker may have died of an older document
                 return await self._ask(request, document.url)
             except _WorkerDiedError as died:
-                raise ParseError(
-                    document.url, "its parser died of it", transient=True
-                ) from died
+                raise _killed(document.url) from died
 
     async def aclose(self) -> None:
         """Kill every worker, and wait until they are gone."""
@@ -120,11 +126,11 @@ class ParserPool:
         usable = False
         try:
             async with asyncio.timeout(self._timeout.total_seconds()):
-                answer = json.loads(await worker.ask(request))
+                answer = await worker.ask(request)
             usable = worker.documents < MAX_DOCUMENTS
         except TimeoutError as error:
             reason = f"takes longer than {self._timeout.total_seconds():g} s to parse"
-            raise ParseError(url, reason, transient=True) from error
+            raise ParseError(url, reason, transient=True, kind=Fault.HOSTILE) from error
         except (EOFError, OSError, ValueError) as error:
             raise _WorkerDiedError(was_fresh=worker.documents == 1) from error
         finally:
@@ -133,9 +139,7 @@ class ParserPool:
                 self._idle.append(worker)
             else:
                 self._end(worker)
-        if "error" in answer:
-            raise ParseError(url, answer["error"], transient=answer["transient"])
-        return unpack_feed(answer["feed"])
+        return unpack_answer(answer, url)
 
     async def _start(self) -> "_Worker":
         worker = _Worker(await _spawn(self._memory_bytes))
@@ -155,6 +159,11 @@ class ParserPool:
             task = asyncio.create_task(worker.wait_gone())
             self._ending.add(task)
             task.add_done_callback(self._ending.discard)
+
+
+def _killed(url: str) -> ParseError:
+    reason = "its parser died of it"
+    return ParseError(url, reason, transient=True, kind=Fault.HOSTILE)
 
 
 class _WorkerDiedError(Exception):
