@@ -10,6 +10,7 @@ OUTLIER = 4  # a gap counts as 4 averages at most: a night must not slow the mor
 LONGEST_GAP = timedelta(days=30)  # a clock that jumped must not be remembered for years
 HALF_LIFE = timedelta(days=30)  # of the longest gap: a holiday is forgotten by and by
 SILENCE_FACTOR = 2  # times the longest gap known
+RARE_FACTOR = 6  # times the average: of gaps that are pure chance, one in 400 is longer
 SHORTEST_SILENCE = timedelta(hours=1)  # of a feed that writes every minute
 LEARNED_GAPS = 10  # with fewer, the longest gap says little
 WEEK = timedelta(days=10)  # holds a whole week-end, whichever day it begins on
@@ -80,18 +81,24 @@ def average(rhythm: Rhythm, now: datetime) -> timedelta | None:
 def find_silence(rhythm: Rhythm, now: datetime) -> timedelta | None:
     """Return how long the feed has been silent if that is unusual, else None.
 
-    Unusual is more than `SILENCE_FACTOR` times the longest gap known, more than
-    `SHORTEST_SILENCE`, and, as long as no whole week is known, more than a `WEEKEND`.
-    A dead feed that is served all the same is thus found after twice its longest gap, and
-    after twice `LONGEST_GAP` in any case. Ask after a successful poll: while a feed cannot
-    be read, its silence says nothing.
+    Unusual is more than `SILENCE_FACTOR` times the longest gap known, which holds nights,
+    week-ends and holidays; more than `RARE_FACTOR` times the average, for feeds that write
+    seldom; more than `SHORTEST_SILENCE`; and, as long as no whole week is known, more than
+    a `WEEKEND`. A dead feed that is served all the same is thus found after the longest of
+    these, and after twice `LONGEST_GAP` in any case.
+
+    Ask after a successful poll: while a feed cannot be read, its silence says nothing.
     """
     if rhythm.last_new_at is None or rhythm.longest_gap is None:
         return None
     if rhythm.gaps < LEARNED_GAPS:
         return None
-    usual = min(rhythm.longest_gap, LONGEST_GAP) * SILENCE_FACTOR
-    usual = max(usual, SHORTEST_SILENCE)
+    usual = max(
+        min(rhythm.longest_gap, LONGEST_GAP) * SILENCE_FACTOR,
+        min(rhythm.average_gap or timedelta(0), LONGEST_GAP) * RARE_FACTOR,
+        SHORTEST_SILENCE,
+    )
+    usual = min(usual, LONGEST_GAP * SILENCE_FACTOR)
     if rhythm.since is None or rhythm.last_new_at - rhythm.since < WEEK:
         usual = max(usual, WEEKEND)
     silence = now - rhythm.last_new_at
