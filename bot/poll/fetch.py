@@ -1,60 +1,97 @@
-"""Fetches one feed document: conditional, bounded in time and size, guarded.
+"""Fetches one feed document: conditional, bounded in time and size, guarded, polite.
 
-httpx on aiohttp's connector: the same client API without the cost of httpx's own pool,
-which grows with its connections (encode/httpx#3215), and a socket factory for the guard.
+aiohttp itself, for a poll that changes nothing costs little else (docs/adr/0008). One call
+of `fetch` is a chain of requests: redirects, and other headers where ours are refused. Each
+request waits for its turn at its own host.
 """
 
 import asyncio
+import logging
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from http.cookiejar import CookieJar, DefaultCookiePolicy
+from hashlib import blake2b
+from typing import TypedDict
 
 import aiohttp
-import httpx
-from httpx_aiohttp import AiohttpTransport
 
-from bot.domain.errors import FetchError
-from bot.domain.model import Document, NotModified, Validators
-from bot.poll.guard import Network, find_host_objection, guarded_sockets, parse_networks
-from bot.poll.headers import parse_max_age, parse_retry_after
-from bot.poll.inflate import DamagedError, TooLargeError, inflate
-from bot.poll.reasons import describe
-
-USER_AGENT = "Tocsin/0.1 (feed reader)"
-ACCEPT = (
-    "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml,"
-    " application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.1"
+from bot.domain.errors import Fault, FetchError
+from bot.domain.feeds import Document, NotModified, Postponed, Unchanged, Validators
+from bot.domain.hosts import site
+from bot.poll.address import Address, NotWebAddressError, parse_address, without_user
+from bot.poll.courtesy import Courtesy, Limits
+from bot.poll.deadline import Deadline
+from bot.poll.guard import (
+    Network,
+    find_host_objection,
+    find_literal_objection,
+    guarded_sockets,
+    parse_networks,
 )
-DEADLINE = timedelta(seconds=30)  # for all: name, connection, redirects and body
+from bot.poll.headers import join_headers, parse_max_age, read_validators
+from bot.poll.inflate import DamagedError, TooLargeError, inflate
+from bot.poll.profiles import PROFILES, REFUSALS, in_order
+from bot.poll.reasons import FailedError, describe, describe_status
+from bot.poll.redirects import REDIRECTS, Way
+from bot.poll.resolve import Lookup, Resolver, look_up
+from bot.poll.transport import Patience, Transport, trusted
+
+log = logging.getLogger(__name__)
+
 MAX_BYTES = 8 * 2**20  # of the document, unpacked; feeds with 2,000 entries stay below
-MAX_REDIRECTS = 5
-MAX_HEADER = 2**16  # of one line; security policies alone are longer than aiohttp's 8 kB
-_REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_PAUSING = frozenset({403, 429, 503})  # statuses that come with Retry-After
+MAX_DOWNGRADED = 1000  # hosts remembered, so that each is told of once
+THREAD_BYTES = 2**16  # what is longer is unpacked in a thread, for it takes milliseconds
+_DOCUMENTS = frozenset({200, 203})
+_NOT_MODIFIED = 304
+
+Fetched = Document | NotModified | Unchanged | Postponed
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Hop:
-    """One request of a chain of redirects; `url` carries no user name."""
+@dataclass(slots=True, kw_only=True)
+class _Trip:
+    """One call of `fetch`, on its way."""
 
-    url: httpx.URL
-    auth: httpx.BasicAuth | None
-    validators: Validators
+    way: Way
+    profiles: Iterator[int]
+    profile: int
+    wire_hash: str | None
+    now: datetime | None
+    deadline: Deadline
+
+    def headers(self) -> dict[str, str]:
+        """Return what the next request says."""
+        headers = dict(PROFILES[self.profile])
+        validators = self.way.validators()
+        if validators.etag:
+            headers["If-None-Match"] = validators.etag
+        if validators.last_modified:
+            headers["If-Modified-Since"] = validators.last_modified
+        if self.way.here.authorization:
+            headers["Authorization"] = self.way.here.authorization
+        return headers
+
+    def try_another_profile(self, status: int) -> bool:
+        """Return whether there is a profile left to ask with again."""
+        if status not in REFUSALS:
+            return False
+        following = next(self.profiles, None)
+        self.profile = self.profile if following is None else following
+        return following is not None
 
 
 class Fetcher:
     """The HTTP client for feeds; one for the life of the process.
 
-    It bounds each request, not their number: that is for the caller to do.
-
     Args:
         allow_networks: Networks in CIDR form that may be asked although not public.
         proxy: A proxy's URL; the proxy itself may stand anywhere.
-        user_agent: How we introduce ourselves.
-        deadline: For one fetch with all its redirects.
+        patience: How long a fetch may take.
         max_bytes: Of a document, packed or unpacked.
+        limits: Of requests at once.
+        clock: Seconds, for how long a site is left alone.
+        lookup: Resolves host names.
     """
 
     def __init__(
@@ -62,40 +99,27 @@ class Fetcher:
         *,
         allow_networks: Iterable[str | Network] = (),
         proxy: str | None = None,
-        user_agent: str = USER_AGENT,
-        deadline: timedelta = DEADLINE,
+        patience: Patience = Patience(),  # noqa: B008  # frozen
         max_bytes: int = MAX_BYTES,
+        limits: Limits = Limits(),  # noqa: B008  # frozen
+        clock: Callable[[], float] = time.monotonic,
+        lookup: Lookup = look_up,
     ) -> None:
         """Keep the limits; connections are made by the first fetch."""
         self._allow_networks = parse_networks(allow_networks)
         self._proxied = bool(proxy)
-        self._deadline = deadline
+        self._resolver = Resolver(None if proxy else self._allow_networks, lookup)
+        self._transport = Transport(
+            tls=trusted(),
+            patience=patience,
+            resolver=self._resolver,
+            sockets=None if proxy else guarded_sockets(self._allow_networks),
+            proxy=proxy or None,
+        )
         self._max_bytes = max_bytes
-        self._tls = httpx.create_ssl_context()
-        self._client = httpx.AsyncClient(
-            transport=AiohttpTransport(
-                verify=self._tls,
-                client=self._make_session,
-                proxy=httpx.Proxy(proxy) if proxy else None,
-            ),
-            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())),
-            timeout=None,  # noqa: S113  # the deadline of `fetch` is over all of it
-            trust_env=False,
-            headers={
-                "User-Agent": user_agent,
-                "Accept": ACCEPT,
-                "Accept-Encoding": "gzip, deflate",
-            },
-        )
-
-    def _make_session(self) -> aiohttp.ClientSession:
-        sockets = None if self._proxied else guarded_sockets(self._allow_networks)
-        return aiohttp.ClientSession(
-            connector=aiohttp.TCPConnector(limit=0, ssl=self._tls, socket_factory=sockets),
-            cookie_jar=aiohttp.DummyCookieJar(),
-            max_line_size=MAX_HEADER,
-            max_field_size=MAX_HEADER,
-        )
+        self._courtesy = Courtesy(limits, clock=clock)
+        self._downgraded: set[str] = set()
+        self._opened: aiohttp.ClientSession | None = None
 
     async def fetch(
         self,
@@ -103,171 +127,195 @@ class Fetcher:
         validators: Validators = Validators(),  # noqa: B008  # frozen
         *,
         now: datetime | None = None,
-    ) -> Document | NotModified:
-        """Return the document at `url`, or that it did not change since `validators`.
+        wire_hash: str | None = None,
+        profile: int = 0,
+    ) -> Fetched:
+        """Return the document at `url`, or that there is no new one.
+
+        `Unchanged` comes only for a `wire_hash`, and `Postponed` only after the site named
+        a time to come back.
 
         Args:
             url: Of the feed, http or https; a user name and password in it are used.
-            validators: Of the document that we have; not shown to another host.
+            validators: Of the document that we have; shown only to the host they are of.
             now: Only to read a ``Retry-After`` date of a server that sends no ``Date``.
+            wire_hash: Of the document that we have.
+            profile: The header profile that was answered last.
 
         Raises:
             FetchError: There is no document; `reason` says why, without any password.
         """
-        shown = _without_user(url)
         try:
-            async with asyncio.timeout(self._deadline.total_seconds()):
-                return await self._follow(url, shown, validators, now)
-        except TimeoutError as error:
-            seconds = f"{self._deadline.total_seconds():g}"
-            reason = f"no complete answer within {seconds} s"
-            raise FetchError(shown, reason, transient=True) from error
-        except (TooLargeError, DamagedError) as error:
-            reason = str(error) or f"larger than {self._max_bytes / 2**20:g} MB"
-            raise FetchError(shown, reason, transient=True) from error
+            return await self._travel(
+                parse_address(url),
+                validators,
+                now=now,
+                wire_hash=wire_hash,
+                profile=profile,
+            )
+        except FailedError as failure:
+            raise _error(url, failure) from failure
+        except NotWebAddressError as error:
+            refusal = FailedError(Fault.ADDRESS, str(error), transient=False)
+            raise _error(url, refusal) from error
         except (
-            httpx.HTTPError,
-            httpx.InvalidURL,
-            httpx.StreamError,
             aiohttp.ClientError,
             OSError,
             ValueError,  # yarl's and idna's word for an address that cannot be
         ) as error:
-            raise FetchError(shown, describe(error), transient=True) from error
+            raise _error(url, describe(error)) from error
 
     async def aclose(self) -> None:
         """Close every connection."""
-        await self._client.aclose()
+        if self._opened is not None:
+            await self._opened.close()
+        await self._resolver.close()
 
-    async def _follow(
-        self, url: str, shown: str, validators: Validators, now: datetime | None
-    ) -> Document | NotModified:
-        hop = _first_hop(url, validators)
-        seen: set[httpx.URL] = set()
-        while len(seen) <= MAX_REDIRECTS:
-            self._check(hop.url, shown)
-            if hop.url in seen:
-                raise FetchError(shown, "the redirects run in a circle", transient=True)
-            seen.add(hop.url)
-            result = await self._ask(hop, shown, now)
-            if not isinstance(result, _Hop):
+    async def _travel(
+        self,
+        first: Address,
+        validators: Validators,
+        *,
+        now: datetime | None,
+        wire_hash: str | None,
+        profile: int,
+    ) -> Fetched:
+        profiles = in_order(profile)
+        trip = _Trip(
+            way=Way(first, validators),
+            profiles=profiles,
+            profile=next(profiles),
+            wire_hash=wire_hash,
+            now=now,
+            deadline=Deadline(self._transport.patience.whole),
+        )
+        while True:
+            self._check(trip.way.here)
+            ticket = await self._courtesy.enter(trip.way.here.host)
+            if isinstance(ticket, Postponed):
+                return ticket
+            try:
+                async with trip.deadline.running():
+                    result = await self._ask(trip)
+            finally:
+                self._courtesy.leave(ticket)
+            if result is not None:
                 return result
-            hop = result
-        raise FetchError(shown, f"more than {MAX_REDIRECTS} redirects", transient=True)
 
-    def _check(self, url: httpx.URL, shown: str) -> None:
-        if url.scheme not in {"http", "https"} or not url.host:
-            reason = f"the address is not one of http or https: {url.scheme or 'none'}"
-            raise FetchError(shown, reason, transient=False)
-        if self._proxied:
-            port = url.port or {"http": 80, "https": 443}[url.scheme]
-            objection = find_host_objection(url.host, port, self._allow_networks)
-            if objection is not None:
-                raise FetchError(shown, objection, transient=True)
+    def _check(self, address: Address) -> None:
+        """Refuse what the address alone tells; the guard at the socket sees the rest."""
+        find = find_host_objection if self._proxied else find_literal_objection
+        objection = find(address.host, address.port, self._allow_networks)
+        if objection is not None:
+            raise FailedError(Fault.BLOCKED, f"{objection} ({address.host})")
 
-    async def _ask(
-        self, hop: _Hop, shown: str, now: datetime | None
-    ) -> Document | NotModified | _Hop:
-        headers = {
-            name: value
-            for name, value in (
-                ("If-None-Match", hop.validators.etag),
-                ("If-Modified-Since", hop.validators.last_modified),
-            )
-            if value
-        }
-        async with self._client.stream(
-            "GET", hop.url, headers=headers, auth=hop.auth
-        ) as answer:
-            if answer.status_code in _REDIRECTS:
-                return _next_hop(hop, answer, shown)
-            if answer.status_code == httpx.codes.NOT_MODIFIED and headers:
-                return NotModified(
-                    validators=_updated(hop.validators, answer),
-                    max_age=parse_max_age(answer.headers),
-                )
-            if answer.status_code not in {
-                httpx.codes.OK,
-                httpx.codes.NON_AUTHORITATIVE_INFORMATION,
-            }:
-                raise _refusal(answer, shown, now)
-            body = await self._read(answer)
-            if not body.strip():
-                raise FetchError(shown, "empty document", transient=True)
-            return Document(
-                url=str(hop.url),
-                body=body,
-                content_type=answer.headers.get("content-type"),
-                validators=_updated(Validators(), answer),
-                max_age=parse_max_age(answer.headers),
-            )
+    async def _ask(self, trip: _Trip) -> Document | NotModified | Unchanged | None:
+        """Make one request; None says that another one must follow."""
+        request = trip.headers()
+        here = trip.way.here
+        async with self._session().get(
+            here.url, headers=request, allow_redirects=False
+        ) as response:
+            status, headers = response.status, join_headers(response.headers.items())
+            if status in _DOCUMENTS:
+                return await self._receive(trip, response, headers)
+            known = trip.way.validators()
+            if status == _NOT_MODIFIED and known != Validators():
+                return NotModified(**_said(trip, headers, known))
+        if status in REDIRECTS:
+            trip.way.follow(status, headers)
+            self._note_downgrade(trip.way)
+            return None
+        failure = describe_status(status, headers, trip.now)
+        if failure.retry_after is not None:
+            reason = f"{site(here.host)} asked for a pause (status {status})"
+            self._courtesy.close(here.host, failure.retry_after, reason)
+        elif trip.try_another_profile(status):
+            return None
+        raise failure
 
-    async def _read(self, answer: httpx.Response) -> bytes:
-        length = answer.headers.get("content-length", "")
+    async def _receive(
+        self, trip: _Trip, response: aiohttp.ClientResponse, headers: Mapping[str, str]
+    ) -> Document | Unchanged:
+        raw = await self._read(response)
+        encoding = headers.get("content-encoding", "").strip().lower()
+        wire_hash = blake2b(raw + b"\0" + encoding.encode(), digest_size=16).hexdigest()
+        said = _said(trip, headers, Validators())
+        if wire_hash == trip.wire_hash:
+            return Unchanged(**said)
+        body = await self._unpack(raw, encoding)
+        if not body.strip():
+            raise FailedError(Fault.DOCUMENT, "empty document")
+        return Document(
+            url=str(trip.way.here.url),
+            body=body,
+            content_type=headers.get("content-type"),
+            wire_hash=wire_hash,
+            **said,
+        )
+
+    async def _read(self, response: aiohttp.ClientResponse) -> bytes:
+        length = response.headers.get("content-length", "")
         if re.fullmatch(r"\d{1,18}", length, re.ASCII) and int(length) > self._max_bytes:
-            raise TooLargeError
+            raise self._too_large()
         raw = bytearray()
-        async for chunk in answer.aiter_raw():
+        async for chunk in response.content.iter_any():
             raw += chunk
             if len(raw) > self._max_bytes:
-                raise TooLargeError
-        return inflate(bytes(raw), answer.headers.get("content-encoding"), self._max_bytes)
+                raise self._too_large()
+        return bytes(raw)
+
+    async def _unpack(self, raw: bytes, encoding: str) -> bytes:
+        try:
+            if len(raw) < THREAD_BYTES:
+                return inflate(raw, encoding, self._max_bytes)
+            return await asyncio.to_thread(inflate, raw, encoding, self._max_bytes)
+        except TooLargeError as error:
+            raise self._too_large() from error
+        except DamagedError as error:
+            raise FailedError(Fault.DOCUMENT, str(error)) from error
+
+    def _too_large(self) -> FailedError:
+        return FailedError(Fault.HOSTILE, f"larger than {self._max_bytes / 2**20:g} MB")
+
+    def _note_downgrade(self, way: Way) -> None:
+        """Say once for each host that a redirect gave up TLS."""
+        host = way.here.host
+        if not way.downgraded or host in self._downgraded:
+            return
+        if len(self._downgraded) < MAX_DOWNGRADED:
+            self._downgraded.add(host)
+        log.info("a redirect leads from https to http: %s", host)
+
+    def _session(self) -> aiohttp.ClientSession:
+        if self._opened is None:
+            self._opened = self._transport.open()
+        return self._opened
 
 
-def _first_hop(url: str, validators: Validators) -> _Hop:
-    parsed = httpx.URL(url.strip())
-    auth = httpx.BasicAuth(parsed.username, parsed.password) if parsed.userinfo else None
-    return _Hop(url=_clean(parsed), auth=auth, validators=validators)
+class _Said(TypedDict):
+    """The fields of `Answer`."""
+
+    validators: Validators
+    max_age: timedelta | None
+    moved_to: str | None
+    profile: int
 
 
-def _next_hop(hop: _Hop, answer: httpx.Response, shown: str) -> _Hop:
-    location = answer.headers.get("location", "").strip()
-    if not location:
-        reason = f"status {answer.status_code} does not say where to go"
-        raise FetchError(shown, reason, transient=True)
-    target = hop.url.join(location)
-    new = _first_hop(str(target), hop.validators)
-    if new.url.host != hop.url.host:
-        return replace(new, validators=Validators())
-    upgraded = new.url.scheme in {hop.url.scheme, "https"}
-    return replace(new, auth=new.auth or (hop.auth if upgraded else None))
-
-
-def _clean(url: httpx.URL) -> httpx.URL:
-    return url.copy_with(username=None, password=None, fragment=None)
-
-
-def _without_user(url: str) -> str:
-    """Return `url` as it may be shown and logged."""
-    scheme, separator, rest = url.strip().partition("://")
-    authority, slash, path = rest.partition("/")
-    return f"{scheme}{separator}{authority.rpartition('@')[2]}{slash}{path}"
-
-
-def _updated(validators: Validators, answer: httpx.Response) -> Validators:
-    return Validators(
-        etag=answer.headers.get("etag") or validators.etag,
-        last_modified=answer.headers.get("last-modified") or validators.last_modified,
-    )
-
-
-def _refusal(answer: httpx.Response, shown: str, now: datetime | None) -> FetchError:
-    status = answer.status_code
-    known = {
-        httpx.codes.UNAUTHORIZED: "asks for a password",
-        httpx.codes.FORBIDDEN: "refuses us",
-        httpx.codes.NOT_FOUND: "knows no such document",
-        httpx.codes.GONE: "says that the feed is gone for good",
-        httpx.codes.TOO_MANY_REQUESTS: "is asked too often",
-        httpx.codes.NOT_MODIFIED: "says unchanged, but we have nothing yet",
+def _said(trip: _Trip, headers: Mapping[str, str], known: Validators) -> _Said:
+    return {
+        "validators": read_validators(headers, trip.way.here.host, known),
+        "max_age": parse_max_age(headers),
+        "moved_to": trip.way.moved_to(),
+        "profile": trip.profile,
     }
-    what = (
-        "has a fault" if status >= httpx.codes.INTERNAL_SERVER_ERROR else "sent no document"
-    )
+
+
+def _error(url: str, failure: FailedError) -> FetchError:
     return FetchError(
-        shown,
-        f"the server {known.get(httpx.codes(status), what) if status in known else what}"
-        f" (status {status})",
-        transient=status != httpx.codes.GONE,
-        retry_after=parse_retry_after(answer.headers, now) if status in _PAUSING else None,
+        without_user(url),
+        failure.reason,
+        kind=failure.kind,
+        transient=failure.transient,
+        retry_after=failure.retry_after,
     )

@@ -4,7 +4,8 @@ A feed's address is text from outside, and so is each redirect: without a guard,
 could read what only this machine can reach (server-side request forgery). The check sits
 where the socket is made, so it sees the very address that is connected to: neither odd
 spellings (``127.1``, ``2130706433``) nor a name that resolves differently the second time
-get past it.
+get past it. Where the name is resolved (resolve.py), a name with a public and a private
+address is refused as a whole, for no publisher has one.
 """
 
 import socket
@@ -25,6 +26,7 @@ Network = IPv4Network | IPv6Network
 AddressInfo = tuple[
     int | socket.AddressFamily, int | socket.SocketKind, int, str, tuple[Any, ...]
 ]
+Sockets = Callable[[AddressInfo], socket.socket]
 
 # What web servers listen on; any other port of a stranger is not a feed but a probe.
 PUBLIC_PORTS = frozenset({80, 443, 8080, 8443})
@@ -130,6 +132,14 @@ def find_host_objection(
     name = host.strip("[]").rstrip(".").casefold()
     if name.rpartition(".")[2] in {"localhost", "local", "internal"}:
         return "blocked address: a name of this machine or network"
+    return find_literal_objection(name, port, allow_networks)
+
+
+def find_literal_objection(
+    host: str, port: int, allow_networks: Sequence[Network] = ()
+) -> str | None:
+    """Return why the address that `host` spells must not be asked; None for a name."""
+    name = host.strip("[]").rstrip(".")
     try:
         return find_objection(name, port, allow_networks)
     except ValueError:
@@ -141,9 +151,22 @@ def find_host_objection(
         return None
 
 
-def guarded_sockets(
-    allow_networks: Sequence[Network],
-) -> Callable[[AddressInfo], socket.socket]:
+def find_answer_objection(
+    addresses: Iterable[str], allow_networks: Sequence[Network] = ()
+) -> str | None:
+    """Return why one DNS answer must not be used, or None if it may.
+
+    A public address beside a private one is an attempt to have the private one connected
+    to when the other fails.
+    """
+    inner = [_embedded(_parse_address(each)) for each in addresses]
+    blocked = [each for each in inner if not is_public(each, allow_networks)]
+    if blocked and any(map(_is_global, inner)):
+        return "blocked address: the name has public and private addresses"
+    return None
+
+
+def guarded_sockets(allow_networks: Sequence[Network]) -> Sockets:
     """Return a socket factory for aiohttp's connector that refuses before connecting."""
 
     def make(info: AddressInfo) -> socket.socket:

@@ -3,51 +3,114 @@
 import os
 import socket
 import ssl
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import datetime, timedelta
 
 import aiohttp
-import httpx
 
+from bot.domain.errors import Fault
 from bot.poll.guard import BlockedAddressError
+from bot.poll.headers import parse_retry_after
 
-_Table = tuple[tuple[tuple[type[BaseException], ...], str], ...]
+_Types = tuple[type[BaseException], ...]
+_Table = tuple[tuple[_Types, Fault, str], ...]
 
-_ADDRESS: _Table = (
+# Each clause once, the special ones first: the classes overlap.
+_KNOWN: _Table = (
     (
         (socket.gaierror, aiohttp.ClientConnectorDNSError),
+        Fault.ADDRESS,
         "the host name has no address (DNS)",
     ),
-    ((UnicodeError,), "the host name is not a valid one"),
+    ((UnicodeError,), Fault.ADDRESS, "the host name is not a valid one"),
+    ((aiohttp.InvalidURL,), Fault.ADDRESS, "the address is not a valid one"),
+    ((aiohttp.ConnectionTimeoutError,), Fault.TIMEOUT, "the server did not let us connect"),
+    ((aiohttp.SocketTimeoutError,), Fault.TIMEOUT, "the server fell silent"),
     (
-        (httpx.InvalidURL, httpx.UnsupportedProtocol, aiohttp.InvalidURL),
-        "the address is not a valid one",
+        (aiohttp.ClientProxyConnectionError,),
+        Fault.CONNECTION,
+        "the proxy cannot be reached",
     ),
-)
-_CONNECTION: _Table = (
-    ((aiohttp.ClientProxyConnectionError,), "the proxy cannot be reached"),
-    ((ConnectionRefusedError,), "the server refused the connection"),
     (
-        (ConnectionResetError, aiohttp.ServerDisconnectedError),
+        (ConnectionRefusedError,),
+        Fault.CONNECTION,
+        "the server refused the connection",
+    ),
+    (
+        (ConnectionResetError, BrokenPipeError, aiohttp.ServerDisconnectedError),
+        Fault.CONNECTION,
         "the server closed the connection without an answer",
     ),
+    ((aiohttp.ClientPayloadError,), Fault.CONNECTION, "the document was cut off"),
+    ((aiohttp.ClientResponseError,), Fault.SERVER, "the answer is not valid HTTP"),
 )
-_ANSWER: _Table = (
-    ((aiohttp.ClientPayloadError,), "the document was cut off"),
-    ((aiohttp.ClientResponseError,), "the answer is not valid HTTP"),
-)
+_STATUSES: Mapping[int, tuple[Fault, str]] = {
+    304: (Fault.SERVER, "says unchanged, but we have nothing yet"),
+    401: (Fault.FORBIDDEN, "asks for a password"),
+    403: (Fault.FORBIDDEN, "refuses us"),
+    404: (Fault.MISSING, "knows no such document"),
+    406: (Fault.FORBIDDEN, "refuses what we ask for"),
+    410: (Fault.GONE, "says that the feed is gone for good"),
+    429: (Fault.BUSY, "is asked too often"),
+    451: (Fault.FORBIDDEN, "must not show it to us"),
+}
+_PAUSING = frozenset({403, 429, 503})  # statuses that come with Retry-After
+_SERVER_ERROR = 500
 
 
-def describe(error: BaseException) -> str:
-    """Return one clause for `error`, found in the chain of what caused it."""
+class FailedError(Exception):
+    """The fetch ends without a document; what `FetchError` says, without the address."""
+
+    def __init__(
+        self,
+        kind: Fault,
+        reason: str,
+        *,
+        transient: bool = True,
+        retry_after: timedelta | None = None,
+    ) -> None:
+        """Remember why."""
+        super().__init__(reason)
+        self.kind = kind
+        self.reason = reason
+        self.transient = transient
+        self.retry_after = retry_after
+
+
+def describe_status(
+    status: int, headers: Mapping[str, str], now: datetime | None
+) -> FailedError:
+    """Return what a status without a document means.
+
+    A server that names a time to come back is busy, whatever status it says that with.
+    """
+    default = "has a fault" if status >= _SERVER_ERROR else "sent no document"
+    kind, what = _STATUSES.get(status, (Fault.SERVER, default))
+    retry_after = parse_retry_after(headers, now) if status in _PAUSING else None
+    if retry_after is not None:
+        kind = Fault.BUSY
+    return FailedError(
+        kind,
+        f"the server {what} (status {status})",
+        transient=kind is not Fault.GONE,
+        retry_after=retry_after,
+    )
+
+
+def describe(error: BaseException) -> FailedError:
+    """Return the kind of `error` and one clause, found in the chain of what caused it."""
     chain = tuple(_chain(error))
     for each in chain:
-        reason = _of_address(each) or _of_connection(each) or _of_answer(each)
-        if reason is not None:
-            return reason
+        failure = _of_guard(each) or _of_tls(each) or _of_table(each)
+        if failure is not None:
+            return failure
     for each in reversed(chain):
         if isinstance(each, OSError) and (each.errno or 0) > 0:
-            return f"the connection failed: {os.strerror(each.errno or 0)}"
-    return f"the request failed: {type(error).__name__}"
+            reason = f"the connection failed: {os.strerror(each.errno or 0)}"
+            return FailedError(Fault.CONNECTION, reason)
+    if any(isinstance(each, ValueError) for each in chain):
+        return FailedError(Fault.ADDRESS, "the address is not a valid one")
+    return FailedError(Fault.CONNECTION, f"the request failed: {type(error).__name__}")
 
 
 def _chain(error: BaseException) -> Iterator[BaseException]:
@@ -63,26 +126,31 @@ def _chain(error: BaseException) -> Iterator[BaseException]:
         pending += [inner, each.__cause__, each.__context__]
 
 
-def _of_address(error: BaseException) -> str | None:
-    if isinstance(error, BlockedAddressError):
-        return f"{error.reason} ({error.address})"
-    return _of_table(error, _ADDRESS)
+def _of_guard(error: BaseException) -> FailedError | None:
+    if not isinstance(error, BlockedAddressError):
+        return None
+    return FailedError(Fault.BLOCKED, f"{error.reason} ({error.address})")
 
 
-def _of_connection(error: BaseException) -> str | None:
-    if isinstance(error, ssl.SSLError) and not isinstance(error, aiohttp.ClientError):
-        # aiohttp's own errors are SSLErrors too, without the attributes; theirs follow
-        if isinstance(error, ssl.SSLCertVerificationError):
-            return f"the TLS certificate is refused: {error.verify_message}"
-        return f"TLS failed: {error.reason or 'no reason given'}"
+def _of_tls(error: BaseException) -> FailedError | None:
     if isinstance(error, aiohttp.ClientHttpProxyError):
-        return f"the proxy answered with status {error.status}"
-    return _of_table(error, _CONNECTION)
+        reason = f"the proxy answered with status {error.status}"
+        return FailedError(Fault.CONNECTION, reason)
+    if not isinstance(error, ssl.SSLError) or isinstance(error, aiohttp.ClientError):
+        return None  # aiohttp's own errors are SSLErrors too, without the attributes
+    if isinstance(error, ssl.SSLCertVerificationError):
+        reason = f"the TLS certificate is refused: {error.verify_message}"
+    else:
+        reason = f"TLS failed: {error.reason or 'no reason given'}"
+    return FailedError(Fault.TLS, reason)
 
 
-def _of_answer(error: BaseException) -> str | None:
-    return _of_table(error, _ANSWER)
-
-
-def _of_table(error: BaseException, table: _Table) -> str | None:
-    return next((reason for types, reason in table if isinstance(error, types)), None)
+def _of_table(error: BaseException) -> FailedError | None:
+    return next(
+        (
+            FailedError(kind, reason)
+            for types, kind, reason in _KNOWN
+            if isinstance(error, types)
+        ),
+        None,
+    )

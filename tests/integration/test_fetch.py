@@ -7,6 +7,7 @@ from publisher import Publisher
 from bot.domain.errors import FetchError
 from bot.domain.model import Document, NotModified, Validators
 from bot.poll.fetch import Fetcher
+from bot.poll.transport import Patience
 
 NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)
 
@@ -117,7 +118,7 @@ async def test_gzip(fetcher: Fetcher, publisher: Publisher) -> None:
 async def test_statuses(
     fetcher: Fetcher, publisher: Publisher, status: int, *, transient: bool, reason: str
 ) -> None:
-    feed = publisher.feed("/a.xml").will_fail(status)
+    feed = publisher.feed("/a.xml").will_fail(status, times=None)
 
     error = await failure(fetcher, feed.url)
 
@@ -191,7 +192,7 @@ async def test_a_dropped_connection(fetcher: Fetcher, publisher: Publisher) -> N
 
 async def test_a_body_that_drips_meets_the_deadline(publisher: Publisher) -> None:
     feed = publisher.feed("/a.xml").will_drip()
-    fetcher = Fetcher(allow_networks=["127.0.0.1/32"], deadline=timedelta(milliseconds=200))
+    fetcher = Fetcher(allow_networks=["127.0.0.1/32"], patience=Patience(whole=timedelta(milliseconds=200)))
 
     error = await failure(fetcher, feed.url)
     await fetcher.aclose()
