@@ -5,8 +5,9 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.config.addresses import read_url, same_url_key
 from bot.config.duration import format_duration, parse_duration
-from bot.config.feeds import parse_feeds, read_url, same_url_key
+from bot.config.feeds import parse_feeds
 from bot.config.settings import Settings, load_settings, setting_name
 from bot.config.yaml import parse_yaml
 from bot.domain.errors import ConfigError

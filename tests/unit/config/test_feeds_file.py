@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.config.feeds import load_feeds, parse_feeds, same_url_key
+from bot.config.addresses import same_url_key, shown_url
+from bot.config.feeds import load_feeds, parse_feeds
 from bot.domain.errors import ConfigError, ConfigErrors
 from bot.domain.model import FeedSpec
 
@@ -66,6 +67,35 @@ def test_without_defaults_the_interval_is_five_minutes() -> None:
     assert feed.enabled
 
 
+def test_dates_without_a_zone_are_in_the_feeds_own_or_the_files() -> None:
+    body = (
+        b"version: 1\ndefaults: {time_zone: Europe/Kyiv}\nfeeds:\n"
+        b"  - url: https://a.example/\n"
+        b"  - {url: 'https://b.example/', time_zone: Europe/Moscow}\n"
+    )
+
+    assert [feed.time_zone for feed in parse_feeds(body)] == [
+        "Europe/Kyiv",
+        "Europe/Moscow",
+    ]
+    assert parse_feeds(b"version: 1\nfeeds: [{url: 'https://a.b/'}]")[0].time_zone == "UTC"
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("https://ann:secret@example.org/a@b", "https://example.org/a@b"),
+        ("https://a:b@c@example.org", "https://example.org"),
+        ("https://ann:secret@example.org?x=@", "https://example.org?x=@"),
+        ("https://example.org/#@", "https://example.org/#@"),
+        ("ann:secret@example.org", "example.org"),
+        ("", ""),
+    ],
+)
+def test_an_address_is_shown_without_its_password(url: str, shown: str) -> None:
+    assert shown_url(url) == shown
+
+
 def test_norwegian_is_a_language_and_a_country() -> None:
     body = b"version: 1\nfeeds: [{url: 'https://example.org', language: no, country: NO}]"
 
@@ -94,6 +124,10 @@ def test_a_list_without_feeds_is_allowed() -> None:
         ("language: ukrainian", "feeds[0].language: 'ukrainian' is not a language code"),
         ("tags: national", "feeds[0].tags: must be a list"),
         ("tags: [a, [b]]", "feeds[0].tags[1]: must be a single value"),
+        ("time_zone: Kyiv", "feeds[0].time_zone: 'Kyiv' is not a time zone such as"),
+        ("time_zone: Europe/Kiyv", "did you mean Europe/Kyiv?"),
+        ("time_zone: Europe", "feeds[0].time_zone: 'Europe' is not a time zone"),
+        ("time_zone: ../etc", "feeds[0].time_zone: '../etc' is not a time zone"),
         ("enabled: yes", "feeds[0].enabled: write true or false"),
         ("title:", "feeds[0].title: has no value"),
         ("title: ''", "feeds[0].title: must have 1 to 200 characters"),
@@ -170,7 +204,10 @@ def test_case_of_the_path_and_the_query_tell_feeds_apart() -> None:
             "feeds[0]: must have keys (url, title",
         ),
         ("version: 1\nfeeds: [{title: x}]", "feeds[0].url: is missing"),
-        ("version: 1\ndefaults: 5m\nfeeds: []", "defaults: must have keys (interval)"),
+        (
+            "version: 1\ndefaults: 5m\nfeeds: []",
+            "defaults: must have keys (interval, time_zone)",
+        ),
         ("version: 1\ndefaults: {x: 1}\nfeeds: []", "defaults.x: there is no such key"),
         (
             "version: 1\nfeed: []\nfeeds: []",
