@@ -54,7 +54,7 @@ def build_ingest(
     settings: Settings, store: Store, fetcher: Fetcher, parser: ParserPool
 ) -> Ingest:
     """Return the ingest stage; its jitter spreads feeds of one interval."""
-    return Ingest(
+    return Ingest.build(
         store=store,
         fetcher=fetcher,
         parser=parser,

@@ -16,7 +16,7 @@ from bot.chat.services import Services
 from bot.demo.botapi import BotApi, serve
 from bot.domain.model import Subscription
 from bot.pipeline.status import get_overview
-from bot.store import chats, schema, subscriptions
+from bot.store import chats, columns, schema, subscriptions
 from bot.store.engine import Store
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -162,7 +162,7 @@ async def chat_client(folder: Path) -> AsyncGenerator[ChatClient]:
     """Return a client whose bot runs on a SQLite file in `folder`."""
     store, clock = Store(f"sqlite:///{folder}/tocsin.db"), Clock()
     async with store.write() as tx:
-        await tx.run_sync(schema.metadata.create_all)
+        await tx.run_sync(columns.metadata.create_all)
     api = BotApi(TOKEN, flood=False, poll_floor=0)
     api.add_person(ANN, "Ann", "en")
     api.add_person(BOB, "Bob", "uk")

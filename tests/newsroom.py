@@ -113,7 +113,7 @@ async def newsroom(store: Store) -> AsyncIterator[Newsroom]:
     async with Publisher() as publisher, ParserPool() as parser:
         fetcher = Fetcher(allow_networks=LOOPBACK)
         try:
-            ingest = Ingest(
+            ingest = Ingest.build(
                 store=store,
                 fetcher=fetcher,
                 parser=parser,

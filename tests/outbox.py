@@ -18,6 +18,7 @@ from bot.domain.model import (
 from bot.store import chats, deliveries, entries, feeds, outbox, schema, stories
 from bot.store.engine import Store
 from bot.store.entries import NewEntry
+from bot.store.outbox import NewAlert
 
 
 @dataclass(kw_only=True)
@@ -48,8 +49,10 @@ class Outbox:
         """Store an entry; return its story and its id."""
         async with self.store.write() as tx:
             spec = FeedSpec(url="https://alpha.example/feed", title="Alpha")
+            story_id = story_id or (await stories.create(tx, [self.now]))[0]
             new = NewEntry(
                 feed_id=await feeds.ensure(tx, spec, now=self.now),
+                story_id=story_id,
                 guid=None,
                 link="https://alpha.example/1",
                 title=title,
@@ -58,11 +61,11 @@ class Outbox:
                 categories=(),
                 language="en",
                 published_at=self.now,
+                first_seen_at=self.now,
                 silent_reason=None,
+                about=frozenset({"RU-BEL"}),
             )
-            entry_id = await entries.add(tx, new, about=["RU-BEL"], now=self.now)
-            story_id = story_id or await stories.create(tx, now=self.now)
-            await entries.set_story(tx, entry_id, story_id)
+            (entry_id,) = await entries.add(tx, [new])
         return story_id, entry_id
 
     async def queue(
@@ -72,14 +75,14 @@ class Outbox:
         chat_id = await self.chat(telegram_id)
         story_id, entry_id = await self.entry(title, story_id=story_id)
         async with self.store.write() as tx:
-            await outbox.add_alert(
-                tx,
+            alert = NewAlert(
                 chat_id=chat_id,
                 story_id=story_id,
                 entry_id=entry_id,
-                evidence=["RU-BEL"],
-                now=self.now,
+                evidence=("RU-BEL",),
+                at=self.now,
             )
+            await outbox.add_alerts(tx, [alert])
         return story_id
 
     async def edit(self, story_id: int, title: str) -> int:

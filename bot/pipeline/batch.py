@@ -11,8 +11,8 @@ from bot.annotate.about import annotate
 from bot.domain.model import Annotation, FeedSpec, Mention, ParsedEntry
 from bot.normalize.language import detect_language
 from bot.pipeline.prepare import Prepared, key_entry, prepare_entry
-from bot.pipeline.record import StoryFound, add_entry, find_story
-from bot.store import entries, feeds
+from bot.pipeline.storybook import StoryBook, StoryFound
+from bot.store import feeds
 from bot.store.engine import Store
 
 FEED_URL = "https://{}.invalid/"  # a feed of the batch has a name and no address
@@ -73,34 +73,48 @@ class Batch:
 
     async def decide(self, batch: Sequence[BatchEntry]) -> list[dict[str, Any]]:
         """Return the output of some entries, in their order."""
+        if not batch:
+            return []
+        ready = [_prepare(entry) for entry in batch]
         async with self._store.write() as tx:
-            return [await self._decide(tx, entry) for entry in batch]
-
-    async def _decide(self, tx: AsyncConnection, entry: BatchEntry) -> dict[str, Any]:
-        now = entry.published_at
-        feed_id = await self._feed_id(tx, entry, now)
-        parsed = ParsedEntry(
-            link=entry.url,
-            title=entry.title,
-            summary=entry.summary,
-            published_at=now,
-            language=entry.language,
-        )
-        prepared = _as_given(
-            prepare_entry(key_entry(parsed, _spec(entry)), _spec(entry)), entry
-        )
-        found = await find_story(tx, prepared, feed_id=feed_id, now=now)
-        entry_id = await add_entry(
-            tx, prepared, feed_id=feed_id, silent_reason=None, now=now
-        )
-        await entries.set_story(tx, entry_id, found.story_id)
-        return show_annotation(entry.id, prepared.annotation) | _show_story(found)
+            book = await StoryBook.open(
+                tx,
+                {key for prepared in ready for key in prepared.story_keys},
+                oldest=min(entry.published_at for entry in batch),
+            )
+            found = [
+                book.find(
+                    prepared,
+                    feed_id=await self._feed_id(tx, entry, entry.published_at),
+                    spec=_spec(entry),
+                    now=entry.published_at,
+                )
+                for entry, prepared in zip(batch, ready, strict=True)
+            ]
+            await book.write(tx)
+        return [
+            show_annotation(entry.id, prepared.annotation)
+            | _show_story(story, book.number(story.story_id))
+            for entry, prepared, story in zip(batch, ready, found, strict=True)
+        ]
 
     async def _feed_id(self, tx: AsyncConnection, entry: BatchEntry, now: datetime) -> int:
         if entry.feed not in self._feeds:
             spec = _spec(entry)
             self._feeds[entry.feed] = await feeds.ensure(tx, spec, now=now)
         return self._feeds[entry.feed]
+
+
+def _prepare(entry: BatchEntry) -> Prepared:
+    spec = _spec(entry)
+    parsed = ParsedEntry(
+        link=entry.url,
+        title=entry.title,
+        summary=entry.summary,
+        published_at=entry.published_at,
+        language=entry.language,
+    )
+    return _as_given(prepare_entry(key_entry(parsed, spec), spec), entry)
 
 
 def _as_given(prepared: Prepared, entry: BatchEntry) -> Prepared:
@@ -116,9 +130,9 @@ def _as_given(prepared: Prepared, entry: BatchEntry) -> Prepared:
     )
 
 
-def _show_story(found: StoryFound) -> dict[str, Any]:
+def _show_story(found: StoryFound, number: int) -> dict[str, Any]:
     return {
-        "story": str(found.story_id),
+        "story": str(number),
         "alert": "new" if found.is_new else "silent",
         "update_kind": None,
         "reason": found.reason,

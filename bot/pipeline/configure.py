@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.domain.model import FeedSpec
-from bot.store import feeds
+from bot.store import feeds, polls
 from bot.store.engine import Store
 
 log = logging.getLogger(__name__)
@@ -21,4 +21,4 @@ async def apply_feeds(store: Store, specs: Sequence[FeedSpec], *, now: datetime)
 async def forget_leases(store: Store) -> None:
     """Free the feeds that a dead process left leased; only if no other is at work."""
     async with store.write() as tx:
-        await feeds.release_leases(tx)
+        await polls.release_leases(tx)

@@ -2,57 +2,90 @@
 
 ::
 
-    fetch (conditional, bounded, guarded) | same body? stop
-      | parse (in a killable process) | key | known? stop
-      | language, places, words | story: new or joined | subscriptions that match
-      | route: alert or drop, with the reason
+    fetch (conditional, bounded, guarded) | same bytes, same body? stop
+      | parse in a killable process: slice off the entries of the last document
+      | key | known? stop | language, places, words | story: new or joined
+      | subscriptions that match | route: alert or drop, with the reason
       | ONE transaction: entries, seen, story, matches, deliveries, validators, next poll
 
-I/O comes first, then slow pure work in a thread, then one short transaction. A crash
-between any two steps repeats the poll and loses nothing, for what tells "seen" is
-committed together with the deliveries.
+I/O comes first, then slow pure work in a thread, then one short transaction, which polls
+that end at the same time share (`ledger`). A crash between any two steps repeats the poll
+and loses nothing, for what tells "seen" is committed together with the deliveries.
 """
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 from hashlib import blake2b
-from typing import Any
+from typing import Self
 
-from sqlalchemy.ext.asyncio import AsyncConnection
-
-from bot.dedupe import identity
 from bot.domain.errors import FeedError
-from bot.domain.model import Document, Feed, NotModified, PollReport, Validators
+from bot.domain.model import (
+    Answer,
+    Document,
+    Feed,
+    KnownSlices,
+    NotModified,
+    PollReport,
+    Postponed,
+    Unchanged,
+    Validators,
+)
 from bot.parse.worker import ParserPool
-from bot.pipeline.prepare import Fetch, Prepared, key_all, prepare_entry, prepare_unseen
-from bot.pipeline.record import Recording, Subscriptions
+from bot.pipeline.ledger import Delayed, Ledger, Read
+from bot.pipeline.prepare import Fetch, Prepared, key_all, prepare_unseen
+from bot.pipeline.record import Fetched, Recorded
+from bot.pipeline.settle import Reading, Settling
+from bot.pipeline.slices import Memories, Memory
+from bot.poll import trust
 from bot.poll.fetch import Fetcher
-from bot.poll.schedule import next_poll_at
-from bot.store import entries, feeds
+from bot.store import entries
 from bot.store.engine import Store
 
 log = logging.getLogger(__name__)
 
-MAX_HOSTS = 50  # of a feed's links remembered; one that links to more is an aggregator
+NOTHING = Validators()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ingest:
-    """Polls one feed at a time through the whole pipeline.
-
-    `jitter` gives a number from 0 to 1 that shortens the next pause.
-    """
+    """Polls one feed at a time through the whole pipeline."""
 
     store: Store
     fetcher: Fetcher
     parser: ParserPool
-    min_interval: timedelta
-    jitter: Callable[[], float] = lambda: 0.0
-    subscriptions: Subscriptions = field(default_factory=Subscriptions)
-    _recording: asyncio.Lock = field(default_factory=asyncio.Lock)
+    ledger: Ledger
+    settling: Settling
+
+    @classmethod
+    def build(
+        cls,
+        *,
+        store: Store,
+        fetcher: Fetcher,
+        parser: ParserPool,
+        min_interval: timedelta,
+        jitter: Callable[[], float] = lambda: 0.0,
+    ) -> Self:
+        """Return the stage with a ledger of its own.
+
+        Args:
+            store: Where everything is kept.
+            fetcher: Makes the requests.
+            parser: Reads the documents.
+            min_interval: No feed is polled more often.
+            jitter: Gives a number from 0 to 1 that shortens the next pause.
+        """
+        return cls(
+            store=store,
+            fetcher=fetcher,
+            parser=parser,
+            ledger=Ledger(store=store, memories=Memories(store), min_interval=min_interval),
+            settling=Settling(min_interval=min_interval, jitter=jitter),
+        )
 
     async def poll(self, feed: Feed, *, now: datetime) -> PollReport:
         """Poll `feed` once; a failure is noted in the store and in the report.
@@ -61,12 +94,7 @@ class Ingest:
             StoreError: The database cannot be used; nothing was written.
         """
         try:
-            result = await self.fetcher.fetch(feed.spec.url, feed.validators)
-            if isinstance(result, NotModified):
-                await self._note_unchanged(feed, result.validators, result.max_age, now)
-                report = PollReport(feeds=1, not_modified=1)
-            else:
-                report = await self._read(feed, result, now)
+            report = await self._poll(feed, now)
         except FeedError as exc:
             report = await self.note_failure(feed, exc, now=now)
         log.info(
@@ -80,115 +108,113 @@ class Ingest:
         )
         return report
 
-    async def _read(self, feed: Feed, document: Document, now: datetime) -> PollReport:
-        body_hash = blake2b(document.body, digest_size=16).hexdigest()
-        if body_hash == feed.body_hash:
-            await self._note_unchanged(feed, document.validators, document.max_age, now)
+    async def _poll(self, feed: Feed, now: datetime) -> PollReport:
+        conditional = trust.may_ask_conditionally(feed.trust, now)
+        answer = await self._fetch(feed, feed.validators if conditional else NOTHING, now)
+        if isinstance(answer, NotModified):
+            feed = replace(feed, trust=trust.after_not_modified(feed.trust, now))
+            if not trust.is_audit_due(feed.trust, now):
+                await self._note_unchanged(feed, answer, now)
+                return PollReport(feeds=1, not_modified=1)
+            return await self._audit(feed, now)
+        if isinstance(answer, Postponed):
+            await self.ledger.enter(Delayed(feed_id=feed.id, until=now + answer.pause))
+            return PollReport(feeds=1)
+        feed = replace(feed, trust=trust.after_full(feed.trust, now))
+        return await self._take(feed, answer, now)
+
+    async def _audit(self, feed: Feed, now: datetime) -> PollReport:
+        """Fetch the whole document after a 304, to see whether it told the truth."""
+        answer = await self._fetch(feed, NOTHING, now)
+        if isinstance(answer, Postponed):
+            await self.ledger.enter(Delayed(feed_id=feed.id, until=now + answer.pause))
+            return PollReport(feeds=1, not_modified=1)
+        lied = isinstance(answer, Document) and _hash(answer.body) != feed.body_hash
+        if lied:
+            log.warning("%s says that nothing changed when it did", feed.spec.url)
+        audited = trust.after_audit(feed.trust, now, lied=lied)
+        return await self._take(replace(feed, trust=audited), answer, now)
+
+    async def _fetch(
+        self, feed: Feed, validators: Validators, now: datetime
+    ) -> Document | NotModified | Unchanged | Postponed:
+        return await self.fetcher.fetch(
+            feed.spec.url,
+            validators,
+            now=now,
+            wire_hash=feed.wire_hash,
+            profile=feed.profile,
+        )
+
+    async def _take(
+        self, feed: Feed, answer: Document | NotModified | Unchanged, now: datetime
+    ) -> PollReport:
+        """Take in a complete answer: the same as before, or a document to be read."""
+        if not isinstance(answer, Document):
+            await self._note_unchanged(feed, answer, now)
             return PollReport(feeds=1, fetched=1, unchanged=1)
-        parsed = await self.parser.parse(document, now=now)
-        fetch = await asyncio.to_thread(key_all, parsed, feed.spec)
-        async with self.store.read() as tx:
-            seen = await entries.find_seen(tx, feed.id, fetch.every_key())
-        prepared = await asyncio.to_thread(prepare_unseen, fetch, seen, feed.spec)
-        # One after the other, as the database would have it: a burst of feeds keeps neither
-        # the writer from those who answer and send, nor its connections.
-        async with self._recording, self.store.write() as tx:
-            recording = await self._record(tx, feed, fetch, prepared, now)
-            await feeds.mark_polled(
-                tx,
-                feed.id,
-                now=now,
-                next_poll_at=self._next_poll_at(feed, now, max_age=document.max_age),
-                validators=document.validators,
-                learned=_learned(feed, fetch, body_hash, now),
+        body_hash = _hash(answer.body)
+        changed = replace(feed, wire_hash=answer.wire_hash, body_hash=body_hash)
+        if body_hash == feed.body_hash:
+            await self._note_unchanged(changed, answer, now)
+            return PollReport(feeds=1, fetched=1, unchanged=1)
+        recorded = await self._read(feed, changed, answer, now)
+        if recorded.quarantine is not None:
+            return PollReport(
+                feeds=1, failed=1, errors={feed.spec.url: recorded.quarantine}
             )
         return PollReport(
             feeds=1,
             fetched=1,
-            new_entries=recording.new_entries,
-            deliveries=recording.deliveries,
+            new_entries=recorded.new_entries,
+            deliveries=recorded.deliveries,
         )
 
-    async def _record(
-        self,
-        tx: AsyncConnection,
-        feed: Feed,
-        fetch: Fetch,
-        prepared: Mapping[int, Prepared],
-        now: datetime,
-    ) -> Recording:
-        """Judge the fetch by what is seen now, and write down all that follows."""
-        await feeds.lock(tx, feed.id)
-        seen = await entries.find_seen(tx, feed.id, fetch.every_key())
-        judgement = identity.judge(
-            fetch.keys, seen=seen, baseline_at=feed.baseline_at, hosts=feed.hosts
+    async def _read(
+        self, feed: Feed, changed: Feed, document: Document, now: datetime
+    ) -> Recorded:
+        memory = await self.ledger.memories.find(feed.id, feed.body_hash)
+        known = KnownSlices(skeleton=memory.skeleton, slices=frozenset(memory.drafts))
+        parsed = await self.parser.parse(
+            document, now=now, zone=feed.spec.time_zone, known=known
         )
-        if judgement.quarantine is not None:
-            raise FeedError(feed.spec.url, judgement.quarantine, transient=True)
-        index = await self.subscriptions.index(tx)
-        recording = Recording(tx=tx, feed=feed, index=index, now=now)
-        for position in fetch.oldest_first():
-            verdict = judgement.verdicts[position]
-            keyed = fetch.keyed[position]
-            if isinstance(verdict, identity.Known):
-                await recording.meet_again(keyed, verdict)
-            else:
-                ready = prepared.get(position)
-                if ready is None:
-                    ready = await asyncio.to_thread(prepare_entry, keyed, feed.spec)
-                reason = verdict.reason if isinstance(verdict, identity.Silent) else None
-                await recording.add(ready, verdict.keys, silent_reason=reason)
-        return recording
-
-    async def _note_unchanged(
-        self, feed: Feed, validators: Validators, max_age: timedelta | None, now: datetime
-    ) -> None:
-        async with self.store.write() as tx:
-            await feeds.mark_polled(
-                tx,
-                feed.id,
-                now=now,
-                next_poll_at=self._next_poll_at(feed, now, max_age=max_age),
-                validators=validators,
-                learned={},
+        fetch = await asyncio.to_thread(key_all, parsed, feed.spec, memory.drafts)
+        prepared = await self._prepare(feed, fetch)
+        reading = Reading(
+            before=feed,
+            after=changed,
+            document=document,
+            fetch=fetch,
+            update_every=parsed.update_every,
+            at=now,
+        )
+        return await self.ledger.enter(
+            Read(
+                fetched=Fetched(feed=feed, fetch=fetch, prepared=prepared, at=now),
+                memory=Memory(skeleton=fetch.skeleton, drafts=fetch.memory()),
+                settle=partial(self.settling.document, reading),
             )
+        )
+
+    async def _prepare(self, feed: Feed, fetch: Fetch) -> dict[int, Prepared]:
+        """Annotate what is new, as far as that is known before the transaction."""
+        seen: frozenset[str] = frozenset()
+        if feed.baseline_at is not None and not fetch.remembers:
+            async with self.store.read() as tx:
+                found = await entries.find_seen(tx, {feed.id: fetch.read_keys()})
+            seen = frozenset(found[feed.id])
+        return dict(await asyncio.to_thread(prepare_unseen, fetch, seen, feed.spec))
+
+    async def _note_unchanged(self, feed: Feed, answer: Answer, now: datetime) -> None:
+        await self.ledger.enter(self.settling.success(feed, answer, now))
 
     async def note_failure(
         self, feed: Feed, error: FeedError, *, now: datetime
     ) -> PollReport:
         """Note that the feed could not be read, and when it is tried again."""
-        later = next_poll_at(
-            now=now,
-            interval=feed.spec.interval,
-            min_interval=self.min_interval,
-            failures=feed.failures + 1,
-            permanent=not error.transient,
-            retry_after=error.retry_after,
-            jitter=self.jitter(),
-        )
-        async with self.store.write() as tx:
-            await feeds.mark_failed(
-                tx, feed.id, now=now, next_poll_at=later, error=error.reason
-            )
+        await self.ledger.enter(self.settling.failure(feed, error, now))
         return PollReport(feeds=1, failed=1, errors={feed.spec.url: error.reason})
 
-    def _next_poll_at(
-        self, feed: Feed, now: datetime, *, max_age: timedelta | None
-    ) -> datetime:
-        return next_poll_at(
-            now=now,
-            interval=feed.spec.interval,
-            min_interval=self.min_interval,
-            max_age=max_age,
-            jitter=self.jitter(),
-        )
 
-
-def _learned(feed: Feed, fetch: Fetch, body_hash: str, now: datetime) -> dict[str, Any]:
-    """Return what a successful fetch teaches of its feed."""
-    hosts = feed.hosts | fetch.hosts()
-    return {
-        "body_hash": body_hash,
-        "baseline_at": feed.baseline_at or fetch.newest_at() or now,
-        "hosts": sorted(hosts)[:MAX_HOSTS],
-    }
+def _hash(body: bytes) -> str:
+    return blake2b(body, digest_size=16).hexdigest()

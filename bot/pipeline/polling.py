@@ -3,7 +3,8 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
@@ -11,35 +12,34 @@ from functools import partial
 from bot.domain.errors import FeedError, StoreError
 from bot.domain.model import Feed, PollReport
 from bot.pipeline.ingest import Ingest
-from bot.store import feeds
+from bot.store import polls
 
 log = logging.getLogger(__name__)
 
-MAX_IN_FLIGHT = 32  # the HTTP client gets dearer with each open connection
-LEASE = timedelta(minutes=1)  # over the deadlines of fetch and parser together, 35 s
+MAX_CLAIMED = 128  # polls at work or waiting for their turn at a server
+PER_SITE = 16  # of these: a publisher with a thousand feeds leaves room for the others
+REFILL = 8  # polls that ended make it worth asking for more before the next tick
+LEASE = timedelta(minutes=2)  # over what 16 polls of one slow site take, six at a time
 STORE_PAUSE = timedelta(seconds=10)  # what a database that is locked or full may need
 
 
-def add_reports(reports: Iterable[PollReport]) -> PollReport:
+def add_reports(reports: Sequence[PollReport]) -> PollReport:
     """Return the sum of reports."""
-    total = PollReport()
-    for report in reports:
-        total = PollReport(
-            feeds=total.feeds + report.feeds,
-            fetched=total.fetched + report.fetched,
-            not_modified=total.not_modified + report.not_modified,
-            unchanged=total.unchanged + report.unchanged,
-            failed=total.failed + report.failed,
-            new_entries=total.new_entries + report.new_entries,
-            deliveries=total.deliveries + report.deliveries,
-            errors={**total.errors, **report.errors},
-        )
-    return total
+    return PollReport(
+        feeds=sum(report.feeds for report in reports),
+        fetched=sum(report.fetched for report in reports),
+        not_modified=sum(report.not_modified for report in reports),
+        unchanged=sum(report.unchanged for report in reports),
+        failed=sum(report.failed for report in reports),
+        new_entries=sum(report.new_entries for report in reports),
+        deliveries=sum(report.deliveries for report in reports),
+        errors={url: error for each in reports for url, error in each.errors.items()},
+    )
 
 
 @dataclass(slots=True, kw_only=True)
 class Polling:
-    """Keeps up to `MAX_IN_FLIGHT` feeds being polled; a slow one delays no other.
+    """Keeps up to `MAX_CLAIMED` feeds being polled; a slow one delays no other.
 
     `on_report` is told of each poll.
     """
@@ -48,17 +48,22 @@ class Polling:
     clock: Callable[[], datetime]
     on_report: Callable[[PollReport], None] = lambda _: None
     _tasks: dict[int, asyncio.Task[PollReport]] = field(default_factory=dict)
+    _sites: Counter[str] = field(default_factory=Counter)
+    _claiming: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _ended: int = 0  # polls since the last claim
+    _has_more: bool = False
+    _is_ticking: bool = False
+    _refilling: asyncio.Task[None] | None = None
 
     async def tick(self) -> None:
         """Start polling what is due, as far as there is room."""
-        room = MAX_IN_FLIGHT - len(self._tasks)
-        for feed in await self._claim(room, every=False, but=self._tasks):
-            task = asyncio.create_task(self._poll(feed))
-            self._tasks[feed.id] = task
-            task.add_done_callback(partial(self._forget, feed.id))
+        self._is_ticking = True
+        async with self._claiming:
+            await self._start_due()
 
-    def _forget(self, feed_id: int, _: asyncio.Task[PollReport]) -> None:
-        del self._tasks[feed_id]
+    async def _refill(self) -> None:
+        with contextlib.suppress(StoreError):  # the next tick says what is wrong
+            await self.tick()
 
     async def poll_once(
         self,
@@ -67,31 +72,72 @@ class Polling:
         progress: Callable[[PollReport], None] = lambda _: None,
     ) -> PollReport:
         """Poll each due feed (`every`: each feed) once, and return what came of it."""
+        async with self.ingest.store.write() as tx:
+            await polls.mend_clock(tx, now=self.clock(), lease=LEASE)
         reports: list[PollReport] = []
         polled: set[int] = set()
-        while claimed := await self._claim(MAX_IN_FLIGHT, every=every, but=polled):
-            polled.update(feed.id for feed in claimed)
-            for done in asyncio.as_completed([self._poll(feed) for feed in claimed]):
-                reports.append(await done)
+        running: set[asyncio.Task[PollReport]] = set()
+        while True:
+            if not running or self._ended >= REFILL:
+                started = await self._start_due(every=every, but=polled)
+                polled.update(started)
+                running.update(started.values())
+            if not running:
+                return add_reports(reports)
+            done, running = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
+            for task in done:
+                reports.append(await task)
                 progress(reports[-1])
-        return add_reports(reports)
 
     async def close(self) -> None:
         """End what is under way; it is polled again later, for nothing was committed."""
-        tasks = tuple(self._tasks.values())
+        tasks = (*self._tasks.values(), *([self._refilling] if self._refilling else ()))
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
 
+    async def _start_due(
+        self, *, every: bool = False, but: Collection[int] = ()
+    ) -> dict[int, asyncio.Task[PollReport]]:
+        """Claim what is due, as far as there is room, and start polling it."""
+        room = MAX_CLAIMED - len(self._tasks)
+        if room <= 0:
+            return {}
+        self._ended = 0
+        claimed = await self._claim(room, every=every, but=(*self._tasks, *but))
+        self._has_more = bool(claimed)
+        started = {feed.id: asyncio.create_task(self._poll(feed)) for feed in claimed}
+        for feed in claimed:
+            self._sites[feed.site] += 1
+            started[feed.id].add_done_callback(partial(self._forget, feed))
+        self._tasks |= started
+        return started
+
     async def _claim(
-        self, limit: int, *, every: bool, but: Iterable[int] = ()
+        self, limit: int, *, every: bool, but: Collection[int] = ()
     ) -> tuple[Feed, ...]:
-        if limit <= 0:
-            return ()
         async with self.ingest.store.write() as tx:
-            return await feeds.claim_due(
-                tx, now=self.clock(), limit=limit, lease=LEASE, every=every, but=tuple(but)
+            return await polls.claim_due(
+                tx,
+                now=self.clock(),
+                limit=limit,
+                lease=LEASE,
+                per_site=PER_SITE,
+                busy_sites=[site for site, at in self._sites.items() if at > PER_SITE // 2],
+                every=every,
+                but=but,
             )
+
+    def _forget(self, feed: Feed, _: asyncio.Task[PollReport]) -> None:
+        """Let go of a poll that ended; soon there is room for more."""
+        del self._tasks[feed.id]
+        self._sites[feed.site] -= 1
+        if not self._sites[feed.site]:
+            del self._sites[feed.site]
+        self._ended += 1
+        if self._has_more and self._ended >= REFILL and self._is_ticking:
+            self._has_more = False
+            self._refilling = asyncio.create_task(self._refill())
 
     async def _poll(self, feed: Feed) -> PollReport:
         """Poll a feed; whatever happens to it happens to no other."""
@@ -110,7 +156,7 @@ class Polling:
         log.warning("not stored: %s: %s", feed.spec.url, error)
         with contextlib.suppress(StoreError):  # then the lease runs out
             async with self.ingest.store.write() as tx:
-                await feeds.shorten_lease(tx, feed.id, until=self.clock() + STORE_PAUSE)
+                await polls.shorten_lease(tx, feed.id, until=self.clock() + STORE_PAUSE)
         return PollReport(feeds=1, failed=1, errors={feed.spec.url: str(error)})
 
     async def _faulty(self, feed: Feed, fault: Exception) -> PollReport:

@@ -1,8 +1,10 @@
 """From an entry as published to all that the decisions need (pure; annotation is slow)."""
 
+from collections import deque
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 
 from bot.annotate.about import annotate
 from bot.dedupe import identity, story
@@ -77,45 +79,100 @@ def prepare_entry(keyed: Keyed, spec: FeedSpec) -> Prepared:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fetch:
-    """All entries of one fetch, in document order, with the keys of each."""
+    """All entries of one fetch, in document order, with the keys of each.
 
-    keyed: tuple[Keyed, ...]
+    What was not read again, because its bytes are those of the last fetch, has keys only.
+    """
+
+    keyed: tuple[Keyed | None, ...]
     keys: tuple[identity.EntryKeys, ...]
+    slices: tuple[str, ...] = ()
+    skeleton: str = ""
 
-    def every_key(self) -> tuple[str, ...]:
-        """Return the keys of all entries, each once."""
-        return tuple(dict.fromkeys(key for each in self.keys for key in each.trusted))
+    @property
+    def remembers(self) -> bool:
+        """True if something was not read again."""
+        return any(each.is_remembered for each in self.keys)
+
+    def read_keys(self) -> frozenset[str]:
+        """Return the trusted keys of all entries that were read."""
+        read = (each for each in self.keys if not each.is_remembered)
+        return frozenset(key for each in read for key in each.trusted)
 
     def oldest_first(self) -> list[int]:
-        """Return the positions in order of publication; without a date, bottom first."""
-        bottom_first = reversed(range(len(self.keyed)))
-        dates = [each.published_at for each in self.keys]
+        """Return the positions of what was read in order of publication.
+
+        Where one has no date: bottom first.
+        """
+        last = len(self.keyed) - 1
+        read = [last - i for i, each in enumerate(reversed(self.keyed)) if each is not None]
+        dates = [self.keys[position].published_at for position in read]
         dated = [date for date in dates if date is not None]
         if len(dated) < len(dates):
-            return list(bottom_first)
-        return sorted(bottom_first, key=dated.__getitem__)
+            return read
+        order = sorted(range(len(read)), key=dated.__getitem__)
+        return [read[place] for place in order]
 
     def hosts(self) -> frozenset[str]:
-        """Return the hosts that the entries' links lead to."""
+        """Return the hosts that the links of what was read lead to."""
         return frozenset(each.host for each in self.keys if each.host)
 
     def newest_at(self) -> datetime | None:
-        """Return the newest date, None when no entry has one."""
+        """Return the newest date of what was read, None when nothing has one."""
         return max((e.published_at for e in self.keys if e.published_at), default=None)
 
+    def memory(self) -> dict[str, tuple[str, ...]]:
+        """Return the draft keys by slice, for the next fetch; empty if it is not sliced."""
+        return dict(
+            zip(self.slices, (each.draft for each in self.keys), strict=True)
+            if self.slices
+            else ()
+        )
 
-def key_all(parsed: ParsedFeed, spec: FeedSpec) -> Fetch:
-    """Return the entries of a fetch with their keys, which depend on the whole fetch."""
-    keyed = tuple(key_entry(entry, spec) for entry in parsed.entries)
-    return Fetch(keyed=keyed, keys=identity.keys_of([each.candidate for each in keyed]))
+
+def key_all(
+    parsed: ParsedFeed,
+    spec: FeedSpec,
+    remembered: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
+) -> Fetch:
+    """Return the entries of a fetch with their keys, which depend on the whole fetch.
+
+    Args:
+        parsed: The document; of a sliced one, entries may be missing that are remembered.
+        spec: The feed.
+        remembered: The draft keys by slice of the last fetch.
+    """
+    if not parsed.slices:
+        whole = tuple(key_entry(entry, spec) for entry in parsed.entries)
+        keys = identity.keys_of([each.candidate for each in whole])
+        return Fetch(keyed=whole, keys=keys)
+    read: dict[str, deque[Keyed]] = {}
+    for entry in parsed.entries:
+        read.setdefault(entry.slice, deque()).append(key_entry(entry, spec))
+    places: list[tuple[str, Keyed | None]] = []
+    candidates: list[identity.Candidate] = []
+    for name in parsed.slices:
+        if found := read.get(name):
+            keyed = found.popleft()
+            places.append((name, keyed))
+            candidates.append(keyed.candidate)
+        elif draft := remembered.get(name):
+            places.append((name, None))
+            candidates.append(identity.Candidate(draft=draft))
+    return Fetch(
+        keyed=tuple(each for _, each in places),
+        keys=identity.keys_of(candidates),
+        slices=tuple(name for name, _ in places),
+        skeleton=parsed.skeleton,
+    )
 
 
 def prepare_unseen(
     fetch: Fetch, seen: Container[str], spec: FeedSpec
 ) -> Mapping[int, Prepared]:
-    """Return, by position, the entries of which no key was seen."""
+    """Return, by position, what was read and has no key that was seen."""
     return {
-        position: prepare_entry(fetch.keyed[position], spec)
-        for position, keys in enumerate(fetch.keys)
-        if not any(key in seen for key in keys.trusted)
+        position: prepare_entry(keyed, spec)
+        for position, (keyed, keys) in enumerate(zip(fetch.keyed, fetch.keys, strict=True))
+        if keyed is not None and not any(key in seen for key in keys.trusted)
     }

@@ -1,256 +1,262 @@
-"""The decisions of ingest and their one transaction: story, matches, routes, deliveries."""
+"""The decisions of ingest, for the fetches of one transaction: new, known, told.
+
+All that the decisions need is read at once, then each entry is decided in turn, then all
+that follows is written at once: the number of statements does not grow with the entries.
+"""
 
 import asyncio
-import logging
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.dedupe import identity, story
-from bot.domain.model import Action, Chat, Feed, Match
+from bot.dedupe import identity
+from bot.domain.model import Feed
 from bot.match.index import SubscriptionIndex
-from bot.pipeline.prepare import Keyed, Prepared, prepare_entry
-from bot.route.decide import decide
-from bot.store import chats, entries, outbox, stories, subscriptions
-from bot.store.engine import lock_stories
-from bot.store.entries import NewEntry
-
-log = logging.getLogger(__name__)
+from bot.pipeline.prepare import Fetch, Keyed, Prepared, prepare_entry
+from bot.pipeline.storybook import StoryBook, StoryFound
+from bot.pipeline.telling import Telling, tell
+from bot.store import entries, outbox
+from bot.store.entries import NewEntry, Seen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StoryFound:
-    """The story of an entry, and whether the entry opened it."""
+class Fetched:
+    """A feed's fetch, ready to be judged by what is seen when it is recorded."""
 
-    story_id: int
-    is_new: bool
-    reason: str
-
-
-class Subscriptions:
-    """The index of all subscriptions, rebuilt when their version changes."""
-
-    def __init__(self) -> None:
-        """Start without an index."""
-        self._version: int | None = None
-        self._index = SubscriptionIndex(())
-
-    async def index(self, tx: AsyncConnection) -> SubscriptionIndex:
-        """Return the index as of this transaction."""
-        version = await subscriptions.version(tx)
-        if version != self._version:
-            loaded = await subscriptions.load_all(tx)
-            # A second's work for 10,000 of them, and people wait for answers meanwhile.
-            self._index = await asyncio.to_thread(SubscriptionIndex, loaded)
-            self._version = version
-            for subscription_id, reason in self._index.broken:
-                log.warning("subscription %d matches nothing: %s", subscription_id, reason)
-        return self._index
-
-
-async def find_story(
-    tx: AsyncConnection, prepared: Prepared, *, feed_id: int, now: datetime
-) -> StoryFound:
-    """Find or open the story of a new entry, and add the entry's keys to it."""
-    await lock_stories(tx)
-    sightings = await stories.find_sightings(
-        tx, prepared.story_keys, since=now - story.WINDOW
-    )
-    choice = story.choose_story(
-        keys=prepared.story_keys,
-        candidates=[
-            story.StoryCandidate(
-                story_id=sighting.story_id,
-                key=sighting.key,
-                feed_id=sighting.feed_id,
-                seen_at=sighting.seen_at,
-                publisher=sighting.publisher,
-            )
-            for sighting in sightings
-        ],
-        feed_id=feed_id,
-        title_key=prepared.keyed.candidate.title_key,
-        now=now,
-    )
-    story_id = choice.story_id
-    if story_id is None:
-        story_id = await stories.create(tx, now=now)
-    await stories.add_keys(tx, story_id, prepared.story_keys, feed_id=feed_id, now=now)
-    return StoryFound(
-        story_id=story_id, is_new=choice.story_id is None, reason=choice.reason
-    )
-
-
-async def add_entry(
-    tx: AsyncConnection,
-    prepared: Prepared,
-    *,
-    feed_id: int,
-    silent_reason: str | None,
-    now: datetime,
-) -> int:
-    """Store a new entry; return its id."""
-    entry = prepared.keyed.entry
-    return await entries.add(
-        tx,
-        NewEntry(
-            feed_id=feed_id,
-            guid=entry.guid,
-            link=entry.link,
-            title=prepared.keyed.title,
-            summary=entry.summary,
-            author=entry.author,
-            categories=entry.categories,
-            language=prepared.annotation.language,
-            published_at=entry.published_at or now,
-            silent_reason=silent_reason,
-        ),
-        about=prepared.annotation.about,
-        now=now,
-    )
-
-
-def by_chat(matches: Sequence[Match]) -> dict[int, list[Match]]:
-    """Return the matches of each chat: a chat is told once, whatever matched."""
-    grouped: dict[int, list[Match]] = {}
-    for match in matches:
-        grouped.setdefault(match.chat_id, []).append(match)
-    return grouped
-
-
-async def tell_chats(
-    tx: AsyncConnection,
-    matches: Sequence[Match],
-    *,
-    entry_id: int,
-    story_id: int,
-    silent_reason: str | None,
-    now: datetime,
-) -> int:
-    """Route each match and queue the alerts; return how many were queued."""
-    if not matches:
-        return 0
-    held = await subscriptions.hold(tx, [match.subscription_id for match in matches])
-    grouped = by_chat([match for match in matches if match.subscription_id in held])
-    found = await chats.get_chats(tx, tuple(grouped))
-    queued = 0
-    for chat_id, its_matches in grouped.items():
-        chat = found.get(chat_id)
-        if chat is not None:
-            queued += await _tell_chat(
-                tx,
-                chat,
-                its_matches,
-                entry_id=entry_id,
-                story_id=story_id,
-                silent_reason=silent_reason,
-                now=now,
-            )
-    return queued
-
-
-async def _tell_chat(
-    tx: AsyncConnection,
-    chat: Chat,
-    matches: Sequence[Match],
-    *,
-    entry_id: int,
-    story_id: int,
-    silent_reason: str | None,
-    now: datetime,
-) -> bool:
-    already_told = await entries.find_alerted(tx, chat.id, story_id) is not None
-    route = decide(
-        chat=chat, silent_reason=silent_reason, already_told=already_told, now=now
-    )
-    for match in matches:
-        await outbox.add_match(
-            tx,
-            entry_id=entry_id,
-            subscription_id=match.subscription_id,
-            evidence=match.evidence,
-            action=route.action,
-            reason=route.reason,
-        )
-    if route.action is not Action.ALERT:
-        return False
-    evidence = dict.fromkeys(item for match in matches for item in match.evidence)
-    return await outbox.add_alert(
-        tx,
-        chat_id=chat.id,
-        story_id=story_id,
-        entry_id=entry_id,
-        evidence=tuple(evidence),
-        now=now,
-    )
+    feed: Feed
+    fetch: Fetch
+    prepared: Mapping[int, Prepared]
+    at: datetime
 
 
 @dataclass(slots=True, kw_only=True)
-class Recording:
-    """One fetch being written down, entry by entry, in one transaction."""
+class Recorded:
+    """What came of one fetch.
 
-    tx: AsyncConnection
-    feed: Feed
-    index: SubscriptionIndex
-    now: datetime
+    Attributes:
+        quarantine: Why nothing of it was stored, if so.
+        new_entries: How many entries were stored.
+        deliveries: How many deliveries the fetches of this transaction queued; it stands
+            with one of them.
+        had_gap: True if the fetch had nothing in common with what was seen before.
+        breaking: The countries of feeds that tell a story which breaks just now.
+    """
+
+    quarantine: str | None = None
     new_entries: int = 0
     deliveries: int = 0
+    had_gap: bool = False
+    breaking: frozenset[str] = frozenset()
 
-    async def add(
-        self, prepared: Prepared, keys: Sequence[str], *, silent_reason: str | None
-    ) -> None:
-        """Write a new entry, and tell those whom it concerns unless it is no news."""
-        tx, feed, now = self.tx, self.feed, self.now
-        entry_id = await add_entry(
-            tx, prepared, feed_id=feed.id, silent_reason=silent_reason, now=now
-        )
-        await entries.add_seen(tx, feed.id, [(key, entry_id) for key in keys], now=now)
-        found = await find_story(tx, prepared, feed_id=feed.id, now=now)
-        await entries.set_story(tx, entry_id, found.story_id)
-        self.new_entries += 1
-        await self._tell(prepared, entry_id, found.story_id, silent_reason)
-        if not found.is_new:
-            self.deliveries += await outbox.add_edits(
-                tx, story_id=found.story_id, entry_id=entry_id, now=now
+
+@dataclass(slots=True, kw_only=True)
+class _Entry:
+    """An entry that was judged, and what becomes of it."""
+
+    fetched: Fetched
+    ready: Prepared
+    keys: tuple[str, ...] = ()
+    silent_reason: str | None = None
+    found: StoryFound | None = None
+    entry_id: int = 0
+    story_id: int = 0
+    is_retitled: bool = False
+
+
+@dataclass(slots=True, kw_only=True)
+class _Plan:
+    """What the judgements of all fetches ask for."""
+
+    new: list[_Entry] = field(default_factory=list)
+    met: list[tuple[Fetched, Keyed, identity.Known]] = field(default_factory=list)
+    seen: list[Seen] = field(default_factory=list)
+
+
+async def record(
+    tx: AsyncConnection, batch: Sequence[Fetched], index: SubscriptionIndex
+) -> list[Recorded]:
+    """Judge each fetch, and write down all that follows but the feeds themselves."""
+    seen = await entries.find_seen(
+        tx, {each.feed.id: each.fetch.read_keys() for each in batch}
+    )
+    plan = _Plan()
+    results = [await _judge(each, seen[each.feed.id], plan) for each in batch]
+    of_feed = {each.feed.id: result for each, result in zip(batch, results, strict=True)}
+    await entries.add_seen(tx, plan.seen)
+    tellings = await _store_new(tx, plan.new, index, of_feed)
+    revised = await _revise(tx, plan.met)
+    tellings += [_telling(each, index) for each in revised]
+    queued = await tell(tx, tellings)
+    queued += await _edit_messages(tx, plan.new, revised)
+    if queued:
+        busy = next((result for result in results if result.new_entries), results[0])
+        busy.deliveries = queued
+    return results
+
+
+async def _judge(fetched: Fetched, seen: Mapping[str, int | None], plan: _Plan) -> Recorded:
+    """Judge one fetch: put what is to be done into the plan."""
+    feed, fetch = fetched.feed, fetched.fetch
+    judgement = identity.judge(
+        fetch.keys, seen=seen, baseline_at=feed.baseline_at, hosts=feed.hosts
+    )
+    if judgement.quarantine is not None:
+        return Recorded(quarantine=judgement.quarantine)
+    for position in fetch.oldest_first():
+        keyed, verdict = fetch.keyed[position], judgement.verdicts[position]
+        assert keyed is not None  # it was read
+        if isinstance(verdict, identity.Known):
+            plan.met.append((fetched, keyed, verdict))
+            plan.seen += (
+                Seen(
+                    feed_id=feed.id,
+                    key=key,
+                    entry_id=verdict.entry_id,
+                    seen_at=fetched.at,
+                )
+                for key in verdict.keys
             )
+            continue
+        ready = fetched.prepared.get(position)
+        if ready is None:
+            ready = await asyncio.to_thread(prepare_entry, keyed, feed.spec)
+        plan.new.append(
+            _Entry(
+                fetched=fetched,
+                ready=ready,
+                keys=verdict.keys,
+                silent_reason=verdict.reason
+                if isinstance(verdict, identity.Silent)
+                else None,
+            )
+        )
+    return Recorded(had_gap=_had_gap(feed, judgement.verdicts))
 
-    async def meet_again(self, keyed: Keyed, known: identity.Known) -> None:
-        """Add keys that the entry did not have yet, and keep its newer text.
 
-        An edited entry is matched again, so that a chat hears of a place that was added
-        later; a chat that has the story's message sees it edited.
-        """
-        tx, now = self.tx, self.now
-        keys = [(key, known.entry_id) for key in known.keys]
-        await entries.add_seen(tx, self.feed.id, keys, now=now)
-        if known.entry_id is None or known.first is not None:
-            return
-        stored = await entries.find_entry(tx, known.entry_id)
-        if stored is None or not keyed.title:
-            return
+def _had_gap(feed: Feed, verdicts: Sequence[identity.Verdict]) -> bool:
+    """Say whether entries may have come and gone between this fetch and the last one."""
+    had_entries = feed.baseline_at is not None and bool(feed.hosts)
+    return (
+        had_entries
+        and bool(verdicts)
+        and not any(isinstance(verdict, identity.Known) for verdict in verdicts)
+    )
+
+
+async def _store_new(
+    tx: AsyncConnection,
+    new: Sequence[_Entry],
+    index: SubscriptionIndex,
+    of_feed: Mapping[int, Recorded],
+) -> list[Telling]:
+    """Store the new entries with their stories."""
+    if not new:
+        return []
+    book = await StoryBook.open(
+        tx,
+        {key for entry in new for key in entry.ready.story_keys},
+        oldest=min(entry.fetched.at for entry in new),
+    )
+    for entry in new:
+        feed = entry.fetched.feed
+        entry.found = book.find(
+            entry.ready, feed_id=feed.id, spec=feed.spec, now=entry.fetched.at
+        )
+        result = of_feed[feed.id]
+        result.new_entries += 1
+        if entry.silent_reason is None:
+            result.breaking |= entry.found.breaking
+        entry.story_id = entry.found.story_id
+    await book.write(tx)
+    for entry in new:
+        entry.story_id = book.number(entry.story_id)
+    for entry, entry_id in zip(new, await entries.add(tx, map(_row, new)), strict=True):
+        entry.entry_id = entry_id
+    return [_telling(entry, index) for entry in new]
+
+
+def _telling(entry: _Entry, index: SubscriptionIndex) -> Telling:
+    return Telling(
+        entry_id=entry.entry_id,
+        story_id=entry.story_id,
+        matches=index.find(entry.ready.annotation.about, entry.ready.words),
+        silent_reason=entry.silent_reason,
+        at=entry.fetched.at,
+    )
+
+
+def _row(entry: _Entry) -> NewEntry:
+    parsed, at = entry.ready.keyed.entry, entry.fetched.at
+    return NewEntry(
+        feed_id=entry.fetched.feed.id,
+        story_id=entry.story_id,
+        guid=parsed.guid,
+        link=parsed.link,
+        title=entry.ready.keyed.title,
+        summary=parsed.summary,
+        author=parsed.author,
+        categories=parsed.categories,
+        language=entry.ready.annotation.language,
+        published_at=parsed.published_at or at,
+        first_seen_at=at,
+        silent_reason=entry.silent_reason,
+        about=entry.ready.annotation.about,
+        keys=entry.keys,
+    )
+
+
+async def _revise(
+    tx: AsyncConnection, met: Sequence[tuple[Fetched, Keyed, identity.Known]]
+) -> list[_Entry]:
+    """Keep the newer text of entries that were edited; return those that may be told.
+
+    An edited entry is matched again, so that a chat hears of a place that was added later;
+    a chat that has the story's message sees it edited if the title changed.
+    """
+    candidates = {
+        known.entry_id: (fetched, keyed)
+        for fetched, keyed, known in met
+        if known.entry_id is not None and known.first is None and keyed.title
+    }
+    revised: list[_Entry] = []
+    for stored in (await entries.find_many(tx, candidates)).values():
+        fetched, keyed = candidates[stored.id]
         if (stored.title, stored.summary) == (keyed.title, keyed.entry.summary):
-            return
-        prepared = await asyncio.to_thread(prepare_entry, keyed, self.feed.spec)
+            continue
+        ready = await asyncio.to_thread(prepare_entry, keyed, fetched.feed.spec)
         await entries.revise(tx, stored.id, title=keyed.title, summary=keyed.entry.summary)
-        await entries.set_about(tx, stored.id, prepared.annotation.about)
-        if stored.silent_reason is not None or stored.story_id is None:
-            return
-        await self._tell(prepared, stored.id, stored.story_id, None)
-        if stored.title != keyed.title:
-            self.deliveries += await outbox.add_edits(
-                tx, story_id=stored.story_id, entry_id=stored.id, now=now
+        await entries.add_about(tx, {stored.id: ready.annotation.about})
+        if stored.silent_reason is None and stored.story_id is not None:
+            revised.append(
+                _Entry(
+                    fetched=fetched,
+                    ready=ready,
+                    entry_id=stored.id,
+                    story_id=stored.story_id,
+                    is_retitled=stored.title != keyed.title,
+                )
             )
+    return revised
 
-    async def _tell(
-        self, prepared: Prepared, entry_id: int, story_id: int, silent_reason: str | None
-    ) -> None:
-        self.deliveries += await tell_chats(
-            self.tx,
-            self.index.find(prepared.annotation.about, prepared.words),
-            entry_id=entry_id,
-            story_id=story_id,
-            silent_reason=silent_reason,
-            now=self.now,
-        )
+
+async def _edit_messages(
+    tx: AsyncConnection, new: Iterable[_Entry], revised: Iterable[_Entry]
+) -> int:
+    """Queue edits of the messages that these entries change; return how many."""
+    changed = {
+        entry.story_id: entry
+        for entry in (*new, *revised)
+        if entry.is_retitled or (entry.found is not None and not entry.found.is_new)
+    }
+    shown = await outbox.find_shown(tx, changed)
+    return sum(
+        [
+            await outbox.add_edits(
+                tx, story_id=story_id, entry_id=entry.entry_id, now=entry.fetched.at
+            )
+            for story_id, entry in changed.items()
+            if story_id in shown
+        ]
+    )

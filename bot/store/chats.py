@@ -3,7 +3,7 @@
 A chat that cannot be reached keeps its settings; only `forget` deletes them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from datetime import UTC, datetime
 from typing import Any, Final
 
@@ -19,6 +19,7 @@ C = schema.chat.c
 FOREVER: Final = datetime(9999, 1, 1, tzinfo=UTC)  # `paused_until` of a pause without end
 DEFAULT_TIME_ZONE: Final = "Europe/Kyiv"
 MAX_PROMPT: Final = 64
+CHUNK: Final = 500  # bound parameters in one statement
 
 
 def _chat(row: Row[Any]) -> Chat:
@@ -43,18 +44,22 @@ async def find_chat(tx: AsyncConnection, telegram_id: int) -> Chat | None:
     return _chat(row) if row is not None else None
 
 
-async def get_chats(tx: AsyncConnection, ids: Sequence[int]) -> dict[int, Chat]:
+async def get_chats(tx: AsyncConnection, ids: Collection[int]) -> dict[int, Chat]:
     """Return the chats with our `ids` that are there, by id.
 
     They stay there until the transaction ends, so that it can write what hangs on them.
     """
-    rows = await tx.execute(
-        select(schema.chat)
-        .where(C.id.in_(ids))
-        .order_by(C.id)
-        .with_for_update(read=True, key_share=True)
-    )
-    return {row.id: _chat(row) for row in rows}
+    found: dict[int, Chat] = {}
+    wanted = sorted(ids)
+    for start in range(0, len(wanted), CHUNK):
+        rows = await tx.execute(
+            select(schema.chat)
+            .where(C.id.in_(wanted[start : start + CHUNK]))
+            .order_by(C.id)
+            .with_for_update(read=True, key_share=True)
+        )
+        found.update((row.id, _chat(row)) for row in rows)
+    return found
 
 
 async def ensure_chat(

@@ -1,6 +1,6 @@
 """Entries, what tells that they were seen, and what they are about."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Row, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.model import DeliveryState
+from bot.domain.model import DeliveryKind, DeliveryState
 from bot.store import schema
 from bot.store.upsert import insert_ignore
 
@@ -20,10 +20,12 @@ CHUNK = 500  # bound parameters in one statement; SQLite allows 32,766 and plans
 class NewEntry:
     """An entry to be stored; `published_at` is the first-seen time where it has none.
 
+    `about` are the places that it is about, `keys` what tells that it was seen.
     `silent_reason` says why nobody is told of it, None when people may be.
     """
 
     feed_id: int
+    story_id: int | None = None
     guid: str | None
     link: str | None
     title: str
@@ -32,7 +34,20 @@ class NewEntry:
     categories: tuple[str, ...]
     language: str
     published_at: datetime
+    first_seen_at: datetime
     silent_reason: str | None
+    about: frozenset[str] = frozenset()
+    keys: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """One key that a feed has shown; `entry_id` is the entry that had it, if known."""
+
+    feed_id: int
+    key: str
+    entry_id: int | None
+    seen_at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,74 +68,94 @@ class StoredEntry:
 
 
 async def find_seen(
-    tx: AsyncConnection, feed_id: int, keys: Sequence[str]
-) -> dict[str, int | None]:
-    """Return those of `keys` that the feed has shown before, with their entries.
+    tx: AsyncConnection, keys: Mapping[int, Collection[str]]
+) -> dict[int, dict[str, int | None]]:
+    """Return, by feed, those of its `keys` that it has shown before, with their entries.
 
     The entry is None when its text was deleted since.
     """
-    found: dict[str, int | None] = {}
+    found: dict[int, dict[str, int | None]] = {feed_id: {} for feed_id in keys}
     table = schema.seen.c
-    for start in range(0, len(keys), CHUNK):
+    wanted = [(feed_id, key) for feed_id, its_keys in keys.items() for key in its_keys]
+    for start in range(0, len(wanted), CHUNK):
+        chunk = wanted[start : start + CHUNK]
         rows = await tx.execute(
-            select(table.key, table.entry_id).where(
-                table.feed_id == feed_id, table.key.in_(keys[start : start + CHUNK])
+            select(table.feed_id, table.key, table.entry_id).where(
+                table.feed_id.in_({feed_id for feed_id, _ in chunk}),
+                table.key.in_({key for _, key in chunk}),
             )
         )
-        found.update((row.key, row.entry_id) for row in rows)
+        for row in rows:
+            found[row.feed_id][row.key] = row.entry_id
     return found
 
 
-async def add_seen(
-    tx: AsyncConnection,
-    feed_id: int,
-    keys: Iterable[tuple[str, int | None]],
-    *,
-    now: datetime,
-) -> None:
-    """Remember that the feed has shown these keys; what is known already stays."""
+async def add_seen(tx: AsyncConnection, seen: Iterable[Seen]) -> None:
+    """Remember that feeds have shown these keys; what is known already stays."""
     rows = [
-        {"feed_id": feed_id, "key": key, "entry_id": entry_id, "seen_at": now}
-        for key, entry_id in keys
+        {
+            "feed_id": each.feed_id,
+            "key": each.key,
+            "entry_id": each.entry_id,
+            "seen_at": each.seen_at,
+        }
+        for each in seen
     ]
     await insert_ignore(tx, schema.seen, rows)
 
 
-async def add(
-    tx: AsyncConnection, entry: NewEntry, *, about: Iterable[str], now: datetime
-) -> int:
-    """Store an entry with what it is about; return its id."""
-    row = await tx.execute(
-        insert(schema.entry)
-        .values(
-            feed_id=entry.feed_id,
-            guid=entry.guid,
-            link=entry.link,
-            title=entry.title,
-            summary=entry.summary,
-            author=entry.author,
-            categories=list(entry.categories),
-            language=entry.language,
-            published_at=entry.published_at,
-            first_seen_at=now,
-            silent_reason=entry.silent_reason,
-        )
-        .returning(E.id)
+async def add(tx: AsyncConnection, entries: Iterable[NewEntry]) -> list[int]:
+    """Store entries with their keys and what they are about; return their ids in order."""
+    new = list(entries)
+    if not new:
+        return []
+    rows = await tx.execute(
+        insert(schema.entry).returning(E.id, sort_by_parameter_order=True),
+        [
+            {
+                "feed_id": entry.feed_id,
+                "story_id": entry.story_id,
+                "guid": entry.guid,
+                "link": entry.link,
+                "title": entry.title,
+                "summary": entry.summary,
+                "author": entry.author,
+                "categories": list(entry.categories),
+                "language": entry.language,
+                "published_at": entry.published_at,
+                "first_seen_at": entry.first_seen_at,
+                "silent_reason": entry.silent_reason,
+            }
+            for entry in new
+        ],
     )
-    entry_id: int = row.scalar_one()
-    await set_about(tx, entry_id, about)
-    return entry_id
+    ids = list(rows.scalars())
+    stored = list(zip(ids, new, strict=True))
+    await add_about(tx, {entry_id: entry.about for entry_id, entry in stored})
+    await add_seen(
+        tx,
+        (
+            Seen(
+                feed_id=entry.feed_id,
+                key=key,
+                entry_id=entry_id,
+                seen_at=entry.first_seen_at,
+            )
+            for entry_id, entry in stored
+            for key in entry.keys
+        ),
+    )
+    return ids
 
 
-async def set_about(tx: AsyncConnection, entry_id: int, about: Iterable[str]) -> None:
-    """Add places to what the entry is about."""
-    rows = [{"entry_id": entry_id, "place_id": place_id} for place_id in sorted(about)]
+async def add_about(tx: AsyncConnection, about: Mapping[int, Collection[str]]) -> None:
+    """Add places to what each entry is about."""
+    rows = [
+        {"entry_id": entry_id, "place_id": place_id}
+        for entry_id, place_ids in about.items()
+        for place_id in sorted(place_ids)
+    ]
     await insert_ignore(tx, schema.about, rows)
-
-
-async def set_story(tx: AsyncConnection, entry_id: int, story_id: int) -> None:
-    """Say to which story the entry belongs."""
-    await tx.execute(update(schema.entry).where(E.id == entry_id).values(story_id=story_id))
 
 
 async def revise(tx: AsyncConnection, entry_id: int, *, title: str, summary: str) -> None:
@@ -154,6 +189,16 @@ def _select_entries() -> Any:
         schema.feed.c.title.label("outlet"),
         schema.feed.c.publisher,
     ).join(schema.feed)
+
+
+async def find_many(tx: AsyncConnection, ids: Collection[int]) -> dict[int, StoredEntry]:
+    """Return those of the entries whose text is still there, by id."""
+    found: dict[int, StoredEntry] = {}
+    wanted = sorted(ids)
+    for start in range(0, len(wanted), CHUNK):
+        statement = _select_entries().where(E.id.in_(wanted[start : start + CHUNK]))
+        found.update((row.id, _entry(row)) for row in await tx.execute(statement))
+    return found
 
 
 async def find_entry(tx: AsyncConnection, entry_id: int) -> StoredEntry | None:
@@ -215,4 +260,24 @@ async def find_alerted(tx: AsyncConnection, chat_id: int, story_id: int) -> int 
             )
         )
     ).scalar_one_or_none()
+    return found
+
+
+async def find_told(
+    tx: AsyncConnection, chat_ids: Collection[int], story_ids: Collection[int]
+) -> set[tuple[int, int]]:
+    """Return the pairs of chat and story that `find_alerted` would find an entry for."""
+    delivery = schema.delivery.c
+    found: set[tuple[int, int]] = set()
+    chats = sorted(chat_ids)
+    for start in range(0, len(chats), CHUNK):
+        rows = await tx.execute(
+            select(delivery.chat_id, delivery.story_id).where(
+                delivery.story_id.in_(story_ids),
+                delivery.chat_id.in_(chats[start : start + CHUNK]),
+                delivery.kind == DeliveryKind.ALERT.value,
+                delivery.state != DeliveryState.EXPIRED.value,
+            )
+        )
+        found.update((row.chat_id, row.story_id) for row in rows)
     return found

@@ -1,14 +1,16 @@
 """What ingest puts into the outbox, in the transaction that stores the entry."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import exists, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.model import DeliveryKind, DeliveryState
 from bot.store import schema
-from bot.store.upsert import insert_ignore
+from bot.store.upsert import insert_ignore, insert_new
 
 D = schema.delivery.c
 ALERT_TTL = timedelta(hours=6)  # older news is no alert any more
@@ -20,39 +22,75 @@ MAY_BE_THERE = (
 )
 
 
-async def add_alert(
-    tx: AsyncConnection,
-    *,
-    chat_id: int,
-    story_id: int,
-    entry_id: int,
-    evidence: Sequence[str],
-    now: datetime,
-) -> bool:
-    """Queue the alert of a story for a chat; return False if the chat has had it queued.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewAlert:
+    """The alert of a story for a chat, because of one entry."""
+
+    chat_id: int
+    story_id: int
+    entry_id: int
+    evidence: tuple[str, ...]
+    at: datetime
+
+    @property
+    def key(self) -> str:
+        """What is unique for the chat."""
+        return f"alert:{self.story_id}"
+
+    def row(self) -> dict[str, Any]:
+        """Return the delivery's columns that a second attempt may replace."""
+        return {
+            "entry_id": self.entry_id,
+            "evidence": list(self.evidence),
+            "state": DeliveryState.READY.value,
+            "not_before": self.at,
+            "expires_at": self.at + ALERT_TTL,
+            "created_at": self.at,
+        }
+
+
+async def add_alerts(tx: AsyncConnection, alerts: Sequence[NewAlert]) -> int:
+    """Queue alerts; return how many the chats have not had queued yet.
 
     The unique key makes a repeated ingest harmless. One that expired before it could be
     sent told the chat nothing, so it gives way.
     """
-    named = {"chat_id": chat_id, "key": f"alert:{story_id}"}
-    row = {
-        "entry_id": entry_id,
-        "evidence": list(evidence),
-        "state": DeliveryState.READY.value,
-        "not_before": now,
-        "expires_at": now + ALERT_TTL,
-        "created_at": now,
+    rows = [
+        alert.row()
+        | {
+            "chat_id": alert.chat_id,
+            "story_id": alert.story_id,
+            "kind": DeliveryKind.ALERT.value,
+            "key": alert.key,
+        }
+        for alert in alerts
+    ]
+    new = {
+        tuple(row) for row in await insert_new(tx, schema.delivery, rows, D.chat_id, D.key)
     }
-    fixed = {"story_id": story_id, "kind": DeliveryKind.ALERT.value}
-    if await insert_ignore(tx, schema.delivery, [named | fixed | row]):
-        return True
-    revived = await tx.execute(
-        update(schema.delivery)
-        .where(D.chat_id == chat_id, D.key == named["key"])
-        .where(D.state == DeliveryState.EXPIRED.value)
-        .values(**row, finished_at=None)
+    queued = len(new)
+    for alert in alerts:
+        if (alert.chat_id, alert.key) not in new:
+            revived = await tx.execute(
+                update(schema.delivery)
+                .where(D.chat_id == alert.chat_id, D.key == alert.key)
+                .where(D.state == DeliveryState.EXPIRED.value)
+                .values(**alert.row(), finished_at=None)
+            )
+            queued += revived.rowcount
+    return queued
+
+
+async def find_shown(tx: AsyncConnection, story_ids: Collection[int]) -> frozenset[int]:
+    """Return those of the stories that some chat has, or may have, a message of."""
+    if not story_ids:
+        return frozenset()
+    rows = await tx.execute(
+        select(D.story_id)
+        .where(D.story_id.in_(story_ids), D.kind == DeliveryKind.ALERT.value)
+        .distinct()
     )
-    return revived.rowcount == 1
+    return frozenset(rows.scalars())
 
 
 async def add_edits(
@@ -117,21 +155,18 @@ async def add_edits(
     return await insert_ignore(tx, schema.delivery, new)
 
 
-async def add_match(
-    tx: AsyncConnection,
-    *,
-    entry_id: int,
-    subscription_id: int,
-    evidence: Sequence[str],
-    action: str,
-    reason: str,
-) -> None:
-    """Note why an entry did or did not go to a subscription's chat."""
-    row = {
-        "entry_id": entry_id,
-        "subscription_id": subscription_id,
-        "evidence": list(evidence),
-        "action": action,
-        "reason": reason,
-    }
-    await insert_ignore(tx, schema.match, [row])
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewMatch:
+    """Why an entry did or did not go to a subscription's chat."""
+
+    entry_id: int
+    subscription_id: int
+    evidence: tuple[str, ...]
+    action: str
+    reason: str
+
+
+async def add_matches(tx: AsyncConnection, matches: Sequence[NewMatch]) -> None:
+    """Note matches; those that are noted already stay as they are."""
+    rows = [asdict(match) | {"evidence": list(match.evidence)} for match in matches]
+    await insert_ignore(tx, schema.match, rows)

@@ -21,15 +21,22 @@ SKEW = timedelta(minutes=5)  # by which the clocks of two workers may differ
 class Polled:
     """What is written of one poll: the feed as it is now, and when it is polled next.
 
-    `error` is None after a success. `not_before` is the server's own wish. `had_gap` when
-    the document had nothing in common with the one before.
+    `at` is when it was polled; `error` is None after a success; `not_before` is the
+    server's own wish. `had_gap` when the document had nothing in common with the one
+    before.
     """
 
     feed: Feed
+    at: datetime
     next_poll_at: datetime
     error: str | None = None
     not_before: datetime | None = None
     had_gap: bool = False
+
+    @property
+    def feed_id(self) -> int:
+        """Which feed was polled."""
+        return self.feed.id
 
 
 async def claim_due(
@@ -126,7 +133,7 @@ def _bind(name: str) -> ColumnElement[Any]:
     return bindparam(f"new_{name}", type_=F[name].type)
 
 
-async def save(tx: AsyncConnection, polls: Sequence[Polled], *, now: datetime) -> None:
+async def save(tx: AsyncConnection, polls: Sequence[Polled]) -> None:
     """Write what came of some polls, and give their leases back; one statement for all."""
     if not polls:
         return
@@ -158,7 +165,7 @@ async def save(tx: AsyncConnection, polls: Sequence[Polled], *, now: datetime) -
         [
             {
                 "its_id": poll.feed.id,
-                "now": now,
+                "now": poll.at,
                 "had_gap": int(poll.had_gap),
                 "new_next_poll_at": poll.next_poll_at,
                 "new_not_before": poll.not_before,

@@ -4,22 +4,16 @@ What is not used yet is not here. Text of entries may be deleted after a while; 
 "seen" (`seen`, `story_key`) outlives it.
 """
 
-from datetime import UTC, datetime
-from typing import Any
-
 from sqlalchemy import (
     JSON,
     BigInteger,
     Boolean,
     Column,
-    DateTime,
-    Dialect,
     Float,
     ForeignKey,
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     String,
     Table,
     Text,
@@ -27,44 +21,8 @@ from sqlalchemy import (
     false,
     text,
 )
-from sqlalchemy.types import TypeDecorator
 
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
-
-
-class Instant(TypeDecorator[datetime]):
-    """An aware UTC datetime; SQLite has no zones, so UTC is put back on reading."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
-        """Refuse what has no zone; store UTC."""
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            msg = f"not an instant: {value!r}"
-            raise ValueError(msg)
-        utc = value.astimezone(UTC)
-        return utc if dialect.name == "postgresql" else utc.replace(tzinfo=None)
-
-    def process_result_value(
-        self, value: datetime | None, dialect: Dialect
-    ) -> datetime | None:
-        """Return UTC."""
-        del dialect
-        if value is None:
-            return None
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
-
+from bot.store.columns import Instant, id_column, metadata
 
 # Of `delivery`. Literals, for a partial index serves only what names its condition.
 WAITING = text("delivery.state IN ('ready', 'unsure') AND delivery.finished_at IS NULL")
@@ -74,18 +32,10 @@ _WAITING = text("state IN ('ready', 'unsure') AND finished_at IS NULL")
 _SENDING = text("state = 'sending'")
 _REJECTED = text("state = 'rejected'")
 
-# SQLite gives automatic ids to INTEGER primary keys only.
-Id = BigInteger().with_variant(Integer, "sqlite")
-
-
-def _id() -> Column[int]:
-    return Column("id", Id, primary_key=True, autoincrement=True)
-
-
 feed = Table(
     "feed",
     metadata,
-    _id(),
+    id_column(),
     Column("url", Text, nullable=False, unique=True),
     Column("title", Text, nullable=False, server_default=""),
     Column("publisher", Text, nullable=False, server_default=""),
@@ -152,7 +102,7 @@ feed_slices = Table(
 story = Table(
     "story",
     metadata,
-    _id(),
+    id_column(),
     Column("first_seen_at", Instant, nullable=False),
     Column("last_seen_at", Instant, nullable=False),
 )
@@ -160,7 +110,7 @@ story = Table(
 story_key = Table(
     "story_key",
     metadata,
-    _id(),
+    id_column(),
     Column("story_id", ForeignKey("story.id", ondelete="CASCADE"), nullable=False),
     Column("key", String(34), nullable=False),
     Column("feed_id", ForeignKey("feed.id", ondelete="CASCADE"), nullable=False),
@@ -173,7 +123,7 @@ story_key = Table(
 entry = Table(
     "entry",
     metadata,
-    _id(),
+    id_column(),
     Column("feed_id", ForeignKey("feed.id", ondelete="CASCADE"), nullable=False),
     Column("story_id", ForeignKey("story.id", ondelete="SET NULL")),
     Column("guid", Text),
@@ -223,7 +173,7 @@ seen = Table(
 chat = Table(
     "chat",
     metadata,
-    _id(),
+    id_column(),
     Column("telegram_id", BigInteger, nullable=False, unique=True),
     Column("thread_id", BigInteger),
     Column("kind", String(16), nullable=False),
@@ -241,7 +191,7 @@ chat = Table(
 subscription = Table(
     "subscription",
     metadata,
-    _id(),
+    id_column(),
     Column("chat_id", ForeignKey("chat.id", ondelete="CASCADE"), nullable=False),
     Column("key", String(700), nullable=False),
     Column("regions", JSON, nullable=False),
@@ -274,7 +224,7 @@ match = Table(
 delivery = Table(
     "delivery",
     metadata,
-    _id(),
+    id_column(),
     Column("chat_id", ForeignKey("chat.id", ondelete="CASCADE"), nullable=False),
     Column("story_id", ForeignKey("story.id", ondelete="CASCADE"), nullable=False),
     Column("entry_id", ForeignKey("entry.id", ondelete="CASCADE"), nullable=False),

@@ -1,13 +1,15 @@
 """Stories: entries that tell one event, found again by their keys."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store import schema
+
+CHUNK = 500  # bound parameters in one statement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,55 +20,69 @@ class KeySighting:
     key: str
     feed_id: int
     publisher: str
+    country: str | None
+    seen_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewKey:
+    """`feed_id` tells a story under `key` at `seen_at`."""
+
+    story_id: int
+    key: str
+    feed_id: int
     seen_at: datetime
 
 
 async def find_sightings(
-    tx: AsyncConnection, keys: Sequence[str], *, since: datetime
+    tx: AsyncConnection, keys: Collection[str], *, since: datetime
 ) -> tuple[KeySighting, ...]:
     """Return who used any of `keys` since `since`, oldest first."""
     key = schema.story_key.c
+    wanted = sorted(keys)
+    found: list[KeySighting] = []
+    for start in range(0, len(wanted), CHUNK):
+        rows = await tx.execute(
+            select(
+                key.story_id,
+                key.key,
+                key.feed_id,
+                key.seen_at,
+                schema.feed.c.publisher,
+                schema.feed.c.country,
+            )
+            .join(schema.feed)
+            .where(key.key.in_(wanted[start : start + CHUNK]), key.seen_at >= since)
+            .order_by(key.seen_at, key.id)
+        )
+        found += (KeySighting(**row) for row in rows.mappings())
+    return tuple(found)
+
+
+async def create(tx: AsyncConnection, seen_at: Sequence[datetime]) -> list[int]:
+    """Open a story for each instant; return their ids in order."""
+    if not seen_at:
+        return []
     rows = await tx.execute(
-        select(key.story_id, key.key, key.feed_id, schema.feed.c.publisher, key.seen_at)
-        .join(schema.feed)
-        .where(key.key.in_(keys), key.seen_at >= since)
-        .order_by(key.seen_at, key.id)
+        insert(schema.story).returning(schema.story.c.id, sort_by_parameter_order=True),
+        [{"first_seen_at": at, "last_seen_at": at} for at in seen_at],
     )
-    return tuple(
-        KeySighting(
-            story_id=row.story_id,
-            key=row.key,
-            feed_id=row.feed_id,
-            publisher=row.publisher,
-            seen_at=row.seen_at,
-        )
-        for row in rows
-    )
+    return list(rows.scalars())
 
 
-async def create(tx: AsyncConnection, *, now: datetime) -> int:
-    """Open a story; return its id."""
-    row = await tx.execute(
-        insert(schema.story)
-        .values(first_seen_at=now, last_seen_at=now)
-        .returning(schema.story.c.id)
-    )
-    story_id: int = row.scalar_one()
-    return story_id
-
-
-async def add_keys(
-    tx: AsyncConnection, story_id: int, keys: Sequence[str], *, feed_id: int, now: datetime
-) -> None:
-    """Note that `feed_id` told the story under `keys` at `now`."""
-    await tx.execute(
-        update(schema.story).where(schema.story.c.id == story_id).values(last_seen_at=now)
-    )
-    if keys:
+async def touch(tx: AsyncConnection, seen_at: Mapping[int, datetime]) -> None:
+    """Note when each story was seen last."""
+    if seen_at:
+        story = schema.story.c
         await tx.execute(
-            insert(schema.story_key),
-            [
-                {"story_id": story_id, "key": key, "feed_id": feed_id, "seen_at": now}
-                for key in keys
-            ],
+            update(schema.story)
+            .where(story.id == bindparam("its_id"))
+            .values(last_seen_at=bindparam("at", type_=story.last_seen_at.type)),
+            [{"its_id": story_id, "at": at} for story_id, at in seen_at.items()],
         )
+
+
+async def add_keys(tx: AsyncConnection, keys: Sequence[NewKey]) -> None:
+    """Note which feed told which story under which key."""
+    if keys:
+        await tx.execute(insert(schema.story_key), [asdict(key) for key in keys])

@@ -19,6 +19,7 @@ from bot.store.counters import bump, get_counter
 from bot.store.upsert import insert_ignore
 
 S = schema.subscription.c
+CHUNK = 500  # bound parameters in one statement
 COUNTER: Final = "subscriptions"
 MAX_KEY: Final = 700  # of the column
 
@@ -122,13 +123,17 @@ async def hold(tx: AsyncConnection, ids: Collection[int]) -> frozenset[int]:
 
     A person may remove one between the match and what is written of it.
     """
-    rows = await tx.execute(
-        select(S.id)
-        .where(S.id.in_(ids))
-        .order_by(S.id)
-        .with_for_update(read=True, key_share=True)
-    )
-    return frozenset(rows.scalars())
+    held: set[int] = set()
+    wanted = sorted(ids)
+    for start in range(0, len(wanted), CHUNK):
+        rows = await tx.execute(
+            select(S.id)
+            .where(S.id.in_(wanted[start : start + CHUNK]))
+            .order_by(S.id)
+            .with_for_update(read=True, key_share=True)
+        )
+        held.update(rows.scalars())
+    return frozenset(held)
 
 
 async def load_all(tx: AsyncConnection) -> tuple[Subscription, ...]:

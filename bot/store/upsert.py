@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Table, literal
+from sqlalchemy import ColumnElement, Row, Table, literal
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -19,11 +19,21 @@ async def insert_ignore(
     tx: AsyncConnection, table: Table, rows: Sequence[Mapping[str, Any]]
 ) -> int:
     """Insert `rows` except those whose unique key is taken; return how many were new."""
-    if not rows:
-        return 0
     # Counted by RETURNING: the driver's rowcount of an INSERT is -1 on PostgreSQL.
-    statement = insert_for(tx, table).on_conflict_do_nothing().returning(literal(1))
-    inserted = 0
-    for row in rows:
-        inserted += len((await tx.execute(statement, dict(row))).all())
-    return inserted
+    return len(await insert_new(tx, table, rows, literal(1)))
+
+
+async def insert_new(
+    tx: AsyncConnection,
+    table: Table,
+    rows: Sequence[Mapping[str, Any]],
+    *columns: ColumnElement[Any],
+) -> list[Row[Any]]:
+    """Insert as `insert_ignore` does; return these columns of what was new, in any order.
+
+    All rows have the same keys; few statements carry them all.
+    """
+    if not rows:
+        return []
+    statement = insert_for(tx, table).on_conflict_do_nothing().returning(*columns)
+    return list(await tx.execute(statement, [dict(row) for row in rows]))

@@ -6,7 +6,7 @@ Revision: 0001, after nothing.
 import sqlalchemy as sa
 from alembic import op
 
-import bot.store.schema
+import bot.store.columns
 
 revision = "0001"
 down_revision = None
@@ -32,10 +32,10 @@ def upgrade() -> None:
         sa.Column("time_zone", sa.String(length=64), nullable=False),
         sa.Column("state", sa.String(length=16), nullable=False),
         sa.Column("state_reason", sa.Text(), nullable=True),
-        sa.Column("paused_until", bot.store.schema.Instant(timezone=True), nullable=True),
-        sa.Column("parked_until", bot.store.schema.Instant(timezone=True), nullable=True),
+        sa.Column("paused_until", bot.store.columns.Instant(timezone=True), nullable=True),
+        sa.Column("parked_until", bot.store.columns.Instant(timezone=True), nullable=True),
         sa.Column("prompt", sa.String(length=64), nullable=True),
-        sa.Column("created_at", bot.store.schema.Instant(timezone=True), nullable=False),
+        sa.Column("created_at", bot.store.columns.Instant(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_chat")),
         sa.UniqueConstraint("telegram_id", name=op.f("uq_chat_telegram_id")),
     )
@@ -65,14 +65,14 @@ def upgrade() -> None:
         sa.Column("last_modified", sa.Text(), nullable=True),
         sa.Column("body_hash", sa.String(length=32), nullable=True),
         sa.Column("hosts", sa.JSON(), nullable=False),
-        sa.Column("baseline_at", bot.store.schema.Instant(timezone=True), nullable=True),
-        sa.Column("next_poll_at", bot.store.schema.Instant(timezone=True), nullable=False),
-        sa.Column("lease_until", bot.store.schema.Instant(timezone=True), nullable=True),
+        sa.Column("baseline_at", bot.store.columns.Instant(timezone=True), nullable=True),
+        sa.Column("next_poll_at", bot.store.columns.Instant(timezone=True), nullable=False),
+        sa.Column("lease_until", bot.store.columns.Instant(timezone=True), nullable=True),
         sa.Column("failures", sa.Integer(), server_default="0", nullable=False),
         sa.Column("last_error", sa.Text(), nullable=True),
-        sa.Column("last_polled_at", bot.store.schema.Instant(timezone=True), nullable=True),
+        sa.Column("last_polled_at", bot.store.columns.Instant(timezone=True), nullable=True),
         sa.Column(
-            "last_success_at", bot.store.schema.Instant(timezone=True), nullable=True
+            "last_success_at", bot.store.columns.Instant(timezone=True), nullable=True
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_feed")),
         sa.UniqueConstraint("url", name=op.f("uq_feed_url")),
@@ -90,14 +90,14 @@ def upgrade() -> None:
             autoincrement=True,
             nullable=False,
         ),
-        sa.Column("first_seen_at", bot.store.schema.Instant(timezone=True), nullable=False),
-        sa.Column("last_seen_at", bot.store.schema.Instant(timezone=True), nullable=False),
+        sa.Column("first_seen_at", bot.store.columns.Instant(timezone=True), nullable=False),
+        sa.Column("last_seen_at", bot.store.columns.Instant(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_story")),
     )
     op.create_table(
         "update",
         sa.Column("update_id", sa.BigInteger(), autoincrement=False, nullable=False),
-        sa.Column("handled_at", bot.store.schema.Instant(timezone=True), nullable=False),
+        sa.Column("handled_at", bot.store.columns.Instant(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("update_id", name=op.f("pk_update")),
     )
     op.create_table(
@@ -121,8 +121,8 @@ def upgrade() -> None:
         sa.Column("author", sa.Text(), nullable=True),
         sa.Column("categories", sa.JSON(), nullable=False),
         sa.Column("language", sa.String(length=35), nullable=False),
-        sa.Column("published_at", bot.store.schema.Instant(timezone=True), nullable=False),
-        sa.Column("first_seen_at", bot.store.schema.Instant(timezone=True), nullable=False),
+        sa.Column("published_at", bot.store.columns.Instant(timezone=True), nullable=False),
+        sa.Column("first_seen_at", bot.store.columns.Instant(timezone=True), nullable=False),
         sa.Column("revision", sa.Integer(), server_default="0", nullable=False),
         sa.Column("silent_reason", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
@@ -156,7 +156,7 @@ def upgrade() -> None:
         sa.Column(
             "feed_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
         ),
-        sa.Column("seen_at", bot.store.schema.Instant(timezone=True), nullable=False),
+        sa.Column("seen_at", bot.store.columns.Instant(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["feed_id"],
             ["feed.id"],
@@ -190,7 +190,7 @@ def upgrade() -> None:
         sa.Column("key", sa.String(length=700), nullable=False),
         sa.Column("regions", sa.JSON(), nullable=False),
         sa.Column("query", sa.Text(), nullable=True),
-        sa.Column("created_at", bot.store.schema.Instant(timezone=True), nullable=False),
+        sa.Column("created_at", bot.store.columns.Instant(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["chat_id"],
             ["chat.id"],
@@ -240,14 +240,14 @@ def upgrade() -> None:
         sa.Column("key", sa.String(length=64), nullable=False),
         sa.Column("evidence", sa.JSON(), nullable=False),
         sa.Column("state", sa.String(length=16), nullable=False),
-        sa.Column("not_before", bot.store.schema.Instant(timezone=True), nullable=False),
-        sa.Column("expires_at", bot.store.schema.Instant(timezone=True), nullable=False),
+        sa.Column("not_before", bot.store.columns.Instant(timezone=True), nullable=False),
+        sa.Column("expires_at", bot.store.columns.Instant(timezone=True), nullable=False),
         sa.Column("attempts", sa.Integer(), server_default="0", nullable=False),
         sa.Column("resends", sa.Integer(), server_default="0", nullable=False),
         sa.Column("last_error", sa.Text(), nullable=True),
         sa.Column("message_id", sa.BigInteger(), nullable=True),
-        sa.Column("created_at", bot.store.schema.Instant(timezone=True), nullable=False),
-        sa.Column("finished_at", bot.store.schema.Instant(timezone=True), nullable=True),
+        sa.Column("created_at", bot.store.columns.Instant(timezone=True), nullable=False),
+        sa.Column("finished_at", bot.store.columns.Instant(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
             ["chat_id"],
             ["chat.id"],
@@ -315,7 +315,7 @@ def upgrade() -> None:
         sa.Column(
             "entry_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
         ),
-        sa.Column("seen_at", bot.store.schema.Instant(timezone=True), nullable=False),
+        sa.Column("seen_at", bot.store.columns.Instant(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["entry_id"],
             ["entry.id"],

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from bot.domain.hosts import site_of
-from bot.store.schema import Instant
+from bot.store.columns import Instant
 
 revision = "0003"
 down_revision = "0002"

@@ -4,7 +4,7 @@ from sqlalchemy import Table, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.model import Chat, ChatState
-from bot.store import chats, schema, subscriptions
+from bot.store import chats, columns, schema, subscriptions
 from bot.store.engine import Store
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -207,7 +207,7 @@ def _tables_of_chats() -> list[Table]:
     while True:
         more = {
             table
-            for table in schema.metadata.tables.values()
+            for table in columns.metadata.tables.values()
             if any(key.column.table in found for key in table.foreign_keys)
         }
         if more <= found:

@@ -19,6 +19,7 @@ from bot.pipeline.dispatch import Dispatch
 from bot.store import chats, deliveries, entries, feeds, outbox, schema, stories
 from bot.store.engine import Store
 from bot.store.entries import NewEntry
+from bot.store.outbox import NewAlert
 
 TOKEN = "424242:dispatch_tests_have_a_token_of_their_own"  # of the local Bot API
 OLENA, SAM = 7, 8
@@ -41,33 +42,31 @@ class Desk:
             feed_id = await feeds.ensure(
                 tx, FeedSpec(url="https://alpha.example/feed", title="Alpha"), now=now
             )
-            entry_id = await entries.add(
-                tx,
-                NewEntry(
-                    feed_id=feed_id,
-                    guid=None,
-                    link="https://alpha.example/1",
-                    title=title,
-                    summary="",
-                    author=None,
-                    categories=(),
-                    language="en",
-                    published_at=now,
-                    silent_reason=None,
-                ),
-                about=["RU-BEL"],
-                now=now,
+            (story_id,) = await stories.create(tx, [now])
+            new = NewEntry(
+                feed_id=feed_id,
+                story_id=story_id,
+                guid=None,
+                link="https://alpha.example/1",
+                title=title,
+                summary="",
+                author=None,
+                categories=(),
+                language="en",
+                published_at=now,
+                first_seen_at=now,
+                silent_reason=None,
+                about=frozenset({"RU-BEL"}),
             )
-            story_id = await stories.create(tx, now=now)
-            await entries.set_story(tx, entry_id, story_id)
-            await outbox.add_alert(
-                tx,
+            (entry_id,) = await entries.add(tx, [new])
+            alert = NewAlert(
                 chat_id=self.chats[person],
                 story_id=story_id,
                 entry_id=entry_id,
-                evidence=["RU-BEL"],
-                now=now,
+                evidence=("RU-BEL",),
+                at=now,
             )
+            await outbox.add_alerts(tx, [alert])
         return story_id
 
     async def run(self, after: timedelta = timedelta(0)) -> int:

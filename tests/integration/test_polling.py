@@ -41,7 +41,7 @@ async def room(store: Store) -> AsyncIterator[Newsroom]:
 
 async def _row(store: Store) -> Feed:
     async with store.read() as tx:
-        return feeds._feed((await tx.execute(select(schema.feed))).one())
+        return feeds.read_feed((await tx.execute(select(schema.feed))).one())
 
 
 async def _idle(polling: Polling) -> None:
@@ -73,7 +73,7 @@ async def test_feed_under_way_is_not_polled_again_when_its_lease_runs_out(
             await release.wait()
             return PollReport(feeds=1)
 
-    slow = Slow(
+    slow = Slow.build(
         store=room.store,
         fetcher=room.polling.ingest.fetcher,
         parser=room.polling.ingest.parser,
@@ -99,7 +99,7 @@ async def test_poll_that_could_not_be_stored_is_repeated_soon(
     await room.poll()
     feed.add(title="Drone over Shebekino, governor says", published=room.now)
     broken = BrokenStore(database_url)
-    room.polling.ingest = Ingest(
+    room.polling.ingest = Ingest.build(
         store=broken,
         fetcher=room.polling.ingest.fetcher,
         parser=room.polling.ingest.parser,
@@ -130,7 +130,7 @@ async def test_database_that_stays_away_leaves_the_lease_to_run_out(
 ) -> None:
     await room.feed("/a.xml")
     broken = BrokenStore(database_url)
-    ingest = Ingest(
+    ingest = Ingest.build(
         store=broken,
         fetcher=room.polling.ingest.fetcher,
         parser=room.polling.ingest.parser,
@@ -163,7 +163,7 @@ async def test_fault_of_ours_is_the_feeds_failure_and_stops_no_other(
                 raise ZeroDivisionError("by chance")
             return await Ingest.poll(self, feed, now=now)  # type: ignore[arg-type]  # is one
 
-    room.polling.ingest = Faulty(
+    room.polling.ingest = Faulty.build(
         store=room.store,
         fetcher=room.polling.ingest.fetcher,
         parser=room.polling.ingest.parser,
@@ -222,7 +222,7 @@ async def test_removed_between_the_match_and_its_insert(room: Newsroom, what: st
     sam = await room.subscribe(8, regions=BELGOROD)
     await room.poll()
     feed.add(title="Drone over Shebekino, governor says", published=room.now)
-    index = room.polling.ingest.subscriptions
+    index = room.polling.ingest.ledger.subscriptions
     async with room.store.read() as tx:
         await index.index(tx)
         kept = index._version

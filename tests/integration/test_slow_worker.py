@@ -4,7 +4,7 @@ import asyncio
 
 from newsroom import newsroom
 
-from bot.store import feeds
+from bot.store import polls
 from bot.store.engine import Store
 
 
@@ -17,8 +17,13 @@ async def test_two_workers_with_one_feed_tell_each_entry_once(store: Store) -> N
             title = f"Drone attack number {number} on Shebekino reported"
             scripted.add(title=title, published=room.now)
         async with store.write() as tx:
-            (feed,) = await feeds.claim_due(
-                tx, now=room.later(), limit=1, lease=room.now - room.now, every=True
+            (feed,) = await polls.claim_due(
+                tx,
+                now=room.later(),
+                limit=1,
+                lease=room.now - room.now,
+                per_site=1,
+                every=True,
             )
 
         reports = await asyncio.gather(

@@ -19,6 +19,7 @@ from bot.store import chats, engine, retention, schema, stories
 from bot.store.engine import Store, driver_url
 from bot.store.leader import BotLock
 from bot.store.migrate import migrate
+from bot.store.stories import NewKey
 
 
 def _kill_sessions(store: Store) -> None:
@@ -182,7 +183,8 @@ async def test_house_is_kept_small(store: Store, monkeypatch: pytest.MonkeyPatch
     for number in range(5):
         story_id = await outbox.queue(7, f"Drone {number} over Shebekino")
         async with store.write() as tx:
-            await stories.add_keys(tx, story_id, ["key"], feed_id=1, now=outbox.now)
+            key = NewKey(story_id=story_id, key="key", feed_id=1, seen_at=outbox.now)
+            await stories.add_keys(tx, [key])
     outbox.now += housekeeping.KEEP_TEXT + timedelta(days=1)
     await outbox.queue(7, "Fire in Valuyki")
 

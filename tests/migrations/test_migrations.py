@@ -13,7 +13,7 @@ from bot.domain.model import FeedSpec
 from bot.store import feeds, schema
 from bot.store.engine import Store
 from bot.store.migrate import alembic_config, migrate, require_head
-from bot.store.schema import metadata
+from bot.store.columns import metadata
 
 
 def _differences(connection: Connection) -> list[object]:

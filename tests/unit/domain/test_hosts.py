@@ -8,7 +8,9 @@ from bot.domain.hosts import site, site_of
 @pytest.mark.parametrize(
     ("host", "expected"),
     [
-        pytest.param("pravda.com.ua", "pravda.com.ua", id="second level that is sold under"),
+        pytest.param(
+            "pravda.com.ua", "pravda.com.ua", id="second level that is sold under"
+        ),
         pytest.param("www.Pravda.com.ua.", "pravda.com.ua", id="host below it"),
         pytest.param("rss.dw.com", "dw.com", id="short name of a publisher"),
         pytest.param("www.ria.ru", "ria.ru", id="three letters are a name"),

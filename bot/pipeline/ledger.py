@@ -1,0 +1,198 @@
+"""The one writer of polls: what waits while it writes is written together next.
+
+A poll hands in what came of it and waits until that is committed. Under load many polls
+share a transaction, so that its cost does not grow with them; a single poll waits for
+nobody. One that cannot be written fails alone: the others of its batch are tried again
+without it.
+"""
+
+import asyncio
+import itertools
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.errors import StoreError
+from bot.match.index import SubscriptionIndex
+from bot.pipeline import slices
+from bot.pipeline.record import Fetched, Recorded, record
+from bot.pipeline.slices import Memories, Memory
+from bot.store import polls, subscriptions
+from bot.store.engine import Store
+from bot.store.polls import Polled
+
+log = logging.getLogger(__name__)
+
+MAX_BATCH = 32  # polls in one transaction: others wait for the writer meanwhile
+BURST = timedelta(minutes=15)  # for which feeds are polled often once a story breaks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delayed:
+    """A feed that was not asked, because its site wants to be left alone until `until`."""
+
+    feed_id: int
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """A document that was read.
+
+    `settle` turns what was recorded of it into what is written of the poll; `memory` is
+    for the next one.
+    """
+
+    fetched: Fetched
+    memory: Memory
+    settle: Callable[[Recorded], Polled]
+
+    @property
+    def feed_id(self) -> int:
+        """Whose document it is."""
+        return self.fetched.feed.id
+
+
+Line = Polled | Delayed | Read
+
+
+class Subscriptions:
+    """The index of all subscriptions, rebuilt when their version changes."""
+
+    def __init__(self) -> None:
+        """Start without an index."""
+        self._version: int | None = None
+        self._index = SubscriptionIndex(())
+
+    async def index(self, tx: AsyncConnection) -> SubscriptionIndex:
+        """Return the index as of this transaction."""
+        version = await subscriptions.version(tx)
+        if version != self._version:
+            loaded = await subscriptions.load_all(tx)
+            # A second's work for 10,000 of them, and people wait for answers meanwhile.
+            self._index = await asyncio.to_thread(SubscriptionIndex, loaded)
+            self._version = version
+            for subscription_id, reason in self._index.broken:
+                log.warning("subscription %d matches nothing: %s", subscription_id, reason)
+        return self._index
+
+
+@dataclass(slots=True, kw_only=True)
+class Ledger:
+    """Writes polls down, several in one transaction if several are waiting."""
+
+    store: Store
+    memories: Memories
+    min_interval: timedelta
+    subscriptions: Subscriptions = field(default_factory=Subscriptions)
+    _waiting: dict[asyncio.Future[Recorded], Line] = field(default_factory=dict)
+    _writing: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    async def enter(self, line: Line) -> Recorded:
+        """Write `line`, and return what came of it once it is committed.
+
+        Raises:
+            StoreError: The database cannot be used; nothing was written.
+        """
+        written: asyncio.Future[Recorded] = asyncio.get_running_loop().create_future()
+        self._waiting[written] = line
+        try:
+            async with self._writing:
+                if not written.done():
+                    await self._write_waiting()
+        finally:
+            self._waiting.pop(written, None)
+        return written.result()
+
+    async def _write_waiting(self) -> None:
+        """Write whatever waits; the first in line does it for all."""
+        batch: dict[asyncio.Future[Recorded], Line] = {}
+        feeds: set[int] = set()
+        for written, line in itertools.islice(self._waiting.items(), MAX_BATCH):
+            # One that outlived its lease waits for what its successor writes.
+            if line.feed_id not in feeds:
+                feeds.add(line.feed_id)
+                batch[written] = line
+        for written in batch:
+            del self._waiting[written]
+        try:
+            await self._write(batch)
+        finally:
+            # If this poll was cancelled meanwhile, the others write for themselves.
+            self._waiting |= {each: line for each, line in batch.items() if not each.done()}
+
+    async def _write(self, batch: Mapping[asyncio.Future[Recorded], Line]) -> None:
+        try:
+            results = await self._commit(tuple(batch.values()))
+        except StoreError as exc:
+            for written in batch:
+                _fail(written, exc)
+        except Exception as exc:
+            if len(batch) == 1:
+                _fail(next(iter(batch)), exc)
+                return
+            log.exception("a batch of %d polls was not written; one by one", len(batch))
+            for written, line in batch.items():
+                await self._write({written: line})
+        else:
+            for written, result in zip(batch, results, strict=True):
+                written.set_result(result)
+
+    async def _commit(self, lines: Sequence[Line]) -> list[Recorded]:
+        reads = [line for line in lines if isinstance(line, Read)]
+        kept: list[Read] = []
+        recorded: list[Recorded] = []
+        async with self.store.write() as tx:
+            if reads:
+                await polls.lock(tx, [read.feed_id for read in reads])
+                index = await self.subscriptions.index(tx)
+                recorded = await record(tx, [read.fetched for read in reads], index)
+                kept = [
+                    read
+                    for read, result in zip(reads, recorded, strict=True)
+                    if result.quarantine is None
+                ]
+            settled = [
+                read.settle(result) for read, result in zip(reads, recorded, strict=True)
+            ]
+            await polls.save(
+                tx, [*settled, *(line for line in lines if isinstance(line, Polled))]
+            )
+            await polls.postpone(
+                tx,
+                [(each.feed_id, each.until) for each in lines if isinstance(each, Delayed)],
+            )
+            await slices.write(tx, {read.feed_id: read.memory for read in kept})
+            await self._hasten(tx, reads, recorded)
+        self._hold(kept, settled)
+        by_read = dict(zip(map(id, reads), recorded, strict=True))
+        return [by_read.get(id(line), Recorded()) for line in lines]
+
+    def _hold(self, kept: Sequence[Read], settled: Sequence[Polled]) -> None:
+        body_hashes = {poll.feed.id: poll.feed.body_hash for poll in settled}
+        for read in kept:
+            feed_id = read.feed_id
+            self.memories.hold(feed_id, body_hashes[feed_id], read.memory)
+
+    async def _hasten(
+        self, tx: AsyncConnection, reads: Sequence[Read], recorded: Sequence[Recorded]
+    ) -> None:
+        """Let the feeds of a breaking story's countries be polled as often as allowed."""
+        breaking = frozenset().union(*(result.breaking for result in recorded))
+        if not breaking:
+            return
+        now = max(read.fetched.at for read in reads)
+        log.info(
+            "a story breaks: feeds are polled more often", extra={"of": sorted(breaking)}
+        )
+        await polls.hasten(
+            tx, breaking, now=now, until=now + BURST, min_interval=self.min_interval
+        )
+
+
+def _fail(written: asyncio.Future[Recorded], error: Exception) -> None:
+    written.set_exception(error)
+    written.exception()  # whoever waited may be gone; that is no error of its own

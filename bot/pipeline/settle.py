@@ -1,0 +1,114 @@
+"""What is written of a poll: what it taught, and when the next one is (pure)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bot.domain.errors import FeedError
+from bot.domain.model import Answer, Document, Fault, Feed
+from bot.pipeline.prepare import Fetch
+from bot.pipeline.record import Recorded
+from bot.poll import moves, rhythm, schedule
+from bot.store.polls import Polled
+
+MAX_HOSTS = 50  # of a feed's links remembered; one that links to more is an aggregator
+HURRY = timedelta(seconds=1)  # after a possible gap the next poll is as soon as allowed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A document that was read: the feed `before` it, and `after` it as far as is known."""
+
+    before: Feed
+    after: Feed
+    document: Document
+    fetch: Fetch
+    update_every: timedelta | None
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settling:
+    """Settles polls; `jitter` gives a number from 0 to 1 that shortens the next pause."""
+
+    min_interval: timedelta
+    jitter: Callable[[], float]
+
+    def success(
+        self,
+        feed: Feed,
+        answer: Answer,
+        at: datetime,
+        *,
+        update_every: timedelta | None = None,
+        had_gap: bool = False,
+    ) -> Polled:
+        """Return what is written of a poll that was answered as it should be."""
+        next_poll_at = schedule.next_poll_at(
+            now=at,
+            interval=feed.spec.interval,
+            min_interval=self.min_interval,
+            rhythm=feed.rhythm,
+            update_every=update_every,
+            max_age=answer.max_age,
+            burst_until=at + HURRY if had_gap else feed.burst_until,
+            jitter=self.jitter(),
+        )
+        return Polled(
+            feed=replace(
+                feed,
+                validators=answer.validators,
+                profile=answer.profile,
+                move=moves.follow(feed.move, answer.moved_to, at),
+                failures=0,
+                fault=None,
+            ),
+            at=at,
+            next_poll_at=next_poll_at,
+            not_before=schedule.server_floor(now=at, max_age=answer.max_age),
+            had_gap=had_gap,
+        )
+
+    def failure(self, feed: Feed, error: FeedError, at: datetime) -> Polled:
+        """Return what is written of a poll that failed; what was learned stays."""
+        failures = feed.failures + 1 if error.kind is feed.fault else 1
+        next_poll_at = schedule.retry_at(
+            now=at,
+            interval=feed.spec.interval,
+            min_interval=self.min_interval,
+            kind=error.kind,
+            failures=failures,
+            retry_after=error.retry_after,
+            jitter=self.jitter(),
+        )
+        return Polled(
+            feed=replace(feed, failures=failures, fault=error.kind),
+            at=at,
+            next_poll_at=next_poll_at,
+            not_before=schedule.server_floor(now=at, retry_after=error.retry_after),
+            error=error.reason,
+        )
+
+    def document(self, reading: Reading, recorded: Recorded) -> Polled:
+        """Return what is written of a document, given what was recorded of it."""
+        before, fetch, at = reading.before, reading.fetch, reading.at
+        if recorded.quarantine is not None:
+            error = FeedError(
+                before.spec.url, recorded.quarantine, transient=True, kind=Fault.FOREIGN
+            )
+            return self.failure(before, error, at)
+        learned = replace(
+            reading.after,
+            baseline_at=before.baseline_at or fetch.newest_at() or at,
+            hosts=frozenset(sorted(before.hosts | fetch.hosts())[:MAX_HOSTS]),
+            rhythm=rhythm.start(at)
+            if before.baseline_at is None
+            else rhythm.learn(before.rhythm, now=at, new=recorded.new_entries),
+        )
+        return self.success(
+            learned,
+            reading.document,
+            at,
+            update_every=reading.update_every,
+            had_gap=recorded.had_gap,
+        )

@@ -1,0 +1,103 @@
+"""What is remembered of a feed's last document, so that it need not be read again.
+
+Packed, an entry is its slice's hash, the number of its draft keys, and each key as its
+letter and its hash: about 60 bytes.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store import polls
+from bot.store.engine import Store
+
+SLICE = 8  # bytes of a slice's hash
+KEY = 17  # bytes of a key: its letter and 16 of its hash
+MAX_DOCUMENTS = 2_000  # remembered in memory, about 2 kB each; the rest is in the store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Memory:
+    """The entries of one document: the draft keys of each by its slice."""
+
+    skeleton: str = ""
+    drafts: Mapping[str, tuple[str, ...]]
+
+
+EMPTY = Memory(drafts={})
+
+
+def pack(drafts: Mapping[str, tuple[str, ...]]) -> bytes:
+    """Return `drafts` as bytes."""
+    parts: list[bytes] = []
+    for name, keys in drafts.items():
+        parts += (bytes.fromhex(name), bytes((len(keys),)))
+        parts += (key[:1].encode() + bytes.fromhex(key[2:]) for key in keys)
+    return b"".join(parts)
+
+
+def unpack(packed: bytes) -> dict[str, tuple[str, ...]]:
+    """Return what `pack` was given.
+
+    Raises:
+        ValueError: `packed` is damaged.
+    """
+    drafts: dict[str, tuple[str, ...]] = {}
+    place = 0
+    while place < len(packed):
+        start = place + SLICE + 1
+        end = start + KEY * packed[start - 1]
+        if end > len(packed):
+            msg = f"cut off in the entry at byte {place}"
+            raise ValueError(msg)
+        drafts[packed[place : place + SLICE].hex()] = tuple(
+            f"{chr(packed[at])}:{packed[at + 1 : at + KEY].hex()}"
+            for at in range(start, end, KEY)
+        )
+        place = end
+    return drafts
+
+
+class Memories:
+    """The last documents of feeds; the newest are held in memory.
+
+    Each is bound to the hash of the body that it was made of: another worker may have read
+    a newer document since.
+    """
+
+    def __init__(self, store: Store) -> None:
+        """Begin with nothing in memory."""
+        self._store = store
+        self._held: dict[int, tuple[str | None, Memory]] = {}
+
+    async def find(self, feed_id: int, body_hash: str | None) -> Memory:
+        """Return what is remembered of the feed's document with this hash."""
+        held = self._held.get(feed_id)
+        if held is not None and held[0] == body_hash:
+            return held[1]
+        if body_hash is None:
+            return EMPTY
+        async with self._store.read() as tx:
+            stored = await polls.get_slices(tx, feed_id)
+        if stored is None:
+            return EMPTY
+        return Memory(skeleton=stored[0], drafts=unpack(stored[1]))
+
+    def hold(self, feed_id: int, body_hash: str | None, memory: Memory) -> None:
+        """Keep a committed document at hand."""
+        self._held.pop(feed_id, None)
+        self._held[feed_id] = (body_hash, memory)
+        if len(self._held) > MAX_DOCUMENTS:
+            del self._held[next(iter(self._held))]
+
+
+async def write(tx: AsyncConnection, memories: Mapping[int, Memory]) -> None:
+    """Store the memory of each feed's document."""
+    await polls.set_slices(
+        tx,
+        [
+            (feed_id, memory.skeleton, pack(memory.drafts))
+            for feed_id, memory in memories.items()
+        ],
+    )

@@ -1,0 +1,238 @@
+"""What is wrong with a feed that was just fetched, and what to do about it (pure)."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import IntEnum
+from urllib.parse import urlsplit
+
+from bot.config.addresses import same_url_key, shown_url
+from bot.domain.errors import Fault, FeedError
+from bot.domain.model import Document, FeedSpec, ParsedEntry, ParsedFeed, Postponed
+from bot.normalize.language import detect_language
+from bot.pipeline.feed_links import find_feed_links
+
+SILENT_AFTER = timedelta(days=7)  # a news feed; shorter would blame week-ends and holidays
+ENOUGH = 5  # entries with words before their language is judged
+MOST = 0.8  # of them in another language: a bilingual feed has fewer
+SAMPLE = 50  # entries whose language is looked at
+_LEAD = 4096  # bytes in which a document says what it is
+
+ADVICE = {
+    Fault.ADDRESS: "check how the host is spelt; if that is right, the site has moved",
+    Fault.BLOCKED: "if that server is yours, name its network in "
+    "TOCSIN_FEED_ALLOW_NETWORKS; else take another address",
+    Fault.CONNECTION: "try again later; if a browser elsewhere reaches it, it may refuse "
+    "this machine's network (TOCSIN_FEED_PROXY goes another way)",
+    Fault.TLS: "only the publisher can mend a certificate; until then take another address "
+    "of the feed, and check this machine's clock",
+    Fault.TIMEOUT: "try again later; a server that is always so slow cannot be polled",
+    Fault.REDIRECT: "open it in a browser and write the address where it ends",
+    Fault.FORBIDDEN: "if it needs a password, write https://USER:PASSWORD@HOST/…; else ask "
+    "the publisher, or take another of its feeds",
+    Fault.MISSING: "look for the feed's new address on the outlet's site, or write "
+    "enabled: false",
+    Fault.GONE: "the publisher took it away for good: delete the feed or write "
+    "enabled: false",
+    Fault.BUSY: "try again later; if it stays so, write a longer interval",
+    Fault.SERVER: "the fault is the server's; try again later",
+    Fault.DOCUMENT: "open it in a browser: the address may be that of a page",
+    Fault.HOSTILE: "it is over a limit that protects the other feeds; take a smaller one",
+    Fault.FOREIGN: "the server gave another site's feed; check the address",
+    Fault.INTERNAL: "please report it, with the output of tocsin doctor",
+}
+
+
+class Level(IntEnum):
+    """How bad it is."""
+
+    OK = 0
+    WARNING = 1
+    ERROR = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing that is wrong: the reason, and what to do."""
+
+    level: Level
+    reason: str
+    advice: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """How a feed is; `entries` is None for one that could not be read."""
+
+    findings: tuple[Finding, ...] = ()
+    entries: int | None = None
+    newest_at: datetime | None = None
+    format: str = ""
+
+    @property
+    def level(self) -> Level:
+        """The worst of the findings."""
+        return max((each.level for each in self.findings), default=Level.OK)
+
+
+def judge(
+    spec: FeedSpec,
+    document: Document,
+    parsed: ParsedFeed,
+    *,
+    now: datetime,
+    silent_after: timedelta = SILENT_AFTER,
+) -> Verdict:
+    """Return the verdict on a feed that could be read.
+
+    Args:
+        spec: What feeds.yaml says of it.
+        document: As fetched, after redirects.
+        parsed: The document, read whole.
+        now: Current time, aware.
+        silent_after: Age of the newest entry that is worth a warning.
+    """
+    dates = [entry.published_at for entry in parsed.entries if entry.published_at]
+    newest_at = max(dates, default=None)
+    warnings = (
+        *_about_address(spec, document),
+        *_about_entries(parsed.entries, newest_at, now, silent_after),
+        *_about_language(spec, parsed),
+    )
+    return Verdict(
+        findings=tuple(
+            Finding(level=Level.WARNING, reason=reason, advice=advice)
+            for reason, advice in warnings
+        ),
+        entries=len(parsed.entries),
+        newest_at=newest_at,
+        format=find_format(document.body),
+    )
+
+
+def judge_error(error: FeedError, document: Document | None = None) -> Verdict:
+    """Return the verdict on a feed that could not be read.
+
+    Args:
+        error: Why.
+        document: What came instead of a feed, if anything came.
+    """
+    advice = ADVICE[error.kind]
+    if document is not None and error.kind is Fault.DOCUMENT:
+        own = same_url_key(document.url)
+        links = [url for url in find_feed_links(document) if same_url_key(url) != own]
+        if links:
+            advice = f"the page names its feed; write url: {' or '.join(links)}"
+    finding = Finding(level=Level.ERROR, reason=error.reason, advice=advice)
+    return Verdict(findings=(finding,))
+
+
+def judge_postponed(postponed: Postponed) -> Verdict:
+    """Return the verdict on a feed that was not asked for."""
+    minutes = max(1, round(postponed.pause / timedelta(minutes=1)))
+    finding = Finding(
+        level=Level.WARNING,
+        reason=f"not checked: {postponed.reason}",
+        advice=f"check again in {minutes} min",
+    )
+    return Verdict(findings=(finding,))
+
+
+def find_format(body: bytes) -> str:
+    """Return the format's name, "" if the beginning of the document does not tell."""
+    lead = body[:_LEAD].replace(b"\0", b"").decode("latin-1")  # UTF-16 becomes readable
+    if lead.lstrip("\xef\xbb\xbf\xff\xfe \t\r\n").startswith("{"):
+        return "JSON Feed"
+    root = re.search(r"<(?:\w+:)?(rss|feed|rdf|channel)\b([^>]*)", lead, re.IGNORECASE)
+    if root is None:
+        return ""
+    name, attributes = root[1].lower(), root[2]
+    if name == "rss":
+        version = re.search(r"""version\s*=\s*["']([\d.]{1,5})""", attributes)
+        return f"RSS {version[1]}" if version else "RSS"
+    if name == "feed":
+        return "Atom 0.3" if "purl.org/atom/ns" in attributes else "Atom"
+    return "RSS 1.0" if name == "rdf" else "RSS"
+
+
+def _about_address(spec: FeedSpec, document: Document) -> Iterator[tuple[str, str]]:
+    given, found = urlsplit(spec.url), urlsplit(document.url)
+    if document.moved_to is not None:
+        yield "moved permanently", f"write url: {shown_url(document.moved_to)}"
+    elif (given.scheme, found.scheme) == ("http", "https") and (
+        given.hostname,
+        given.path,
+    ) == (found.hostname, found.path):
+        yield "the server leads to https", f"write url: {shown_url(document.url)}"
+    if document.profile:
+        yield (
+            "the server refuses readers that name themselves",
+            "nothing to do: other headers are answered",
+        )
+
+
+def _about_entries(
+    entries: tuple[ParsedEntry, ...],
+    newest_at: datetime | None,
+    now: datetime,
+    silent_after: timedelta,
+) -> Iterator[tuple[str, str]]:
+    if not entries:
+        yield (
+            "no entries",
+            "look whether the outlet has another feed; an empty one may fill",
+        )
+        return
+    if newest_at is None:
+        yield (
+            "no entry has a date that can be read",
+            "they count from when they are first seen; if they only lack a zone, write "
+            + "time_zone",
+        )
+    elif now - newest_at > silent_after:
+        yield (
+            f"silent: the newest entry is {(now - newest_at).days} days old",
+            "look whether the outlet has a newer feed, or write enabled: false",
+        )
+    guids = Counter(entry.guid for entry in entries if entry.guid)
+    links = Counter(entry.link for entry in entries if entry.link)
+    apart = sum(links.values()) == len(entries) and max(links.values()) == 1
+    instead = "told apart by their links; nothing to do"
+    if not apart:
+        instead = "told apart by title and date; an edited title may alert again"
+    if not guids:
+        yield "no entry has a guid", instead
+    elif doubles := sum(count for count in guids.values() if count > 1):
+        yield f"{doubles} of {len(entries)} entries share their guid", instead
+
+
+def _about_language(spec: FeedSpec, parsed: ParsedFeed) -> Iterator[tuple[str, str]]:
+    """Compare what feeds.yaml says with the texts, then with what the feed says.
+
+    The texts go first: the language that a feed declares is often its software's default.
+    """
+    if spec.language is None:
+        return
+    written = spec.language.split("-")[0]
+    texts = [f"{entry.title}\n{entry.summary}" for entry in parsed.entries[:SAMPLE]]
+    found = Counter(
+        detect_language(text, spec.language)
+        for text in texts
+        if len(text.split()) >= ENOUGH
+    )
+    language, count = found.most_common(1)[0] if found else (written, 0)
+    if found.total() >= ENOUGH and count >= MOST * found.total():
+        if language != written:
+            yield (
+                f"most entries are in {language}, feeds.yaml says {spec.language}",
+                f"write language: {language}",
+            )
+        return
+    declared = re.split("[-_]", parsed.language or "")[0].lower()
+    if declared and declared != written:
+        yield (
+            f"the feed says that it is in {declared}, feeds.yaml says {spec.language}",
+            f"write language: {declared} if that is true",
+        )
