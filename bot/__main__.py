@@ -4,6 +4,7 @@ import asyncio
 import io
 import json
 import os
+import shutil
 import signal
 import sys
 from collections.abc import Callable, Coroutine
@@ -55,6 +56,14 @@ def _progress() -> Callable[[PollReport], None]:
             sys.stderr.flush()
 
     return show
+
+
+def _count(done: int, total: int) -> None:
+    """Say on a terminal how far it is, and wipe that out at the end."""
+    if sys.stderr.isatty():
+        told = f"{done} of {total} feeds"
+        sys.stderr.write(f"\r{told}" if done < total else f"\r{' ' * len(told)}\r")
+        sys.stderr.flush()
 
 
 async def _until_signal(work: Callable[[asyncio.Event], Coroutine[Any, Any, None]]) -> None:
@@ -121,7 +130,9 @@ def check(
     fetch: Annotated[bool, typer.Option("--fetch", help="Fetch each feed, too.")] = False,
 ) -> None:
     """Check settings, feeds.yaml and regions.yaml."""
-    findings = asyncio.run(upkeep.check(fetch=fetch, say=_say, complain=_complain))
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    screen = upkeep.Screen(say=_say, complain=_complain, progress=_count, width=width)
+    findings = asyncio.run(upkeep.check(fetch=fetch, screen=screen))
     if findings:
         raise typer.Exit(FAILURE)
 
@@ -183,15 +194,15 @@ def backup(file: Path) -> None:
 
 @feeds_app.command("import")
 def feeds_import(file: Path) -> None:
-    """Add the feeds of an OPML file to feeds.yaml (not built yet)."""
-    del file
-    _not_built_yet("feeds import")
+    """Add the feeds of an OPML file to feeds.yaml."""
+    if upkeep.import_feeds(file, say=_say, complain=_complain):
+        raise typer.Exit(FAILURE)
 
 
 @feeds_app.command("export")
 def feeds_export() -> None:
-    """Print feeds.yaml as OPML (not built yet)."""
-    _not_built_yet("feeds export")
+    """Print feeds.yaml as OPML."""
+    sys.stdout.write(upkeep.export_feeds())
 
 
 @app.command()

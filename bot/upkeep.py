@@ -1,86 +1,127 @@
 """What an admin does beside running the service: check, migrate, back up, report."""
 
-import asyncio
 import contextlib
 import platform
 import sqlite3
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import bot
 from bot import app
-from bot.commands import feed_tools
+from bot.config import opml
+from bot.config.addresses import shown_url
 from bot.config.feeds import load_feeds
+from bot.config.feeds_file import add_feeds, read_listed
+from bot.config.opml import parse_opml, render_opml
 from bot.config.regions import check_regions
 from bot.config.settings import Settings, load_settings
-from bot.domain.errors import ConfigError, FeedError, StoreError, TocsinError
-from bot.domain.model import Document, FeedSpec
-from bot.parse.worker import ParserPool
-from bot.poll.fetch import Fetcher
+from bot.config.yaml import read_capped
+from bot.domain.errors import ConfigError, StoreError, TocsinError
+from bot.domain.model import FeedSpec
+from bot.feed_check import Checked, check_feeds, line, table
+from bot.pipeline.verdicts import Level
 from bot.store import migrate as migration
 from bot.store.engine import Store
 
-FETCHES = 16  # of `check --fetch` at once
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screen:
+    """Where `check` writes.
+
+    `say` takes what is in order, `complain` what is not; `progress` is told how many of how
+    many feeds were fetched. `width` is that of the terminal, None in a pipe.
+    """
+
+    say: Callable[[str], None]
+    complain: Callable[[str], None]
+    progress: Callable[[int, int], None]
+    width: int | None = None
 
 
-async def check(
-    *, fetch: bool, say: Callable[[str], None], complain: Callable[[str], None]
-) -> int:
+async def check(*, fetch: bool, screen: Screen) -> int:
     """Say what is wrong with the configuration; return how many findings there are."""
     try:
         settings = load_settings()
     except ConfigError as exc:
-        complain(str(exc))
+        screen.complain(str(exc))
         return 1
     findings = 0
     specs: tuple[FeedSpec, ...] = ()
     try:
         specs = load_feeds(settings.feeds_file)
-        say(f"{settings.feeds_file}: {len(specs)} feeds, no errors")
+        screen.say(f"{settings.feeds_file}: {len(specs)} feeds, no errors")
     except ConfigError as exc:
-        complain(str(exc))
+        screen.complain(str(exc))
         findings += 1
     try:
         if settings.regions_file:
-            say(check_regions(settings.regions_file))
+            screen.say(check_regions(settings.regions_file))
     except ConfigError as exc:
-        complain(str(exc))
+        screen.complain(str(exc))
         findings += 1
     if fetch:
-        findings += await _check_feeds(settings, specs, say, complain)
+        enabled = [spec for spec in specs if spec.enabled]
+        findings += await _check_feeds(settings, enabled, screen)
     return findings
 
 
 async def _check_feeds(
-    settings: Settings,
-    specs: Sequence[FeedSpec],
-    say: Callable[[str], None],
-    complain: Callable[[str], None],
+    settings: Settings, specs: Sequence[FeedSpec], screen: Screen
 ) -> int:
-    """Fetch each feed, and say how it is as soon as that is known; return the bad ones."""
-    bad = 0
-    room = asyncio.Semaphore(FETCHES)
-    async with feed_tools(settings) as (fetcher, parser):
-        for verdict in asyncio.as_completed(
-            [_verdict(spec, fetcher, parser, room) for spec in specs if spec.enabled]
-        ):
-            is_good, line = await verdict
-            bad += not is_good
-            (say if is_good else complain)(line)
-    return bad
+    """Fetch each feed, and say how it is; return how many have errors.
+
+    In a pipe each is a line as soon as it is known, on a terminal there is one table.
+    """
+    done = 0
+
+    def tell(checked: Checked) -> None:
+        nonlocal done
+        done += 1
+        screen.progress(done, len(specs))
+        if screen.width is None:
+            is_error = checked.verdict.level is Level.ERROR
+            (screen.complain if is_error else screen.say)(line(checked, now=app.utc_now()))
+
+    checked = await check_feeds(settings, specs, tell=tell)
+    if screen.width is not None and checked:
+        for text in table(checked, now=app.utc_now(), width=screen.width):
+            screen.say(text)
+    return sum(each.verdict.level is Level.ERROR for each in checked)
 
 
-async def _verdict(
-    spec: FeedSpec, fetcher: Fetcher, parser: ParserPool, room: asyncio.Semaphore
-) -> tuple[bool, str]:
-    try:
-        async with room:
-            document = await fetcher.fetch(spec.url)
-        assert isinstance(document, Document)
-        parsed = await parser.parse(document, now=app.utc_now())
-    except FeedError as exc:
-        return False, f"{spec.url}: {exc.reason}"
-    return True, f"{spec.url}: ok, {len(parsed.entries)} entries"
+def import_feeds(
+    file: Path, *, say: Callable[[str], None], complain: Callable[[str], None]
+) -> int:
+    """Add the feeds of an OPML file to feeds.yaml; return how many were refused.
+
+    Raises:
+        ConfigError: The file is not OPML, or feeds.yaml cannot be added to.
+    """
+    feeds_file = load_settings().feeds_file
+    found = parse_opml(read_capped(file, opml.MAX_BYTES), str(file))
+    addition = add_feeds(feeds_file, found.feeds)
+    for feed in addition.added:
+        without = f" (without {', '.join(feed.left_out)})" if feed.left_out else ""
+        say(f"added: {shown_url(feed.url)}{without}")
+    for feed in addition.known:
+        say(f"known: {shown_url(feed.url)}")
+    for name, reason in found.refused:
+        complain(f"refused: {name}: {reason}")
+    say(
+        f"{feeds_file}: {len(addition.added)} added, {len(addition.known)} known, "
+        f"{len(found.refused)} refused"
+    )
+    return len(found.refused)
+
+
+def export_feeds() -> str:
+    """Return feeds.yaml as OPML.
+
+    Raises:
+        ConfigError: The file cannot be used.
+    """
+    return render_opml(read_listed(load_settings().feeds_file), title="Feeds of Tocsin")
 
 
 async def migrate() -> str:

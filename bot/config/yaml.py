@@ -78,20 +78,20 @@ def load_yaml(path: Path) -> Node:
     return parse_yaml(read_capped(path), str(path))
 
 
-def read_capped(path: Path) -> bytes:
+def read_capped(path: Path, limit: int = MAX_BYTES) -> bytes:
     """Return the bytes of `path`.
 
     Raises:
-        ConfigError: It cannot be read, or it has more than `MAX_BYTES`.
+        ConfigError: It cannot be read, or it has more than `limit` bytes.
     """
     try:
         with path.open("rb") as file:
-            body = file.read(MAX_BYTES + 1)
+            body = file.read(limit + 1)
     except OSError as exc:
         reason = f"cannot be read: {exc.strerror or type(exc).__name__}"
         raise ConfigError(str(path), reason) from exc
-    if len(body) > MAX_BYTES:
-        raise ConfigError(str(path), f"is larger than {MAX_BYTES} bytes")
+    if len(body) > limit:
+        raise ConfigError(str(path), f"is larger than {limit:,} bytes")
     return body
 
 

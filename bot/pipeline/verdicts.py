@@ -188,8 +188,7 @@ def _about_entries(
     if newest_at is None:
         yield (
             "no entry has a date that can be read",
-            "they count from when they are first seen; if they only lack a zone, write "
-            + "time_zone",
+            "they count from when they are first seen; time_zone helps if they lack one",
         )
     elif now - newest_at > silent_after:
         yield (

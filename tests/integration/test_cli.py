@@ -133,3 +133,40 @@ def test_check_of_a_good_file_ends_with_0(run: Run, tmp_path: Path) -> None:
 
     assert (code, err) == (0, "")
     assert "1 feeds, no errors" in out
+
+
+OPML = """<?xml version="1.0"?><opml version="2.0"><body><outline text="War">
+<outline type="rss" text="A" xmlUrl="https://ann:secret@a.example/rss" language="zz!"/>
+<outline type="rss" text="B" xmlUrl="https://b.example/rss"/>
+<outline type="rss" text="C" xmlUrl="ftp://c.example/rss"/></outline></body></opml>"""
+
+
+def test_feeds_come_from_opml_and_go_back_into_it(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "list.opml").write_text(OPML)
+    (tmp_path / "feeds.yaml").write_text(
+        "version: 1\nfeeds:\n  # the first\n  - url: https://b.example/rss/\n"
+    )
+
+    code, out, err = run("feeds", "import", "list.opml")
+    again = run("feeds", "import", "list.opml")
+    exported = run("feeds", "export")
+
+    assert code == 1
+    assert out.splitlines() == [
+        "added: https://a.example/rss (without language 'zz!')",
+        "known: https://b.example/rss",
+        "feeds.yaml: 1 added, 1 known, 1 refused",
+    ]
+    assert err.startswith("refused: ftp://c.example/rss: ")
+    assert "0 added, 2 known" in again[1]
+    assert exported[0] == 0
+    assert 'category="War"' in exported[1]
+    assert 'tocsin:comment="the first"' in exported[1]
+
+
+@pytest.mark.parametrize("command", [["feeds", "import", "none.opml"], ["feeds", "export"]])
+def test_lists_that_are_not_there_are_one_line(run: Run, command: list[str]) -> None:
+    code, out, err = run(*command)
+
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert "cannot be read" in err

@@ -1,0 +1,146 @@
+"""``tocsin check --fetch``: each feed is fetched and read once, and judged."""
+
+import asyncio
+import textwrap
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from bot import app
+from bot.commands import feed_tools
+from bot.config.addresses import shown_url
+from bot.config.settings import Settings
+from bot.domain.errors import FeedError
+from bot.domain.model import Document, FeedSpec, Postponed
+from bot.parse.worker import ParserPool
+from bot.pipeline.verdicts import Level, Verdict, judge, judge_error, judge_postponed
+from bot.poll.fetch import Fetcher
+
+FETCHES = 16  # at once
+MAX_TITLE = 32  # characters of the table's first column
+WORDS: Final = {Level.OK: "ok", Level.WARNING: "warning", Level.ERROR: "error"}
+_HEADER: Final = ("FEED", "STATE", "ENTRIES", "NEWEST", "FORMAT")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """A feed with its verdict."""
+
+    spec: FeedSpec
+    verdict: Verdict
+
+
+async def check_feeds(
+    settings: Settings, specs: Sequence[FeedSpec], *, tell: Callable[[Checked], None]
+) -> list[Checked]:
+    """Return the verdicts in the order of `specs`; `tell` hears each as soon as it is."""
+    room = asyncio.Semaphore(FETCHES)
+    async with feed_tools(settings) as (fetcher, parser):
+
+        async def check(spec: FeedSpec) -> Checked:
+            async with room:
+                verdict = await _verdict(spec, fetcher, parser)
+            checked = Checked(spec=spec, verdict=verdict)
+            tell(checked)
+            return checked
+
+        return await asyncio.gather(*map(check, specs))
+
+
+async def _verdict(spec: FeedSpec, fetcher: Fetcher, parser: ParserPool) -> Verdict:
+    try:
+        document = await fetcher.fetch(spec.url, now=app.utc_now())
+    except FeedError as exc:
+        return judge_error(exc)
+    if isinstance(document, Postponed):
+        return judge_postponed(document)
+    assert isinstance(document, Document), "nothing is known that it could be like"
+    now = app.utc_now()
+    try:
+        parsed = await parser.parse(document, now=now, zone=spec.time_zone)
+    except FeedError as exc:
+        return judge_error(exc, document)
+    return judge(spec, document, parsed, now=now)
+
+
+def line(checked: Checked, *, now: datetime) -> str:
+    """Return the one line of a feed in a pipe: its address, and all that is to be said."""
+    verdict = checked.verdict
+    told = [f"{each.reason} ({each.advice})" for each in verdict.findings]
+    if verdict.entries is not None:
+        facts = [f"{verdict.entries} entries"]
+        if verdict.newest_at:
+            facts.append(f"newest {age(now - verdict.newest_at)}")
+        if verdict.format:
+            facts.append(verdict.format)
+        told.insert(0, ", ".join((WORDS[verdict.level], *facts)))
+    elif verdict.level is Level.WARNING:
+        told.insert(0, WORDS[verdict.level])
+    return f"{shown_url(checked.spec.url)}: {'; '.join(told)}"
+
+
+def table(checked: Sequence[Checked], *, now: datetime, width: int) -> Iterator[str]:
+    """Yield the lines of a terminal's table, the bad ones last: there the eye is."""
+    ordered = sorted(checked, key=lambda each: each.verdict.level)
+    rows = [_row(each, now) for each in ordered]
+    widths = [max(map(len, column)) for column in zip(_HEADER, *rows, strict=True)]
+    yield _columns(_HEADER, widths)
+    for each, row in zip(ordered, rows, strict=True):
+        yield _columns(row, widths)
+        if each.verdict.findings:
+            yield f"    {shown_url(each.spec.url)}"
+        for finding in each.verdict.findings:
+            yield from _wrapped(finding.reason, "    ! ", width)
+            yield from _wrapped(finding.advice, "      → ", width)
+    yield summary(checked)
+
+
+def summary(checked: Sequence[Checked]) -> str:
+    """Return the numbers: ``62 feeds: 50 ok, 8 with warnings, 4 with errors``."""
+    count = [sum(each.verdict.level is level for each in checked) for level in Level]
+    ok, warnings, errors = count
+    return f"{len(checked)} feeds: {ok} ok, {warnings} with warnings, {errors} with errors"
+
+
+def age(length: timedelta) -> str:
+    """Return how old something is, short: ``5m``, ``3h``, ``12d``."""
+    minutes = max(0, int(length / timedelta(minutes=1)))
+    hours = minutes // 60
+    if hours >= 2 * 24:
+        return f"{hours // 24}d"
+    return f"{hours}h" if hours >= 2 else f"{minutes}m"  # noqa: PLR2004  # 119m says more
+
+
+def _row(checked: Checked, now: datetime) -> tuple[str, ...]:
+    verdict, title = checked.verdict, checked.spec.title
+    return (
+        title if len(title) <= MAX_TITLE else f"{title[: MAX_TITLE - 1]}…",
+        WORDS[verdict.level],
+        "" if verdict.entries is None else str(verdict.entries),
+        age(now - verdict.newest_at) if verdict.newest_at else "",
+        verdict.format,
+    )
+
+
+def _columns(row: Sequence[str], widths: Sequence[int]) -> str:
+    title, state, entries, newest, shape = row
+    cells = (
+        title.ljust(widths[0]),
+        state.ljust(widths[1]),
+        entries.rjust(widths[2]),
+        newest.rjust(widths[3]),
+        shape,
+    )
+    return "  ".join(cells).rstrip()
+
+
+def _wrapped(text: str, mark: str, width: int) -> list[str]:
+    return textwrap.wrap(
+        text,
+        max(width, 40),
+        initial_indent=mark,
+        subsequent_indent=" " * len(mark),
+        break_long_words=False,  # an address is copied whole
+        break_on_hyphens=False,
+    )
