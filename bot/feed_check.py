@@ -18,7 +18,8 @@ from bot.pipeline.verdicts import Level, Verdict, judge, judge_error, judge_post
 from bot.poll.fetch import Fetcher
 
 FETCHES = 16  # at once
-MAX_TITLE = 32  # characters of the table's first column
+TITLE = (12, 32)  # characters of the table's first column, at least and at most
+OTHERS = 38  # characters of its other columns, with the gaps
 WORDS: Final = {Level.OK: "ok", Level.WARNING: "warning", Level.ERROR: "error"}
 _HEADER: Final = ("FEED", "STATE", "ENTRIES", "NEWEST", "FORMAT")
 
@@ -83,7 +84,8 @@ def line(checked: Checked, *, now: datetime) -> str:
 def table(checked: Sequence[Checked], *, now: datetime, width: int) -> Iterator[str]:
     """Yield the lines of a terminal's table, the bad ones last: there the eye is."""
     ordered = sorted(checked, key=lambda each: each.verdict.level)
-    rows = [_row(each, now) for each in ordered]
+    room = min(max(width - OTHERS, TITLE[0]), TITLE[1])
+    rows = [_row(each, now, room) for each in ordered]
     widths = [max(map(len, column)) for column in zip(_HEADER, *rows, strict=True)]
     yield _columns(_HEADER, widths)
     for each, row in zip(ordered, rows, strict=True):
@@ -112,10 +114,10 @@ def age(length: timedelta) -> str:
     return f"{hours}h" if hours >= 2 else f"{minutes}m"  # noqa: PLR2004  # 119m says more
 
 
-def _row(checked: Checked, now: datetime) -> tuple[str, ...]:
+def _row(checked: Checked, now: datetime, room: int) -> tuple[str, ...]:
     verdict, title = checked.verdict, checked.spec.title
     return (
-        title if len(title) <= MAX_TITLE else f"{title[: MAX_TITLE - 1]}…",
+        title if len(title) <= room else f"{title[: room - 1]}…",
         WORDS[verdict.level],
         "" if verdict.entries is None else str(verdict.entries),
         age(now - verdict.newest_at) if verdict.newest_at else "",
