@@ -7,6 +7,7 @@ from bot.domain.feeds import Rhythm
 
 ENTRY_WEIGHT = 0.15  # the last 4 entries are half of the average, the last 14 nine tenths
 OUTLIER = 4  # a gap counts as 4 averages at most: a night must not slow the morning down
+SHORTEST_GAP = timedelta(minutes=1)  # and as 4 min at least: four times nothing is nothing
 LONGEST_GAP = timedelta(days=30)  # a clock that jumped must not be remembered for years
 HALF_LIFE = timedelta(days=30)  # of the longest gap: a holiday is forgotten by and by
 SILENCE_FACTOR = 2  # times the longest gap known
@@ -111,7 +112,8 @@ def _mix(rhythm: Rhythm, gap: timedelta, new: int) -> timedelta:
         return gap
     known = min(rhythm.average_gap, LONGEST_GAP)
     weight = max(1 - (1 - ENTRY_WEIGHT) ** new, new / (rhythm.gaps + new))
-    return known + (min(gap, known * OUTLIER) - known) * weight
+    most = max(known, SHORTEST_GAP) * OUTLIER
+    return known + (min(gap, most) - known) * weight
 
 
 def _longest(known: timedelta | None, silence: timedelta) -> timedelta:

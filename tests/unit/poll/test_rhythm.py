@@ -103,6 +103,18 @@ def test_one_night_does_not_slow_the_morning_down() -> None:
     assert morning.longest_gap == 8 * HOUR
 
 
+def test_a_thousand_entries_at_once_do_not_keep_a_feed_busy_for_ever() -> None:
+    rhythm, now = after(timedelta(0), timedelta(0), new=1000)
+    assert rhythm.average_gap == timedelta(0)
+
+    for _ in range(10):
+        now += HOUR
+        rhythm = learn(rhythm, now=now, new=1)
+
+    assert rhythm.average_gap is not None
+    assert rhythm.average_gap > 10 * MINUTE
+
+
 def test_a_feed_that_slowed_down_for_good_is_believed() -> None:
     rhythm, now = known(), NOW
     for _ in range(30):
