@@ -57,6 +57,20 @@ def decode(body: bytes, content_type: str | None = None) -> str:
     return _TEXT_DECLARATION.sub('<?xml version="1.0" encoding="utf-8"?>', text, count=1)
 
 
+def decoded_already(body: bytes, content_type: str | None = None) -> bytes | None:
+    """Return `body` without its mark if an XML parser for UTF-8 may try it as it is.
+
+    If that takes it, then it is what `decode` would have made of it: expat refuses
+    broken sequences and forbidden characters. None if it cannot be, or need not.
+    """
+    body = body.removeprefix(codecs.BOM_UTF8)
+    if not body.startswith(b"<"):
+        return None
+    if any(name.startswith(_STATEFUL) for name in _declared(body, content_type)):
+        return None
+    return body
+
+
 def find_encoding(body: bytes, content_type: str | None = None) -> tuple[str, int]:
     """Return Python's codec for `body`, and the length of its byte order mark."""
     mark = _find_mark(body)

@@ -3,9 +3,10 @@
 import json
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from hashlib import blake2b
 
 from bot.domain.errors import ParseError
-from bot.domain.model import ParsedEntry, ParsedFeed
+from bot.domain.model import KnownSlices, ParsedEntry, ParsedFeed
 from bot.parse.dates import is_plausible, parse_date
 from bot.parse.limits import MAX_ENTRIES
 from bot.parse.text import MAX_TITLE, clean, from_markup
@@ -17,9 +18,18 @@ from bot.parse.values import (
     clean_name,
 )
 
+NOTHING_KNOWN = KnownSlices()
 
-def parse_json_feed(text: str, *, url: str, now: datetime, zone: str = "UTC") -> ParsedFeed:
-    """Return the feed of a JSON document.
+
+def parse_json_feed(
+    text: str,
+    *,
+    url: str,
+    now: datetime,
+    zone: str = "UTC",
+    known: KnownSlices = NOTHING_KNOWN,
+) -> ParsedFeed:
+    """Return the feed of a JSON document, without the entries that are `known`.
 
     Raises:
         ParseError: It is no JSON, or not a feed.
@@ -34,13 +44,28 @@ def parse_json_feed(text: str, *, url: str, now: datetime, zone: str = "UTC") ->
     if not isinstance(version, str) or "jsonfeed.org" not in version:
         raise ParseError(url, "JSON, but not a feed", transient=True)
     base = clean_link(_text(document.get("home_page_url")), url) or url
-    items = [item for item in document["items"] if isinstance(item, dict)]
-    entries = (_entry(item, base=base, now=now, zone=zone) for item in _newest(items, zone))
+    items = _newest([item for item in document["items"] if isinstance(item, dict)], zone)
+    slices = tuple(map(_digest, items))
+    skeleton = blake2b(f"{version}\n{base}".encode("utf-8", "surrogatepass"), digest_size=8)
+    cut = known.slices if known.skeleton == skeleton.hexdigest() else frozenset()
+    entries = (
+        _entry(item, base=base, now=now, zone=zone, slice_=slice_)
+        for item, slice_ in zip(items, slices, strict=True)
+        if slice_ not in cut
+    )
     return ParsedFeed(
         title=clean(_text(document.get("title")), MAX_TITLE),
         language=clean_language(_text(document.get("language"))),
         entries=tuple(entry for entry in entries if entry is not None),
+        slices=slices,
+        skeleton=skeleton.hexdigest() if slices else "",
     )
+
+
+def _digest(item: Mapping[str, object]) -> str:
+    """Return the hash of an item, however its publisher orders and spaces it."""
+    written = json.dumps(item, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return blake2b(written.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 def _newest(
@@ -57,7 +82,7 @@ def _newest(
 
 
 def _entry(
-    item: Mapping[str, object], *, base: str, now: datetime, zone: str
+    item: Mapping[str, object], *, base: str, now: datetime, zone: str, slice_: str
 ) -> ParsedEntry | None:
     guid = clean_guid(_text(item.get("id")))
     links = (clean_link(_text(item.get(name)), base) for name in ("url", "external_url"))
@@ -84,6 +109,7 @@ def _entry(
         author=clean_name(_author(item)),
         categories=clean_categories(map(_text, tags if isinstance(tags, list) else ())),
         language=clean_language(_text(item.get("language"))),
+        slice=slice_,
     )
 
 

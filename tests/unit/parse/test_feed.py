@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -39,7 +40,7 @@ def test_every_format_says_the_same(form: str) -> None:
 
     assert (feed.title, feed.language) == ("News", "en")
     (entry,) = feed.entries
-    assert entry == ParsedEntry(
+    assert replace(entry, slice="") == ParsedEntry(
         guid=item.guid,
         link=item.link,
         title=item.title,

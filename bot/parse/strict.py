@@ -1,0 +1,215 @@
+"""Runs feedparser on a well-formed document, and watches what it remembers.
+
+feedparser's own way in copies the document several times, asks four questions about its
+encoding and gets each line of a text apart; here its reader gets expat's events directly,
+texts whole. The reader is the same, so that entries mean what they mean to feedparser.
+
+A mark stands before each entry and after the last. If the reader remembers the same at
+each, then no entry has changed what another means, and one that is cut out is not missed.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import Any
+from xml.parsers import expat
+from xml.sax.xmlreader import AttributesNSImpl
+
+from feedparser.api import StrictFeedParser
+
+_TARGET = "tocsin-mark"
+MARK = f"<?{_TARGET}?>".encode()
+
+_NO_ATTRIBUTES = AttributesNSImpl({}, {})
+_TEXT_BUFFER = 2**16  # characters that expat hands over at once
+_Name = tuple[str | None, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What feedparser read: `feed`, `entries` and `version` are as in its result.
+
+    `memory` is what it remembered at every mark, in words; None if not the same at all of
+    them, or if the number of entries between two marks was not the expected one.
+    """
+
+    feed: dict[str, Any]
+    entries: list[dict[str, Any]]
+    version: str
+    memory: str | None
+
+
+def read_strictly(body: bytes, expected: list[int]) -> Reading:
+    """Return what feedparser reads in `body`, which must be well-formed UTF-8.
+
+    Args:
+        body: With a `MARK` before each place of `expected`, and one after the last.
+        expected: How many entries stand at each place.
+
+    Raises:
+        Exception: Whatever feedparser raises on nonsense.
+    """
+    reader = _Reader()
+    events = _Events(reader)
+    events.run(body)
+    counts = [sum(expected[:place]) for place in range(len(expected) + 1)]
+    return Reading(
+        feed=reader.feeddata,
+        entries=reader.entries,
+        version=reader.version,
+        memory=reader.memory() if reader.counts == counts else None,
+    )
+
+
+class _Reader(StrictFeedParser):  # type: ignore[misc]  # feedparser has no types
+    """feedparser's reader of well-formed documents."""
+
+    resolve_relative_uris = False
+    sanitize_html = False
+
+    def __init__(self) -> None:
+        super().__init__("", None, "utf-8")
+        self.counts: list[int] = []
+        self._memories: set[tuple[object, ...]] = set()
+        self._kept: set[tuple[str, ...]] = set()
+
+    def mark(self) -> None:
+        """Note what is remembered now."""
+        self.counts.append(len(self.entries))
+        self._memories.add(_remembered(self))
+        self._kept.add(_kept(self))
+
+    def memory(self) -> str | None:
+        """Return what was remembered at each mark, None if not the same."""
+        if len(self._memories) != 1 or len(self._kept) != 1:
+            return None
+        ((title, *_),) = self._kept
+        if title != _kept(self)[0]:  # whether a later one counts hangs on the last entry
+            return None
+        (memory,) = self._memories
+        return repr(memory)
+
+    # Media RSS's caption of a picture; feedparser takes the first description it meets.
+    def _start_media_description(self, _attributes: object) -> None:
+        self.push("media_caption", 1)
+
+    def _end_media_description(self) -> None:
+        self.pop("media_caption")
+
+    # Dates stay as they are written: each costs feedparser more than a title, and
+    # bot.parse.dates reads nearly all of them.
+    def _end_published(self) -> None:
+        self._save("published_parsed", self.pop("published"), overwrite=True)
+
+    def _end_updated(self) -> None:
+        self._save("updated_parsed", self.pop("updated"), overwrite=True)
+
+    def _end_created(self) -> None:
+        self._save("created_parsed", self.pop("created"), overwrite=True)
+
+    _end_issued = _end_pubdate = _end_published
+    _end_modified = _end_lastbuilddate = _end_updated
+
+
+class _Events:
+    """Hands expat's events to feedparser's reader, named as `xml.sax` names them."""
+
+    def __init__(self, reader: _Reader) -> None:
+        self._reader = reader
+        self._names: dict[str, _Name] = {}
+
+    def run(self, body: bytes) -> None:
+        parser = expat.ParserCreate("utf-8", " ")
+        parser.namespace_prefixes = True
+        parser.buffer_text = True
+        parser.buffer_size = _TEXT_BUFFER
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._reader.handle_data
+        parser.StartNamespaceDeclHandler = self._reader.startPrefixMapping
+        parser.ProcessingInstructionHandler = self._instruction
+        parser.Parse(body, True)  # noqa: FBT003  # expat takes it by position only
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        self._reader.startElementNS(
+            self._name(name),
+            None,
+            _attributes(attributes) if attributes else _NO_ATTRIBUTES,
+        )
+
+    def _end(self, name: str) -> None:
+        self._reader.endElementNS(self._name(name), None)
+
+    def _name(self, name: str) -> _Name:
+        known = self._names.get(name)
+        if known is None:
+            known = self._names[name] = _split(name)[0]
+        return known
+
+    def _instruction(self, target: str, _data: str) -> None:
+        if target == _TARGET:
+            self._reader.mark()
+
+
+def _split(name: str) -> tuple[_Name, str]:
+    """Return namespace and local name, and the name as written, of one that expat gives."""
+    parts = name.split()
+    if len(parts) == 1:
+        return (None, name), name
+    written = f"{parts[2]}:{parts[1]}" if len(parts) == 3 else parts[1]  # noqa: PLR2004
+    return (parts[0], parts[1]), written
+
+
+def _attributes(given: Mapping[str, str]) -> AttributesNSImpl:
+    values = {}
+    written = {}
+    for name, value in given.items():
+        pair, as_written = _split(name)
+        values[pair] = value
+        written[pair] = as_written
+    return AttributesNSImpl(values, written)
+
+
+_scalars = attrgetter(
+    "depth", "version", "lang", "baseuri", "infeed", "inentry", "incontent", "intextinput",
+    "inimage", "inauthor", "incontributor", "inpublisher", "insource", "hasContent",
+    "_summaryKey", "svgOK", "psc_chapters_flag", "ingeometry",
+)  # fmt: skip
+
+
+def _remembered(reader: Any) -> tuple[object, ...]:
+    """Return all that can change what an entry to come means.
+
+    A prefix that stands for itself, and a namespace that feedparser has a name for, change
+    nothing: Blogger binds "media" in each entry, Atom's XHTML binds its own.
+    """
+    feed = reader.feeddata
+    known = reader._matchnamespaces  # noqa: SLF001  # by their names in small letters
+    return (
+        _scalars(reader),
+        tuple(reader.basestack),
+        tuple(reader.langstack),
+        tuple((name, expecting) for name, expecting, _ in reader.elementstack),
+        tuple(sorted(map(repr, reader.contentparams.items()))),
+        tuple(sorted(map(repr, reader.sourcedata.items()))),
+        tuple(
+            (prefix, name)
+            for prefix, name in reader.namespacemap.items()
+            if prefix is not None and prefix != name
+        ),
+        tuple(
+            (prefix, uri)
+            for prefix, uri in reader.namespaces_in_use.items()
+            if prefix and uri.lower() not in known
+        ),
+        tuple(feed["image"]) if dict.__contains__(feed, "image") else None,
+        tuple(feed["textinput"]) if dict.__contains__(feed, "textinput") else None,
+        bool(reader.decls),
+    )
+
+
+def _kept(reader: Any) -> tuple[str, ...]:
+    """Return what an entry could change of the feed itself."""
+    get = reader.feeddata.get
+    names = ("title", "language", "link", "image", "textinput")
+    return tuple(repr(get(name)) for name in names)
