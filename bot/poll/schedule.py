@@ -65,9 +65,6 @@ def next_poll_at(
     update_every: timedelta | None = None,
     max_age: timedelta | None = None,
     burst_until: datetime | None = None,
-    failures: int = 0,
-    permanent: bool = False,
-    retry_after: timedelta | None = None,
     jitter: float = 0.0,
 ) -> datetime:
     """Return the instant before which a healthy feed must not be polled again.
@@ -90,24 +87,11 @@ def next_poll_at(
         max_age: ``Cache-Control: max-age`` (RFC 9111, section 5.2.2.1), at most `MAX_AGE`
             of it.
         burst_until: Until then a story that this feed tells is breaking.
-        failures: As `retry_at` has it.
-        permanent: The failure is one that time does not heal.
-        retry_after: As `retry_at` has it.
         jitter: 0 to 1, the share of `JITTER_SHARE` that is taken off.
 
     Raises:
         ValueError: `now` is naive, `interval` is not positive or `jitter` is out of range.
     """
-    if failures:  # as pipeline/ingest.py has it until it calls retry_at
-        return retry_at(
-            now=now,
-            interval=interval,
-            min_interval=min_interval,
-            kind=Fault.GONE if permanent else Fault.SERVER,
-            failures=max(failures, GONE_POLLS) if permanent else failures,
-            retry_after=retry_after,
-            jitter=jitter,
-        )
     _check(now, interval, jitter)
     if burst_until is not None and now < burst_until:
         pause = min_interval
