@@ -68,9 +68,9 @@ async def _verdict(spec: FeedSpec, fetcher: Fetcher, parser: ParserPool) -> Verd
 def line(checked: Checked, *, now: datetime) -> str:
     """Return the one line of a feed in a pipe: its address, and all that is to be said."""
     verdict = checked.verdict
-    told = [f"{each.reason} ({each.advice})" for each in verdict.findings]
+    told = [f"{each.reason} → {each.advice}" for each in verdict.findings]
     if verdict.entries is not None:
-        facts = [f"{verdict.entries} entries"]
+        facts = [f"{verdict.entries} {'entry' if verdict.entries == 1 else 'entries'}"]
         if verdict.newest_at:
             facts.append(f"newest {age(now - verdict.newest_at)}")
         if verdict.format:
@@ -78,7 +78,7 @@ def line(checked: Checked, *, now: datetime) -> str:
         told.insert(0, ", ".join((WORDS[verdict.level], *facts)))
     elif verdict.level is Level.WARNING:
         told.insert(0, WORDS[verdict.level])
-    return f"{shown_url(checked.spec.url)}: {'; '.join(told)}"
+    return f"{shown_url(checked.spec.url)}: {' | '.join(told)}"
 
 
 def table(checked: Sequence[Checked], *, now: datetime, width: int) -> Iterator[str]:

@@ -2,20 +2,114 @@
 
 import logging
 from collections.abc import Sequence
+from dataclasses import dataclass, fields
 from datetime import datetime
 
 from bot.domain.model import FeedSpec
-from bot.store import feeds, polls
+from bot.store import feed_specs, feeds, polls
 from bot.store.engine import Store
 
 log = logging.getLogger(__name__)
 
+NAMED = 5  # feeds of one kind that the log names
+_KEYS = tuple(
+    field.name for field in fields(FeedSpec) if field.name not in {"url", "enabled"}
+)
 
-async def apply_feeds(store: Store, specs: Sequence[FeedSpec], *, now: datetime) -> None:
-    """Add new feeds, change known ones, pause those that the file has no more."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedChange:
+    """A feed that feeds.yaml describes in another way than before: `keys` differ."""
+
+    spec: FeedSpec
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedsDiff:
+    """What a new feeds.yaml changes.
+
+    `paused` feeds are no longer in the file, or ``enabled: false``; `resumed` ones are
+    polled again. A feed may be both resumed and changed.
+    """
+
+    added: tuple[FeedSpec, ...] = ()
+    paused: tuple[FeedSpec, ...] = ()
+    resumed: tuple[FeedSpec, ...] = ()
+    changed: tuple[FeedChange, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Return whether anything changes."""
+        return bool(self.added or self.paused or self.resumed or self.changed)
+
+    def __str__(self) -> str:
+        """Return one line for the log; titles and keys, no addresses and no values."""
+        parts = [
+            _named(word, [spec.title for spec in specs])
+            for word, specs in (
+                ("added", self.added),
+                ("paused", self.paused),
+                ("resumed", self.resumed),
+            )
+            if specs
+        ]
+        if self.changed:
+            told = [f"{each.spec.title}: {' '.join(each.keys)}" for each in self.changed]
+            parts.append(_named("changed", told))
+        return "; ".join(parts) or "nothing changed"
+
+
+def _named(word: str, names: Sequence[str]) -> str:
+    shown = [*names[:NAMED]]
+    if len(names) > NAMED:
+        shown.append(f"and {len(names) - NAMED} more")
+    return f"{len(names)} {word} ({', '.join(shown)})"
+
+
+def diff_feeds(before: Sequence[FeedSpec], after: Sequence[FeedSpec]) -> FeedsDiff:
+    """Return what changes when the feeds are no longer `before` but `after` (pure).
+
+    Feeds are told apart by their address, as the database does. One that is paused before
+    and after changes nothing, whatever else is said of it.
+    """
+    known = {spec.url: spec for spec in before}
+    wanted = {spec.url: spec for spec in after}
+    added, paused, resumed, changed = [], [], [], []
+    for spec in after:
+        old = known.get(spec.url)
+        if old is None:
+            added.append(spec)
+            continue
+        if old.enabled and not spec.enabled:
+            paused.append(spec)
+        if spec.enabled:
+            if not old.enabled:
+                resumed.append(spec)
+            if keys := tuple(k for k in _KEYS if getattr(old, k) != getattr(spec, k)):
+                changed.append(FeedChange(spec=spec, keys=keys))
+    paused += [spec for spec in before if spec.enabled and spec.url not in wanted]
+    return FeedsDiff(
+        added=tuple(added),
+        paused=tuple(paused),
+        resumed=tuple(resumed),
+        changed=tuple(changed),
+    )
+
+
+async def apply_feeds(
+    store: Store, specs: Sequence[FeedSpec], *, now: datetime
+) -> FeedsDiff:
+    """Add new feeds, change known ones, pause those that the file has no more.
+
+    Returns:
+        What that changed; it is in the log, too.
+    """
     async with store.write() as tx:
+        before = await feed_specs.list_specs(tx)
         await feeds.sync(tx, specs, now=now)
-    log.info("feeds configured: %d", len(specs))
+    diff = diff_feeds(before, specs)
+    log.info("feeds configured: %d; %s", len(specs), diff)
+    return diff
 
 
 async def forget_leases(store: Store) -> None:

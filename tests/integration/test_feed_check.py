@@ -70,11 +70,11 @@ async def test_each_feed_is_a_line_and_errors_end_with_1(publisher: Publisher) -
     assert bad == 4
     assert f"{urls[0]}: ok, 3 entries, newest 3h, RSS 2.0" in terminal.said
     assert f"{urls[2]}: warning, 3 entries" in said
-    assert f"moved permanently (write url: {urls[0]})" in said
+    assert f" | moved permanently → write url: {urls[0]}" in said
     assert f"{urls[1]}: an HTML page, not a feed" in complaints
     assert f"the page names its feed; write url: {urls[0]}" in complaints
-    assert "(status 410) (the publisher took it away for good" in complaints
-    assert "(status 404) (look for the feed's new address" in complaints
+    assert "(status 410) → the publisher took it away for good" in complaints
+    assert "(status 404) → look for the feed's new address" in complaints
     assert "TOCSIN_FEED_ALLOW_NETWORKS" in complaints
     assert len(terminal.said) + len(terminal.complaints) == 1 + 6
     assert terminal.counts[-1] == (6, 6)
@@ -86,7 +86,7 @@ async def test_warnings_alone_are_no_failure(publisher: Publisher) -> None:
     terminal = Terminal()
 
     assert await check(fetch=True, screen=terminal.screen()) == 0
-    assert "warning, 0 entries, RSS 2.0; no entries (" in terminal.said[-1]
+    assert "warning, 0 entries, RSS 2.0 | no entries → " in terminal.said[-1]
 
 
 async def test_a_paused_feed_is_not_asked(publisher: Publisher) -> None:
