@@ -109,6 +109,15 @@ class ScriptedFeed:
 
         return self._then(status, answer, times)
 
+    def will_wait(self, until: asyncio.Event, *, times: int | None = None) -> Self:
+        """Answer as a healthy feed does, but not before `until` is set."""
+
+        async def answer(request: web.Request) -> web.StreamResponse:
+            await until.wait()
+            return self._healthy(request)
+
+        return self._then(200, answer, times)
+
     def will_drip(self, pause: float = 0.01, *, times: int | None = 1) -> Self:
         """Send the body byte by byte, for as long as the client waits."""
 

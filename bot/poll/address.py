@@ -9,6 +9,8 @@ from yarl import URL
 
 # Everything a request line may hold; the rest, spaces and Cyrillic, is percent-encoded.
 _KEPT = "!#$%&'()*+,-./:;=?@[]_~"
+_PLAIN = re.compile(rf"[A-Za-z0-9{re.escape(_KEPT)}]*")
+_TARGET = re.compile(r"[/?].*", re.DOTALL)
 _LABEL = re.compile(r"[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?", re.IGNORECASE | re.ASCII)
 MAX_HOST = 253  # RFC 1035, 2.3.4, less what the wire format adds
 
@@ -76,9 +78,10 @@ def _checked_host(host: str) -> str:
 def _target(text: str) -> str:
     """Return path and query of an absolute address."""
     rest = text.partition("//")[2].partition("#")[0]
-    start = re.search(r"[/?]", rest)
-    raw = rest[start.start() :] if start else ""
-    target = quote(raw, safe=_KEPT, errors="surrogateescape")
+    start = _TARGET.search(rest)
+    target = "" if start is None else start[0]
+    if not _PLAIN.fullmatch(target):
+        target = quote(target, safe=_KEPT, errors="surrogateescape")
     return target if target.startswith("/") else f"/{target}"
 
 

@@ -24,8 +24,8 @@ _KNOWN: _Table = (
     ),
     ((UnicodeError,), Fault.ADDRESS, "the host name is not a valid one"),
     ((aiohttp.InvalidURL,), Fault.ADDRESS, "the address is not a valid one"),
-    ((aiohttp.ConnectionTimeoutError,), Fault.TIMEOUT, "the server did not let us connect"),
     ((aiohttp.SocketTimeoutError,), Fault.TIMEOUT, "the server fell silent"),
+    ((TimeoutError,), Fault.TIMEOUT, "the server did not let us connect"),
     (
         (aiohttp.ClientProxyConnectionError,),
         Fault.CONNECTION,
@@ -101,7 +101,10 @@ def describe(error: BaseException) -> FailedError:
     """Return the kind of `error` and one clause, found in the chain of what caused it."""
     chain = tuple(_chain(error))
     for each in chain:
-        failure = _of_guard(each) or _of_tls(each) or _of_table(each)
+        if isinstance(each, BlockedAddressError):  # aiohttp may call it an error of DNS
+            return FailedError(Fault.BLOCKED, f"{each.reason} ({each.address})")
+    for each in chain:
+        failure = _of_tls(each) or _of_table(each)
         if failure is not None:
             return failure
     for each in reversed(chain):
@@ -124,12 +127,6 @@ def _chain(error: BaseException) -> Iterator[BaseException]:
         yield each
         inner = each.os_error if isinstance(each, aiohttp.ClientConnectorError) else None
         pending += [inner, each.__cause__, each.__context__]
-
-
-def _of_guard(error: BaseException) -> FailedError | None:
-    if not isinstance(error, BlockedAddressError):
-        return None
-    return FailedError(Fault.BLOCKED, f"{error.reason} ({error.address})")
 
 
 def _of_tls(error: BaseException) -> FailedError | None:

@@ -1,12 +1,17 @@
+import asyncio
+import gzip
+import random
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from publisher import Publisher
 
-from bot.domain.errors import FetchError
-from bot.domain.model import Document, NotModified, Validators
+from bot.domain.errors import Fault, FetchError
+from bot.domain.model import Document, NotModified, Unchanged, Validators
+from bot.poll.address import parse_address
 from bot.poll.fetch import Fetcher
+from bot.poll.redirects import Way
 from bot.poll.transport import Patience
 
 NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)
@@ -46,6 +51,8 @@ async def test_a_document_with_its_validators(
     assert document.content_type == "application/rss+xml; charset=utf-8"
     assert document.validators.etag
     assert document.validators.last_modified == "Mon, 02 Mar 2026 10:00:00 GMT"
+    assert document.validators.host == "127.0.0.1"
+    assert document.moved_to is None
     assert document.max_age == timedelta(seconds=90)
 
 
@@ -70,6 +77,7 @@ async def test_not_modified(fetcher: Fetcher, publisher: Publisher, by: str) -> 
     feed = publisher.feed("/a.xml").add(title="Fire in Sumy")
     feed.etag, feed.last_modified = by == "etag", by == "last_modified"
     document = await fetcher.fetch(feed.url)
+    assert isinstance(document, Document)
 
     answer = await fetcher.fetch(feed.url, document.validators)
 
@@ -80,6 +88,7 @@ async def test_not_modified(fetcher: Fetcher, publisher: Publisher, by: str) -> 
 async def test_a_change_is_a_document_again(fetcher: Fetcher, publisher: Publisher) -> None:
     feed = publisher.feed("/a.xml").add(title="Fire in Sumy")
     document = await fetcher.fetch(feed.url)
+    assert isinstance(document, Document)
 
     feed.add(title="Fire is out")
     answer = await fetcher.fetch(feed.url, document.validators)
@@ -166,17 +175,17 @@ async def test_faults_are_told_apart(fetcher: Fetcher, publisher: Publisher) -> 
     feed.will_swell(2**21)
     feed.will_swell(2**27, packed=True)
 
-    reasons = [(await failure(fetcher, feed.url)).reason for _ in range(8)]
+    errors = [await failure(fetcher, feed.url) for _ in range(8)]
 
-    assert reasons == [
-        "the document was cut off",
-        "the answer is not valid HTTP",
-        "the answer is not valid HTTP",
-        "empty document",
-        "the packed document is damaged",
-        "the server packed it as 'br', which was not asked for",
-        "larger than 1 MB",
-        "larger than 1 MB",
+    assert [(error.kind, error.reason) for error in errors] == [
+        (Fault.CONNECTION, "the document was cut off"),
+        (Fault.SERVER, "the answer is not valid HTTP"),
+        (Fault.SERVER, "the answer is not valid HTTP"),
+        (Fault.DOCUMENT, "empty document"),
+        (Fault.DOCUMENT, "the packed document is damaged"),
+        (Fault.DOCUMENT, "the server packed it as 'br', which was not asked for"),
+        (Fault.HOSTILE, "larger than 1 MB"),
+        (Fault.HOSTILE, "larger than 1 MB"),
     ]
     assert isinstance(await fetcher.fetch(feed.url), Document)
 
@@ -192,30 +201,52 @@ async def test_a_dropped_connection(fetcher: Fetcher, publisher: Publisher) -> N
 
 async def test_a_body_that_drips_meets_the_deadline(publisher: Publisher) -> None:
     feed = publisher.feed("/a.xml").will_drip()
-    fetcher = Fetcher(allow_networks=["127.0.0.1/32"], patience=Patience(whole=timedelta(milliseconds=200)))
+    fetcher = Fetcher(
+        allow_networks=["127.0.0.1/32"],
+        patience=Patience(whole=timedelta(milliseconds=200)),
+    )
 
     error = await failure(fetcher, feed.url)
     await fetcher.aclose()
 
     assert error.reason == "no complete answer within 0.2 s"
+    assert error.kind is Fault.TIMEOUT
+
+
+async def test_a_server_that_falls_silent(publisher: Publisher) -> None:
+    feed = publisher.feed("/a.xml").will_wait(asyncio.Event())
+    fetcher = Fetcher(
+        allow_networks=["127.0.0.1/32"],
+        patience=Patience(silence=timedelta(milliseconds=200)),
+    )
+
+    error = await failure(fetcher, feed.url)
+    await fetcher.aclose()
+
+    assert (error.kind, error.reason) == (Fault.TIMEOUT, "the server fell silent")
 
 
 @pytest.mark.parametrize(
-    ("url", "reason"),
+    ("url", "kind", "reason"),
     [
-        ("ftp://127.0.0.1/", "not one of http or https"),
-        ("file:///etc/passwd", "not one of http or https"),
-        ("feed.xml", "not one of http or https"),
-        ("http://", "not one of http or https"),
-        ("http://127.0.0.1:1/", "refused the connection"),
-        ("http://nowhere.invalid/", "no address"),
-        ("http://a..b/", "not a valid one"),
-        ("http://[::1/", "not a valid one"),
-        ("http://127.0.0.1:99999/", "not a valid one"),
+        ("ftp://127.0.0.1/", Fault.ADDRESS, "not one of http or https"),
+        ("file:///etc/passwd", Fault.ADDRESS, "not one of http or https"),
+        ("feed.xml", Fault.ADDRESS, "not one of http or https"),
+        ("http://", Fault.ADDRESS, "not one of http or https"),
+        ("http://127.0.0.1:1/", Fault.CONNECTION, "refused the connection"),
+        ("http://nowhere.invalid/", Fault.ADDRESS, "no address"),
+        ("http://a..b/", Fault.ADDRESS, "not a valid one"),
+        ("http://[::1/", Fault.ADDRESS, "not a valid one"),
+        ("http://127.0.0.1:99999/", Fault.ADDRESS, "not a valid one"),
     ],
 )
-async def test_addresses_that_lead_nowhere(fetcher: Fetcher, url: str, reason: str) -> None:
-    assert reason in (await failure(fetcher, url)).reason
+async def test_addresses_that_lead_nowhere(
+    fetcher: Fetcher, url: str, kind: Fault, reason: str
+) -> None:
+    error = await failure(fetcher, url)
+
+    assert reason in error.reason
+    assert error.kind is kind
 
 
 async def test_plain_http_on_a_tls_port(fetcher: Fetcher, publisher: Publisher) -> None:
@@ -253,3 +284,87 @@ async def test_validators_stay_with_their_host(
 
     conditional = ["If-None-Match" in seen.headers for seen in publisher.requests]
     assert conditional == [True, True, True, False]
+
+
+async def test_a_feed_behind_a_redirect_gets_its_304(
+    fetcher: Fetcher, publisher: Publisher
+) -> None:
+    feed = publisher.feed("/b.xml").add(title="Fire in Sumy")
+    elsewhere = feed.url.replace("127.0.0.1", "localhost")
+    publisher.feed("/a.xml").will_redirect(elsewhere, 308)
+
+    document = await fetcher.fetch(publisher.url("/a.xml"))
+    assert isinstance(document, Document)
+    answer = await fetcher.fetch(publisher.url("/a.xml"), document.validators)
+
+    assert isinstance(answer, NotModified)
+    assert answer.validators == document.validators
+    assert document.validators.host == "localhost"
+    assert document.url == document.moved_to == answer.moved_to == elsewhere
+    shown = ["If-None-Match" in seen.headers for seen in publisher.requests]
+    assert shown == [False, False, False, True]
+
+
+async def test_the_same_bytes_again_are_not_unpacked(
+    fetcher: Fetcher, publisher: Publisher
+) -> None:
+    packed = gzip.compress(b"<rss/>", mtime=0)
+    feed = publisher.feed("/a.xml")
+    feed.will_serve(packed, headers={"Content-Encoding": "gzip"}, times=3)
+    feed.will_serve(packed, headers={"Cache-Control": "max-age=90"}, times=2)
+    feed.will_serve(gzip.compress(b"<rss />", mtime=0))
+
+    first = await fetcher.fetch(feed.url)
+    assert isinstance(first, Document)
+    again = await fetcher.fetch(feed.url, wire_hash=first.wire_hash)
+    unasked = await fetcher.fetch(feed.url)
+    other_encoding = await fetcher.fetch(feed.url, wire_hash=first.wire_hash)
+    assert isinstance(other_encoding, Document)
+    fresh = await fetcher.fetch(feed.url, wire_hash=other_encoding.wire_hash)
+    changed = await fetcher.fetch(feed.url, wire_hash=first.wire_hash)
+
+    assert first.body == other_encoding.body == b"<rss/>"
+    assert again == Unchanged(validators=Validators(host="127.0.0.1"))
+    assert isinstance(unasked, Document)
+    assert isinstance(fresh, Unchanged)
+    assert fresh.max_age == timedelta(seconds=90)
+    assert isinstance(changed, Document)
+
+
+async def test_a_long_document_is_unpacked_as_well(
+    fetcher: Fetcher, publisher: Publisher
+) -> None:
+    body = b"<rss>" + random.Random(3).randbytes(200_000).hex().encode() + b"</rss>"
+    feed = publisher.feed("/a.xml")
+    feed.will_serve(gzip.compress(body), headers={"Content-Encoding": "gzip"})
+
+    document = await fetcher.fetch(feed.url)
+
+    assert isinstance(document, Document)
+    assert document.body == body
+
+
+async def test_an_address_is_asked_for_as_it_is_written(
+    fetcher: Fetcher, publisher: Publisher
+) -> None:
+    written = "/a%2Fb/../c?sign=%d1%2f+x&next=http://h/"
+    publisher.feed("/to").will_redirect(f"{written}&y= ї")
+
+    for path in (written, "/to"):
+        await failure(fetcher, publisher.url(path))
+
+    asked = [seen.path for seen in publisher.requests]
+    assert asked == [written, "/to", f"/c?{written.partition('?')[2]}&y=%20%D1%97"]
+
+
+async def test_a_loss_of_tls_is_told_once(
+    fetcher: Fetcher, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO", logger="bot.poll.fetch")
+    way = Way(parse_address("https://a.example/"), Validators())
+    way.follow(301, {"location": "http://a.example/"})
+
+    fetcher._note_downgrade(way)
+    fetcher._note_downgrade(way)
+
+    assert caplog.messages == ["a redirect leads from https to http: a.example"]

@@ -7,9 +7,10 @@ import pytest
 from aiohttp import web
 from publisher import Publisher
 
-from bot.domain.errors import FetchError
+from bot.domain.errors import Fault, FetchError
 from bot.domain.model import Document
 from bot.poll.fetch import Fetcher
+from bot.poll.resolve import Answers, Lookup
 
 
 @pytest.fixture
@@ -36,10 +37,14 @@ async def guarded() -> AsyncIterator[Fetcher]:
     await made.aclose()
 
 
-async def reason(fetcher: Fetcher, url: str) -> str:
+async def failure(fetcher: Fetcher, url: str) -> FetchError:
     with pytest.raises(FetchError) as caught:
         await fetcher.fetch(url)
-    return caught.value.reason
+    return caught.value
+
+
+async def reason(fetcher: Fetcher, url: str) -> str:
+    return (await failure(fetcher, url)).reason
 
 
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
@@ -63,17 +68,116 @@ async def test_a_redirect_to_this_machine_is_not_followed(
         "2130706433",
         "0x7f000001",
         "localhost",
+        "0177.0.0.1",
+        "017700000001",
+        "127.0.1",
+        "\uff11\uff12\uff17.0.0.1",
+        "localhost.",
+        "127.0.0.1.",
+        "[::1]",
         "[::ffff:127.0.0.1]",
+        "[::ffff:7f00:1]",
+        "[::7f00:1]",
+        "[64:ff9b::7f00:1]",
+        "[2002:7f00:1::]",
         "0",
+        "0.0.0.0",
+        "[::]",
     ],
 )
-async def test_no_spelling_reaches_this_machine(
+async def test_t24_no_spelling_reaches_this_machine(
     guarded: Fetcher, private: Publisher, host: str
 ) -> None:
     url = private.url("/secret.xml").replace("127.0.0.1", host)
 
-    await reason(guarded, url)
+    error = await failure(guarded, url)
 
+    assert error.kind in {Fault.BLOCKED, Fault.ADDRESS}
+    assert private.requests == []
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "10.0.0.1",
+        "100.64.0.1",
+        "169.254.169.254",
+        "172.16.0.1",
+        "192.0.0.8",
+        "192.168.0.1",
+        "198.18.0.1",
+        "224.0.0.1",
+        "240.0.0.1",
+        "255.255.255.255",
+        "[::ffff:10.0.0.1]",
+        "[64:ff9b::a00:1]",
+        "[64:ff9b:1::1]",
+        "[2002:a00:1::]",
+        "[fc00::1]",
+        "[fe80::1%25eth0]",
+        "[fec0::1]",
+        "[ff02::1]",
+    ],
+)
+async def test_t24_no_private_address_is_asked(guarded: Fetcher, host: str) -> None:
+    error = await failure(guarded, f"http://{host}/feed.xml")
+
+    assert error.kind is Fault.BLOCKED
+    assert error.reason.startswith("blocked address")
+
+
+async def test_t24_strangers_are_asked_on_web_ports_only(guarded: Fetcher) -> None:
+    error = await failure(guarded, "http://8.8.8.8:22/")
+
+    assert error.kind is Fault.BLOCKED
+    assert error.reason.startswith("blocked port")
+
+
+def lookup(*rounds: tuple[str, ...]) -> Lookup:
+    """Resolve every name to the addresses of each round in its turn."""
+    left = list(rounds)
+
+    def look_up(_host: str, port: int, _family: int) -> Answers:
+        return [
+            (socket.AF_INET, socket.SOCK_STREAM, 6, "", (each, port))
+            for each in left.pop(0)
+        ]
+
+    return look_up
+
+
+@pytest.mark.parametrize(
+    "answer", [("8.8.8.8", "127.0.0.1"), ("127.0.0.1", "8.8.8.8")], ids="/".join
+)
+async def test_t24_a_name_with_public_and_private_addresses_is_refused(
+    private: Publisher, answer: tuple[str, ...]
+) -> None:
+    fetcher = Fetcher(lookup=lookup(answer))
+
+    url = private.url("/secret.xml").replace("127.0.0.1", "mixed.example")
+    error = await failure(fetcher, url)
+    await fetcher.aclose()
+
+    assert error.kind is Fault.BLOCKED
+    assert "public and private" in error.reason
+    assert private.requests == []
+
+
+async def test_t24_a_name_that_changes_its_mind_is_checked_each_time(
+    allowed: Publisher, private: Publisher
+) -> None:
+    fetcher = Fetcher(
+        allow_networks=["127.0.0.2/32"], lookup=lookup(("127.0.0.2",), ("127.0.0.1",))
+    )
+    allowed.feed("/a.xml").will_serve(b"<rss/>", headers={"Connection": "close"})
+    url = allowed.url("/a.xml").replace("127.0.0.2", "rebinding.example")
+
+    first = await fetcher.fetch(url)
+    error = await failure(fetcher, url)
+    await fetcher.aclose()
+
+    assert isinstance(first, Document)
+    assert error.kind is Fault.BLOCKED
     assert private.requests == []
 
 
