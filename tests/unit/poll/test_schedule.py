@@ -1,5 +1,6 @@
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -143,8 +144,20 @@ def test_pauses_grow_by_kind(kind: Fault, expected: list[float]) -> None:
     assert [minutes(kind, n) for n in range(1, len(expected) + 1)] == expected
 
 
-def test_every_kind_has_its_pauses() -> None:
-    assert set(BACKOFFS) == set(Fault)
+def test_every_kind_has_its_pauses_and_they_are_documented() -> None:
+    page = Path(__file__).parents[3] / "docs" / "polling.md"
+    units = {"": timedelta(0), "m": MINUTE, "h": HOUR, "d": DAY}
+
+    documented = {}
+    for line in page.read_text(encoding="utf-8").splitlines():
+        if line.startswith("| `"):
+            kind, _, *pauses = (cell.strip(" `") for cell in line.split("|")[1:-1])
+            documented[kind] = [int(cell[:-1] or 0) * units[cell[-1:]] for cell in pauses]
+
+    assert documented == {
+        kind: [BACKOFFS[kind].least, BACKOFFS[kind].soon, BACKOFFS[kind].most]
+        for kind in Fault
+    }
 
 
 @pytest.mark.parametrize(
