@@ -76,10 +76,10 @@ def live(times: Iterator[datetime], begin: datetime) -> tuple[Rhythm, list[timed
 @pytest.mark.parametrize(
     "pace",
     [
-        pytest.param(office(3), id="office"),
-        pytest.param(sleeper(3), id="sleeper"),
-        pytest.param(trickle(5), id="trickle"),
-        pytest.param(steady(4), id="steady"),
+        pytest.param(office(2), id="office"),
+        pytest.param(sleeper(1), id="sleeper"),
+        pytest.param(trickle(2), id="trickle"),
+        pytest.param(steady(1), id="steady"),
     ],
 )
 def test_no_night_and_no_weekend_rings(pace: Pace, first_day: int) -> None:
@@ -88,7 +88,7 @@ def test_no_night_and_no_weekend_rings(pace: Pace, first_day: int) -> None:
     rhythm, alarms = live(entries(pace, begin=begin, days=35, seed=first_day), begin)
 
     assert alarms == []
-    assert rhythm.gaps > 500  # the newsroom did write
+    assert rhythm.gaps > 300  # the newsroom did write
 
 
 def test_what_is_known_of_weekends_does_not_fade_in_a_year() -> None:
@@ -118,7 +118,7 @@ def test_a_feed_that_writes_by_chance_once_a_week_rings_seldom() -> None:
     [
         pytest.param(office(3), 60, 6 * DAY, id="office"),
         pytest.param(sleeper(3), 30, 18 * HOUR, id="sleeper"),
-        pytest.param(steady(12), 20, 3 * HOUR, id="agency"),
+        pytest.param(steady(12), 14, 3 * HOUR, id="agency"),
         pytest.param(
             steady(12), 2, 3 * DAY + HOUR, id="agency that died on its second day"
         ),
