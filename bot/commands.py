@@ -15,7 +15,7 @@ from bot.annotate.resolve import resolve as resolve_place
 from bot.config.feeds import load_feeds
 from bot.config.settings import Settings, load_settings
 from bot.domain.errors import ConfigError, FeedError
-from bot.domain.model import Document, NotModified, ParsedEntry, PollReport
+from bot.domain.model import Document, ParsedEntry, PollReport
 from bot.logs import set_up_logging
 from bot.parse.worker import ParserPool
 from bot.pipeline.batch import Batch, places_only
@@ -115,7 +115,7 @@ async def parse(sources: Sequence[str], *, out: Callable[[Any], None]) -> int:
 async def _read_source(source: str, fetcher: Fetcher) -> Document:
     if source.startswith(("http://", "https://")):
         document = await fetcher.fetch(source)
-        assert not isinstance(document, NotModified)
+        assert isinstance(document, Document)
         return document
     try:
         return await asyncio.to_thread(_read_file, Path(source))

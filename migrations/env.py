@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from bot.store.columns import metadata
+from bot.store.schema import metadata
 
 connection = context.config.attributes["connection"]
 context.configure(

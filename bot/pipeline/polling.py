@@ -91,6 +91,7 @@ class Polling:
 
     async def close(self) -> None:
         """End what is under way; it is polled again later, for nothing was committed."""
+        self._is_ticking = False
         tasks = (*self._tasks.values(), *([self._refilling] if self._refilling else ()))
         for task in tasks:
             task.cancel()

@@ -15,10 +15,12 @@ INGEST = [
     ("bot.store.entries:add", "after"),
     ("bot.store.entries:add_seen", "done"),
     ("bot.store.stories:create", "after"),
-    ("bot.store.outbox:add_match", "done"),
-    ("bot.store.outbox:add_alert", "after"),
-    ("bot.store.feeds:mark_polled", "before"),
-    ("bot.store.feeds:mark_polled", "done"),
+    ("bot.store.outbox:add_matches", "done"),
+    ("bot.store.outbox:add_alerts", "after"),
+    ("bot.store.polls:save", "before"),
+    ("bot.store.polls:save", "done"),
+    ("bot.pipeline.slices:write", "done"),
+    ("bot.pipeline.ledger:Ledger.enter", "after"),
     ("bot.pipeline.ingest:Ingest.poll", "after"),
 ]
 DISPATCH = [

@@ -141,7 +141,7 @@ async def test_nobody_waits_behind_a_chat_whose_turn_is_later(outbox: Outbox) ->
     await outbox.queue(SAM, "Drone over Shebekino")
     wire = Wire()
 
-    await dispatch_of(outbox, wire, pause=0.05).drain(asyncio.Event())
+    await dispatch_of(outbox, wire, pause=0.5).drain(asyncio.Event())
 
     assert wire.chats() == [GROUP, SAM, GROUP, GROUP]
     titles = [title for chat, title in wire.sent if chat == GROUP]
