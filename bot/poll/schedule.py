@@ -24,11 +24,11 @@ QUARTER_DAY = timedelta(hours=6)
 class Backoff:
     """How the pause grows from failure to failure of one kind.
 
-    The first pause is the feed's interval or `least`, and each further one is twice as
+    The first pause is the feed's interval, `times` over, and each further one is twice as
     long. For as many polls as make a day it grows up to `soon`, then on up to `most`.
     """
 
-    least: timedelta = timedelta(0)
+    times: int = 1
     soon: timedelta = QUARTER_DAY
     most: timedelta = QUARTER_DAY
 
@@ -44,15 +44,15 @@ BACKOFFS = {
     Fault.TIMEOUT: _OUTAGE,
     Fault.SERVER: _OUTAGE,
     Fault.INTERNAL: _OUTAGE,  # a fault of ours must not keep a feed away for long
-    Fault.BUSY: Backoff(least=timedelta(minutes=15), soon=HOUR),  # no Retry-After: a guess
-    Fault.FORBIDDEN: Backoff(least=timedelta(minutes=10)),  # often a limit in disguise
+    Fault.BUSY: Backoff(times=3, soon=HOUR),  # no Retry-After: a guess
+    Fault.FORBIDDEN: Backoff(times=2),  # often a limit in disguise
     Fault.MISSING: Backoff(),  # often a site being rebuilt
     Fault.GONE: Backoff(),  # until it is parked
     Fault.BLOCKED: Backoff(),  # heals only when a name points elsewhere
     Fault.REDIRECT: Backoff(),
     Fault.DOCUMENT: Backoff(soon=HOUR),  # captcha and maintenance pages go away
     Fault.FOREIGN: Backoff(soon=HOUR, most=HOUR),  # one wrong cache; the feed is alive
-    Fault.HOSTILE: Backoff(least=HALF_HOUR, soon=DAY, most=DAY),  # each costs us a worker
+    Fault.HOSTILE: Backoff(times=6, soon=DAY, most=DAY),  # each costs us a worker
 }
 
 
@@ -135,12 +135,13 @@ def retry_at(
         msg = f"failures must be positive: {failures!r}"
         raise ValueError(msg)
     asked = _bounded(retry_after, MAX_RETRY_AFTER)
-    least = BACKOFFS[kind].least
-    if kind is Fault.BUSY and asked:
-        least = timedelta(0)  # the server knows better than our guess
-    pause = _growing(kind, max(interval, least), failures)
+    backoff = BACKOFFS[kind]
+    # a server that names a time knows better than our guess
+    times = 1 if kind is Fault.BUSY and asked else backoff.times
+    first = max(interval, min(min(interval, backoff.most) * times, backoff.most))
+    pause = _growing(kind, first, failures)
     pause -= pause * (JITTER_SHARE * jitter)
-    return _later(now, max(pause, least, min_interval, asked))
+    return _later(now, max(pause, first if times > 1 else pause, min_interval, asked))
 
 
 def server_floor(

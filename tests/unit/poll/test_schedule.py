@@ -146,16 +146,17 @@ def test_pauses_grow_by_kind(kind: Fault, expected: list[float]) -> None:
 
 def test_every_kind_has_its_pauses_and_they_are_documented() -> None:
     page = Path(__file__).parents[3] / "docs" / "polling.md"
-    units = {"": timedelta(0), "m": MINUTE, "h": HOUR, "d": DAY}
+    units = {"m": MINUTE, "h": HOUR, "d": DAY}
 
     documented = {}
     for line in page.read_text(encoding="utf-8").splitlines():
         if line.startswith("| `"):
-            kind, _, *pauses = (cell.strip(" `") for cell in line.split("|")[1:-1])
-            documented[kind] = [int(cell[:-1] or 0) * units[cell[-1:]] for cell in pauses]
+            kind, _, times, *pauses = (cell.strip(" `") for cell in line.split("|")[1:-1])
+            limits = [int(cell[:-1]) * units[cell[-1:]] for cell in pauses]
+            documented[kind] = [int(times), *limits]
 
     assert documented == {
-        kind: [BACKOFFS[kind].least, BACKOFFS[kind].soon, BACKOFFS[kind].most]
+        kind: [BACKOFFS[kind].times, BACKOFFS[kind].soon, BACKOFFS[kind].most]
         for kind in Fault
     }
 
