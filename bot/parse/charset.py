@@ -64,8 +64,8 @@ def decoded_already(body: bytes, content_type: str | None = None) -> bytes | Non
     broken sequences and forbidden characters. None if it cannot be, or need not.
     """
     body = body.removeprefix(codecs.BOM_UTF8)
-    if not body.startswith(b"<"):
-        return None
+    if not body.startswith(b"<") or body[1:2] == b"\0":
+        return None  # expat would see UTF-16 for itself, and read it
     if any(name.startswith(_STATEFUL) for name in _declared(body, content_type)):
         return None
     return body
