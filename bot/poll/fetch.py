@@ -5,14 +5,11 @@ of `fetch` is a chain of requests: redirects, and other headers where ours are r
 request waits for its turn at its own host.
 """
 
-import asyncio
 import logging
-import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from hashlib import blake2b
 from typing import TypedDict
 
 import aiohttp
@@ -21,6 +18,7 @@ from bot.domain.errors import Fault, FetchError
 from bot.domain.feeds import Document, NotModified, Postponed, Unchanged, Validators
 from bot.domain.hosts import site
 from bot.poll.address import Address, NotWebAddressError, parse_address, without_user
+from bot.poll.body import hash_wire, read_raw, unpack
 from bot.poll.courtesy import Courtesy, Limits
 from bot.poll.deadline import Deadline
 from bot.poll.guard import (
@@ -31,7 +29,6 @@ from bot.poll.guard import (
     parse_networks,
 )
 from bot.poll.headers import join_headers, parse_max_age, read_validators
-from bot.poll.inflate import DamagedError, TooLargeError, inflate
 from bot.poll.profiles import PROFILES, REFUSALS, in_order
 from bot.poll.reasons import FailedError, describe, describe_status
 from bot.poll.redirects import REDIRECTS, Way
@@ -42,7 +39,6 @@ log = logging.getLogger(__name__)
 
 MAX_BYTES = 8 * 2**20  # of the document, unpacked; feeds with 2,000 entries stay below
 MAX_DOWNGRADED = 1000  # hosts remembered, so that each is told of once
-THREAD_BYTES = 2**16  # what is longer is unpacked in a thread, for it takes milliseconds
 _DOCUMENTS = frozenset({200, 203})
 _NOT_MODIFIED = 304
 
@@ -237,46 +233,20 @@ class Fetcher:
     async def _receive(
         self, trip: _Trip, response: aiohttp.ClientResponse, headers: Mapping[str, str]
     ) -> Document | Unchanged:
-        raw = await self._read(response)
+        raw = await read_raw(response, self._max_bytes)
         encoding = headers.get("content-encoding", "").strip().lower()
-        wire_hash = blake2b(raw + b"\0" + encoding.encode(), digest_size=16).hexdigest()
+        wire_hash = hash_wire(raw, encoding)
         said = _said(trip, headers, Validators())
         if wire_hash == trip.wire_hash:
             return Unchanged(**said)
-        body = await self._unpack(raw, encoding)
-        if not body.strip():
-            raise FailedError(Fault.DOCUMENT, "empty document")
+        content_type = headers.get("content-type")
         return Document(
             url=str(trip.way.here.url),
-            body=body,
-            content_type=headers.get("content-type"),
+            body=await unpack(raw, encoding, self._max_bytes),
+            content_type=content_type and content_type.encode(errors="replace").decode(),
             wire_hash=wire_hash,
             **said,
         )
-
-    async def _read(self, response: aiohttp.ClientResponse) -> bytes:
-        length = response.headers.get("content-length", "")
-        if re.fullmatch(r"\d{1,18}", length, re.ASCII) and int(length) > self._max_bytes:
-            raise self._too_large()
-        raw = bytearray()
-        async for chunk in response.content.iter_any():
-            raw += chunk
-            if len(raw) > self._max_bytes:
-                raise self._too_large()
-        return bytes(raw)
-
-    async def _unpack(self, raw: bytes, encoding: str) -> bytes:
-        try:
-            if len(raw) < THREAD_BYTES:
-                return inflate(raw, encoding, self._max_bytes)
-            return await asyncio.to_thread(inflate, raw, encoding, self._max_bytes)
-        except TooLargeError as error:
-            raise self._too_large() from error
-        except DamagedError as error:
-            raise FailedError(Fault.DOCUMENT, str(error)) from error
-
-    def _too_large(self) -> FailedError:
-        return FailedError(Fault.HOSTILE, f"larger than {self._max_bytes / 2**20:g} MB")
 
     def _note_downgrade(self, way: Way) -> None:
         """Say once for each host that a redirect gave up TLS."""
