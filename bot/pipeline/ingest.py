@@ -129,11 +129,7 @@ class Ingest:
         if isinstance(answer, Postponed):
             await self.ledger.enter(Delayed(feed_id=feed.id, until=now + answer.pause))
             return PollReport(feeds=1, not_modified=1)
-        lied = isinstance(answer, Document) and _hash(answer.body) != feed.body_hash
-        if lied:
-            log.warning("%s says that nothing changed when it did", feed.spec.url)
-        audited = trust.after_audit(feed.trust, now, lied=lied)
-        return await self._take(replace(feed, trust=audited), answer, now)
+        return await self._take(feed, answer, now, is_audit=True)
 
     async def _fetch(
         self, feed: Feed, validators: Validators, now: datetime
@@ -147,18 +143,28 @@ class Ingest:
         )
 
     async def _take(
-        self, feed: Feed, answer: Document | NotModified | Unchanged, now: datetime
+        self,
+        feed: Feed,
+        answer: Document | NotModified | Unchanged,
+        now: datetime,
+        *,
+        is_audit: bool = False,
     ) -> PollReport:
         """Take in a complete answer: the same as before, or a document to be read."""
-        if not isinstance(answer, Document):
-            await self._note_unchanged(feed, answer, now)
-            return PollReport(feeds=1, fetched=1, unchanged=1)
-        body_hash = _hash(answer.body)
-        changed = replace(feed, wire_hash=answer.wire_hash, body_hash=body_hash)
-        if body_hash == feed.body_hash:
+        changed = feed
+        if isinstance(answer, Document):
+            changed = replace(
+                feed,
+                wire_hash=answer.wire_hash,
+                body_hash=blake2b(answer.body, digest_size=16).hexdigest(),
+            )
+        if not isinstance(answer, Document) or changed.body_hash == feed.body_hash:
+            if is_audit:
+                proven = trust.after_audit(feed.trust, now, lied=False)
+                changed = replace(changed, trust=proven)
             await self._note_unchanged(changed, answer, now)
             return PollReport(feeds=1, fetched=1, unchanged=1)
-        recorded = await self._read(feed, changed, answer, now)
+        recorded = await self._read(feed, changed, answer, now, is_audit=is_audit)
         if recorded.quarantine is not None:
             return PollReport(
                 feeds=1, failed=1, errors={feed.spec.url: recorded.quarantine}
@@ -171,7 +177,13 @@ class Ingest:
         )
 
     async def _read(
-        self, feed: Feed, changed: Feed, document: Document, now: datetime
+        self,
+        feed: Feed,
+        changed: Feed,
+        document: Document,
+        now: datetime,
+        *,
+        is_audit: bool,
     ) -> Recorded:
         memory = await self.ledger.memories.find(feed.id, feed.body_hash)
         known = KnownSlices(skeleton=memory.skeleton, slices=frozenset(memory.drafts))
@@ -186,6 +198,7 @@ class Ingest:
             document=document,
             fetch=fetch,
             update_every=parsed.update_every,
+            is_audit=is_audit,
             at=now,
         )
         return await self.ledger.enter(
@@ -214,7 +227,3 @@ class Ingest:
         """Note that the feed could not be read, and when it is tried again."""
         await self.ledger.enter(self.settling.failure(feed, error, now))
         return PollReport(feeds=1, failed=1, errors={feed.spec.url: error.reason})
-
-
-def _hash(body: bytes) -> str:
-    return blake2b(body, digest_size=16).hexdigest()

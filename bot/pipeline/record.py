@@ -38,6 +38,7 @@ class Recorded:
     Attributes:
         quarantine: Why nothing of it was stored, if so.
         new_entries: How many entries were stored.
+        revised: How many stored entries have a newer text.
         deliveries: How many deliveries the fetches of this transaction queued; it stands
             with one of them.
         had_gap: True if the fetch had nothing in common with what was seen before.
@@ -46,6 +47,7 @@ class Recorded:
 
     quarantine: str | None = None
     new_entries: int = 0
+    revised: int = 0
     deliveries: int = 0
     had_gap: bool = False
     breaking: frozenset[str] = frozenset()
@@ -86,7 +88,7 @@ async def record(
     of_feed = {each.feed.id: result for each, result in zip(batch, results, strict=True)}
     await entries.add_seen(tx, plan.seen)
     tellings = await _store_new(tx, plan.new, index, of_feed)
-    revised = await _revise(tx, plan.met)
+    revised = await _revise(tx, plan.met, of_feed)
     tellings += [_telling(each, index) for each in revised]
     queued = await tell(tx, tellings)
     queued += await _edit_messages(tx, plan.new, revised)
@@ -208,7 +210,9 @@ def _row(entry: _Entry) -> NewEntry:
 
 
 async def _revise(
-    tx: AsyncConnection, met: Sequence[tuple[Fetched, Keyed, identity.Known]]
+    tx: AsyncConnection,
+    met: Sequence[tuple[Fetched, Keyed, identity.Known]],
+    of_feed: Mapping[int, Recorded],
 ) -> list[_Entry]:
     """Keep the newer text of entries that were edited; return those that may be told.
 
@@ -225,6 +229,7 @@ async def _revise(
         fetched, keyed = candidates[stored.id]
         if (stored.title, stored.summary) == (keyed.title, keyed.entry.summary):
             continue
+        of_feed[fetched.feed.id].revised += 1
         ready = await asyncio.to_thread(prepare_entry, keyed, fetched.feed.spec)
         await entries.revise(tx, stored.id, title=keyed.title, summary=keyed.entry.summary)
         await entries.add_about(tx, {stored.id: ready.annotation.about})

@@ -8,7 +8,7 @@ from bot.domain.errors import FeedError
 from bot.domain.model import Answer, Document, Fault, Feed
 from bot.pipeline.prepare import Fetch
 from bot.pipeline.record import Recorded
-from bot.poll import moves, rhythm, schedule
+from bot.poll import moves, rhythm, schedule, trust
 from bot.store.polls import Polled
 
 MAX_HOSTS = 50  # of a feed's links remembered; one that links to more is an aggregator
@@ -17,13 +17,17 @@ HURRY = timedelta(seconds=1)  # after a possible gap the next poll is as soon as
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """A document that was read: the feed `before` it, and `after` it as far as is known."""
+    """A document that was read: the feed `before` it, and `after` it as far as is known.
+
+    `is_audit` when the server had just said that nothing changed.
+    """
 
     before: Feed
     after: Feed
     document: Document
     fetch: Fetch
     update_every: timedelta | None
+    is_audit: bool
     at: datetime
 
 
@@ -71,7 +75,8 @@ class Settling:
 
     def failure(self, feed: Feed, error: FeedError, at: datetime) -> Polled:
         """Return what is written of a poll that failed; what was learned stays."""
-        failures = feed.failures + 1 if error.kind is feed.fault else 1
+        goes_on = feed.fault is not None and schedule.is_alike(error.kind, feed.fault)
+        failures = feed.failures + 1 if goes_on else 1
         next_poll_at = schedule.retry_at(
             now=at,
             interval=feed.spec.interval,
@@ -97,8 +102,13 @@ class Settling:
                 before.spec.url, recorded.quarantine, transient=True, kind=Fault.FOREIGN
             )
             return self.failure(before, error, at)
+        after = reading.after
+        if reading.is_audit:
+            # a document that differs by its date of making was denied rightly
+            lied = bool(recorded.new_entries or recorded.revised)
+            after = replace(after, trust=trust.after_audit(after.trust, at, lied=lied))
         learned = replace(
-            reading.after,
+            after,
             baseline_at=before.baseline_at or fetch.newest_at() or at,
             hosts=frozenset(sorted(before.hosts | fetch.hosts())[:MAX_HOSTS]),
             rhythm=rhythm.start(at)

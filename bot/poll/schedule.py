@@ -163,6 +163,14 @@ def server_floor(
     return _later(now, pause) if pause else None
 
 
+def is_alike(one: Fault, other: Fault) -> bool:
+    """Tell whether failures of both kinds are counted together: they back off alike.
+
+    A site that is down times out, refuses and answers 502 in turn.
+    """
+    return BACKOFFS[one] is BACKOFFS[other]
+
+
 def is_parked(kind: Fault | None, failures: int) -> bool:
     """Tell whether the server has said often enough that the feed is gone (410)."""
     return kind is Fault.GONE and failures >= GONE_POLLS
