@@ -141,9 +141,12 @@ class Service:
             if report.not_modified
             else "unchanged"
             if report.unchanged
-            else "new"
+            else "read"
+            if report.fetched
+            else "postponed"
         )
         self.metrics.polls.add(result=result)
+        self.metrics.possible_gaps.add(report.possible_gaps)
         self.metrics.entries.add(report.new_entries)
         self.metrics.alerts.add(report.deliveries)
         if report.deliveries:

@@ -178,7 +178,11 @@ class FeedState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PollReport:
-    """What one round of polling did (the numbers of ``tocsin poll --once``)."""
+    """What one round of polling did (the numbers of ``tocsin poll --once``).
+
+    A feed that was not asked, because its site wants to be left alone, counts in `feeds`
+    only. `possible_gaps` are documents that had nothing in common with the last one.
+    """
 
     feeds: int = 0
     fetched: int = 0
@@ -186,5 +190,6 @@ class PollReport:
     unchanged: int = 0
     failed: int = 0
     new_entries: int = 0
+    possible_gaps: int = 0
     deliveries: int = 0
     errors: Mapping[str, str] = field(default_factory=dict)

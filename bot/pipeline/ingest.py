@@ -169,9 +169,12 @@ class Ingest:
             return PollReport(
                 feeds=1, failed=1, errors={feed.spec.url: recorded.quarantine}
             )
+        if is_audit and recorded.new_entries:
+            log.warning("%s said that nothing changed when it had", feed.spec.url)
         return PollReport(
             feeds=1,
             fetched=1,
+            possible_gaps=int(recorded.had_gap),
             new_entries=recorded.new_entries,
             deliveries=recorded.deliveries,
         )

@@ -32,6 +32,7 @@ def add_reports(reports: Sequence[PollReport]) -> PollReport:
         unchanged=sum(report.unchanged for report in reports),
         failed=sum(report.failed for report in reports),
         new_entries=sum(report.new_entries for report in reports),
+        possible_gaps=sum(report.possible_gaps for report in reports),
         deliveries=sum(report.deliveries for report in reports),
         errors={url: error for each in reports for url, error in each.errors.items()},
     )

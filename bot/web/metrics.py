@@ -123,6 +123,10 @@ class Metrics:
             labels=("result",),
         )
         self.entries = Counter(name="tocsin_entries_total", help="New entries.")
+        self.possible_gaps = Counter(
+            name="tocsin_possible_gaps_total",
+            help="Documents that had nothing in common with their feed's last one.",
+        )
         self.alerts = Counter(
             name="tocsin_deliveries_queued_total", help="Deliveries put in the outbox."
         )
