@@ -331,6 +331,17 @@ async def test_the_same_bytes_again_are_not_unpacked(
     assert isinstance(changed, Document)
 
 
+async def test_a_body_without_a_length_has_its_limit_too(
+    fetcher: Fetcher, publisher: Publisher
+) -> None:
+    feed = publisher.feed("/a.xml")
+    feed.will_send(b"HTTP/1.1 200 OK\r\n\r\n" + b" " * (2**20 + 1))
+
+    error = await failure(fetcher, feed.url)
+
+    assert (error.kind, error.reason) == (Fault.HOSTILE, "larger than 1 MB")
+
+
 async def test_a_long_document_is_unpacked_as_well(
     fetcher: Fetcher, publisher: Publisher
 ) -> None:

@@ -211,17 +211,19 @@ async def test_redirects_end(guarded: Fetcher, allowed: Publisher) -> None:
 
 
 async def test_a_proxy_may_stand_on_this_machine_but_not_lead_back_to_it() -> None:
-    asked: list[str] = []
+    asked: list[tuple[str, str]] = []
 
     async def forward(request: web.BaseRequest) -> web.Response:
-        asked.append(request.headers["Host"])
+        asked.append(
+            (request.headers["Host"], request.headers.get("Proxy-Authorization", ""))
+        )
         return web.Response(body=b"<rss/>")
 
     runner = web.ServerRunner(web.Server(forward))
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)
     await site.start()
-    fetcher = Fetcher(proxy=f"http://127.0.0.1:{runner.addresses[0][1]}")
+    fetcher = Fetcher(proxy=f"http://ann:secret@127.0.0.1:{runner.addresses[0][1]}")
 
     document = await fetcher.fetch("http://feeds.example.org/a.xml")
     said = await reason(fetcher, "http://localhost/a.xml")
@@ -230,4 +232,15 @@ async def test_a_proxy_may_stand_on_this_machine_but_not_lead_back_to_it() -> No
 
     assert isinstance(document, Document)
     assert said.startswith("blocked address")
-    assert asked == ["feeds.example.org"]
+    assert asked == [("feeds.example.org", "Basic YW5uOnNlY3JldA==")]
+
+
+async def test_a_proxy_that_is_not_there_is_named_and_its_password_is_not() -> None:
+    fetcher = Fetcher(proxy="http://ann:secret@127.0.0.1:1")
+
+    error = await failure(fetcher, "http://feeds.example.org/a.xml")
+    await fetcher.aclose()
+
+    assert error.kind is Fault.CONNECTION
+    assert error.reason == "the proxy cannot be reached"
+    assert "secret" not in str(error)

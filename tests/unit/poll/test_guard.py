@@ -112,7 +112,9 @@ def test_spellings_of_this_machine_are_not_passed_to_a_proxy(host: str) -> None:
     assert find_host_objection(host, 80) is not None
 
 
-@pytest.mark.parametrize("host", ["example.org", "8.8.8.8", "сайт.укр", "a..b"])
+@pytest.mark.parametrize(
+    "host", ["example.org", "8.8.8.8", "сайт.укр", "a..b", "one.4you", "1.2.3.4.5"]
+)
 def test_other_names_are_the_proxys_to_judge(host: str) -> None:
     assert find_host_objection(host, 80) is None
 
