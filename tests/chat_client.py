@@ -22,6 +22,7 @@ from bot.store.engine import Store
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 TOKEN = "42:test"  # of nobody
 ANN, BOB = 7, 8
+ADMIN = BOB
 GROUP = -42
 
 Json = dict[str, Any]
@@ -179,7 +180,12 @@ async def chat_client(folder: Path) -> AsyncGenerator[ChatClient]:
         application = ApplicationBuilder().bot(bot).updater(None).job_queue(None).build()
         install(
             application,
-            Services(store=store, now=clock, overview=lambda: get_overview(store)),
+            Services(
+                store=store,
+                now=clock,
+                overview=lambda: get_overview(store),
+                admins=frozenset({ADMIN}),
+            ),
         )
         async with application:
             client = ChatClient(api=api, application=application, store=store, clock=clock)

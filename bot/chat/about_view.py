@@ -22,6 +22,7 @@ COMMANDS: Final = (
     ("resume", mark("send alerts again")),
     ("settings", mark("everything that can be set")),
     ("lang", mark("language: en, uk or ru")),
+    ("feeds", mark("the feeds and how they are")),
     ("status", mark("whether feeds are read and alerts come")),
     ("privacy", mark("what is stored about you")),
     ("forget", mark("delete everything about this chat")),
@@ -39,10 +40,8 @@ NOT_BUILT: Final = {
     "tz": "settings",
     "mute": "pause",
     "unmute": "resume",
-    "feeds": "status",
     "export": "list",
     "import": "keyword",
-    "admin": "status",
 }
 
 

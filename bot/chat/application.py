@@ -23,10 +23,10 @@ from telegram.ext import (
     filters,
 )
 
-from bot.chat import about, about_view, keywords, regions, settings, start
+from bot.chat import about, about_view, admin, feeds, keywords, regions, settings, start
 from bot.chat.answers import answer_press, reply
 from bot.chat.request import Action, Answer, Request, parse_data
-from bot.chat.rights import Rights
+from bot.chat.rights import Rights, is_admin
 from bot.chat.services import Services
 from bot.chat.view import message as make_message
 from bot.chat.view import reader_of
@@ -38,19 +38,12 @@ from bot.pipeline.chats import Sender
 log = logging.getLogger(__name__)
 
 Context = ContextTypes.DEFAULT_TYPE
+_PARTS: Final = (start, regions, keywords, settings, about, feeds, admin)
 COMMANDS: Final[dict[str, Action]] = {
-    **start.COMMANDS,
-    **regions.COMMANDS,
-    **keywords.COMMANDS,
-    **settings.COMMANDS,
-    **about.COMMANDS,
+    name: action for part in _PARTS for name, action in part.COMMANDS.items()
 }
 SCREENS: Final[dict[str, Action]] = {
-    **start.SCREENS,
-    **regions.SCREENS,
-    **keywords.SCREENS,
-    **settings.SCREENS,
-    **about.SCREENS,
+    name: action for part in _PARTS for name, action in part.SCREENS.items()
 }
 _GONE: Final = {ChatMember.LEFT, ChatMember.BANNED}
 
@@ -201,7 +194,12 @@ class Desk:
         if not keep_prompt:
             await chats.take_prompt(self.services.store, chat)
         return Request(
-            services=self.services, chat=chat, now=now, text=text, thread_id=thread_id
+            services=self.services,
+            chat=chat,
+            now=now,
+            text=text,
+            thread_id=thread_id,
+            is_admin=is_admin(update, self.services.admins),
         )
 
     async def _may_change(self, update: Update, context: Context) -> bool:

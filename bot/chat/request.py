@@ -16,7 +16,8 @@ MAX_DATA = 64  # Bot API, InlineKeyboardButton: bytes
 class Request:
     """A command or a press.
 
-    `text` is what follows the command; `arguments` are the parts of a button's data.
+    `text` is what follows the command; `arguments` are the parts of a button's data;
+    `is_admin` says that an admin of this bot asks, in private.
     """
 
     services: Services
@@ -25,6 +26,7 @@ class Request:
     text: str = ""
     arguments: tuple[str, ...] = ()
     thread_id: int | None = None
+    is_admin: bool = False
 
     @property
     def texts(self) -> Texts:

@@ -13,6 +13,20 @@ MAX_REMEMBERED: Final = 10_000
 _MAY: Final = {ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR}
 
 
+def is_admin(update: Update, admins: frozenset[int]) -> bool:
+    """Return whether an admin of this bot sent the update, in a private chat with it.
+
+    The sender's number decides, and nothing that a message says: neither a name nor what
+    was forwarded or sent in the name of a chat.
+    """
+    chat, user, message = update.effective_chat, update.effective_user, update.message
+    if chat is None or user is None or chat.type != ChatType.PRIVATE:
+        return False
+    if message is not None and (message.forward_origin or message.sender_chat):
+        return False
+    return user.id == chat.id and not user.is_bot and user.id in admins
+
+
 class Rights:
     """Asks Telegram who administers a group, and remembers the answer for a while."""
 

@@ -27,11 +27,23 @@ class Overview(Protocol):
     def newest_entry_at(self) -> datetime | None:
         """When the newest entry was published."""
 
+    @property
+    def waiting(self) -> int:
+        """Messages that are to be sent."""
+
+    @property
+    def rejected(self) -> int:
+        """Messages that Telegram refused for good."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Services:
-    """The store, the clock (aware) and where to ask how the bot is."""
+    """The store, the clock (aware) and where to ask how the bot is.
+
+    `admins` are the Telegram user ids of TOCSIN_ADMIN_IDS.
+    """
 
     store: Store
     now: Callable[[], datetime]
     overview: Callable[[], Awaitable[Overview]]
+    admins: frozenset[int] = frozenset()

@@ -31,4 +31,7 @@ def test_the_longest_id_of_a_place_fits_into_a_button() -> None:
 def test_what_changes_settings_is_for_administrators() -> None:
     reading = {name for name, action in COMMANDS.items() if not action.changes}
 
-    assert reading == {"list", "latest", "settings", "help", "status", "privacy"}
+    assert reading == {
+        *("list", "latest", "settings", "help", "status", "privacy", "feeds"),
+        "admin",  # it reads, and answers admins of the bot only
+    }
