@@ -78,6 +78,7 @@ class _Scanner:
         self._entry_depth = 0
         self._entry_start = 0
         self._single = True
+        self._plain: set[str] = set()  # names of what is no entry
         self._bound: list[object] = []
         self._open: list[tuple[object, ...]] = []
         self._around: tuple[tuple[object, ...], ...] | None = None
@@ -100,7 +101,11 @@ class _Scanner:
         if len(attributes) > 2 * MAX_ATTRIBUTES:
             msg = f"a tag with more than {MAX_ATTRIBUTES} attributes"
             raise LimitError(msg)
+        if self._entry_depth and name in self._plain:
+            return
         local = name.rpartition(self._separator)[2].lower()
+        if local not in _ENTRY_NAMES:
+            self._plain.add(name)
         if self._entry_depth:
             self._single = self._single and local not in _ENTRY_NAMES
             return

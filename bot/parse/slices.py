@@ -4,7 +4,6 @@ A document of which all but one entry is known becomes a small one that holds on
 one, and everything around it. See `strict` for why it means the same there.
 """
 
-from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
@@ -51,35 +50,37 @@ class Slices:
             for place, hash_ in zip(self.kept, self.hashes, strict=True)
             if hash_ not in known.slices
         }
-        return Rest(
-            body=_mark(self.body, self.places, left),
-            counts=[int(place in left) for place in self.places],
-            hashes=list(left.values()),
-        )
+        parts: list[bytes] = []
+        counts: list[int] = []
+        position = 0
+        stood = True  # the first place has a mark, whatever stands there
+        for place in self.places:
+            start, end = place
+            stands = place in left
+            parts.append(self.body[position:start])
+            if stands or stood:
+                parts.append(MARK)
+                counts.append(0)
+            if stands:
+                parts.append(self.body[start:end])
+                counts[-1] = 1
+            stood = stands
+            position = end
+        if self.places:
+            parts.append(MARK)
+        parts.append(self.body[position:])
+        return Rest(body=b"".join(parts), counts=counts, hashes=list(left.values()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rest:
     """A document from which entries were cut.
 
-    `body` has a mark at each place where one stood or stands, and one after the last;
-    `counts` says how many stand at each, `hashes` which.
+    `body` has a mark before each entry that is left and where the first was, one behind
+    each that is left, and one after the last; `counts` says how many entries stand between
+    a mark and the next, `hashes` which.
     """
 
     body: bytes
     counts: list[int]
     hashes: list[str]
-
-
-def _mark(body: bytes, places: Sequence[Range], left: Container[Range]) -> bytes:
-    if not places:
-        return body
-    parts: list[bytes] = []
-    position = 0
-    for place in places:
-        start, end = place
-        parts += (body[position:start], MARK)
-        if place in left:
-            parts.append(body[start:end])
-        position = end
-    return b"".join((*parts, MARK, body[position:]))

@@ -10,6 +10,7 @@ each, then no entry has changed what another means, and one that is cut out is n
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 from operator import attrgetter
 from typing import Any
 from xml.parsers import expat
@@ -43,8 +44,8 @@ def read_strictly(body: bytes, expected: list[int]) -> Reading:
     """Return what feedparser reads in `body`, which must be well-formed UTF-8.
 
     Args:
-        body: With a `MARK` before each place of `expected`, and one after the last.
-        expected: How many entries stand at each place.
+        body: With a `MARK` before each part of `expected`, and one after the last.
+        expected: How many entries stand behind each mark but the last.
 
     Raises:
         Exception: Whatever feedparser raises on nonsense.
@@ -52,7 +53,7 @@ def read_strictly(body: bytes, expected: list[int]) -> Reading:
     reader = _Reader()
     events = _Events(reader)
     events.run(body)
-    counts = [sum(expected[:place]) for place in range(len(expected) + 1)]
+    counts = list(accumulate(expected, initial=0))
     return Reading(
         feed=reader.feeddata,
         entries=reader.entries,
@@ -70,24 +71,25 @@ class _Reader(StrictFeedParser):  # type: ignore[misc]  # feedparser has no type
     def __init__(self) -> None:
         super().__init__("", None, "utf-8")
         self.counts: list[int] = []
-        self._memories: set[tuple[object, ...]] = set()
-        self._kept: set[tuple[str, ...]] = set()
+        self._first: tuple[object, ...] | None = None
+        self._title: object = None
+        self._same = True
 
     def mark(self) -> None:
         """Note what is remembered now."""
         self.counts.append(len(self.entries))
-        self._memories.add(_remembered(self))
-        self._kept.add(_kept(self))
+        now = (_remembered(self), _kept(self))
+        if self._first is None:
+            self._first = now
+            self._title = self.feeddata.get("title")
+        self._same = self._same and self._first == now
 
     def memory(self) -> str | None:
         """Return what was remembered at each mark, None if not the same."""
-        if len(self._memories) != 1 or len(self._kept) != 1:
+        if self._first is None or not self._same:
             return None
-        ((title, *_),) = self._kept
-        if title != _kept(self)[0]:  # whether a later one counts hangs on the last entry
-            return None
-        (memory,) = self._memories
-        return repr(memory)
+        # whether a title behind the entries counts, hangs on the last of them
+        return repr(self._first[0]) if self._title == self.feeddata.get("title") else None
 
     # feedparser takes what an entry says of its base, and what the channel says of its
     # text, for the next entry's too; an entry must not change when it is no longer first.
@@ -224,8 +226,15 @@ def _remembered(reader: Any) -> tuple[object, ...]:
     )
 
 
-def _kept(reader: Any) -> tuple[str, ...]:
+def _kept(reader: Any) -> tuple[object, ...]:
     """Return what an entry could change of the feed itself."""
-    get = reader.feeddata.get
-    names = ("title", "language", "link", "image", "textinput")
-    return tuple(repr(get(name)) for name in names)
+    get = dict.get
+    feed = reader.feeddata
+    image, text_input = get(feed, "image"), get(feed, "textinput")
+    return (
+        get(feed, "title"),
+        get(feed, "language"),
+        get(feed, "link"),
+        image and repr(image),
+        text_input and repr(text_input),
+    )
