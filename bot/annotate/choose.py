@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from bot.annotate import capitals, guards
 from bot.annotate.gazetteer import Form, Gazetteer, Sense, key_of
 from bot.annotate.lexicon import GIVEN_NAMES
-from bot.annotate.tokens import Token
+from bot.annotate.tokens import Token, Tokens
 from bot.domain.model import Kind, Place
 
 _SAME_REGION = 8.0  # outweighs any difference of population (log10 <= 7.1)
@@ -69,7 +69,7 @@ def _is_certain(reading: Reading, context: Context, tokens: Sequence[Token]) -> 
 
 def learn(
     readings: Sequence[Reading],
-    tokens: Sequence[Token],
+    tokens: Tokens,
     gazetteer: Gazetteer,
     country: str | None,
     language: str,
@@ -84,7 +84,7 @@ def learn(
             context.regions[place.region] += 1
         if place.country is not None:
             context.countries[place.country] += 1
-    if any(token.key in _US_OFFICES for token in tokens):
+    if not _US_OFFICES.isdisjoint(tokens.keys):
         context.countries["US"] += 1
     return context
 

@@ -6,13 +6,15 @@ Each is a rule on the words around, so that any name in that position is covered
 """
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from bot.annotate.scan import Scan, join, try_at
+from bot.annotate.signs import CLOSES, OPENS, SHIP
 
 _NAME = r"[«\"“„'‘]?\s?[A-ZА-ЯЁІЇЄҐ][\w'’-]+(?:\s[A-ZА-ЯЁІЇЄҐ][\w'’-]+)?\s?[»\"”“’']?"
 _SPACE = r"[\s-]{1,2}"
 
-_ADDRESS = re.compile(
-    r"https?://\S+|www\.\S+|\S+@\S+\.\w+|[@][\w.]+|\b[\w-]+\.(?:com|ua|ru|net|org|info)\b"
-)
 _MORE = re.compile(
     r"(?:also\s+read|read\s+(?:also|more|next)|see\s+also|related(?:\s+(?:stories|news|"
     r"articles))?|"
@@ -172,6 +174,7 @@ _NOT_A_SHIP = (  # "the Kursk region" stays a region even in a text about the su
 _OF_A_SHIP = (
     r"(?i:submariners?|sailors|crew|disaster|tragedy|sinking|wreck|catastrophe|victims)\b"
 )
+_ABOARD = re.compile(rf"[а-яёіїєґ]{{0,3}}\s{_OF_A_SHIP}")
 _CLUB = re.compile(
     r"(?i:\b(?:metalist|dynamo|dinamo|shakhtar|spartak|lokomotiv|zenit|cska|fc|fk|bc|hc|"
     r"металл?[иі]ст\w*|динамо|шахт[её]р\w*|спартак\w*|локомотив\w*|зеніт|зенит\w*|цска|фк|"
@@ -179,54 +182,87 @@ _CLUB = re.compile(
 )
 
 
-def reading_end(text: str) -> int:
-    """Return where a list of further reading begins after the title, else the length.
-
-    Only the rest of its line is meant when further lines follow and the marker's own
-    line says what to read; then :func:`masked` covers that line.
-    """
-    match = _MORE.search(text)
-    return match.start() if match is not None and _to_the_end(text, match) else len(text)
-
-
 def _to_the_end(text: str, match: re.Match[str]) -> bool:
     newline = text.find("\n", match.end())
     return newline < 0 or not text[match.end() : newline].strip()
 
 
-def _ships(text: str) -> list[tuple[int, int]]:
-    """Return where a ship that the text names stands as "the Kursk" or «Курска».
+def _is_aboard(text: str, stem: str) -> bool:
+    """Return whether what begins with `stem` stands anywhere as a ship would."""
+    at = text.find(stem)
+    while at >= 0:
+        if (
+            text[at - 1 : at] in {"«", '"', "“", "„", "‘", "'"}
+            or text[at - 4 : at - 1] in {"The", "the"}
+            or _ABOARD.match(text, at + len(stem))
+        ):
+            return True
+        at = text.find(stem, at + 1)
+    return False
+
+
+def _ships(text: str, openings: list[int]) -> Iterator[tuple[int, int]]:
+    """Yield where a ship that the text names stands as "the Kursk" or «Курска».
 
     A bare name stays a place's: what is near Kursk is not on board.
     """
-    names = {match[1] for form in _NAMED_SHIPS for match in form.finditer(text)}
-    spans: list[tuple[int, int]] = []
+    names = {match[1] for form in _NAMED_SHIPS for match in try_at(form, text, openings)}
     for name in names:
-        word = re.escape(name)
+        stem, ending = name, ""
         if not name.isascii():  # in any case of its declension
-            word = re.escape(name.rstrip("аяоеєуюьйиыії")) + r"[а-яёіїєґ]{0,3}"
+            stem, ending = name.rstrip("аяоеєуюьйиыії"), "[а-яёіїєґ]{0,3}"
+        if not _is_aboard(text, stem):
+            continue
+        word = re.escape(stem) + ending
         pattern = (
             rf"[«\"“„'‘]{word}[»\"”’']|(?<!\w)[Tt]he\s{word}\b{_NOT_A_SHIP}|"
             rf"(?<!\w){word}\s{_OF_A_SHIP}"
         )
-        spans += [match.span() for match in re.finditer(pattern, text)]
-    return spans
+        yield from (match.span() for match in re.finditer(pattern, text))
+
+
+def _outlet(text: str) -> Iterator[tuple[int, int]]:
+    first, _, _ = text.partition("\n")
+    if not {"|", "–", "—", "-"}.isdisjoint(first.split()):
+        outlet = _OUTLET.search(first)
+        if outlet is not None:
+            yield outlet.span()
+
+
+def _lists(scan: Scan) -> Iterator[tuple[int, int]]:
+    for start, stop in scan.headings():
+        for match in _MORE.finditer(scan.text, start, stop):
+            newline = scan.text.find("\n", match.end())
+            end = len(scan.text) if _to_the_end(scan.text, match) else newline
+            yield match.start(), end
 
 
 def masked(text: str) -> tuple[tuple[int, int], ...]:
-    """Return the spans in which no word names a place, in order."""
-    spans = [match.span() for match in _ADDRESS.finditer(text)]
-    spans += [match.span() for match in _PHRASE.finditer(text)]
-    spans += _ships(text)
-    for match in _MORE.finditer(text):
-        newline = text.find("\n", match.end())
-        end = len(text) if _to_the_end(text, match) else newline
-        spans.append((match.start(), end))
-    first, _, _ = text.partition("\n")
-    outlet = _OUTLET.search(first)
-    if outlet is not None:
-        spans.append(outlet.span())
+    """Return the spans in which no word names a place, in order; they may overlap."""
+    spans = list(_outlet(text))
+    scan = Scan(text)
+    if scan:
+        openings = scan.openings(OPENS, CLOSES)
+        spans += scan.addresses()
+        spans += [match.span() for match in try_at(_PHRASE, text, openings)]
+        spans += _ships(text, scan.openings(SHIP, SHIP))
+        spans += _lists(scan)
     return tuple(sorted(spans))
+
+
+class Mask:
+    """The spans of a text in which no word names a place, for asking."""
+
+    def __init__(self, text: str) -> None:
+        """Find them."""
+        spans = list(join(masked(text)))
+        self._starts = [start for start, _ in spans]
+        self._ends = [end for _, end in spans]
+
+    def covers(self, start: int, end: int) -> bool:
+        """Return whether a part of ``text[start:end]`` is masked."""
+        last = bisect_left(self._starts, end) - 1
+        return last >= 0 and start < self._ends[last]
 
 
 def is_club(text: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from bot.annotate import capitals, choose, guards, masks
 from bot.annotate.choose import Reading
 from bot.annotate.gazetteer import Form, Gazetteer, Sense, load
-from bot.annotate.tokens import Token, is_joint, tokenize
+from bot.annotate.tokens import Token, Tokens, is_joint, tokenize
 from bot.domain.model import Kind, Mention, Place
 
 _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
@@ -66,33 +66,54 @@ def _best_form(senses: list[Sense], *, marked: bool) -> tuple[Sense, ...]:
 
 
 def _readings(
-    text: str, tokens: Sequence[Token], gazetteer: Gazetteer, language: str
+    text: str, tokens: Tokens, gazetteer: Gazetteer, language: str
 ) -> Iterator[Reading]:
-    """Yield non-overlapping readings from left to right, the longest at each word."""
-    spans = masks.masked(text)
-    index = 0
-    while index < len(tokens):
-        token = tokens[index]
-        length = 1
-        if not any(a < token.end and token.start < b for a, b in spans):
-            for width in range(gazetteer.longest.get(token.key.split(" ")[0], 0), 0, -1):
-                reading = _look_up(tokens, index, index + width, gazetteer, language)
-                if reading is not None:
-                    yield reading
-                    length = width
-                    break
-        index += length
+    """Yield non-overlapping readings from left to right, the longest at each word.
+
+    What is masked is asked for the first reading only: most texts of the world's feeds
+    have none.
+    """
+    begin = gazetteer.longest
+    if begin.keys().isdisjoint(tokens.firsts):
+        return
+    mask: masks.Mask | None = None
+    free = 0
+    for index, first in enumerate(tokens.firsts):
+        if first not in begin or index < free:
+            continue
+        reading = _longest(tokens, index, begin[first], gazetteer, language)
+        if reading is None:
+            continue
+        mask = mask or masks.Mask(text)
+        if not mask.covers(tokens[index].start, tokens[index].end):
+            yield reading
+            free = reading.end
 
 
-def _look_up(
-    tokens: Sequence[Token], start: int, end: int, gazetteer: Gazetteer, language: str
+def _longest(
+    tokens: Tokens, start: int, most: int, gazetteer: Gazetteer, language: str
 ) -> Reading | None:
+    """Return the longest reading of up to `most` words from `start` on."""
+    keys = tokens.keys[start : start + most]
+    for width in range(len(keys), 0, -1):
+        found = gazetteer.senses.get(" ".join(keys[:width]))
+        if found is not None:
+            reading = _read(tokens, range(start, start + width), found, gazetteer, language)
+            if reading is not None:
+                return reading
+    return None
+
+
+def _read(
+    tokens: Tokens,
+    span: range,
+    found: tuple[Sense, ...],
+    gazetteer: Gazetteer,
+    language: str,
+) -> Reading | None:
+    start, end = span.start, span.stop
     words = tokens[start:end]
-    if end > len(tokens) or not all(is_joint(word.gap) for word in words[1:]):
-        return None
-    key = " ".join(word.key for word in words)
-    found = gazetteer.senses.get(key)
-    if found is None:
+    if not all(is_joint(word.gap) for word in words[1:]):
         return None
     fitting = [s for s in found if _fits(s, words[0], language)]
     fitting = fitting or _borrowed(
@@ -111,7 +132,10 @@ def _look_up(
     if guards.has_unit(tokens, end):  # «Покровському напрямку»: of Pokrovsk, not Pokrovske
         fitting = [s for s in fitting if s.form in _ADJECTIVES] or fitting
     return Reading(
-        start, end, key, _best_form(fitting, marked=guards.is_marked(tokens, start))
+        start,
+        end,
+        " ".join(tokens.keys[start:end]),
+        _best_form(fitting, marked=guards.is_marked(tokens, start)),
     )
 
 
@@ -179,6 +203,8 @@ def find_mentions(
     language = _language(text, lang)
     tokens = tokenize(text)
     readings = list(_readings(text, tokens, gazetteer, language))
+    if not readings:
+        return ()
     context = choose.learn(readings, tokens, gazetteer, country, language)
     mentions = []
     chosen = [choose.choose(reading, context) for reading in readings]

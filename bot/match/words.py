@@ -14,15 +14,28 @@ class DocumentWords:
     """Where each word of a title and a summary stands, as written and by its stems.
 
     Positions count words. One position stays empty between title and summary, so that no
-    phrase begins in the one and ends in the other.
+    phrase begins in the one and ends in the other. Nothing is read before it is asked for:
+    no subscription with a query asks about most entries.
     """
 
     def __init__(self, title: str, summary: str = "") -> None:
-        """Read the words of both texts; one text is cut at its first line end."""
+        """Keep both texts; one text is cut at its first line end."""
         first, _, rest = f"{title}\n{summary}".partition("\n")
         self._texts = (first, rest)
-        self._words = (*words(first), "", *words(rest))
-        self.forms: Mapping[str, list[int]] = _positions(self._words)
+
+    @cached_property
+    def _words(self) -> tuple[str, ...]:
+        title, summary = self._texts
+        return (*words(title), "", *words(summary))
+
+    @cached_property
+    def forms(self) -> Mapping[str, list[int]]:
+        """The words with their positions, ascending."""
+        found: dict[str, list[int]] = {}
+        for position, word in enumerate(self._words):
+            if word:
+                found.setdefault(word, []).append(position)
+        return found
 
     @cached_property
     def stems(self) -> Mapping[str, list[int]]:
@@ -61,14 +74,6 @@ class DocumentWords:
     def _surfaces(self) -> tuple[str, ...]:
         title, summary = self._texts
         return (*_surfaces(title), "", *_surfaces(summary))
-
-
-def _positions(sequence: tuple[str, ...]) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
-    for position, word in enumerate(sequence):
-        if word:
-            found.setdefault(word, []).append(position)
-    return found
 
 
 def _surfaces(text: str) -> list[str]:

@@ -7,11 +7,10 @@ the feed decides.
 
 import re
 from collections.abc import Mapping
+from string import ascii_letters
 
 from bot.domain.folding import words
 
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-_LATIN = re.compile(r"[a-zA-Z\u00c0-\u024f]")
 _LOOKED_AT = 2_000  # characters; more does not change the answer
 _LETTER = 3  # a letter that only one of the languages has, against a frequent word
 
@@ -81,6 +80,23 @@ _WORDS: Mapping[str, frozenset[str]] = {
 }  # fmt: skip
 _CYRILLIC_LANGUAGES = ("uk", "ru", "be", "bg")
 _LATIN_LANGUAGES = ("en", "de", "pl", "fr", "es", "it")
+_LATIN_1 = ascii_letters.encode() + bytes(range(0xC0, 0x100))
+_LATIN_REST = re.compile(r"[\u0200-\u024f]")
+
+
+def _languages_of_words(languages: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """Return each frequent word of `languages` with those that have it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for language in languages:
+        for word in _WORDS[language]:
+            found[word] = (*found.get(word, ()), language)
+    return found
+
+
+_LANGUAGES_OF: Mapping[tuple[str, ...], Mapping[str, tuple[str, ...]]] = {
+    languages: _languages_of_words(languages)
+    for languages in (_CYRILLIC_LANGUAGES, _LATIN_LANGUAGES)
+}
 
 
 def _primary(tag: str | None) -> str | None:
@@ -91,14 +107,33 @@ def _primary(tag: str | None) -> str | None:
     return language if re.fullmatch(r"[a-z]{2,3}", language) else None
 
 
+def _count_letters(text: str) -> tuple[int, int]:
+    """Return how many letters are Cyrillic (U+0400 to 04FF) and Latin (A to U+024F).
+
+    In UTF-16 the upper byte is the same for a whole script, so that counting bytes will
+    do: 6 µs for 1,000 characters, 170 for two regular expressions
+    (benchmarks/annotate.py).
+    """
+    upper = text.encode("utf-16-le", "surrogatepass")[1::2]
+    lowest = text.encode("latin-1", "ignore")
+    latin = len(lowest) - len(lowest.translate(None, _LATIN_1)) + upper.count(1)
+    if 2 in upper:  # noqa: PLR2004  # U+02xx
+        latin += len(_LATIN_REST.findall(text))
+    return upper.count(4), latin
+
+
 def _scores(text: str, languages: tuple[str, ...]) -> dict[str, int]:
-    found = words(text)
-    lowered = text.casefold()
-    return {
-        language: sum(word in _WORDS[language] for word in found)
-        + _LETTER * sum(map(lowered.count, _LETTERS.get(language, "")))
-        for language in languages
-    }
+    scores = dict.fromkeys(languages, 0)
+    having = _LANGUAGES_OF[languages]
+    for word in words(text):
+        for language in having.get(word, ()):
+            scores[language] += 1
+    if not text.isascii():
+        lowered = text.casefold()
+        for language in languages:
+            letters = sum(map(lowered.count, _LETTERS.get(language, "")))
+            scores[language] += _LETTER * letters
+    return scores
 
 
 def detect_language(text: str, prior: str | None = None) -> str:
@@ -110,7 +145,7 @@ def detect_language(text: str, prior: str | None = None) -> str:
     """
     text = text[:_LOOKED_AT]
     expected = _primary(prior)
-    cyrillic, latin = len(_CYRILLIC.findall(text)), len(_LATIN.findall(text))
+    cyrillic, latin = _count_letters(text)
     if not cyrillic and not latin:
         return expected or "en"
     languages = _CYRILLIC_LANGUAGES if cyrillic >= latin else _LATIN_LANGUAGES

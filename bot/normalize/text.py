@@ -1,10 +1,12 @@
 """Titles without the outlet's own name, for showing and for comparing."""
 
 import re
+from functools import lru_cache
 
 from bot.domain.folding import fold, words
 
 _SEPARATOR = re.compile(r"\s+(?:[-‐‑‒–—―|/•·«»]|::|<<|>>)\s+")
+_SEPARATORS = {*"-‐‑‒–—―|/•·«»", "::", "<<", ">>"}  # the same, as words
 _QUOTES = re.compile(r"[\"«»“”„‟″]|(?<!\w)'|'(?!\w)")
 _HOST = re.compile(r"(?:https?://)?([\w-]+(?:\.[\w-]+)+)(?:[/:].*)?", re.IGNORECASE)
 # Second-level domains under which publishers register.
@@ -20,8 +22,11 @@ def clean_title(title: str, outlets: tuple[str, ...] = ()) -> str:
     >>> clean_title("Shelling of Sumy | BBC News", ("BBC News",))
     'Shelling of Sumy'
     """
-    title = " ".join(title.split())
-    names = {_squeeze(name) for outlet in outlets for name in _names(outlet)} - {""}
+    parts = title.split()
+    title = " ".join(parts)
+    if _SEPARATORS.isdisjoint(parts):
+        return title
+    names = _squeezed_names(outlets)
     while names:
         separators = list(_SEPARATOR.finditer(title))
         if not separators:
@@ -48,6 +53,11 @@ def title_key(title: str, outlets: tuple[str, ...] = ()) -> str:
         if key == title:
             return key
         title = key
+
+
+@lru_cache(maxsize=1024)  # a feed's entries ask for the same names, one after another
+def _squeezed_names(outlets: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(_squeeze(name) for outlet in outlets for name in _names(outlet)) - {""}
 
 
 def _names(outlet: str) -> tuple[str, ...]:

@@ -3,10 +3,15 @@
 A key is for comparing only and is never shown: the entry keeps its link. Scheme, ``www.``,
 mobile and AMP spellings, tracking parameters, their order, and redirectors that carry their
 target in plain sight make no difference; every other parameter does.
+
+Each entry of a fetch asks for the key, the host and the front page of one link, so the
+last answers are remembered; and most links are written plainly, so that nothing has to be
+unquoted and quoted again. Together: 24 µs a link for 190 (benchmarks/annotate.py).
 """
 
 import re
 from contextlib import suppress
+from functools import lru_cache
 from urllib.parse import quote, quote_from_bytes, unquote_to_bytes
 
 from bot.normalize.tracking import is_tracking
@@ -16,6 +21,7 @@ _PARTS = re.compile(
     r"(?:([a-z][a-z0-9+.-]*):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?",
     re.IGNORECASE | re.DOTALL,
 )
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _PORT = re.compile(r"(.*?)(?::([0-9]*))?", re.DOTALL)
 _DOT = re.compile("[。．｡]")  # what IDNA reads as a full stop (RFC 3490, section 3.1)
 _IPV6 = re.compile(r"\[[0-9a-f:.]+\]")
@@ -28,6 +34,8 @@ _BLOCK = re.compile(r"block-\S+", re.IGNORECASE)
 _LIVE_BLOCK = re.compile(r"(?:post|entry|update|item|msg|h|lb|id)[-_]?[\w-]*\d[\w-]*")
 _LANGUAGES = {"en", "uk", "ua", "ru", "eng", "ukr", "rus", "be", "pl", "de", "fr", "es"}
 _PATH_SAFE = "!$&'()*+,;=:@"
+_PLAIN_PATH = re.compile(r"[A-Za-z0-9_.~!$&'()*+,=:@/-]*")  # as quoting leaves it
+_PLAIN_VALUE = re.compile(r"[A-Za-z0-9_.~-]*")
 _FRAGMENT_SAFE = "/!$&'()*+,;=:@?"
 
 # host → path → the parameters that may hold the target
@@ -44,6 +52,7 @@ _Query = tuple[tuple[str, str], ...]
 _Parts = tuple[str, str, _Query, str]
 
 
+@lru_cache(maxsize=128)
 def url_key(url: str) -> str:
     """Return what `url` is compared by; total and idempotent.
 
@@ -61,7 +70,7 @@ def url_key(url: str) -> str:
 
 def is_homepage(url: str) -> bool:
     """Say whether `url` is a site's front page, which tells no entry from another."""
-    parts = _split(url_key(url))
+    parts = _split_key(url_key(url))
     if parts is None:
         return False
     _, path, query, fragment = parts
@@ -70,13 +79,15 @@ def is_homepage(url: str) -> bool:
 
 def host(url: str) -> str:
     """Return the host that `url` leads to, as in its key; empty when it has none."""
-    parts = _split(url_key(url))
+    parts = _split_key(url_key(url))
     return "" if parts is None else parts[0]
 
 
 def _clean(url: str) -> str:
+    if url.isascii() and url.isprintable():
+        return url.strip()
     text = url.encode("utf-8", "replace").decode("utf-8")
-    return re.sub(r"[\x00-\x1f\x7f]", "", text).strip()
+    return _CONTROL.sub("", text).strip()
 
 
 def _split(text: str) -> _Parts | None:
@@ -97,6 +108,12 @@ def _split(text: str) -> _Parts | None:
     return name, path, _parameters(name, query), _fragment(path, fragment)
 
 
+@lru_cache(maxsize=128)
+def _split_key(key: str) -> _Parts | None:
+    return _split(key)
+
+
+@lru_cache(maxsize=512)
 def _host(authority: str) -> str:
     found = _PORT.fullmatch(authority.rpartition("@")[2])
     assert found is not None, "the pattern matches anything"
@@ -117,9 +134,9 @@ def _host(authority: str) -> str:
 def _segments(path: str) -> list[str]:
     """Return the path's segments without dots, doubled slashes, session, AMP and index."""
     kept: list[str] = []
+    plain = _PLAIN_PATH.fullmatch(path) is not None
     for raw in path.split("/"):
-        segment = quote_from_bytes(unquote_to_bytes(raw), safe=_PATH_SAFE)
-        segment = _SESSION.sub("", segment)
+        segment = raw if plain else _segment(raw)
         if segment == "..":
             del kept[-1:]
         elif segment not in {"", "."}:
@@ -129,7 +146,13 @@ def _segments(path: str) -> list[str]:
     return kept
 
 
+def _segment(raw: str) -> str:
+    return _SESSION.sub("", quote_from_bytes(unquote_to_bytes(raw), safe=_PATH_SAFE))
+
+
 def _parameters(host_name: str, query: str) -> _Query:
+    if not query:
+        return ()
     pairs = set()
     for pair in query.split("&"):
         name, _, value = pair.partition("=")
@@ -142,11 +165,15 @@ def _parameters(host_name: str, query: str) -> _Query:
 
 
 def _requote(text: str) -> str:
+    if _PLAIN_VALUE.fullmatch(text):
+        return text
     return quote_from_bytes(unquote_to_bytes(text.replace("+", " ")), safe="")
 
 
 def _fragment(path: str, fragment: str) -> str:
     """Return what follows ``#`` if it says what is read: a route, a live page's block."""
+    if not fragment:
+        return ""
     fragment = quote_from_bytes(unquote_to_bytes(fragment), safe=_FRAGMENT_SAFE)
     if fragment.startswith(("/", "!")) and len(fragment) > 1:
         return fragment

@@ -1,0 +1,120 @@
+"""Which words may begin or end a masked stretch: what is cheap to ask of every word.
+
+The patterns of :mod:`bot.annotate.masks` cost 2 µs a character when they are tried
+everywhere. Each of them needs one of a few words, so they are tried only where such a word
+stands. A sign too many costs a vain attempt; one too few would lose the stretch: whoever
+adds a pattern there adds its word here.
+"""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from bot.domain.folding import LONGEST, REMEMBERED, fold
+
+_RUN = re.compile(r"\w+")
+_ADDRESS = re.compile(
+    r"https?://\S+|www\.\S+|\S+@\S+\.\w+|[@][\w.]+|\b[\w-]+\.(?:com|ua|ru|net|org|info)\b"
+)
+_DOTLESS = str.maketrans("İı", "ii")  # both match an "i" where case is ignored
+
+
+# What a word is a sign of.
+OPENS = 1  # a phrase may begin with it
+CLOSES = 2  # a phrase that begins with a name may have it after that name
+SHIP = 4  # a ship: its name may follow it or stand before it
+MORE = 8  # the last word before the colon of a list of further reading
+FIRST = 16  # of "appeared first on"
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+_SHIPS = _words(
+    "submarine cruiser frigate corvette destroyer warship flagship ship vessel "
+    "tanker ferry ferries icebreaker carrier подводн подлод атомоход апл пларк "
+    "субмарин крейсер фрегат корвет эсмин корабл танкер теплоход катер ледокол "
+    "флагман сухогруз паром підводн есмін корабел кораб криголам пором"
+)
+# The beginnings of folded words.
+_BEGINNINGS: dict[int, tuple[str, ...]] = {
+    OPENS | CLOSES | SHIP: _SHIPS,
+    OPENS: _words(
+        "battle siege курск сталинград полтавск смоленск московск днепровск курськ "
+        "сталінград полтавськ смоленськ московськ битв chicken kiev kyiv moscow odessa "
+        "котлет торт киевск київськ mariupol polish russian crimean minsk budapest "
+        "geneva istanbul normandy минск будапештск женевск стамбульск нормандск мінськ "
+        "будапештськ женевськ стамбульськ нормандськ паризьк парижск paris вул просп "
+        "бульвар площ шосе провул ул шоссе переул пл метро станц ленинградск варшавск "
+        "новосибирск харьковск октябрьск ростовск ленінградськ шевченківськ одеськ "
+        "варшавськ фильм фільм кин сериал серіал роман игр гр журнал гостиниц готел "
+        "отел ресторан кафе film movie novel hotel restaurant сорт эхо ехо turkey roast "
+        "thanksgiving frozen cold wild"
+    ),
+    CLOSES: _words(
+        "street avenue square boulevard highway road station independent times post "
+        "herald gazette tribune courier chronicle telegraph вокзал проспект улиц вулиц "
+        "площад площ шоссе шосе бульвар набережн переул провул патриархат патріархат"
+    ),
+    CLOSES | SHIP: ("submariner",),
+    FIRST: ("appeared", "published"),
+}
+# Their endings: nothing says that a list's heading begins with a whole word.
+_MORE = _words(
+    "read also more next related stories news articles this recommended miss также "
+    "еще теме подробнее також ще темою auch thema aussi lire tambien tez takze "
+    "rowniez anche"
+)
+_ALL_BEGINNINGS = tuple(word for words in _BEGINNINGS.values() for word in words)
+
+
+class Signs(NamedTuple):
+    """The signs of one chunk.
+
+    `words` holds the beginning and the end of each word that is a sign, and of what;
+    `addresses` the spans of web addresses and the like.
+    """
+
+    words: tuple[tuple[int, int, int], ...]
+    addresses: tuple[tuple[int, int], ...]
+
+
+def _kind(word: str, follower: str) -> int:
+    """Return what `word`, right before the character `follower`, is a sign of."""
+    folded = fold(word.translate(_DOTLESS))
+    kind = 0
+    if folded.startswith(_ALL_BEGINNINGS):
+        for kinds, beginnings in _BEGINNINGS.items():
+            if folded.startswith(beginnings):
+                kind |= kinds
+    if folded.endswith(_MORE):
+        kind |= MORE
+    if follower == "-" and folded in {"k", "к"}:  # the submarine K-141
+        kind |= OPENS | SHIP
+    return kind
+
+
+def _find(chunk: str) -> Signs | None:
+    words: list[tuple[int, int, int]] = []
+    for run in _RUN.finditer(chunk):
+        kind = _kind(run[0], chunk[run.end() : run.end() + 1])
+        if kind:
+            words.append((run.start(), run.end(), kind))
+    addresses: list[tuple[int, int]] = []
+    if "." in chunk or "@" in chunk or ":" in chunk:
+        addresses = [match.span() for match in _ADDRESS.finditer(chunk)]
+    return Signs(tuple(words), tuple(addresses)) if words or addresses else None
+
+
+_remembered = lru_cache(maxsize=REMEMBERED)(_find)
+
+
+def find_signs(chunk: str) -> Signs | None:
+    """Return the signs of what stands between two spaces, None for most chunks."""
+    return (_remembered if len(chunk) <= LONGEST else _find)(chunk)
+
+
+def runs_of(chunk: str) -> list[int]:
+    r"""Return where each word of the chunk begins (``\w+``)."""
+    return [run.start() for run in _RUN.finditer(chunk)]
