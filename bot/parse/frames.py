@@ -7,8 +7,8 @@ code.
 
 import json
 import struct
-from collections.abc import Mapping
-from dataclasses import asdict
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -17,6 +17,8 @@ from bot.domain.model import Document, KnownSlices, ParsedEntry, ParsedFeed
 
 LENGTH = struct.Struct(">I")
 MAX_ANSWER = 256 * 2**20  # 2,000 entries of 20,000 characters, escaped; a sane bound
+
+_FIELDS = tuple(field.name for field in fields(ParsedEntry))
 
 
 def pack_request(
@@ -50,7 +52,9 @@ def pack_feed(feed: ParsedFeed) -> bytes:
         {
             "title": feed.title,
             "language": feed.language,
-            "entries": list(map(asdict, feed.entries)),
+            "entries": [
+                [getattr(entry, name) for name in _FIELDS] for entry in feed.entries
+            ],
             "slices": feed.slices,
             "skeleton": feed.skeleton,
             "update_every": None if every is None else every.total_seconds(),
@@ -86,15 +90,12 @@ def unpack_answer(answer: bytes, url: str) -> ParsedFeed:
     )
 
 
-def _unpack_entry(values: Mapping[str, Any]) -> ParsedEntry:
-    at = values["published_at"]
-    return ParsedEntry(
-        **{
-            **values,
-            "published_at": datetime.fromisoformat(at) if at else None,
-            "categories": tuple(values["categories"]),
-        }
-    )
+def _unpack_entry(values: Sequence[Any]) -> ParsedEntry:
+    entry = dict(zip(_FIELDS, values, strict=True))
+    at = entry["published_at"]
+    entry["published_at"] = None if at is None else datetime.fromisoformat(at)
+    entry["categories"] = tuple(entry["categories"])
+    return ParsedEntry(**entry)
 
 
 def _frame(answer: Mapping[str, Any]) -> bytes:

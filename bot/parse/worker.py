@@ -22,6 +22,8 @@ from bot.parse.frames import LENGTH, MAX_ANSWER, pack_request, unpack_answer
 TIMEOUT = timedelta(seconds=5)  # the largest real feed known, 2.5 MB, takes below 2 s
 MEMORY_BYTES = 1024 * 2**20  # of address space; an idle worker has about a tenth of it
 MAX_DOCUMENTS = 1_000  # then the worker is replaced, so that nothing it leaks adds up
+WORKERS = 2  # the first poll of many feeds; later one is idle most of the time
+IDLE_SECONDS = 60  # then the second worker's memory, 18 MB, is worth more than its start
 NOTHING_KNOWN = KnownSlices()
 _START_SECONDS = 60  # to import feedparser on a machine that is busy with other things
 
@@ -33,7 +35,7 @@ class ParserPool:
     new one, and the documents in other workers go on.
 
     Args:
-        workers: How many documents are parsed at once.
+        workers: How many documents are parsed at once; two, or one on one processor.
         timeout: For one document.
         memory_bytes: Address space of a worker; 0 for no limit. Linux only.
     """
@@ -41,20 +43,21 @@ class ParserPool:
     def __init__(
         self,
         *,
-        workers: int = 1,
+        workers: int | None = None,
         timeout: timedelta = TIMEOUT,
         memory_bytes: int = MEMORY_BYTES,
     ) -> None:
         """Keep the limits; nothing is started yet."""
-        if workers < 1:
+        self._size = min(WORKERS, os.cpu_count() or 1) if workers is None else workers
+        if self._size < 1:
             msg = f"workers must be positive: {workers}"
             raise ValueError(msg)
-        self._size = workers
-        self._slots = asyncio.Semaphore(workers)
+        self._slots = asyncio.Semaphore(self._size)
         self._closed = False
         self._timeout = timeout
         self._memory_bytes = memory_bytes
-        self._idle: list[_Worker] = []
+        self._idle: list[_Worker] = []  # the one used last is the next
+        self._round: asyncio.TimerHandle | None = None
         self._workers: set[_Worker] = set()
         self._ending: set[asyncio.Task[None]] = set()
 
@@ -103,6 +106,8 @@ class ParserPool:
     async def aclose(self) -> None:
         """Kill every worker, and wait until they are gone."""
         self._closed = True
+        if self._round is not None:
+            self._round.cancel()
         for worker in self._workers:
             worker.kill()  # whoever waits for one sees its end, and lets go of its slot
         for worker in self._idle:
@@ -117,12 +122,13 @@ class ParserPool:
 
     async def _ask(self, request: bytes, url: str) -> ParsedFeed:
         if self._closed:
-            raise ParseError(url, "the service is stopping", transient=True)
+            reason = "the service is stopping"
+            raise ParseError(url, reason, transient=True, kind=Fault.INTERNAL)
         try:
             worker = self._idle.pop() if self._idle else await self._start()
         except (EOFError, OSError) as error:
             reason = "no process to parse it could be started"
-            raise ParseError(url, reason, transient=True) from error
+            raise ParseError(url, reason, transient=True, kind=Fault.INTERNAL) from error
         usable = False
         try:
             async with asyncio.timeout(self._timeout.total_seconds()):
@@ -136,7 +142,7 @@ class ParserPool:
         finally:
             # else over a limit, dead, or cancelled with half an answer in the pipe
             if usable and not self._closed:
-                self._idle.append(worker)
+                self._rest(worker)
             else:
                 self._end(worker)
         return unpack_answer(answer, url)
@@ -151,6 +157,24 @@ class ParserPool:
             self._end(worker)
             raise
         return worker
+
+    def _rest(self, worker: "_Worker") -> None:
+        """Keep `worker` for the next document, but more than one for a while only."""
+        loop = asyncio.get_running_loop()
+        worker.idle_since = loop.time()
+        self._idle.append(worker)
+        if self._round is None and len(self._workers) > 1:
+            self._round = loop.call_later(IDLE_SECONDS, self._end_idle)
+
+    def _end_idle(self) -> None:
+        loop = asyncio.get_running_loop()
+        self._round = None
+        for worker in tuple(self._idle):
+            if len(self._workers) > 1 and worker.idle_since + IDLE_SECONDS <= loop.time():
+                self._idle.remove(worker)
+                self._end(worker)
+        if len(self._workers) > 1 and not self._closed:
+            self._round = loop.call_later(IDLE_SECONDS, self._end_idle)
 
     def _end(self, worker: "_Worker") -> None:
         if worker in self._workers:
@@ -185,6 +209,7 @@ class _Worker:
         self._requests = process.stdin
         self._answers = process.stdout
         self.documents = 0
+        self.idle_since = 0.0  # by the loop's clock
 
     async def wait_ready(self) -> None:
         await self._answers.readexactly(1)
