@@ -11,6 +11,7 @@ from bot import app
 from bot.commands import feed_tools
 from bot.config.addresses import shown_url
 from bot.config.settings import Settings
+from bot.deliver.plain import line as one_line
 from bot.domain.errors import FeedError
 from bot.domain.model import Document, FeedSpec, Postponed
 from bot.parse.worker import ParserPool
@@ -115,9 +116,9 @@ def age(length: timedelta) -> str:
 
 
 def _row(checked: Checked, now: datetime, room: int) -> tuple[str, ...]:
-    verdict, title = checked.verdict, checked.spec.title
+    verdict = checked.verdict
     return (
-        title if len(title) <= room else f"{title[: room - 1]}…",
+        one_line(checked.spec.title, room),
         WORDS[verdict.level],
         "" if verdict.entries is None else str(verdict.entries),
         age(now - verdict.newest_at) if verdict.newest_at else "",

@@ -15,9 +15,10 @@ from bot.domain.model import Outgoing
 from bot.i18n import mark
 from bot.pipeline.feed_states import FeedHealth, worst_first
 
-PAGE: Final = 6  # feeds on a page; each may have six lines
+PAGE: Final = 5  # feeds on a page; each may have six lines, together below 4,096
 MAX_REASON: Final = 160
 MAX_ADDRESS: Final = 300
+MAX_SHORT: Final = 120  # of an address in the list; all of it stands behind the button
 SUBCOMMANDS: Final = (
     ("health", mark("the bot in numbers")),
     ("feeds", mark("each feed, what is wrong with it and since when")),
@@ -92,7 +93,9 @@ def _head(health: FeedHealth, reader: Reader) -> Html:
     return named(health) + " — " + state(health, reader)
 
 
-def _troubles(health: FeedHealth, reader: Reader) -> Iterator[Html | str]:
+def _troubles(
+    health: FeedHealth, reader: Reader, *, address: int = MAX_SHORT
+) -> Iterator[Html | str]:
     """Yield a line for each thing that an admin may want to act on."""
     say, plural = reader.texts.gettext, reader.texts.ngettext
     feed = health.feed
@@ -108,7 +111,7 @@ def _troubles(health: FeedHealth, reader: Reader) -> Iterator[Html | str]:
     if health.move is not None:
         yield fill(
             say("It answers from {url} since {time}: write that into feeds.yaml."),
-            url=code(line(shown_url(health.move.url), MAX_ADDRESS)),
+            url=code(line(shown_url(health.move.url), address)),
             time=moment(health.move.since, reader),
         )
     if feed.possible_gaps:
@@ -162,7 +165,7 @@ def feed(health: FeedHealth, reader: Reader, page: int) -> Outgoing:
                 line(", ".join(part for part in about if part), MAX_REASON),
             ),
         ),
-        join("\n", list(_troubles(health, reader))),
+        join("\n", list(_troubles(health, reader, address=MAX_ADDRESS))),
         join("\n", list(_polls(health, reader))),
         join("\n", list(_pace(health, reader))),
         buttons=buttons,

@@ -21,8 +21,8 @@ def read_url(text: str) -> str:
     if scheme not in {"http", "https"} or not host or port == 0:
         msg = f"{shown_url(text)!r} is not an http or https address"
         raise ValueError(msg)
-    if len(text) > MAX_URL or re.search(r"[\s\x00-\x1f\x7f]", text):
-        msg = f"holds spaces or is longer than {MAX_URL} characters"
+    if len(text) > MAX_URL or re.search(r"[\s\x00-\x1f\x7f-\x9f]", text):
+        msg = f"holds spaces or control characters, or is longer than {MAX_URL} characters"
         raise ValueError(msg)
     return text
 
