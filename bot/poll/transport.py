@@ -3,6 +3,7 @@
 import ssl
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import lru_cache
 
 import aiohttp
 import certifi
@@ -82,6 +83,11 @@ def trusted() -> ssl.SSLContext:
 
     Python on macOS finds none of the system's, and old systems lack new authorities.
     """
+    return _trusted(ssl.get_default_verify_paths())
+
+
+@lru_cache(maxsize=4)  # it costs 90 ms
+def _trusted(_files: ssl.DefaultVerifyPaths) -> ssl.SSLContext:
     context = ssl.create_default_context()
     context.load_verify_locations(certifi.where())
     context.set_alpn_protocols(["http/1.1"])

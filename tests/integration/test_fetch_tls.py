@@ -5,7 +5,7 @@ import shutil
 import ssl
 import subprocess
 from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
 
@@ -134,11 +134,17 @@ async def test_a_bad_certificate_is_refused(
 
 
 async def test_a_server_that_never_greets_back() -> None:
+    hung_up = asyncio.Event()
+
     async def say_nothing(
         reader: asyncio.StreamReader, writer: asyncio.StreamWriter
     ) -> None:
-        await reader.read()
+        with suppress(ConnectionError):
+            await reader.read()
         writer.close()
+        with suppress(ConnectionError):
+            await writer.wait_closed()
+        hung_up.set()
 
     server = await asyncio.start_server(say_nothing, "127.0.0.1", 0)
     port = server.sockets[0].getsockname()[1]
@@ -148,6 +154,7 @@ async def test_a_server_that_never_greets_back() -> None:
                 f"https://127.0.0.1:{port}/",
                 Patience(connect=timedelta(milliseconds=200)),
             )
+        await hung_up.wait()
 
     assert caught.value.kind is Fault.TIMEOUT
     assert caught.value.reason == "the server did not let us connect"
