@@ -79,7 +79,7 @@ class Polling:
         polled: set[int] = set()
         running: set[asyncio.Task[PollReport]] = set()
         while True:
-            if not running or self._ended >= REFILL:
+            if not running or (self._has_more and self._ended >= REFILL):
                 started = await self._start_due(every=every, but=polled)
                 polled.update(started)
                 running.update(started.values())
@@ -107,11 +107,14 @@ class Polling:
             return {}
         self._ended = 0
         claimed = await self._claim(room, every=every, but=(*self._tasks, *but))
-        self._has_more = bool(claimed)
         started = {feed.id: asyncio.create_task(self._poll(feed)) for feed in claimed}
         for feed in claimed:
             self._sites[feed.site] += 1
             started[feed.id].add_done_callback(partial(self._forget, feed))
+        sites = {feed.site for feed in claimed}
+        self._has_more = len(claimed) == room or any(
+            self._sites[site] >= PER_SITE for site in sites
+        )
         self._tasks |= started
         return started
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, case, func, or_, select, update
+from sqlalchemy import ColumnElement, Update, bindparam, case, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.model import Feed
+from bot.domain.model import Feed, FeedSpec
 from bot.store import schema
 from bot.store.feeds import CHUNK, read_feed
 from bot.store.upsert import insert_for
@@ -133,18 +133,15 @@ def _bind(name: str) -> ColumnElement[Any]:
     return bindparam(f"new_{name}", type_=F[name].type)
 
 
-async def save(tx: AsyncConnection, polls: Sequence[Polled]) -> None:
-    """Write what came of some polls, and give their leases back; one statement for all."""
-    if not polls:
-        return
+def _save_statement() -> Update:
     failed = _bind("last_error").is_not(None)
     at = bindparam("now", type_=F.last_polled_at.type)
     gap: ColumnElement[Any] = bindparam("had_gap", type_=F.gaps.type)
-    statement = (
+    return (
         update(schema.feed)
         .where(F.id == bindparam("its_id"))
         .values(
-            {name: _bind(name) for name in _learned(polls[0].feed)}
+            {name: _bind(name) for name in _LEARNED}
             | {
                 "next_poll_at": _bind("next_poll_at"),
                 "not_before": _bind("not_before"),
@@ -160,21 +157,27 @@ async def save(tx: AsyncConnection, polls: Sequence[Polled]) -> None:
             }
         )
     )
-    await tx.execute(
-        statement,
-        [
-            {
-                "its_id": poll.feed.id,
-                "now": poll.at,
-                "had_gap": int(poll.had_gap),
-                "new_next_poll_at": poll.next_poll_at,
-                "new_not_before": poll.not_before,
-                "new_last_error": poll.error,
-            }
-            | {f"new_{name}": value for name, value in _learned(poll.feed).items()}
-            for poll in polls
-        ],
-    )
+
+
+_LEARNED = tuple(_learned(Feed(id=0, spec=FeedSpec(url=""))))
+_SAVE = _save_statement()  # made once: building it costs more than running it
+
+
+async def save(tx: AsyncConnection, polls: Sequence[Polled]) -> None:
+    """Write what came of some polls, and give their leases back; one statement for all."""
+    if not polls:
+        return
+    rows = []
+    for poll in polls:
+        row = {f"new_{name}": value for name, value in _learned(poll.feed).items()}
+        row["its_id"] = poll.feed.id
+        row["now"] = poll.at
+        row["had_gap"] = int(poll.had_gap)
+        row["new_next_poll_at"] = poll.next_poll_at
+        row["new_not_before"] = poll.not_before
+        row["new_last_error"] = poll.error
+        rows.append(row)
+    await tx.execute(_SAVE, rows)
 
 
 async def postpone(tx: AsyncConnection, pauses: Sequence[tuple[int, datetime]]) -> None:
