@@ -111,7 +111,10 @@ async def newsroom(store: Store) -> AsyncIterator[Newsroom]:
     """Open a newsroom on `store` at the tests' time."""
     clock = [NOW]
     async with Publisher() as publisher, ParserPool() as parser:
-        fetcher = Fetcher(allow_networks=LOOPBACK)
+        fetcher = Fetcher(
+            allow_networks=LOOPBACK,
+            clock=lambda: clock[0].timestamp(),  # noqa: PLW0108  # not of the first instant
+        )
         try:
             ingest = Ingest.build(
                 store=store,

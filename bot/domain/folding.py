@@ -4,18 +4,16 @@ Folding unifies case, ``ё`` and ``е``, apostrophes, hyphens and spaces, and ta
 diacritics from Latin letters only: ``й`` and ``ї`` are letters of their own and stay
 (stripping marks from Cyrillic would unify different words).
 
-Feeds repeat their words: of those in 10,000 real entries, in any order, four of five were
-among the last 16,384 different ones. So a word is folded once and then looked up
-(benchmarks/annotate.py).
+A chunk is what stands between two spaces; nothing that folding does reaches over a space.
+Seven of eight chunks hold one plain word and nothing but punctuation around it, so a text
+is folded and cut as a whole, and only the others are looked at one by one, and remembered.
 """
 
 import re
 import unicodedata
 from functools import lru_cache
-from itertools import chain
 
-REMEMBERED = 16_384  # words; about 5 MB for each function that remembers so many
-LONGEST = 40  # characters of a word worth remembering; longer ones are text without spaces
+from bot.domain.memory import Memory
 
 _MARKS = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u0301"
 _REMOVED = re.compile(f"[{_MARKS}]")
@@ -27,6 +25,9 @@ _SAME = {  # what case folding leaves to be unified
     **dict.fromkeys("‐‑‒–—―−", "-"),
     "ё": "е",
 }
+_AROUND = '.,:;!?()[]«»“”"|-'  # what mostly stands around a word; none joins words
+# A mark that case folding turns into a letter; normalization leaves it alone.
+_TURNS_LETTER = "\u0345"
 # All but ASCII, the Cyrillic letters of Russian and Ukrainian, and quotation marks.
 _ODD = re.compile("[^\x00-_a-\x7fа-яєіїґ«»“”]")
 
@@ -48,7 +49,11 @@ def _folded(text: str) -> str:
     """Return `text` folded, its spaces as they were."""
     if text.isascii():
         return text.lower().replace("`", "'")
-    text = unicodedata.normalize("NFKC", _REMOVED.sub("", text)).casefold()
+    return _unified(unicodedata.normalize("NFKC", _REMOVED.sub("", text)))
+
+
+def _unified(text: str) -> str:
+    text = text.casefold()
     for character in set(_ODD.findall(text)):
         text = text.replace(character, _plain(character))
     return text
@@ -63,24 +68,42 @@ def fold(text: str) -> str:
     return " ".join(_folded(text).split())
 
 
-def words(text: str) -> tuple[str, ...]:
-    """Return the words of `text`, folded; an apostrophe inside a word belongs to it.
-
-    Nothing that folding does reaches over a space, so the words of a text are those of
-    its chunks, that is of what stands between two spaces.
-    """
-    return tuple(
-        chain.from_iterable(
-            _remembered(chunk) if len(chunk) <= LONGEST else _words(chunk)
-            for chunk in text.split()
-        )
+@lru_cache(maxsize=4)  # language and places ask for the words of one text
+def plain_words(text: str) -> tuple[str, ...]:
+    """Return for each chunk its one word, folded; "" for a chunk that is not so plain."""
+    if text.isascii():
+        folded = text.lower().replace("`", "'")
+    else:
+        folded = text.replace("\u00a0", " ").replace("…", "...")
+        if _TURNS_LETTER in text or not unicodedata.is_normalized("NFKC", folded):
+            return ("",) * len(text.split())
+        folded = _unified(folded)
+    found = tuple(
+        [
+            word if (word := chunk.strip(_AROUND)).isalnum() else ""
+            for chunk in folded.split()
+        ]
     )
+    count = len(text.split())  # a chunk of nothing but marks is lost
+    return found if len(found) == count else ("",) * count
 
 
-def _words(chunk: str) -> list[str]:
-    return _WORD.findall(_folded(chunk))
+def _words(chunk: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(_folded(chunk)))
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _remembered(chunk: str) -> tuple[str, ...]:
-    return tuple(_words(chunk))
+_words_of = Memory(_words)
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Return the words of `text`, folded; an apostrophe inside a word belongs to it."""
+    plain = plain_words(text)
+    if "" not in plain:
+        return plain
+    found: list[str] = []
+    for word, chunk in zip(plain, text.split(), strict=True):
+        if word:
+            found.append(word)
+        else:
+            found += _words_of[chunk]
+    return tuple(found)

@@ -29,17 +29,21 @@ def site(host: str) -> str:
     return ".".join(labels[-3 if shared else -2 :])
 
 
-def site_of(url: str) -> str:
-    """Return the site that serves `url`, "" if it names no host.
+def server(host: str, port: int | None) -> str:
+    """Return the name under which `host` is counted.
 
-    Servers of a registered domain belong together, whatever their port. What has no
-    registered domain (numbers, ``localhost``) is one server by its port.
+    What has no registered domain (numbers, ``localhost``) is one server by its port; any
+    other host is one whatever its port.
     """
+    last = host.rstrip(".").rpartition(".")[2]
+    alone = ":" in host or last.isdigit() or last == host.rstrip(".")
+    return f"{host}:{port}" if alone and port is not None else host
+
+
+def site_of(url: str) -> str:
+    """Return the site that serves `url`, "" if it names no host."""
     try:
         parts = urlsplit(url)
-        host, port = parts.hostname or "", parts.port
+        return site(server(parts.hostname or "", parts.port))
     except ValueError:
         return ""
-    found = site(host)
-    alone = "." not in found or found.rpartition(".")[2].isdigit() or ":" in found
-    return f"{found}:{port}" if alone and port is not None else found

@@ -1,9 +1,9 @@
 """The one writer of polls: what waits while it writes is written together next.
 
 A poll hands in what came of it and waits until that is committed. Under load many polls
-share a transaction, so that its cost does not grow with them; a single poll waits for
-nobody. One that cannot be written fails alone: the others of its batch are tried again
-without it.
+share a transaction, so that its cost does not grow with them. A document that was read is
+written at once, with whatever waits; what brought nothing new lingers for company. One that
+cannot be written fails alone: the others of its batch are tried again without it.
 """
 
 import asyncio
@@ -27,6 +27,7 @@ from bot.store.polls import Polled
 log = logging.getLogger(__name__)
 
 MAX_BATCH = 32  # polls in one transaction: others wait for the writer meanwhile
+LINGER = 0.02  # seconds; a transaction of its own costs a poll as much as its fetch
 BURST = timedelta(minutes=15)  # for which feeds are polled often once a story breaks
 
 
@@ -90,6 +91,7 @@ class Ledger:
     subscriptions: Subscriptions = field(default_factory=Subscriptions)
     _waiting: dict[asyncio.Future[Recorded], Line] = field(default_factory=dict)
     _writing: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _flushing: asyncio.Task[None] | None = None
 
     async def enter(self, line: Line) -> Recorded:
         """Write `line`, and return what came of it once it is committed.
@@ -100,12 +102,27 @@ class Ledger:
         written: asyncio.Future[Recorded] = asyncio.get_running_loop().create_future()
         self._waiting[written] = line
         try:
-            async with self._writing:
-                if not written.done():
-                    await self._write_waiting()
+            if isinstance(line, Read) or len(self._waiting) >= MAX_BATCH:
+                async with self._writing:
+                    while not written.done():
+                        await self._write_waiting()
+            elif self._flushing is None or self._flushing.done():
+                self._flushing = asyncio.create_task(self._flush())
+            return await written
         finally:
             self._waiting.pop(written, None)
-        return written.result()
+
+    async def close(self) -> None:
+        """Wait for what is being written; call it when nobody enters anything any more."""
+        if self._flushing is not None:
+            await self._flushing
+
+    async def _flush(self) -> None:
+        """Write what lingers, all of it."""
+        await asyncio.sleep(LINGER)
+        while self._waiting:
+            async with self._writing:
+                await self._write_waiting()
 
     async def _write_waiting(self) -> None:
         """Write whatever waits; the first in line does it for all."""
@@ -139,7 +156,8 @@ class Ledger:
                 await self._write({written: line})
         else:
             for written, result in zip(batch, results, strict=True):
-                written.set_result(result)
+                if not written.done():  # whoever waited may be gone
+                    written.set_result(result)
 
     async def _commit(self, lines: Sequence[Line]) -> list[Recorded]:
         reads = [line for line in lines if isinstance(line, Read)]
@@ -194,5 +212,6 @@ class Ledger:
 
 
 def _fail(written: asyncio.Future[Recorded], error: Exception) -> None:
-    written.set_exception(error)
-    written.exception()  # whoever waited may be gone; that is no error of its own
+    if not written.done():
+        written.set_exception(error)
+        written.exception()  # read, lest asyncio complains when nobody waits any more

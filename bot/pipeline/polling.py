@@ -97,6 +97,7 @@ class Polling:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+        await self.ingest.ledger.close()
 
     async def _start_due(
         self, *, every: bool = False, but: Collection[int] = ()

@@ -7,6 +7,8 @@ from urllib.parse import quote
 
 from yarl import URL
 
+from bot.domain.hosts import server
+
 # Everything a request line may hold; the rest, spaces and Cyrillic, is percent-encoded.
 _KEPT = "!#$%&'()*+,-./:;=?@[]_~"
 _PLAIN = re.compile(rf"[A-Za-z0-9{re.escape(_KEPT)}]*")
@@ -25,6 +27,11 @@ class Address:
 
     url: URL
     authorization: str | None = None
+
+    @property
+    def server(self) -> str:
+        """What limits go by (`bot.domain.hosts.server`)."""
+        return server(self.host, self.port)
 
     @property
     def host(self) -> str:

@@ -187,7 +187,7 @@ class Fetcher:
         )
         while True:
             self._check(trip.way.here)
-            ticket = await self._courtesy.enter(trip.way.here.host)
+            ticket = await self._courtesy.enter(trip.way.here.server)
             if isinstance(ticket, Postponed):
                 return ticket
             try:
@@ -225,7 +225,7 @@ class Fetcher:
         failure = describe_status(status, headers, trip.now)
         if failure.retry_after is not None:
             reason = f"{site(here.host)} asked for a pause (status {status})"
-            self._courtesy.close(here.host, failure.retry_after, reason)
+            self._courtesy.close(here.server, failure.retry_after, reason)
         elif trip.try_another_profile(status):
             return None
         raise failure
