@@ -103,3 +103,13 @@ def test_each_word_has_a_symbol_and_each_language_its_own(
     word = feeds_view.state(health, reader(language))
     english = feeds_view.state(health, reader("en"))
     assert (word == english) == (language == "en")
+
+
+def test_a_poll_that_is_due_is_now_and_an_old_gap_has_no_time() -> None:
+    feed = replace(EVERYTHING, next_poll_at=NOW, possible_gaps=1, last_gap_at=None)
+
+    told = admin_view.feed(judge_state(feed, now=NOW), reader("en"), 0).plain
+
+    assert "; next poll: now\n" in told
+    assert "\n1 possible gap between polls\n" in told
+    assert "Longest silence: 20 days" in told

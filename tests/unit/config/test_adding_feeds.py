@@ -1,5 +1,6 @@
 """Feeds are added to feeds.yaml, and every byte that was there stays."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -146,6 +147,21 @@ def test_a_faulty_file_stays_as_it_is(tmp_path: Path) -> None:
         add_feeds(path, [NEW])
 
     assert path.read_text() == "version: 1\nfeeds:\n  - tilte: x\n"
+
+
+def test_a_file_that_somebody_changes_meanwhile_is_theirs(tmp_path: Path) -> None:
+    path = tmp_path / "feeds.yaml"
+    path.write_text(COMMENTED)
+
+    def feeds() -> Iterator[ListedFeed]:
+        path.write_text("# new\n")
+        yield NEW
+
+    with pytest.raises(ConfigError, match="changed meanwhile"):
+        add_feeds(path, feeds())
+
+    assert path.read_text() == "# new\n"
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_a_file_in_another_encoding_is_refused() -> None:

@@ -86,6 +86,17 @@ def test_a_value_that_is_no_use_is_left_out_and_named() -> None:
     assert len(feed.left_out) == 3
 
 
+@pytest.mark.parametrize("tags", ["not JSON", "{}", "[1]", "[" * 5000])
+def test_tags_that_are_no_list_of_words_are_left_out(tags: str) -> None:
+    (feed,) = read(
+        f'<outline text="A" xmlUrl="https://a.example/" category="x" '
+        f'xmlns:t="urn:tocsin:feeds:1" t:tags="{tags}"/>'
+    )
+
+    assert feed.tags == ("x",)
+    assert len(feed.left_out) == 1
+
+
 def test_attributes_of_other_namespaces_mean_nothing() -> None:
     (feed,) = read(
         '<outline text="A" xmlUrl="https://a.example/" xmlns:x="urn:other" '
