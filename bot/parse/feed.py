@@ -13,8 +13,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
-from xml.parsers.expat import ExpatError
-from xml.sax import SAXException
 
 import feedparser
 
@@ -27,25 +25,12 @@ from bot.parse.jsonfeed import parse_json_feed
 from bot.parse.limits import Prepared, prepare
 from bot.parse.scan import FEED_ROOTS, LimitError, scan
 from bot.parse.slices import Slices, digest
-from bot.parse.strict import read_strictly
+from bot.parse.strict import FEEDPARSER_ERRORS, read_strictly
 from bot.parse.text import MAX_TITLE
 from bot.parse.values import clean_language, clean_link
 
 NOTHING_KNOWN = KnownSlices()
 
-# What feedparser has been seen to raise on documents that are no feeds, and their like.
-_FEEDPARSER_ERRORS = (
-    ArithmeticError,
-    AssertionError,
-    AttributeError,
-    ExpatError,
-    LookupError,
-    OSError,
-    RuntimeError,
-    SAXException,
-    TypeError,
-    ValueError,
-)
 _ROOT = re.compile(r"<(?:[\w.-]+:)?([A-Za-z][\w.-]*)")
 _PROLOG = re.compile(
     r"<(?:\?[^>]*>|!--.*?-->|!DOCTYPE\b[^>\[]*(?:\[[^\]]*\]\s*)?>)|\s+", re.DOTALL
@@ -138,13 +123,13 @@ class _Document:
         if known.skeleton and scan.frame is not None and slices.any_of(known):
             try:
                 read = self._strictly(slices, known)
-            except _FEEDPARSER_ERRORS:
+            except FEEDPARSER_ERRORS:
                 read = None  # perhaps of what was cut out
             if read is not None and read.skeleton == known.skeleton:
                 return read
         try:
             return self._strictly(slices, NOTHING_KNOWN)
-        except _FEEDPARSER_ERRORS as error:
+        except FEEDPARSER_ERRORS as error:
             raise self._unreadable(error) from error
 
     def _strictly(self, slices: Slices, known: KnownSlices) -> _Read:
@@ -182,7 +167,7 @@ class _Document:
                 resolve_relative_uris=False,
                 response_headers={"content-type": "application/xml; charset=utf-8"},
             )
-        except _FEEDPARSER_ERRORS as error:
+        except FEEDPARSER_ERRORS as error:
             raise self._unreadable(error) from error
         version = str(result.get("version") or "")
         feed = result["feed"]

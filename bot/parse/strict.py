@@ -14,10 +14,24 @@ from itertools import accumulate
 from operator import attrgetter
 from typing import Any
 from xml.parsers import expat
+from xml.sax import SAXException
 from xml.sax.xmlreader import AttributesNSImpl
 
 from feedparser.api import StrictFeedParser
 
+# What feedparser has been seen to raise on documents that are no feeds, and their like.
+FEEDPARSER_ERRORS = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    expat.ExpatError,
+    LookupError,
+    OSError,
+    RuntimeError,
+    SAXException,
+    TypeError,
+    ValueError,
+)
 _TARGET = "tocsin-mark"
 MARK = f"<?{_TARGET}?>".encode()
 
@@ -48,7 +62,7 @@ def read_strictly(body: bytes, expected: list[int]) -> Reading:
         expected: How many entries stand behind each mark but the last.
 
     Raises:
-        Exception: Whatever feedparser raises on nonsense.
+        FEEDPARSER_ERRORS: It is nonsense to feedparser.
     """
     reader = _Reader()
     events = _Events(reader)
@@ -65,6 +79,7 @@ def read_strictly(body: bytes, expected: list[int]) -> Reading:
 class _Reader(StrictFeedParser):  # type: ignore[misc]  # feedparser has no types
     """feedparser's reader of well-formed documents."""
 
+    depth: int
     resolve_relative_uris = False
     sanitize_html = False
 
@@ -91,10 +106,24 @@ class _Reader(StrictFeedParser):  # type: ignore[misc]  # feedparser has no type
         # whether a title behind the entries counts, hangs on the last of them
         return repr(self._first[0]) if self._title == self.feeddata.get("title") else None
 
+    def unknown_starttag(self, tag: str, attributes: list[tuple[str, str]]) -> None:
+        """Begin an element; a tag on which feedparser fails is no loss but of itself."""
+        try:
+            super().unknown_starttag(tag, attributes)
+        except FEEDPARSER_ERRORS:
+            self._same = False
+
     # feedparser takes what an entry says of its base, and what the channel says of its
     # text, for the next entry's too; an entry must not change when it is no longer first.
     def unknown_endtag(self, tag: str) -> None:
-        super().unknown_endtag(tag)
+        """End an element, and what it said of its base."""
+        depth = self.depth
+        try:
+            super().unknown_endtag(tag)
+        except FEEDPARSER_ERRORS:
+            self._same = False
+            self.depth = depth - 1
+            del self.basestack[-1:], self.langstack[-1:]
         if self.basestack and not self.basestack[-1]:
             self.baseuri = ""
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.errors import ParseError
-from bot.domain.model import Document, ParsedFeed
+from bot.domain.errors import Fault, ParseError
+from bot.domain.model import Document, KnownSlices, ParsedFeed
 from bot.parse.worker import ParserPool
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -55,6 +55,22 @@ async def test_a_feed_comes_back_from_the_worker(pool: ParserPool) -> None:
     assert entry.published_at == datetime(2026, 3, 2, 7, tzinfo=UTC)
 
 
+async def test_only_what_is_not_known_comes_back(pool: ParserPool) -> None:
+    whole = await pool.parse(document(FEED), now=NOW)
+    known = KnownSlices(skeleton=whole.skeleton, slices=frozenset(whole.slices))
+    body = FEED.replace(b"<item>", b"<item><title>New</title></item><item>", 1).replace(
+        b"<item>", b"<ttl>30</ttl><item>", 1
+    )
+
+    feed = await pool.parse(document(body), now=NOW, known=known)
+
+    assert [entry.title for entry in feed.entries] == ["New"]
+    assert feed.entries[0].slice == feed.slices[0]
+    assert feed.slices[1:] == whole.slices
+    assert feed.skeleton == whole.skeleton
+    assert feed.update_every == timedelta(minutes=30)
+
+
 async def test_a_worker_serves_many_documents(pool: ParserPool) -> None:
     await pool.parse(document(FEED), now=NOW)
     before = pids(pool)
@@ -70,6 +86,7 @@ async def test_what_is_no_feed_says_why(pool: ParserPool) -> None:
 
     assert caught.reason == "an HTML page, not a feed"
     assert caught.url == "https://example.org/a.xml"
+    assert caught.kind is Fault.DOCUMENT
 
 
 async def test_a_hostile_document_costs_its_worker_and_nothing_else(
@@ -78,6 +95,7 @@ async def test_a_hostile_document_costs_its_worker_and_nothing_else(
     caught = await error(pool, HOSTILE)
 
     assert caught.reason == "takes longer than 1 s to parse"
+    assert caught.kind is Fault.HOSTILE
     assert (await pool.parse(document(FEED), now=NOW)).entries
 
 
@@ -110,6 +128,7 @@ async def test_too_much_memory_is_an_error() -> None:
         caught = await error(pool, body)
 
         assert caught.reason in {"needs too much memory to parse", "its parser died of it"}
+        assert caught.kind is Fault.HOSTILE
         assert (await pool.parse(document(FEED), now=NOW)).entries
 
 
@@ -150,6 +169,53 @@ async def test_the_end_of_its_input_ends_a_worker(pool: ParserPool) -> None:
     assert await worker._process.wait() == 0
 
 
+async def test_a_limit_of_the_document_is_hostile(pool: ParserPool) -> None:
+    caught = await error(pool, RSS % (b"<a>" * 200 + b"</a>" * 200))
+
+    assert caught.reason == "refused: elements nested deeper than 100"
+    assert caught.kind is Fault.HOSTILE
+
+
+async def test_the_second_worker_starts_when_the_first_is_busy_and_ends_when_idle(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with ParserPool(workers=2) as pool:
+        for _ in range(3):
+            await pool.parse(document(FEED), now=NOW)
+        assert len(pids(pool)) == 1
+
+        monkeypatch.setattr("bot.parse.worker.IDLE_SECONDS", 0)
+        await asyncio.gather(*(pool.parse(document(FEED), now=NOW) for _ in range(2)))
+        while len(pids(pool)) > 1:  # noqa: ASYNC110  # until the pool has looked
+            await asyncio.sleep(0)
+
+        assert (await pool.parse(document(FEED), now=NOW)).entries
+        assert len(pids(pool)) == 1
+
+
+@pytest.mark.parametrize(("processors", "expected"), [(1, 1), (None, 1), (8, 2)])
+def test_there_are_at_most_two_workers_unless_asked_for(
+    monkeypatch: pytest.MonkeyPatch, processors: int | None, expected: int
+) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: processors)
+
+    assert ParserPool()._size == expected
+
+
+async def test_a_worker_loads_nothing_that_it_does_not_need() -> None:
+    script = "import bot.parse.child, sys; print(*sys.modules)"
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", script, stdout=asyncio.subprocess.PIPE
+    )
+    output, _ = await process.communicate()
+
+    assert b"feedparser" in output
+    names = {name.partition(".")[0] for name in output.decode().split()}
+    assert not names & {
+        *("aiohttp", "asyncio", "httpx", "pydantic", "requests", "sqlalchemy", "telegram")
+    }
+
+
 def test_a_pool_without_workers_is_refused() -> None:
     with pytest.raises(ValueError, match="positive"):
         ParserPool(workers=0)
@@ -161,7 +227,10 @@ async def test_a_worker_that_cannot_start_is_an_error(
 ) -> None:
     monkeypatch.setattr(sys, "executable", program)
 
-    assert (await error(pool, FEED)).reason == "no process to parse it could be started"
+    caught = await error(pool, FEED)
+
+    assert caught.reason == "no process to parse it could be started"
+    assert caught.kind is Fault.INTERNAL
 
 
 async def test_a_worker_is_replaced_after_many_documents(

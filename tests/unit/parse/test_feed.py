@@ -151,6 +151,16 @@ def test_what_cannot_be_freed_of_entities_is_refused() -> None:
         read(body)
 
 
+def test_an_entry_on_which_feedparser_fails_costs_no_other() -> None:
+    body = rss(
+        "<item><title>a</title></item>"
+        "<item><title>b</title><textInput><link>x</link></textInput></item>"
+        "<item><title>c</title></item>"
+    )
+
+    assert [entry.title for entry in read(body).entries] == ["a", "b", "c"]
+
+
 def test_an_ill_formed_feed_has_a_limit_of_entries_too() -> None:
     items = "".join(f"<item><title>{number}</title></item>" for number in range(2100))
 
