@@ -46,6 +46,8 @@ class SubscriptionIndex:
         for place in about:
             for subscription in self._by_region.get(place, ()):
                 found[subscription.id] = _match(subscription, about, ())
+        if not self._queries:
+            return tuple(found[key] for key in sorted(found))
         for canonical in set(self._candidates(words)):
             evidence = self._queries[canonical].evidence(words)
             if evidence is None:
