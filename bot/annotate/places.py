@@ -78,10 +78,11 @@ def _readings(
         return
     mask: masks.Mask | None = None
     free = 0
-    for index, first in enumerate(tokens.firsts):
-        if first not in begin or index < free:
-            continue
-        reading = _longest(tokens, index, begin[first], gazetteer, language)
+    names = [(i, first) for i, first in enumerate(tokens.firsts) if first in begin]
+    for index, first in names:
+        reading = None
+        if index >= free:
+            reading = _longest(tokens, index, begin[first], gazetteer, language)
         if reading is None:
             continue
         mask = mask or masks.Mask(text)

@@ -24,7 +24,7 @@ class Scan:
         self._chunks = text.split()
         self._signs = [
             (index, signs)
-            for index, signs in enumerate(map(find_signs, self._chunks))
+            for index, signs in enumerate(find_signs(self._chunks))
             if signs is not None
         ]
 

@@ -1,16 +1,17 @@
 """Which words may begin or end a masked stretch: what is cheap to ask of every word.
 
-The patterns of :mod:`bot.annotate.masks` cost 2 µs a character when they are tried
-everywhere. Each of them needs one of a few words, so they are tried only where such a word
-stands. A sign too many costs a vain attempt; one too few would lose the stretch: whoever
-adds a pattern there adds its word here.
+The patterns of :mod:`bot.annotate.masks` cost more than all other annotation when they are
+tried at each character. Each of them needs one of a few words, so they are tried only where
+such a word stands. A sign too many costs a vain attempt; one too few would lose the
+stretch: whoever adds a pattern there adds its word here.
 """
 
 import re
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from bot.domain.folding import LONGEST, REMEMBERED, fold
+from bot.domain.folding import fold
+from bot.domain.memory import Memory
 
 _RUN = re.compile(r"\w+")
 _ADDRESS = re.compile(
@@ -107,12 +108,12 @@ def _find(chunk: str) -> Signs | None:
     return Signs(tuple(words), tuple(addresses)) if words or addresses else None
 
 
-_remembered = lru_cache(maxsize=REMEMBERED)(_find)
+_signs_of = Memory(_find)
 
 
-def find_signs(chunk: str) -> Signs | None:
-    """Return the signs of what stands between two spaces, None for most chunks."""
-    return (_remembered if len(chunk) <= LONGEST else _find)(chunk)
+def find_signs(chunks: Iterable[str]) -> Iterator[Signs | None]:
+    """Yield the signs of each chunk, None for most of them."""
+    return map(_signs_of.__getitem__, chunks)
 
 
 def runs_of(chunk: str) -> list[int]:

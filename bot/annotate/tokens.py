@@ -7,17 +7,15 @@ only where somebody asks for it, which is beside a name.
 
 import re
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
-from itertools import chain
-from operator import attrgetter
+from functools import cached_property
 from typing import NamedTuple, overload
 
-from bot.annotate.chunks import AROUND, starts_of
-from bot.domain.folding import LONGEST, REMEMBERED, fold
+from bot.annotate.chunks import starts_of
+from bot.domain.folding import fold, plain_words
+from bot.domain.memory import Memory
 
 _MARKS = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u0300\u0301"  # soft hyphen, joiners, stress
 _APOSTROPHES = "'’ʼ`ʹ′＇‘"
-_LETTERS_TOO = frozenset("ʼʹ")  # apostrophes that Unicode counts among the letters
 _WORD = re.compile(
     rf"[^\W_](?:[^\W_]|[{_MARKS}]|[{_APOSTROPHES}](?=[^\W_]))*",
 )
@@ -35,7 +33,6 @@ class _Piece(NamedTuple):
     start: int
     end: int
     key: str
-    first: str
     upper: bool
     capitals: bool
 
@@ -74,22 +71,29 @@ def _spans(chunk: str) -> list[tuple[int, int]]:
     return sorted([*spans, *initials])
 
 
-def _piece(chunk: str, start: int, end: int) -> _Piece:
-    word = chunk[start:end]
-    key = fold(word).replace(".", " ").strip()
-    capitals = word.isupper() and len(word) > 1
-    return _Piece(start, end, key, key.split(" ")[0], word[0].isupper(), capitals)
+def _key(word: str) -> str:
+    return fold(word).replace(".", " ").strip()
 
 
-def _read(chunk: str) -> tuple[_Piece, ...]:
-    word = chunk.strip(AROUND)
-    if word.isalnum() and _LETTERS_TOO.isdisjoint(word):
-        start = chunk.index(word)
-        return (_piece(chunk, start, start + len(word)),)
-    return tuple(_piece(chunk, start, end) for start, end in _spans(chunk))
+def _keys(chunk: str) -> tuple[str, ...]:
+    return tuple(_key(chunk[start:end]) for start, end in _spans(chunk))
 
 
-_remembered = lru_cache(maxsize=REMEMBERED)(_read)
+def _pieces(chunk: str) -> tuple[_Piece, ...]:
+    return tuple(
+        _Piece(
+            start=start,
+            end=end,
+            key=_key(chunk[start:end]),
+            upper=chunk[start].isupper(),
+            capitals=chunk[start:end].isupper() and end - start > 1,
+        )
+        for start, end in _spans(chunk)
+    )
+
+
+_keys_of = Memory(_keys)
+_pieces_of = Memory(_pieces)
 
 
 class Tokens(Sequence[Token]):
@@ -97,35 +101,41 @@ class Tokens(Sequence[Token]):
 
     Attributes:
         keys: The key of each word.
-        firsts: What stands before the first space of each key; few keys have one.
+        firsts: What stands before the first space of each key; hardly a key has one.
     """
 
     def __init__(self, text: str) -> None:
         """Read `text`."""
         self._text = text
         self._chunks = text.split()
-        self._read = [
-            _remembered(chunk) if len(chunk) <= LONGEST else _read(chunk)
-            for chunk in self._chunks
-        ]
-        self._pieces = list(chain.from_iterable(self._read))
-        self._made: list[Token | None] = [None] * len(self._pieces)
-        self.firsts = list(map(attrgetter("first"), self._pieces))
+        self._plain = plain_words(text)
+        self.keys: list[str] = []
+        for word, chunk in zip(self._plain, self._chunks, strict=True):
+            if word:
+                self.keys.append(word)
+            else:
+                self.keys += _keys_of[chunk]
+        self.firsts = self.keys
+        if " " in "".join(self.keys):
+            self.firsts = [key.split(" ")[0] for key in self.keys]
+        self._made: dict[int, Token] = {}
 
     @cached_property
-    def keys(self) -> list[str]:
-        """The key of each word."""
-        return [piece.key for piece in self._pieces]
-
-    @cached_property
-    def _bases(self) -> list[int]:
-        """Where the chunk of each word begins."""
+    def _places(self) -> list[tuple[int, int, int]]:
+        """The chunk of each word, where it begins, and which of its words it is."""
         starts = starts_of(self._text, self._chunks)
-        return [at for at, read in zip(starts, self._read, strict=True) for _ in read]
+        found: list[tuple[int, int, int]] = []
+        for index, (word, start) in enumerate(zip(self._plain, starts, strict=True)):
+            if word:
+                found.append((index, start, 0))
+            else:
+                count = len(_keys_of[self._chunks[index]])
+                found += [(index, start, position) for position in range(count)]
+        return found
 
     def __len__(self) -> int:
         """Return the number of words."""
-        return len(self._pieces)
+        return len(self.keys)
 
     @overload
     def __getitem__(self, index: int) -> Token: ...
@@ -138,15 +148,23 @@ class Tokens(Sequence[Token]):
         return self._token(index)
 
     def _token(self, index: int) -> Token:
-        made = self._made[index]
-        if made is None:
-            made = self._made[index] = self._make(range(len(self))[index])
-        return made
+        token = self._made.get(index)
+        if token is None:
+            token = self._made[index] = self._make(range(len(self))[index])
+        return token
+
+    def _piece(self, index: int) -> tuple[_Piece, int]:
+        """Return a word and where its chunk begins."""
+        chunk, start, position = self._places[index]
+        return _pieces_of[self._chunks[chunk]][position], start
 
     def _make(self, index: int) -> Token:
-        piece, base = self._pieces[index], self._bases[index]
+        piece, base = self._piece(index)
         start = base + piece.start
-        before = self._bases[index - 1] + self._pieces[index - 1].end if index else 0
+        before = 0
+        if index:
+            previous, previous_base = self._piece(index - 1)
+            before = previous_base + previous.end
         gap = self._text[before:start]
         plain = gap == " " and before > 0
         return Token(
