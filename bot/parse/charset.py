@@ -28,8 +28,15 @@ _HIGH = bytes(range(0x80, 0x100))
 _HIGH_RUN = re.compile(rb"[\x80-\xff]{3,}")
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
-# What browsers take a label for (WHATWG Encoding Standard, "names and labels").
-_MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}
+# What browsers take a label for (WHATWG Encoding Standard, "names and labels"); and KOI8-U,
+# which has Ukrainian letters where KOI8-R has lines to draw boxes with.
+_MEANT = {
+    "iso8859-1": "cp1252",
+    "ascii": "cp1252",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "koi8-r": "koi8-u",
+}
 # Codecs of Python that are no encodings of documents; punycode is quadratic besides.
 _REFUSED = frozenset(
     {"punycode", "idna", "unicode-escape", "raw-unicode-escape", "undefined", "utf-7"}

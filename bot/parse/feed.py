@@ -10,7 +10,7 @@ It may take long on hostile input: call it through `worker.ParserPool`.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from io import BytesIO
 
@@ -106,6 +106,18 @@ class _Read:
     def is_atom(self) -> bool:
         return self.version.startswith("atom")
 
+    def without(self, known: KnownSlices) -> "_Read":
+        if not self.skeleton or self.skeleton != known.skeleton:
+            return self
+        unseen = [
+            index for index, hash_ in enumerate(self.hashes) if hash_ not in known.slices
+        ]
+        return replace(
+            self,
+            entries=[self.entries[index] for index in unseen],
+            hashes=[self.hashes[index] for index in unseen],
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Document:
@@ -128,7 +140,7 @@ class _Document:
             if read is not None and read.skeleton == known.skeleton:
                 return read
         try:
-            return self._strictly(slices, NOTHING_KNOWN)
+            return self._strictly(slices, NOTHING_KNOWN).without(known)
         except FEEDPARSER_ERRORS as error:
             raise self._unreadable(error) from error
 

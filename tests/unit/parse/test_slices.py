@@ -217,6 +217,17 @@ def test_what_cannot_be_sliced_safely_is_read_whole(body: str) -> None:
     assert {entry.slice for entry in feed.entries} == {""}
 
 
+def test_what_counts_only_without_the_entries_does_not_bring_them_back() -> None:
+    svg = "<svg xmlns='http://www.w3.org/2000/svg'><title>t</title></svg>"
+    body = atom("<entry><title>a</title></entry>" + svg).replace("<title>T</title>", "")
+    old = read(body)
+
+    feed = read(body, old)
+
+    assert (feed.title, feed.entries) == (old.title, ())
+    assert feed.slices == old.slices
+
+
 def test_a_new_entry_that_leaks_makes_it_read_whole() -> None:
     old = read(rss(ONE + TWO))
     leaking = "<item><e:x xmlns:e='http://example.org/'>y</e:x><title>New</title></item>"
