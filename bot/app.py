@@ -7,7 +7,7 @@ import random
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.annotate import gazetteer
 from bot.config.feeds import load_feeds
@@ -15,7 +15,6 @@ from bot.config.settings import Settings
 from bot.config.watch import FileWatch
 from bot.domain.errors import ConfigError
 from bot.domain.model import PollReport
-from bot.leading import Leading, wait_for
 from bot.parse.worker import ParserPool
 from bot.pipeline.configure import apply_feeds, forget_leases
 from bot.pipeline.housekeeping import keep_house
@@ -30,6 +29,9 @@ from bot.web.app import create_app
 from bot.web.metrics import Metrics
 from bot.web.server import serve
 
+if TYPE_CHECKING:
+    from bot.leading import Leading
+
 log = logging.getLogger(__name__)
 
 ROLES = ("all", "worker", "bot")
@@ -37,7 +39,6 @@ POLL_EVERY = timedelta(seconds=0.5)
 DISPATCH_EVERY = timedelta(seconds=1)
 FILES_EVERY = timedelta(seconds=2)
 HOUSE_EVERY = timedelta(minutes=1)
-RETRY_PAUSE = 5.0  # seconds after an unexpected error
 
 
 def utc_now() -> datetime:
@@ -91,7 +92,7 @@ class Service:
     settings: Settings
     store: Store
     polling: Polling | None
-    leading: Leading | None
+    leading: "Leading | None"
     watch: FileWatch
     metrics: Metrics
     ticks: list[Tick] = field(default_factory=list)
@@ -213,6 +214,15 @@ async def _serve_web(stack: contextlib.AsyncExitStack, service: Service) -> None
     log.info("health at %s/health", address)
 
 
+def _lead(settings: Settings, token: str, store: Store, metrics: Metrics) -> "Leading":
+    """Return the side that talks to Telegram; a worker lives without its 20 MB."""
+    from bot.leading import Leading  # noqa: PLC0415  # as said
+
+    return Leading(
+        settings=settings, token=token, store=store, clock=utc_now, metrics=metrics
+    )
+
+
 async def _build(
     stack: contextlib.AsyncExitStack, settings: Settings, role: str
 ) -> Service:
@@ -222,11 +232,7 @@ async def _build(
     store = await open_store(settings)
     stack.push_async_callback(store.close)
     metrics = Metrics()
-    leading = (
-        Leading(settings=settings, token=token, store=store, clock=utc_now, metrics=metrics)
-        if token
-        else None
-    )
+    leading = _lead(settings, token, store, metrics) if token else None
     service = Service(
         settings=settings,
         store=store,
@@ -250,22 +256,6 @@ async def _build(
     return service
 
 
-async def _keep_talking(leading: Leading, stop: asyncio.Event) -> None:
-    """Talk to Telegram until `stop` is set, whatever unexpected happens.
-
-    Raises:
-        ConfigError: Telegram refuses the token; only a person can mend that.
-    """
-    while not stop.is_set():
-        try:
-            await leading.run(stop)
-        except ConfigError:
-            raise
-        except Exception:
-            log.exception("talking to Telegram failed; trying again")
-            await wait_for(stop, RETRY_PAUSE)
-
-
 async def run(settings: Settings, *, role: str = "all", stop: asyncio.Event) -> None:
     """Run the service until `stop` is set, then end what is under way.
 
@@ -281,7 +271,7 @@ async def run(settings: Settings, *, role: str = "all", stop: asyncio.Event) -> 
             await forget_leases(service.store)
         talking: asyncio.Task[None] | None = None
         if service.leading:
-            talking = asyncio.create_task(_keep_talking(service.leading, stop))
+            talking = asyncio.create_task(service.leading.keep_talking(stop))
         scheduler = build_scheduler(service.ticks)
         scheduler.start()
         log.info("tocsin runs: role %s", role)

@@ -35,6 +35,7 @@ log = logging.getLogger(__name__)
 STANDBY_PAUSE = (
     0.5  # seconds between attempts to lead; a dead leader's lock is free at once
 )
+RETRY_PAUSE = 5.0  # seconds after an unexpected error
 LOCK_CHECK = 2.0  # seconds
 CLEAN_UP_WITHIN = 1.0  # seconds for what was cut off
 CONNECT_PAUSE = 5.0  # seconds between attempts to reach Telegram at the start
@@ -97,6 +98,21 @@ class Leading:
         """True while this process talks to Telegram."""
         return self._dispatch is not None
 
+    async def keep_talking(self, stop: asyncio.Event) -> None:
+        """Talk to Telegram until `stop` is set, whatever unexpected happens.
+
+        Raises:
+            ConfigError: Telegram refuses the token; only a person can mend that.
+        """
+        while not stop.is_set():
+            try:
+                await self.run(stop)
+            except ConfigError:
+                raise
+            except Exception:
+                log.exception("talking to Telegram failed; trying again")
+                await wait_for(stop, RETRY_PAUSE)
+
     async def run(self, stop: asyncio.Event) -> None:
         """Lead whenever the lock is free, until `stop` is set.
 
@@ -132,7 +148,10 @@ class Leading:
             send_rate=self.settings.send_rate,
         )
         services = Services(
-            store=self.store, now=self.clock, overview=lambda: get_overview(self.store)
+            store=self.store,
+            now=self.clock,
+            overview=lambda: get_overview(self.store),
+            admins=self.settings.admin_ids,
         )
         application = Application.builder().bot(bot).updater(None).job_queue(None).build()
         install(application, services)
