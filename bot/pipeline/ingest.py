@@ -20,7 +20,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 from hashlib import blake2b
-from typing import Self
+from typing import ParamSpec, Self, TypeVar
 
 from bot.domain.errors import FeedError
 from bot.domain.model import (
@@ -48,6 +48,9 @@ from bot.store.engine import Store
 log = logging.getLogger(__name__)
 
 NOTHING = Validators()
+FEW = 3  # entries whose keys and places take about a millisecond
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,7 +196,7 @@ class Ingest:
         parsed = await self.parser.parse(
             document, now=now, zone=feed.spec.time_zone, known=known
         )
-        fetch = await asyncio.to_thread(key_all, parsed, feed.spec, memory.drafts)
+        fetch = await _aside(len(parsed.entries), key_all, parsed, feed.spec, memory.drafts)
         prepared = await self._prepare(feed, fetch)
         reading = Reading(
             before=feed,
@@ -219,7 +222,8 @@ class Ingest:
             async with self.store.read() as tx:
                 found = await entries.find_seen(tx, {feed.id: fetch.read_keys()})
             seen = frozenset(found[feed.id])
-        return dict(await asyncio.to_thread(prepare_unseen, fetch, seen, feed.spec))
+        read = sum(keyed is not None for keyed in fetch.keyed)
+        return dict(await _aside(read, prepare_unseen, fetch, seen, feed.spec))
 
     async def _note_unchanged(self, feed: Feed, answer: Answer, now: datetime) -> None:
         await self.ledger.enter(self.settling.success(feed, answer, now))
@@ -230,3 +234,15 @@ class Ingest:
         """Note that the feed could not be read, and when it is tried again."""
         await self.ledger.enter(self.settling.failure(feed, error, now))
         return PollReport(feeds=1, failed=1, errors={feed.spec.url: error.reason})
+
+
+async def _aside(
+    entries: int, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs
+) -> T:
+    """Return what `work` on so many entries returns, without stopping the event loop.
+
+    A few are worked on at once: going to a thread and back costs as much as they do.
+    """
+    if entries <= FEW:
+        return work(*args, **kwargs)
+    return await asyncio.to_thread(work, *args, **kwargs)
