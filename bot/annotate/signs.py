@@ -15,8 +15,10 @@ from bot.domain.memory import Memory
 
 _RUN = re.compile(r"\w+")
 _ADDRESS = re.compile(
-    r"https?://\S+|www\.\S+|\S+@\S+\.\w+|[@][\w.]+|\b[\w-]+\.(?:com|ua|ru|net|org|info)\b"
+    r"https?://\S+|www\.\S+|[@][\w.]+|\b[\w-]+\.(?:com|ua|ru|net|org|info)\b"
 )
+_LINK = re.compile(r"(?:https?://|www\.).")
+_DOTTED = re.compile(r"\.\w+")
 _DOTLESS = str.maketrans("İı", "ii")  # both match an "i" where case is ignored
 
 
@@ -96,6 +98,27 @@ def _kind(word: str, follower: str) -> int:
     return kind
 
 
+def _mail_end(chunk: str) -> int:
+    r"""Return where ``\S+@\S+\.\w+`` ends, 0 for no match: the pattern takes cubic time.
+
+    It can match only from the beginning of a chunk, and reaches to the last full stop
+    that a word follows.
+    """
+    if "@" not in chunk:
+        return 0
+    last = max(_DOTTED.finditer(chunk), key=re.Match.start, default=None)
+    if last is None or chunk.rfind("@", 1, max(last.start() - 1, 0)) < 0:
+        return 0
+    return last.end()
+
+
+def _addresses(chunk: str) -> Iterator[tuple[int, int]]:
+    mail = 0 if _LINK.match(chunk) else _mail_end(chunk)
+    if mail:
+        yield 0, mail
+    yield from (match.span() for match in _ADDRESS.finditer(chunk, mail))
+
+
 def _find(chunk: str) -> Signs | None:
     words: list[tuple[int, int, int]] = []
     for run in _RUN.finditer(chunk):
@@ -104,7 +127,7 @@ def _find(chunk: str) -> Signs | None:
             words.append((run.start(), run.end(), kind))
     addresses: list[tuple[int, int]] = []
     if "." in chunk or "@" in chunk or ":" in chunk:
-        addresses = [match.span() for match in _ADDRESS.finditer(chunk)]
+        addresses = list(_addresses(chunk))
     return Signs(tuple(words), tuple(addresses)) if words or addresses else None
 
 

@@ -94,3 +94,21 @@ def test_most_words_are_no_sign() -> None:
     text = "Три людини загинули внаслідок удару, повідомив голова області."
 
     assert set(find_signs(text.split())) == {None}
+
+
+@pytest.mark.parametrize(
+    ("chunk", "masked"),
+    [
+        ("(me@kyiv.ua)", ["(me@kyiv.ua"]),
+        ("me@sumy.example,see:odesa.info", ["me@sumy.example,see:odesa.info"]),
+        ("@kyiv", ["@kyiv"]),
+        (".a@kyiv", ["@kyiv"]),
+        ("https://kyiv.ua/me@x.ua", ["https://kyiv.ua/me@x.ua"]),
+        ("Kyiv@", []),
+        ("@" * 20_000, []),  # took minutes, while one pattern looked for an address
+    ],
+)
+def test_addresses_are_masked(chunk: str, masked: list[str]) -> None:
+    text = f"Kyiv {chunk} Kyiv"
+
+    assert [text[a:b] for a, b in masks.masked(text)] == masked
