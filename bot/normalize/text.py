@@ -69,7 +69,7 @@ def _names(outlet: str) -> tuple[str, ...]:
     if len(site) > 1 and site[-1] in _SHARED:
         site = site[:-1]
     registered = ".".join(labels[len(site) - 1 :])
-    return (outlet, ".".join(labels), registered, site[-1])
+    return (outlet, ".".join(labels), registered, *site[-1:])
 
 
 def _squeeze(name: str) -> str:

@@ -62,3 +62,7 @@ def test_titles_that_say_different_things_have_two(one: str, other: str) -> None
 
 def test_an_outlet_in_quotes_goes_too() -> None:
     assert title_key('Shelling of Sumy "-" «Reuters»', ("Reuters",)) == "shelling of sumy"
+
+
+def test_an_outlet_may_be_called_www_and_one_word():
+    assert clean_title("Shelling of Sumy | www.paper", ("www.paper",)) == "Shelling of Sumy"
