@@ -16,6 +16,8 @@ from bot.domain.hosts import site
 from bot.domain.model import require_aware
 
 LATE = timedelta(hours=48)  # entries come out of order; older than this is not news
+FEW = 5  # entries; of fewer the texts may well come again by chance
+MOST = 0.8  # of them are known when a feed gives its entries new names
 MANY_HOSTS = 8  # a feed that links to so many sites may well link to another one
 
 FIRST_POLL = "first poll of this feed"
@@ -57,6 +59,8 @@ class EntryKeys:
     if it is the only one (its guid may lose the trust that it has today). `alone` when the
     fetch had no other entry, so that nothing shows whether its guid or its link tells
     entries apart. `first` is the position of the entry of the same fetch that this repeats.
+    `fallback` is looked up, and not stored, for a dated entry that has nothing but its date
+    to tell it: its date may have been disbelieved before (a clock that was ahead).
     `draft` are the keys before anything was held against them; `is_remembered` when the
     entry was not read again.
     """
@@ -68,6 +72,7 @@ class EntryKeys:
     published_at: datetime | None = None
     alone: bool = False
     first: int | None = None
+    fallback: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,6 +143,7 @@ def keys_of(entries: Sequence[Candidate]) -> tuple[EntryKeys, ...]:
                 published_at=entry.published_at,
                 alone=len(firsts) == 1,
                 first=None if first == position else first,
+                fallback=_fallback(entry, trusted),
             )
         )
     return tuple(keys)
@@ -161,6 +167,7 @@ def judge(
     first_poll = baseline_at is None
     if not first_poll and _is_foreign(entries, seen, hosts):
         return Judgement(quarantine=WRONG_FEED)
+    renamed = _is_renamed(entries, seen)
     verdicts: list[Verdict] = []
     for entry in entries:
         missing = tuple(key for key in entry.trusted if key not in seen)
@@ -168,7 +175,7 @@ def judge(
             verdict: Verdict = Known(reason=REMEMBERED)
         elif entry.first is not None:
             verdict = _repeat(verdicts[entry.first], entry.first)
-        elif (found := _find_seen(entry, seen)) is not None:
+        elif (found := _find_seen(entry, seen, renamed=renamed)) is not None:
             verdict = Known(reason=_REASONS[found[0]], entry_id=seen[found], keys=missing)
         elif baseline_at is None:
             verdict = Silent(reason=FIRST_POLL, keys=missing)
@@ -194,7 +201,9 @@ def _repeat(first: Verdict, position: int) -> Known:
     return Known(reason="repeated in this fetch", first=position)
 
 
-def _find_seen(entry: EntryKeys, seen: Mapping[str, int | None]) -> str | None:
+def _find_seen(
+    entry: EntryKeys, seen: Mapping[str, int | None], *, renamed: bool
+) -> str | None:
     """Return the strongest key that was seen and that counts.
 
     Alone in its fetch, an entry's guid may be the feed's one guid for all, and its link the
@@ -202,11 +211,32 @@ def _find_seen(entry: EntryKeys, seen: Mapping[str, int | None]) -> str | None:
     """
     found = [key for key in entry.trusted if key in seen]
     strong = [key for key in entry.trusted if key[0] in "gu"]
-    if len(entry.trusted) > 1:
+    if len(entry.trusted) > 1 and not renamed:
         found = [key for key in found if key[0] != "s"]
     if entry.alone and not set(strong) <= set(found):
         found = [key for key in found if key[0] not in "gu"]
+    if not found and entry.fallback in seen:
+        return entry.fallback
     return found[0] if found else None
+
+
+def _is_renamed(entries: Sequence[EntryKeys], seen: Mapping[str, int | None]) -> bool:
+    """Say whether a feed without dates gave each of its entries a new guid and link.
+
+    Nothing strong of the whole fetch was seen before, and yet nearly all of its texts, each
+    of which stands once in it. Where texts come again by nature ("All clear") they stand in
+    it more than once, and count for nothing.
+    """
+    if any(key in seen for entry in entries for key in entry.trusted if key[0] != "s"):
+        return False
+    texts = [key for entry in entries for key in entry.trusted if key[0] == "s"]
+    return len(texts) >= FEW and sum(key in seen for key in texts) >= MOST * len(texts)
+
+
+def _fallback(entry: Candidate, trusted: Sequence[str]) -> str | None:
+    if entry.published_at is None or any(key[0] in "gu" for key in trusted):
+        return None
+    return _hash("s", entry.title_key, entry.summary)
 
 
 def _is_foreign(

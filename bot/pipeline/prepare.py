@@ -95,9 +95,10 @@ class Fetch:
         return any(each.is_remembered for each in self.keys)
 
     def read_keys(self) -> frozenset[str]:
-        """Return the trusted keys of all entries that were read."""
-        read = (each for each in self.keys if not each.is_remembered)
-        return frozenset(key for each in read for key in each.trusted)
+        """Return all keys that identity looks up for what was read."""
+        read = [each for each in self.keys if not each.is_remembered]
+        fallbacks = {each.fallback for each in read if each.fallback}
+        return frozenset(key for each in read for key in each.trusted) | fallbacks
 
     def oldest_first(self) -> list[int]:
         """Return the positions of what was read in order of publication.

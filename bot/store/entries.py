@@ -10,7 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.model import DeliveryKind, DeliveryState
 from bot.store import schema
-from bot.store.upsert import insert_ignore
+from bot.store.numbers import reserve
+from bot.store.upsert import insert_missing
 
 E = schema.entry.c
 CHUNK = 500  # bound parameters in one statement; SQLite allows 32,766 and plans few faster
@@ -101,7 +102,7 @@ async def add_seen(tx: AsyncConnection, seen: Iterable[Seen]) -> None:
         }
         for each in seen
     ]
-    await insert_ignore(tx, schema.seen, rows)
+    await insert_missing(tx, schema.seen, rows)
 
 
 async def add(tx: AsyncConnection, entries: Iterable[NewEntry]) -> list[int]:
@@ -109,10 +110,13 @@ async def add(tx: AsyncConnection, entries: Iterable[NewEntry]) -> list[int]:
     new = list(entries)
     if not new:
         return []
-    rows = await tx.execute(
-        insert(schema.entry).returning(E.id, sort_by_parameter_order=True),
+    ids = await reserve(tx, schema.entry, len(new))
+    stored = list(zip(ids, new, strict=True))
+    await tx.execute(
+        insert(schema.entry),
         [
             {
+                "id": entry_id,
                 "feed_id": entry.feed_id,
                 "story_id": entry.story_id,
                 "guid": entry.guid,
@@ -126,11 +130,9 @@ async def add(tx: AsyncConnection, entries: Iterable[NewEntry]) -> list[int]:
                 "first_seen_at": entry.first_seen_at,
                 "silent_reason": entry.silent_reason,
             }
-            for entry in new
+            for entry_id, entry in stored
         ],
     )
-    ids = list(rows.scalars())
-    stored = list(zip(ids, new, strict=True))
     await add_about(tx, {entry_id: entry.about for entry_id, entry in stored})
     await add_seen(
         tx,
@@ -155,7 +157,7 @@ async def add_about(tx: AsyncConnection, about: Mapping[int, Collection[str]]) -
         for entry_id, place_ids in about.items()
         for place_id in sorted(place_ids)
     ]
-    await insert_ignore(tx, schema.about, rows)
+    await insert_missing(tx, schema.about, rows)
 
 
 async def revise(tx: AsyncConnection, entry_id: int, *, title: str, summary: str) -> None:

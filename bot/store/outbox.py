@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.model import DeliveryKind, DeliveryState
 from bot.store import schema
-from bot.store.upsert import insert_ignore, insert_new
+from bot.store.upsert import insert_ignore, insert_missing, insert_new
 
 D = schema.delivery.c
 ALERT_TTL = timedelta(hours=6)  # older news is no alert any more
@@ -169,4 +169,4 @@ class NewMatch:
 async def add_matches(tx: AsyncConnection, matches: Sequence[NewMatch]) -> None:
     """Note matches; those that are noted already stay as they are."""
     rows = [asdict(match) | {"evidence": list(match.evidence)} for match in matches]
-    await insert_ignore(tx, schema.match, rows)
+    await insert_missing(tx, schema.match, rows)

@@ -8,6 +8,7 @@ from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store import schema
+from bot.store.numbers import reserve
 
 CHUNK = 500  # bound parameters in one statement
 
@@ -63,11 +64,15 @@ async def create(tx: AsyncConnection, seen_at: Sequence[datetime]) -> list[int]:
     """Open a story for each instant; return their ids in order."""
     if not seen_at:
         return []
-    rows = await tx.execute(
-        insert(schema.story).returning(schema.story.c.id, sort_by_parameter_order=True),
-        [{"first_seen_at": at, "last_seen_at": at} for at in seen_at],
+    ids = await reserve(tx, schema.story, len(seen_at))
+    await tx.execute(
+        insert(schema.story),
+        [
+            {"id": story_id, "first_seen_at": at, "last_seen_at": at}
+            for story_id, at in zip(ids, seen_at, strict=True)
+        ],
     )
-    return list(rows.scalars())
+    return ids
 
 
 async def touch(tx: AsyncConnection, seen_at: Mapping[int, datetime]) -> None:
