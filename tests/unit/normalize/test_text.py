@@ -64,5 +64,5 @@ def test_an_outlet_in_quotes_goes_too() -> None:
     assert title_key('Shelling of Sumy "-" «Reuters»', ("Reuters",)) == "shelling of sumy"
 
 
-def test_an_outlet_may_be_called_www_and_one_word():
+def test_an_outlet_may_be_called_www_and_one_word() -> None:
     assert clean_title("Shelling of Sumy | www.paper", ("www.paper",)) == "Shelling of Sumy"
