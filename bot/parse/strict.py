@@ -8,6 +8,7 @@ A mark stands before each entry and after the last. If the reader remembers the 
 each, then no entry has changed what another means, and one that is cut out is not missed.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import accumulate
@@ -35,6 +36,7 @@ FEEDPARSER_ERRORS = (
 _TARGET = "tocsin-mark"
 MARK = f"<?{_TARGET}?>".encode()
 
+_CONTROL = re.compile("[\x80-\x9f]")
 _NO_ATTRIBUTES = AttributesNSImpl({}, {})
 _TEXT_BUFFER = 2**16  # characters that expat hands over at once
 _Name = tuple[str | None, str]
@@ -140,6 +142,11 @@ class _Reader(StrictFeedParser):  # type: ignore[misc]  # feedparser has no type
     def _end_media_description(self) -> None:
         self.pop("media_caption")
 
+    @staticmethod
+    def decode_entities(_element: str, data: str) -> str:
+        """Return `data` as it is; feedparser asks on its way to `_Text.translate`."""
+        return data if data.isascii() else _Text(data)
+
     # Dates stay as they are written: each costs feedparser more than a title, and
     # bot.parse.dates reads nearly all of them.
     def _end_published(self) -> None:
@@ -153,6 +160,19 @@ class _Reader(StrictFeedParser):  # type: ignore[misc]  # feedparser has no type
 
     _end_issued = _end_pubdate = _end_published
     _end_modified = _end_lastbuilddate = _end_updated
+
+
+class _Text(str):
+    """A text that feedparser searches for signs of windows-1252 only if it has any.
+
+    Its table is slow: without this a document takes a tenth longer (24.2 to 21.8 ms).
+    """
+
+    __slots__ = ()
+
+    def translate(self, table: Any) -> str:
+        """Return what `table` makes of the control characters from 128 to 159."""
+        return super().translate(table) if _CONTROL.search(self) else str(self)
 
 
 class _Events:
