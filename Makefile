@@ -7,6 +7,7 @@ SHELL := /bin/sh
 
 VENV := .venv
 BIN := $(VENV)/bin
+BENCH := .venv-bench# for what `make bench` compares with; nothing else needs it
 ARGS ?=# for the command: make demo ARGS="--port 8090", make test ARGS="-k duration"
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
@@ -43,6 +44,8 @@ check: $(VENV)/.develop ## format, lint, types, layers, messages, locks: what mu
 	@$(BIN)/python tools/check_locks.py
 
 bench: $(VENV)/.develop ## run the benchmarks, one JSON line per figure
+	@$(MAKE) --no-print-directory $(BENCH)/.peers || \
+		echo "make bench: the peers of benchmarks/requirements.lock could not be installed; without them" >&2
 	@for script in benchmarks/*.py; do \
 		[ -e "$$script" ] || { echo "make bench: there is no benchmark yet" >&2; break; }; \
 		$(BIN)/python "$$script" || exit 1; done
@@ -58,7 +61,7 @@ lock: $(VENV)/.develop ## choose the newest allowed packages and write both lock
 	@PYTHON_BIN=$(BIN)/python sh tools/lock.sh $(ARGS)
 
 clean: ## delete the environment and the tools' caches; data stays
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) $(BENCH) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	rm -rf build dist .coverage
 	find bot tests tools migrations -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -79,4 +82,12 @@ $(VENV)/.runtime: requirements.lock pyproject.toml | $(BIN)/python
 $(VENV)/.develop: requirements-dev.lock $(VENV)/.runtime
 	@echo "installing requirements-dev.lock ..."
 	@$(PIP) install --require-hashes --only-binary :all: -r requirements-dev.lock
+	@touch $@
+
+# From source where there is nothing else, so without --only-binary.
+$(BENCH)/.peers: benchmarks/requirements.lock | $(BIN)/python
+	@echo "installing benchmarks/requirements.lock ..."
+	@$(PYTHON) -m venv --clear $(BENCH)
+	@$(BENCH)/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes \
+		-r benchmarks/requirements.lock
 	@touch $@
