@@ -111,28 +111,30 @@ class Ingest:
         )
         return report
 
-    async def _poll(self, feed: Feed, now: datetime) -> PollReport:
-        conditional = trust.may_ask_conditionally(feed.trust, now)
-        answer = await self._fetch(feed, feed.validators if conditional else NOTHING, now)
+    async def _poll(self, claimed: Feed, now: datetime) -> PollReport:
+        conditional = trust.may_ask_conditionally(claimed.trust, now)
+        validators = claimed.validators if conditional else NOTHING
+        answer = await self._fetch(claimed, validators, now)
         if isinstance(answer, NotModified):
-            feed = replace(feed, trust=trust.after_not_modified(feed.trust, now))
+            feed = replace(claimed, trust=trust.after_not_modified(claimed.trust, now))
             if not trust.is_audit_due(feed.trust, now):
-                await self._note_unchanged(feed, answer, now)
+                await self._note_unchanged(claimed, feed, answer, now)
                 return PollReport(feeds=1, not_modified=1)
-            return await self._audit(feed, now)
+            return await self._audit(claimed, feed, now)
         if isinstance(answer, Postponed):
-            await self.ledger.enter(Delayed(feed_id=feed.id, until=now + answer.pause))
+            until = now + answer.pause
+            await self.ledger.enter(Delayed(feed_id=claimed.id, until=until))
             return PollReport(feeds=1)
-        feed = replace(feed, trust=trust.after_full(feed.trust, now))
-        return await self._take(feed, answer, now)
+        feed = replace(claimed, trust=trust.after_full(claimed.trust, now))
+        return await self._take(claimed, feed, answer, now)
 
-    async def _audit(self, feed: Feed, now: datetime) -> PollReport:
+    async def _audit(self, claimed: Feed, feed: Feed, now: datetime) -> PollReport:
         """Fetch the whole document after a 304, to see whether it told the truth."""
         answer = await self._fetch(feed, NOTHING, now)
         if isinstance(answer, Postponed):
             await self.ledger.enter(Delayed(feed_id=feed.id, until=now + answer.pause))
             return PollReport(feeds=1, not_modified=1)
-        return await self._take(feed, answer, now, is_audit=True)
+        return await self._take(claimed, feed, answer, now, is_audit=True)
 
     async def _fetch(
         self, feed: Feed, validators: Validators, now: datetime
@@ -147,6 +149,7 @@ class Ingest:
 
     async def _take(
         self,
+        claimed: Feed,
         feed: Feed,
         answer: Document | NotModified | Unchanged,
         now: datetime,
@@ -165,7 +168,7 @@ class Ingest:
             if is_audit:
                 proven = trust.after_audit(feed.trust, now, lied=False)
                 changed = replace(changed, trust=proven)
-            await self._note_unchanged(changed, answer, now)
+            await self._note_unchanged(claimed, changed, answer, now)
             return PollReport(feeds=1, fetched=1, unchanged=1)
         recorded = await self._read(feed, changed, answer, now, is_audit=is_audit)
         if recorded.quarantine is not None:
@@ -225,8 +228,10 @@ class Ingest:
         read = sum(keyed is not None for keyed in fetch.keyed)
         return dict(await _aside(read, prepare_unseen, fetch, seen, feed.spec))
 
-    async def _note_unchanged(self, feed: Feed, answer: Answer, now: datetime) -> None:
-        await self.ledger.enter(self.settling.success(feed, answer, now))
+    async def _note_unchanged(
+        self, claimed: Feed, feed: Feed, answer: Answer, now: datetime
+    ) -> None:
+        await self.ledger.enter(self.settling.unchanged(claimed, feed, answer, now))
 
     async def note_failure(
         self, feed: Feed, error: FeedError, *, now: datetime

@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import logging
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
@@ -60,7 +60,7 @@ class Polling:
         """Start polling what is due, as far as there is room."""
         self._is_ticking = True
         async with self._claiming:
-            await self._start_due()
+            await self._start_due(now=self.clock())
 
     async def _refill(self) -> None:
         with contextlib.suppress(StoreError):  # the next tick says what is wrong
@@ -73,22 +73,25 @@ class Polling:
         progress: Callable[[PollReport], None] = lambda _: None,
     ) -> PollReport:
         """Poll each due feed (`every`: each feed) once, and return what came of it."""
+        begun = self.clock()
         async with self.ingest.store.write() as tx:
-            await polls.mend_clock(tx, now=self.clock(), lease=LEASE)
+            await polls.mend_clock(tx, now=begun, lease=LEASE)
+            if every:
+                await polls.make_due(tx, now=begun)
         reports: list[PollReport] = []
-        polled: set[int] = set()
-        running: set[asyncio.Task[PollReport]] = set()
+        ended: asyncio.Queue[asyncio.Task[PollReport]] = asyncio.Queue()
+        running = 0
         while True:
             if not running or (self._has_more and self._ended >= REFILL):
-                started = await self._start_due(every=every, but=polled)
-                polled.update(started)
-                running.update(started.values())
+                # What was polled since is not due at the instant when the round began.
+                for task in await self._start_due(now=begun):
+                    task.add_done_callback(ended.put_nowait)
+                    running += 1
             if not running:
                 return add_reports(reports)
-            done, running = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
-            for task in done:
-                reports.append(await task)
-                progress(reports[-1])
+            reports.append(await (await ended.get()))
+            running -= 1
+            progress(reports[-1])
 
     async def close(self) -> None:
         """End what is under way; it is polled again later, for nothing was committed."""
@@ -99,39 +102,33 @@ class Polling:
         await asyncio.gather(*tasks, return_exceptions=True)
         await self.ingest.ledger.close()
 
-    async def _start_due(
-        self, *, every: bool = False, but: Collection[int] = ()
-    ) -> dict[int, asyncio.Task[PollReport]]:
-        """Claim what is due, as far as there is room, and start polling it."""
+    async def _start_due(self, *, now: datetime) -> list[asyncio.Task[PollReport]]:
+        """Claim what is due at `now`, as far as there is room, and start polling it."""
         room = MAX_CLAIMED - len(self._tasks)
         if room <= 0:
-            return {}
+            return []
         self._ended = 0
-        claimed = await self._claim(room, every=every, but=(*self._tasks, *but))
+        claimed = await self._claim(room, now=now)
         started = {feed.id: asyncio.create_task(self._poll(feed)) for feed in claimed}
         for feed in claimed:
             self._sites[feed.site] += 1
             started[feed.id].add_done_callback(partial(self._forget, feed))
-        sites = {feed.site for feed in claimed}
         self._has_more = len(claimed) == room or any(
-            self._sites[site] >= PER_SITE for site in sites
+            self._sites[feed.site] >= PER_SITE for feed in claimed
         )
         self._tasks |= started
-        return started
+        return list(started.values())
 
-    async def _claim(
-        self, limit: int, *, every: bool, but: Collection[int] = ()
-    ) -> tuple[Feed, ...]:
+    async def _claim(self, limit: int, *, now: datetime) -> tuple[Feed, ...]:
         async with self.ingest.store.write() as tx:
             return await polls.claim_due(
                 tx,
-                now=self.clock(),
+                now=now,
                 limit=limit,
                 lease=LEASE,
                 per_site=PER_SITE,
                 busy_sites=[site for site, at in self._sites.items() if at > PER_SITE // 2],
-                every=every,
-                but=but,
+                but=tuple(self._tasks),
             )
 
     def _forget(self, feed: Feed, _: asyncio.Task[PollReport]) -> None:

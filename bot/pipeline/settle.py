@@ -38,6 +38,22 @@ class Settling:
     min_interval: timedelta
     jitter: Callable[[], float]
 
+    def unchanged(self, claimed: Feed, feed: Feed, answer: Answer, at: datetime) -> Polled:
+        """Return what is written of a poll that brought the document that we have.
+
+        `claimed` is the feed as the store has it, `feed` as this poll left it.
+        """
+        polled = self.success(feed, answer, at)
+        same = replace(
+            claimed,
+            trust=replace(
+                claimed.trust,
+                answers=polled.feed.trust.answers,
+                full_at=polled.feed.trust.full_at,
+            ),
+        )
+        return replace(polled, is_quiet=polled.feed == same)
+
     def success(
         self,
         feed: Feed,

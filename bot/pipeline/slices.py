@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store import polls
+from bot.store import feed_slices
 from bot.store.engine import Store
 
 SLICE = 8  # bytes of a slice's hash
@@ -79,7 +79,7 @@ class Memories:
         if body_hash is None:
             return EMPTY
         async with self._store.read() as tx:
-            stored = await polls.get_slices(tx, feed_id)
+            stored = await feed_slices.find(tx, feed_id)
         if stored is None:
             return EMPTY
         return Memory(skeleton=stored[0], drafts=unpack(stored[1]))
@@ -94,7 +94,7 @@ class Memories:
 
 async def write(tx: AsyncConnection, memories: Mapping[int, Memory]) -> None:
     """Store the memory of each feed's document."""
-    await polls.set_slices(
+    await feed_slices.write(
         tx,
         [
             (feed_id, memory.skeleton, pack(memory.drafts))

@@ -10,8 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.model import Feed, FeedSpec
 from bot.store import schema
-from bot.store.feeds import CHUNK, read_feed
-from bot.store.upsert import insert_for
+from bot.store.feeds import read_feed
 
 F = schema.feed.c
 SKEW = timedelta(minutes=5)  # by which the clocks of two workers may differ
@@ -23,7 +22,7 @@ class Polled:
 
     `at` is when it was polled; `error` is None after a success; `not_before` is the
     server's own wish. `had_gap` when the document had nothing in common with the one
-    before.
+    before. `is_quiet` when nothing was learned of the feed but that it did not change.
     """
 
     feed: Feed
@@ -32,6 +31,7 @@ class Polled:
     error: str | None = None
     not_before: datetime | None = None
     had_gap: bool = False
+    is_quiet: bool = False
 
     @property
     def feed_id(self) -> int:
@@ -47,7 +47,6 @@ async def claim_due(
     lease: timedelta,
     per_site: int,
     busy_sites: Collection[str] = (),
-    every: bool = False,
     but: Collection[int] = (),
 ) -> tuple[Feed, ...]:
     """Take up to `limit` due feeds, longest due first, and hide them for `lease`.
@@ -55,12 +54,13 @@ async def claim_due(
     At most `per_site` of one site, and none of `busy_sites`: a publisher with a thousand
     feeds must not take all the room. If the process dies before `save`, the lease runs out
     and the feed is due again. Two workers never take the same feed (SKIP LOCKED on
-    PostgreSQL; SQLite has one writer). `every` takes feeds that are not due, too, `but`
-    leaves some.
+    PostgreSQL; SQLite has one writer). `but` leaves some.
     """
-    free = [F.enabled, or_(F.lease_until.is_(None), F.lease_until <= now)]
-    if not every:
-        free.append(F.next_poll_at <= now)
+    free = [
+        F.enabled,
+        F.next_poll_at <= now,
+        or_(F.lease_until.is_(None), F.lease_until <= now),
+    ]
     if busy_sites:
         free.append(F.site.not_in(busy_sites))
     if but:
@@ -82,6 +82,13 @@ async def claim_due(
         .returning(schema.feed)
     )
     return tuple(map(read_feed, rows))
+
+
+async def make_due(tx: AsyncConnection, *, now: datetime) -> None:
+    """Let every enabled feed be due at `now`, whenever it was to be polled."""
+    await tx.execute(
+        update(schema.feed).where(F.enabled, F.next_poll_at > now).values(next_poll_at=now)
+    )
 
 
 async def lock(tx: AsyncConnection, feed_ids: Collection[int]) -> None:
@@ -160,15 +167,30 @@ def _save_statement() -> Update:
 
 
 _LEARNED = tuple(_learned(Feed(id=0, spec=FeedSpec(url=""))))
+_SAVE_QUIET = (
+    update(schema.feed)
+    .where(F.id == bindparam("its_id"))
+    .values(
+        next_poll_at=_bind("next_poll_at"),
+        not_before=_bind("not_before"),
+        lease_until=None,
+        last_polled_at=bindparam("now", type_=F.last_polled_at.type),
+        last_success_at=bindparam("now", type_=F.last_polled_at.type),
+        answers_304=_bind("answers_304"),
+        full_at=_bind("full_at"),
+    )
+)
 _SAVE = _save_statement()  # made once: building it costs more than running it
 
 
 async def save(tx: AsyncConnection, polls: Sequence[Polled]) -> None:
-    """Write what came of some polls, and give their leases back; one statement for all."""
-    if not polls:
-        return
+    """Write what came of some polls, and give their leases back: two statements for all."""
+    if quiet := [_quiet_row(poll) for poll in polls if poll.is_quiet]:
+        await tx.execute(_SAVE_QUIET, quiet)
     rows = []
     for poll in polls:
+        if poll.is_quiet:
+            continue
         row = {f"new_{name}": value for name, value in _learned(poll.feed).items()}
         row["its_id"] = poll.feed.id
         row["now"] = poll.at
@@ -177,7 +199,20 @@ async def save(tx: AsyncConnection, polls: Sequence[Polled]) -> None:
         row["new_not_before"] = poll.not_before
         row["new_last_error"] = poll.error
         rows.append(row)
-    await tx.execute(_SAVE, rows)
+    if rows:
+        await tx.execute(_SAVE, rows)
+
+
+def _quiet_row(poll: Polled) -> dict[str, Any]:
+    trust = poll.feed.trust
+    return {
+        "its_id": poll.feed.id,
+        "now": poll.at,
+        "new_next_poll_at": poll.next_poll_at,
+        "new_not_before": poll.not_before,
+        "new_answers_304": trust.answers,
+        "new_full_at": trust.full_at,
+    }
 
 
 async def postpone(tx: AsyncConnection, pauses: Sequence[tuple[int, datetime]]) -> None:
@@ -249,34 +284,3 @@ async def mend_clock(tx: AsyncConnection, *, now: datetime, lease: timedelta) ->
         .where(or_(F.last_polled_at > now + SKEW, F.lease_until > now + lease + SKEW))
         .values(next_poll_at=now, not_before=None, lease_until=None, last_polled_at=now)
     )
-
-
-async def get_slices(tx: AsyncConnection, feed_id: int) -> tuple[str, bytes] | None:
-    """Return the skeleton and the packed entries of the feed's last sliced document."""
-    table = schema.feed_slices.c
-    row = (
-        await tx.execute(
-            select(table.skeleton, table.entries).where(table.feed_id == feed_id)
-        )
-    ).one_or_none()
-    return None if row is None else (row.skeleton, row.entries)
-
-
-async def set_slices(tx: AsyncConnection, slices: Sequence[tuple[int, str, bytes]]) -> None:
-    """Keep, for each feed, the skeleton and the packed entries of its document."""
-    for start in range(0, len(slices), CHUNK):
-        statement = insert_for(tx, schema.feed_slices)
-        statement = statement.on_conflict_do_update(
-            index_elements=["feed_id"],
-            set_={
-                "skeleton": statement.excluded.skeleton,
-                "entries": statement.excluded.entries,
-            },
-        )
-        await tx.execute(
-            statement,
-            [
-                {"feed_id": feed_id, "skeleton": skeleton, "entries": entries}
-                for feed_id, skeleton, entries in slices[start : start + CHUNK]
-            ],
-        )

@@ -111,7 +111,7 @@ async def test_poll_that_could_not_be_stored_is_repeated_soon(
         return await Polling._not_stored(room.polling, _, error)
 
     room.later(timedelta(minutes=6))
-    claimed = await room.polling._claim(1, every=False)
+    claimed = await room.polling._claim(1, now=room.now)
     broken.is_broken = True
     with contextlib.suppress(StoreError):
         await room.polling.ingest.poll(claimed[0], now=room.now)
@@ -138,7 +138,7 @@ async def test_database_that_stays_away_leaves_the_lease_to_run_out(
     )
     reports: list[PollReport] = []
     polling = Polling(ingest=ingest, clock=lambda: room.now, on_report=reports.append)
-    (claimed,) = await polling._claim(1, every=False)
+    (claimed,) = await polling._claim(1, now=room.now)
     broken.is_broken = True
 
     await polling._poll(claimed)
@@ -185,7 +185,8 @@ async def test_clock_that_was_wrong_silences_no_feed(room: Newsroom) -> None:
     await room.feed("/a.xml")
     room.later(timedelta(days=4000))
     await room.polling.poll_once()
-    await room.polling._claim(1, every=True)
+    room.later()
+    assert await room.polling._claim(1, now=room.now)
     room.later(timedelta(days=-4000))
 
     assert (await room.polling.poll_once()).feeds == 1

@@ -23,7 +23,6 @@ async def test_two_workers_with_one_feed_tell_each_entry_once(store: Store) -> N
                 limit=1,
                 lease=room.now - room.now,
                 per_site=1,
-                every=True,
             )
 
         reports = await asyncio.gather(
