@@ -11,7 +11,7 @@
         assert await room.alerts(chat) == ["Drone over Shebekino, governor says"]
 """
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -21,15 +21,19 @@ from instants import NOW
 from publisher import Publisher, ScriptedFeed
 from sqlalchemy import Row, select
 
-from bot.domain.model import DeliveryKind, FeedSpec, PollReport
-from bot.parse.worker import ParserPool
+from bot.domain.model import DeliveryKind, FeedSpec, FeedState, PollReport
+from bot.parse.worker import TIMEOUT, ParserPool
 from bot.pipeline.ingest import Ingest
 from bot.pipeline.polling import Polling
 from bot.poll.fetch import Fetcher
+from bot.poll.guard import Network
+from bot.poll.resolve import Lookup, look_up
+from bot.poll.transport import Patience
 from bot.store import chats, feeds, schema, subscriptions
 from bot.store.engine import Store
 
 INTERVAL = timedelta(minutes=5)
+MIN_INTERVAL = timedelta(seconds=1)
 LOOPBACK = (ip_network("127.0.0.0/8"),)
 
 
@@ -51,12 +55,25 @@ class Newsroom:
         self.clock[0] += pause
         return self.clock[0]
 
-    async def feed(self, path: str, *, publisher: str = "") -> ScriptedFeed:
-        """Publish a feed at `path` and configure it."""
+    async def feed(
+        self,
+        path: str,
+        *,
+        publisher: str = "",
+        country: str | None = None,
+        host: str = "127.0.0.1",
+    ) -> ScriptedFeed:
+        """Publish a feed at `path` and configure it; `host` is its name in feeds.yaml."""
         scripted = self.publisher.feed(path)
         name = publisher or path.strip("/")
         self.specs.append(
-            FeedSpec(url=scripted.url, title=name, publisher=name, interval=INTERVAL)
+            FeedSpec(
+                url=scripted.url.replace("127.0.0.1", host),
+                title=name,
+                publisher=name,
+                country=country,
+                interval=INTERVAL,
+            )
         )
         await self.configure()
         return scripted
@@ -87,6 +104,25 @@ class Newsroom:
             await subscriptions.add(tx, chat.id, regions=regions, query=query, now=self.now)
         return chat.id
 
+    async def state(self, path: str) -> FeedState:
+        """Return how the feed at `path` is."""
+        async with self.store.read() as tx:
+            states = await feeds.list_states(tx)
+        return next(state for state in states if state.spec.url.endswith(path))
+
+    def restart(self) -> None:
+        """Forget all that is not in the store, as a new process has."""
+        before = self.polling.ingest
+        self.polling = Polling(
+            ingest=Ingest.build(
+                store=self.store,
+                fetcher=before.fetcher,
+                parser=before.parser,
+                min_interval=MIN_INTERVAL,
+            ),
+            clock=lambda: self.now,
+        )
+
     async def rows(self, chat_id: int | None = None) -> list[Row[tuple[object, ...]]]:
         """Return the deliveries with their entry's title, oldest first."""
         delivery = schema.delivery
@@ -107,20 +143,27 @@ class Newsroom:
 
 
 @asynccontextmanager
-async def newsroom(store: Store) -> AsyncIterator[Newsroom]:
-    """Open a newsroom on `store` at the tests' time."""
+async def newsroom(
+    store: Store,
+    *,
+    allow_networks: Sequence[Network] = LOOPBACK,
+    patience: Patience = Patience(),  # noqa: B008  # frozen
+    parse_timeout: timedelta = TIMEOUT,
+    lookup: Lookup = look_up,
+) -> AsyncIterator[Newsroom]:
+    """Open a newsroom on `store` at the tests' time; sites are left alone by its clock."""
     clock = [NOW]
-    async with Publisher() as publisher, ParserPool() as parser:
+    parser = ParserPool(timeout=parse_timeout)
+    async with Publisher() as publisher, parser:
         fetcher = Fetcher(
-            allow_networks=LOOPBACK,
+            allow_networks=allow_networks,
+            patience=patience,
+            lookup=lookup,
             clock=lambda: clock[0].timestamp(),  # noqa: PLW0108  # not of the first instant
         )
         try:
             ingest = Ingest.build(
-                store=store,
-                fetcher=fetcher,
-                parser=parser,
-                min_interval=timedelta(seconds=1),
+                store=store, fetcher=fetcher, parser=parser, min_interval=MIN_INTERVAL
             )
             yield Newsroom(
                 store=store,

@@ -1,0 +1,149 @@
+"""Each case of the lists has its test: here by its name, or elsewhere by this table.
+
+T1 to T26 are the pitfalls of ingest that other readers fell into; 1 to 30 are bad input
+and faults. What belongs to something that is not built yet stands in `LATER`.
+"""
+
+import ast
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+HERE = "tests/reliability"
+PITFALLS = tuple(f"t{number:02}" for number in range(1, 27))
+FAULTS = tuple(f"case_{number:02}" for number in range(1, 31))
+_NAME = re.compile(r"test_(t\d\d|case_\d\d)_")
+
+INTEGRATION, UNIT = "tests/integration", "tests/unit"
+GUARD = f"{HERE}/test_guard.py"
+HOSTILE = f"{HERE}/test_hostile.py"
+UNREAD = f"{HOSTILE}::test_t23_hostile_document_is_a_feed_error"
+BOUNDED = f"{HOSTILE}::test_t23_hostile_text_is_bounded"
+
+# A name in brackets is the one of many documents that the test is run with.
+ELSEWHERE = {
+    "case_01": (f"{GUARD}::test_t24_redirect_to_a_private_address",),
+    "case_04": (
+        f"{INTEGRATION}/test_fetch_guard.py::test_t24_no_spelling_reaches_this_machine",
+    ),
+    "case_05": (
+        f"{UNIT}/config/test_feeds_file.py::test_only_http_addresses_are_feeds",
+        f"{INTEGRATION}/test_fetch_guard.py::test_a_redirect_to_another_scheme_is_not_followed",
+    ),
+    "case_08": (
+        f"{INTEGRATION}/test_fetch.py::test_a_loss_of_tls_is_told_once",
+        f"{UNIT}/poll/test_redirects.py::test_a_loss_of_tls_is_noticed",
+    ),
+    "case_09": (
+        f"{UNREAD}[gzip bomb]",
+        f"{UNIT}/poll/test_inflate.py::test_a_bomb_is_stopped_at_the_limit",
+    ),
+    "case_12": (f"{BOUNDED}[billion laughs]", f"{BOUNDED}[quadratic entity]"),
+    "case_13": (f"{UNREAD}[author]",),
+    "case_14": (f"{UNREAD}[200,000 tags deep]", f"{UNREAD}[200,000 tags deep and closed]"),
+    "case_19": (
+        "tests/blackbox/test_service.py::test_hostile_markup_arrives_as_text",
+        f"{UNIT}/deliver/test_render.py::test_hostile_texts_end_well",
+    ),
+    "case_20": (
+        f"{BOUNDED}[7 MB in the title]",
+        f"{UNIT}/deliver/test_html.py::test_ten_megabytes_end_within_the_limit",
+    ),
+    "case_21": (
+        f"{UNIT}/deliver/test_html.py::test_links_lead_to_the_web_only",
+        f"{UNIT}/deliver/test_render.py::test_no_button_to_read_without_a_web_link",
+    ),
+    "case_22": (
+        f"{INTEGRATION}/test_chat_store.py::test_a_chat_removes_only_its_own",
+        f"{INTEGRATION}/test_chat_feeds.py::test_others_cannot_press_their_way_in",
+    ),
+    "case_23": (
+        f"{INTEGRATION}/test_chat_rules.py::test_a_button_of_another_time_does_no_harm",
+        f"{UNIT}/chat/test_request.py::test_data_of_another_version_is_not_read",
+    ),
+    "case_24": (
+        f"{UNIT}/chat/test_rights.py::test_the_number_of_the_sender_makes_an_admin",
+        f"{INTEGRATION}/test_chat_feeds.py::test_others_are_told_politely",
+    ),
+    "case_26": (
+        f"{UNIT}/match/test_query.py::test_what_cannot_be_read_is_refused_with_its_position",
+    ),
+    "case_28": (
+        "tests/crash/test_crash_steps.py::test_killed_at_each_step_in_turn",
+        f"{INTEGRATION}/test_dispatch.py::test_what_a_dead_process_was_sending_is_sent_again",
+    ),
+    "case_29": (
+        f"{INTEGRATION}/test_send.py::test_a_flood_limit_defers_as_long_as_telegram_asks",
+        f"{INTEGRATION}/test_send.py::test_a_chat_that_cannot_be_written_to_is_unreachable",
+        f"{INTEGRATION}/test_send.py::test_what_telegram_refuses_even_plain_is_rejected",
+        f"{INTEGRATION}/test_send.py::test_a_group_that_became_a_supergroup_has_a_new_id",
+    ),
+    "case_30": (
+        f"{INTEGRATION}/test_polling.py::test_poll_that_could_not_be_stored_is_repeated_soon",
+        f"{INTEGRATION}/test_polling.py::test_database_that_stays_away_leaves_the_lease_to_run_out",
+        f"{INTEGRATION}/test_web.py::test_a_sick_service_says_why",
+    ),
+}
+LATER = {"case_25": "issue 8"}  # quotas: a thousand commands of one person in a minute
+
+
+@cache
+def texts_of(path: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the tests of a file, and the texts that it holds."""
+    tree = ast.parse((ROOT / path).read_bytes())
+    nodes = list(ast.walk(tree))
+    functions = (ast.FunctionDef, ast.AsyncFunctionDef)
+    names = (node.name for node in nodes if isinstance(node, functions))
+    texts = (node.value for node in nodes if isinstance(node, ast.Constant))
+    return (
+        frozenset(name for name in names if name.startswith("test_")),
+        frozenset(text for text in texts if isinstance(text, str)),
+    )
+
+
+def own_cases() -> set[str]:
+    """Return the cases that a test of this folder is named by."""
+    files = (ROOT / HERE).glob("test_*.py")
+    names = (name for path in files for name in texts_of(str(path.relative_to(ROOT)))[0])
+    return {found[1] for name in names if (found := _NAME.match(name))}
+
+
+def exists(test: str) -> bool:
+    """Tell whether `test`, a path with a name, is there."""
+    path, _, name = test.partition("::")
+    name, _, document = name.rstrip("]").partition("[")
+    if not (ROOT / path).is_file():
+        return False
+    names, texts = texts_of(path)
+    return name in names and (not document or document in texts)
+
+
+@pytest.mark.parametrize("case", [*PITFALLS, *FAULTS])
+def test_each_case_has_its_test(case: str) -> None:
+    elsewhere = ELSEWHERE.get(case, ())
+
+    missing = [test for test in elsewhere if not exists(test)]
+
+    assert missing == []
+    assert case in own_cases() or elsewhere or case in LATER
+
+
+def test_the_table_names_cases_only_and_few_are_left_for_later() -> None:
+    assert {*own_cases(), *ELSEWHERE, *LATER} == {*PITFALLS, *FAULTS}
+    assert not LATER.keys() & {*own_cases(), *ELSEWHERE}
+    assert len(LATER) == 1
+
+
+@pytest.mark.parametrize(
+    "test",
+    [
+        "tests/no_such_file.py::test_x",
+        f"{HOSTILE}::test_of_another_time",
+        f"{UNREAD}[no such document]",
+    ],
+)
+def test_a_test_that_is_gone_is_missed(test: str) -> None:
+    assert not exists(test)

@@ -1,0 +1,260 @@
+"""What is written together and stays apart, and what a breaking story hastens."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from newsroom import INTERVAL, MIN_INTERVAL, Newsroom
+from publisher import ScriptedFeed
+from sqlalchemy import func, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.errors import StoreError
+from bot.domain.model import Feed
+from bot.pipeline.ledger import BURST, MAX_BATCH, Ledger
+from bot.pipeline.polling import LEASE
+from bot.pipeline.record import Recorded
+from bot.pipeline.settle import Reading, Settling
+from bot.pipeline.storybook import BREAKING_WINDOW
+from bot.store import polls, schema
+from bot.store.engine import Store
+from bot.store.polls import Polled
+
+NEWS = "Drone attack on Shebekino injures three, governor says"
+BELGOROD = ("RU-BEL",)
+
+
+async def claimed(room: Newsroom) -> tuple[Feed, ...]:
+    """Claim all feeds, as a process does that polls them next."""
+    now = room.later(timedelta(hours=1))
+    async with room.store.write() as tx:
+        return await polls.claim_due(tx, now=now, limit=1000, per_site=1000, lease=LEASE)
+
+
+def line(room: Newsroom, feed: Feed, minutes: int = 5) -> Polled:
+    return Polled(
+        feed=feed, at=room.now, next_poll_at=room.now + timedelta(minutes=minutes)
+    )
+
+
+async def feeds_of(room: Newsroom, count: int) -> list[ScriptedFeed]:
+    return [await room.feed(f"/{number}.xml") for number in range(count)]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Strange(Settling):
+    """Wants something of one feed stored that no database takes."""
+
+    bad: str
+
+    def document(self, reading: Reading, recorded: Recorded) -> Polled:
+        settled = super().document(reading, recorded)
+        if settled.feed.spec.url != self.bad:
+            return settled
+        return replace(settled, next_poll_at="soon")  # type: ignore[arg-type]  # on purpose
+
+
+async def test_one_poll_that_cannot_be_written_fails_alone(each_room: Newsroom) -> None:
+    room = each_room
+    chat = await room.subscribe(1, regions=BELGOROD)
+    feeds = await feeds_of(room, 6)
+    await room.poll()
+    for number, feed in enumerate(feeds):
+        feed.add(title=f"{NEWS}: part {number}", published=room.now)
+    bad = feeds[3].url
+    settling = Strange(min_interval=MIN_INTERVAL, jitter=float, bad=bad)
+    room.polling.ingest = replace(room.polling.ingest, settling=settling)
+
+    report = await room.poll()
+
+    assert report.failed == 1
+    assert set(report.errors) == {bad}
+    assert len(await room.alerts(chat)) == 5
+    assert not any("part 3" in title for title in await room.alerts(chat))
+
+
+async def test_same_feed_twice_at_once_is_written_once_each_in_turn(
+    each_room: Newsroom,
+) -> None:
+    room = each_room
+    chat = await room.subscribe(1, regions=BELGOROD)
+    feed = await room.feed("/a.xml")
+    await room.poll()
+    feed.add(title=NEWS, published=room.now)
+    (one,) = await claimed(room)
+    ingest = room.polling.ingest
+
+    reports = await asyncio.gather(*(ingest.poll(one, now=room.now) for _ in range(5)))
+
+    assert sum(report.new_entries for report in reports) == 1
+    assert [report.failed for report in reports] == [0] * 5
+    assert await room.alerts(chat) == [NEWS]
+    async with room.store.read() as tx:
+        count = (await tx.execute(select(func.count(schema.entry.c.id)))).scalar_one()
+    assert count == 1
+
+
+@pytest.mark.parametrize("repeated", [False, True], ids=["many feeds", "a feed twice"])
+@pytest.mark.parametrize("steps", [1, 3, 6, 10])
+async def test_cancelled_writer_leaves_the_others_to_write(
+    room: Newsroom, steps: int, *, repeated: bool
+) -> None:
+    count = 3 if repeated else MAX_BATCH * 2 + 6
+    await feeds_of(room, count)
+    feeds = list(await claimed(room))
+    ledger = Ledger(
+        store=room.store,
+        memories=room.polling.ingest.ledger.memories,
+        min_interval=MIN_INTERVAL,
+    )
+    if repeated:
+        feeds.append(feeds[1])
+    async with ledger._writing:  # until all of them wait
+        tasks = [asyncio.create_task(ledger.enter(line(room, feed))) for feed in feeds]
+        while len(ledger._waiting) < len(feeds):  # noqa: ASYNC110  # it tells nobody
+            await asyncio.sleep(0)
+    for _ in range(steps):
+        await asyncio.sleep(0)
+
+    tasks[0].cancel()
+    results: Sequence[object] = await asyncio.gather(*tasks, return_exceptions=True)
+
+    assert [type(result) for result in results[1:]] == [Recorded] * (len(feeds) - 1)
+    async with room.store.read() as tx:
+        leased = schema.feed.c.lease_until.is_not(None)
+        rows = (await tx.execute(select(schema.feed.c.id).where(leased))).all()
+    assert {row.id for row in rows} <= {feeds[0].id}
+
+
+class Failing(Store):
+    """A store that fails as soon as a test lets it."""
+
+    is_broken = True
+
+    def __init__(self, url: str) -> None:
+        super().__init__(url)
+        self.asked, self.may_fail = asyncio.Event(), asyncio.Event()
+
+    @asynccontextmanager
+    async def write(self) -> AsyncGenerator[AsyncConnection]:
+        self.asked.set()
+        await self.may_fail.wait()
+        if self.is_broken:
+            raise StoreError("the database cannot be used: disk full")
+        async with super().write() as tx:
+            yield tx
+
+
+async def test_cancelled_poll_keeps_no_failure_from_the_others(
+    room: Newsroom, tmp_path: Path
+) -> None:
+    await feeds_of(room, 4)
+    feeds = await claimed(room)
+    store = Failing(f"sqlite:///{tmp_path / 'tocsin.db'}")
+    memories = room.polling.ingest.ledger.memories
+    ledger = Ledger(store=store, memories=memories, min_interval=MIN_INTERVAL)
+    tasks = [asyncio.create_task(ledger.enter(line(room, feed))) for feed in feeds]
+    await store.asked.wait()
+
+    tasks[0].cancel()
+    await asyncio.wait(tasks[:1])
+    store.may_fail.set()
+    done, waiting = await asyncio.wait(tasks[1:], timeout=20)
+    await store.close()
+
+    assert waiting == set()
+    assert {type(task.exception()) for task in done} == {StoreError}
+
+
+async def break_a_story(room: Newsroom, feeds: Sequence[ScriptedFeed]) -> None:
+    for number, feed in enumerate(feeds):
+        feed.add(title=NEWS, published=room.now, link=f"https://{number}.example/x")
+
+
+async def test_story_of_three_publishers_hastens_the_feeds_of_their_countries(
+    each_room: Newsroom,
+) -> None:
+    room = each_room
+    tellers = [await room.feed(f"/{n}.xml", country="RU") for n in range(3)]
+    await room.feed("/same.xml", country="RU")
+    await room.feed("/other.xml", country="PL")
+    wishful = await room.feed("/wishful.xml", country="RU")
+    wishful.cache_control = "max-age=240"
+    await room.poll()
+    async with room.store.write() as tx:  # they are not due yet
+        of_later = schema.feed.c.title.in_(["same.xml", "other.xml", "wishful.xml"])
+        due = room.now + timedelta(minutes=10)
+        await tx.execute(update(schema.feed).where(of_later).values(next_poll_at=due))
+    polled_at = room.now
+
+    await break_a_story(room, tellers)
+    await room.poll(timedelta(minutes=5))
+
+    same = await room.state("/same.xml")  # was polled at once
+    assert (same.last_polled_at, same.next_poll_at) == (room.now, room.now + MIN_INTERVAL)
+    assert (await room.state("/wishful.xml")).last_polled_at == room.now
+    other = await room.state("/other.xml")
+    assert other.last_polled_at == polled_at
+    for number in range(3):
+        state = await room.state(f"/{number}.xml")
+        assert state.next_poll_at == room.now + MIN_INTERVAL
+    await room.poll(MIN_INTERVAL)
+    assert (await room.state("/same.xml")).next_poll_at == room.now + MIN_INTERVAL
+    room.later(BURST)
+    await room.polling.poll_once()
+    assert (await room.state("/same.xml")).next_poll_at > room.now + MIN_INTERVAL
+
+
+async def test_story_hastens_nobody_before_the_time_its_server_named(
+    room: Newsroom,
+) -> None:
+    tellers = [await room.feed(f"/{n}.xml", country="RU") for n in range(3)]
+    wishful = await room.feed("/wishful.xml", country="RU")
+    wishful.cache_control = "max-age=900"
+    await room.poll()
+    at = room.now
+
+    await break_a_story(room, tellers)
+    await room.poll()
+
+    state = await room.state("/wishful.xml")
+    assert state.next_poll_at == at + timedelta(seconds=900)
+
+
+async def test_two_publishers_or_three_over_hours_hasten_nobody(room: Newsroom) -> None:
+    tellers = [await room.feed(f"/{n}.xml", country="RU") for n in range(3)]
+    await room.feed("/same.xml", country="RU")
+    await room.poll()
+
+    await break_a_story(room, tellers[:2])
+    await room.poll()
+    two = await room.state("/same.xml")
+    room.later(BREAKING_WINDOW)
+    await break_a_story(room, tellers[2:])
+    await room.poll()
+
+    assert two.next_poll_at == two.last_polled_at + INTERVAL  # type: ignore[operator]
+    state = await room.state("/same.xml")
+    assert state.next_poll_at == room.now + INTERVAL
+
+
+async def test_process_that_died_between_fetch_and_commit_loses_nothing(
+    each_room: Newsroom,
+) -> None:
+    room = each_room
+    chat = await room.subscribe(1, regions=BELGOROD)
+    feed = await room.feed("/a.xml")
+    await room.poll()
+    feed.add(title=NEWS, published=room.now)
+    await claimed(room)  # by a process that is gone
+
+    room.restart()
+    nothing = await room.poll(timedelta(0))
+    await room.poll(LEASE)
+
+    assert nothing.feeds == 0
+    assert await room.alerts(chat) == [NEWS]
