@@ -65,10 +65,14 @@ def newest(body: bytes, entries: Sequence[Range]) -> Sequence[Range]:
 def _cut_tail(body: bytes) -> bytes:
     """Return an ill-formed `body` without an entry that has no end."""
     closes = [found.end() for found in _CLOSE.finditer(body)]
-    if len(closes) > MAX_ENTRIES:
-        return body[: closes[MAX_ENTRIES - 1]]
-    unfinished = _OPEN.search(body, closes[-1] if closes else 0)
-    return body if unfinished is None else body[: unfinished.start()]
+    opens = [found.start() for found in _OPEN.finditer(body)]
+    if len(closes) > MAX_ENTRIES and len(opens) >= len(closes):
+        entries = list(zip(opens, closes, strict=False))
+        kept = newest(body, entries)
+        return body[: opens[0]] + body[kept[0][0] : kept[-1][1]]
+    last = closes[-1] if closes else 0
+    unfinished = next((start for start in opens if start >= last), len(body))
+    return body[:unfinished]
 
 
 def _date(entry: bytes) -> float | None:

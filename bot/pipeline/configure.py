@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 
 from bot.domain.model import FeedSpec
-from bot.store import feed_specs, feeds, polls
+from bot.store import claims, feed_specs, feeds
 from bot.store.engine import Store
 
 log = logging.getLogger(__name__)
@@ -115,4 +115,4 @@ async def apply_feeds(
 async def forget_leases(store: Store) -> None:
     """Free the feeds that a dead process left leased; only if no other is at work."""
     async with store.write() as tx:
-        await polls.release_leases(tx)
+        await claims.release_leases(tx)

@@ -4,7 +4,7 @@ import logging
 from datetime import datetime, timedelta
 
 from bot.pipeline.polling import LEASE
-from bot.store import deliveries, polls, retention
+from bot.store import claims, deliveries, retention
 from bot.store.engine import Store
 
 log = logging.getLogger(__name__)
@@ -17,7 +17,7 @@ KEEP_UPDATES = timedelta(days=2)  # Telegram keeps what we did not confirm for o
 async def keep_house(store: Store, *, now: datetime) -> None:
     """End what waited too long and delete what is not needed any more."""
     async with store.write() as tx:
-        await polls.mend_clock(tx, now=now, lease=LEASE)
+        await claims.mend_clock(tx, now=now, lease=LEASE)
         expired = await deliveries.expire(tx, now=now)
     async with store.write() as tx:
         deleted = await retention.delete_old(

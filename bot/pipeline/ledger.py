@@ -20,7 +20,7 @@ from bot.match.index import SubscriptionIndex
 from bot.pipeline import slices
 from bot.pipeline.record import Fetched, Recorded, record
 from bot.pipeline.slices import Memories, Memory
-from bot.store import polls, subscriptions
+from bot.store import claims, polls, subscriptions
 from bot.store.engine import Store
 from bot.store.polls import Polled
 
@@ -179,7 +179,7 @@ class Ledger:
             await polls.save(
                 tx, [*settled, *(line for line in lines if isinstance(line, Polled))]
             )
-            await polls.postpone(
+            await claims.postpone(
                 tx,
                 [(each.feed_id, each.until) for each in lines if isinstance(each, Delayed)],
             )
@@ -206,7 +206,7 @@ class Ledger:
         log.info(
             "a story breaks: feeds are polled more often", extra={"of": sorted(breaking)}
         )
-        await polls.hasten(
+        await claims.hasten(
             tx, breaking, now=now, until=now + BURST, min_interval=self.min_interval
         )
 

@@ -12,7 +12,7 @@ from functools import partial
 from bot.domain.errors import FeedError, StoreError
 from bot.domain.model import Feed, PollReport
 from bot.pipeline.ingest import Ingest
-from bot.store import polls
+from bot.store import claims
 
 log = logging.getLogger(__name__)
 
@@ -75,9 +75,9 @@ class Polling:
         """Poll each due feed (`every`: each feed) once, and return what came of it."""
         begun = self.clock()
         async with self.ingest.store.write() as tx:
-            await polls.mend_clock(tx, now=begun, lease=LEASE)
+            await claims.mend_clock(tx, now=begun, lease=LEASE)
             if every:
-                await polls.make_due(tx, now=begun)
+                await claims.make_due(tx, now=begun)
         reports: list[PollReport] = []
         ended: asyncio.Queue[asyncio.Task[PollReport]] = asyncio.Queue()
         running = 0
@@ -121,7 +121,7 @@ class Polling:
 
     async def _claim(self, limit: int, *, now: datetime) -> tuple[Feed, ...]:
         async with self.ingest.store.write() as tx:
-            return await polls.claim_due(
+            return await claims.claim_due(
                 tx,
                 now=now,
                 limit=limit,
@@ -159,7 +159,7 @@ class Polling:
         log.warning("not stored: %s: %s", feed.spec.url, error)
         with contextlib.suppress(StoreError):  # then the lease runs out
             async with self.ingest.store.write() as tx:
-                await polls.shorten_lease(tx, feed.id, until=self.clock() + STORE_PAUSE)
+                await claims.shorten_lease(tx, feed.id, until=self.clock() + STORE_PAUSE)
         return PollReport(feeds=1, failed=1, errors={feed.spec.url: str(error)})
 
     async def _faulty(self, feed: Feed, fault: Exception) -> PollReport:

@@ -74,6 +74,7 @@ class Settling:
             burst_until=at + HURRY if had_gap else feed.burst_until,
             jitter=self.jitter(),
         )
+        not_before = schedule.server_floor(now=at, max_age=answer.max_age)
         return Polled(
             feed=replace(
                 feed,
@@ -85,7 +86,8 @@ class Settling:
             ),
             at=at,
             next_poll_at=next_poll_at,
-            not_before=schedule.server_floor(now=at, max_age=answer.max_age),
+            not_before=not_before,
+            soonest=max(at + self.min_interval, not_before or at),
             had_gap=had_gap,
         )
 

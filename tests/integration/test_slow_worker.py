@@ -4,7 +4,7 @@ import asyncio
 
 from newsroom import newsroom
 
-from bot.store import polls
+from bot.store import claims
 from bot.store.engine import Store
 
 
@@ -17,7 +17,7 @@ async def test_two_workers_with_one_feed_tell_each_entry_once(store: Store) -> N
             title = f"Drone attack number {number} on Shebekino reported"
             scripted.add(title=title, published=room.now)
         async with store.write() as tx:
-            (feed,) = await polls.claim_due(
+            (feed,) = await claims.claim_due(
                 tx,
                 now=room.later(),
                 limit=1,

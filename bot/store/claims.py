@@ -1,0 +1,138 @@
+"""When feeds are due, and which worker has claimed them."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import bindparam, func, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.model import Feed
+from bot.store import schema
+from bot.store.feeds import read_feed
+
+F = schema.feed.c
+SKEW = timedelta(minutes=5)  # by which the clocks of two workers may differ
+_NEXT_POLL_AT = bindparam("new_next_poll_at", type_=F.next_poll_at.type)
+
+
+async def claim_due(
+    tx: AsyncConnection,
+    *,
+    now: datetime,
+    limit: int,
+    lease: timedelta,
+    per_site: int,
+    busy_sites: Collection[str] = (),
+    but: Collection[int] = (),
+) -> tuple[Feed, ...]:
+    """Take up to `limit` due feeds, longest due first, and hide them for `lease`.
+
+    At most `per_site` of one site, and none of `busy_sites`: a publisher with a thousand
+    feeds must not take all the room. If the process dies before `polls.save`, the lease ends
+    and the feed is due again. Two workers never take the same feed (SKIP LOCKED on
+    PostgreSQL; SQLite has one writer). `but` leaves some.
+    """
+    free = [
+        F.enabled,
+        F.next_poll_at <= now,
+        or_(F.lease_until.is_(None), F.lease_until <= now),
+    ]
+    if busy_sites:
+        free.append(F.site.not_in(busy_sites))
+    if but:
+        free.append(F.id.not_in(but))
+    rank = func.row_number().over(partition_by=F.site, order_by=(F.next_poll_at, F.id))
+    ranked = select(F.id, F.next_poll_at, rank.label("rank")).where(*free).subquery()
+    chosen = (
+        select(ranked.c.id)
+        .where(ranked.c.rank <= per_site)
+        .order_by(ranked.c.next_poll_at, ranked.c.id)
+        .limit(limit)
+    )
+    # The conditions once more: PostgreSQL looks at them again when it has the row's lock.
+    locked = select(F.id).where(F.id.in_(chosen), *free).with_for_update(skip_locked=True)
+    rows = await tx.execute(
+        update(schema.feed)
+        .where(F.id.in_(locked))
+        .values(lease_until=now + lease)
+        .returning(schema.feed)
+    )
+    return tuple(map(read_feed, rows))
+
+
+async def make_due(tx: AsyncConnection, *, now: datetime) -> None:
+    """Let every enabled feed be due at `now`, whenever it was to be polled."""
+    await tx.execute(
+        update(schema.feed).where(F.enabled, F.next_poll_at > now).values(next_poll_at=now)
+    )
+
+
+async def postpone(tx: AsyncConnection, pauses: Sequence[tuple[int, datetime]]) -> None:
+    """Poll these feeds not before the instant beside each: nothing was asked of them."""
+    if pauses:
+        until = _NEXT_POLL_AT
+        await tx.execute(
+            update(schema.feed)
+            .where(F.id == bindparam("its_id"))
+            .values(next_poll_at=until, not_before=until, lease_until=None),
+            [{"its_id": feed_id, "new_next_poll_at": at} for feed_id, at in pauses],
+        )
+
+
+async def hasten(
+    tx: AsyncConnection,
+    countries: Collection[str],
+    *,
+    now: datetime,
+    until: datetime,
+    min_interval: timedelta,
+) -> None:
+    """Let the healthy feeds of these countries burst until `until`, beginning now.
+
+    What a server asked for (`not_before`) and `min_interval` since the last poll hold.
+    """
+    healthy = (F.country.in_(countries), F.enabled, F.failures == 0)
+    await tx.execute(update(schema.feed).where(*healthy).values(burst_until=until))
+    rows = await tx.execute(
+        select(F.id, F.not_before, F.last_polled_at).where(*healthy, F.next_poll_at > now)
+    )
+    sooner = [
+        {
+            "its_id": row.id,
+            "new_next_poll_at": max(
+                now,
+                row.not_before or now,
+                row.last_polled_at + min_interval if row.last_polled_at else now,
+            ),
+        }
+        for row in rows
+    ]
+    if sooner:
+        soon = _NEXT_POLL_AT
+        await tx.execute(
+            update(schema.feed)
+            .where(F.id == bindparam("its_id"), F.next_poll_at > soon)
+            .values(next_poll_at=soon),
+            sooner,
+        )
+
+
+async def shorten_lease(tx: AsyncConnection, feed_id: int, *, until: datetime) -> None:
+    """Let the feed be claimed again from `until` on, whatever it was leased for."""
+    await tx.execute(update(schema.feed).where(F.id == feed_id).values(lease_until=until))
+
+
+async def release_leases(tx: AsyncConnection) -> None:
+    """Give back every lease: only for a process that knows it is the only worker."""
+    await tx.execute(
+        update(schema.feed).where(F.lease_until.is_not(None)).values(lease_until=None)
+    )
+
+
+async def mend_clock(tx: AsyncConnection, *, now: datetime, lease: timedelta) -> None:
+    """Let what was written in the future, by a clock that was wrong, bind nobody."""
+    await tx.execute(
+        update(schema.feed)
+        .where(or_(F.last_polled_at > now + SKEW, F.lease_until > now + lease + SKEW))
+        .values(next_poll_at=now, not_before=None, lease_until=None, last_polled_at=now)
+    )
