@@ -28,8 +28,8 @@ async def claim_due(
     """Take up to `limit` due feeds, longest due first, and hide them for `lease`.
 
     At most `per_site` of one site, and none of `busy_sites`: a publisher with a thousand
-    feeds must not take all the room. If the process dies before `polls.save`, the lease ends
-    and the feed is due again. Two workers never take the same feed (SKIP LOCKED on
+    feeds must not take all the room. If the process dies before `polls.save`, its lease
+    ends and the feed is due again. Two workers never take the same feed (SKIP LOCKED on
     PostgreSQL; SQLite has one writer). `but` leaves some.
     """
     free = [
