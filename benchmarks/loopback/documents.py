@@ -7,7 +7,7 @@ titles are its own, and each version has one more new entry on top and one fewer
 import random
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from email.utils import format_datetime
 from itertools import pairwise
@@ -31,17 +31,25 @@ _DATE = re.compile(rb"(<(pubDate|published|updated|dc:date)>)[^<]*(</\2>)", re.I
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Template:
-    """A document cut at its entries; `top` is the first of them, to be made anew."""
+    """A document cut at its entries; the first of them is the model of new ones.
+
+    `appeared` is when each new one was served first: it keeps that date.
+    """
 
     head: bytes
     entries: tuple[bytes, ...]
     tail: bytes
     content_type: str
+    appeared: dict[int, datetime] = field(default_factory=dict)
 
     def render(self, *, feed: int, version: int, now: datetime) -> bytes:
         """Return the document of `feed` after `version` new entries, the last of `now`."""
-        fresh = _dated(self.entries[0], now) if version else b""
-        added = [fresh.replace(ENTRY, b" n%d" % (version - n)) for n in range(version)]
+        numbers = range(version, 0, -1)
+        dates = [self.appeared.setdefault(number, now) for number in numbers]
+        added = [
+            _dated(self.entries[0], date).replace(ENTRY, b" n%d" % number)
+            for number, date in zip(numbers, dates, strict=True)
+        ]
         kept = self.entries[: max(len(self.entries) - version, 1)]
         body = b"".join((self.head, *added, *kept, self.tail))
         return body.replace(ENTRY, b"").replace(FEED, b"f%d" % feed)
