@@ -134,7 +134,7 @@ def invent(*, count: int, seed: int) -> list[Template]:
     for number in range(count):
         write, content_type = kinds[number % len(kinds)]
         entries = min(max(round(chance.lognormvariate(2.95, 0.5)), 8), 100)
-        median = min(chance.lognormvariate(7.7, 1.0), 24_000)
+        median = min(chance.lognormvariate(7.57, 1.0), 24_000)
         sizes = [round(median * chance.uniform(0.4, 1.8)) for _ in range(entries)]
         text = write(writers[chance.randrange(len(writers))], number, sizes, chance)
         templates.append(make_template(text.encode(), content_type))

@@ -35,7 +35,7 @@ class Newsstand:
         """Start with what `validators` mode serves."""
         self.mode = "validators"
         self.version = 0
-        self.counts = {"304": 0, "same": 0, "new": 0, "first": 0}
+        self.counts = {"304": 0, "same": 0, "new": 0, "full": 0}
         self._templates = templates
         self._versions: dict[int, int] = {}
         self._chance = random.Random(SEED)  # noqa: S311  # a repeatable load, no secret
@@ -57,7 +57,7 @@ class Newsstand:
         lot = self._chance.random()
         kind = "304"
         if not etag.startswith(f'"{feed}-{version}'):
-            kind = "first"
+            kind = "full"
         elif lot < NEW:
             kind = "new"
             version = self._versions[feed] = version + 1
