@@ -20,7 +20,7 @@ from bot.pipeline.polling import LEASE
 from bot.pipeline.record import Recorded
 from bot.pipeline.settle import Reading, Settling
 from bot.pipeline.storybook import BREAKING_WINDOW
-from bot.store import polls, schema
+from bot.store import claims, schema
 from bot.store.engine import Store
 from bot.store.polls import Polled
 
@@ -32,7 +32,7 @@ async def claimed(room: Newsroom) -> tuple[Feed, ...]:
     """Claim all feeds, as a process does that polls them next."""
     now = room.later(timedelta(hours=1))
     async with room.store.write() as tx:
-        return await polls.claim_due(tx, now=now, limit=1000, per_site=1000, lease=LEASE)
+        return await claims.claim_due(tx, now=now, limit=1000, per_site=1000, lease=LEASE)
 
 
 def line(room: Newsroom, feed: Feed, minutes: int = 5) -> Polled:
@@ -99,7 +99,7 @@ async def test_same_feed_twice_at_once_is_written_once_each_in_turn(
 
 
 @pytest.mark.parametrize("repeated", [False, True], ids=["many feeds", "a feed twice"])
-@pytest.mark.parametrize("steps", [1, 3, 6, 10])
+@pytest.mark.parametrize("steps", [1, 6])
 async def test_cancelled_writer_leaves_the_others_to_write(
     room: Newsroom, steps: int, *, repeated: bool
 ) -> None:
