@@ -242,6 +242,28 @@ async def test_two_publishers_or_three_over_hours_hasten_nobody(room: Newsroom) 
     assert state.next_poll_at == room.now + INTERVAL
 
 
+async def test_feed_that_is_being_polled_when_a_story_breaks_is_hastened_too(
+    room: Newsroom,
+) -> None:
+    tellers = [await room.feed(f"/{n}.xml", country="RU") for n in range(3)]
+    slow = await room.feed("/slow.xml", country="RU")
+    await room.poll()
+    release = asyncio.Event()
+    slow.will_wait(release)
+    await break_a_story(room, tellers)
+    room.later()
+    polling = asyncio.create_task(room.polling.poll_once())
+    await room.publisher.wait_for_requests("/slow.xml", 2)
+    soon = room.now + MIN_INTERVAL
+    while (await room.state("/0.xml")).next_poll_at != soon:  # noqa: ASYNC110  # as above
+        await asyncio.sleep(0)
+
+    release.set()
+    await polling
+
+    assert (await room.state("/slow.xml")).next_poll_at == soon
+
+
 async def test_process_that_died_between_fetch_and_commit_loses_nothing(
     each_room: Newsroom,
 ) -> None:
