@@ -6,14 +6,12 @@ them: some feeds give one guid to all, or link everything to the front page. A t
 never makes an entry known, for some titles come every day.
 """
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
-from hashlib import blake2b
+from datetime import datetime, timedelta
 
+from bot.dedupe.keys import EntryKeys
 from bot.domain.hosts import site
-from bot.domain.model import require_aware
 
 LATE = timedelta(hours=48)  # entries come out of order; older than this is not news
 FEW = 5  # entries; of fewer the texts may well come again by chance
@@ -24,55 +22,6 @@ FIRST_POLL = "first poll of this feed"
 TOO_OLD = "older than the newest entry at the first poll by more than 48 hours"
 REMEMBERED = "the same bytes as in the last document"
 WRONG_FEED = "no host and no entry in common with what this feed had before"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
-    """What identity looks at in one entry of a fetch.
-
-    `url_key` and `title_key` are normalized; `host` is the one that the link leads to;
-    `published_at` is None for a date that is missing or impossible. An entry whose bytes
-    are those of the last fetch was not read again: it has its `draft` of then, and nothing
-    else.
-    """
-
-    guid: str | None = None
-    url_key: str | None = None
-    homepage: bool = False
-    host: str = ""
-    title_key: str = ""
-    summary: str = ""
-    published_at: datetime | None = None
-    draft: tuple[str, ...] = ()
-
-    def __post_init__(self) -> None:
-        """Refuse an instant without a zone."""
-        require_aware("published_at", self.published_at)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntryKeys:
-    """The keys of one entry of a fetch, strongest first.
-
-    `trusted` are compared with what was seen, and stored: ``g:`` guid, ``u:`` link, ``t:``
-    title and date; ``s:`` title and summary of an entry without a date, which counts only
-    if it is the only one (its guid may lose the trust that it has today). `alone` when the
-    fetch had no other entry, so that nothing shows whether its guid or its link tells
-    entries apart. `first` is the position of the entry of the same fetch that this repeats.
-    `fallback` is looked up, and not stored, for a dated entry that has nothing but its date
-    to tell it: its date may have been disbelieved before (a clock that was ahead).
-    `draft` are the keys before anything was held against them; `is_remembered` when the
-    entry was not read again.
-    """
-
-    trusted: tuple[str, ...]
-    draft: tuple[str, ...] = ()
-    is_remembered: bool = False
-    host: str = ""
-    published_at: datetime | None = None
-    alone: bool = False
-    first: int | None = None
-    fallback: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,42 +68,13 @@ class Judgement:
     quarantine: str | None = None
 
 
-def keys_of(entries: Sequence[Candidate]) -> tuple[EntryKeys, ...]:
-    """Return the keys of each entry of one fetch; they depend on the whole fetch."""
-    drafts = [_draft(entry) for entry in entries]
-    firsts: dict[tuple[str, ...], int] = {}
-    for position, draft in enumerate(drafts):
-        firsts.setdefault(draft, position)
-    uses = Counter(key for draft in firsts for key in draft)
-    last_resorts: dict[str, int] = {}
-    keys = []
-    for position, (entry, draft) in enumerate(zip(entries, drafts, strict=True)):
-        first = firsts[draft]
-        trusted = tuple(key for key in draft if uses[key] == 1)
-        if not trusted:  # nothing tells it from another, except perhaps its text
-            trusted = draft[-1:]
-            first = min(first, last_resorts.setdefault(draft[-1], position))
-        keys.append(
-            EntryKeys(
-                trusted=trusted,
-                draft=draft,
-                is_remembered=bool(entry.draft),
-                host=entry.host,
-                published_at=entry.published_at,
-                alone=len(firsts) == 1,
-                first=None if first == position else first,
-                fallback=_fallback(entry, trusted),
-            )
-        )
-    return tuple(keys)
-
-
 def judge(
     entries: Sequence[EntryKeys],
     *,
     seen: Mapping[str, int | None],
     baseline_at: datetime | None,
     hosts: frozenset[str],
+    remembers: bool = False,
 ) -> Judgement:
     """Decide for each entry of one fetch whether it is new.
 
@@ -163,11 +83,12 @@ def judge(
         seen: The feed's stored keys among those of `entries`, each with its entry's id.
         baseline_at: The newest entry's time at the first successful poll, None before it.
         hosts: The hosts of the feed's links so far; empty switches the quarantine off.
+        remembers: The fetch has entries that were not read again.
     """
     first_poll = baseline_at is None
-    if not first_poll and _is_foreign(entries, seen, hosts):
+    if not first_poll and not remembers and _is_foreign(entries, seen, hosts):
         return Judgement(quarantine=WRONG_FEED)
-    renamed = _is_renamed(entries, seen)
+    renamed = not remembers and _is_renamed(entries, seen)
     verdicts: list[Verdict] = []
     for entry in entries:
         missing = tuple(key for key in entry.trusted if key not in seen)
@@ -233,18 +154,10 @@ def _is_renamed(entries: Sequence[EntryKeys], seen: Mapping[str, int | None]) ->
     return len(texts) >= FEW and sum(key in seen for key in texts) >= MOST * len(texts)
 
 
-def _fallback(entry: Candidate, trusted: Sequence[str]) -> str | None:
-    if entry.published_at is None or any(key[0] in "gu" for key in trusted):
-        return None
-    return _hash("s", entry.title_key, entry.summary)
-
-
 def _is_foreign(
     entries: Sequence[EntryKeys], seen: Mapping[str, int | None], hosts: frozenset[str]
 ) -> bool:
     """Say whether this looks like another site's feed, served by mistake."""
-    if any(entry.is_remembered for entry in entries):
-        return False
     theirs = {entry.host for entry in entries if entry.host}
     if not theirs or not hosts or len(hosts) > MANY_HOSTS:
         return False
@@ -260,29 +173,3 @@ def _is_related(one: str, other: str) -> bool:
         or other.endswith(f".{one}")
         or site(one) == site(other)
     )
-
-
-def _draft(entry: Candidate) -> tuple[str, ...]:
-    """Return the keys of guid and link, if any, and of the title with date or else text."""
-    if entry.draft:
-        return entry.draft
-    guid = (entry.guid or "").strip()
-    for scheme in ("https://", "http://"):
-        guid = guid.removeprefix(scheme)
-    keys = []
-    if guid:
-        keys.append(_hash("g", guid))
-    if entry.url_key and not entry.homepage:
-        keys.append(_hash("u", entry.url_key))
-    title = entry.title_key or entry.summary
-    if title and entry.published_at is not None:
-        date = entry.published_at.astimezone(UTC).isoformat(timespec="seconds")
-        keys.append(_hash("t", title, date))
-    else:
-        keys.append(_hash("s", entry.title_key, entry.summary))
-    return tuple(keys)
-
-
-def _hash(letter: str, *parts: str) -> str:
-    text = "\x1f".join(parts).encode("utf-8", "replace")
-    return f"{letter}:{blake2b(text, digest_size=16).hexdigest()}"

@@ -213,7 +213,7 @@ class Ingest:
         return await self.ledger.enter(
             Read(
                 fetched=Fetched(feed=feed, fetch=fetch, prepared=prepared, at=now),
-                memory=Memory(skeleton=fetch.skeleton, drafts=fetch.memory()),
+                memory=Memory(skeleton=fetch.skeleton, drafts=fetch.memory),
                 settle=partial(self.settling.document, reading),
             )
         )
@@ -225,8 +225,8 @@ class Ingest:
             async with self.store.read() as tx:
                 found = await entries.find_seen(tx, {feed.id: fetch.read_keys()})
             seen = frozenset(found[feed.id])
-        read = sum(keyed is not None for keyed in fetch.keyed)
-        return dict(await _aside(read, prepare_unseen, fetch, seen, feed.spec))
+        entries_read = len(fetch.keyed)
+        return dict(await _aside(entries_read, prepare_unseen, fetch, seen, feed.spec))
 
     async def _note_unchanged(
         self, claimed: Feed, feed: Feed, answer: Answer, now: datetime

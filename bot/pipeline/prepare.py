@@ -1,13 +1,13 @@
 """From an entry as published to all that the decisions need (pure; annotation is slow)."""
 
-from collections import deque
 from collections.abc import Container, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from types import MappingProxyType
 
 from bot.annotate.about import annotate
-from bot.dedupe import identity, story
+from bot.dedupe import story
+from bot.dedupe.keys import Candidate, Draft, EntryKeys, Remembered, keys_of, pack_draft
 from bot.domain.model import Annotation, FeedSpec, ParsedEntry, ParsedFeed
 from bot.match.words import DocumentWords
 from bot.normalize.language import detect_language
@@ -21,7 +21,7 @@ class Keyed:
 
     entry: ParsedEntry
     title: str
-    candidate: identity.Candidate
+    candidate: Candidate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +48,7 @@ def key_entry(entry: ParsedEntry, spec: FeedSpec) -> Keyed:
     return Keyed(
         entry=entry,
         title=clean_title(entry.title, outlets) or entry.title,
-        candidate=identity.Candidate(
+        candidate=Candidate(
             guid=entry.guid,
             url_key=url_key(link) if link else None,
             homepage=is_homepage(link) if link else False,
@@ -79,40 +79,32 @@ def prepare_entry(keyed: Keyed, spec: FeedSpec) -> Prepared:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fetch:
-    """All entries of one fetch, in document order, with the keys of each.
+    """The entries of one fetch that were read, in document order, with the keys of each.
 
-    What was not read again, because its bytes are those of the last fetch, has keys only.
+    `memory` has the keys of every entry by its slice, for the next fetch; it is empty if
+    the document was not sliced. `remembers` when some entries were not read again, because
+    their bytes are those of the last fetch.
     """
 
-    keyed: tuple[Keyed | None, ...]
-    keys: tuple[identity.EntryKeys, ...]
-    slices: tuple[str, ...] = ()
+    keyed: tuple[Keyed, ...]
+    keys: tuple[EntryKeys, ...]
+    memory: Mapping[str, Draft] = field(default_factory=dict)
     skeleton: str = ""
-
-    @property
-    def remembers(self) -> bool:
-        """True if something was not read again."""
-        return any(each.is_remembered for each in self.keys)
+    remembers: bool = False
 
     def read_keys(self) -> frozenset[str]:
-        """Return all keys that identity looks up for what was read."""
-        read = [each for each in self.keys if not each.is_remembered]
-        fallbacks = {each.fallback for each in read if each.fallback}
-        return frozenset(key for each in read for key in each.trusted) | fallbacks
+        """Return all keys that identity looks up."""
+        trusted = (key for each in self.keys for key in each.trusted)
+        return frozenset((*trusted, *(e.fallback for e in self.keys if e.fallback)))
 
     def oldest_first(self) -> list[int]:
-        """Return the positions of what was read in order of publication.
-
-        Where one has no date: bottom first.
-        """
-        last = len(self.keyed) - 1
-        read = [last - i for i, each in enumerate(reversed(self.keyed)) if each is not None]
-        dates = [self.keys[position].published_at for position in read]
+        """Return the positions in order of publication; without a date, bottom first."""
+        bottom_first = reversed(range(len(self.keyed)))
+        dates = [each.published_at for each in self.keys]
         dated = [date for date in dates if date is not None]
         if len(dated) < len(dates):
-            return read
-        order = sorted(range(len(read)), key=dated.__getitem__)
-        return [read[place] for place in order]
+            return list(bottom_first)
+        return sorted(bottom_first, key=dated.__getitem__)
 
     def hosts(self) -> frozenset[str]:
         """Return the hosts that the links of what was read lead to."""
@@ -122,58 +114,44 @@ class Fetch:
         """Return the newest date of what was read, None when nothing has one."""
         return max((e.published_at for e in self.keys if e.published_at), default=None)
 
-    def memory(self) -> dict[str, tuple[str, ...]]:
-        """Return the draft keys by slice, for the next fetch; empty if it is not sliced."""
-        return dict(
-            zip(self.slices, (each.draft for each in self.keys), strict=True)
-            if self.slices
-            else ()
-        )
-
 
 def key_all(
     parsed: ParsedFeed,
     spec: FeedSpec,
-    remembered: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
+    known: Mapping[str, Draft] = MappingProxyType({}),
 ) -> Fetch:
     """Return the entries of a fetch with their keys, which depend on the whole fetch.
 
     Args:
-        parsed: The document; of a sliced one, entries may be missing that are remembered.
+        parsed: The document; of a sliced one, entries may be missing that are known.
         spec: The feed.
-        remembered: The draft keys by slice of the last fetch.
+        known: The draft keys by slice of the last fetch.
     """
-    if not parsed.slices:
-        whole = tuple(key_entry(entry, spec) for entry in parsed.entries)
-        keys = identity.keys_of([each.candidate for each in whole])
-        return Fetch(keyed=whole, keys=keys)
-    read: dict[str, deque[Keyed]] = {}
-    for entry in parsed.entries:
-        read.setdefault(entry.slice, deque()).append(key_entry(entry, spec))
-    places: list[tuple[str, Keyed | None]] = []
-    candidates: list[identity.Candidate] = []
-    for name in parsed.slices:
-        if found := read.get(name):
-            keyed = found.popleft()
-            places.append((name, keyed))
-            candidates.append(keyed.candidate)
-        elif draft := remembered.get(name):
-            places.append((name, None))
-            candidates.append(identity.Candidate(draft=draft))
+    keyed = tuple(key_entry(entry, spec) for entry in parsed.entries)
+    read = {entry.slice for entry in parsed.entries}
+    kept = {
+        name: known[name] for name in parsed.slices if name not in read and name in known
+    }
+    keys = keys_of([each.candidate for each in keyed], Remembered(kept.values()))
+    own = {
+        each.entry.slice: pack_draft(its.draft)
+        for each, its in zip(keyed, keys, strict=True)
+    }
     return Fetch(
-        keyed=tuple(each for _, each in places),
-        keys=identity.keys_of(candidates),
-        slices=tuple(name for name, _ in places),
+        keyed=keyed,
+        keys=keys,
+        memory=kept | own if parsed.slices else {},
         skeleton=parsed.skeleton,
+        remembers=bool(kept),
     )
 
 
 def prepare_unseen(
     fetch: Fetch, seen: Container[str], spec: FeedSpec
 ) -> Mapping[int, Prepared]:
-    """Return, by position, what was read and has no key that was seen."""
+    """Return, by position, the entries of which no key was seen."""
     return {
         position: prepare_entry(keyed, spec)
         for position, (keyed, keys) in enumerate(zip(fetch.keyed, fetch.keys, strict=True))
-        if keyed is not None and not any(key in seen for key in keys.trusted)
+        if not any(key in seen for key in keys.trusted)
     }

@@ -102,13 +102,16 @@ async def _judge(fetched: Fetched, seen: Mapping[str, int | None], plan: _Plan) 
     """Judge one fetch: put what is to be done into the plan."""
     feed, fetch = fetched.feed, fetched.fetch
     judgement = identity.judge(
-        fetch.keys, seen=seen, baseline_at=feed.baseline_at, hosts=feed.hosts
+        fetch.keys,
+        seen=seen,
+        baseline_at=feed.baseline_at,
+        hosts=feed.hosts,
+        remembers=fetch.remembers,
     )
     if judgement.quarantine is not None:
         return Recorded(quarantine=judgement.quarantine)
     for position in fetch.oldest_first():
         keyed, verdict = fetch.keyed[position], judgement.verdicts[position]
-        assert keyed is not None  # it was read
         if isinstance(verdict, identity.Known):
             plan.met.append((fetched, keyed, verdict))
             plan.seen += (
@@ -134,7 +137,8 @@ async def _judge(fetched: Fetched, seen: Mapping[str, int | None], plan: _Plan) 
                 else None,
             )
         )
-    return Recorded(had_gap=_had_gap(feed, judgement.verdicts))
+    had_gap = not fetch.remembers and _had_gap(feed, judgement.verdicts)
+    return Recorded(had_gap=had_gap)
 
 
 def _had_gap(feed: Feed, verdicts: Sequence[identity.Verdict]) -> bool:

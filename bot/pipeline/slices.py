@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.dedupe.keys import Draft
 from bot.store import feed_slices
 from bot.store.engine import Store
 
@@ -22,28 +23,28 @@ class Memory:
     """The entries of one document: the draft keys of each by its slice."""
 
     skeleton: str = ""
-    drafts: Mapping[str, tuple[str, ...]]
+    drafts: Mapping[str, Draft]
 
 
 EMPTY = Memory(drafts={})
 
 
-def pack(drafts: Mapping[str, tuple[str, ...]]) -> bytes:
+def pack(drafts: Mapping[str, Draft]) -> bytes:
     """Return `drafts` as bytes."""
-    parts: list[bytes] = []
-    for name, keys in drafts.items():
-        parts += (bytes.fromhex(name), bytes((len(keys),)))
-        parts += (key[:1].encode() + bytes.fromhex(key[2:]) for key in keys)
-    return b"".join(parts)
+    return b"".join(
+        part
+        for name, keys in drafts.items()
+        for part in (bytes.fromhex(name), bytes((len(keys),)), *keys)
+    )
 
 
-def unpack(packed: bytes) -> dict[str, tuple[str, ...]]:
+def unpack(packed: bytes) -> dict[str, Draft]:
     """Return what `pack` was given.
 
     Raises:
         ValueError: `packed` is damaged.
     """
-    drafts: dict[str, tuple[str, ...]] = {}
+    drafts: dict[str, Draft] = {}
     place = 0
     while place < len(packed):
         start = place + SLICE + 1
@@ -52,8 +53,7 @@ def unpack(packed: bytes) -> dict[str, tuple[str, ...]]:
             msg = f"cut off in the entry at byte {place}"
             raise ValueError(msg)
         drafts[packed[place : place + SLICE].hex()] = tuple(
-            f"{chr(packed[at])}:{packed[at + 1 : at + KEY].hex()}"
-            for at in range(start, end, KEY)
+            packed[at : at + KEY] for at in range(start, end, KEY)
         )
         place = end
     return drafts

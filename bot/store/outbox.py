@@ -1,7 +1,7 @@
 """What ingest puts into the outbox, in the transaction that stores the entry."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -168,5 +168,14 @@ class NewMatch:
 
 async def add_matches(tx: AsyncConnection, matches: Sequence[NewMatch]) -> None:
     """Note matches; those that are noted already stay as they are."""
-    rows = [asdict(match) | {"evidence": list(match.evidence)} for match in matches]
+    rows = [
+        {
+            "entry_id": match.entry_id,
+            "subscription_id": match.subscription_id,
+            "evidence": list(match.evidence),
+            "action": match.action,
+            "reason": match.reason,
+        }
+        for match in matches
+    ]
     await insert_missing(tx, schema.match, rows)

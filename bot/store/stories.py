@@ -1,7 +1,7 @@
 """Stories: entries that tell one event, found again by their keys."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import bindparam, insert, select, update
@@ -90,4 +90,13 @@ async def touch(tx: AsyncConnection, seen_at: Mapping[int, datetime]) -> None:
 async def add_keys(tx: AsyncConnection, keys: Sequence[NewKey]) -> None:
     """Note which feed told which story under which key."""
     if keys:
-        await tx.execute(insert(schema.story_key), [asdict(key) for key in keys])
+        rows = [
+            {
+                "story_id": each.story_id,
+                "key": each.key,
+                "feed_id": each.feed_id,
+                "seen_at": each.seen_at,
+            }
+            for each in keys
+        ]
+        await tx.execute(insert(schema.story_key), rows)

@@ -3,7 +3,8 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.dedupe.identity import Candidate, Known, New, judge, keys_of
+from bot.dedupe.identity import Known, New, judge
+from bot.dedupe.keys import Candidate, keys_of
 
 NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)
 CANDIDATES = st.builds(

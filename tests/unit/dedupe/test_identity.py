@@ -8,16 +8,14 @@ from bot.dedupe.identity import (
     FIRST_POLL,
     TOO_OLD,
     WRONG_FEED,
-    Candidate,
-    EntryKeys,
     Judgement,
     Known,
     New,
     Silent,
     Verdict,
     judge,
-    keys_of,
 )
+from bot.dedupe.keys import Candidate, EntryKeys, keys_of
 from bot.normalize.text import title_key
 from bot.normalize.url import host, is_homepage, url_key
 
