@@ -1,0 +1,166 @@
+"""What identifies an entry within its feed: keys that are compared and stored (pure)."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import blake2b
+from itertools import chain
+
+from bot.domain.model import require_aware
+
+Draft = tuple[bytes, ...]  # an entry's keys, packed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """What identity looks at in one entry of a fetch.
+
+    `url_key` and `title_key` are normalized; `host` is the one that the link leads to;
+    `published_at` is None for a date that is missing or impossible.
+    """
+
+    guid: str | None = None
+    url_key: str | None = None
+    homepage: bool = False
+    host: str = ""
+    title_key: str = ""
+    summary: str = ""
+    published_at: datetime | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse an instant without a zone."""
+        require_aware("published_at", self.published_at)
+
+
+class Remembered:
+    """The entries of a fetch that were not read again, because their bytes are known.
+
+    Their guids and links still tell whether another entry's can be trusted.
+    """
+
+    def __init__(self, drafts: Iterable[Draft] = ()) -> None:
+        """Count the keys of these drafts; equal drafts are one entry."""
+        self._drafts = frozenset(drafts)
+        self._uses = Counter(chain.from_iterable(self._drafts))
+
+    def __bool__(self) -> bool:
+        """Return whether there are any."""
+        return bool(self._drafts)
+
+    def uses(self, key: str) -> int:
+        """Return how many of them have this key."""
+        return self._uses[pack_key(key)]
+
+    def holds(self, draft: tuple[str, ...], *, by_text: bool) -> bool:
+        """Return whether one has this draft, or (`by_text`) ends in its last key."""
+        if by_text and self._drafts:
+            last = pack_key(draft[-1])
+            return any(each[-1] == last for each in self._drafts)
+        return bool(self._drafts) and pack_draft(draft) in self._drafts
+
+
+NOTHING = Remembered()
+
+
+def pack_key(key: str) -> bytes:
+    """Return a key as its letter and the 16 bytes of its hash."""
+    return key[:1].encode() + bytes.fromhex(key[2:])
+
+
+def pack_draft(draft: tuple[str, ...]) -> Draft:
+    """Return the keys of an entry as `pack_key` does."""
+    return tuple(map(pack_key, draft))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryKeys:
+    """The keys of one entry of a fetch, strongest first.
+
+    `trusted` are compared with what was seen, and stored: ``g:`` guid, ``u:`` link, ``t:``
+    title and date; ``s:`` title and summary of an entry without a date, which counts only
+    if it is the only one (its guid may lose the trust that it has today). `alone` when the
+    fetch had no other entry, so that nothing shows whether its guid or its link tells
+    entries apart. `first` is the position of the entry of the same fetch that this repeats.
+    `fallback` is looked up, and not stored, for a dated entry that has nothing but its date
+    to tell it: its date may have been disbelieved before (a clock that was ahead).
+    `draft` are the keys before anything was held against them; `is_remembered` when an
+    entry that was not read again has the same.
+    """
+
+    trusted: tuple[str, ...]
+    draft: tuple[str, ...] = ()
+    is_remembered: bool = False
+    host: str = ""
+    published_at: datetime | None = None
+    alone: bool = False
+    first: int | None = None
+    fallback: str | None = None
+
+
+def keys_of(
+    entries: Sequence[Candidate], remembered: Remembered = NOTHING
+) -> tuple[EntryKeys, ...]:
+    """Return the keys of each entry that was read; they depend on the whole fetch.
+
+    Args:
+        entries: What was read, in document order.
+        remembered: What stands in the same document and was not read again.
+    """
+    drafts = [_draft(entry) for entry in entries]
+    firsts: dict[tuple[str, ...], int] = {}
+    for position, draft in enumerate(drafts):
+        firsts.setdefault(draft, position)
+    uses = Counter(key for draft in firsts for key in draft)
+    last_resorts: dict[str, int] = {}
+    keys = []
+    for position, (entry, draft) in enumerate(zip(entries, drafts, strict=True)):
+        first = firsts[draft]
+        trusted = tuple(k for k in draft if uses[k] == 1 and not remembered.uses(k))
+        by_text = not trusted  # nothing tells it from another, except perhaps its text
+        if by_text:
+            trusted = draft[-1:]
+            first = min(first, last_resorts.setdefault(draft[-1], position))
+        keys.append(
+            EntryKeys(
+                trusted=trusted,
+                draft=draft,
+                is_remembered=remembered.holds(draft, by_text=by_text),
+                host=entry.host,
+                published_at=entry.published_at,
+                alone=len(firsts) == 1 and not remembered,
+                first=None if first == position else first,
+                fallback=_fallback(entry, trusted),
+            )
+        )
+    return tuple(keys)
+
+
+def _fallback(entry: Candidate, trusted: Sequence[str]) -> str | None:
+    if entry.published_at is None or any(key[0] in "gu" for key in trusted):
+        return None
+    return _hash("s", entry.title_key, entry.summary)
+
+
+def _draft(entry: Candidate) -> tuple[str, ...]:
+    """Return the keys of guid and link, if any, and of the title with date or else text."""
+    guid = (entry.guid or "").strip()
+    for scheme in ("https://", "http://"):
+        guid = guid.removeprefix(scheme)
+    keys = []
+    if guid:
+        keys.append(_hash("g", guid))
+    if entry.url_key and not entry.homepage:
+        keys.append(_hash("u", entry.url_key))
+    title = entry.title_key or entry.summary
+    if title and entry.published_at is not None:
+        date = entry.published_at.astimezone(UTC).isoformat(timespec="seconds")
+        keys.append(_hash("t", title, date))
+    else:
+        keys.append(_hash("s", entry.title_key, entry.summary))
+    return tuple(keys)
+
+
+def _hash(letter: str, *parts: str) -> str:
+    text = "\x1f".join(parts).encode("utf-8", "replace")
+    return f"{letter}:{blake2b(text, digest_size=16).hexdigest()}"
