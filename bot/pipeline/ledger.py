@@ -106,8 +106,8 @@ class Ledger:
                 async with self._writing:
                     while not written.done():
                         await self._write_waiting()
-            elif self._flushing is None or self._flushing.done():
-                self._flushing = asyncio.create_task(self._flush())
+            else:
+                self._flush_soon()
             return await written
         finally:
             self._waiting.pop(written, None)
@@ -116,6 +116,10 @@ class Ledger:
         """Wait for what is being written; call it when nobody enters anything any more."""
         if self._flushing is not None:
             await self._flushing
+
+    def _flush_soon(self) -> None:
+        if self._flushing is None or self._flushing.done():
+            self._flushing = asyncio.create_task(self._flush())
 
     async def _flush(self) -> None:
         """Write what lingers, all of it."""
@@ -138,8 +142,11 @@ class Ledger:
         try:
             await self._write(batch)
         finally:
-            # If this poll was cancelled meanwhile, the others write for themselves.
-            self._waiting |= {each: line for each, line in batch.items() if not each.done()}
+            # If this poll was cancelled meanwhile, the others are written without it.
+            left = {each: line for each, line in batch.items() if not each.done()}
+            if left:
+                self._waiting |= left
+                self._flush_soon()
 
     async def _write(self, batch: Mapping[asyncio.Future[Recorded], Line]) -> None:
         try:
@@ -176,8 +183,10 @@ class Ledger:
             settled = [
                 read.settle(result) for read, result in zip(reads, recorded, strict=True)
             ]
-            await polls.save(
-                tx, [*settled, *(line for line in lines if isinstance(line, Polled))]
+            done = [*settled, *(line for line in lines if isinstance(line, Polled))]
+            await polls.save(tx, done)
+            await claims.close_sites(
+                tx, [(p.feed.site, p.not_before) for p in done if p.error and p.not_before]
             )
             await claims.postpone(
                 tx,

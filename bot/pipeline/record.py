@@ -5,6 +5,7 @@ that follows is written at once: the number of statements does not grow with the
 """
 
 import asyncio
+import logging
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -12,13 +13,18 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.dedupe import identity
-from bot.domain.model import Feed
+from bot.domain.model import Fault, Feed
 from bot.match.index import SubscriptionIndex
 from bot.pipeline.prepare import Fetch, Keyed, Prepared, prepare_entry
 from bot.pipeline.storybook import StoryBook, StoryFound
 from bot.pipeline.telling import Telling, tell
 from bot.store import entries, outbox
 from bot.store.entries import NewEntry, Seen
+
+log = logging.getLogger(__name__)
+
+# In a row, an hour apart: then it is no mistake, and the feed begins anew, silently.
+FOREIGN_POLLS = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +115,12 @@ async def _judge(fetched: Fetched, seen: Mapping[str, int | None], plan: _Plan) 
         remembers=fetch.remembers,
     )
     if judgement.quarantine is not None:
-        return Recorded(quarantine=judgement.quarantine)
+        if feed.fault is not Fault.FOREIGN or feed.failures < FOREIGN_POLLS:
+            return Recorded(quarantine=judgement.quarantine)
+        log.warning("taken for the feed itself after a day: %s", feed.spec.url)
+        judgement = identity.judge(
+            fetch.keys, seen=seen, baseline_at=None, hosts=frozenset()
+        )
     for position in fetch.oldest_first():
         keyed, verdict = fetch.keyed[position], judgement.verdicts[position]
         if isinstance(verdict, identity.Known):

@@ -79,6 +79,23 @@ async def postpone(tx: AsyncConnection, pauses: Sequence[tuple[int, datetime]]) 
         )
 
 
+async def close_sites(
+    tx: AsyncConnection, closings: Sequence[tuple[str, datetime]]
+) -> None:
+    """Poll no feed of these sites before the instant beside each: a server asked for it.
+
+    Other workers, and this one after a restart, leave the site alone too.
+    """
+    if closings:
+        until = bindparam("until", type_=F.next_poll_at.type)
+        await tx.execute(
+            update(schema.feed)
+            .where(F.site == bindparam("its_site"), F.next_poll_at < until)
+            .values(next_poll_at=until, not_before=until),
+            [{"its_site": site, "until": at} for site, at in closings],
+        )
+
+
 async def hasten(
     tx: AsyncConnection,
     countries: Collection[str],
