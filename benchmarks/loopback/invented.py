@@ -18,6 +18,7 @@ SYLLABLES = {
     "en": "ba con de er fi gra ho in jo ker la men no or pre qui re sta ti un ver wi ed ly",
 }
 VOCABULARY = 4_000  # words of one language
+RANKS_OF_FREQUENT = 1_000
 START = datetime(2026, 3, 2, 10, tzinfo=UTC)
 
 
@@ -33,6 +34,8 @@ class Writer:
             "".join(chance.choices(syllables, k=chance.randint(1, 4)))
             for _ in range(VOCABULARY)
         ]
+        frequent = set(self._words[:RANKS_OF_FREQUENT])
+        self._rare = [word for word in self._words if word not in frequent]
         self._weights = [1 / rank for rank in range(10, VOCABULARY + 10)]
 
     def words(self, count: int) -> str:
@@ -40,6 +43,10 @@ class Writer:
         return " ".join(
             self._chance.choices(self._words, self._weights, k=count)
         ).capitalize()
+
+    def rare_words(self, count: int) -> str:
+        """Return words that few texts use, as people look for."""
+        return " ".join(self._chance.choices(self._rare, k=count))
 
     def markup(self, size: int) -> str:
         """Return about `size` characters of HTML."""

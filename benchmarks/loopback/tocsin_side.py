@@ -53,7 +53,7 @@ async def subscribe(store: Store, count: int) -> None:
             if number % 10 == 0:
                 regions, query = (REGIONS[number // 10 % len(REGIONS)],), None
             else:
-                regions, query = (), writer.words(chance.randint(1, 2))
+                regions, query = (), writer.rare_words(chance.randint(1, 2))
             await subscriptions.add(tx, chat.id, regions=regions, query=query, now=now)
 
 
