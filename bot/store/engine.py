@@ -132,6 +132,32 @@ class Store:
                     yield tx
 
     @asynccontextmanager
+    async def alter(self) -> AsyncGenerator[AsyncConnection]:
+        """Open a transaction that changes the schema, else as `write`.
+
+        SQLite builds a table anew to change it, and dropping the old one would delete all
+        rows that refer to it: so foreign keys are off meanwhile, and checked at the end.
+
+        Raises:
+            StoreError: As `write`, or rows refer to what is not there; nothing was changed.
+        """
+        if not self.is_sqlite:
+            async with self.write() as tx:
+                yield tx
+            return
+        with as_store_error():
+            async with self._lock, self._writer.connect() as connection:
+                driver = (await connection.get_raw_connection()).driver_connection
+                assert driver is not None
+                await driver.execute("PRAGMA foreign_keys=OFF")
+                try:
+                    async with connection.begin():
+                        yield connection
+                        await _check_references(connection)
+                finally:
+                    await driver.execute("PRAGMA foreign_keys=ON")
+
+    @asynccontextmanager
     async def read(self) -> AsyncGenerator[AsyncConnection]:
         """Open a transaction for reading; it sees one state of the database."""
         with as_store_error():
@@ -142,6 +168,14 @@ class Store:
         """Close every connection."""
         await self._reader.dispose()
         await self._writer.dispose()
+
+
+async def _check_references(connection: AsyncConnection) -> None:
+    # columns: the table, its row, the table that it refers to, which of its keys
+    broken = (await connection.exec_driver_sql("PRAGMA foreign_key_check")).mappings()
+    for row in broken:
+        reason = f"the table {row['table']} refers to rows of {row['parent']} not there"
+        raise StoreError(f"the schema was not changed: {reason}")
 
 
 async def lock_stories(tx: AsyncConnection) -> None:

@@ -45,7 +45,7 @@ async def migrate(store: Store) -> tuple[str | None, str | None]:
     Raises:
         StoreError: The database cannot be used.
     """
-    async with store.write() as tx:
+    async with store.alter() as tx:
         if tx.dialect.name == "postgresql":
             await tx.execute(text("SELECT pg_advisory_xact_lock(:k)"), {"k": MIGRATE_LOCK})
         return await tx.run_sync(_upgrade)

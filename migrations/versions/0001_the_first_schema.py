@@ -70,7 +70,9 @@ def upgrade() -> None:
         sa.Column("lease_until", bot.store.columns.Instant(timezone=True), nullable=True),
         sa.Column("failures", sa.Integer(), server_default="0", nullable=False),
         sa.Column("last_error", sa.Text(), nullable=True),
-        sa.Column("last_polled_at", bot.store.columns.Instant(timezone=True), nullable=True),
+        sa.Column(
+            "last_polled_at", bot.store.columns.Instant(timezone=True), nullable=True
+        ),
         sa.Column(
             "last_success_at", bot.store.columns.Instant(timezone=True), nullable=True
         ),
@@ -90,7 +92,9 @@ def upgrade() -> None:
             autoincrement=True,
             nullable=False,
         ),
-        sa.Column("first_seen_at", bot.store.columns.Instant(timezone=True), nullable=False),
+        sa.Column(
+            "first_seen_at", bot.store.columns.Instant(timezone=True), nullable=False
+        ),
         sa.Column("last_seen_at", bot.store.columns.Instant(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_story")),
     )
@@ -122,7 +126,9 @@ def upgrade() -> None:
         sa.Column("categories", sa.JSON(), nullable=False),
         sa.Column("language", sa.String(length=35), nullable=False),
         sa.Column("published_at", bot.store.columns.Instant(timezone=True), nullable=False),
-        sa.Column("first_seen_at", bot.store.columns.Instant(timezone=True), nullable=False),
+        sa.Column(
+            "first_seen_at", bot.store.columns.Instant(timezone=True), nullable=False
+        ),
         sa.Column("revision", sa.Integer(), server_default="0", nullable=False),
         sa.Column("silent_reason", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(

@@ -44,9 +44,9 @@ def _columns() -> list[sa.Column]:
 
 
 def upgrade() -> None:
-    with op.batch_alter_table("feed") as table:
-        for column in _columns():
-            table.add_column(column)
+    # Column by column: a batch would build the table anew on SQLite.
+    for column in _columns():
+        op.add_column("feed", column)
     feed = sa.table("feed", sa.column("id"), sa.column("url"), sa.column("site"))
     connection = op.get_bind()
     for row in connection.execute(sa.select(feed.c.id, feed.c.url)).all():
@@ -70,6 +70,5 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_table("feed_slices")
-    with op.batch_alter_table("feed") as table:
-        for column in reversed(_columns()):
-            table.drop_column(column.name)
+    for column in reversed(_columns()):
+        op.drop_column("feed", column.name)

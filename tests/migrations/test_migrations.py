@@ -1,19 +1,25 @@
 """The migrated schema is the fresh one, and every step goes both ways with rows in it."""
 
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
 import alembic.command
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from instants import NOW
-from sqlalchemy import Connection, inspect, select
+from sqlalchemy import Column, Connection, MetaData, func, inspect, select
+from sqlalchemy.exc import IntegrityError
 
-from bot.domain.errors import ConfigError
+from bot.domain.errors import ConfigError, StoreError
 from bot.domain.model import FeedSpec
 from bot.store import feeds, schema
-from bot.store.engine import Store
-from bot.store.migrate import alembic_config, migrate, require_head
 from bot.store.columns import metadata
+from bot.store.engine import Store
+from bot.store.migrate import _folder, alembic_config, migrate, require_head
 
 
 def _differences(connection: Connection) -> list[object]:
@@ -64,7 +70,7 @@ async def test_each_step_goes_down_and_up_again(store: Store) -> None:
 
     async with store.write() as tx:
         await feeds.sync(tx, [FeedSpec(url="https://example.org/feed")], now=NOW)
-    async with store.write() as tx:
+    async with store.alter() as tx:
         await tx.run_sync(walk)
         assert await tx.run_sync(_differences) == []
 
@@ -85,5 +91,88 @@ async def test_another_schema_is_refused_with_what_to_do(database_url: str) -> N
     try:
         with pytest.raises(ConfigError, match="tocsin migrate"):
             await require_head(store)
+    finally:
+        await store.close()
+
+
+def _fill(connection: Connection) -> dict[str, int]:
+    """Put a row into each table that is there, parents first; return what each has."""
+    tables = MetaData()
+    tables.reflect(connection)
+    for table in tables.sorted_tables:
+        if table.name != "alembic_version":
+            row = {column.name: _value(column) for column in table.columns}
+            connection.execute(
+                table.insert(), {k: v for k, v in row.items() if v is not None}
+            )
+    return _count(connection)
+
+
+def _value(column: Column[Any]) -> object:
+    if column.foreign_keys or column.primary_key or column.name == "update_id":
+        return "RU-BEL" if column.name in {"place_id", "key", "name"} else 1
+    if column.nullable or column.server_default is not None:
+        return None
+    kind = column.type.python_type
+    return {str: "word", int: 7, bool: True, datetime: NOW, bytes: b"word"}.get(kind, [])
+
+
+def _count(connection: Connection) -> dict[str, int]:
+    tables = MetaData()
+    tables.reflect(connection)
+    return {
+        table.name: connection.execute(select(func.count()).select_from(table)).scalar_one()
+        for table in tables.sorted_tables
+    }
+
+
+def _go_to(revision: str) -> Callable[[Connection], None]:
+    def go(connection: Connection) -> None:
+        config = alembic_config(connection)
+        alembic.command.upgrade(config, revision)
+
+    return go
+
+
+def _empty(connection: Connection) -> None:
+    alembic.command.downgrade(alembic_config(connection), "base")
+
+
+async def test_each_upgrade_keeps_the_rows_of_every_table(database_url: str) -> None:
+    """As an admin upgrades: from each older version that has been in use to the newest."""
+    store = Store(database_url)
+    scripts = ScriptDirectory(str(_folder()))
+    older = [script.revision for script in scripts.walk_revisions()][1:]
+    try:
+        for revision in older:
+            async with store.alter() as tx:
+                await tx.run_sync(_go_to(revision))
+            async with store.write() as tx:
+                before = await tx.run_sync(_fill)
+
+            await migrate(store)
+
+            async with store.alter() as tx:
+                after = await tx.run_sync(_count)
+                assert {name: after[name] for name in before} == before, revision
+                await tx.run_sync(_empty)
+    finally:
+        await store.close()
+
+
+async def test_a_schema_whose_rows_point_nowhere_is_not_kept(tmp_path: Path) -> None:
+    store = Store(f"sqlite:///{tmp_path / 'tocsin.db'}")
+    await migrate(store)
+    lost = {"entry_id": 7, "place_id": "RU-BEL"}
+    try:
+        with pytest.raises(StoreError, match="about refers to rows of entry"):
+            async with store.alter() as tx:
+                await tx.execute(schema.about.insert(), lost)
+
+        async with store.read() as tx:
+            assert (await tx.execute(select(schema.about))).all() == []
+        with pytest.raises(IntegrityError):  # and the next one is held to them again
+            async with store.write() as tx:
+                await tx.execute(schema.about.insert(), lost)
     finally:
         await store.close()
