@@ -1,29 +1,18 @@
-"""T17 to T22: servers that lie, move, refuse, or ask to be left alone."""
+"""T18 to T20, T22: servers that lie, move, or refuse."""
 
-import socket
 from datetime import timedelta
 
-import pytest
 from aiohttp import web
-from newsroom import INTERVAL, Newsroom, newsroom
+from newsroom import INTERVAL, Newsroom
 from publisher import Publisher, ScriptedFeed
-from sqlalchemy import update
 
 from bot.domain.model import Fault, Trust
 from bot.poll import moves, schedule
 from bot.poll.profiles import PROFILES
-from bot.poll.resolve import Answers
-from bot.store import schema
-from bot.store.engine import Store
 
 NEWS = "Drone over Shebekino, the governor says"
 BELGOROD = ("RU-BEL",)
 AUDIT_AFTER = Trust().audit_after
-
-
-def everything_here(_host: str, port: int, _family: int) -> Answers:
-    """Resolve every name to this machine."""
-    return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", port))]
 
 
 def lie(feed: ScriptedFeed) -> None:
@@ -204,56 +193,6 @@ async def test_t20_missing_is_soft(room: Newsroom) -> None:
         await room.poll(timedelta(hours=6))
 
     assert await room.alerts(chat) == [NEWS]
-
-
-@pytest.mark.parametrize("status", [429, 503, 403])
-async def test_t21_retry_after_is_for_the_whole_site_and_nobody_else(
-    file_store: Store, status: int
-) -> None:
-    async with newsroom(file_store, lookup=everything_here) as room:
-        one = await room.feed("/one.xml", host="one.site.example")
-        await room.feed("/two.xml", host="two.site.example")
-        await room.feed("/three.xml", host="other.example")
-        await room.poll()
-        one.will_fail(status, retry_after=1800)
-        async with room.store.write() as tx:  # the others are due a moment later
-            others = update(schema.feed).where(schema.feed.c.url.not_like("%/one.xml"))
-            due = room.now + INTERVAL + timedelta(seconds=1)
-            await tx.execute(others.values(next_poll_at=due))
-        await room.poll()
-        room.publisher.requests.clear()
-
-        report = await room.poll(timedelta(seconds=1))
-
-        assert {seen.path for seen in room.publisher.requests} == {"/three.xml"}
-        assert report.failed == 0
-        first, second = await room.state("/one.xml"), await room.state("/two.xml")
-        assert (first.fault, first.failures) == (Fault.BUSY, 1)
-        assert (second.fault, second.failures, second.last_error) == (None, 0, None)
-        assert second.next_poll_at == first.next_poll_at
-        room.publisher.requests.clear()
-        await room.poll(timedelta(minutes=29))
-        assert {seen.path for seen in room.publisher.requests} == {"/three.xml"}
-        room.publisher.requests.clear()
-        await room.poll(timedelta(minutes=1))
-        assert {seen.path for seen in room.publisher.requests} >= {"/one.xml", "/two.xml"}
-        assert (await room.state("/one.xml")).fault is None
-
-
-@pytest.mark.parametrize("said", ["soon", "-5", "1e3", "", "Mon, 99 Foo 2026"])
-async def test_t21_garbage_is_no_pause_for_the_site(file_store: Store, said: str) -> None:
-    async with newsroom(file_store, lookup=everything_here) as room:
-        one = await room.feed("/one.xml", host="one.site.example")
-        two = await room.feed("/two.xml", host="two.site.example")
-        one.will_fail(429, retry_after=said)
-        two.add(title=NEWS, published=room.now)
-
-        await room.poll()
-        report = await room.poll()
-
-        assert {seen.path for seen in room.publisher.requests} == {"/one.xml", "/two.xml"}
-        assert report.failed == 0
-        assert (await room.state("/two.xml")).last_success_at is not None
 
 
 async def test_t22_profile_that_is_answered_is_remembered(each_room: Newsroom) -> None:
