@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from bot import allocator
 from bot.annotate import gazetteer
 from bot.config.feeds import load_feeds
 from bot.config.settings import Settings
@@ -116,6 +117,11 @@ class Service:
         self._is_stale = False
         self.config_error = None
 
+    async def keep_house(self) -> None:
+        """Do what is to be done each minute."""
+        await keep_house(self.store, now=utc_now())
+        allocator.trim()
+
     async def health(self, now: datetime) -> Mapping[str, Any]:
         """Return ``{"status": "ok" | "error", "reasons": […], …}``."""
         reasons = [trouble for tick in self.ticks if (trouble := tick.trouble(now))]
@@ -163,7 +169,7 @@ class Service:
 
     def make_ticks(self) -> list[Tick]:
         """Return what the scheduler calls."""
-        runs = [("house", HOUSE_EVERY, lambda: keep_house(self.store, now=utc_now()))]
+        runs = [("house", HOUSE_EVERY, self.keep_house)]
         if self.polling:
             runs += [
                 ("poll", POLL_EVERY, self.polling.tick),
@@ -263,6 +269,7 @@ async def run(settings: Settings, *, role: str = "all", stop: asyncio.Event) -> 
         ConfigError: Settings or feeds.yaml cannot be used.
         StoreError: The database cannot be used at the start.
     """
+    allocator.limit_arenas()
     async with contextlib.AsyncExitStack() as stack:
         service = await _build(stack, settings, role)
         await asyncio.to_thread(gazetteer.load)  # 0.7 s in which nobody could be answered

@@ -191,7 +191,8 @@ async def _store_new(
         entry.story_id = book.number(entry.story_id)
     for entry, entry_id in zip(new, await entries.add(tx, map(_row, new)), strict=True):
         entry.entry_id = entry_id
-    return [_telling(entry, index) for entry in new]
+    # What is no news is matched with nothing: its reason stands in the entry itself.
+    return [_telling(entry, index) for entry in new if entry.silent_reason is None]
 
 
 def _telling(entry: _Entry, index: SubscriptionIndex) -> Telling:
@@ -199,7 +200,6 @@ def _telling(entry: _Entry, index: SubscriptionIndex) -> Telling:
         entry_id=entry.entry_id,
         story_id=entry.story_id,
         matches=index.find(entry.ready.annotation.about, entry.ready.words),
-        silent_reason=entry.silent_reason,
         at=entry.fetched.at,
     )
 

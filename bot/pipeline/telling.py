@@ -14,15 +14,11 @@ from bot.store.outbox import NewAlert, NewMatch
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """An entry of a story, with the subscriptions that it satisfies.
-
-    `silent_reason` says why nobody is told, None when people may be.
-    """
+    """An entry of a story, with the subscriptions that it satisfies."""
 
     entry_id: int
     story_id: int
     matches: Sequence[Match]
-    silent_reason: str | None
     at: datetime
 
     def by_chat(self) -> dict[int, list[Match]]:
@@ -69,7 +65,6 @@ class _Routing:
             pair = (chat_id, telling.story_id)
             route = decide(
                 chat=chat,
-                silent_reason=telling.silent_reason,
                 already_told=pair in self.told,
                 now=telling.at,
             )

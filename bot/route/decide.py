@@ -16,7 +16,6 @@ PAUSED = "matched; waits until the pause is over"
 def decide(
     *,
     chat: Chat,
-    silent_reason: str | None = None,
     already_told: bool = False,
     now: datetime,
 ) -> Route:
@@ -24,12 +23,9 @@ def decide(
 
     Args:
         chat: The chat of the matching subscription.
-        silent_reason: Why the entry is not news (an old one, a feed's first poll), if so.
         already_told: True if the chat has, or will have, a message of this story.
         now: Current time, aware.
     """
-    if silent_reason is not None:
-        return Route(action=Action.DROP, reason=silent_reason)
     if already_told:
         return Route(action=Action.DROP, reason=ALREADY_TOLD)
     if chat.paused_until is not None and chat.paused_until > now:

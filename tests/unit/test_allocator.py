@@ -1,0 +1,21 @@
+"""Memory goes back to the system; where the C library has no such call, nothing happens."""
+
+import pytest
+
+from bot import allocator
+
+
+def test_trimming_is_allowed_at_any_time() -> None:
+    allocator.limit_arenas()
+    data = [bytes(100) for _ in range(10_000)]
+    del data
+
+    allocator.trim()
+    allocator.trim()
+
+
+def test_other_systems_are_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.platform", "darwin")
+
+    assert allocator._glibc() is None
+    allocator.trim()
