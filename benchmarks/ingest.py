@@ -5,7 +5,7 @@ by each in turn, several times, and the medians are compared. One JSON line per 
 milliseconds per feed (of the polling processes with their children; not the publisher's),
 ratios, and what issue 3 asks for. Linux only: elsewhere the children's time is missing.
 
-``TOCSIN_BENCH_FEEDS=FOLDER`` takes the feeds found below a folder in place of invented
+``TOCSIN_TEST_FEEDS=FOLDER`` takes the feeds found below a folder in place of invented
 ones. `reader` lives in an environment of its own (`make bench` makes it); without it the
 other figures are printed.
 """
@@ -23,7 +23,9 @@ from typing import Any
 from loopback.processes import Peer
 
 ROOT = Path(__file__).parent.parent
-READER_PYTHON = Path(os.environ.get("TOCSIN_BENCH_PYTHON", ROOT / ".venv-bench/bin/python"))
+READER_PYTHON = Path(
+    os.environ.get("TOCSIN_TEST_READER_PYTHON", ROOT / ".venv-bench/bin/python")
+)
 FEEDS = 150
 # Times each state of the feeds is polled. Connections are closed between two polls, as time
 # would, but for one case; CPU is compared, so the order of cases does not matter.
@@ -44,7 +46,7 @@ Costs = dict[str, dict[str, list[dict[str, Any]]]]
 def publisher(stack: ExitStack, feeds: int, cpus: tuple[int, ...] = ()) -> Peer:
     """Start the publisher of `feeds` feeds."""
     arguments = ["--feeds", str(feeds), "--hosts", str(feeds)]
-    if folder := os.environ.get("TOCSIN_BENCH_FEEDS"):
+    if folder := os.environ.get("TOCSIN_TEST_FEEDS"):
         arguments += ["--folder", folder]
     return stack.enter_context(Peer("loopback.server", *arguments, cpus=cpus))
 

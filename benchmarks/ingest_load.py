@@ -53,7 +53,7 @@ def environment(folder: Path, every: int) -> dict[str, str]:
 def publisher(feeds: int, folder: Path, every: int) -> Iterator[Peer]:
     """Serve feeds that mostly do not change, and configure them."""
     arguments = ["--feeds", str(feeds), "--hosts", str(min(feeds, 2_000))]
-    if real := os.environ.get("TOCSIN_BENCH_FEEDS"):
+    if real := os.environ.get("TOCSIN_TEST_FEEDS"):
         arguments += ["--folder", real]
     with Peer("loopback.server", *arguments) as server:
         write_feeds(folder / "feeds.yaml", server.hear()["urls"], f"{every}s")
