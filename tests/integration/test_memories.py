@@ -9,7 +9,7 @@ from bot.store import feeds
 from bot.store.engine import Store
 
 OLD = Memory(skeleton="a" * 32, drafts={"01" * 8: (b"g" + b"1" * 16, b"t" + b"2" * 16)})
-NEW = Memory(skeleton="b" * 32, drafts=OLD.drafts | {"02" * 8: (b"s" + b"3" * 16,)})
+NEW = Memory(skeleton="b" * 32, drafts={**OLD.drafts, "02" * 8: (b"s" + b"3" * 16,)})
 
 
 async def add_feed(store: Store, url: str = "https://a.example/rss") -> int:

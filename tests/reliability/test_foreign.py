@@ -107,20 +107,23 @@ async def test_t12_feed_that_stays_foreign_begins_anew_silently(
     assert (await room.state("/a.xml")).fault is None
 
 
-async def test_t12_other_failure_between_begins_the_day_again(room: Newsroom) -> None:
+async def test_t12_other_failures_between_begin_the_day_again(room: Newsroom) -> None:
     chat = await room.subscribe(1, regions=BELGOROD)
     feed = await room.feed("/a.xml")
     publish(feed, room, "old.example", 0)
     await room.poll()
     await serve_another(feed, room, FOREIGN_POLLS)
-    feed.will_fail(404)
-    await room.poll(HOUR)
+    feed.will_fail(404, times=FOREIGN_POLLS)
+    for _ in range(FOREIGN_POLLS):
+        await room.poll(HOUR * 6)
+    missing = await room.state("/a.xml")
 
-    still = await room.poll(HOUR)
+    still = await room.poll(HOUR * 6)
 
+    assert (missing.fault, missing.failures) == (Fault.MISSING, FOREIGN_POLLS)
     assert still.failed == 1
-    assert (await room.state("/a.xml")).fault is Fault.FOREIGN
-    assert (await room.state("/a.xml")).failures == 1
+    foreign = await room.state("/a.xml")
+    assert (foreign.fault, foreign.failures) == (Fault.FOREIGN, 1)
     assert await room.alerts(chat) == []
 
 
