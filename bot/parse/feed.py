@@ -23,6 +23,7 @@ from bot.parse.entry import EntryReader, Values, string
 from bot.parse.hints import update_every
 from bot.parse.jsonfeed import parse_json_feed
 from bot.parse.limits import Prepared, prepare
+from bot.parse.prefixes import one_to_one
 from bot.parse.scan import FEED_ROOTS, LimitError, scan
 from bot.parse.slices import Slices, digest
 from bot.parse.strict import FEEDPARSER_ERRORS, read_strictly
@@ -146,17 +147,19 @@ class _Document:
 
     def _strictly(self, slices: Slices, known: KnownSlices) -> _Read:
         rest = slices.without(known)
-        reading = read_strictly(rest.body, rest.counts)
+        scan = self.prepared.scan
+        reading = read_strictly(
+            rest.body, rest.counts, forgets_prefixes=one_to_one(scan.bindings)
+        )
         base = self._base(reading.feed, reading.version)
-        frame = self.prepared.scan.frame
-        if frame is None or reading.memory is None:
+        if scan.frame is None or reading.memory is None:
             return _Read(
                 feed=reading.feed,
                 entries=reading.entries,
                 version=reading.version,
                 base=base,
             )
-        around = repr((frame, reading.memory, base, reading.version))
+        around = repr((scan.frame, reading.memory, base, reading.version))
         return _Read(
             feed=reading.feed,
             entries=reading.entries,

@@ -47,6 +47,12 @@ def prepare(body: bytes) -> Prepared:
         body = _DOCTYPE.sub(b"", body, count=1)
         found = scan(body)
         found.frame = None
+    elif found.doctype and found.complete:
+        # it says nothing of a feed, and feedparser cuts it too
+        bare = _DOCTYPE.sub(b"", body, count=1)
+        without = scan(bare)
+        if without.complete and not without.doctype:
+            return Prepared(body=bare, scan=without)
     if found.declares:
         msg = "it declares entities in a way that cannot be undone"
         raise LimitError(msg)

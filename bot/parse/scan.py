@@ -8,6 +8,8 @@ over only as far as expat gets; for the rest there is the worker's deadline.
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
+from bot.parse.prefixes import Binding
+
 MAX_DEPTH = 100
 MAX_ATTRIBUTES = 256
 
@@ -36,6 +38,7 @@ class Scan:
         declares: It declares entities; expat went no further.
         frame: The start tags around the entries, None if they are not the same for all
             or if an entry lies in another: then slices have no meaning of their own.
+        bindings: Each prefix (None: the default) with each namespace that it stands for.
     """
 
     entries: list[tuple[int, int]] = field(default_factory=list)
@@ -44,6 +47,7 @@ class Scan:
     doctype: bool = False
     declares: bool = False
     frame: str | None = None
+    bindings: set[Binding] = field(default_factory=set)
 
 
 def scan(body: bytes) -> Scan:
@@ -148,8 +152,10 @@ class _Scanner:
         return at
 
     def _namespace(self, prefix: str | None, uri: str | None) -> None:
+        binding = (prefix, uri)
+        self._scan.bindings.add(binding)
         if not self._entry_depth:
-            self._bound.append((prefix, uri))
+            self._bound.append(binding)
 
     def _doctype(self, *_declaration: object) -> None:
         self._scan.doctype = True

@@ -12,13 +12,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import accumulate
-from operator import attrgetter
 from typing import Any
 from xml.parsers import expat
 from xml.sax import SAXException
 from xml.sax.xmlreader import AttributesNSImpl
 
 from feedparser.api import StrictFeedParser
+
+from bot.parse.memory import kept, prefixes, remembered
 
 # What feedparser has been seen to raise on documents that are no feeds, and their like.
 FEEDPARSER_ERRORS = (
@@ -56,17 +57,18 @@ class Reading:
     memory: str | None
 
 
-def read_strictly(body: bytes, expected: list[int]) -> Reading:
+def read_strictly(body: bytes, expected: list[int], *, forgets_prefixes: bool) -> Reading:
     """Return what feedparser reads in `body`, which must be well-formed UTF-8.
 
     Args:
         body: With a `MARK` before each part of `expected`, and one after the last.
         expected: How many entries stand behind each mark but the last.
+        forgets_prefixes: What prefixes stand for changes nothing; see `prefixes`.
 
     Raises:
         FEEDPARSER_ERRORS: It is nonsense to feedparser.
     """
-    reader = _Reader()
+    reader = _Reader(forgets_prefixes=forgets_prefixes)
     events = _Events(reader)
     events.run(body)
     counts = list(accumulate(expected, initial=0))
@@ -85,9 +87,11 @@ class _Reader(StrictFeedParser):  # type: ignore[misc]  # feedparser has no type
     resolve_relative_uris = False
     sanitize_html = False
 
-    def __init__(self) -> None:
+    def __init__(self, *, forgets_prefixes: bool) -> None:
         super().__init__("", None, "utf-8")
         self.counts: list[int] = []
+        self._forgets_prefixes = forgets_prefixes
+        self._below = 0
         self._first: tuple[object, ...] | None = None
         self._title: object = None
         self._same = True
@@ -95,7 +99,8 @@ class _Reader(StrictFeedParser):  # type: ignore[misc]  # feedparser has no type
     def mark(self) -> None:
         """Note what is remembered now."""
         self.counts.append(len(self.entries))
-        now = (_remembered(self), _kept(self))
+        bound = None if self._forgets_prefixes else prefixes(self)
+        now = ((*remembered(self), bound), kept(self))
         if self._first is None:
             self._first = now
             self._title = self.feeddata.get("title")
@@ -131,9 +136,17 @@ class _Reader(StrictFeedParser):  # type: ignore[misc]  # feedparser has no type
 
     def _start_item(self, attributes: dict[str, str]) -> None:
         self.hasContent = 0
+        self._below = len(self.elementstack)
         super()._start_item(attributes)
 
+    # An element that feedparser begins and never ends stays on its stack, Atom's content
+    # does each time; no entry sees below its own place.
+    def _end_item(self) -> None:
+        super()._end_item()
+        del self.elementstack[self._below :]
+
     _start_entry = _start_item
+    _end_entry = _end_item
 
     # Media RSS's caption of a picture; feedparser takes the first description it meets.
     def _start_media_description(self, _attributes: object) -> None:
@@ -232,58 +245,3 @@ def _attributes(given: Mapping[str, str]) -> AttributesNSImpl:
         values[pair] = value
         written[pair] = as_written
     return AttributesNSImpl(values, written)
-
-
-# feedparser puts Atom's content on its stack twice and takes it off once, and then does not
-# find the entry's own place; the next entry stands on top of both and never sees them.
-_LEFT_OVER = frozenset({"content", "item"})
-_scalars = attrgetter(
-    "depth", "version", "lang", "baseuri", "infeed", "inentry", "incontent", "intextinput",
-    "inimage", "inauthor", "incontributor", "inpublisher", "insource", "_summaryKey",
-    "svgOK", "psc_chapters_flag", "ingeometry",
-)  # fmt: skip
-
-
-def _remembered(reader: Any) -> tuple[object, ...]:
-    """Return all that can change what an entry to come means.
-
-    A prefix that stands for itself, and a namespace that feedparser has a name for, change
-    nothing: Blogger binds "media" in each entry, Atom's XHTML binds its own.
-    """
-    feed = reader.feeddata
-    known = reader._matchnamespaces  # noqa: SLF001  # by their names in small letters
-    return (
-        _scalars(reader),
-        tuple(reader.basestack),
-        tuple(reader.langstack),
-        tuple(name for name, _, _ in reader.elementstack if name not in _LEFT_OVER),
-        tuple(sorted(map(repr, reader.contentparams.items()))),
-        tuple(sorted(map(repr, reader.sourcedata.items()))),
-        tuple(
-            (prefix, name)
-            for prefix, name in reader.namespacemap.items()
-            if prefix is not None and prefix != name
-        ),
-        tuple(
-            (prefix, uri)
-            for prefix, uri in reader.namespaces_in_use.items()
-            if prefix and uri.lower() not in known
-        ),
-        tuple(feed["image"]) if dict.__contains__(feed, "image") else None,
-        tuple(feed["textinput"]) if dict.__contains__(feed, "textinput") else None,
-        bool(reader.decls),
-    )
-
-
-def _kept(reader: Any) -> tuple[object, ...]:
-    """Return what an entry could change of the feed itself."""
-    get = dict.get
-    feed = reader.feeddata
-    image, text_input = get(feed, "image"), get(feed, "textinput")
-    return (
-        get(feed, "title"),
-        get(feed, "language"),
-        get(feed, "link"),
-        image and repr(image),
-        text_input and repr(text_input),
-    )

@@ -20,8 +20,8 @@ from bot.match.index import SubscriptionIndex
 from bot.pipeline import slices
 from bot.pipeline.record import Fetched, Recorded, record
 from bot.pipeline.slices import Memories, Memory
-from bot.store import claims, polls, subscriptions
-from bot.store.engine import Store
+from bot.store import claims, polls, schema, subscriptions
+from bot.store.engine import Store, lock_stories
 from bot.store.polls import Polled
 
 log = logging.getLogger(__name__)
@@ -172,7 +172,9 @@ class Ledger:
         recorded: list[Recorded] = []
         async with self.store.write() as tx:
             if reads:
-                await polls.lock(tx, [read.feed_id for read in reads])
+                await lock_stories(tx)  # before any feed, as every batch does
+            await claims.lock(tx, schema.feed.c.id.in_([line.feed_id for line in lines]))
+            if reads:
                 index = await self.subscriptions.index(tx)
                 recorded = await record(tx, [read.fetched for read in reads], index)
                 kept = [
@@ -185,16 +187,13 @@ class Ledger:
             ]
             done = [*settled, *(line for line in lines if isinstance(line, Polled))]
             await polls.save(tx, done)
-            await claims.close_sites(
-                tx, [(p.feed.site, p.not_before) for p in done if p.error and p.not_before]
-            )
             await claims.postpone(
                 tx,
                 [(each.feed_id, each.until) for each in lines if isinstance(each, Delayed)],
             )
             await slices.write(tx, {read.feed_id: read.memory for read in kept})
-            await self._hasten(tx, reads, recorded)
         self._hold(kept, settled)
+        await self._tell_other_feeds(done, reads, recorded)
         by_read = dict(zip(map(id, reads), recorded, strict=True))
         return [by_read.get(id(line), Recorded()) for line in lines]
 
@@ -204,20 +203,32 @@ class Ledger:
             feed_id = read.feed_id
             self.memories.hold(feed_id, body_hashes[feed_id], read.memory)
 
-    async def _hasten(
-        self, tx: AsyncConnection, reads: Sequence[Read], recorded: Sequence[Recorded]
+    async def _tell_other_feeds(
+        self, done: Sequence[Polled], reads: Sequence[Read], recorded: Sequence[Recorded]
     ) -> None:
-        """Let the feeds of a breaking story's countries be polled as often as allowed."""
-        breaking = frozenset().union(*(result.breaking for result in recorded))
-        if not breaking:
+        """Close the sites that ask for it; let the countries of a breaking story burst.
+
+        In a transaction of its own: it writes feeds that other workers are writing. If it
+        cannot be written, a server is asked once more, or a feed a little later.
+        """
+        closings = [(p.feed.site, p.not_before) for p in done if p.error and p.not_before]
+        breaking = frozenset[str]().union(*(result.breaking for result in recorded))
+        if not closings and not breaking:
             return
-        now = max(read.fetched.at for read in reads)
-        log.info(
-            "a story breaks: feeds are polled more often", extra={"of": sorted(breaking)}
-        )
-        await claims.hasten(
-            tx, breaking, now=now, until=now + BURST, min_interval=self.min_interval
-        )
+        try:
+            async with self.store.write() as tx:
+                await claims.close_sites(tx, closings)
+            if breaking:
+                await self._hasten(breaking, max(read.fetched.at for read in reads))
+        except StoreError as exc:
+            log.warning("other feeds go on as before: %s", exc)
+
+    async def _hasten(self, countries: frozenset[str], now: datetime) -> None:
+        log.info("a story breaks", extra={"countries": sorted(countries)})
+        async with self.store.write() as tx:
+            await claims.hasten(
+                tx, countries, now=now, until=now + BURST, min_interval=self.min_interval
+            )
 
 
 def _fail(written: asyncio.Future[Recorded], error: Exception) -> None:

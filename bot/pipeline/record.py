@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.dedupe import identity
 from bot.domain.model import Fault, Feed
 from bot.match.index import SubscriptionIndex
+from bot.match.words import DocumentWords
 from bot.pipeline.prepare import Fetch, Keyed, Prepared, prepare_entry
 from bot.pipeline.storybook import StoryBook, StoryFound
 from bot.pipeline.telling import Telling, tell
@@ -61,7 +62,10 @@ class Recorded:
 
 @dataclass(slots=True, kw_only=True)
 class _Entry:
-    """An entry that was judged, and what becomes of it."""
+    """An entry that was judged, and what becomes of it.
+
+    `before` is what an edited one was about, and its words.
+    """
 
     fetched: Fetched
     ready: Prepared
@@ -71,6 +75,7 @@ class _Entry:
     entry_id: int = 0
     story_id: int = 0
     is_retitled: bool = False
+    before: tuple[frozenset[str], DocumentWords] | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -95,7 +100,7 @@ async def record(
     await entries.add_seen(tx, plan.seen)
     tellings = await _store_new(tx, plan.new, index, of_feed)
     revised = await _revise(tx, plan.met, of_feed)
-    tellings += [_telling(each, index) for each in revised]
+    tellings += [_telling(each, index) for each in revised if each.before is not None]
     queued = await tell(tx, tellings)
     queued += await _edit_messages(tx, plan.new, revised)
     if queued:
@@ -196,10 +201,15 @@ async def _store_new(
 
 
 def _telling(entry: _Entry, index: SubscriptionIndex) -> Telling:
+    """Return whom an entry concerns; of an edited one, whom the edit concerns."""
+    matches = index.find(entry.ready.annotation.about, entry.ready.words)
+    if entry.before is not None:
+        matched = {match.subscription_id for match in index.find(*entry.before)}
+        matches = tuple(m for m in matches if m.subscription_id not in matched)
     return Telling(
         entry_id=entry.entry_id,
         story_id=entry.story_id,
-        matches=index.find(entry.ready.annotation.about, entry.ready.words),
+        matches=matches,
         at=entry.fetched.at,
     )
 
@@ -231,8 +241,10 @@ async def _revise(
 ) -> list[_Entry]:
     """Keep the newer text of entries that were edited; return those that may be told.
 
-    An edited entry is matched again, so that a chat hears of a place that was added later;
-    a chat that has the story's message sees it edited if the title changed.
+    An edited entry is matched again while it is news, so that a chat hears of a place that
+    was added later; a chat that has the story's message sees it edited if the title
+    changed. What the old text matched is not told again: else a line added to all entries
+    of a feed would tell them to everybody who subscribed since.
     """
     candidates = {
         known.entry_id: (fetched, keyed)
@@ -240,7 +252,9 @@ async def _revise(
         if known.entry_id is not None and known.first is None and keyed.title
     }
     revised: list[_Entry] = []
-    for stored in (await entries.find_many(tx, candidates)).values():
+    found = await entries.find_many(tx, candidates)
+    about = await entries.find_about(tx, found)
+    for stored in found.values():
         fetched, keyed = candidates[stored.id]
         if (stored.title, stored.summary) == (keyed.title, keyed.entry.summary):
             continue
@@ -256,6 +270,9 @@ async def _revise(
                     entry_id=stored.id,
                     story_id=stored.story_id,
                     is_retitled=stored.title != keyed.title,
+                    before=(about[stored.id], DocumentWords(stored.title, stored.summary))
+                    if fetched.at - stored.first_seen_at <= outbox.ALERT_TTL
+                    else None,
                 )
             )
     return revised

@@ -11,7 +11,6 @@ from bot.dedupe import story
 from bot.domain.model import FeedSpec
 from bot.pipeline.prepare import Prepared
 from bot.store import stories
-from bot.store.engine import lock_stories
 from bot.store.stories import KeySighting, NewKey
 
 _PROVISIONAL = 2**62  # ids of stories that the database has not numbered yet
@@ -47,13 +46,12 @@ class StoryBook:
     async def open(
         cls, tx: AsyncConnection, keys: Collection[str], *, oldest: datetime
     ) -> Self:
-        """Load what is known of these story keys; no other transaction adds to it.
+        """Load what is known of these story keys; the caller holds `lock_stories`.
 
         `oldest` is the earliest instant at which an entry of this book is found.
         """
         by_key: dict[str, list[KeySighting]] = {}
         if keys:
-            await lock_stories(tx)
             for sighting in await stories.find_sightings(
                 tx, keys, since=oldest - story.WINDOW
             ):

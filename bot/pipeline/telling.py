@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.model import Action, Chat, Match, Route
 from bot.route.decide import decide
-from bot.store import chats, entries, outbox, subscriptions
+from bot.store import chats, outbox, subscriptions
 from bot.store.outbox import NewAlert, NewMatch
 
 
@@ -37,7 +37,7 @@ async def tell(tx: AsyncConnection, tellings: Sequence[Telling]) -> int:
     matches = [match for telling in matched for match in telling.matches]
     held = await subscriptions.hold(tx, {match.subscription_id for match in matches})
     found = await chats.get_chats(tx, sorted({match.chat_id for match in matches}))
-    told = await entries.find_told(tx, found, {telling.story_id for telling in matched})
+    told = await outbox.find_told(tx, found, {telling.story_id for telling in matched})
     routing = _Routing(held=held, chats=found, told=told)
     for telling in matched:
         routing.add(telling)

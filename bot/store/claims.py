@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, func, or_, select, update
+from sqlalchemy import ColumnElement, bindparam, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.model import Feed
@@ -13,6 +13,16 @@ from bot.store.feeds import read_feed
 F = schema.feed.c
 SKEW = timedelta(minutes=5)  # by which the clocks of two workers may differ
 _NEXT_POLL_AT = bindparam("new_next_poll_at", type_=F.next_poll_at.type)
+
+
+async def lock(tx: AsyncConnection, *which: ColumnElement[bool]) -> None:
+    """Let no other transaction write these feeds until this one ends.
+
+    Whoever writes several feeds locks them first, and all in the order of their ids: else
+    two workers wait for each other. SQLite has one writer and needs nothing.
+    """
+    if tx.dialect.name == "postgresql":
+        await tx.execute(select(F.id).where(*which).order_by(F.id).with_for_update())
 
 
 async def claim_due(
@@ -62,6 +72,7 @@ async def claim_due(
 
 async def make_due(tx: AsyncConnection, *, now: datetime) -> None:
     """Let every enabled feed be due at `now`, whenever it was to be polled."""
+    await lock(tx, F.enabled)
     await tx.execute(
         update(schema.feed).where(F.enabled, F.next_poll_at > now).values(next_poll_at=now)
     )
@@ -87,6 +98,7 @@ async def close_sites(
     Other workers, and this one after a restart, leave the site alone too.
     """
     if closings:
+        await lock(tx, F.site.in_({site for site, _ in closings}))
         until = bindparam("until", type_=F.next_poll_at.type)
         await tx.execute(
             update(schema.feed)
@@ -109,6 +121,7 @@ async def hasten(
     What a server asked for (`not_before`) and `min_interval` since the last poll hold.
     """
     healthy = (F.country.in_(countries), F.enabled, F.failures == 0)
+    await lock(tx, *healthy)
     await tx.execute(update(schema.feed).where(*healthy).values(burst_until=until))
     rows = await tx.execute(
         select(F.id, F.not_before, F.last_polled_at).where(*healthy, F.next_poll_at > now)
@@ -141,15 +154,17 @@ async def shorten_lease(tx: AsyncConnection, feed_id: int, *, until: datetime) -
 
 async def release_leases(tx: AsyncConnection) -> None:
     """Give back every lease: only for a process that knows it is the only worker."""
-    await tx.execute(
-        update(schema.feed).where(F.lease_until.is_not(None)).values(lease_until=None)
-    )
+    leased = F.lease_until.is_not(None)
+    await lock(tx, leased)
+    await tx.execute(update(schema.feed).where(leased).values(lease_until=None))
 
 
 async def mend_clock(tx: AsyncConnection, *, now: datetime, lease: timedelta) -> None:
     """Let what was written in the future, by a clock that was wrong, bind nobody."""
+    ahead = or_(F.last_polled_at > now + SKEW, F.lease_until > now + lease + SKEW)
+    await lock(tx, ahead)
     await tx.execute(
         update(schema.feed)
-        .where(or_(F.last_polled_at > now + SKEW, F.lease_until > now + lease + SKEW))
+        .where(ahead)
         .values(next_poll_at=now, not_before=None, lease_until=None, last_polled_at=now)
     )

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Row, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.model import DeliveryKind, DeliveryState
+from bot.domain.model import DeliveryState
 from bot.store import schema
 from bot.store.numbers import reserve
 from bot.store.upsert import insert_missing
@@ -63,6 +63,7 @@ class StoredEntry:
     summary: str
     language: str
     published_at: datetime
+    first_seen_at: datetime
     silent_reason: str | None
     outlet: str
     publisher: str
@@ -179,6 +180,7 @@ def _entry(row: Row[Any]) -> StoredEntry:
         summary=row.summary,
         language=row.language,
         published_at=row.published_at,
+        first_seen_at=row.first_seen_at,
         silent_reason=row.silent_reason,
         outlet=row.outlet,
         publisher=row.publisher,
@@ -239,6 +241,21 @@ async def get_about(tx: AsyncConnection, entry_id: int) -> frozenset[str]:
     return frozenset(rows.scalars())
 
 
+async def find_about(
+    tx: AsyncConnection, ids: Collection[int]
+) -> dict[int, frozenset[str]]:
+    """Return what each of the entries is about."""
+    table = schema.about.c
+    found: dict[int, set[str]] = {entry_id: set() for entry_id in ids}
+    wanted = sorted(ids)
+    for start in range(0, len(wanted), CHUNK):
+        chosen = table.entry_id.in_(wanted[start : start + CHUNK])
+        rows = await tx.execute(select(table.entry_id, table.place_id).where(chosen))
+        for row in rows:
+            found[row.entry_id].add(row.place_id)
+    return {entry_id: frozenset(places) for entry_id, places in found.items()}
+
+
 async def get_newest_at(tx: AsyncConnection) -> datetime | None:
     """Return when the newest entry was first seen."""
     found: datetime | None = (
@@ -262,24 +279,4 @@ async def find_alerted(tx: AsyncConnection, chat_id: int, story_id: int) -> int 
             )
         )
     ).scalar_one_or_none()
-    return found
-
-
-async def find_told(
-    tx: AsyncConnection, chat_ids: Collection[int], story_ids: Collection[int]
-) -> set[tuple[int, int]]:
-    """Return the pairs of chat and story that `find_alerted` would find an entry for."""
-    delivery = schema.delivery.c
-    found: set[tuple[int, int]] = set()
-    chats = sorted(chat_ids)
-    for start in range(0, len(chats), CHUNK):
-        rows = await tx.execute(
-            select(delivery.chat_id, delivery.story_id).where(
-                delivery.story_id.in_(story_ids),
-                delivery.chat_id.in_(chats[start : start + CHUNK]),
-                delivery.kind == DeliveryKind.ALERT.value,
-                delivery.state != DeliveryState.EXPIRED.value,
-            )
-        )
-        found.update((row.chat_id, row.story_id) for row in rows)
     return found

@@ -60,7 +60,8 @@ async def sync(tx: AsyncConnection, specs: Sequence[FeedSpec], *, now: datetime)
     A feed that is no longer in the file is paused and keeps what was learned; a feed whose
     interval got shorter is polled by the new interval, unless its server asked for more.
     """
-    known = set((await tx.execute(select(F.url))).scalars())
+    locked = select(F.url).order_by(F.id).with_for_update()  # in the order of all writers
+    known = set((await tx.execute(locked)).scalars())
     if new := [_new(spec, now) for spec in specs if spec.url not in known]:
         await tx.execute(insert_for(tx, schema.feed).on_conflict_do_nothing(), new)
     if specs:

@@ -13,6 +13,7 @@ from bot.store import schema
 from bot.store.upsert import insert_ignore, insert_missing, insert_new
 
 D = schema.delivery.c
+CHUNK = 500  # bound parameters in one statement
 ALERT_TTL = timedelta(hours=6)  # older news is no alert any more
 EDIT_PAUSE = timedelta(seconds=30)  # between two of one message; a group bears 20 a minute
 MAY_BE_THERE = (
@@ -79,6 +80,28 @@ async def add_alerts(tx: AsyncConnection, alerts: Sequence[NewAlert]) -> int:
             )
             queued += revived.rowcount
     return queued
+
+
+async def find_told(
+    tx: AsyncConnection, chat_ids: Collection[int], story_ids: Collection[int]
+) -> set[tuple[int, int]]:
+    """Return the pairs of chat and story of which the chat was, or will be, told.
+
+    An alert that expired told nothing.
+    """
+    found: set[tuple[int, int]] = set()
+    chats = sorted(chat_ids)
+    for start in range(0, len(chats), CHUNK):
+        rows = await tx.execute(
+            select(D.chat_id, D.story_id).where(
+                D.story_id.in_(story_ids),
+                D.chat_id.in_(chats[start : start + CHUNK]),
+                D.kind == DeliveryKind.ALERT.value,
+                D.state != DeliveryState.EXPIRED.value,
+            )
+        )
+        found.update((row.chat_id, row.story_id) for row in rows)
+    return found
 
 
 async def find_shown(tx: AsyncConnection, story_ids: Collection[int]) -> frozenset[int]:

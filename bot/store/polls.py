@@ -1,6 +1,6 @@
 """What came of each poll."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -12,7 +12,6 @@ from sqlalchemy import (
     bindparam,
     case,
     func,
-    select,
     update,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -47,18 +46,6 @@ class Polled:
     def feed_id(self) -> int:
         """Which feed was polled."""
         return self.feed.id
-
-
-async def lock(tx: AsyncConnection, feed_ids: Collection[int]) -> None:
-    """Let no other transaction write these feeds' entries until this one ends.
-
-    A worker whose lease ran out while it was slow would otherwise store, and tell, the
-    entries that its successor is storing. SQLite has one writer and needs nothing.
-    """
-    if tx.dialect.name == "postgresql":
-        await tx.execute(
-            select(F.id).where(F.id.in_(feed_ids)).order_by(F.id).with_for_update()
-        )
 
 
 def _learned(feed: Feed) -> dict[str, Any]:

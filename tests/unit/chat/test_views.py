@@ -41,6 +41,7 @@ def entry(title: str = "Dam breached") -> StoredEntry:
         summary="",
         language="en",
         published_at=NOW,
+        first_seen_at=NOW,
         outlet="Example Post",
         publisher="",
         silent_reason=None,
