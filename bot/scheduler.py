@@ -44,6 +44,8 @@ class Tick:
             self.started_at = self.clock()
             try:
                 await self.run()
+            except asyncio.CancelledError:
+                log.debug("%s: cut off, for the service stops", self.name)
             except StoreError as exc:
                 self._failed(str(exc))
                 log.warning("%s: %s", self.name, exc)

@@ -11,6 +11,8 @@ from datetime import datetime, timedelta
 from hashlib import blake2b
 
 WINDOW = timedelta(hours=72)
+# A poll that began later may be recorded first, and clocks of two workers differ.
+AHEAD = timedelta(minutes=10)
 RECURRING_WINDOW = timedelta(hours=12)
 MIN_WORDS = 4  # shorter titles ("Air raid alert") name no event
 MIN_LENGTH = 20
@@ -86,7 +88,7 @@ def choose_story(
         title_key: The entry's folded title.
         now: Current time, aware.
     """
-    recent = [row for row in candidates if timedelta(0) <= now - row.seen_at <= WINDOW]
+    recent = [row for row in candidates if -AHEAD <= now - row.seen_at <= WINDOW]
     own = {row.story_id for row in recent if row.feed_id == feed_id}
     refused = None
     for key in keys:

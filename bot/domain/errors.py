@@ -100,6 +100,7 @@ class FeedError(TocsinError):
         kind: What kind of thing that is.
         transient: True if a later poll may succeed without anybody acting.
         retry_after: The pause that the server asked for, if it asked.
+        site: The site that asked for it; a redirect may lead to another one than `url`.
     """
 
     def __init__(
@@ -110,6 +111,7 @@ class FeedError(TocsinError):
         transient: bool,
         kind: Fault = Fault.DOCUMENT,
         retry_after: timedelta | None = None,
+        site: str | None = None,
     ) -> None:
         """Remember what an admin and the schedule need."""
         super().__init__(f"{url}: {reason}")
@@ -118,6 +120,7 @@ class FeedError(TocsinError):
         self.kind = kind
         self.transient = transient
         self.retry_after = retry_after
+        self.site = site
 
 
 class FetchError(FeedError):

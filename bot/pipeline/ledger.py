@@ -211,7 +211,7 @@ class Ledger:
         In a transaction of its own: it writes feeds that other workers are writing. If it
         cannot be written, a server is asked once more, or a feed a little later.
         """
-        closings = [(p.feed.site, p.not_before) for p in done if p.error and p.not_before]
+        closings = [(p.closes, p.not_before) for p in done if p.closes and p.not_before]
         breaking = frozenset[str]().union(*(result.breaking for result in recorded))
         if not closings and not breaking:
             return

@@ -94,13 +94,17 @@ class Polling:
             progress(reports[-1])
 
     async def close(self) -> None:
-        """End what is under way; it is polled again later, for nothing was committed."""
+        """End what is under way; others may poll it at once, for nothing was committed."""
         self._is_ticking = False
+        ids = tuple(self._tasks)
         tasks = (*self._tasks.values(), *([self._refilling] if self._refilling else ()))
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
         await self.ingest.ledger.close()
+        with contextlib.suppress(StoreError):  # then the leases run out
+            async with self.ingest.store.write() as tx:
+                await claims.release_leases(tx, ids)
 
     async def _start_due(self, *, now: datetime) -> list[asyncio.Task[PollReport]]:
         """Claim what is due at `now`, as far as there is room, and start polling it."""

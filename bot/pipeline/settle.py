@@ -109,6 +109,7 @@ class Settling:
             at=at,
             next_poll_at=next_poll_at,
             not_before=schedule.server_floor(now=at, retry_after=error.retry_after),
+            closes=error.site,
             error=error.reason,
         )
 

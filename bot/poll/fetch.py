@@ -226,6 +226,7 @@ class Fetcher:
         if failure.retry_after is not None:
             reason = f"{site(here.host)} asked for a pause (status {status})"
             self._courtesy.close(here.server, failure.retry_after, reason)
+            failure.site = site(here.server)
         elif trip.try_another_profile(status):
             return None
         raise failure
@@ -288,4 +289,5 @@ def _error(url: str, failure: FailedError) -> FetchError:
         kind=failure.kind,
         transient=failure.transient,
         retry_after=failure.retry_after,
+        site=failure.site,
     )

@@ -59,7 +59,12 @@ _SERVER_ERROR = 500
 
 
 class FailedError(Exception):
-    """The fetch ends without a document; what `FetchError` says, without the address."""
+    """The fetch ends without a document; what `FetchError` says, without the address.
+
+    `site` is set by whoever knows which one answered.
+    """
+
+    site: str | None = None
 
     def __init__(
         self,

@@ -152,11 +152,16 @@ async def shorten_lease(tx: AsyncConnection, feed_id: int, *, until: datetime) -
     await tx.execute(update(schema.feed).where(F.id == feed_id).values(lease_until=until))
 
 
-async def release_leases(tx: AsyncConnection) -> None:
-    """Give back every lease: only for a process that knows it is the only worker."""
-    leased = F.lease_until.is_not(None)
-    await lock(tx, leased)
-    await tx.execute(update(schema.feed).where(leased).values(lease_until=None))
+async def release_leases(tx: AsyncConnection, ids: Collection[int] | None = None) -> None:
+    """Give back the leases of these feeds, which the caller holds.
+
+    Without `ids`, every lease: only for a process that knows it is the only worker.
+    """
+    leased = [F.lease_until.is_not(None)]
+    if ids is not None:
+        leased.append(F.id.in_(ids))
+    await lock(tx, *leased)
+    await tx.execute(update(schema.feed).where(*leased).values(lease_until=None))
 
 
 async def mend_clock(tx: AsyncConnection, *, now: datetime, lease: timedelta) -> None:

@@ -30,7 +30,7 @@ class Polled:
     server's own wish. `had_gap` when the document had nothing in common with the one
     before. During a burst the feed is polled at `soonest` at the latest, None if it must
     not be hurried. `is_quiet` when nothing was learned of the feed but that it did not
-    change.
+    change. `closes` is the site that asked to be left alone until `not_before`.
     """
 
     feed: Feed
@@ -39,6 +39,7 @@ class Polled:
     error: str | None = None
     not_before: datetime | None = None
     soonest: datetime | None = None
+    closes: str | None = None
     had_gap: bool = False
     is_quiet: bool = False
 

@@ -230,3 +230,20 @@ async def test_feed_taken_from_the_file_is_paused_and_kept(room: Newsroom) -> No
     assert report.feeds == 0
     async with room.store.read() as tx:
         assert len(await entries.newest(tx, limit=5)) == 1
+
+
+async def test_one_headline_in_two_polls_that_overlap_is_one_story(room: Newsroom) -> None:
+    """The poll that began first is recorded last: its server was slower."""
+    chat = await room.subscribe(1, regions=("RU-BEL",))
+    slow = await room.feed("/slow.xml", publisher="Alpha")
+    fast = await room.feed("/fast.xml", publisher="Beta")
+    await room.poll()
+    slow.add(title=SHEBEKINO, published=room.now)
+    fast.add(title=SHEBEKINO, published=room.now)
+    room.later()
+    early, late = await room.polling._claim(2, now=room.now)
+
+    await room.polling.ingest.poll(late, now=room.now + timedelta(seconds=20))
+    await room.polling.ingest.poll(early, now=room.now)
+
+    assert await room.alerts(chat) == [SHEBEKINO]
