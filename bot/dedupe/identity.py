@@ -20,6 +20,7 @@ MANY_HOSTS = 8  # a feed that links to so many sites may well link to another on
 
 FIRST_POLL = "first poll of this feed"
 TOO_OLD = "older than the newest entry at the first poll by more than 48 hours"
+WAS_AWAY = "published more than 48 hours ago, while the feed was not read"
 REMEMBERED = "the same bytes as in the last document"
 WRONG_FEED = "no host and no entry in common with what this feed had before"
 
@@ -75,6 +76,7 @@ def judge(
     baseline_at: datetime | None,
     hosts: frozenset[str],
     remembers: bool = False,
+    old_before: datetime | None = None,
 ) -> Judgement:
     """Decide for each entry of one fetch whether it is new.
 
@@ -84,6 +86,7 @@ def judge(
         baseline_at: The newest entry's time at the first successful poll, None before it.
         hosts: The hosts of the feed's links so far; empty switches the quarantine off.
         remembers: The fetch has entries that were not read again.
+        old_before: What was published before is no news: the feed was away for long.
     """
     first_poll = baseline_at is None
     if not first_poll and not remembers and _is_foreign(entries, seen, hosts):
@@ -102,6 +105,8 @@ def judge(
             verdict = Silent(reason=FIRST_POLL, keys=missing)
         elif entry.published_at is not None and entry.published_at < baseline_at - LATE:
             verdict = Silent(reason=TOO_OLD, keys=missing)
+        elif old_before and entry.published_at and entry.published_at < old_before:
+            verdict = Silent(reason=WAS_AWAY, keys=missing)
         else:
             verdict = New(keys=missing)
         verdicts.append(verdict)

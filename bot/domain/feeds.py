@@ -144,6 +144,7 @@ class Feed:
     profile: int = 0
     failures: int = 0
     fault: Fault | None = None
+    last_success_at: datetime | None = None
     baseline_at: datetime | None = None
     hosts: frozenset[str] = frozenset()
     rhythm: Rhythm = Rhythm()

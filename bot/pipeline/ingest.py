@@ -35,9 +35,9 @@ from bot.domain.model import (
     Validators,
 )
 from bot.parse.worker import ParserPool
+from bot.pipeline.judged import Fetched, Recorded
 from bot.pipeline.ledger import Delayed, Ledger, Read
 from bot.pipeline.prepare import Fetch, Prepared, key_all, prepare_unseen
-from bot.pipeline.record import Fetched, Recorded
 from bot.pipeline.settle import Reading, Settling
 from bot.pipeline.slices import Memories, Memory
 from bot.poll import trust

@@ -18,7 +18,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.errors import StoreError
 from bot.match.index import SubscriptionIndex
 from bot.pipeline import slices
-from bot.pipeline.record import Fetched, Recorded, record
+from bot.pipeline.judged import Fetched, Recorded
+from bot.pipeline.record import record
 from bot.pipeline.slices import Memories, Memory
 from bot.store import claims, polls, schema, subscriptions
 from bot.store.engine import Store, lock_stories

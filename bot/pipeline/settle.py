@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 
 from bot.domain.errors import FeedError
 from bot.domain.model import Answer, Document, Fault, Feed
+from bot.pipeline.judged import Recorded
 from bot.pipeline.prepare import Fetch
-from bot.pipeline.record import Recorded
 from bot.poll import moves, rhythm, schedule, trust
 from bot.store.polls import Polled
 

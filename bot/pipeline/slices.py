@@ -4,6 +4,7 @@ Packed, an entry is its slice's hash, the number of its draft keys, and each key
 letter and its hash: about 60 bytes.
 """
 
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.dedupe.keys import Draft
 from bot.store import feed_slices
 from bot.store.engine import Store
+
+log = logging.getLogger(__name__)
 
 SLICE = 8  # bytes of a slice's hash
 KEY = 17  # bytes of a key: its letter and 16 of its hash
@@ -48,7 +51,7 @@ def unpack(packed: bytes) -> dict[str, Draft]:
     place = 0
     while place < len(packed):
         start = place + SLICE + 1
-        end = start + KEY * packed[start - 1]
+        end = start + KEY * (packed[start - 1] if start <= len(packed) else 1)
         if end > len(packed):
             msg = f"cut off in the entry at byte {place}"
             raise ValueError(msg)
@@ -82,7 +85,11 @@ class Memories:
             stored = await feed_slices.find(tx, feed_id)
         if stored is None:
             return EMPTY
-        return Memory(skeleton=stored[0], drafts=unpack(stored[1]))
+        try:
+            return Memory(skeleton=stored[0], drafts=unpack(stored[1]))
+        except ValueError as exc:  # then the document is read whole, and remembered anew
+            log.warning("what is remembered of feed %d is damaged: %s", feed_id, exc)
+            return EMPTY
 
     def hold(self, feed_id: int, body_hash: str | None, memory: Memory) -> None:
         """Keep a committed document at hand."""

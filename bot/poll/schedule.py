@@ -136,8 +136,10 @@ def retry_at(
         raise ValueError(msg)
     asked = _bounded(retry_after, MAX_RETRY_AFTER)
     backoff = BACKOFFS[kind]
-    # a server that names a time knows better than our guess
-    times = 1 if kind is Fault.BUSY and asked else backoff.times
+    # A server that names a time knows better than our guess; and the first document that
+    # takes too long may have met a busy machine.
+    guessed = (kind is Fault.BUSY and asked) or (kind is Fault.HOSTILE and failures == 1)
+    times = 1 if guessed else backoff.times
     first = max(interval, min(min(interval, backoff.most) * times, backoff.most))
     pause = _growing(kind, first, failures)
     pause -= pause * (JITTER_SHARE * jitter)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, bindparam, func, or_, select, update
+from sqlalchemy import ColumnElement, bindparam, case, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.model import Feed
@@ -102,8 +102,12 @@ async def close_sites(
         until = bindparam("until", type_=F.next_poll_at.type)
         await tx.execute(
             update(schema.feed)
-            .where(F.site == bindparam("its_site"), F.next_poll_at < until)
-            .values(next_poll_at=until, not_before=until),
+            .where(F.site == bindparam("its_site"))
+            .where(or_(F.not_before.is_(None), F.not_before < until))
+            .values(
+                next_poll_at=case((F.next_poll_at < until, until), else_=F.next_poll_at),
+                not_before=until,
+            ),
             [{"its_site": site, "until": at} for site, at in closings],
         )
 
@@ -171,5 +175,11 @@ async def mend_clock(tx: AsyncConnection, *, now: datetime, lease: timedelta) ->
     await tx.execute(
         update(schema.feed)
         .where(ahead)
-        .values(next_poll_at=now, not_before=None, lease_until=None, last_polled_at=now)
+        .values(
+            next_poll_at=now,
+            not_before=None,
+            burst_until=None,
+            lease_until=None,
+            last_polled_at=now,
+        )
     )

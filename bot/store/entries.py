@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import Row, bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.model import DeliveryState
@@ -161,13 +161,22 @@ async def add_about(tx: AsyncConnection, about: Mapping[int, Collection[str]]) -
     await insert_missing(tx, schema.about, rows)
 
 
-async def revise(tx: AsyncConnection, entry_id: int, *, title: str, summary: str) -> None:
-    """Keep the newer text of an entry."""
-    await tx.execute(
-        update(schema.entry)
-        .where(E.id == entry_id)
-        .values(title=title, summary=summary, revision=E.revision + 1)
-    )
+async def revise(tx: AsyncConnection, texts: Mapping[int, tuple[str, str]]) -> None:
+    """Keep the newer title and summary of entries, by their ids."""
+    if texts:
+        await tx.execute(
+            update(schema.entry)
+            .where(E.id == bindparam("its_id"))
+            .values(
+                title=bindparam("new_title"),
+                summary=bindparam("new_summary"),
+                revision=E.revision + 1,
+            ),
+            [
+                {"its_id": entry_id, "new_title": title, "new_summary": summary}
+                for entry_id, (title, summary) in texts.items()
+            ],
+        )
 
 
 def _entry(row: Row[Any]) -> StoredEntry:

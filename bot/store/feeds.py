@@ -156,6 +156,7 @@ def read_feed(row: Row[Any]) -> Feed:
         profile=row.profile,
         failures=row.failures,
         fault=_read_fault(row),
+        last_success_at=row.last_success_at,
         baseline_at=row.baseline_at,
         hosts=frozenset(row.hosts),
         rhythm=_read_rhythm(row),

@@ -6,7 +6,9 @@ from datetime import timedelta
 
 import pytest
 from newsroom import Newsroom, newsroom
+from sqlalchemy import update
 
+from bot.store import schema
 from bot.store.engine import Store
 
 DAM = "Dam breaks near the village, residents say"
@@ -57,3 +59,34 @@ async def test_edit_of_what_is_no_news_any_more_tells_nobody(room: Newsroom) -> 
     await room.poll(timedelta(hours=7))
 
     assert await room.alerts(chat) == []
+
+
+async def test_feed_that_was_away_for_weeks_tells_only_what_is_news(room: Newsroom) -> None:
+    chat = await room.subscribe(1, regions=("RU-BEL",))
+    feed = await room.feed("/a.xml")
+    await room.poll()
+    away = timedelta(days=30)
+    for days in (20, 10, 1):
+        title = f"Drone over Shebekino {days} days before the feed is back"
+        feed.add(title=title, published=room.now + away - timedelta(days=days))
+
+    await room.poll(away)
+
+    assert await room.alerts(chat) == [
+        "Drone over Shebekino 1 days before the feed is back"
+    ]
+
+
+async def test_retitled_entry_edits_its_message_however_old(room: Newsroom) -> None:
+    chat = await room.subscribe(1, regions=("RU-BEL",))
+    feed = await room.feed("/a.xml")
+    await room.poll()
+    feed.add(title="Drone over Shebekino, governor says", published=room.now)
+    await room.poll()
+    async with room.store.write() as tx:
+        await tx.execute(update(schema.delivery).values(state="sent", message_id=7))
+    feed.items[0] = replace(feed.items[0], title="No drone over Shebekino, governor says")
+
+    await room.poll(timedelta(hours=30))
+
+    assert [row.kind for row in await room.rows(chat)] == ["alert", "edit"]

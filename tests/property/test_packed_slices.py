@@ -1,6 +1,7 @@
-"""What is remembered of a document comes back from the store as it was."""
+"""What is remembered of a document comes back from the store as it was, or not at all."""
 
-from hypothesis import given
+import pytest
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot.dedupe.keys import Draft
@@ -28,3 +29,25 @@ def test_an_entry_takes_about_60_bytes(drafts: dict[str, Draft]) -> None:
     keys = sum(map(len, drafts.values()))
 
     assert len(pack(drafts)) == len(drafts) * (SLICE + 1) + keys * KEY
+
+
+@given(MEMORIES, st.data())
+def test_what_is_cut_off_is_refused(drafts: dict[str, Draft], data: st.DataObject) -> None:
+    packed = pack(drafts)
+    assume(packed)
+    ends = {len(pack(dict(list(drafts.items())[:kept]))) for kept in range(len(drafts))}
+    cut = data.draw(st.integers(0, len(packed) - 1).filter(lambda at: at not in ends))
+
+    with pytest.raises(ValueError, match="cut off"):
+        unpack(packed[:cut])
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_read_or_refused(packed: bytes) -> None:
+    try:
+        drafts = unpack(packed)
+    except ValueError:
+        return
+
+    assert all(len(key) == KEY for draft in drafts.values() for key in draft)
+    assert all(len(name) == 2 * SLICE for name in drafts)

@@ -9,7 +9,7 @@ from publisher import ScriptedFeed
 from sqlalchemy import select
 
 from bot.domain.model import Fault
-from bot.pipeline.record import FOREIGN_POLLS
+from bot.pipeline.judged import FOREIGN_POLLS
 from bot.store import schema
 
 HOUR = timedelta(hours=1)

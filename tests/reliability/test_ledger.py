@@ -15,9 +15,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.errors import StoreError
 from bot.domain.model import Feed
+from bot.pipeline.judged import Recorded
 from bot.pipeline.ledger import MAX_BATCH, Delayed, Ledger, Line, Read
 from bot.pipeline.polling import LEASE
-from bot.pipeline.record import Recorded
 from bot.pipeline.settle import Reading, Settling
 from bot.store import claims, schema
 from bot.store.engine import Store

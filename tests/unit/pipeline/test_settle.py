@@ -19,8 +19,8 @@ from bot.domain.model import (
     Unchanged,
     Validators,
 )
+from bot.pipeline.judged import Recorded
 from bot.pipeline.prepare import Fetch, key_all
-from bot.pipeline.record import Recorded
 from bot.pipeline.settle import MAX_HOSTS, Reading, Settling
 from bot.poll import rhythm, trust
 from bot.store.polls import Polled

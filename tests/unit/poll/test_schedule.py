@@ -137,7 +137,7 @@ FAST = [5, 10, 20, 30, 30]  # minutes; and on for a day
         pytest.param(Fault.REDIRECT, [5, 10, 20, 40, 80, 160, 320, 360], id="redirect"),
         pytest.param(Fault.DOCUMENT, [5, 10, 20, 40, 60, 60], id="document"),
         pytest.param(Fault.FOREIGN, [5, 10, 20, 40, 60, 60], id="foreign"),
-        pytest.param(Fault.HOSTILE, [30, 60, 120, 240, 480, 960, 1440, 1440], id="hostile"),
+        pytest.param(Fault.HOSTILE, [5, 60, 120, 240, 480, 960, 1440, 1440], id="hostile"),
     ],
 )
 def test_pauses_grow_by_kind(kind: Fault, expected: list[float]) -> None:
