@@ -22,6 +22,7 @@ MAX_BYTES = 1_000_000
 
 _ENTRY = re.compile(rb"<(item|entry)[\s>].*?</\1\s*>\s*", re.DOTALL)
 _OWN_TEXT = re.compile(rb"(\s*(?:\]\]>)?\s*</(?:guid|id|title|link)\s*>)", re.IGNORECASE)
+_IDENTITY = re.compile(rb"<(?:guid|id|link)\b|\brdf:about=", re.IGNORECASE)
 _OWN_VALUE = re.compile(
     rb"""(<link\b[^>]*?\bhref=["'][^"']*|<item\b[^>]*?\brdf:about=["'][^"']*)""",
     re.IGNORECASE,
@@ -77,6 +78,8 @@ def make_template(document: bytes, content_type: str = "application/xml") -> Tem
         raise ValueError(f"{len(spans)} entries")
     if any(end != start for (_, end), (start, _) in pairwise(spans)):
         raise ValueError("something stands between the entries")
+    if not all(_IDENTITY.search(document, start, end) for start, end in spans):
+        raise ValueError("an entry has no identity")  # `reader` refuses such a feed
     return Template(
         head=_own(document[: spans[0][0]], FEED),
         entries=tuple(_own(document[start:end], FEED + ENTRY) for start, end in spans),
