@@ -1,7 +1,7 @@
 """What identifies an entry within its feed: keys that are compared and stored (pure)."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import blake2b
@@ -82,8 +82,10 @@ class EntryKeys:
     if it is the only one (its guid may lose the trust that it has today). `alone` when the
     fetch had no other entry, so that nothing shows whether its guid or its link tells
     entries apart. `first` is the position of the entry of the same fetch that this repeats.
-    `fallback` is looked up, and not stored, for a dated entry that has nothing but its date
-    to tell it: its date may have been disbelieved before (a clock that was ahead).
+    `stood` when the last document had the same text, and the entry has neither guid nor
+    date: its link may have changed with each fetch. `fallback` is looked up, and not
+    stored, for a dated entry that has nothing but its date to tell it: its date may have
+    been disbelieved before (a clock that was ahead).
     `draft` are the keys before anything was held against them; `is_remembered` when an
     entry that was not read again has the same.
     """
@@ -94,18 +96,22 @@ class EntryKeys:
     host: str = ""
     published_at: datetime | None = None
     alone: bool = False
+    stood: bool = False
     first: int | None = None
     fallback: str | None = None
 
 
 def keys_of(
-    entries: Sequence[Candidate], remembered: Remembered = NOTHING
+    entries: Sequence[Candidate],
+    remembered: Remembered = NOTHING,
+    last_keys: Collection[bytes] = frozenset(),
 ) -> tuple[EntryKeys, ...]:
     """Return the keys of each entry that was read; they depend on the whole fetch.
 
     Args:
         entries: What was read, in document order.
         remembered: What stands in the same document and was not read again.
+        last_keys: The packed keys of all entries of the last document.
     """
     drafts = [_draft(entry) for entry in entries]
     firsts: dict[tuple[str, ...], int] = {}
@@ -129,6 +135,10 @@ def keys_of(
                 host=entry.host,
                 published_at=entry.published_at,
                 alone=len(firsts) == 1 and not remembered,
+                stood=draft[0][0] != "g"
+                and draft[-1][0] == "s"
+                and draft[-1] in trusted
+                and pack_key(draft[-1]) in last_keys,
                 first=None if first == position else first,
                 fallback=_fallback(entry, trusted),
             )

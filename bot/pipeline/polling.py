@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import logging
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
@@ -78,20 +78,28 @@ class Polling:
             await claims.mend_clock(tx, now=begun, lease=LEASE)
             if every:
                 await claims.make_due(tx, now=begun)
-        reports: list[PollReport] = []
+        try:
+            return add_reports([r async for r in self._poll_due_at(begun, progress)])
+        finally:
+            await self.close()
+
+    async def _poll_due_at(
+        self, begun: datetime, progress: Callable[[PollReport], None]
+    ) -> AsyncIterator[PollReport]:
+        """Poll what is due at `begun`; what was polled since is not."""
         ended: asyncio.Queue[asyncio.Task[PollReport]] = asyncio.Queue()
         running = 0
         while True:
             if not running or (self._has_more and self._ended >= REFILL):
-                # What was polled since is not due at the instant when the round began.
                 for task in await self._start_due(now=begun):
                     task.add_done_callback(ended.put_nowait)
                     running += 1
             if not running:
-                return add_reports(reports)
-            reports.append(await (await ended.get()))
+                return
+            report = await (await ended.get())
             running -= 1
-            progress(reports[-1])
+            progress(report)
+            yield report
 
     async def close(self) -> None:
         """End what is under way; others may poll it at once, for nothing was committed."""

@@ -3,6 +3,7 @@
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import chain
 from types import MappingProxyType
 
 from bot.annotate.about import annotate
@@ -132,7 +133,11 @@ def key_all(
     kept = {
         name: known[name] for name in parsed.slices if name not in read and name in known
     }
-    keys = keys_of([each.candidate for each in keyed], Remembered(kept.values()))
+    keys = keys_of(
+        [each.candidate for each in keyed],
+        Remembered(kept.values()),
+        frozenset(chain.from_iterable(known.values())),
+    )
     own = {
         each.entry.slice: pack_draft(its.draft)
         for each, its in zip(keyed, keys, strict=True)

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from instants import NOW
 
+from bot.dedupe.identity import Known, judge
 from bot.dedupe.keys import (
     NOTHING,
     Candidate,
@@ -152,3 +153,22 @@ def test_a_packed_key_is_its_letter_and_sixteen_bytes() -> None:
     assert {len(part) for part in packed} == {17}
     assert packed == tuple(map(pack_key, keys.draft))
     assert [part[1:].hex() for part in packed] == [key[2:] for key in keys.draft]
+
+
+def test_undated_entry_whose_link_changes_at_each_fetch_is_the_one_that_stood_there() -> (
+    None
+):
+    def fetch(number: int) -> list[Candidate]:
+        return [
+            Candidate(title_key=f"fire in {town}", url_key=f"{town}?r={number}", summary="")
+            for town in ("sumy", "lgov", "rylsk")
+        ]
+
+    before = keys_of(fetch(1))
+    seen = {key: 7 for entry in before for key in entry.trusted}
+    last = [pack_key(key) for entry in before for key in entry.draft]
+
+    after = keys_of(fetch(2), last_keys=last)
+
+    verdicts = judge(after, seen=seen, baseline_at=NOW, hosts=frozenset()).verdicts
+    assert [type(verdict) for verdict in verdicts] == [Known, Known, Known]

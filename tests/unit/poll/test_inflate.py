@@ -1,4 +1,5 @@
 import gzip
+import random
 import zlib
 
 import pytest
@@ -64,3 +65,16 @@ def test_what_cannot_be_unpacked_is_said(raw: bytes, encoding: str) -> None:
 def test_a_bomb_is_stopped_at_the_limit(raw: bytes) -> None:
     with pytest.raises(TooLargeError):
         inflate(raw, None, LIMIT)
+
+
+def test_more_members_than_any_publisher_writes_are_refused() -> None:
+    with pytest.raises(DamagedError, match="parts"):
+        inflate(gzip.compress(b"") * 5_000, "gzip", LIMIT)
+
+
+def test_members_larger_than_a_piece_are_all_unpacked() -> None:
+    members = [random.Random(n).randbytes(200_000) for n in range(3)]
+
+    body = inflate(b"".join(map(gzip.compress, members)), "gzip", 2**20)
+
+    assert body == b"".join(members)
