@@ -9,6 +9,8 @@ KEY = b"g" + b"k" * 16
 @pytest.mark.parametrize(
     ("packed", "place"),
     [
+        pytest.param(SLICE[:1], 0, id="in the slice"),
+        pytest.param(SLICE, 0, id="before the number of keys"),
         pytest.param(SLICE + b"\1", 0, id="no key at all"),
         pytest.param(SLICE + b"\1" + KEY[:-1], 0, id="a key cut off"),
         pytest.param(SLICE + b"\2" + KEY, 0, id="one key of two"),
