@@ -6,14 +6,16 @@ from contextlib import asynccontextmanager
 from datetime import timedelta
 
 import pytest
+from instants import NOW
 from newsroom import INTERVAL, LOOPBACK, MIN_INTERVAL, Newsroom, newsroom
 from sqlalchemy import update
 
-from bot.domain.model import Fault
+from bot.domain.model import Fault, FeedSpec
 from bot.pipeline.ingest import Ingest
+from bot.pipeline.ledger import BURST
 from bot.poll.fetch import Fetcher
 from bot.poll.resolve import Answers
-from bot.store import schema
+from bot.store import claims, feeds, schema
 from bot.store.engine import Store
 
 NEWS = "Drone over Shebekino, the governor says"
@@ -114,3 +116,25 @@ async def test_t21_pause_of_a_site_holds_for_another_worker(store: Store) -> Non
         assert soon == {"/three.xml"}
         later = {seen.path for seen in room.publisher.requests}
         assert later == {"/one.xml", "/two.xml", "/three.xml"}
+
+
+async def test_t21_breaking_story_hastens_no_feed_of_a_closed_site(store: Store) -> None:
+    """Not even one that was due later than the site opens."""
+    specs = [
+        FeedSpec(url=f"https://{host}/rss", country="UA")
+        for host in ("a.closed.example", "b.open.example")
+    ]
+    opens = NOW + timedelta(minutes=30)
+    async with store.write() as tx:
+        await feeds.sync(tx, specs, now=NOW)
+        later = NOW + timedelta(hours=1)
+        await tx.execute(update(schema.feed).values(next_poll_at=later))
+
+        await claims.close_sites(tx, [("closed.example", opens)])
+        await claims.hasten(
+            tx, ["UA"], now=NOW, until=NOW + BURST, min_interval=MIN_INTERVAL
+        )
+
+        states = await feeds.list_states(tx)
+    due = {state.spec.url: state.next_poll_at for state in states}
+    assert due == {specs[0].url: opens, specs[1].url: NOW}
