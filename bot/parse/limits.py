@@ -11,6 +11,10 @@ MAX_ENTRIES = 2_000
 
 Range = tuple[int, int]
 
+_LAST = 0x10FFFF  # of Unicode
+_ESCAPED = frozenset('<>&"\t\n\r')  # what its reference kept from being markup
+_REFERENCE = re.compile(rb"&#([xX]?)([0-9a-fA-F]{1,9});")
+_REFERENCES = re.compile(rb"(?:&#(?:[xX][0-9a-fA-F]{1,9}|[0-9]{1,9});)+")
 _OPEN = re.compile(rb"<(?:[\w.-]+:)?(?:item|entry)(?=[\s>])")
 _CLOSE = re.compile(rb"</(?:[\w.-]+:)?(?:item|entry)\s*>")
 _DOCTYPE = re.compile(
@@ -42,6 +46,9 @@ def prepare(body: bytes) -> Prepared:
         LimitError: Too deep, a tag with too many attributes, or entities that stay.
     """
     found = scan(body)
+    if not found.complete and (mended := mend_references(body)) != body:
+        body = mended
+        found = scan(body)
     if found.declares:
         # what the entities stood for is lost, and with it what they would have blown up to
         body = _DOCTYPE.sub(b"", body, count=1)
@@ -57,6 +64,27 @@ def prepare(body: bytes) -> Prepared:
         msg = "it declares entities in a way that cannot be undone"
         raise LimitError(msg)
     return Prepared(body=body if found.complete else _cut_tail(body), scan=found)
+
+
+def mend_references(body: bytes) -> bytes:
+    """Return `body` with references of characters that XML does not know made good.
+
+    Old generators write an emoji as two surrogates (``&#55357;&#56832;``): a pair is its
+    character, and what is none becomes U+FFFD. One of them makes a document ill-formed,
+    and feedparser fail on all of it.
+    """
+    return _REFERENCES.sub(_mend, body)
+
+
+def _mend(found: re.Match[bytes]) -> bytes:
+    codes = [
+        int(digits, 16) if x else int(digits) for x, digits in _REFERENCE.findall(found[0])
+    ]
+    units = [0xFFFD if code > _LAST else code for code in codes]
+    text = "".join(map(chr, units)).encode("utf-16-le", "surrogatepass")
+    mended = text.decode("utf-16-le", "replace")
+    kept = (c for c in mended if c >= " " or c in "\t\n\r")
+    return "".join(f"&#{ord(c)};" if c in _ESCAPED else c for c in kept).encode()
 
 
 def newest(body: bytes, entries: Sequence[Range]) -> Sequence[Range]:

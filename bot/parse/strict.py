@@ -146,6 +146,23 @@ class _Reader(StrictFeedParser):  # type: ignore[misc]  # feedparser has no type
         del self.elementstack[self._below :]
 
     _start_entry = _start_item
+
+    # What the feed itself is filed under is not asked for, and feedparser compares each of
+    # its categories with all others: some feeds have two thousand.
+    def _start_category(self, attributes: dict[str, str]) -> None:
+        if self.inentry:
+            super()._start_category(attributes)
+        else:
+            self.push("category", 1)
+
+    def _end_category(self) -> None:
+        if self.inentry:
+            super()._end_category()
+        else:
+            self.pop("category")
+
+    _start_dc_subject = _start_keywords = _start_category
+    _end_dc_subject = _end_keywords = _end_category
     _end_entry = _end_item
 
     # Media RSS's caption of a picture; feedparser takes the first description it meets.

@@ -35,8 +35,9 @@ async def tell(tx: AsyncConnection, tellings: Sequence[Telling]) -> int:
     if not matched:
         return 0
     matches = [match for telling in matched for match in telling.matches]
-    held = await subscriptions.hold(tx, {match.subscription_id for match in matches})
+    # chats first, as whoever forgets one has it
     found = await chats.get_chats(tx, sorted({match.chat_id for match in matches}))
+    held = await subscriptions.hold(tx, {match.subscription_id for match in matches})
     told = await outbox.find_told(tx, found, {telling.story_id for telling in matched})
     routing = _Routing(held=held, chats=found, told=told)
     for telling in matched:

@@ -16,6 +16,7 @@ D = schema.delivery.c
 CHUNK = 500  # bound parameters in one statement
 ALERT_TTL = timedelta(hours=6)  # older news is no alert any more
 EDIT_PAUSE = timedelta(seconds=30)  # between two of one message; a group bears 20 a minute
+MOST_DOUBLINGS = 7  # of it: an hour
 MAY_BE_THERE = (
     DeliveryState.SENDING.value,
     DeliveryState.SENT.value,
@@ -116,13 +117,22 @@ async def find_shown(tx: AsyncConnection, story_ids: Collection[int]) -> frozens
     return frozenset(rows.scalars())
 
 
+def _edit_pause(edits: int) -> timedelta:
+    """Return the pause after so many edits of one message; each doubles it.
+
+    A server that flips between two headlines must not edit its messages for ever.
+    """
+    return EDIT_PAUSE * (1 << min(edits - 1, MOST_DOUBLINGS))
+
+
 async def add_edits(
     tx: AsyncConnection, *, story_id: int, entry_id: int, now: datetime
 ) -> int:
     """Queue an edit for each chat that has, or may have, the alert of the story.
 
     An alert that still waits needs none: it is rendered when it is sent. An edit that still
-    waits covers this entry too. The first edit goes at once, later ones keep `EDIT_PAUSE`.
+    waits covers this entry too. The first edit goes at once, the second after
+    `EDIT_PAUSE`, and each further one after twice the pause before.
     """
     # An alert that is claimed meanwhile was, or will be, rendered without this entry.
     await tx.execute(
@@ -167,7 +177,7 @@ async def add_edits(
             "key": f"edit:{story_id}:{row.edits + 1}",
             "evidence": row.evidence,
             "state": DeliveryState.READY.value,
-            "not_before": max(now, row.last_edit_at + EDIT_PAUSE)
+            "not_before": max(now, row.last_edit_at + _edit_pause(row.edits))
             if row.last_edit_at
             else now,
             "expires_at": now + ALERT_TTL,
