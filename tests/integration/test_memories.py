@@ -1,11 +1,13 @@
 """What is held of feeds' last documents: in memory the newest, in the store all."""
 
 from instants import NOW
+from newsroom import newsroom
+from sqlalchemy import update
 
 from bot.domain.model import FeedSpec
 from bot.pipeline import slices
 from bot.pipeline.slices import EMPTY, MAX_DOCUMENTS, Memories, Memory
-from bot.store import feeds
+from bot.store import feeds, schema
 from bot.store.engine import Store
 
 OLD = Memory(skeleton="a" * 32, drafts={"01" * 8: (b"g" + b"1" * 16, b"t" + b"2" * 16)})
@@ -74,3 +76,20 @@ async def test_of_more_feeds_than_are_held_the_oldest_goes_first(store: Store) -
     assert await memories.find(0, "hash") is NEW
     assert await memories.find(1, "hash") == EMPTY
     assert await memories.find(2, "hash") is OLD
+
+
+async def test_damaged_memory_stops_no_feed(store: Store) -> None:
+    async with newsroom(store) as room:
+        chat = await room.subscribe(1, query="drone")
+        feed = await room.feed("/a.xml")
+        feed.add(title="Old", published=room.now)
+        await room.poll()
+        async with store.write() as tx:
+            await tx.execute(update(schema.feed_slices).values(entries=b"damaged" * 4))
+        room.restart()
+        feed.add(title="A drone", published=room.now)
+
+        report = await room.poll()
+
+        assert (report.errors, report.new_entries) == ({}, 1)
+        assert await room.alerts(chat) == ["A drone"]
