@@ -117,6 +117,16 @@ async def find_shown(tx: AsyncConnection, story_ids: Collection[int]) -> frozens
     return frozenset(rows.scalars())
 
 
+async def _hold_alerts(tx: AsyncConnection, story_id: int) -> None:
+    """Let no alert be claimed meanwhile: it may be rendered without the new entry."""
+    await tx.execute(
+        select(D.id)
+        .where(D.story_id == story_id, D.kind == DeliveryKind.ALERT.value)
+        .order_by(D.id)
+        .with_for_update()
+    )
+
+
 def _edit_pause(edits: int) -> timedelta:
     """Return the pause after so many edits of one message; each doubles it.
 
@@ -134,13 +144,7 @@ async def add_edits(
     waits covers this entry too. The first edit goes at once, the second after
     `EDIT_PAUSE`, and each further one after twice the pause before.
     """
-    # An alert that is claimed meanwhile was, or will be, rendered without this entry.
-    await tx.execute(
-        select(D.id)
-        .where(D.story_id == story_id, D.kind == DeliveryKind.ALERT.value)
-        .order_by(D.id)
-        .with_for_update()
-    )
+    await _hold_alerts(tx, story_id)
     edit = schema.delivery.alias("edit")
     of_message = (
         edit.c.chat_id == D.chat_id,
