@@ -104,7 +104,12 @@ class BotLock:
             None,
             None,
         )
-        with contextlib.suppress(DBAPIError, TimeoutError):  # a lost one is free already
+        # A lost session is free already; of one that is closed the server lets go later.
+        with contextlib.suppress(DBAPIError, TimeoutError):
+            async with asyncio.timeout(ANSWER_WITHIN):
+                if session is not None and not session.invalidated:
+                    await session.execute(text("SELECT pg_advisory_unlock_all()"))
+        with contextlib.suppress(DBAPIError, TimeoutError):
             async with asyncio.timeout(ANSWER_WITHIN):
                 if session is not None:
                     await session.close()
