@@ -1,0 +1,75 @@
+"""Names of several words: which of them decline, and what agrees with what.
+
+An adjective agrees with the noun beside it; of two nouns the last declines, unless the
+first is one like "republic", after which the rest stays; a preposition freezes the rest.
+"""
+
+import re
+from itertools import product
+
+from bot.annotate.paradigms.rules import CASES, Cases, Grammar, decline, unchanged
+
+_PARTS = re.compile(r"([\s-]+)")
+MAX_FORMS = 40  # a name of many words with variants; the nominative is never lost
+MAX_PARTS = 8  # what is longer is a text and no name
+
+
+def _groups(words: list[str], grammar: Grammar) -> list[list[int]]:
+    """Return the indexes of the words that may decline, in groups that agree inside."""
+    groups: list[list[int]] = [[]]
+    for index, word in enumerate(words):
+        if index and word in grammar.tails:
+            break
+        if index and word in grammar.joints:
+            groups.append([])
+        else:
+            groups[-1].append(index)
+    return [group for group in groups if group]
+
+
+def _head(group: list[int], words: list[str], grammar: Grammar) -> int:
+    """Return the index of the noun with which the other words of `group` agree."""
+    for index in group:
+        if words[index] in grammar.heads:
+            return index
+    head = group[-1]
+    while head > group[0] and decline(words[head], grammar.after_noun) is not None:
+        head -= 1
+    return head
+
+
+def _declined(
+    group: list[int], words: list[str], grammar: Grammar, *, hyphen: bool
+) -> dict[int, Cases]:
+    """Return the oblique forms of those words of a group that decline, by index."""
+    head = _head(group, words, grammar)
+    found = {head: grammar.noun(words[head])}
+    for index in group:
+        before = index < head
+        if index == head or words[index] in grammar.fixed or (before and hyphen):
+            continue
+        rules = grammar.adjectives if before else grammar.after_noun
+        agreeing = grammar.adjective(words[index], words[head], rules)
+        if agreeing is not None:
+            found[index] = agreeing
+    return found
+
+
+def name_forms(name: str, grammar: Grammar) -> frozenset[str]:
+    """Return every case form of a lower-case `name`, at most `MAX_FORMS`, with itself."""
+    parts = _PARTS.split(name)
+    words, separators = parts[::2], [*parts[1::2], ""]
+    if not all(words) or len(words) > MAX_PARTS:
+        return frozenset((name,))
+    cases: dict[int, Cases] = {}
+    for group in _groups(words, grammar):
+        cases |= _declined(group, words, grammar, hyphen="-" in separators[group[0]])
+    found = {name: None}
+    for number in range(CASES):
+        columns = [
+            cases.get(index, unchanged(word))[number] for index, word in enumerate(words)
+        ]
+        for choice in product(*columns):
+            joined = "".join(w + s for w, s in zip(choice, separators, strict=True))
+            found[joined] = None
+    return frozenset(list(found)[:MAX_FORMS])

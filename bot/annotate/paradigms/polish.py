@@ -1,0 +1,164 @@
+"""How Polish names of places decline, written with their diacritics.
+
+The genitive of a masculine name is in -a for most native towns and in -u for most foreign
+names; both are given where the ending of the word does not decide.
+"""
+
+import re
+
+from bot.annotate.paradigms.rules import Grammar, irregular, table
+
+_NOUNS = table("""
+[sc]k~i iego iemu . im im
+[sc]k~ie iego iemu . im/iem im/iem
+k~ie iego iemu . im/iem im/iem
+[gnw]n~e ego emu . em/ym em/ym
+pan~e ego emu . em/ym em/ym
+nów~ka ki ce kę ką ce
+z~ka ki ce kę ką ce
+[lnr]now~a ej ej ę/ą ą ej
+ka ki ce kę ką ce
+ga gi dze gę gą dze
+cha chy sze chę chą sze
+sta sty ście stę stą ście
+sła sły śle słę słą śle
+sna sny śnie snę sną śnie
+[csrd]z~a y y ę ą y
+[żc]~a y y ę ą y
+ra ry rze rę rą rze
+ła ły le łę łą le
+ta ty cie tę tą cie
+da dy dzie dę dą dzie
+[lj]~a i i ę ą i
+[aeou]~a i i ę ą i
+[bcdfghkmprtlwz]i~a i/- i/- ę ą i/-
+ni~a i/- i/- ę ą i/-
+[śćźńsz]i~a - - ę ą -
+a y ie ę ą ie
+ów owa owowi . owem owie
+[bpmwnsz]~iec ca cowi . cem cu
+dziec dźca dźcowi . dźcem dźcu
+ciec ćca ćcowi . ćcem ćcu
+[ljr]~ec ca cowi . cem cu
+iek ka kowi . kiem ku
+[cdlmnprstwz]~ek ka kowi . kiem ku
+[szn]~ok ku kowi . kiem ku
+[kg]~ a/u owi . iem u
+ch~ a/u owi . em u
+sł~ a/u owi . em śle
+st~ a/u owi . em ście
+zd~ a/u owi . em ździe
+t~ a/u owi . em cie
+ód odu odowi . odem odzie
+d~ a/u owi . em dzie
+ór oru orowi . orem orze
+órz orza orzowi . orzem orzu
+r~ a/u owi . em rze
+ół ołu ołowi . ołem ole
+ł~ a/u owi . em le
+[csrd]z~ a/u owi . em u
+[żcl]~ a/u owi . em u
+ław ławia ławiowi . ławiem ławiu
+[oe]m~ ia/u iowi/owi . iem/em iu/ie
+eń nia/enia niowi/eniowi . niem/eniem niu/eniu
+ń nia niowi . niem niu
+dź dzi/dzia dzi/dziowi . dzią/dziem dzi/dziu
+ść ści ści . ścią ści
+ś sia siowi . siem siu
+ź zia ziowi . ziem ziu
+ć cia ciowi . ciem ciu
+ój oju ojowi . ojem oju
+j~ a/u owi . em u
+[bpfmwnszv]~ a/u owi . em ie
+ko ka ku . kiem ku
+go ga gu . giem gu
+[sc]z~o a u . em u
+[sz]~to ta tu . tem cie
+ro ra ru . rem rze
+ło ła łu . łem le
+sto sta stu . stem ście
+dno dna dnu . dnem dnie
+[bpfmwns]~o a u . em ie
+[^i]c~e - om . ami ach
+ic~e - om . ami ach
+[lr]z~e a u . em u
+[lż]~e a u . em u
+rze rza rzu . rzem rzu
+[bmpwscz]i~e a u . em u
+[dlrntf]i~e i om . ami ach
+j~e ów om . ami ach
+[cdklłmnprstwżz]~ki ek/ków kom . kami kach
+ki k kom . kami kach
+gi g gom . gami gach
+chy ch/chów chom . chami chach
+[^aeiouyąęó]~y -/ów om . ami ach
+""")
+
+_WORDS = irregular("""
+białystok białegostoku białemustokowi białystok białymstokiem białymstoku
+krasnystaw krasnegostawu krasnemustawowi krasnystaw krasnymstawem krasnymstawie
+biała białej białej białą białą białej
+łódź łodzi łodzi łódź łodzią łodzi
+niemcy niemiec niemcom niemcy niemcami niemczech
+włochy włoch włochom włochy włochami włoszech
+węgry węgier węgrom węgry węgrami węgrzech
+czechy czech czechom czechy czechami czechach
+prusy prus prusom prusy prusami prusiech/prusach
+zakopane zakopanego zakopanemu zakopane zakopanem zakopanem
+róg rogu rogowi róg rogiem rogu
+krym krymu krymowi krym krymem krymie
+""")
+
+_ADJECTIVES = table("""
+i iego iemu . im im
+y ego emu . ym ym
+[kg]~a iej iej ą ą iej
+[^aeiou]~ia iej iej ią ią iej
+a ej ej ą ą ej
+[^aeiou]~ie iego iemu . im im
+e ego emu . ym/em ym/em
+""")
+
+_PLURAL_ADJECTIVES = table("""
+[sc]k~ie ich im . imi ich
+ie ich im . imi ich
+e ych ym . ymi ych
+""")
+
+_AFTER_NOUN = table("""
+[sc]k~i iego iemu . im im
+[nl]~i iego iemu . im im
+[nw]~y ego emu . ym ym
+[sc]k~a iej iej ą ą iej
+[dlr]n~ia iej iej ią ią iej
+(?:[ao]w|bi|[ijn]n|b|ł)~a ej ej ą ą ej
+[sc]k~ie iego iemu . im/iem im/iem
+[dr]n~ie iego iemu . im im
+[nwz]~e ego emu . ym/em ym/em
+""")
+
+_FULL = table("""
+[kg]~i iego iemu im a iej ą ie ich imi
+i iego iemu im ia iej ią ie ich imi
+y ego emu ym a ej ą e ych ymi
+""")
+
+GRAMMAR = Grammar(
+    nouns=_NOUNS,
+    adjectives=_ADJECTIVES,
+    after_noun=_AFTER_NOUN,
+    plural_adjectives=_PLURAL_ADJECTIVES,
+    plural=re.compile(r"(?:[yi]|ce)$"),
+    words=_WORDS,
+    fixed=frozenset(
+        "san santa los las la el new sri hong abu addis puerto porto port saint st sankt "
+        "burkina kuala tel rio sierra buenos costa".split()
+    ),
+    heads=frozenset(
+        "republika królestwo księstwo wyspa wyspy stan prowincja wybrzeże terytorium "
+        "federacja związek miasto rejon obwód kraj okręg".split()
+    ),
+    tails=frozenset("nad pod przy na w we z ob del de da am upon".split()),
+    joints=frozenset(("i", "oraz")),
+    full=_FULL,
+)
