@@ -19,7 +19,7 @@ LOCKS = {
     "requirements-dev.lock": ("build", "test", "check"),
 }
 PIN = re.compile(
-    r"^([A-Za-z0-9._-]+)==([^\s;\\]+)(.*?)(?=^\S|\Z)", re.MULTILINE | re.DOTALL
+    r"^([A-Za-z0-9._-]+)(?:\[[a-z,]+\])?==([^\s;\\]+)(.*?)(?=^\S|\Z)", re.MULTILINE | re.DOTALL
 )
 
 

@@ -7,9 +7,12 @@
 set -eu
 python=${PYTHON_BIN:-python3}
 
+# Extras stay in the pins: without them pip 23 takes `coverage[toml]`, which pytest-cov asks
+# for, for another requirement than the pinned `coverage`, and refuses it as unpinned as soon
+# as a newer release is out.
 compile() {
     "$python" -m uv pip compile --quiet --universal --python-version 3.11 \
-        --generate-hashes --no-header --no-emit-index-url --no-annotate \
+        --generate-hashes --no-strip-extras --no-header --no-emit-index-url --no-annotate \
         pyproject.toml "$@"
 }
 
