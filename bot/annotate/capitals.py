@@ -94,14 +94,22 @@ def _after(tokens: Sequence[Token], end: int, count: int) -> range:
     return range(end, stop)
 
 
-def is_government(text: str, tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Return whether the capital at ``tokens[start:end]`` stands for its government."""
+def is_government(
+    text: str, tokens: Sequence[Token], start: int, end: int, *, strict: bool
+) -> bool:
+    """Return whether the capital at ``tokens[start:end]`` stands for its government.
+
+    With `strict`, only if it speaks or acts as one: of most capitals the news is the city.
+    """
     previous = tokens[start - 1] if start and not tokens[start].breaks else None
     following = tokens[end] if end < len(tokens) and not tokens[end].breaks else None
     word = previous.key if previous is not None else ""
     if is_club(word) or (following is not None and _CITY_NEXT.match(following.key)):
         return False
     after = _after(tokens, end, 3)
+    if strict:
+        verb = next((tokens[i].key for i in after if tokens[i].key not in _OPEN), "")
+        return word not in _INSIDE and _SPEECH.match(verb) is not None
     if word in _INSIDE:
         spoken = word in {"в", "во", "у"} and any(
             _SPEECH.match(tokens[i].key) and _PLURAL.search(tokens[i].key)

@@ -1,130 +1,147 @@
-"""Which place an ambiguous name means, and whether it means one at all.
+"""Which place a reading means, and whether it means one at all.
 
-The certain mentions of a text say where it plays; the doubtful ones are read in their
-light.
+Every place that a reading may name gets a score: the weighted sum of its clues
+(:mod:`bot.annotate.clues`). The best one wins if its score is above nothing. First without
+the rest of the text; then in the light of what that found.
 """
 
-import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from operator import mul
 
-from bot.annotate import capitals, guards
-from bot.annotate.gazetteer import Form, Gazetteer, Sense, key_of
-from bot.annotate.lexicon import GIVEN_NAMES
-from bot.annotate.tokens import Token, Tokens
-from bot.domain.model import Kind, Place
+from bot.annotate import clues, guards
+from bot.annotate.clues import Context, Neighbourhood
+from bot.annotate.gazetteer import Gazetteer, Sense
+from bot.annotate.keys import Form
+from bot.annotate.packed import Spot
+from bot.annotate.readings import Reading
+from bot.annotate.tokens import Tokens
+from bot.annotate.weights import ADMIT, OF_PLACE, OF_READING
+from bot.domain.model import Kind
 
-_SAME_REGION = 8.0  # outweighs any difference of population (log10 <= 7.1)
-_SAME_COUNTRY = 3.0
-_FEED_COUNTRY = 2.0
-_SMALL = 4.0  # a place that the table marks as doubtful loses to any other
-_LARGE = 150_000
-_US_OFFICES = frozenset(
-    "lawmakers governor voters republican republicans democrats democratic senator "
-    "senators "
-    "legislature sheriff congressman congresswoman gop bulldogs".split()
-)
 _REGIONS = frozenset("regions oblasts provinces".split())
 _LISTING = frozenset("and or the".split())
+SURE = 0.5  # score above `ADMIT` from which a reading says where the text plays
+Choice = tuple[float, Sense]
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """Words that may name one of several places; `senses` are all of the best form."""
+class Weighed:
+    """A reading with the values of its clues, and what stands around it."""
 
-    start: int
-    end: int
-    key: str
-    senses: tuple[Sense, ...]
-
-
-@dataclass(slots=True)
-class Context:
-    """What the certain readings of a text say about where it plays."""
-
-    gazetteer: Gazetteer
-    feed_country: str | None
-    language: str
-    regions: Counter[str] = field(default_factory=Counter)
-    countries: Counter[str] = field(default_factory=Counter)
+    reading: Reading
+    clues: list[float]
+    base: float
+    spots: tuple[Spot, ...]
+    around: Neighbourhood
 
 
-def _is_certain(reading: Reading, context: Context, tokens: Sequence[Token]) -> bool:
-    sense = reading.senses[0]
-    flags = context.gazetteer.flags[sense.place_id]
-    return (
-        len(reading.senses) == 1
-        and sense.form in {Form.NAME, Form.ADJECTIVE}
-        and "context" not in flags
-        and (
-            not guards.is_common(reading.key, context.language)
-            or guards.stands_as_place(
-                tokens, reading.start, reading.end, surname=_is_surname(reading.key)
+def weigh(
+    readings: Sequence[Reading], tokens: Tokens, gazetteer: Gazetteer, language: str
+) -> list[Weighed]:
+    """Return the readings with what the words around say of each."""
+    taken = {index for reading in readings for index in range(reading.start, reading.end)}
+    times = Counter(reading.key for reading in readings)
+    found = []
+    for index, reading in enumerate(readings):
+        following = readings[index + 1] if index + 1 < len(readings) else None
+        values = clues.of_reading(
+            reading,
+            tokens,
+            gazetteer,
+            taken=taken,
+            language=language,
+            times=times[reading.key],
+        )
+        spots = tuple(gazetteer.spot(sense.place) for sense in reading.senses)
+        found.append(
+            Weighed(
+                reading=reading,
+                clues=values,
+                base=sum(map(mul, OF_READING, values)),
+                spots=spots,
+                around=_neighbourhood(reading, spots, following, tokens, gazetteer),
             )
         )
-        and not guards.is_person(tokens, reading.start, reading.end)
-    )
+    return found
 
 
-def learn(
-    readings: Sequence[Reading],
+def _neighbourhood(
+    reading: Reading,
+    spots: tuple[Spot, ...],
+    following: Reading | None,
     tokens: Tokens,
     gazetteer: Gazetteer,
-    country: str | None,
-    language: str,
-) -> Context:
-    """Return what the certain readings say; `country` is the feed's."""
-    context = Context(gazetteer, country, language)
-    for reading in readings:
-        place = gazetteer.place(reading.senses[0].place_id)
-        if not _is_certain(reading, context, tokens):
-            continue
-        if place.region is not None:
-            context.regions[place.region] += 1
-        if place.country is not None:
-            context.countries[place.country] += 1
-    if not _US_OFFICES.isdisjoint(tokens.keys):
-        context.countries["US"] += 1
-    return context
-
-
-def _score(place: Place, context: Context) -> float:
-    flags = context.gazetteer.flags[place.id]
-    score = math.log10(place.population + 10)
-    if place.kind is Kind.COUNTRY or "capital" in flags:
-        score = 9.0  # a country's own name, unless the text plays elsewhere
-    elif place.kind is Kind.REGION and "homonym" not in flags:
-        score = 7.5
-    elif "homonym" in flags and place.kind is Kind.REGION:
-        score = 3.0
-    if place.region is not None and context.regions[place.region]:
-        score += _SAME_REGION
-    elif "context" in flags:
-        score -= _SMALL
-    if context.countries[place.country or ""]:
-        score += _SAME_COUNTRY * (2 if "homonym" in flags else 1)
-    if place.country is not None and place.country == context.feed_country:
-        score += _FEED_COUNTRY * (4 if "homonym" in flags else 1)
-    return score
-
-
-def choose(reading: Reading, context: Context) -> Place:
-    """Return the likeliest of the places that the reading may name."""
-    places = [context.gazetteer.place(sense.place_id) for sense in reading.senses]
-    return max(
-        places, key=lambda place: (_score(place, context), place.population, place.id)
+) -> Neighbourhood:
+    wider: Spot | None = None
+    if (
+        following is not None
+        and following.start == reading.end
+        and tokens[following.start].gap in {", ", " (", ",\u00a0"}
+    ):
+        candidates = (gazetteer.spot(sense.place) for sense in following.senses)
+        wider = next((s for s in candidates if s.kind in {Kind.REGION, Kind.COUNTRY}), None)
+    return Neighbourhood(
+        best=max((s.weight for s in spots if s.kind is Kind.SETTLEMENT), default=0.0),
+        following=wider,
+        countries=len({s.country for s in spots}),
     )
+
+
+def best(weighed: Weighed, context: Context) -> Choice:
+    """Return the best place of a reading with its score; above nothing, it is meant."""
+    scored = (
+        (weighed.base + score(weighed, sense, spot, context), sense)
+        for sense, spot in zip(weighed.reading.senses, weighed.spots, strict=True)
+    )
+    return max(scored, key=lambda pair: (pair[0], -pair[1].place))
+
+
+def score(weighed: Weighed, sense: Sense, spot: Spot, context: Context) -> float:
+    """Return what is known of one place of a reading, as a number to add."""
+    values = clues.of_place(
+        sense, spot, weighed.reading, weighed.around, weighed.clues, context
+    )
+    return sum(map(mul, OF_PLACE, values)) - ADMIT
+
+
+def choose(
+    weighed: Sequence[Weighed], gazetteer: Gazetteer, language: str, country: str | None
+) -> list[Choice]:
+    """Return for each reading its best place, with the score, in the light of all others.
+
+    Args:
+        weighed: The readings.
+        gazetteer: The places.
+        language: The language of the text.
+        country: Where the outlet is at home.
+    """
+    blank = Context(language, country)
+    first = [best(one, blank) for one in weighed]
+    context = Context(language, country)
+    said = [(gazetteer.spot(sense.place), points > SURE) for points, sense in first]
+    for spot, sure in said:
+        context.add(spot, int(sure))
+    chosen = []
+    for one, (spot, sure) in zip(weighed, said, strict=True):
+        context.add(spot, -int(sure))  # nothing supports itself
+        chosen.append(best(one, context))
+        context.add(spot, int(sure))
+    return chosen
+
+
+def is_certain_form(reading: Reading, spot: Spot) -> bool:
+    """Return whether the words mean a country whatever stands around them."""
+    of_country = spot.kind is Kind.COUNTRY
+    return reading.form is Form.PEOPLE or (reading.form is Form.ADJECTIVE and of_country)
 
 
 def widen(
-    readings: Sequence[Reading],
-    chosen: Sequence[Place],
-    tokens: Sequence[Token],
-    gazetteer: Gazetteer,
-) -> list[Place]:
-    """Return the places, with "Belgorod and Kursk regions" as regions, not as cities."""
-    places = list(chosen)
+    readings: Sequence[Reading], chosen: Sequence[Choice], tokens: Tokens, gazetteer: Gazetteer
+) -> list[Choice]:
+    """Return the choices, with "Belgorod and Kursk regions" as regions, not as cities."""
+    found = list(chosen)
     in_list = False
     for index in range(len(readings) - 1, -1, -1):
         end = readings[index].end
@@ -140,72 +157,20 @@ def widen(
             listed = listed and tokens[end].gap == " "
         region = _region_of_name(readings[index].key, gazetteer) if listed else None
         in_list = region is not None
-        places[index] = region or places[index]
-    return places
+        if region is not None:
+            found[index] = (max(1.0, found[index][0]), region)
+    return found
 
 
-def _region_of_name(key: str, gazetteer: Gazetteer) -> Place | None:
-    senses = gazetteer.senses.get(f"{key} region", ())
-    places = (gazetteer.place(sense.place_id) for sense in senses)
-    return next((place for place in places if place.kind is Kind.REGION), None)
+def _region_of_name(key: str, gazetteer: Gazetteer) -> Sense | None:
+    senses = gazetteer.senses(f"{key} region")
+    return next((s for s in senses if gazetteer.spot(s.place).kind is Kind.REGION), None)
 
 
-def is_admitted(
-    reading: Reading, place: Place, tokens: Sequence[Token], context: Context
-) -> bool:
-    """Return whether the words around let the reading stand for `place`."""
-    form = reading.senses[0].form
-    if form is Form.PEOPLE or (form is Form.ADJECTIVE and place.kind is Kind.COUNTRY):
-        return True
-    if guards.is_person(tokens, reading.start, reading.end):
+def is_excluded(reading: Reading, spot: Spot, tokens: Tokens) -> bool:
+    """Return whether the words name something else, whatever the scores say."""
+    if is_certain_form(reading, spot):
         return False
-    if form is Form.ADJECTIVE:
-        return place.id not in capitals.GOVERNED or guards.has_unit(tokens, reading.end)
-    if guards.is_river(tokens, reading.start, reading.end):
-        return False
-    named_abroad = "homonym" in context.gazetteer.flags[place.id]
-    if place.kind is Kind.COUNTRY or (named_abroad and place.kind is Kind.REGION):
-        return reading.key not in guards.COMMON_COUNTRIES
-    return _is_settled(reading, place, tokens, context)
-
-
-def _is_settled(
-    reading: Reading, place: Place, tokens: Sequence[Token], context: Context
-) -> bool:
-    """Return whether the name of a town or a region is not another word here."""
-    start, end, key = reading.start, reading.end, reading.key
-    supported = place.region is not None and context.regions[place.region] > 0
-    located = guards.is_located(tokens, start) or guards.is_marked(tokens, start)
-    if "context" in context.gazetteer.flags[place.id] and not supported:
-        home = place.country in {context.feed_country, *context.countries}
-        return home and located and len(reading.senses) == 1
-    if reading.senses[0].form is not Form.NAME:
-        return True
-    common = guards.is_common(key, context.language)
-    surname = _is_surname(key)
-    beside = guards.is_beside_name(tokens, start, end)  # «Виктория Иванова»
-    if not common and _is_notable(place, context.gazetteer):
-        return not (surname and beside and _is_oblique(key, place))
-    if supported and not beside and key not in GIVEN_NAMES:
-        return True
-    if common or surname:
-        return guards.stands_as_place(tokens, start, end, surname=surname)
-    return located or not (beside or (tokens[start].starts and _is_oblique(key, place)))
-
-
-def _is_surname(key: str) -> bool:
-    return key in GIVEN_NAMES or guards.looks_like_surname(key)
-
-
-def _is_notable(place: Place, gazetteer: Gazetteer) -> bool:
-    """Return whether a place is named so often that a bare mention of it is one."""
-    return (
-        place.kind is not Kind.SETTLEMENT
-        or place.population >= _LARGE
-        or not gazetteer.flags[place.id].isdisjoint({"notable", "capital"})
-        or gazetteer.centres.get(place.region or "") == place.id
+    return guards.is_river(tokens, reading.start, reading.end) or (
+        spot.kind is Kind.COUNTRY and reading.key in guards.COMMON_COUNTRIES
     )
-
-
-def _is_oblique(key: str, place: Place) -> bool:
-    return not key.isascii() and key not in map(key_of, place.names.values())

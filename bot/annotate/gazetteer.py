@@ -1,224 +1,205 @@
-"""The table of places, and which words name which place.
+"""The places of the world that we know, and which words name which place.
 
-The forms are made when the table is first asked for, by the rules of
-:mod:`bot.annotate.paradigms`; the table itself holds facts only.
+The table is compiled (:mod:`bot.annotate.packed`) with every form made ahead; here it is
+asked. Loading maps a file; nothing is read before it is asked for.
 """
 
-import csv
-import gc
-import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from enum import IntEnum
+from collections.abc import Iterator
+from enum import IntFlag
 from functools import lru_cache
-from importlib.resources import files
+from importlib.resources import as_file, files
+from math import cos, hypot, radians
 from typing import NamedTuple
 
-from bot.annotate import paradigms
-from bot.domain.folding import fold
+from bot.annotate.keys import Form, Mark, key_of
+from bot.annotate.packed import LANGUAGES, SENSE, Packed, Spot
+from bot.domain.memory import Memory
 from bot.domain.model import Kind, Place
 
-_SEPARATORS = re.compile(r"[\s\-.,()]+")
-_LATIN_UNITS = ("oblast", "region", "province", "krai", "territory", "area")
-_UNIT_WORD = re.compile(r" (?:oblast|krai|autonomous okrug)$", re.IGNORECASE)
-_CYRILLIC = ("uk", "ru")
-_SHORT_UNIT = {"область": "обл", "край": "край"}
+__all__ = ["Flag", "Form", "Gazetteer", "Mark", "Sense", "key_of", "load"]
+
+_KM = 111.2  # a degree of latitude
 
 
-class Form(IntEnum):
-    """What kind of word names the place, the most telling first."""
+class Flag(IntFlag):
+    """What the hand-kept tables and the codifier say of a place."""
 
-    NAME = 0
-    ADJECTIVE = 1
-    TOWN_ADJECTIVE = 2
-    PEOPLE = 3
+    CAPITAL = 1
+    DOUBTFUL = 2  # counts only with support from the text
+    NOTABLE = 4  # in the news more often than its size tells
+    CENTRE = 8  # its region bears its name
+    VILLAGE = 16
 
 
 class Sense(NamedTuple):
-    """One reading of a key: a place, by which form, in which language."""
+    """One reading of a key: a place's number, by which form, in which language."""
 
-    place_id: str
+    place: int
     form: Form
     language: str
+    marks: Mark
 
 
-def key_of(name: str) -> str:
-    """Return the key of `name`: folded, its words parted by one space; idempotent."""
-    return _SEPARATORS.sub(" ", fold(name)).strip()
+class Entry(NamedTuple):
+    """What is known of a key.
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gazetteer:
-    """All places, and the senses of each key.
-
-    `longest` maps the first word of a key to the most words that a key with it has;
-    `flags` holds what the table says of a place (``context``, ``capital``, ``homonym``);
-    `centres` maps a region to the city whose name it carries.
+    `begins` says that it is the first word of longer keys as well; the others hold the
+    languages in which it is a given name, a surname, a word of the dictionary, and nothing
+    but such a word.
     """
 
-    places: Mapping[str, Place]
-    senses: Mapping[str, tuple[Sense, ...]]
-    longest: Mapping[str, int]
-    flags: Mapping[str, frozenset[str]]
-    centres: Mapping[str, str]
+    senses: tuple[Sense, ...]
+    begins: bool
+    given: frozenset[str]
+    surname: frozenset[str]
+    common: frozenset[str]
+    word: frozenset[str]
+
+
+_FORMS = {int(form): form for form in Form}
+_ALSO = (Form.GIVEN, Form.SURNAME, Form.COMMON, Form.WORD)
+
+
+class Gazetteer:
+    """All places, and the senses of each key."""
+
+    def __init__(self, packed: Packed) -> None:
+        """Read what `packed` holds."""
+        self._packed = packed
+        self._centres: dict[str, str] = packed.head["centres"]
+        self._neighbours: dict[str, list[str]] = packed.head["neighbours"]
+        self._inside: dict[str, int] = packed.head["inside"]
+        self.entries: Memory[Entry] = Memory(self._entry)
+        self.spot = lru_cache(maxsize=32_768)(packed.spot)
+        self.at = lru_cache(maxsize=4_096)(self._place)
+
+    def _entry(self, key: str) -> Entry:
+        senses: list[Sense] = []
+        also: dict[Form, set[str]] = {form: set() for form in _ALSO}
+        for head, marks, high, low in map(SENSE.unpack, self._packed.senses(key)):
+            form, language = _FORMS[head & 15], LANGUAGES[head >> 4]
+            if form in also:
+                also[form].add(language)
+            else:
+                senses.append(Sense(high << 16 | low, form, language, Mark(marks)))
+        also[Form.COMMON] |= also[Form.WORD]
+        languages = (frozenset(also[form]) for form in _ALSO)
+        return Entry(tuple(senses), self._packed.begins(key), *languages)
+
+    def senses(self, key: str) -> tuple[Sense, ...]:
+        """Return the senses of a key (see `key_of`), none for what names no place."""
+        return self.entries[key].senses
+
+    def _place(self, number: int) -> Place:
+        place_id, en, uk, ru, population = self._packed.line(number)
+        spot = self._packed.spot(number)
+        district = self._packed.line(spot.district)[0] if spot.district >= 0 else None
+        return Place(
+            id=place_id,
+            kind=spot.kind,
+            names={"en": en, "uk": uk or en, "ru": ru or en},
+            country=spot.country or None,
+            region=spot.region or None,
+            district=district,
+            population=int(population),
+            latitude=spot.latitude,
+            longitude=spot.longitude,
+        )
+
+    def number(self, place_id: str) -> int | None:
+        """Return the number of the place with that id, None if there is none."""
+        return self._packed.number(place_id)
+
+    def find(self, place_id: str) -> Place | None:
+        """Return the place with that id, None if there is none."""
+        number = self.number(place_id)
+        return None if number is None else self.at(number)
 
     def place(self, place_id: str) -> Place:
-        """Return the place; KeyError if there is none."""
-        return self.places[place_id]
+        """Return the place with that id; KeyError if there is none."""
+        place = self.find(place_id)
+        if place is None:
+            raise KeyError(place_id)
+        return place
 
     def inside(self, place_id: str) -> tuple[str, ...]:
         """Return the ids of what the place lies in, nearest first; empty if unknown."""
-        place = self.places.get(place_id)
+        place = self.find(place_id)
         if place is None:
             return ()
-        around = (place.region, place.country)
+        around = (place.district, place.region, place.country)
         return tuple(code for code in around if code is not None and code != place_id)
 
     def regions(self, country: str | None = None) -> tuple[Place, ...]:
         """Return the first-level regions (of `country`), by English name."""
-        return tuple(
-            place
-            for place in self._of(Kind.REGION)
-            if country in (None, place.country) and "homonym" not in self.flags[place.id]
-        )
+        codes = self._packed.head["regions"]
+        return self._by_name(c for c in codes if country is None or c[:2] == country)
 
     def countries(self) -> tuple[Place, ...]:
         """Return all countries, by English name."""
-        return tuple(self._of(Kind.COUNTRY))
+        return self._by_name(self._packed.head["countries"])
 
-    def _of(self, kind: Kind) -> list[Place]:
-        found = [place for place in self.places.values() if place.kind is kind]
-        return sorted(found, key=lambda place: place.names["en"])
+    def _by_name(self, codes: Iterator[str]) -> tuple[Place, ...]:
+        found = [place for place in map(self.find, codes) if place is not None]
+        return tuple(sorted(found, key=lambda place: place.names["en"]))
 
+    def centre(self, region_id: str) -> str | None:
+        """Return the id of the settlement that gives a region its name."""
+        return self._centres.get(region_id)
 
-def _pairs(cell: str) -> Iterator[tuple[str, str]]:
-    for pair in cell.split("|"):
-        language, _, name = pair.partition("=")
-        if name:
-            yield language, name
+    def neighbours(self, region_id: str) -> tuple[str, ...]:
+        """Return the codes of the first-level regions around one, abroad too."""
+        return tuple(self._neighbours.get(region_id, ()))
 
+    def count_inside(self, region_id: str) -> int:
+        """Return how many settlements of a first-level region are known."""
+        return self._inside.get(region_id, 0)
 
-def _place(row: Mapping[str, str]) -> Place:
-    return Place(
-        id=row["id"],
-        kind=Kind(row["kind"]),
-        names={language: row[language] for language in ("en", "uk", "ru")},
-        country=row["country"] or None,
-        region=row["region"] or None,
-        population=int(row["population"]),
-    )
+    def near(self, latitude: float, longitude: float, km: float) -> tuple[Place, ...]:
+        """Return the settlements within `km` kilometres of a point, the nearest first.
 
+        A Ukrainian village that only the codifier has lies where its community does.
+        """
+        shrink = cos(radians(latitude))
+        found = []
+        for number in range(self._packed.count):
+            spot = self._packed.spot(number)
+            if spot.kind is not Kind.SETTLEMENT or spot.latitude is None:
+                continue
+            north = (spot.latitude - latitude) * _KM
+            if abs(north) > km or spot.longitude is None:
+                continue
+            east = (spot.longitude - longitude + 180) % 360 - 180
+            away = hypot(north, east * _KM * shrink)
+            if away <= km:
+                found.append((away, number))
+        return tuple(self.at(number) for _, number in sorted(found))
 
-def _names(row: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    for language in ("en", "uk", "ru"):
-        yield language, row[language].partition(" (")[0]
-    yield from _pairs(row["more"])
+    def names(self) -> Iterator[tuple[str, str]]:
+        """Yield (key, place id) of what spelling help compares with, in three languages.
 
-
-def _name_keys(row: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Yield (language, key) of every form of every name."""
-    for language, name in _names(row):
-        key = key_of(name)
-        if not key:
-            continue
-        if language not in _CYRILLIC:
-            yield language, key
-            bare = _UNIT_WORD.sub("", key)
-            if row["kind"] == "region" and bare != key:
-                yield from ((language, f"{bare} {unit}") for unit in _LATIN_UNITS)
-            continue
-        forms = {key} if name.isupper() else paradigms.forms(key, language)
-        yield from ((language, form) for form in forms)
-        first, _, unit = key.rpartition(" ")
-        if unit in _SHORT_UNIT:
-            shortened = paradigms.adjective_forms(first[:-2] + "ий", language)
-            yield from ((language, f"{form} {_SHORT_UNIT[unit]}") for form in shortened)
-
-
-def _adjective_keys(cell: str) -> Iterator[tuple[str, str]]:
-    for language, name in _pairs(cell):
-        key = key_of(name)
-        if language in _CYRILLIC:
-            yield from ((language, f) for f in paradigms.adjective_forms(key, language))
-        else:
-            yield language, key
+        Countries, first-level regions, settlements of 5,000 people or more, and of 1,000
+        or the hand-kept ones in Ukraine, Russia, Belarus and Poland.
+        """
+        for number in range(self._packed.count):
+            spot = self._packed.spot(number)
+            if spot.kind is Kind.SETTLEMENT and not _is_known(spot):
+                continue
+            if spot.kind is Kind.DISTRICT:
+                continue
+            place_id, *names, _ = self._packed.line(number)
+            for name in dict.fromkeys(key_of(name.partition(" (")[0]) for name in names):
+                if name:
+                    yield name, place_id
 
 
-def _people_keys(cell: str) -> Iterator[tuple[str, str]]:
-    for language, name in _pairs(cell):
-        key = key_of(name)
-        if language in _CYRILLIC:
-            yield from ((language, f) for f in paradigms.forms(key, language))
-        else:
-            yield language, key
-
-
-def _senses(row: Mapping[str, str], place: Place) -> Iterator[tuple[str, Sense]]:
-    for language, key in _name_keys(row):
-        yield key, Sense(place.id, Form.NAME, language)
-    for language, key in _adjective_keys(row["adjectives"]):
-        yield key, Sense(place.id, Form.ADJECTIVE, language)
-    for language, key in _people_keys(row["peoples"]):
-        yield key, Sense(place.id, Form.PEOPLE, language)
-    if place.kind is Kind.SETTLEMENT and place.country in {"UA", "RU"}:
-        for language in _CYRILLIC:
-            for key in paradigms.town_adjectives(key_of(row[language]), language):
-                yield key, Sense(place.id, Form.TOWN_ADJECTIVE, language)
-
-
-def _centres(
-    rows: Iterable[Mapping[str, str]], places: Mapping[str, Place]
-) -> dict[str, str]:
-    """Return the settlement that gives each region its English name."""
-    bare = {
-        row["id"]: key_of(_UNIT_WORD.sub("", row["en"]))
-        for row in rows
-        if row["kind"] == "region"
-    }
-    found: dict[str, str] = {}
-    for row in rows:
-        region = row["region"]
-        if row["kind"] != "settlement" or region not in bare:
-            continue
-        keys = {key_of(name) for language, name in _names(row) if language == "en"}
-        best = places.get(found.get(region, ""))
-        if bare[region] in keys and (
-            best is None or best.population < places[row["id"]].population
-        ):
-            found[region] = row["id"]
-    return found
+def _is_known(spot: Spot) -> bool:
+    least = 3.0 if spot.country in {"UA", "RU", "BY", "PL"} else 3.7  # 1,000 and 5,000
+    return spot.weight >= least or bool(spot.flags & Flag.NOTABLE)
 
 
 @lru_cache(maxsize=1)
 def load() -> Gazetteer:
-    """Read the table and make the forms; later calls return the same object.
-
-    It lives as long as the process, so the garbage collector need not walk over it again:
-    that was a third of what a poll cost, and stopped the event loop meanwhile.
-    """
-    gazetteer = _read()
-    gc.collect()
-    gc.freeze()
-    return gazetteer
-
-
-def _read() -> Gazetteer:
-    text = files("bot.data").joinpath("places.tsv").read_text("utf-8")
-    rows = list(csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
-    places = {row["id"]: _place(row) for row in rows}
-    senses: dict[str, dict[Sense, None]] = defaultdict(dict)
-    for row in rows:
-        for key, sense in _senses(row, places[row["id"]]):
-            senses[key][sense] = None
-    longest: dict[str, int] = defaultdict(int)
-    for key in senses:
-        words = key.split(" ")
-        longest[words[0]] = max(longest[words[0]], len(words))
-    return Gazetteer(
-        places=places,
-        senses={key: tuple(found) for key, found in senses.items()},
-        longest=dict(longest),
-        flags={row["id"]: frozenset(row["flags"].split()) for row in rows},
-        centres=_centres(rows, places),
-    )
+    """Open the compiled table; later calls return the same object."""
+    with as_file(files("bot.data").joinpath("gazetteer.bin")) as path:
+        return Gazetteer(Packed(path))

@@ -3,24 +3,18 @@
 import re
 from collections.abc import Sequence
 
-from bot.annotate.gazetteer import Form
-from bot.annotate.lexicon import (
-    COMMON,
-    GIVEN_NAMES,
-    LOCATIVE,
-    MARKERS,
-    NAME_PLACES,
-    STRICTLY_LOCATIVE,
-    UNITS,
-)
+from bot.annotate.keys import Form
+from bot.annotate.lexicon import MARKERS, UNITS
+from bot.annotate.packed import Spot
 from bot.annotate.tokens import Token
-from bot.domain.model import Kind, Place
+from bot.domain.model import Kind
 
 ABBREVIATIONS = frozenset(
     "us usa uk uae dprk prc lnr dnr lpr dpr лнр днр нао ло кбр кчр хмао янао еао єао сша "
     "оае оаэ "
     "пар юар кнр кндр фрн фрг".split()
 )
+_CASELESS = re.compile(r"[ء-ي]")  # Arabic
 _LOWER_COUNTRIES = {"RU"}  # Ukrainian papers write росія, рф, білорусь small on purpose
 _UNITS_OF_REGIONS = frozenset(
     "область області областю областью области областей обл край краю краї краем крае край "
@@ -51,12 +45,6 @@ def is_marked(tokens: Sequence[Token], start: int) -> bool:
     return before.key in MARKERS and len(tokens[start].gap) <= 3  # noqa: PLR2004  # «. », « «»
 
 
-def is_located(tokens: Sequence[Token], start: int) -> bool:
-    """Return whether a preposition of place stands right before."""
-    before = _before(tokens, start)
-    return before is not None and before.key in LOCATIVE
-
-
 _SURNAME = re.compile(
     r"(?:ов|ев|ин|ын)(?:а|у|ым|им|ом|ой|е)?$|[сц]к(?:ий|ого|ому|им|ой|ая|ую)$"
 )
@@ -82,50 +70,30 @@ def is_beside_name(tokens: Sequence[Token], start: int, end: int) -> bool:
     )
 
 
-def _is_initial(token: Token, gap: str) -> bool:
-    return token.upper and len(token.key) == 1 and gap.startswith(".")
-
-
-def is_person(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Return whether the word is part of a person's name."""
-    token = tokens[start]
-    if start:
-        before = tokens[start - 1]
-        joined = token.gap in {" ", "\u00a0", "-"}
-        if joined and before.upper and before.key in GIVEN_NAMES:
-            return not (before.starts and before.key in LOCATIVE)
-        if _is_initial(before, token.gap):
-            return True
-    if (
-        token.key not in NAME_PLACES
-        or is_located(tokens, start)
-        or is_marked(tokens, start)
-    ):
-        return False
-    follower = _after(tokens, end)
-    return follower is not None and follower.upper and follower.gap == " "
-
-
-def _is_lower_allowed(place: Place, key: str) -> bool:
+def _is_lower_allowed(spot: Spot, key: str) -> bool:
     last = key.rpartition(" ")[2]
-    return place.id in _LOWER_COUNTRIES or (
-        place.kind is Kind.REGION and last in _UNITS_OF_REGIONS and " " in key
+    return (spot.kind is Kind.COUNTRY and spot.country in _LOWER_COUNTRIES) or (
+        spot.kind is Kind.REGION and last in _UNITS_OF_REGIONS and " " in key
     )
 
 
 def has_right_case(
-    tokens: Sequence[Token], start: int, end: int, place: Place, form: Form
+    tokens: Sequence[Token], start: int, end: int, spot: Spot, form: Form
 ) -> bool:
-    """Return whether the words are written as a name of `place` would be."""
+    """Return whether the words are written as the name of a place would be."""
     words = tokens[start:end]
     key = " ".join(word.key for word in words)
     if key in ABBREVIATIONS:
         return words[0].capitals and not _in_capitals(tokens, start, end)
     if form in {Form.ADJECTIVE, Form.TOWN_ADJECTIVE, Form.PEOPLE}:
         return words[0].upper or not words[0].key.isascii()
+    if form is Form.ABBREVIATION:  # "Lexington, Ky."
+        return start > 0 and words[0].upper and words[0].gap == ", " and tokens[start - 1].upper
+    if _CASELESS.match(key) is not None:
+        return True
     if not words[0].upper:
-        return _is_lower_allowed(place, key) or key == "рф"
-    return place.kind is not Kind.SETTLEMENT or words[-1].upper
+        return _is_lower_allowed(spot, key) or key == "рф"
+    return spot.kind is not Kind.SETTLEMENT or words[-1].upper
 
 
 def _in_capitals(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -160,30 +128,6 @@ def is_river(tokens: Sequence[Token], start: int, end: int) -> bool:
     return (before is not None and before.key in _RIVER_BEFORE) or (
         after is not None and after.key in {"river", "flows", "delta", "basin"}
     )
-
-
-def is_common(key: str, language: str) -> bool:
-    """Return whether `key` is a common word or a surname as well."""
-    return key in COMMON or (language == "pl" and key == "sumy")
-
-
-def stands_as_place(
-    tokens: Sequence[Token], start: int, end: int, *, surname: bool = False
-) -> bool:
-    """Return whether the words around say that a common word is a place's name here."""
-    if is_marked(tokens, start):
-        return True
-    before = _before(tokens, start)
-    if before is not None and before.key in (STRICTLY_LOCATIVE if surname else LOCATIVE):
-        return True
-    follower = tokens[end] if end < len(tokens) else None
-    if follower is None:
-        return False
-    if surname:
-        return False
-    if tokens[start].starts or tokens[start].capitals:
-        return ":" in follower.gap or follower.key in LOCATIVE
-    return True
 
 
 def has_unit(tokens: Sequence[Token], end: int) -> bool:

@@ -179,3 +179,22 @@ UNITS = frozenset(
 
 # The town's adjective is shared by what is not there; only a unit word makes it a place.
 VAGUE_ADJECTIVES = ("донск", "новгородськ", "новгородск", "московськ")
+
+# What stands before a person's surname.
+TITLES = frozenset(
+    "mr mrs ms miss dr sir lord lady rev sen rep gov gen col capt lt sgt cpl maj prof hon "
+    "senator president governor judge justice coach king queen prince princess saint st san "
+    "santa general colonel captain professor pan pani prezydent premier minister ministra "
+    "президент президента президентом министр министра премьер глава генерал полковник "
+    "депутат сенатор судья пан пані міністр міністра прем'єр голова генерал суддя herr frau "
+    "monsieur madame signor señor".split()
+)
+
+# After a place's name: what an institution or a part of that place is called.
+INSTITUTIONS = frozenset(
+    "university college school hospital police county city airport district council court "
+    "township village town park medical department fire sheriff board schools high community "
+    "mayor residents area region province state metropolitan municipal health center centre "
+    "public library chamber museum times herald news police's officials authorities native "
+    "resident man woman councilman councilwoman valley parish borough suburb downtown".split()
+)

@@ -14,6 +14,7 @@ EXACT = 100.0
 CITY = 99.0  # the city under the region that bears its name
 LEAST = 75.0  # below it, fuzzy answers are other words (by eye over misspelt names)
 _LONGEST = 80  # characters of a name that anybody types
+_DWARFS = 20  # times the people: London in Ohio is not who is meant by London
 _FUZZY = 60  # names looked at before places are told apart
 _CODE = re.compile(r"[a-z]{2}(?:-[a-z0-9]{1,3})?", re.IGNORECASE)
 _UNIT = re.compile(
@@ -38,44 +39,41 @@ def _rank(place: Place) -> tuple[int, int, str]:
 @lru_cache(maxsize=1)
 def _names() -> _Names:
     found: dict[str, dict[str, None]] = {}
-    for key, senses in load().senses.items():
-        ids = {sense.place_id: None for sense in senses if sense.form is Form.NAME}
-        if ids:
-            found[key] = ids
+    for key, place_id in load().names():
+        found.setdefault(key, {})[place_id] = None
     return _Names(tuple(found), tuple(tuple(ids) for ids in found.values()))
 
 
 def _by_code(text: str, gazetteer: Gazetteer) -> Place | None:
     """Return the place whose ISO code or id `text` is."""
     stripped = text.strip()
-    if _CODE.fullmatch(stripped) and stripped.upper() in gazetteer.places:
-        return gazetteer.place(stripped.upper())
-    return gazetteer.places.get(stripped)
+    coded = gazetteer.find(stripped.upper()) if _CODE.fullmatch(stripped) else None
+    return coded or gazetteer.find(stripped)
 
 
 def _exact_ids(key: str, gazetteer: Gazetteer) -> Iterable[str]:
-    senses = gazetteer.senses.get(key, ())
+    senses = gazetteer.senses(key)
     for form in (Form.NAME, Form.ADJECTIVE, Form.PEOPLE, Form.TOWN_ADJECTIVE):
-        ids = dict.fromkeys(sense.place_id for sense in senses if sense.form is form)
+        ids = dict.fromkeys(sense.place for sense in senses if sense.form is form)
         if ids:
-            return tuple(ids)
+            return tuple(gazetteer.at(number).id for number in ids)
     return ()
 
 
 def _with_regions(ids: Iterable[str], gazetteer: Gazetteer) -> dict[str, float]:
     """Return the scores of exactly named places, a region before the city of its name."""
     places = [gazetteer.place(place_id) for place_id in ids]
-    certain = [p for p in places if "context" not in gazetteer.flags[p.id]] or places
+    largest = max((p.population for p in places if p.kind is Kind.SETTLEMENT), default=0)
+    certain = [p for p in places if p.population * _DWARFS >= largest or p.kind is not Kind.SETTLEMENT]
     named = {p.id for p in certain if p.kind is not Kind.SETTLEMENT}
     scores: dict[str, float] = {}
     for place in places:
-        centre = gazetteer.centres.get(place.region or "") == place.id
+        centre = gazetteer.centre(place.region or "") == place.id
         if centre and place.region is not None:
             scores[place.region] = EXACT
             named.add(place.region)
     for place in places:
-        capital = "capital" in gazetteer.flags[place.id]
-        lower = place.kind is Kind.SETTLEMENT and bool(named) and not capital
+        lower = place.kind is Kind.SETTLEMENT and bool(named)
         doubtful = place not in certain
         score = EXACT - 2 if doubtful else CITY if lower else EXACT
         scores[place.id] = max(scores.get(place.id, 0.0), score)
@@ -85,7 +83,7 @@ def _with_regions(ids: Iterable[str], gazetteer: Gazetteer) -> dict[str, float]:
 def _exact(text: str, gazetteer: Gazetteer) -> dict[str, float]:
     coded = _by_code(text, gazetteer)
     key = key_of(text)
-    if coded is not None and not (len(text.strip()) == 2 and key in gazetteer.senses):  # noqa: PLR2004  # ISO 3166-1
+    if coded is not None and not (len(text.strip()) == 2 and gazetteer.senses(key)):  # noqa: PLR2004  # ISO 3166-1
         return {coded.id: EXACT}
     scores = _with_regions(_exact_ids(key, gazetteer), gazetteer)
     if scores:
@@ -110,7 +108,7 @@ def _fuzzy(key: str, gazetteer: Gazetteer) -> dict[str, float]:
         below = min(score, CITY - 2)
         for place_id in names.ids[index]:
             place = gazetteer.place(place_id)
-            centre = gazetteer.centres.get(place.region or "") == place_id
+            centre = gazetteer.centre(place.region or "") == place_id
             if centre and place.region is not None:
                 scores[place.region] = max(scores.get(place.region, 0.0), below)
                 scores[place_id] = max(scores.get(place_id, 0.0), below - 0.5)

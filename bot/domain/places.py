@@ -20,7 +20,8 @@ class Place:
 
     `id` is ISO 3166-1 for a country, ISO 3166-2 for a first-level region, else a stable id
     of letters, digits, ``_`` and ``-``. `names` maps ``en uk ru`` to the name in that
-    language; `region` and `country` are what it is or lies in.
+    language; `district`, `region` and `country` are the ids of what it is or lies in;
+    `latitude` and `longitude` are degrees, None where nobody told.
     """
 
     id: str
@@ -28,7 +29,10 @@ class Place:
     names: Mapping[str, str]
     country: str | None
     region: str | None = None
+    district: str | None = None
     population: int = 0
+    latitude: float | None = None
+    longitude: float | None = None
 
     def name(self, language: str) -> str:
         """Return the name in `language`, else in English."""

@@ -35,7 +35,7 @@ def place_names(
     """
     gazetteer = load()
     ordered = sorted(about, key=lambda place_id: (place_id not in evidence, place_id))
-    places = [place for place_id in ordered if (place := gazetteer.places.get(place_id))]
+    places = [place for place_id in ordered if (place := gazetteer.find(place_id))]
     containers = {outer for place in places for outer in gazetteer.inside(place.id)}
     regions: dict[str, list[str]] = {}
     others: list[Place] = []
@@ -64,7 +64,7 @@ def _evidence(evidence: tuple[str, ...], language: str) -> tuple[str, ...]:
     gazetteer = load()
     shown: list[str] = []
     for item in evidence:
-        place = gazetteer.places.get(item)
+        place = gazetteer.find(item)
         shown.append(place.name(language) if place else item)
     return tuple(dict.fromkeys(shown))
 

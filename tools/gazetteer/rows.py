@@ -1,4 +1,4 @@
-"""The lines of bot/data/places.tsv, and the hand-kept tables beside this file."""
+"""One place on its way into the gazetteer, and the hand-kept tables beside this file."""
 
 import csv
 from collections.abc import Iterator
@@ -9,33 +9,36 @@ HERE = Path(__file__).parent
 LANGUAGES = ("en", "uk", "ru")
 
 
-@dataclass(kw_only=True)
+@dataclass(kw_only=True, slots=True)
 class Row:
-    """One line of the table."""
+    """One place: `names`, `adjectives` and `peoples` are (language, name) pairs."""
 
     id: str
     kind: str
     country: str
     region: str = ""
+    district: str = ""
     population: int = 0
+    latitude: float | None = None
+    longitude: float | None = None
     en: str
     uk: str
     ru: str
-    more: list[tuple[str, str]] = field(default_factory=list)
+    names: list[tuple[str, str]] = field(default_factory=list)
+    rare: set[str] = field(default_factory=set)
     adjectives: list[tuple[str, str]] = field(default_factory=list)
     peoples: list[tuple[str, str]] = field(default_factory=list)
+    abbreviations: list[str] = field(default_factory=list)
     flags: set[str] = field(default_factory=set)
 
-    def cells(self) -> list[str]:
-        """Return the line's cells, lists without what the main names say already."""
-        main = {("en", self.en), ("uk", self.uk), ("ru", self.ru)}
-        more = [pair for pair in dict.fromkeys(self.more) if pair not in main]
-        packed = [
-            "|".join(f"{language}={name}" for language, name in pairs)
-            for pairs in (more, self.adjectives, self.peoples)
+    def all_names(self) -> list[tuple[str, str]]:
+        """Return (language, name) of every name, each once, the shown ones first."""
+        shown = [
+            ("en", self.en.partition(" (")[0]),
+            ("uk", self.uk.partition(" (")[0]),
+            ("ru", self.ru.partition(" (")[0]),
         ]
-        head = [self.id, self.kind, self.country, self.region, str(self.population)]
-        return [*head, self.en, self.uk, self.ru, *packed, " ".join(sorted(self.flags))]
+        return [pair for pair in dict.fromkeys([*shown, *self.names]) if pair[1]]
 
 
 def table(name: str) -> Iterator[dict[str, str]]:

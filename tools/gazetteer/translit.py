@@ -104,28 +104,77 @@ def russian_to_ukrainian(name: str) -> str:
     return _PART.sub(part, name)
 
 
+# Ukrainian і for what Russian writes as е, by the roots that names of places have.
+_YAT = (
+    r"біл(?=[аеоуиіяюїгцвккнсмт]|ь)", r"ліс", r"сіл(?=[ькцл])", r"\bдід", r"\bсір(?=[аеиік])", r"звір",
+    r"хліб", r"світл", r"сніг", r"сніж", r"рік[аи]", r"річ", r"\bміл", r"\bгніл", r"\bсвіт", r"хрін",
+    r"вітр", r"ведмід", r"\bпіс", r"\bдіб", r"літ", r"міст", r"степ", r"хмел", r"медвід", r"крісл",
+)  # fmt: skip
 _TO_RUSSIAN = (
-    (r"ськ", "ск"),
-    (r"цьк", "цк"),
+    (r"(?<=[сц])ьк", "к"),
+    (r"кам'ян", "камен"),
+    (r"\bмикол", "никол"),
+    (r"\bвис(?=[ою])", "выс"),
+    (r"\b(риб|дим|бистр|бик|крим|син(?=ів)|миш|вигод|виш(?=гор))", lambda match: match[0].replace("и", "ы")),
+    (r"(?<=[жшчщц])ів(?=\b|[кець])", "ев"),
     (r"ів\b", "ов"),
     (r"їв\b", "ев"),
-    (r"івк", "овк"),
+    (r"ів(?=[кець])", "ов"),
+    (r"їв(?=[кець])", "ев"),
+    (r"ок(?=іл)", "ок"),
     (r"іль\b", "оль"),
-    (r"ове\b", "ово"),
-    (r"еве\b", "ево"),
-    (r"ине\b", "ино"),
     (r"пілля\b", "полье"),
-    (r"є", "е"),
-    (r"ї", "и"),
-    (r"и", "ы"),
-    (r"і", "и"),
-    (r"'", "ь"),
+    (r"піль(?=[ськ])", "поль"),
+    (r"ницт", "ничеств"),
+    (r"(?<=[лнтд])([лнтд])я\b", r"ье"),
+    (r"\bвіль", "воль"),
+    (r"\bріг\b", "рог"),
+    (r"\bкінь", "конь"),
+    (r"підгір", "подгор"),
+    (r"\bпід", "под"),
+    (r"\bвід", "от"),
+    (r"нові(?=[а-я])", "нове"),
 )
+_NOUN_ENDS = ((r"ове\b", "ово"), (r"еве\b", "ево"), (r"(?<=[иїі])не\b", "но"))
+_ADJECTIVE_ENDS = (
+    (r"(?<=[сц]к)а\b", "ая"), (r"(?<=[сц]к)е\b", "ое"), (r"(?<=[сц]к)і\b", "ие"),
+    (r"(?<=н)е\b", "ое"), (r"нє\b", "нее"), (r"\bбеле\b", "белое"), (r"(?<=[кгх])ий\b", "ий"), (r"(?<=[бвгджзлмнпрстф])ий\b", "ый"),
+)  # fmt: skip
+_FIRST_ENDS = (
+    (r"[ая]\b", lambda match: match[0] + "я"), (r"е\b", "ое"), (r"(?<=[кгхжшчщ])і\b", "ие"), (r"(?<=[бвдзлмнпрст])і\b", "ые"),
+)  # fmt: skip
+_LETTERS = (
+    (r"є", "е"), (r"\bї", "е"), (r"ї", "и"), (r"(?<=[бвдзлмнпрстфц])и\b", "ы"),
+    (r"і", "и"), (r"ґ", "г"), (r"'", "ъ"), (r"йо", "е"), (r"ьо", "е"),
+)  # fmt: skip
 
 
 def ukrainian_to_russian(name: str) -> str:
-    """Return about how Russian writes the Ukrainian place `name`, to compare names with."""
-    word = name.lower()
-    for pattern, replacement in _TO_RUSSIAN:
-        word = re.sub(pattern, replacement, word)
+    """Return about how Russian writes the Ukrainian place `name`.
+
+    >>> ukrainian_to_russian("Велика Новосілка")
+    'Великая Новоселка'
+    """
+    words = re.findall(r"[\w']+|[^\w']+", name)
+    count = sum(word[0].isalpha() for word in words)
+    done = []
+    seen = 0
+    for word in words:
+        if not word[0].isalpha():
+            done.append(word)
+            continue
+        seen += 1
+        done.append(_title(_russian_word(word.lower(), before_noun=seen < count)))
+    return "".join(done)
+
+
+def _russian_word(word: str, *, before_noun: bool) -> str:
+    for root in _YAT:
+        word = re.sub(root, lambda match: match[0].replace("і", "е"), word)
+    tables = [_TO_RUSSIAN, _ADJECTIVE_ENDS, _NOUN_ENDS, _LETTERS]
+    if before_noun and len(word) > 3:  # noqa: PLR2004  # "на", "над"
+        tables.insert(2, _FIRST_ENDS)
+    for rules in tables:
+        for pattern, replacement in rules:
+            word = re.sub(pattern, replacement, word)
     return word

@@ -1,0 +1,94 @@
+"""The keys under which a name is found: all its forms, as texts write them."""
+
+import re
+from collections.abc import Iterator
+from enum import IntEnum, IntFlag
+
+from bot.annotate import paradigms
+from bot.domain.folding import fold
+from bot.domain.model import Kind
+
+_SEPARATORS = re.compile(r"[\s\-.,()]+")
+LATIN_UNITS = ("oblast", "region", "province", "krai", "territory", "area")
+_UNIT_WORD = re.compile(r" (?:oblast|krai|autonomous okrug)$", re.IGNORECASE)
+_SHORT_UNIT = {"область": "обл", "край": "край"}
+INFLECTED = ("uk", "ru", "pl")
+_BASE = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "ı": "i"})
+
+
+class Form(IntEnum):
+    """What kind of word names the place, the most telling first."""
+
+    NAME = 0
+    ADJECTIVE = 1
+    TOWN_ADJECTIVE = 2
+    PEOPLE = 3
+    ABBREVIATION = 4  # "Ky.", "Calif.": only after a settlement and a comma
+    # no places, but what else the key is in a language
+    GIVEN = 5  # a given name, in whatever form
+    SURNAME = 6
+    COMMON = 7  # a word of the dictionary
+    WORD = 8  # known as nothing but that word
+
+
+class Mark(IntFlag):
+    """What else is known of a form of a place's name."""
+
+    OBLIQUE = 1  # not the nominative
+    RARE = 2  # an old or unusual name of the place
+
+
+def key_of(name: str) -> str:
+    """Return the key of `name`: folded, its words parted by one space; idempotent."""
+    return _SEPARATORS.sub(" ", fold(name)).strip()
+
+
+def _forms(name: str, language: str) -> frozenset[str]:
+    if language == "pl":
+        return frozenset(key_of(form) for form in paradigms.forms(name, language))
+    return paradigms.forms(key_of(name), language)
+
+
+def name_keys(name: str, language: str, kind: Kind) -> Iterator[str]:
+    """Yield the key of a name and of all its forms, the nominative first."""
+    key = key_of(name)
+    if not key:
+        return
+    yield key
+    if language not in INFLECTED:
+        plain = key.translate(_BASE)
+        if plain != key:
+            yield plain
+        bare = _UNIT_WORD.sub("", key)
+        if kind is Kind.REGION and bare != key:
+            yield from (f"{bare} {unit}" for unit in LATIN_UNITS)
+        return
+    if not name.isupper():
+        yield from sorted(_forms(name, language) - {key})
+    first, _, unit = key.rpartition(" ")
+    if unit in _SHORT_UNIT and language != "pl":
+        shortened = paradigms.adjective_forms(first[:-2] + "ий", language)
+        yield from (f"{form} {_SHORT_UNIT[unit]}" for form in sorted(shortened))
+
+
+def adjective_keys(name: str, language: str) -> Iterator[str]:
+    """Yield the key of each form of an adjective, given in the masculine nominative."""
+    key = key_of(name)
+    if language in INFLECTED:
+        yield from sorted(paradigms.adjective_forms(key, language))
+    else:
+        yield key
+
+
+def people_keys(name: str, language: str) -> Iterator[str]:
+    """Yield the key of each form of a people's name."""
+    key = key_of(name)
+    if language in INFLECTED:
+        yield from sorted(_forms(name, language))
+    else:
+        yield key
+
+
+def town_adjective_keys(name: str, language: str) -> Iterator[str]:
+    """Yield the keys of the adjective that a town's name gives; none if it gives none."""
+    yield from sorted(paradigms.town_adjectives(key_of(name), language))

@@ -1,0 +1,126 @@
+"""The compiled gazetteer: one file, mapped into memory, read where it is asked.
+
+The file is made by ``make gazetteer``. In this order: a trie (marisa-trie) whose keys are
+``form 0xFF sense``; a record of fixed size for each place; the places' names in compressed
+blocks; a head (JSON, compressed); a footer with where each part begins. Places are sorted
+by id, so that an id is found by bisection; everywhere else a place is its number.
+"""
+
+import json
+import mmap
+import struct
+import zlib
+from bisect import bisect_right
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+import marisa_trie
+
+from bot.domain.model import Kind
+
+MAGIC: Final = b"TCSN"
+VERSION: Final = 1
+FOOTER: Final = struct.Struct("<4sIQQQQ")  # magic, version, records, blocks, head, end
+RECORD: Final = struct.Struct("<BBBBHHhh")
+SENSE: Final = struct.Struct(">BBBH")  # form and language, marks, place in three bytes
+SEPARATOR: Final = b"\xff"  # in no UTF-8
+BLOCK: Final = 512  # places whose names are compressed together
+NOWHERE: Final = -32_768  # no latitude or longitude
+NO_CODE: Final = 0xFFFF
+KINDS: Final = (Kind.COUNTRY, Kind.REGION, Kind.DISTRICT, Kind.SETTLEMENT)
+LANGUAGES: Final = ("en", "uk", "ru", "pl", "de", "fr", "es", "it", "tr", "pt", "ar", "und")
+WEIGHT: Final = 25  # steps of a record's weight in one power of ten
+
+
+class Spot(NamedTuple):
+    """What the matcher asks of a place: all but its names.
+
+    `weight` is the decimal logarithm of its population; `flags` bits of `Flag`; `country`
+    and `region` are codes, "" for none; `district` is a place's number or -1; latitude and
+    longitude are degrees, None if unknown.
+    """
+
+    kind: Kind
+    flags: int
+    weight: float
+    country: str
+    region: str
+    district: int
+    latitude: float | None
+    longitude: float | None
+
+
+class Packed:
+    """The file, opened; raises OSError or ValueError if it is not one of ours."""
+
+    def __init__(self, path: Path) -> None:
+        """Map the file into memory."""
+        with path.open("rb") as file:
+            self._data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        footer = FOOTER.unpack_from(self._data, len(self._data) - FOOTER.size)
+        magic, version, self._records, self._blocks, head, end = footer
+        if (magic, version) != (MAGIC, VERSION):
+            msg = f"{path}: not a gazetteer of version {VERSION}: run make gazetteer"
+            raise ValueError(msg)
+        self._trie = marisa_trie.BinaryTrie()
+        self._trie.mmap(str(path))
+        self.head: dict[str, Any] = json.loads(zlib.decompress(self._data[head:end]))
+        self._offsets: list[int] = self.head.pop("blocks")
+        self._first_ids: list[str] = self.head.pop("first_ids")
+        self._countries: list[str] = self.head["countries"]
+        self._regions: list[str] = self.head["regions"]
+        self._districts: list[int] = self.head.pop("districts")
+        self.count: int = self.head["places"]
+        self._lines: dict[int, list[str]] = {}
+
+    def senses(self, key: str) -> list[bytes]:
+        """Return the packed senses of a key, none for what names no place."""
+        prefix = key.encode() + SEPARATOR
+        cut = len(prefix)
+        return [found[cut:] for found in self._trie.keys(prefix)]
+
+    def begins(self, word: str) -> bool:
+        """Return whether a longer key begins with that word."""
+        return next(self._trie.iterkeys(word.encode() + b" "), None) is not None
+
+    def spot(self, number: int) -> Spot:
+        """Return the record of a place."""
+        start = self._records + number * RECORD.size
+        kind, flags, weight, country, region, district, latitude, longitude = (
+            RECORD.unpack_from(self._data, start)
+        )
+        return Spot(
+            KINDS[kind],
+            flags,
+            weight / WEIGHT,
+            self._countries[country],
+            "" if region == NO_CODE else self._regions[region],
+            -1 if district == NO_CODE else self._districts[district],
+            None if latitude == NOWHERE else latitude * 90 / 32_767,
+            None if longitude == NOWHERE else longitude * 180 / 32_767,
+        )
+
+    def line(self, number: int) -> list[str]:
+        """Return a place's id, its names in English, Ukrainian, Russian, its population."""
+        block, row = divmod(number, BLOCK)
+        return self._block(block)[row].split("\t")
+
+    def _block(self, block: int) -> list[str]:
+        lines = self._lines.get(block)
+        if lines is None:
+            start, end = self._offsets[block : block + 2]
+            raw = self._data[self._blocks + start : self._blocks + end]
+            if len(self._lines) >= 64:  # noqa: PLR2004  # about 1 MB of text
+                self._lines.clear()
+            lines = self._lines[block] = zlib.decompress(raw).decode().split("\n")
+        return lines
+
+    def number(self, place_id: str) -> int | None:
+        """Return the number of the place with that id."""
+        block = bisect_right(self._first_ids, place_id) - 1
+        if block < 0:
+            return None
+        for row, line in enumerate(self._block(block)):
+            if line.startswith(place_id) and line[len(place_id)] == "\t":
+                return block * BLOCK + row
+        return None

@@ -1,0 +1,144 @@
+"""Which words of a text may name a place: readings, from left to right, the longest first."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.annotate import guards, masks
+from bot.annotate.gazetteer import Entry, Gazetteer, Sense
+from bot.annotate.keys import Form, Mark
+from bot.annotate.tokens import Token, Tokens, is_joint
+from bot.domain.model import Kind
+
+_CYRILLIC = re.compile(r"[а-яёіїєґ]")
+_ARABIC = re.compile(r"[ء-ي]")
+_ADJECTIVES = frozenset({Form.ADJECTIVE, Form.TOWN_ADJECTIVE})
+_OF_COUNTRY = frozenset({Form.ADJECTIVE, Form.PEOPLE})
+_LEAST_BORROWED = 5  # letters of a name accepted from the other Cyrillic language
+LONGEST = 5  # words of a name
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Words that may name one of several places; `senses` are all of the best form."""
+
+    start: int
+    end: int
+    key: str
+    senses: tuple[Sense, ...]
+    entry: Entry
+
+    @property
+    def form(self) -> Form:
+        """The form by which the words name each of the places."""
+        return self.senses[0].form
+
+
+def find_readings(
+    text: str, tokens: Tokens, gazetteer: Gazetteer, language: str
+) -> Iterator[Reading]:
+    """Yield non-overlapping readings from left to right, the longest at each word.
+
+    What is masked is asked for the first reading only: most texts of the world's feeds
+    have none.
+    """
+    mask: masks.Mask | None = None
+    free = 0
+    entries = gazetteer.entries
+    for index, first in enumerate(tokens.firsts):
+        entry = entries[first]
+        if index < free or not (entry.senses or entry.begins):
+            continue
+        reading = _longest(tokens, index, entry, gazetteer, language)
+        if reading is None:
+            continue
+        mask = mask or masks.Mask(text)
+        if not mask.covers(tokens[index].start, tokens[index].end):
+            yield reading
+            free = reading.end
+
+
+def _longest(
+    tokens: Tokens, start: int, entry: Entry, gazetteer: Gazetteer, language: str
+) -> Reading | None:
+    """Return the longest reading from `start` on."""
+    keys = tokens.keys[start : start + (LONGEST if entry.begins else 1)]
+    for width in range(len(keys), 0, -1):
+        found = gazetteer.entries[" ".join(keys[:width])]
+        if found.senses:
+            span = range(start, start + width)
+            reading = _read(tokens, span, found, gazetteer, language)
+            if reading is not None:
+                return reading
+    return None
+
+
+def _read(
+    tokens: Tokens, span: range, entry: Entry, gazetteer: Gazetteer, language: str
+) -> Reading | None:
+    start, end = span.start, span.stop
+    words = tokens[start:end]
+    if not all(is_joint(word.gap) for word in words[1:]):
+        return None
+    fitting = [s for s in entry.senses if _fits(s, words[0], language)]
+    fitting = fitting or _borrowed(tokens, start, end, entry, language)
+    unit = guards.has_unit(tokens, end)
+    fitting = [
+        sense
+        for sense in fitting
+        if (sense.form is not Form.TOWN_ADJECTIVE or unit)
+        and guards.has_right_case(tokens, start, end, gazetteer.spot(sense.place), sense.form)
+    ]
+    if not fitting:
+        return None
+    if unit:  # «Покровському напрямку»: of Pokrovsk, not Pokrovske
+        fitting = [s for s in fitting if s.form in _ADJECTIVES] or fitting
+    marked = guards.is_marked(tokens, start)
+    best = _best_form(fitting, gazetteer, marked=marked)
+    return Reading(start, end, " ".join(tokens.keys[start:end]), best, entry)
+
+
+def _fits(sense: Sense, token: Token, language: str) -> bool:
+    """Return whether a sense's language may occur in a text of `language`."""
+    if _CYRILLIC.match(token.key) is not None:
+        if language in {"uk", "ru"}:
+            return sense.language == language
+        return sense.language in {"uk", "ru"}
+    return sense.language in {language, "en", "und"} or _ARABIC.match(token.key) is not None
+
+
+def _borrowed(
+    tokens: Tokens, start: int, end: int, entry: Entry, language: str
+) -> list[Sense]:
+    """Return the senses of the other Cyrillic language, if the word can only be a name."""
+    token = tokens[start]
+    if (
+        language not in {"uk", "ru"}
+        or not token.upper
+        or token.starts
+        or len(token.key) < _LEAST_BORROWED
+        or entry.common
+        or guards.is_beside_name(tokens, start, end)
+    ):
+        return []
+    return [s for s in entry.senses if s.language in {"uk", "ru"} and s.form is Form.NAME]
+
+
+def _best_form(
+    senses: list[Sense], gazetteer: Gazetteer, *, marked: bool
+) -> tuple[Sense, ...]:
+    form = min(sense.form for sense in senses)
+    of_country = [
+        s
+        for s in senses
+        if s.form in _OF_COUNTRY and gazetteer.spot(s.place).kind is Kind.COUNTRY
+    ]
+    if of_country and not marked:  # «українська»: Ukrainian sooner than of Ukrainsk
+        form = of_country[0].form
+        senses = of_country
+    unique: dict[int, Sense] = {}
+    for sense in senses:
+        known = unique.get(sense.place)
+        if sense.form is form and (known is None or Mark.OBLIQUE in known.marks):
+            unique[sense.place] = sense
+    return tuple(unique.values())

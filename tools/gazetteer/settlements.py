@@ -1,0 +1,253 @@
+"""Settlements: GeoNames' towns, the Ukrainian codifier's villages, and those kept by hand."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+import names
+import translit
+from geonames import Town, city_districts, kilometres
+from rows import Row, split, table
+from sources import Codifier, Settlement
+
+from bot.annotate.paradigms import town_adjectives
+
+HOME = frozenset({"UA", "RU", "BY"})  # each town of 500 people or more
+LEAST = {"US": 1_000, "GB": 1_000, "CA": 1_000, "AU": 2_000, "IE": 1_000, "PL": 1_000}
+LEAST_ABROAD = 15_000
+KNOWN_IN_CYRILLIC = 40_000  # a city abroad that Ukrainian and Russian news may name
+KNOWN_ABROAD = 100_000  # a city that other languages have a name of their own for
+CAPITALS_SHARE_NAMES = 300_000  # people, from which English "other names" are looked at
+CITY_REGIONS = frozenset({"RU-MOW", "RU-SPE", "UA-30", "UA-40"})  # their towns are its parts
+LARGE = 500_000
+NOT_TOWNS = frozenset({"Pravyi Bereh", "Tsentralnyi", "Rayon KTZ", "Rutchenkivskyi"})
+# Cities that GeoNames counts as more than one, or whose main name is not English.
+_ENGLISH = {"Kyiv": "Kyiv", "New York City": "New York", "Washington, D.C.": "Washington"}
+
+
+class Settlements:
+    """All settlements, by id."""
+
+    def __init__(self, towns: list[Town], codes: dict[tuple[str, str], str]) -> None:
+        """Take GeoNames' towns and the ISO code of each of its first-level divisions."""
+        self._towns = towns
+        self._codes = codes
+        self._exonyms = {(r["GeoNames name"], r["country"]): r for r in table("exonyms.tsv")}
+        self.rows: dict[str, Row] = {}
+        self._seats: dict[str, str] = {}
+        self._by_region: dict[str, list[Town]] = defaultdict(list)
+        for town in towns:
+            if town.country in HOME:
+                self._by_region[codes.get((town.country, town.admin1), "")].append(town)
+
+    def add_towns(self) -> None:
+        """Add each town of GeoNames that is large enough for its country."""
+        home = [town for town in self._towns if town.country in HOME]
+        districts = city_districts([t for t in home if t.country != "BY"])
+        for town in self._towns:
+            least = 0 if town.country in HOME else LEAST.get(town.country, LEAST_ABROAD)
+            region = self._codes.get((town.country, town.admin1), "")
+            if town.population < least or town.id in districts or town.name in NOT_TOWNS:
+                continue
+            if region in CITY_REGIONS and town.population < LARGE:
+                continue
+            if town.country in HOME and not region:
+                continue
+            self._add(town, region)
+
+    def _add(self, town: Town, region: str) -> Row:
+        exonym = self._exonyms.get((town.name, town.country), {})
+        en = exonym.get("English") or _ENGLISH.get(town.name, town.name)
+        known = town.country in HOME or town.population >= KNOWN_IN_CYRILLIC
+        uk = names.cyrillic(town.alternates, "uk", en) if known and town.country != "RU" else []
+        ru = names.cyrillic(town.alternates, "ru", en) if known else []
+        uk = split(exonym.get("uk")) or uk
+        ru = split(exonym.get("ru")) or ru
+        if town.country in HOME and not uk and ru:
+            uk = [translit.russian_to_ukrainian(ru[0])]
+        found = [("en", town.name), *(("en", n) for n in split(exonym.get("more Latin")))]
+        if town.country == "UA":
+            found += [("en", translit.from_ukrainian(name)) for name in uk[:1]]
+        if town.country in HOME:
+            found += [("en", translit.from_russian(name)) for name in ru[:1]]
+        found += [("uk", name) for name in uk] + [("ru", name) for name in ru]
+        row = Row(
+            id=f"g{town.id}",
+            kind="settlement",
+            country=town.country,
+            region=region,
+            population=town.population,
+            latitude=town.latitude,
+            longitude=town.longitude,
+            en=en.replace("'", "") if town.country in HOME else en,
+            uk=uk[0] if uk else "",
+            ru=ru[0] if ru else "",
+            names=found + self._in_other_languages(town, en),
+        )
+        return self.rows.setdefault(row.id, row)
+
+    def _in_other_languages(self, town: Town, en: str) -> list[tuple[str, str]]:
+        found: list[tuple[str, str]] = []
+        if town.country == "PL":
+            found.append(("pl", town.name))
+        if town.population < KNOWN_ABROAD:
+            return found
+        for language in ("pl", "de", "fr", "es", "it", "tr", "pt"):
+            own = names.exonym(town.alternates, language, en)
+            found += [(language, name) for name in own]
+            if language == "pl" and not own and town.country != "PL":
+                found.append(("pl", en))
+        if town.population >= CAPITALS_SHARE_NAMES:
+            found += [("en", name) for name in names.english(town.alternates, en)]
+            found += [("ar", name) for name in names.arabic(town.alternates)]
+        return found
+
+    def add_hand_kept(self) -> None:
+        """Add settlements.tsv, with the id of GeoNames where it has the place."""
+        for line in table("settlements.tsv"):
+            region, uk, ru = line["region"], line["uk"], line["ru"]
+            latin = {translit.from_ukrainian(uk), translit.from_russian(ru)}
+            same = [
+                town
+                for town in self._by_region[region]
+                if {uk, ru} & set(town.alternates) or town.name.replace("'", "") in latin
+            ]
+            if same:
+                row = self._add(max(same, key=lambda t: t.population), region)
+                row.names += [("uk", uk), ("ru", ru)]
+                row.uk, row.ru = uk, ru
+            else:
+                native = translit.from_ukrainian if region.startswith("UA") else translit.from_russian
+                en = native(uk if region.startswith("UA") else ru)
+                row = Row(
+                    id=f"x-{region.lower()}-{en.lower().replace(' ', '-')}",
+                    kind="settlement",
+                    country=region[:2],
+                    region=region,
+                    en=en,
+                    uk=uk,
+                    ru=ru,
+                    names=[("en", name) for name in sorted(latin)],
+                )
+                row = self.rows.setdefault(row.id, row)
+            if line["context"]:
+                row.flags.add("doubtful")
+            else:
+                row.flags.add("notable")
+
+    def add_codifier(self, codifier: Codifier, oblasts: dict[str, str]) -> None:
+        """Add each settlement of the codifier, to the town of GeoNames if it has it.
+
+        Args:
+            codifier: The settlements.
+            oblasts: The ISO code of each oblast's code.
+        """
+        named: dict[tuple[str, str], list[Row]] = defaultdict(list)
+        for row in self.rows.values():
+            if row.country == "UA":
+                for name in {name for language, name in row.all_names() if language == "uk"}:
+                    named[row.region, name.lower()].append(row)
+        groups: dict[tuple[str, str], list[Settlement]] = defaultdict(list)
+        for settlement in codifier.settlements:
+            region = oblasts[settlement.oblast]
+            groups[region, settlement.name.lower()].append(settlement)
+        centres = self._known(groups, named)
+        self._seats = _seats(codifier)
+        for (region, name), several in sorted(groups.items()):
+            for settlement, row in _pair(several, named.get((region, name), []), centres):
+                self._from_codifier(settlement, row, region, centres)
+
+    @staticmethod
+    def _known(
+        groups: dict[tuple[str, str], list[Settlement]],
+        named: dict[tuple[str, str], list[Row]],
+    ) -> dict[str, tuple[float, float]]:
+        """Return about where each hromada lies: where a town of it that is certain does."""
+        found: dict[str, tuple[float, float]] = {}
+        for key, several in groups.items():
+            rows = [row for row in named.get(key, []) if row.latitude is not None]
+            if len(several) == 1 and len(rows) == 1:
+                assert rows[0].latitude is not None
+                assert rows[0].longitude is not None
+                where = (rows[0].latitude, rows[0].longitude)
+                if several[0].category in {"M", "X", "T"}:
+                    found[several[0].hromada] = where
+                else:
+                    found.setdefault(several[0].hromada, where)
+        return found
+
+    def _from_codifier(
+        self,
+        settlement: Settlement,
+        row: Row | None,
+        region: str,
+        centres: dict[str, tuple[float, float]],
+    ) -> None:
+        if row is None:
+            ru = translit.ukrainian_to_russian(settlement.name)
+            where = centres.get(settlement.hromada, (None, None))
+            en = translit.from_ukrainian(settlement.name)
+            row = Row(
+                id=settlement.code,
+                kind="settlement",
+                country="UA",
+                region=region,
+                latitude=where[0],
+                longitude=where[1],
+                en=en,
+                uk=settlement.name,
+                ru=ru,
+            )
+            row = self.rows.setdefault(row.id, row)
+        row.district = settlement.raion
+        if settlement.category == "C":
+            row.flags.add("village")
+        if settlement.code == self._seats.get(settlement.hromada):
+            row.flags.add("seat")
+
+
+def _seats(codifier: Codifier) -> dict[str, str]:
+    """Return the settlement that each hromada has its name from, by the hromada's code."""
+    found: dict[str, str] = {}
+    for settlement in codifier.settlements:
+        adjective = codifier.names.get(settlement.hromada, "").lower()
+        key = adjective.removesuffix("а") + "ий"
+        if key in town_adjectives(settlement.name.lower(), "uk"):
+            found.setdefault(settlement.hromada, settlement.code)
+    return found
+
+
+def _pair(
+    several: list[Settlement],
+    rows: list[Row],
+    centres: dict[str, tuple[float, float]],
+) -> Iterable[tuple[Settlement, Row | None]]:
+    """Yield each settlement with the row of the same name that is nearest, if any is left."""
+    left = list(rows)
+    order = sorted(several, key=lambda s: ("MTXC".index(s.category), s.code))
+    for settlement in order:
+        where = centres.get(settlement.hromada)
+        best = min(
+            left, key=lambda row: (_away(row, where), -row.population), default=None
+        )
+        alone = len(several) == 1 and len(rows) == 1
+        if best is not None and (alone or _away(best, where) < 25):  # noqa: PLR2004  # km: a hromada's breadth
+            left.remove(best)
+            yield settlement, best
+        else:
+            yield settlement, None
+
+
+def _away(row: Row, where: tuple[float, float] | None) -> float:
+    if where is None or row.latitude is None or row.longitude is None:
+        return 24.0  # unknown: as good as near, but worse than what is known to be
+    town = Town(
+        id=0,
+        name="",
+        country="",
+        admin1="",
+        population=0,
+        latitude=row.latitude,
+        longitude=row.longitude,
+        alternates=(),
+    )
+    return kilometres(town, *where)
