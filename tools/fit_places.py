@@ -63,12 +63,8 @@ def read(documents: Sequence[dict[str, Any]], gazetteer: Gazetteer) -> list[Samp
         if not readings:
             continue
         weighed = choose.weigh(readings, tokens, gazetteer, doc["lang"])
-        blank = clues.Context(doc["lang"], None)
-        first = [choose.best(one, blank) for one in weighed]
-        context = clues.Context(doc["lang"], None)
-        said = [(gazetteer.spot(s.place), p > choose.SURE) for p, s in first]
-        for spot, sure in said:
-            context.add(spot, int(sure))
+        chosen = choose.choose(weighed, gazetteer, doc["lang"], None)
+        context, said = choose.said_so_far(chosen, gazetteer, doc["lang"], None)
         for one, (spot, sure) in zip(weighed, said, strict=True):
             if choose.is_certain_form(one.reading, one.spots[0]):
                 continue
@@ -79,13 +75,13 @@ def read(documents: Sequence[dict[str, Any]], gazetteer: Gazetteer) -> list[Samp
             right = [is_right(spot, doc) for spot in one.spots]
             if skipped and not any(right):
                 continue
-            context.add(spot, -int(sure))
+            context.add(spot, -sure)
             rows = [
                 one.clues
                 + clues.of_place(s, p, one.reading, one.around, one.clues, context)
                 for s, p in zip(one.reading.senses, one.spots, strict=True)
             ]
-            context.add(spot, int(sure))
+            context.add(spot, sure)
             kind = doc["id"].split("-")[0]
             found.append(
                 Sample(

@@ -22,6 +22,7 @@ from bot.domain.model import Kind
 
 _REGIONS = frozenset("regions oblasts provinces".split())
 _LISTING = frozenset("and or the".split())
+ROUNDS = 2
 SURE = 0.5  # score above `ADMIT` from which a reading says where the text plays
 Choice = tuple[float, Sense]
 
@@ -83,7 +84,7 @@ def _neighbourhood(
         candidates = (gazetteer.spot(sense.place) for sense in following.senses)
         wider = next((s for s in candidates if s.kind in {Kind.REGION, Kind.COUNTRY}), None)
     return Neighbourhood(
-        best=max((s.weight for s in spots if s.kind is Kind.SETTLEMENT), default=0.0),
+        best=max(s.weight for s in spots),
         following=wider,
         countries=len({s.country for s in spots}),
     )
@@ -118,17 +119,26 @@ def choose(
         country: Where the outlet is at home.
     """
     blank = Context(language, country)
-    first = [best(one, blank) for one in weighed]
-    context = Context(language, country)
-    said = [(gazetteer.spot(sense.place), points > SURE) for points, sense in first]
-    for spot, sure in said:
-        context.add(spot, int(sure))
-    chosen = []
-    for one, (spot, sure) in zip(weighed, said, strict=True):
-        context.add(spot, -int(sure))  # nothing supports itself
-        chosen.append(best(one, context))
-        context.add(spot, int(sure))
+    chosen = [best(one, blank) for one in weighed]
+    for _ in range(ROUNDS):
+        context, said = said_so_far(chosen, gazetteer, language, country)
+        chosen = []
+        for one, (spot, sure) in zip(weighed, said, strict=True):
+            context.add(spot, -sure)  # nothing supports itself
+            chosen.append(best(one, context))
+            context.add(spot, sure)
     return chosen
+
+
+def said_so_far(
+    chosen: Sequence[Choice], gazetteer: Gazetteer, language: str, country: str | None
+) -> tuple[Context, list[tuple[Spot, int]]]:
+    """Return where the choices say that the text plays, and what each of them adds."""
+    context = Context(language, country)
+    said = [(gazetteer.spot(sense.place), int(points > SURE)) for points, sense in chosen]
+    for spot, sure in said:
+        context.add(spot, sure)
+    return context, said
 
 
 def is_certain_form(reading: Reading, spot: Spot) -> bool:

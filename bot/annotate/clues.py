@@ -12,7 +12,13 @@ from dataclasses import dataclass, field
 from bot.annotate import guards
 from bot.annotate.gazetteer import Flag, Gazetteer, Sense
 from bot.annotate.keys import Form, Mark
-from bot.annotate.lexicon import INSTITUTIONS, LOCATIVE, STRICTLY_LOCATIVE, TITLES
+from bot.annotate.lexicon import (
+    INSTITUTIONS,
+    LOCATIVE,
+    STRICTLY_LOCATIVE,
+    TITLES,
+    WATERS,
+)
 from bot.annotate.packed import Spot
 from bot.annotate.readings import Reading
 from bot.annotate.tokens import Token, Tokens
@@ -26,6 +32,8 @@ READING_CLUES = (
     "common", "word", "given", "surname", "like a surname", "repeated", "adjective",
     "town adjective", "unit after", "cyrillic", "common at start", "word at start",
     "common in headline", "oblique at start", "surname not located", "comma before",
+    "acronym", "water beside", "given and name after", "name after in cyrillic",
+    "name before in cyrillic", "hyphen before a name",
 )
 PLACE_CLUES = (
     "population", "country", "region", "district", "small", "hamlet", "capital", "notable",
@@ -35,8 +43,14 @@ PLACE_CLUES = (
     "small and located", "small and supported", "common and small", "name before and small",
     "surname and small", "alone in the country", "abbreviated", "same district or near",
     "starts and small", "headline and small",
+    "abroad in cyrillic", "behind and supported", "district with namesakes",
+    "unsupported namesakes", "wide", "small abroad in cyrillic", "person and wide",
 )
 # fmt: on
+
+
+HOME = frozenset({"UA", "RU", "BY"})
+_WIDE = frozenset({Kind.COUNTRY, Kind.REGION})
 
 
 @dataclass(slots=True)
@@ -123,7 +137,7 @@ def of_reading(
             name_before and not given_before and before is not None and before.starts
             and not located,
             key_before in TITLES,
-            before is not None and before.upper and len(key_before) == 1
+            start > 0 and tokens[start - 1].upper and len(tokens[start - 1].key) == 1
             and token.gap.startswith("."),
             name_after and after is not None and after.key not in INSTITUTIONS,
             after is not None and after.key in INSTITUTIONS,
@@ -145,6 +159,13 @@ def of_reading(
             oblique and starts,
             (given or surname or like) and not located,
             start > 0 and token.gap == ", ",
+            token.capitals and len(token.key) <= 5 and not headline and not reading.entry.given,  # noqa: PLR2004
+            (after is not None and after.key in WATERS) or key_before in WATERS,
+            (given or surname) and name_after,
+            name_after and not reading.key[:1].isascii(),
+            name_before and not reading.key[:1].isascii() and before is not None
+            and not before.starts,
+            start > 0 and token.gap == "-" and tokens[start - 1].upper,
         )
     ]
 
@@ -178,10 +199,12 @@ def of_place(
     located = clues[5] or clues[7]
     common, named = clues[19], clues[11] or clues[12]
     surname = clues[33]
+    cyrillic = not reading.key[:1].isascii()
+    home = spot.country in HOME
     return [
         float(value)
         for value in (
-            spot.weight / 7 if settlement else 0.0,
+            spot.weight / 7,
             spot.kind is Kind.COUNTRY,
             spot.kind is Kind.REGION,
             spot.kind is Kind.DISTRICT,
@@ -192,8 +215,8 @@ def of_place(
             bool(spot.flags & Flag.CENTRE),
             bool(spot.flags & Flag.VILLAGE),
             bool(spot.flags & Flag.DOUBTFUL),
-            settlement and spot.weight >= best,
-            settlement and (best - spot.weight) / 3,
+            spot.weight >= best,
+            (best - spot.weight) / 3,
             math.log2(len(reading.senses)) / 4,
             same_region,
             same_country,
@@ -205,7 +228,7 @@ def of_place(
             sense.language != context.language and sense.language != "und",
             sense.language == "und",
             Mark.OBLIQUE in sense.marks,
-            settlement and spot.country in {"UA", "RU", "BY"},
+            settlement and home,
             small and located,
             small and same_region,
             small and common,
@@ -216,6 +239,13 @@ def of_place(
             small and same_country and not same_region,
             small and starts,
             small and headline,
+            settlement and cyrillic and not home,
+            (best - spot.weight) / 3 * same_region,
+            spot.kind is Kind.DISTRICT and len(reading.senses) > 1,
+            len(reading.senses) > 1 and not same_region and not inside and spot.weight < 6,  # noqa: PLR2004
+            spot.kind in _WIDE and spot.weight / 9,
+            small and cyrillic and not home,
+            spot.kind in _WIDE and bool(clues[10] or clues[15]),
         )
     ]
 

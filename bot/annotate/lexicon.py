@@ -183,8 +183,8 @@ VAGUE_ADJECTIVES = ("донск", "новгородськ", "новгородс�
 # What stands before a person's surname.
 TITLES = frozenset(
     "mr mrs ms miss dr sir lord lady rev sen rep gov gen col capt lt sgt cpl maj prof hon "
-    "senator president governor judge justice coach king queen prince princess saint st san "
-    "santa general colonel captain professor pan pani prezydent premier minister ministra "
+    "senator president governor judge justice coach king queen prince princess "
+    "general colonel captain professor pan pani prezydent premier minister ministra "
     "президент президента президентом министр министра премьер глава генерал полковник "
     "депутат сенатор судья пан пані міністр міністра прем'єр голова генерал суддя herr frau "
     "monsieur madame signor señor".split()
@@ -197,4 +197,11 @@ INSTITUTIONS = frozenset(
     "mayor residents area region province state metropolitan municipal health center centre "
     "public library chamber museum times herald news police's officials authorities native "
     "resident man woman councilman councilwoman valley parish borough suburb downtown".split()
+)
+
+# Beside a place's name: it is the name of a water or a mountain there.
+WATERS = frozenset(
+    "river rivers creek lake bay delta sea ocean mountains mount mountain valley gulf "
+    "strait canal basin река реки реке реку рекой озеро озера море залив річка річки річці "
+    "річку озері затока rzeka rzeki rzece jezioro jeziora".split()
 )

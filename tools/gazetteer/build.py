@@ -106,6 +106,17 @@ def neighbours(rows: list[Row]) -> dict[str, list[str]]:
     return {region: sorted(others) for region, others in sorted(found.items())}
 
 
+def populate(rows: list[Row]) -> None:
+    """Give regions and countries as many people as their settlements have together."""
+    people: Counter[str] = Counter()
+    for row in rows:
+        if row.kind == "settlement":
+            people.update({row.region: row.population, row.country: row.population})
+    for row in rows:
+        if row.kind in {"region", "country"}:
+            row.population = max(row.population, people[row.id])
+
+
 def merge_cities(rows: list[Row]) -> list[Row]:
     """Return the rows with each city that is a region of its own as that region only."""
     cities = {row.id: row for row in rows if row.id in CITY_REGIONS}
@@ -155,6 +166,7 @@ def main(out: str) -> None:
     rows += settlements.rows.values()
     rows = merge_cities(rows)
     capitals(rows)
+    populate(rows)
     unique = {row.id: row for row in rows}
     rows = [unique[key] for key in sorted(unique)]
     head: dict[str, Any] = {

@@ -21,6 +21,13 @@ _UNIT = re.compile(
     r"autonomous (?:republic|oblast|okrug|region)|respublika|rayon|raion|län|vilayəti)$"
 )
 
+# What is left of a name like "Eastern Province" means nothing by itself.
+_USELESS = frozenset(
+    "region state province east west north south eastern western northern southern central "
+    "centre center capital city district northwest northeast southwest southeast upper "
+    "lower river islands national coast".split()
+) | {"north west", "north east", "south west", "south east", "west coast", "east coast"}
+
 
 def countries() -> Iterator[Row]:
     """Yield each country of CLDR."""
@@ -83,7 +90,7 @@ def _row(division: Division, translated: dict[str, str]) -> Row:
     found += [
         ("en" if frequency(bare(name), "en") >= 1.5 else "und", bare(name))  # noqa: PLR2004
         for name in _latin(division)
-        if len(bare(name)) > 3  # noqa: PLR2004  # abbreviations
+        if len(bare(name)) > 3 and bare(name).lower() not in _USELESS  # noqa: PLR2004  # abbreviations
     ]
     return Row(
         id=division.code,

@@ -17,7 +17,7 @@ RUSSIAN = re.compile(r"[А-ЯЁ][а-яёА-ЯЁ -]+")
 ARABIC = re.compile(r"[ء-غف-يآأؤإئ ]{3,}")  # no letters of Persian, Urdu, Kurdish
 LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ÖØ-öø-ÿĀ-ž' -]+")
 _NOT_RUSSIAN = re.compile(
-    r"[сцмн]ьк|[мн]ьск|ъ(?![еёюя])|[кгхжшчщ]ы|[жшчщц]э|й[аоуэ]\b|йо", re.IGNORECASE
+    r"[сцмн]ьк|[мн]ьск|ъ(?![еёюя])|[кгхжшчщ]ы|[жшчщц]э|(?<=[а-я])йо|й[ауэ]\b", re.IGNORECASE
 )
 _NOT_UKRAINIAN = re.compile(r"[сц]к\b|[бвгджзклмнпрстфхцчшщ]ї|ъ", re.IGNORECASE)
 _UNALIKE = re.compile(r"[^a-z]+")
@@ -32,6 +32,7 @@ OWN = {
 }
 WRITTEN = 2.0  # a name that is rarer in a language is hardly that language's name
 ALIKE = 0.55
+NEARLY = 0.8  # "Pekin" and Пекин, for Beijing
 
 
 def plain(name: str) -> str:
@@ -42,6 +43,15 @@ def plain(name: str) -> str:
 def alike(one: str, other: str) -> float:
     """Return how alike two Latin names are, 0 to 1."""
     return SequenceMatcher(None, plain(one), plain(other)).ratio()
+
+
+def _sound(name: str, official: str, alternates: Sequence[str]) -> float:
+    """Return how much a name sounds like the official one, or nearly like another."""
+    found = alike(name, official)
+    if found >= ALIKE:
+        return found
+    others = (alike(name, other) for other in alternates if LATIN.fullmatch(other))
+    return max((ALIKE for other in others if other >= NEARLY), default=0.0)
 
 
 def _ranked(
@@ -64,12 +74,8 @@ def cyrillic(alternates: Sequence[str], language: str, official: str) -> list[st
     )
     latin = translit.from_ukrainian if language == "uk" else translit.from_russian
     fitting = [n for n in alternates if shape.fullmatch(n) and not wrong.search(n)]
-    sound = {name: alike(latin(name), official) for name in fitting}
-    fitting = [
-        name
-        for name in fitting
-        if sound[name] >= ALIKE or frequency(name, language) >= WRITTEN
-    ]
+    sound = {name: _sound(latin(name), official, alternates) for name in fitting}
+    fitting = [name for name in fitting if sound[name] >= ALIKE]
     ranked = _ranked(fitting, language, official, sound)
     best = [name for _, name in ranked[:1]]
     return best + [

@@ -43,6 +43,13 @@ HAS_ADJECTIVE = frozenset({"UA", "RU", "BY"})
 LARGE_ABROAD = 500_000  # people, from which a foreign city's adjective is known
 TOWN = 4_000  # people, from which something is called after the town
 TOO_COMMON = 4.6
+# Words that begin with a capital wherever they stand, and are hardly ever a place.
+NEVER = frozenset(
+    "january february march april may june july august september october november december "
+    "monday tuesday wednesday thursday friday saturday sunday easter christmas college "
+    "university hospital county country club the king queen prince young white black green "
+    "smith jones university park".split()
+)
 Keyed = tuple[str, Form, str, Mark]
 
 
@@ -122,7 +129,7 @@ def _is_hopeless(
     row: Row, key: str, language: str, also: set[tuple[Form, str]]
 ) -> bool:
     """Return whether a form is so common a word that no text means a small place by it."""
-    return len(key) < 2 or (  # noqa: PLR2004
+    return len(key) < 2 or (row.kind == "settlement" and key in NEVER) or (  # noqa: PLR2004
         (Form.WORD, language) in also
         and row.kind == "settlement"
         and row.population < LARGE_ABROAD
