@@ -29,7 +29,8 @@ _CYRILLIC = re.compile(r"[А-ЯЁ][а-яё]{2,}")
 _CASES = frozenset(("nomn", "gent", "datv", "accs", "ablt", "loct"))
 _PERSON = frozenset(("Surn", "Name", "Patr", "anim", "Abbr"))
 _MARKS = re.compile(r"\w+")
-_SOFT = re.compile(r"(?:[crsd]z|[żcljńśćź])$")
+_SOFT = re.compile(r"(?:[crsd]z|[żcljńśćź]|[io]m|ław)$")
+_HARD = re.compile(r"(?:[bdfghkłmnprst]|[^crsd]z)$")
 _ALL = 100_000  # more than there are settlements
 _POOR = re.compile(r"\w+[оеи]ю")  # Russian -ою beside -ой: not in today's news
 
@@ -65,23 +66,29 @@ def polish_names() -> Iterator[str]:
 def _of_one(name: str, found: set[str]) -> frozenset[str]:
     """Return what of all forms in the Polish dictionary belongs to one town.
 
-    It gives each name a plural and a vocative. Without their marks they are known by their
-    endings: -ach, -ami, -om; bare stems and -o of names in a vowel; -y and -i of masculine
-    names, which are those with an instrumental in -em.
+    It gives each name a plural and a vocative, and forms that are out of use. Without their
+    marks they are known by their endings: -ach, -ami, -om; bare stems and -o of names in a
+    vowel; -y and -i of masculine names, which are those with an instrumental in -em.
     """
     folded = fold(name)
     single = any(f.endswith(("em", "ym", "im")) for f in found - {folded})
     if not found or (folded[-1] in "yie" and not single):
         return frozenset(found)
-    masculine = folded[-1] not in "aeioy" and any(f.endswith("em") for f in found)
+    masculine = _HARD.search(name) or (
+        folded[-1] not in "aeioy" and any(f.endswith("em") for f in found)
+    )
     stem = folded.rstrip("aeio")
-    other = [r".*(?:ach|ami|om|ych|imi|ymi)", f"{stem}(?:owie|ow)", ".*[^aeo]ow"]
+    other = [
+        r".*(?:ach|ami|om|ych|imi|ymi|[iyea]j(?<!ej))",
+        f"{stem}(?:owie|ow)",
+        ".*[^aeo]ow",
+    ]
     if folded[-1] in "aeo":
         other.append(".*[^aeiouymj]")
     if folded[-1] == "a":
-        other.append(".*o")
+        other.append(".*(?:o|ym|im|owie)")
     if masculine:
-        other.append(".*[yi](?<!owi)|.*owowie")
+        other.append(".*[yi](?<!owi)|.*owowie|.*owu")
         if _SOFT.search(name):
             other.append(".*e")
     pattern = re.compile("|".join(other))

@@ -69,6 +69,11 @@ def irregular(text: str) -> Mapping[str, Cases]:
     }
 
 
+def indeclinable(text: str) -> Mapping[str, Cases]:
+    """Read words that never change into cases by word."""
+    return {word: unchanged(word) for word in text.split()}
+
+
 def decline(word: str, rules: Table) -> Cases | None:
     """Return the oblique forms of `word` by the first rule that fits; None without one."""
     if not word:
@@ -104,7 +109,8 @@ class Grammar:
         plural_adjectives: Rules that come first beside a noun in the plural.
         plural: What a noun in the plural ends in.
         words: Whole words that no rule fits.
-        fixed: First parts of a name that never decline.
+        fixed: Parts of a name that never decline.
+        foreign: The same, and after them a name in -o, -e or -i does not decline either.
         heads: Nouns after which the rest of a name stays.
         tails: Words from which on the rest of a name stays.
         joints: Words between two names of which each declines.
@@ -118,6 +124,7 @@ class Grammar:
     plural: re.Pattern[str]
     words: Mapping[str, Cases]
     fixed: frozenset[str]
+    foreign: frozenset[str]
     heads: frozenset[str]
     tails: frozenset[str]
     joints: frozenset[str]
