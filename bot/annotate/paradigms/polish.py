@@ -175,8 +175,8 @@ GRAMMAR = Grammar(
     ),
     fixed=frozenset(),
     heads=frozenset(
-        "gwinea terytoria stany republika królestwo księstwo wyspa wyspy stan prowincja wybrzeże terytorium "
-        "federacja związek miasto rejon obwód kraj okręg".split()
+        "gwinea terytoria stany republika królestwo księstwo wyspa wyspy stan prowincja wybrzeże "
+        "terytorium federacja związek miasto rejon obwód kraj okręg".split()
     ),
     tails=frozenset("nad pod przy na w we z ob del de da am upon".split()),
     joints=frozenset(("i", "oraz")),
