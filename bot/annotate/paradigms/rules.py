@@ -61,7 +61,7 @@ def table(text: str) -> Table:
     return found
 
 
-def irregular(text: str) -> Mapping[str, Cases]:
+def irregular(text: str) -> dict[str, Cases]:
     """Read whole words with their five forms, one word a line, into cases by word."""
     return {
         word: tuple(_cell(cell, word) for cell in cells)
@@ -69,7 +69,7 @@ def irregular(text: str) -> Mapping[str, Cases]:
     }
 
 
-def indeclinable(text: str) -> Mapping[str, Cases]:
+def indeclinable(text: str) -> dict[str, Cases]:
     """Read words that never change into cases by word."""
     return {word: unchanged(word) for word in text.split()}
 
@@ -136,10 +136,11 @@ class Grammar:
 
     def adjective(self, word: str, noun: str, rules: Table) -> Cases | None:
         """Return the forms of an adjective beside `noun` by `rules`; None if it is none."""
-        if word in self.words or decline(word, rules) is None:
+        found = decline(word, rules)
+        if found is None:
             return self.words.get(word)
         if self.plural.search(noun):
             plural = decline(word, self.plural_adjectives)
             if plural is not None:
                 return plural
-        return decline(word, rules)
+        return found
