@@ -158,6 +158,7 @@ _AFTER_NOUN = table("""
 """)
 
 _FULL = table("""
+[scz]~ki kiego kiemu kim ka kiej ką kie kich kimi cy
 [kg]~i iego iemu im a iej ą ie ich imi
 i iego iemu im ia iej ią ie ich imi
 y ego emu ym a ej ą e ych ymi

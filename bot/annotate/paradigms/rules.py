@@ -3,7 +3,7 @@
 A line of a table is ``context~ending genitive dative accusative instrumental locative``.
 The first line that a word matches wins. The context (a regular expression, may be absent)
 stays; the ending is replaced. A cell holds the variants parted by ``/``; ``-`` is no
-ending, ``.`` the nominative's own.
+ending, ``.`` the nominative's own, ``!`` that there is no such form.
 """
 
 import re
@@ -29,6 +29,8 @@ Table = Mapping[str, Sequence[Rule]]  # by the last letter of the words that may
 
 
 def _cell(text: str, ending: str) -> tuple[str, ...]:
+    if text == "!":
+        return ()
     return tuple({".": ending, "-": ""}.get(e, e) for e in text.split("/"))
 
 

@@ -4,10 +4,11 @@ from bot.annotate.paradigms.derived import Derivation
 from bot.annotate.paradigms.rules import irregular, table
 
 _ADJECTIVES = table("""
-[сц]к~ий .
-[сц]к~ой ий
+-.*[сц]к~ий .
+[сц]к~ий !
+[сц]к~ой !
 [сц]к~ое ий
-[сц]к~ая ий
+[сц]к~ая !
 [сц]к~ ий
 ово овский
 ево евский

@@ -4,9 +4,10 @@ from bot.annotate.paradigms.derived import Derivation
 from bot.annotate.paradigms.rules import irregular, table
 
 _ADJECTIVES = table("""
-[сцз]ьк~ий .
+-.*[сцз]ьк~ий .
+[сцз]ьк~ий !
 [сцз]ьк~е ий
-[сцз]ьк~а ий
+[сцз]ьк~а !
 [сцз]ьк~ ий
 ове івський
 еве івський

@@ -111,11 +111,10 @@ def test_what_does_not_decline_stays(name: str) -> None:
 
 
 def test_adjectives() -> None:
-    expected = (
-        "sumski sumskiego sumskiemu sumskim sumska sumskiej sumskie sumskich sumskimi"
-    )
+    one = "sumski sumskiego sumskiemu sumskim sumska sumskiej sumskie"
+    many = "sumscy sumskich sumskimi"
 
-    assert adjective_forms("sumski", "pl") == set(expected.split())
+    assert adjective_forms("sumski", "pl") == {*one.split(), *many.split()}
 
 
 @pytest.mark.parametrize(
