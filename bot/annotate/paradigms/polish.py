@@ -125,6 +125,7 @@ stany stanów stanom stany stanami stanach
 wyspy wysp wyspom wyspy wyspami wyspach
 góry gór górom góry górami górach
 terytoria terytoriów terytoriom terytoria terytoriami terytoriach
+wieś wsi wsi wieś wsią wsi
 ostrów ostrowa/ostrowi ostrowowi/ostrowi ostrów ostrowem/ostrowią ostrowie/ostrowi
 krym krymu krymowi krym krymem krymie
 """)
@@ -146,6 +147,12 @@ e ych ym . ymi ych
 """)
 
 _AFTER_NOUN = table("""
+(?:wielk|drug|trzec)~i iego iemu . im im
+(?:duż|pierwsz|star|mał)~y ego emu . ym ym
+(?:wielk|drug)~a iej iej ą ą iej
+(?:duż|pierwsz|star|mał)~a ej ej ą ą ej
+(?:wielk|drug)~ie iego iemu . im/iem im/iem
+(?:duż|pierwsz|star|mał)~e ego emu . ym/em ym/em
 [scz]k~i iego iemu . im im
 [nl]~i iego iemu . im im
 [nw]~y ego emu . ym ym

@@ -92,14 +92,6 @@ def unchanged(word: str) -> Cases:
     return ((word,),) * CASES
 
 
-def joined(*parts: Cases) -> Cases:
-    """Return the variants of all `parts` in each case, without repetition."""
-    return tuple(
-        tuple(dict.fromkeys(v for cell in cells for v in cell))
-        for cells in zip(*parts, strict=True)
-    )
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grammar:
     """What a language declines by.

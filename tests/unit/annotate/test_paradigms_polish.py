@@ -93,6 +93,9 @@ Bośnia i Hercegowina: bosnia i hercegowina, bosnie i hercegowine, bosnii i herc
     bosnii i hercegowiny
 Papua-Nowa Gwinea: papua-nowa gwinea, papua-nowa gwinee, papua-nowej gwinei
 San Marino: san marino
+Gruszów Wielki: gruszowa wielkiego, gruszowem wielkim, gruszowie wielkim
+Maszewo Duże: maszewa duzego, maszewem duzym, maszewie duzym
+Zielonki-Wieś: zielonki-wsi, zielonki-wsia
 obwód charkowski: obwod charkowski, obwodem charkowskim, obwodowi charkowskiemu, obwodu
     charkowskiego, obwodzie charkowskim
 województwo mazowieckie: wojewodztwa mazowieckiego, wojewodztwem mazowieckim, wojewodztwie
