@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from bot.annotate.paradigms.rules import Cases, Table, decline
 
 _TAIL = re.compile(r"[ -](?:на|над|под|під|nad)[ -]")
+# Parts that a hyphen joins: some callers have a space in its place.
+_JOINED = re.compile(r"(?:нью|санкт|усть|сан|лос|\S*[оo]) .*|.* \S+(?:[сц]ь?кий|[sc]ki)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +49,7 @@ def one_word(name: str, derivation: Derivation) -> str:
     """
     name = _TAIL.split(name, maxsplit=1)[0]
     first, space, noun = name.partition(" ")
-    if not space or first.endswith(("о", "o")):
+    if not space or _JOINED.fullmatch(name):
         return name
     linked = decline(first, derivation.linked)
     return "" if linked is None or " " in noun else linked[0][0] + noun

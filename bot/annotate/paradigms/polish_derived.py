@@ -4,7 +4,7 @@ from bot.annotate.paradigms.derived import Derivation
 from bot.annotate.paradigms.rules import irregular, table
 
 _ADJECTIVES = table("""
--.*[sc]k~i .
+[^a-ząćęłńóśźż].*[sc]k~i .
 [sc]k~i !
 [scz]k~ie i
 [scz]k~a i

@@ -4,7 +4,7 @@ from bot.annotate.paradigms.derived import Derivation
 from bot.annotate.paradigms.rules import irregular, table
 
 _ADJECTIVES = table("""
--.*[сц]к~ий .
+[^а-я].*[сц]к~ий .
 [сц]к~ий !
 [сц]к~ой !
 [сц]к~ое ий

@@ -4,7 +4,7 @@ from bot.annotate.paradigms.derived import Derivation
 from bot.annotate.paradigms.rules import irregular, table
 
 _ADJECTIVES = table("""
--.*[сцз]ьк~ий .
+[^а-яіїєґ'].*[сцз]ьк~ий .
 [сцз]ьк~ий !
 [сцз]ьк~е ий
 [сцз]ьк~а !
@@ -93,6 +93,7 @@ _ADJECTIVES = table("""
 [нрдт]~ь ський
 г зький
 ж зький
+рк~ ський
 к цький
 х ський
 ч цький/чівський

@@ -102,3 +102,16 @@ def test_nothing_comes_of_nothing() -> None:
     assert adjective_forms("", "uk") == frozenset()
     assert town_adjectives("", "uk") == frozenset()
     assert people_forms("село біля річки", "uk") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("language", "town", "form"),
+    [
+        ("uk", "івано франківськ", "івано франківського"),
+        ("uk", "кам'янець подільський", "кам'янець подільському"),
+        ("uk", "нью йорк", "нью йоркський"),
+        ("ru", "ростов на дону", "ростовский"),
+    ],
+)
+def test_a_space_for_a_hyphen(language: str, town: str, form: str) -> None:
+    assert form in town_adjectives(town, language)
