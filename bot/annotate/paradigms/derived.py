@@ -1,9 +1,14 @@
 """Words made of the names of towns and regions: adjectives, lands and people."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.annotate.paradigms.rules import Cases, Table, decline
+
+_TAIL = re.compile(r"[ -](?:на|над|под|під|nad)[ -]")
+# Parts that a hyphen joins: some callers have a space in its place.
+_JOINED = re.compile(r"(?:нью|санкт|усть|сан|лос|\S*[оo]) .*|.* \S+(?:[сц]ь?кий|[sc]ki)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,13 +42,15 @@ def _first(word: str, known: Mapping[str, Cases], rules: Table) -> tuple[str, ..
 
 
 def one_word(name: str, derivation: Derivation) -> str:
-    """Return a name of an adjective and a noun as the one word that its adjective is of.
+    """Return a name of several words as the one word that its adjective is made of.
 
-    A name of one word stays; "" if the name has no such word.
+    "Красная Яруга" is "краснояруга", "Ростов-на-Дону" is "ростов"; a name of one word
+    stays; "" if the name has no such word.
     """
-    if " " not in name:
+    name = _TAIL.split(name, maxsplit=1)[0]
+    first, space, noun = name.partition(" ")
+    if not space or _JOINED.fullmatch(name):
         return name
-    first, _, noun = name.partition(" ")
     linked = decline(first, derivation.linked)
     return "" if linked is None or " " in noun else linked[0][0] + noun
 
@@ -65,7 +72,10 @@ def lands(adjective: str, derivation: Derivation) -> tuple[str, ...]:
 
 def people(town: str, derivation: Derivation) -> Iterator[str]:
     """Yield every form of the words for the people of a town, of one and of many."""
-    for many in _first(town, derivation.town_people, derivation.people):
+    name = town if town in derivation.town_people else one_word(town, derivation)
+    if " " in name:
+        return
+    for many in _first(name, derivation.town_people, derivation.people):
         yield many
         for cell in decline(many, derivation.person) or ():
             yield from cell

@@ -11,6 +11,9 @@ from bot.annotate.paradigms.rules import CASES, Cases, Grammar, decline, unchang
 
 _PARTS = re.compile(r"([\s-]+)")
 MAX_FORMS = 40  # a name of many words with variants; the nominative is never lost
+_ADJECTIVE = re.compile(r"(?:[sc]kie?|[сц]ь?кий)$")
+_FEMININE = "aая"
+_FOREIGN = "oeiоеиі"  # a foreign name in these does not decline
 MAX_PARTS = 8  # what is longer is a text and no name
 
 
@@ -27,29 +30,44 @@ def _groups(words: list[str], grammar: Grammar) -> list[list[int]]:
     return [group for group in groups if group]
 
 
-def _head(group: list[int], words: list[str], grammar: Grammar) -> int:
+def _head(
+    group: list[int], words: list[str], separators: list[str], grammar: Grammar
+) -> int:
     """Return the index of the noun with which the other words of `group` agree."""
     for index in group:
         if words[index] in grammar.heads:
             return index
-    head = group[-1]
+    head = last = group[-1]
     while head > group[0] and decline(words[head], grammar.after_noun) is not None:
         head -= 1
-    return head
+    compound = "-" in separators[head] and words[head][-1] in "oо"
+    return last if compound and _ADJECTIVE.search(words[last]) else head
+
+
+def _agrees(adjective: str, noun: str, grammar: Grammar) -> bool:
+    """Say if what stands after a noun can be its adjective: feminine beside feminine."""
+    feminine = noun[-1] in _FEMININE and not grammar.plural.search(noun)
+    return not feminine or adjective[-1] in _FEMININE
 
 
 def _declined(
-    group: list[int], words: list[str], grammar: Grammar, *, hyphen: bool
+    group: list[int], words: list[str], separators: list[str], grammar: Grammar
 ) -> dict[int, Cases]:
     """Return the oblique forms of those words of a group that decline, by index."""
-    head = _head(group, words, grammar)
-    found = {head: grammar.noun(words[head])}
+    head = _head(group, words, separators, grammar)
+    noun = words[head]
+    if words[group[0]] in grammar.foreign and noun[-1] in _FOREIGN:
+        return {}
+    found = {head: grammar.noun(noun)}
     for index in group:
-        before = index < head
-        if index == head or words[index] in grammar.fixed or (before and hyphen):
+        word = words[index]
+        if index == head or word in grammar.fixed or word in grammar.foreign:
             continue
-        rules = grammar.adjectives if before else grammar.after_noun
-        agreeing = grammar.adjective(words[index], words[head], rules)
+        if index < head:
+            rules = None if "-" in separators[index] else grammar.adjectives
+        else:
+            rules = grammar.after_noun if _agrees(word, noun, grammar) else None
+        agreeing = None if rules is None else grammar.adjective(word, noun, rules)
         if agreeing is not None:
             found[index] = agreeing
     return found
@@ -63,7 +81,7 @@ def name_forms(name: str, grammar: Grammar) -> frozenset[str]:
         return frozenset((name,))
     cases: dict[int, Cases] = {}
     for group in _groups(words, grammar):
-        cases |= _declined(group, words, grammar, hyphen="-" in separators[group[0]])
+        cases |= _declined(group, words, separators, grammar)
     found = {name: None}
     for number in range(CASES):
         columns = [

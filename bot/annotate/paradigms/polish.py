@@ -6,17 +6,16 @@ names; both are given where the ending of the word does not decide.
 
 import re
 
-from bot.annotate.paradigms.rules import Grammar, irregular, table
+from bot.annotate.paradigms.rules import Grammar, indeclinable, irregular, table
 
 _NOUNS = table("""
 [sc]k~i iego iemu . im im
 [sc]k~ie iego iemu . im/iem im/iem
 k~ie iego iemu . im/iem im/iem
-[gnw]n~e ego emu . em/ym em/ym
-pan~e ego emu . em/ym em/ym
 nów~ka ki ce kę ką ce
 z~ka ki ce kę ką ce
-[lnr]now~a ej ej ę/ą ą ej
+ow~a ej/y ej/ie ę/ą ą ej/ie
+[^aeioyuąę]n~a ej/y ej/ie ę/ą ą ej/ie
 ka ki ce kę ką ce
 ga gi dze gę gą dze
 cha chy sze chę chą sze
@@ -29,41 +28,51 @@ ra ry rze rę rą rze
 ła ły le łę łą le
 ta ty cie tę tą cie
 da dy dzie dę dą dzie
+[aeouy]~ja i i ję ją i
 [lj]~a i i ę ą i
-[aeou]~a i i ę ą i
-[bcdfghkmprtlwz]i~a i/- i/- ę ą i/-
-ni~a i/- i/- ę ą i/-
+oa~ . . . . .
+[aeu]~a i i ę ą i
+[dfghklrt]i~a i i ę ą i
+(?:[aeou]n|[aeilmr]b|[ao]p|[ai]w)i~a i i ę ą i
+[bcmpwzn]i~a i/- i/- ę ą i/-
 [śćźńsz]i~a - - ę ą -
 a y ie ę ą ie
 ów owa owowi . owem owie
 [bpmwnsz]~iec ca cowi . cem cu
+rzec rca rcowi . rcem rcu
 dziec dźca dźcowi . dźcem dźcu
 ciec ćca ćcowi . ćcem ćcu
-[ljr]~ec ca cowi . cem cu
-iek ka kowi . kiem ku
-[cdlmnprstwz]~ek ka kowi . kiem ku
-[szn]~ok ku kowi . kiem ku
+[ljrżdzł]~ec ca cowi . cem cu
+[dlmnprtwz]~iek ka kowi . kiem ku
+[bcdlłmnprstwzż]~ek ka kowi . kiem ku
 [kg]~ a/u owi . iem u
 ch~ a/u owi . em u
-sł~ a/u owi . em śle
-st~ a/u owi . em ście
-zd~ a/u owi . em ździe
-t~ a/u owi . em cie
+sł sła/słu słowi . słem śle
+st sta/stu stowi . stem ście
+zd zda/zdu zdowi . zdem ździe
+t ta/tu towi . tem cie
 ód odu odowi . odem odzie
-d~ a/u owi . em dzie
+d da/du dowi . dem dzie
 ór oru orowi . orem orze
 órz orza orzowi . orzem orzu
-r~ a/u owi . em rze
+r ra/ru rowi . rem rze
 ół ołu ołowi . ołem ole
-ł~ a/u owi . em le
+ł ła/łu łowi . łem le
+(?:[dg]o|ge)szcz~ y/a y/owi . ą/em y/u
+eż eży/eża eży/eżowi . eżą/eżem eży/eżu
 [csrd]z~ a/u owi . em u
 [żcl]~ a/u owi . em u
-ław ławia ławiowi . ławiem ławiu
-[oe]m~ ia/u iowi/owi . iem/em iu/ie
-eń nia/enia niowi/eniowi . niem/eniem niu/eniu
+sław sławia/sława sławiowi/sławowi . sławiem/sławem sławiu/sławie
+cław cławia cławiowi . cławiem cławiu
+kiew kwi kwi . kwią kwi
+[oi]m~ ia iowi . iem iu
+[y]m~ ia/u iowi/owi . iem/em iu/ie
+[^aeiouy]i~eń enia eniowi . eniem eniu
+eń enia/nia eniowi/niowi . eniem/niem eniu/niu
 ń nia niowi . niem niu
 dź dzi/dzia dzi/dziowi . dzią/dziem dzi/dziu
-ść ści ści . ścią ści
+ść ścia/ści ściu/ści . ściem/ścią ściu/ści
+uś usi usi . usią usi
 ś sia siowi . siem siu
 ź zia ziowi . ziem ziu
 ć cia ciowi . ciem ciu
@@ -79,22 +88,28 @@ ro ra ru . rem rze
 sto sta stu . stem ście
 dno dna dnu . dnem dnie
 [bpfmwns]~o a u . em ie
+wce wiec/wców wcom . wcami wcach
 [^i]c~e - om . ami ach
 ic~e - om . ami ach
-[lr]z~e a u . em u
-[lż]~e a u . em u
-rze rza rzu . rzem rzu
+rz~e a u . em u
+[cs]z~e a/y u/om . em/ami u/ach
+pol~e a u . em u
+l~e a/i u/om . em/ami u/ach
+ż~e a u . em u
 [bmpwscz]i~e a u . em u
-[dlrntf]i~e i om . ami ach
+[ydrltf]i~e i om . ami ach
+ni~e a/i u/om . em/ami u/ach
+[nwtpbrs]~e ego emu . em/ym em/ym
 j~e ów om . ami ach
-[cdklłmnprstwżz]~ki ek/ków kom . kami kach
-ki k kom . kami kach
-gi g gom . gami gach
+[bcćdlłmnprstwżz]~ki ek/ków kom . kami kach
+k~i -/ów om . ami ach
+g~i -/ów om . ami ach
 chy ch/chów chom . chami chach
 [^aeiouyąęó]~y -/ów om . ami ach
 """)
 
 _WORDS = irregular("""
+suwałki suwałk suwałkom suwałki suwałkami suwałkach
 białystok białegostoku białemustokowi białystok białymstokiem białymstoku
 krasnystaw krasnegostawu krasnemustawowi krasnystaw krasnymstawem krasnymstawie
 biała białej białej białą białą białej
@@ -106,6 +121,12 @@ czechy czech czechom czechy czechami czechach
 prusy prus prusom prusy prusami prusiech/prusach
 zakopane zakopanego zakopanemu zakopane zakopanem zakopanem
 róg rogu rogowi róg rogiem rogu
+stany stanów stanom stany stanami stanach
+wyspy wysp wyspom wyspy wyspami wyspach
+góry gór górom góry górami górach
+terytoria terytoriów terytoriom terytoria terytoriami terytoriach
+wieś wsi wsi wieś wsią wsi
+ostrów ostrowa/ostrowi ostrowowi/ostrowi ostrów ostrowem/ostrowią ostrowie/ostrowi
 krym krymu krymowi krym krymem krymie
 """)
 
@@ -120,24 +141,31 @@ e ego emu . ym/em ym/em
 """)
 
 _PLURAL_ADJECTIVES = table("""
-[sc]k~ie ich im . imi ich
+[scz]k~ie ich im . imi ich
 ie ich im . imi ich
 e ych ym . ymi ych
 """)
 
 _AFTER_NOUN = table("""
-[sc]k~i iego iemu . im im
+(?:wielk|drug|trzec)~i iego iemu . im im
+(?:duż|pierwsz|star|mał)~y ego emu . ym ym
+(?:wielk|drug)~a iej iej ą ą iej
+(?:duż|pierwsz|star|mał)~a ej ej ą ą ej
+(?:wielk|drug)~ie iego iemu . im/iem im/iem
+(?:duż|pierwsz|star|mał)~e ego emu . ym/em ym/em
+[scz]k~i iego iemu . im im
 [nl]~i iego iemu . im im
 [nw]~y ego emu . ym ym
-[sc]k~a iej iej ą ą iej
-[dlr]n~ia iej iej ią ią iej
-(?:[ao]w|bi|[ijn]n|b|ł)~a ej ej ą ą ej
-[sc]k~ie iego iemu . im/iem im/iem
+[scz]k~a iej iej ą ą iej
+[cdlrz]n~ia iej iej ią ią iej
+(?:[ao]w|bi|[cijnlr]n|b|ł)~a ej ej ą ą ej
+[scz]k~ie iego iemu . im/iem im/iem
 [dr]n~ie iego iemu . im im
 [nwz]~e ego emu . ym/em ym/em
 """)
 
 _FULL = table("""
+[scz]~ki kiego kiemu kim ka kiej ką kie kich kimi cy
 [kg]~i iego iemu im a iej ą ie ich imi
 i iego iemu im ia iej ią ie ich imi
 y ego emu ym a ej ą e ych ymi
@@ -148,15 +176,20 @@ GRAMMAR = Grammar(
     adjectives=_ADJECTIVES,
     after_noun=_AFTER_NOUN,
     plural_adjectives=_PLURAL_ADJECTIVES,
-    plural=re.compile(r"(?:[yi]|ce)$"),
-    words=_WORDS,
-    fixed=frozenset(
-        "san santa los las la el new sri hong abu addis puerto porto port saint st sankt "
-        "burkina kuala tel rio sierra buenos costa".split()
+    plural=re.compile(r"(?:[yi]|ce|oria)$"),
+    words=_WORDS
+    | indeclinable(
+        "chicago chile haiti mali oslo santiago terytorium togo toronto zimbabwe"
     ),
+    foreign=frozenset(
+        "san santa los las la el new sri hong abu addis puerto porto port saint st sankt "
+        "burkina kuala tel rio sierra buenos costa el sint cabo".split()
+    ),
+    fixed=frozenset(),
     heads=frozenset(
-        "republika królestwo księstwo wyspa wyspy stan prowincja wybrzeże terytorium "
-        "federacja związek miasto rejon obwód kraj okręg".split()
+        "województwo dystrykt gwinea terytoria stany republika królestwo księstwo "
+        "wyspa wyspy stan prowincja wybrzeże terytorium federacja związek miasto rejon "
+        "obwód kraj okręg".split()
     ),
     tails=frozenset("nad pod przy na w we z ob del de da am upon".split()),
     joints=frozenset(("i", "oraz")),

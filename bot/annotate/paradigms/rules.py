@@ -3,7 +3,7 @@
 A line of a table is ``context~ending genitive dative accusative instrumental locative``.
 The first line that a word matches wins. The context (a regular expression, may be absent)
 stays; the ending is replaced. A cell holds the variants parted by ``/``; ``-`` is no
-ending, ``.`` the nominative's own.
+ending, ``.`` the nominative's own, ``!`` that there is no such form.
 """
 
 import re
@@ -29,6 +29,8 @@ Table = Mapping[str, Sequence[Rule]]  # by the last letter of the words that may
 
 
 def _cell(text: str, ending: str) -> tuple[str, ...]:
+    if text == "!":
+        return ()
     return tuple({".": ending, "-": ""}.get(e, e) for e in text.split("/"))
 
 
@@ -61,12 +63,17 @@ def table(text: str) -> Table:
     return found
 
 
-def irregular(text: str) -> Mapping[str, Cases]:
+def irregular(text: str) -> dict[str, Cases]:
     """Read whole words with their five forms, one word a line, into cases by word."""
     return {
         word: tuple(_cell(cell, word) for cell in cells)
         for word, *cells in (line.split() for line in text.strip().splitlines())
     }
+
+
+def indeclinable(text: str) -> dict[str, Cases]:
+    """Read words that never change into cases by word."""
+    return {word: unchanged(word) for word in text.split()}
 
 
 def decline(word: str, rules: Table) -> Cases | None:
@@ -85,14 +92,6 @@ def unchanged(word: str) -> Cases:
     return ((word,),) * CASES
 
 
-def joined(*parts: Cases) -> Cases:
-    """Return the variants of all `parts` in each case, without repetition."""
-    return tuple(
-        tuple(dict.fromkeys(v for cell in cells for v in cell))
-        for cells in zip(*parts, strict=True)
-    )
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grammar:
     """What a language declines by.
@@ -104,7 +103,8 @@ class Grammar:
         plural_adjectives: Rules that come first beside a noun in the plural.
         plural: What a noun in the plural ends in.
         words: Whole words that no rule fits.
-        fixed: First parts of a name that never decline.
+        fixed: Parts of a name that never decline.
+        foreign: The same, and after them a name in -o, -e or -i does not decline either.
         heads: Nouns after which the rest of a name stays.
         tails: Words from which on the rest of a name stays.
         joints: Words between two names of which each declines.
@@ -118,6 +118,7 @@ class Grammar:
     plural: re.Pattern[str]
     words: Mapping[str, Cases]
     fixed: frozenset[str]
+    foreign: frozenset[str]
     heads: frozenset[str]
     tails: frozenset[str]
     joints: frozenset[str]
@@ -129,10 +130,11 @@ class Grammar:
 
     def adjective(self, word: str, noun: str, rules: Table) -> Cases | None:
         """Return the forms of an adjective beside `noun` by `rules`; None if it is none."""
-        if word in self.words or decline(word, rules) is None:
+        found = decline(word, rules)
+        if found is None:
             return self.words.get(word)
         if self.plural.search(noun):
             plural = decline(word, self.plural_adjectives)
             if plural is not None:
                 return plural
-        return decline(word, rules)
+        return found

@@ -1,6 +1,13 @@
 import pytest
 
-from bot.annotate.paradigms import adjective_forms, forms, town_adjectives
+from bot.annotate.paradigms import (
+    adjective_forms,
+    forms,
+    land_names,
+    people_forms,
+    town_adjectives,
+)
+from bot.annotate.paradigms.rules import table
 
 
 @pytest.mark.parametrize(
@@ -63,4 +70,48 @@ def test_a_towns_adjective(language: str, town: str, form: str) -> None:
 
 
 def test_no_adjective_without_a_rule() -> None:
-    assert town_adjectives("баку", "ru") == frozenset()
+    assert town_adjectives("улан удэ", "ru") == frozenset()
+
+
+@pytest.mark.parametrize("name", ["Донской", "Ленинградская", "Октябрьский"])
+def test_a_town_that_is_an_adjective_gives_none(name: str) -> None:
+    assert town_adjectives(name, "ru") == frozenset()
+
+
+def test_another_language_declines_nothing() -> None:
+    assert forms("Köln", "de") == {"koln"}
+    assert adjective_forms("sumy", "en") == {"sumy"}
+    assert town_adjectives("Paris", "fr") == frozenset()
+    assert land_names("Paris", "fr") == frozenset()
+    assert people_forms("Paris", "fr") == frozenset()
+
+
+def test_a_long_text_is_no_name() -> None:
+    text = "один два три чотири п'ять шість сім вісім дев'ять"
+
+    assert forms(text, "uk") == {text}
+
+
+def test_a_rule_with_a_class_in_its_ending_is_refused() -> None:
+    with pytest.raises(ValueError, match="context stands before"):
+        table("[аб]в ва")
+
+
+def test_nothing_comes_of_nothing() -> None:
+    assert forms(" ", "uk") == frozenset()
+    assert adjective_forms("", "uk") == frozenset()
+    assert town_adjectives("", "uk") == frozenset()
+    assert people_forms("село біля річки", "uk") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("language", "town", "form"),
+    [
+        ("uk", "івано франківськ", "івано франківського"),
+        ("uk", "кам'янець подільський", "кам'янець подільському"),
+        ("uk", "нью йорк", "нью йоркський"),
+        ("ru", "ростов на дону", "ростовский"),
+    ],
+)
+def test_a_space_for_a_hyphen(language: str, town: str, form: str) -> None:
+    assert form in town_adjectives(town, language)
