@@ -30,7 +30,7 @@ NAMES = (*clues.READING_CLUES, *clues.PLACE_CLUES)
 ROUNDS = 3  # the context depends on the weights
 RIDGE = 3.0
 WEIGHTS = {"slav": 0.4, "nerel": 0.8, "lgl": 0.8, "gwn": 2.0}
-OWN_DOMAIN = 4.0  # documents of the product's own kind
+OWN_DOMAIN = 10.0  # documents of the product's own kind
 
 
 @dataclass(slots=True)

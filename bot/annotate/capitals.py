@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from bot.annotate.masks import is_club
 from bot.annotate.tokens import Token
 
+NO_GOVERNMENT = frozenset({"g2800866"})  # Brussels says what the European Union does
 GOVERNED = {"UA-30": "UA", "RU-MOW": "RU"}
 
 _INSIDE = frozenset(
@@ -33,7 +34,9 @@ _SPEECH = re.compile(
     r"заяв|сообщ|счита|назва|отреаг|ответ|обвин|отриц|опроверг|призв|подтверд|прокоммент|"
     r"пообещ|"
     r"предупред|пригроз|хотят|надеют|объясн|отказ|осуд|выраз|признал|увере|рассказ|оцен|"
-    r"утвержд|"
+    r"утвержд|promi[st]|demand|exig|annonc|dénonc|denonc|anunci|acus|fordert|warnt|weist|"
+    r"wirft|kritisi|kundigt|verspricht|verurteilt|oskarz|ostrzeg|zapowiad|zada$|odrzuc|twierdz|"
+    r"oswiadcz|told|tells|ask|"
     r"повідом|вважа|відреаг|відпові|звинувач|спрост|запереч|заклик|підтверд|прокомент|"
     r"поперед|"
     r"погрож|хочуть|сподіва|поясн|відмов|засуд|висл|визна|перекон|розпов|стверд|кажуть|"
@@ -74,6 +77,11 @@ _TRAVEL = re.compile(
     r"(?:arriv|travel|visit|fl[ey]w|came|come|return|went|train|road|route|trip|rush|way$|"
     r"приех|прибы|поех|верн|визит|поезд|приїх|прибу|поїх|поверн|візит|потяг)"
 )
+_WITH = frozenset("with between з із зі с со avec mit z con".split())
+_DEALINGS = re.compile(
+    r"(?:talk|negotiat|deal|agreement|relation|tie|dialog|contact|split|rift|tension|"
+    r"переговор|отношен|диалог|контакт|договор|сделк|соглашен|відносин|діалог|угод|домовлен)"
+)
 _OPEN = frozenset(
     "has had is was will would may might also again still не також также снова ще".split()
 )
@@ -95,11 +103,12 @@ def _after(tokens: Sequence[Token], end: int, count: int) -> range:
 
 
 def is_government(
-    text: str, tokens: Sequence[Token], start: int, end: int, *, strict: bool
+    text: str, tokens: Sequence[Token], start: int, end: int, *, strict: bool, paired: bool
 ) -> bool:
     """Return whether the capital at ``tokens[start:end]`` stands for its government.
 
-    With `strict`, only if it speaks or acts as one: of most capitals the news is the city.
+    With `strict`, only if it speaks, is spoken to or is `paired` with another capital: of
+    most capitals the news is the city.
     """
     previous = tokens[start - 1] if start and not tokens[start].breaks else None
     following = tokens[end] if end < len(tokens) and not tokens[end].breaks else None
@@ -108,8 +117,9 @@ def is_government(
         return False
     after = _after(tokens, end, 3)
     if strict:
-        verb = next((tokens[i].key for i in after if tokens[i].key not in _OPEN), "")
-        return word not in _INSIDE and _SPEECH.match(verb) is not None
+        return word not in _INSIDE and (
+            paired or _acts(tokens, start, after, word)
+        )
     if word in _INSIDE:
         spoken = word in {"в", "во", "у"} and any(
             _SPEECH.match(tokens[i].key) and _PLURAL.search(tokens[i].key)
@@ -129,6 +139,14 @@ def is_government(
             or _near(tokens, range(start - 3, start - 1), _STRIKE)
         )
     return _speaks(tokens, after, word)
+
+
+def _acts(tokens: Sequence[Token], start: int, after: range, word: str) -> bool:
+    """Return whether what stands around says that a government speaks or is spoken to."""
+    verb = next((tokens[i].key for i in after if tokens[i].key not in _OPEN), "")
+    if _SPEECH.match(verb) or _SPEECH.match(word):
+        return True
+    return word in _WITH and _near(tokens, range(start - 4, start - 1), _DEALINGS)
 
 
 def _speaks(tokens: Sequence[Token], after: range, word: str) -> bool:

@@ -12,8 +12,10 @@ from operator import mul
 
 from bot.annotate import clues, guards
 from bot.annotate.clues import Context, Neighbourhood
-from bot.annotate.gazetteer import Gazetteer, Sense
+from bot.annotate.gazetteer import Flag, Gazetteer, Sense
+from bot.annotate.capitals import GOVERNED
 from bot.annotate.keys import Form
+from bot.annotate.lexicon import NAME_PLACES
 from bot.annotate.packed import Spot
 from bot.annotate.readings import Reading
 from bot.annotate.tokens import Tokens
@@ -23,6 +25,9 @@ from bot.domain.model import Kind
 _REGIONS = frozenset("regions oblasts provinces".split())
 _LISTING = frozenset("and or the".split())
 ROUNDS = 2
+CITY = 4.5  # weight of 30,000 people
+DWARFED = 1.5  # powers of ten between their people
+MARKED = clues.READING_CLUES.index("marked")
 SURE = 0.5  # score above `ADMIT` from which a reading says where the text plays
 Choice = tuple[float, Sense]
 
@@ -87,6 +92,7 @@ def _neighbourhood(
         best=max(s.weight for s in spots),
         following=wider,
         countries=len({s.country for s in spots}),
+        wide=any(s.kind in {Kind.REGION, Kind.COUNTRY} for s in spots),
     )
 
 
@@ -95,8 +101,24 @@ def best(weighed: Weighed, context: Context) -> Choice:
     scored = (
         (weighed.base + score(weighed, sense, spot, context), sense)
         for sense, spot in zip(weighed.reading.senses, weighed.spots, strict=True)
+        if not _is_dwarfed(weighed, spot)
     )
     return max(scored, key=lambda pair: (pair[0], -pair[1].place))
+
+
+def _is_dwarfed(weighed: Weighed, spot: Spot) -> bool:
+    """Return whether a city of the same name leaves a village no chance.
+
+    «под Луганском» is Luhansk in a text about Crimea too, where a village has that name.
+    """
+    return (
+        weighed.around.best >= CITY
+        and spot.weight < weighed.around.best - DWARFED
+        and not spot.flags & Flag.NOTABLE
+        and not weighed.reading.key.isascii()
+        and not weighed.clues[MARKED]
+        and weighed.around.following is None
+    )
 
 
 def score(weighed: Weighed, sense: Sense, spot: Spot, context: Context) -> float:
@@ -177,10 +199,19 @@ def _region_of_name(key: str, gazetteer: Gazetteer) -> Sense | None:
     return next((s for s in senses if gazetteer.spot(s.place).kind is Kind.REGION), None)
 
 
-def is_excluded(reading: Reading, spot: Spot, tokens: Tokens) -> bool:
+def is_excluded(reading: Reading, spot: Spot, tokens: Tokens, language: str) -> bool:
     """Return whether the words name something else, whatever the scores say."""
     if is_certain_form(reading, spot):
         return False
-    return guards.is_river(tokens, reading.start, reading.end) or (
-        spot.kind is Kind.COUNTRY and reading.key in guards.COMMON_COUNTRIES
-    )
+    start, end = reading.start, reading.end
+    if reading.form is Form.ADJECTIVE:  # «київська клініка» is no more than a clinic in Kyiv
+        return spot.region in GOVERNED and not guards.has_unit(tokens, end)
+    if spot.kind is Kind.COUNTRY and reading.key in guards.COMMON_COUNTRIES:
+        return True
+    if guards.is_river(tokens, start, end) or guards.is_acronym(tokens, start, end, spot):
+        return True
+    foreign = all(sense.language != language for sense in reading.senses)
+    if guards.is_first_word(tokens, start, end) and foreign:
+        return language in reading.entry.common  # "Sumy pieniędzy": sums of money
+    may_be_person = bool(reading.entry.given) or reading.key in NAME_PLACES
+    return may_be_person and guards.is_before_surname(tokens, start, end)

@@ -45,11 +45,14 @@ PLACE_CLUES = (
     "starts and small", "headline and small",
     "abroad in cyrillic", "behind and supported", "district with namesakes",
     "unsupported namesakes", "wide", "small abroad in cyrillic", "person and wide",
+    "people squared", "far behind", "far behind and unsupported", "under a wide namesake",
+    "home and known", "home region",
 )
 # fmt: on
 
 
 HOME = frozenset({"UA", "RU", "BY"})
+_KNOWN = Flag.NOTABLE | Flag.CENTRE
 _WIDE = frozenset({Kind.COUNTRY, Kind.REGION})
 
 
@@ -246,6 +249,12 @@ def of_place(
             spot.kind in _WIDE and spot.weight / 9,
             small and cyrillic and not home,
             spot.kind in _WIDE and bool(clues[10] or clues[15]),
+            (spot.weight / 7) ** 2,
+            best - spot.weight > 1,
+            best - spot.weight > 1 and not same_region and not inside,
+            settlement and around.wide,
+            settlement and home and (bool(spot.flags & _KNOWN) or spot.weight >= 5),  # noqa: PLR2004
+            spot.kind is Kind.REGION and home,
         )
     ]
 
@@ -255,9 +264,11 @@ class Neighbourhood:
     """What a reading's other places and the next reading are.
 
     `best` is the greatest weight among its settlements, `following` the wider place named
-    right after it and a comma ("Odessa, Texas"), `countries` how many its places lie in.
+    right after it and a comma ("Odessa, Texas"), `countries` how many its places lie in;
+    `wide` says that one of them is a country or a region.
     """
 
     best: float
     following: Spot | None
     countries: int
+    wide: bool

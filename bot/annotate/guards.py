@@ -4,7 +4,13 @@ import re
 from collections.abc import Sequence
 
 from bot.annotate.keys import Form
-from bot.annotate.lexicon import MARKERS, UNITS
+from bot.annotate.lexicon import (
+    INSTITUTIONS,
+    LOCATIVE,
+    MARKERS,
+    STRICTLY_LOCATIVE,
+    UNITS,
+)
 from bot.annotate.packed import Spot
 from bot.annotate.tokens import Token
 from bot.domain.model import Kind
@@ -103,6 +109,60 @@ def _in_capitals(tokens: Sequence[Token], start: int, end: int) -> bool:
     return len(longer) > 1 and all(word.capitals for word in longer)
 
 
+_LONGEST_ACRONYM = 4
+_DATELINE = re.compile(
+    r"(?:[.,]\s(?:\d{1,2}\s\w{3,12}|[A-Z]\w{2,8}\.?\s\d{1,2})\b"
+    r"|,?\s\([A-ZА-ЯІЇЄ][^)\n]{1,40}\)|[.,]?\s[/—–-]{1,2}\s?(?=[A-ZА-ЯІЇЄ/]))"
+)
+
+
+def is_acronym(tokens: Sequence[Token], start: int, end: int, spot: Spot) -> bool:
+    """Return whether a short word in capitals, among words that are not, is no town."""
+    word = tokens[start]
+    return (
+        end - start == 1
+        and word.capitals
+        and len(word.key) <= _LONGEST_ACRONYM
+        and spot.kind is Kind.SETTLEMENT
+        and not _in_capitals(tokens, start, end)
+    )
+
+
+def is_first_word(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Return whether one word begins a sentence, so that its capital says nothing."""
+    follower = tokens[end] if end < len(tokens) else None
+    return (
+        end - start == 1
+        and tokens[start].starts
+        and (follower is None or (":" not in follower.gap and follower.key not in LOCATIVE))
+    )
+
+
+def is_dateline(text: str, tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Return whether a city stands where an agency says whence it reports.
+
+    "KYIV, April 3 (Reuters)", «МОСКВА, 30 мая. /ТАСС/», «КИЇВ. 18 листопада. УНН.»
+    """
+    if not tokens[start].breaks or end >= len(tokens):
+        return False
+    return _DATELINE.match(text, tokens[end - 1].end) is not None
+
+
+def is_before_surname(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Return whether a name that people bear stands before a capitalised word."""
+    before, follower = _before(tokens, start), _after(tokens, end)
+    return (
+        end - start == 1
+        and follower is not None
+        and follower.upper
+        and not follower.capitals
+        and follower.gap == " "
+        and follower.key not in INSTITUTIONS
+        and not (before is not None and before.key in STRICTLY_LOCATIVE)
+        and not is_marked(tokens, start)
+    )
+
+
 # Countries whose name begins sentences as another word; the rest are guarded as persons.
 COMMON_COUNTRIES = frozenset("того малі сана чад нігера".split())
 _RIVERS = frozenset(
@@ -130,10 +190,22 @@ def is_river(tokens: Sequence[Token], start: int, end: int) -> bool:
     )
 
 
+_ADJECTIVE = re.compile(r"(?:[иы]й|ой|[ое]му|[ое]го|[иы]м|[иіо]й|[ої]ї|ом|[ую]ю|[аяь]я|[иы]х)$")
+
+
 def has_unit(tokens: Sequence[Token], end: int) -> bool:
-    """Return whether a word for an administration or a front follows an adjective."""
+    """Return whether a word for an administration or a front follows an adjective.
+
+    Right after it, or after another adjective: «Покровському районному суді».
+    """
     following = tokens[end : end + 2]
-    return any(
-        token.key in UNITS and not token.breaks and (index == 0 or not following[0].breaks)
-        for index, token in enumerate(following)
+    if not following or following[0].breaks:
+        return False
+    if following[0].key in UNITS:
+        return True
+    return (
+        len(following) > 1
+        and _ADJECTIVE.search(following[0].key) is not None
+        and following[1].key in UNITS
+        and not following[1].breaks
     )

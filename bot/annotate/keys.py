@@ -1,7 +1,7 @@
 """The keys under which a name is found: all its forms, as texts write them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import IntEnum, IntFlag
 
 from bot.annotate import paradigms
@@ -43,10 +43,8 @@ def key_of(name: str) -> str:
     return _SEPARATORS.sub(" ", fold(name)).strip()
 
 
-def _forms(name: str, language: str) -> frozenset[str]:
-    if language == "pl":
-        return frozenset(key_of(form) for form in paradigms.forms(name, language))
-    return paradigms.forms(key_of(name), language)
+def _keys(forms: Iterable[str]) -> list[str]:
+    return sorted({key_of(form) for form in forms} - {""})
 
 
 def name_keys(name: str, language: str, kind: Kind) -> Iterator[str]:
@@ -64,7 +62,7 @@ def name_keys(name: str, language: str, kind: Kind) -> Iterator[str]:
             yield from (f"{bare} {unit}" for unit in LATIN_UNITS)
         return
     if not name.isupper():
-        yield from sorted(_forms(name, language) - {key})
+        yield from (form for form in _keys(paradigms.forms(name, language)) if form != key)
     first, _, unit = key.rpartition(" ")
     if unit in _SHORT_UNIT and language != "pl":
         shortened = paradigms.adjective_forms(first[:-2] + "ий", language)
@@ -73,22 +71,20 @@ def name_keys(name: str, language: str, kind: Kind) -> Iterator[str]:
 
 def adjective_keys(name: str, language: str) -> Iterator[str]:
     """Yield the key of each form of an adjective, given in the masculine nominative."""
-    key = key_of(name)
     if language in INFLECTED:
-        yield from sorted(paradigms.adjective_forms(key, language))
+        yield from _keys(paradigms.adjective_forms(name, language))
     else:
-        yield key
+        yield key_of(name)
 
 
 def people_keys(name: str, language: str) -> Iterator[str]:
     """Yield the key of each form of a people's name."""
-    key = key_of(name)
     if language in INFLECTED:
-        yield from sorted(_forms(name, language))
+        yield from _keys(paradigms.forms(name, language))
     else:
-        yield key
+        yield key_of(name)
 
 
 def town_adjective_keys(name: str, language: str) -> Iterator[str]:
     """Yield the keys of the adjective that a town's name gives; none if it gives none."""
-    yield from sorted(paradigms.town_adjectives(key_of(name), language))
+    yield from _keys(paradigms.town_adjectives(name, language))

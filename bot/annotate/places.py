@@ -5,16 +5,19 @@ the best place of each reading, if it is above nothing → mentions.
 """
 
 import re
+from collections.abc import Sequence
 
-from bot.annotate import capitals, choose
+from bot.annotate import capitals, choose, guards
 from bot.annotate.gazetteer import Flag, Gazetteer, Sense, load
 from bot.annotate.keys import Form
+from bot.annotate.packed import Spot
 from bot.annotate.readings import Reading, find_readings
 from bot.annotate.tokens import Tokens, tokenize
-from bot.domain.model import Kind, Mention
+from bot.domain.model import Mention
 
 _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 _RUSSIAN = re.compile(r"[ыэёъЫЭЁЪ]")
+_AND = frozenset("and та і й и et und i y e".split())
 _CYRILLIC = re.compile(r"[а-яА-ЯёЁіІїЇєЄґҐ]")
 
 
@@ -28,14 +31,26 @@ def _language(text: str, lang: str | None) -> str:
 
 
 def _mention(
-    reading: Reading, sense: Sense, text: str, tokens: Tokens, gazetteer: Gazetteer
+    reading: Reading,
+    sense: Sense,
+    text: str,
+    tokens: Tokens,
+    gazetteer: Gazetteer,
+    *,
+    paired: bool,
 ) -> Mention:
     place = gazetteer.at(sense.place)
     start, end = tokens[reading.start].start, tokens[reading.end - 1].end
     spot = gazetteer.spot(sense.place)
-    if reading.form is Form.NAME and spot.flags & Flag.CAPITAL:
+    weak = choose.is_certain_form(reading, spot)
+    capital = reading.form is Form.NAME and bool(spot.flags & Flag.CAPITAL)
+    if capital and guards.is_dateline(text, tokens, reading.start, reading.end):
+        weak = True  # agencies report the whole country, and others, from there
+    elif capital and place.id not in capitals.NO_GOVERNMENT:
         strict = place.id not in capitals.GOVERNED
-        if capitals.is_government(text, tokens, reading.start, reading.end, strict=strict):
+        if capitals.is_government(
+            text, tokens, reading.start, reading.end, strict=strict, paired=paired
+        ):
             place = gazetteer.place(spot.country)
     return Mention(
         start=start,
@@ -46,8 +61,22 @@ def _mention(
         kind=place.kind,
         region=place.region,
         country=place.country,
-        weak=choose.is_certain_form(reading, spot),
+        weak=weak,
     )
+
+
+def _paired(
+    readings: Sequence[Reading], spots: Sequence[Spot], tokens: Tokens
+) -> set[int]:
+    """Return the indexes of the capitals that stand as "Moscow and Kyiv"."""
+    found: set[int] = set()
+    for index in range(len(readings) - 1):
+        first, second = readings[index : index + 2]
+        between = tokens.keys[first.end : second.start]
+        joined = len(between) == 1 and between[0] in _AND
+        if joined and spots[index].flags & spots[index + 1].flags & Flag.CAPITAL:
+            found |= {index, index + 1}
+    return found
 
 
 def find_mentions(
@@ -70,14 +99,15 @@ def find_mentions(
     weighed = choose.weigh(readings, tokens, gazetteer, language)
     chosen = choose.choose(weighed, gazetteer, language, country)
     chosen = choose.widen(readings, chosen, tokens, gazetteer)
+    spots = [gazetteer.spot(sense.place) for _, sense in chosen]
+    pairs = _paired(readings, spots, tokens)
     mentions = []
-    for reading, (points, sense) in zip(readings, chosen, strict=True):
-        spot = gazetteer.spot(sense.place)
-        if choose.is_excluded(reading, spot, tokens):
+    for index, (reading, (points, sense)) in enumerate(zip(readings, chosen, strict=True)):
+        if choose.is_excluded(reading, spots[index], tokens, language):
             continue
-        if points > 0 or choose.is_certain_form(reading, spot):
-            mentions.append(_mention(reading, sense, text, tokens, gazetteer))
+        if points > 0 or choose.is_certain_form(reading, spots[index]):
+            paired = index in pairs
+            mentions.append(
+                _mention(reading, sense, text, tokens, gazetteer, paired=paired)
+            )
     return tuple(mentions)
-
-
-__all__ = ["Kind", "find_mentions"]

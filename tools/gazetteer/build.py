@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from divisions import countries, districts, region_codes, regions
 from geonames import read_towns
 from pack import pack
-from rows import Row, table
+from rows import Row, split, table
 from settlements import CITY_REGIONS, Settlements
 from sources import Codifier, codifier, divisions
 
@@ -145,11 +145,17 @@ def capitals(rows: list[Row]) -> None:
         if row.id in GOVERNED:
             row.flags.add("capital")
     for line in table("countries.tsv"):
-        for name in line["capital en"].split(","):
-            row = largest.get((line["code"], key_of(name))) if name.strip() else None
-            if row is not None:
-                row.flags.add("capital")
-                row.names += [(lang, n.strip()) for lang in ("en", "uk", "ru") for n in line[f"capital {lang}"].split(",") if n.strip() and lang != "en"]
+        several = {lang: split(line[f"capital {lang}"]) for lang in ("en", "uk", "ru")}
+        for index, name in enumerate(several["en"]):
+            row = largest.get((line["code"], key_of(name)))
+            if row is None:
+                continue
+            row.flags.add("capital")
+            row.names += [
+                (lang, several[lang][index])
+                for lang in ("uk", "ru")
+                if index < len(several[lang])
+            ]
 
 
 def main(out: str) -> None:

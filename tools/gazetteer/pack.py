@@ -1,6 +1,7 @@
 """Write rows into the one file that bot.annotate.packed reads; the same rows, the same bytes."""
 
 import json
+import lzma
 import math
 import zlib
 from collections.abc import Iterator, Sequence
@@ -23,6 +24,7 @@ from bot.annotate.keys import (
     people_keys,
     town_adjective_keys,
 )
+from bot.annotate.paradigms import land_names, people_forms
 from bot.annotate.packed import (
     BLOCK,
     FOOTER,
@@ -30,6 +32,7 @@ from bot.annotate.packed import (
     LANGUAGES,
     MAGIC,
     NO_CODE,
+    NAMES,
     NOWHERE,
     RECORD,
     SENSE,
@@ -41,7 +44,8 @@ from bot.domain.model import Kind
 
 HAS_ADJECTIVE = frozenset({"UA", "RU", "BY"})
 LARGE_ABROAD = 500_000  # people, from which a foreign city's adjective is known
-TOWN = 4_000  # people, from which something is called after the town
+TOWN = 6_000  # people, from which something is called after the town
+CITY = 200_000  # people, from which those who live there have a name that news uses
 TOO_COMMON = 4.6
 # Words that begin with a capital wherever they stand, and are hardly ever a place.
 NEVER = frozenset(
@@ -67,6 +71,8 @@ def keys_of(row: Row) -> Iterator[Keyed]:
     for language, name in row.adjectives:
         for key in adjective_keys(name, language):
             yield key, Form.ADJECTIVE, language, Mark(0)
+        for form in sorted(land_names(name, language)) if row.country in HAS_ADJECTIVE else ():
+            yield key_of(form), Form.NAME, language, Mark.OBLIQUE
     for language, name in row.peoples:
         for key in people_keys(name, language):
             yield key, Form.PEOPLE, language, Mark(0)
@@ -94,6 +100,8 @@ def _town_adjectives(row: Row) -> Iterator[Keyed]:
     for language, name in (("uk", row.uk), ("ru", row.ru)):
         for key in town_adjective_keys(name, language) if name else ():
             yield key, Form.TOWN_ADJECTIVE, language, Mark(0)
+        for form in sorted(people_forms(name, language)) if row.population >= CITY else ():
+            yield key_of(form), Form.PEOPLE, language, Mark(0)
 
 
 def _sense(form: Form, language: str, marks: Mark, number: int) -> bytes:
@@ -129,12 +137,12 @@ def _is_hopeless(
     row: Row, key: str, language: str, also: set[tuple[Form, str]]
 ) -> bool:
     """Return whether a form is so common a word that no text means a small place by it."""
-    return len(key) < 2 or (row.kind == "settlement" and key in NEVER) or (  # noqa: PLR2004
-        (Form.WORD, language) in also
-        and row.kind == "settlement"
-        and row.population < LARGE_ABROAD
-        and frequency(key, language) >= TOO_COMMON
-    )
+    if len(key) < 2 or (row.kind == "settlement" and key in NEVER):  # noqa: PLR2004
+        return True
+    small = row.kind == "settlement" and row.population < LARGE_ABROAD
+    abroad = row.kind == "region" and row.country not in HAS_ADJECTIVE  # "Захід", a region
+    common = {(Form.WORD, language), (Form.COMMON, language)} if abroad else {(Form.WORD, language)}
+    return (small or abroad) and bool(common & also) and frequency(key, language) >= TOO_COMMON
 
 
 def _flags(row: Row, centres: dict[str, str]) -> int:
@@ -179,7 +187,7 @@ def pack(rows: Sequence[Row], head: dict[str, Any], path: Path) -> None:
         "\t".join((row.id, row.en, row.uk, row.ru, str(row.population))) for row in rows
     ]
     blocks = [
-        zlib.compress("\n".join(lines[start : start + BLOCK]).encode(), 9)
+        lzma.compress("\n".join(lines[start : start + BLOCK]).encode(), **NAMES)
         for start in range(0, len(lines), BLOCK)
     ]
     offsets = [0]
