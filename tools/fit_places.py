@@ -29,7 +29,7 @@ from bot.domain.model import Kind
 NAMES = (*clues.READING_CLUES, *clues.PLACE_CLUES)
 ROUNDS = 3  # the context depends on the weights
 RIDGE = 3.0
-WEIGHTS = {"slav": 0.4, "nerel": 0.8, "lgl": 0.8, "gwn": 2.0}
+WEIGHTS = {"slav": 0.4, "nerel": 0.8, "lgl": 0.4, "gwn": 3.0}
 OWN_DOMAIN = 10.0  # documents of the product's own kind
 
 
