@@ -6,7 +6,7 @@ from bot.pipeline.place_names import Chosen, choose
 def place_id(name: str) -> str:
     found = choose(name)
     assert isinstance(found, Chosen)
-    return found.place.id
+    return found.target.id
 
 
 def test_a_region_is_named_with_its_places_and_without_its_country() -> None:
