@@ -109,6 +109,10 @@ async def test_a_shared_location_offers_what_is_near(chat: ChatClient) -> None:
     assert await chat.regions() == ["UA-59"]
 
 
+def _content(path: Path) -> bytes:
+    return path.read_bytes() if path.exists() else b""
+
+
 async def test_nothing_of_a_location_is_stored_or_logged(
     chat: ChatClient, caplog: pytest.LogCaptureFixture, tmp_path: Path
 ) -> None:
