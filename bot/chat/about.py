@@ -14,7 +14,7 @@ from bot.pipeline.place_names import (
     Chosen,
     ChosenGroup,
     PlaceChoices,
-    choose,
+    meaning,
 )
 from bot.pipeline.regions import Target
 
@@ -63,15 +63,15 @@ async def typed(request: Request, prompt: str | None) -> Answer:
     if prompt is not None:
         in_start = prompt.endswith(f":{picker_view.WIZARD}")
         return await regions.by_name(request, back_to_start=in_start)
-    return _named(request)
+    return await _named(request)
 
 
-def _named(request: Request) -> Answer:
+async def _named(request: Request) -> Answer:
     """Offer what a text without a command may mean, if it is like a name."""
     reader = reader_of(request.chat, request.now)
     name = " ".join(request.text.split())
     targets: tuple[Target, ...] = ()
-    match choose(name) if len(name) <= MAX_NAME else None:
+    match await meaning(name) if len(name) <= MAX_NAME else None:
         case Chosen(target=target, city=city):
             targets = (target,) if city is None else (target, Target(place=city))
         case PlaceChoices(targets=found):

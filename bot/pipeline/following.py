@@ -13,7 +13,7 @@ from bot.pipeline.place_names import (
     Here,
     PlaceChoices,
     Refused,
-    choose,
+    meaning,
     split_names,
 )
 from bot.pipeline.regions import Target, find_target
@@ -140,7 +140,7 @@ async def _one_name(
     store: Store, chat: Chat, term: str, *, now: datetime, here: Place | None
 ) -> PlaceOutcome:
     removes = term[0] in MINUS
-    found = choose(term.lstrip(MINUS).strip() if removes else term)
+    found = await meaning(term.lstrip(MINUS).strip() if removes else term)
     if isinstance(found, Here) and here is not None:
         found = Chosen(target=Target(place=here, km=found.km))
     if isinstance(found, ChosenGroup):

@@ -1,5 +1,6 @@
 """What a person means by the names after /region."""
 
+import asyncio
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -90,6 +91,11 @@ def choose(name: str) -> Meaning:
         return _around(near) if near.name else Here(km=near.km)
     group = find_group(name)
     return ChosenGroup(text=name, places=group) if group else found
+
+
+async def meaning(name: str) -> Meaning:
+    """Return what `choose` does, which is slow when it looks for a spelling at first."""
+    return await asyncio.to_thread(choose, name)
 
 
 def _by_name(name: str) -> Chosen | PlaceChoices | PlaceUnknown:
