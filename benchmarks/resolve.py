@@ -3,7 +3,7 @@
 One JSON line for filing the names, one for exact names, one for misspelt ones: one or two
 letters lost, added, changed or swapped at random. The last is measured beside rapidfuzz
 over all names, turn by turn in the same run; `recall` is the share of the names found by
-that which are found without looking at each. Times are those of one core, and leave out what
+that which are found without looking at each. Times are those of one core, without what
 others did on it meanwhile.
 """
 
