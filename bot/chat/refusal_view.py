@@ -22,10 +22,12 @@ def refused(outcome: Refused, reader: Reader) -> Html:
             )
             return fill(template, name=bold(line(outcome.text, MAX_SHOWN)))
         case Here():
-            template = say(
-                "Around what? Send me a location (📎), or name a town: {command}. "
-                "Of a location I keep nothing but what you choose to follow."
-            )
+            template = say("Around what? Name a town: {command}")
+            if reader.is_private:
+                template = say(
+                    "Around what? Send me a location (📎), or name a town: {command}. "
+                    "Of a location I keep nothing but what you choose to follow."
+                )
             command = say("/region Sumy {km} km").format(km=outcome.km)
             return fill(template, command=code(command))
         case BadDistance():

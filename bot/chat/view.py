@@ -27,6 +27,7 @@ class Reader:
     texts: Texts
     time_zone: str
     now: datetime
+    is_private: bool = True
 
     @property
     def language(self) -> str:
@@ -36,7 +37,12 @@ class Reader:
 
 def reader_of(chat: Chat, now: datetime) -> Reader:
     """Return the chat as a reader."""
-    return Reader(texts=texts(chat.language), time_zone=chat.time_zone, now=now)
+    return Reader(
+        texts=texts(chat.language),
+        time_zone=chat.time_zone,
+        now=now,
+        is_private=chat.kind == "private",
+    )
 
 
 def message(*blocks: str | Html, buttons: Keyboard = ()) -> Outgoing:
@@ -85,7 +91,7 @@ def choice_text(target: Target, reader: Reader) -> str:
     if place.kind is Kind.COUNTRY:
         return say("{name}, country").format(name=name)
     if place.kind is Kind.REGION and place.country == "US":
-        return say("{name}, US state").format(name=name)
+        return say("{name}, US state").format(name=name.partition(" (")[0])
     if target.km is not None:
         name = reader.texts.around(name, target.km)
     elif is_city(place):

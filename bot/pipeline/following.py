@@ -86,22 +86,24 @@ class RegionsChanged:
     @property
     def added(self) -> tuple[Target, ...]:
         """What the chat follows now and did not before."""
-        found: dict[str, Target] = {}
-        for outcome in self.outcomes:
-            if isinstance(outcome, PlaceAdded) and outcome.is_new:
-                found[outcome.target.id] = outcome.target
-            if isinstance(outcome, GroupChanged) and not outcome.removed:
-                found |= {target.id: target for target in outcome.changed}
-        return tuple(found.values())
+        removed = {target.id for target in self._changed(removed=True)}
+        return tuple(t for t in self._changed(removed=False) if t.id not in removed)
 
     @property
     def removed(self) -> tuple[Target, ...]:
         """What the chat followed before and does not now."""
+        added = {target.id for target in self._changed(removed=False)}
+        return tuple(t for t in self._changed(removed=True) if t.id not in added)
+
+    def _changed(self, *, removed: bool) -> tuple[Target, ...]:
+        """Return what any of the names added, or what any of them removed."""
         found: dict[str, Target] = {}
         for outcome in self.outcomes:
-            if isinstance(outcome, PlaceRemoved) and outcome.was_there:
+            if isinstance(outcome, PlaceAdded) and outcome.is_new and not removed:
                 found[outcome.target.id] = outcome.target
-            if isinstance(outcome, GroupChanged) and outcome.removed:
+            if isinstance(outcome, PlaceRemoved) and outcome.was_there and removed:
+                found[outcome.target.id] = outcome.target
+            if isinstance(outcome, GroupChanged) and outcome.removed is removed:
                 found |= {target.id: target for target in outcome.changed}
         return tuple(found.values())
 

@@ -32,10 +32,11 @@ async def newest_matches(
         query = parse_query(subscription.query) if subscription.query else None
     except QueryError:
         return ()
+    about = await asyncio.to_thread(place_ids, subscription.regions)
     async with store.read() as tx:
         found = await entries.newest(
             tx,
-            about=place_ids(subscription.regions),
+            about=about,
             since=since,
             limit=SCANNED if query else limit * 5,
         )

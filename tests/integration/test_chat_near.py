@@ -191,6 +191,17 @@ async def test_a_location_in_a_group_is_not_answered(chat: ChatClient) -> None:
     assert chat.sent(GROUP) == []
 
 
+async def test_a_group_is_asked_for_a_town(chat: ChatClient) -> None:
+    chat.api.add_group(GROUP, "Town", "group", {ANN: "creator"})
+    await chat.settle()
+
+    question = await chat.say("/region near 20 km", ANN, chat_id=GROUP)
+    answer = await chat.say("Belgorod", ANN, chat_id=GROUP, reply_to=question["message_id"])
+
+    assert "Around what? Name a town: /region Sumy 20 km" in question["text"]
+    assert "You now follow Belgorod and 20 km around." in answer["text"]
+
+
 async def test_a_group_of_regions_is_followed_and_left_as_one(chat: ChatClient) -> None:
     border = [place.id for place in find_group("border")]
 
@@ -220,6 +231,17 @@ async def test_several_names_are_taken_back_as_one(chat: ChatClient) -> None:
     assert "You follow Belgorod Oblast, Russia again." in undone["text"]
     assert twice["text"] == undone["text"]
     assert sorted(await chat.regions()) == ["RU-BEL", "UA-63"]
+
+
+async def test_what_one_command_gives_and_takes_is_no_change(chat: ChatClient) -> None:
+    answer = await chat.say("/region border -Belgorod")
+    followed = await chat.regions()
+
+    await chat.press(answer, "Undo all of it")
+
+    assert "RU-BEL" not in followed
+    assert len(followed) == 5
+    assert await chat.regions() == []
 
 
 @pytest.mark.parametrize(
