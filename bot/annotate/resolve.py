@@ -75,10 +75,13 @@ def _with_regions(places: Iterable[int], gazetteer: Gazetteer) -> _Scores:
         if region is not None:
             scores[region] = EXACT
     wide = {n for n, s in spots.items() if _RANK[s.kind] <= _RANK[Kind.REGION]}
-    narrow = CITY if scores or wide else EXACT
-    for number in spots:
-        is_small = number in people and people[number] * _DWARFS < largest
-        score = EXACT if number in wide else _SMALL if is_small else narrow
+    around = {gazetteer.spot(number).region for number in (*wide, *scores)}
+    for number, spot in spots.items():
+        score = EXACT
+        if number not in wide and around:
+            score = CITY if spot.region in around else _SMALL
+        if number in people and people[number] * _DWARFS < largest:
+            score = _SMALL
         scores[number] = max(scores.get(number, 0.0), score)
     return scores
 
@@ -88,7 +91,9 @@ def _exact(text: str, gazetteer: Gazetteer) -> _Scores:
     coded = _by_code(text, gazetteer)
     if coded is not None and not (len(text.strip()) == 2 and gazetteer.senses(key)):  # noqa: PLR2004  # ISO 3166-1
         return {coded: EXACT}
-    scores = _with_regions(_named(key, gazetteer), gazetteer)
+    name, bracket, _ = text.partition(" (")  # «Georgia (U.S. state)»
+    places = _named(key, gazetteer) or (bracket and _named(key_of(name), gazetteer))
+    scores = _with_regions(places or (), gazetteer)
     if scores:
         return scores
     bare = _UNIT.sub("", key).strip()

@@ -16,15 +16,12 @@ RADII: Final = (20, 50, 100)  # km, offered at once
 def nearby(found: Nearby, reader: Reader) -> Outgoing:
     """Return what can be followed near the location."""
     say = reader.texts.gettext
-    targets = (
-        *(Target(place=region) for region in found.regions),
-        Target(place=found.settlement),
-    )
-    around = tuple(_around(found.settlement, km, reader) for km in RADII)
+    targets = tuple(Target(place=place) for place in found.places)
+    around = tuple(_around(found.town, km, reader) for km in RADII)
     return message(
         fill(
             say("Near the location: {place}."),
-            place=bold(place_text(found.settlement, reader.language)),
+            place=bold(place_text(found.town, reader.language)),
         ),
         say("What do you want to follow? I keep what you choose, and not the location."),
         buttons=(

@@ -29,7 +29,7 @@ from bot.pipeline.following import (
     RegionsChanged,
 )
 from bot.pipeline.place_names import NoMiddle, PlaceChoices, PlaceUnknown
-from bot.pipeline.regions import Target, coverage, is_first_level
+from bot.pipeline.regions import Target, is_first_level
 from bot.pipeline.subscriptions import TooMany
 
 MAX_SHOWN: Final = 100
@@ -41,7 +41,8 @@ def changed(
 ) -> Outgoing:
     """Return what became of each name, with the buttons that each needs."""
     several = len(result.outcomes) > 1
-    parts = [_outcome(outcome, reader, several=several) for outcome in result.outcomes]
+    covered = None if several else result.covered
+    parts = [_outcome(outcome, reader, covered) for outcome in result.outcomes]
     keyboard = [
         row
         for outcome in result.outcomes
@@ -61,11 +62,11 @@ def changed(
     return message(*blocks, buttons=tuple(keyboard))
 
 
-def _outcome(outcome: PlaceOutcome, reader: Reader, *, several: bool) -> Html:
+def _outcome(outcome: PlaceOutcome, reader: Reader, covered: int | None) -> Html:
     say = reader.texts.gettext
     match outcome:
         case PlaceAdded():
-            return _added(outcome, reader, several=several)
+            return _added(outcome, reader, covered)
         case PlaceRemoved():
             template = (
                 say("You no longer follow {place}.")
@@ -88,25 +89,24 @@ def _outcome(outcome: PlaceOutcome, reader: Reader, *, several: bool) -> Html:
             return refused(outcome, reader)
 
 
-def _added(outcome: PlaceAdded, reader: Reader, *, several: bool) -> Html:
+def _added(outcome: PlaceAdded, reader: Reader, covered: int | None) -> Html:
+    """Return that it is followed, and what is covered, unless it is one of several."""
     say = reader.texts.gettext
     name = bold(target_text(outcome.target, reader))
     if not outcome.is_new:
         return fill(say("You already follow {place}."), place=name)
-    if several:
+    if covered is None:
         return fill(say("You now follow {place}."), place=name)
     told = fill(
         say("You now follow {place}. I will tell you at once when there is news about it."),
         place=name,
     )
-    return join("\n\n", [told, text(_covered(outcome.target, reader))])
+    return join("\n\n", [told, text(_covered(outcome.target, covered, reader))])
 
 
-def _covered(target: Target, reader: Reader) -> str:
+def _covered(target: Target, count: int, reader: Reader) -> str:
     """Return what lies in what is followed, and other names that count as well."""
     say, plural = reader.texts.gettext, reader.texts.ngettext
-    covered = coverage(target, reader.language)
-    count = covered.places
     if target.km is not None:
         sentence = plural(
             "This covers {count} town or village, when it is named itself.",
@@ -122,11 +122,13 @@ def _covered(target: Target, reader: Reader) -> str:
     else:
         sentence = say("This covers news that names it, in any language.")
     sentence = sentence.format(count=reader.texts.number(count))
-    if not covered.names:
+    place = target.place
+    names = dict.fromkeys(place.names[code] for code in sorted(place.names))
+    names.pop(place.name(reader.language), None)
+    if not names or target.km is not None:
         return sentence
-    names = say("It goes by these names, too: {names}.")
-    names = names.format(names=line(", ".join(covered.names), MAX_NAMES))
-    return f"{sentence} {names}"
+    template = say("It goes by these names, too: {names}.")
+    return f"{sentence} {template.format(names=line(', '.join(names), MAX_NAMES))}"
 
 
 def _group(outcome: GroupChanged, reader: Reader) -> Html:

@@ -1,5 +1,6 @@
 """``/region``: follow places."""
 
+import asyncio
 from typing import Final
 
 from bot.chat import location_view, picker_view
@@ -45,15 +46,13 @@ async def at_location(
 ) -> Answer:
     """Name what is near a location; follow what is around it if that was asked for."""
     reader = reader_of(request.chat, request.now)
-    found = find_nearby(latitude, longitude)
+    found = await asyncio.to_thread(find_nearby, latitude, longitude)
     if found is None:
         return Answer(message=location_view.nowhere(reader))
     if prompt is not None and prompt.startswith(NEAR):
         km = int(prompt.removeprefix(NEAR))
-        return await _follow(request, Target(place=found.settlement, km=km))
-    request.services.whereabouts.remember(
-        request.chat.id, found.settlement, now=request.now
-    )
+        return await _follow(request, Target(place=found.town, km=km))
+    request.services.whereabouts.remember(request.chat.id, found.town, now=request.now)
     return Answer(message=location_view.nearby(found, reader))
 
 

@@ -1,5 +1,6 @@
 """Regions that a chat follows: added and removed by name, by button, by location."""
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -16,7 +17,7 @@ from bot.pipeline.place_names import (
     meaning,
     split_names,
 )
-from bot.pipeline.regions import Target, find_target
+from bot.pipeline.regions import Target, count_covered, find_target
 from bot.pipeline.subscriptions import (
     EXAMPLES,
     MAX_SUBSCRIPTIONS,
@@ -78,10 +79,14 @@ PlaceOutcome = PlaceAdded | PlaceRemoved | GroupChanged | PlaceChoices | TooMany
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegionsChanged:
-    """What became of each name, and the newest entries about what is new."""
+    """What became of each name, and the newest entries about what is new.
+
+    `covered` is how many settlements known here lie in it, if it is one place.
+    """
 
     outcomes: tuple[PlaceOutcome, ...]
     examples: tuple[StoredEntry, ...] = ()
+    covered: int = 0
 
     @property
     def added(self) -> tuple[Target, ...]:
@@ -135,7 +140,10 @@ async def with_examples(
         elif isinstance(outcome, GroupChanged):
             new += outcome.subscriptions
     found = await newest(store, new, limit=EXAMPLES, since=now - RECENT)
-    return RegionsChanged(outcomes=tuple(outcomes), examples=found)
+    covered, only = 0, outcomes[0] if len(outcomes) == 1 else None
+    if isinstance(only, PlaceAdded):  # a wide circle takes a while
+        covered = await asyncio.to_thread(count_covered, only.target)
+    return RegionsChanged(outcomes=tuple(outcomes), examples=found, covered=covered)
 
 
 async def _one_name(

@@ -11,6 +11,7 @@ from bot.domain.model import Place
 from bot.pipeline.regions import find_place, find_point
 
 REACH_KM: Final = 100
+TOWN_KM: Final = 5
 MAX_REGIONS: Final = 3
 BESIDE_KM: Final = 15  # a region that begins so much farther away is offered, too
 REMEMBERED: Final = timedelta(minutes=15)
@@ -19,26 +20,45 @@ MAX_REMEMBERED: Final = 1_000  # chats
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Nearby:
-    """The nearest settlement, and the regions there, the nearest first."""
+    """What is near a point: the town, a smaller place that is nearer, the regions there."""
 
-    settlement: Place
+    town: Place
+    nearer: Place | None
     regions: tuple[Place, ...]
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """The regions, then the settlements."""
+        nearer = (self.nearer,) if self.nearer is not None else ()
+        return (*self.regions, self.town, *nearer)
 
 
 def find_nearby(latitude: float, longitude: float) -> Nearby | None:
-    """Return what is near a point, None for one from which no settlement is in reach."""
+    """Return what is near a point, None for one from which no settlement is in reach.
+
+    The town is the largest settlement in the next surroundings, else the nearest one. One
+    without people in the gazetteer may lie elsewhere, so it is taken as a last resort.
+    """
     here = (latitude, longitude)
     found = load().near(latitude, longitude, BESIDE_KM)
     found = found or load().near(latitude, longitude, REACH_KM)
     if not found:
         return None
+    peopled = [place for place in found if place.population] or list(found)
+    nearest = peopled[0]
+    close = [place for place in peopled if _distance(place, here) <= TOWN_KM]
+    town = max(close, key=lambda place: place.population, default=nearest)
+    reach = _distance(nearest, here) + BESIDE_KM
     regions: dict[str, Place] = {}
-    reach = _distance(found[0], here) + BESIDE_KM
-    for settlement in found:
+    for settlement in (town, *peopled):
         region = find_place(settlement.region or settlement.country or "")
         if region is not None and _distance(settlement, here) <= reach:
             regions.setdefault(region.id, region)
-    return Nearby(settlement=found[0], regions=tuple(regions.values())[:MAX_REGIONS])
+    return Nearby(
+        town=town,
+        nearer=nearest if nearest is not town else None,
+        regions=tuple(regions.values())[:MAX_REGIONS],
+    )
 
 
 def _distance(place: Place, here: tuple[float, float]) -> float:

@@ -56,14 +56,6 @@ class Target:
         return Circle(place_id=self.place.id, km=self.km).id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Coverage:
-    """How many places known here are covered, and the place's names in other languages."""
-
-    places: int
-    names: tuple[str, ...] = ()
-
-
 def find_place(place_id: str) -> Place | None:
     """Return the place with that id, None if the gazetteer has none."""
     return load().find(place_id)
@@ -119,15 +111,15 @@ def place_ids(regions: Collection[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def coverage(target: Target, language: str) -> Coverage:
-    """Return what following `target` covers."""
-    place = target.place
+def count_covered(target: Target) -> int:
+    """Return how many settlements known here following `target` covers."""
     if target.km is not None:
-        return Coverage(places=len(inside(target)))
-    names = dict.fromkeys(place.names[code] for code in sorted(place.names))
-    names.pop(place.name(language), None)
-    count = load().count_inside(place.id) if is_first_level(place) else 0
-    return Coverage(places=count, names=tuple(names))
+        return len(inside(target))
+    place, gazetteer = target.place, load()
+    if place.kind is Kind.COUNTRY:
+        regions = gazetteer.regions(place.id)
+        return sum(gazetteer.count_inside(region.id) for region in regions)
+    return gazetteer.count_inside(place.id) if place.kind is Kind.REGION else 0
 
 
 def groups() -> Mapping[str, tuple[str, ...]]:

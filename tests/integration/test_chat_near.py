@@ -13,7 +13,7 @@ from bot.pipeline.regions import find_group
 
 SUMY = load().centre("UA-59")
 BELGOROD = load().centre("RU-BEL")
-IN_SUMY = (50.9077, 34.7981)
+IN_SUMY = (50.9216, 34.8003)
 IN_BELGOROD = (50.5997, 36.5983)
 AT_SEA = (0.0, -30.0)
 
@@ -116,14 +116,14 @@ def _content(path: Path) -> bytes:
 async def test_nothing_of_a_location_is_stored_or_logged(
     chat: ChatClient, caplog: pytest.LogCaptureFixture, tmp_path: Path
 ) -> None:
-    latitude, longitude = 50.9077123, 34.7981456
+    latitude, longitude = 50.9216123, 34.8003456
     with caplog.at_level(logging.INFO):
         answer = await chat.share(latitude, longitude)
         await chat.press(answer, "50 km around")
     await chat.store.close()
 
     stored = b"".join(map(_content, (tmp_path / "tocsin.db", tmp_path / "tocsin.db-wal")))
-    for part in ("50.90", "34.79", "50,90"):
+    for part in ("50.92", "34.80", "50,92"):
         assert part.encode() not in stored
         assert part not in caplog.text
     assert f"{SUMY}~50".encode() in stored

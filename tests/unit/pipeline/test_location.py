@@ -13,7 +13,7 @@ def test_the_nearest_settlement_comes_with_its_region() -> None:
     found = find_nearby(*BELGOROD)
 
     assert found is not None
-    assert found.settlement.names["en"] == "Belgorod"
+    assert found.town.names["en"] == "Belgorod"
     assert found.regions[0].id == "RU-BEL"
 
 
