@@ -16,7 +16,7 @@ from bot.chat.view import (
     message,
     target_text,
 )
-from bot.deliver.html import Html, bold, fill, join, text
+from bot.deliver.html import Html, bold, code, fill, join, text
 from bot.deliver.plain import line
 from bot.domain.model import Button, Outgoing
 from bot.i18n import Texts
@@ -79,14 +79,24 @@ def _outcome(outcome: PlaceOutcome, reader: Reader, covered: int | None) -> Html
         case TooMany():
             return text(full(outcome, reader.texts))
         case PlaceChoices():
-            template = (
-                say("Several places are called “{name}”. Which one do you mean?")
-                if outcome.exact
-                else say("I do not know “{name}”. Did you mean one of these?")
-            )
-            return fill(template, name=bold(line(outcome.text, MAX_SHOWN)))
+            return _question(outcome, reader)
         case _:
             return refused(outcome, reader)
+
+
+def _question(outcome: PlaceChoices, reader: Reader) -> Html:
+    say = reader.texts.gettext
+    template = (
+        say("Several places are called “{name}”. Which one do you mean?")
+        if outcome.exact
+        else say("I do not know “{name}”. Did you mean one of these?")
+    )
+    question = fill(template, name=bold(line(outcome.text, MAX_SHOWN)))
+    if not outcome.more:
+        return question
+    hint = say("There are more; with the region I find the right one: {command}")
+    command = code(say("/region Mykolaivka Sumy Oblast"))
+    return join("\n", [question, fill(hint, command=command)])
 
 
 def _added(outcome: PlaceAdded, reader: Reader, covered: int | None) -> Html:

@@ -84,10 +84,10 @@ def region_name(region_id: str, reader: Reader) -> str:
     return name if target.km is None else reader.texts.around(name, target.km)
 
 
-def choice_text(target: Target, reader: Reader) -> str:
+def choice_text(target: Target, reader: Reader, *, district: bool = False) -> str:
     """Return one of several to choose from, by its path and with what it is."""
     say, place = reader.texts.gettext, target.place
-    name, *containers = place_path(place, reader.language)
+    name, *containers = place_path(place, reader.language, district=district)
     if place.kind is Kind.COUNTRY:
         return say("{name}, country").format(name=name)
     if place.kind is Kind.REGION and place.country == "US":
@@ -96,19 +96,28 @@ def choice_text(target: Target, reader: Reader) -> str:
         name = reader.texts.around(name, target.km)
     elif is_city(place):
         name = say("{name} (city)").format(name=name)
+    if district and place.district is not None:
+        del containers[-1:]  # a button has no room for the country as well
     return ", ".join((name, *containers))
 
 
 def choices(targets: Iterable[Target], screen: str, reader: Reader) -> Keyboard:
-    """Return a button for each; what is called the same is numbered, the largest first."""
-    named = {target.id: choice_text(target, reader) for target in targets}
-    count = Counter(named.values())
-    used: Counter[str] = Counter()
+    """Return a button for each; districts, then numbers tell apart what looks the same."""
+    found = {target.id: target for target in targets}
+    plain = {each: label(choice_text(t, reader)) for each, t in found.items()}
+    seen = Counter(plain.values())
+    named = {
+        each: label(choice_text(found[each], reader, district=True))
+        if seen[words] > 1
+        else words
+        for each, words in plain.items()
+    }
+    count, used = Counter(named.values()), Counter[str]()
     keyboard = []
     for target_id, words in named.items():
         used[words] += 1
         number = f" ({used[words]})" if count[words] > 1 else ""
-        keyboard.append((button(label(words) + number, screen, target_id),))
+        keyboard.append((button(f"{words}{number}", screen, target_id),))
     return tuple(keyboard)
 
 

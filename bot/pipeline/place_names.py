@@ -21,11 +21,15 @@ _SEPARATOR: Final = re.compile(r"[,;\n]+|\s+(?=[+\-−–—][^\s+\-−–—])"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceChoices:
-    """The name may mean several places; `exact` if all of them bear it."""
+    """The name may mean several places; `exact` if all of them bear it.
+
+    `more` if there are others besides.
+    """
 
     text: str
     targets: tuple[Target, ...]
     exact: bool
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +103,9 @@ async def meaning(name: str) -> Meaning:
 
 
 def _by_name(name: str) -> Chosen | PlaceChoices | PlaceUnknown:
-    candidates = resolve(name, limit=MAX_CHOICES)
+    candidates = resolve(name, limit=MAX_CHOICES + 1)
+    more = len(candidates) > MAX_CHOICES and candidates[-1].score >= EXACT
+    candidates = candidates[:MAX_CHOICES]
     exact = _targets([c for c in candidates if c.score >= EXACT])
     wide = [target for target in exact if is_first_level(target.place)]
     if len(wide) == 1:
@@ -107,7 +113,7 @@ def _by_name(name: str) -> Chosen | PlaceChoices | PlaceUnknown:
     if len(exact) == 1:
         return Chosen(target=exact[0])
     if exact:
-        return PlaceChoices(text=name, targets=exact, exact=True)
+        return PlaceChoices(text=name, targets=exact, exact=True, more=more)
     if candidates:
         return PlaceChoices(text=name, targets=_targets(candidates), exact=False)
     return PlaceUnknown(text=name)

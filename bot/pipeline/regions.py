@@ -162,10 +162,11 @@ def _alphabetical(name: str) -> str:
     return name.casefold().translate(_ALPHABET)
 
 
-def place_path(place: Place, language: str) -> tuple[str, ...]:
+def place_path(place: Place, language: str, *, district: bool = False) -> tuple[str, ...]:
     """Return the place's name and those of its region and country, smallest first."""
     ids = [place.id]
-    ids += [code for code in (place.region, place.country) if code and code not in ids]
+    around = (place.district if district else None, place.region, place.country)
+    ids += [code for code in around if code and code not in ids]
     names = [place.name(language)]
     for code in ids[1:]:
         container = find_place(code)

@@ -95,6 +95,25 @@ async def test_a_name_of_several_places_is_asked_about(chat: ChatClient) -> None
     assert await chat.regions() == []
 
 
+async def test_a_name_of_many_villages_is_found_with_its_region(chat: ChatClient) -> None:
+    many = await chat.say("/region Миколаївка")
+    inside = await chat.say("/region Миколаївка Сумська область")
+
+    labels = list(buttons(many))
+    assert len(labels) == 9  # eight of them, and the way to the subscriptions
+    assert len(set(labels)) == 9
+    assert "/region Mykolaivka Sumy Oblast" in many["text"]
+    assert all("Sumy Oblast" in label for label in list(buttons(inside))[:-1])
+    assert await chat.regions() == []
+
+
+async def test_a_large_city_is_meant_and_not_its_small_namesakes(chat: ChatClient) -> None:
+    answer = await chat.say("/region London")
+
+    assert "You now follow London" in answer["text"]
+    assert "United Kingdom" in answer["text"]
+
+
 async def test_nonsense_is_no_region(chat: ChatClient) -> None:
     answer = await chat.say("/region Zzyzxqq")
 
