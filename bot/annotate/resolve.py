@@ -6,6 +6,7 @@ from functools import lru_cache
 from threading import Lock
 
 from bot.annotate.gazetteer import Flag, Form, Gazetteer, key_of, load
+from bot.annotate.packed import Spot
 from bot.annotate.spelling import Spelling
 from bot.domain.model import Candidate, Kind
 
@@ -113,19 +114,29 @@ def _within(key: str, gazetteer: Gazetteer) -> _Scores:
     words = key.split(" ")
     for cut in range(len(words) - 1, 0, -1):
         around = {
-            gazetteer.at(number).id
+            _area(gazetteer.spot(number), number)
             for number in _named(" ".join(words[cut:]), gazetteer)
-            if gazetteer.spot(number).kind is not Kind.SETTLEMENT
-        }
+        } - {None}
         named = _named(" ".join(words[:cut]), gazetteer) if around else ()
-        inside = [n for n in named if not around.isdisjoint(_around(n, gazetteer))]
+        inside = [n for n in named if around & _areas(gazetteer.spot(n))]
         if inside:
             return dict.fromkeys(inside, EXACT)
     return {}
 
 
-def _around(number: int, gazetteer: Gazetteer) -> tuple[str, ...]:
-    return gazetteer.inside(gazetteer.at(number).id)
+def _area(spot: Spot, number: int) -> str | int | None:
+    """Return the code or number under which others lie in the place; None for a town."""
+    if spot.kind is Kind.SETTLEMENT:
+        return None
+    if spot.kind is Kind.DISTRICT:
+        return number
+    return spot.region if spot.kind is Kind.REGION else spot.country
+
+
+def _areas(spot: Spot) -> set[str | int | None]:
+    """Return what the place lies in, as `_area` names it."""
+    inside: set[str | int | None] = {spot.country, spot.district}
+    return inside | ({spot.region} if spot.kind is not Kind.REGION else set())
 
 
 def _fuzzy(key: str, gazetteer: Gazetteer) -> _Scores:
@@ -162,20 +173,23 @@ def resolve(text: str, *, limit: int = 6) -> tuple[Candidate, ...]:
     its name dwarfs follows with 98. Two of 100 are two places of one name. Anything less
     is a misspelling. Empty for no likeness at all.
     """
-    gazetteer = load()
-    key = key_of(text[:_LONGEST])
-    if not any(map(str.isalpha, key)):
+    gazetteer, name = load(), _typed(text)
+    if not name:
         return ()
-    scores = _exact(text[:_LONGEST], gazetteer) or _fuzzy(key, gazetteer)
+    scores = _exact(name, gazetteer) or _fuzzy(key_of(name), gazetteer)
     return _ranked(scores, gazetteer, limit)
+
+
+def _typed(text: str) -> str:
+    """Return what of `text` can be a name, "" if nothing: half a surrogate pair cannot."""
+    name = text[:_LONGEST].encode("utf-8", "replace").decode()
+    return name if any(map(str.isalpha, key_of(name))) else ""
 
 
 def find_region(text: str) -> Candidate | None:
     """Return the one place that `text` names exactly; None if there are none or several."""
-    if not any(map(str.isalpha, text[:_LONGEST])):
-        return None
-    gazetteer = load()
-    found = _ranked(_exact(text[:_LONGEST], gazetteer), gazetteer, limit=2)
+    gazetteer, name = load(), _typed(text)
+    found = _ranked(_exact(name, gazetteer), gazetteer, limit=2) if name else ()
     if not found or found[0].score < EXACT:
         return None
     if len(found) > 1 and found[1].score >= EXACT:

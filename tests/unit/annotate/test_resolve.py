@@ -1,7 +1,7 @@
 import pytest
 
 from bot.annotate.gazetteer import load
-from bot.annotate.resolve import CITY, find_region, resolve
+from bot.annotate.resolve import CITY, EXACT, find_region, resolve
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,40 @@ def test_each_region_and_country_is_found_by_its_own_names() -> None:
 
 def test_the_answer_has_at_most_the_asked_number() -> None:
     assert len(resolve("Kirovs", limit=2)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        pytest.param("Миколаївка Сумська область", "UA-59", id="in a region"),
+        pytest.param("Покровск Донецкая область", "UA-14", id="in another language"),
+        pytest.param("Springfield Illinois", "US-IL", id="abroad"),
+    ],
+)
+def test_a_namesake_is_found_by_what_follows_it(text: str, inside: str) -> None:
+    found = resolve(text, limit=20)
+
+    assert found
+    assert {c.place.region for c in found} == {inside}
+    assert {c.score for c in found} == {EXACT}
+
+
+def test_small_namesakes_do_not_make_a_city_ambiguous() -> None:
+    found = resolve("London", limit=20)
+
+    assert [c.place.country for c in found if c.score == EXACT] == ["GB"]
+    assert len(found) > 1
+
+
+def test_a_name_of_no_other_place_in_a_region_is_no_exact_one() -> None:
+    assert all(c.score < EXACT for c in resolve("Шебекино Сумская область"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Sumy\ud800", "\udcff\udcfe", "S" * 100_000, "Ко́стянтинівка", "𝕊𝕦𝕞𝕪", "o" * 80],
+)
+def test_no_text_is_too_strange(text: str) -> None:
+    for candidate in resolve(text):
+        assert 0 < candidate.score <= EXACT
+    find_region(text)
