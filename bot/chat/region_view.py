@@ -18,7 +18,7 @@ from bot.chat.view import (
 )
 from bot.deliver.html import Html, bold, code, fill, join, text
 from bot.deliver.plain import line
-from bot.domain.model import Button, Outgoing
+from bot.domain.model import Button, Kind, Outgoing
 from bot.i18n import Texts
 from bot.pipeline.following import (
     RECENT,
@@ -129,6 +129,8 @@ def _covered(target: Target, count: int, reader: Reader) -> str:
             "This covers its towns and villages: {count} places known here.",
             count,
         )
+    elif target.place.kind is Kind.DISTRICT:
+        sentence = say("This covers its towns and villages.")
     else:
         sentence = say("This covers news that names it, in any language.")
     sentence = sentence.format(count=reader.texts.number(count))

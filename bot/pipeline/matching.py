@@ -1,9 +1,9 @@
-"""Which subscriptions an entry satisfies, those to what lies around a place included."""
+"""Which subscriptions an entry satisfies: to regions, districts, circles, queries."""
 
 from collections.abc import Iterable, Iterator
 
 from bot.domain.distance import Point
-from bot.domain.model import Match, Subscription
+from bot.domain.model import Kind, Match, Place, Subscription
 from bot.match.circles import Circles
 from bot.match.index import SubscriptionIndex
 from bot.match.words import DocumentWords
@@ -21,7 +21,9 @@ class Matcher:
         """Build the index; a second's work for 10,000 subscriptions."""
         wanted = tuple(subscriptions)
         self._index = SubscriptionIndex(wanted)
-        self._circles = Circles(_circles(wanted))
+        regions = {region for each in wanted for region in each.regions}
+        self._circles = Circles(_circles(regions))
+        self._districts = frozenset(_districts(regions))
         self.broken = self._index.broken
 
     def find(self, about: frozenset[str], words: DocumentWords) -> tuple[Match, ...]:
@@ -31,13 +33,22 @@ class Matcher:
             about: The ids of the places that the entry is about.
             words: The entry's words.
         """
-        if self._circles:
-            about |= self._circles.around(_points(about))
+        if self._circles or self._districts:
+            places = [place for each in about if (place := find_place(each)) is not None]
+            about |= self._circles.around(_points(places))
+            about |= self._districts.intersection(place.district or "" for place in places)
         return self._index.find(about, words)
 
 
-def _circles(subscriptions: Iterable[Subscription]) -> Iterator[tuple[str, Point, int]]:
-    regions = {region for each in subscriptions for region in each.regions}
+def _districts(regions: Iterable[str]) -> Iterator[str]:
+    """Yield the districts among what is followed: an entry's places only name regions."""
+    for region in regions:
+        place = find_place(region)
+        if place is not None and place.kind is Kind.DISTRICT:
+            yield region
+
+
+def _circles(regions: Iterable[str]) -> Iterator[tuple[str, Point, int]]:
     for target in map(find_target, sorted(regions)):
         if target is not None and target.km is not None:
             point = find_point(target.place)
@@ -45,9 +56,8 @@ def _circles(subscriptions: Iterable[Subscription]) -> Iterator[tuple[str, Point
             yield target.id, point, target.km
 
 
-def _points(about: Iterable[str]) -> Iterator[Point]:
-    for place_id in about:
-        place = find_place(place_id)
-        point = find_point(place) if place is not None else None
+def _points(places: Iterable[Place]) -> Iterator[Point]:
+    for place in places:
+        point = find_point(place)
         if point is not None:
             yield point

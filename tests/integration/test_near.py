@@ -45,6 +45,21 @@ async def test_a_settlement_within_the_distance_alerts(room: Newsroom) -> None:
     assert await room.alerts(closer) == []
 
 
+async def test_a_district_covers_its_towns(room: Newsroom) -> None:
+    okhtyrka = find_region("Охтирка")
+    assert okhtyrka is not None
+    assert okhtyrka.place.district is not None
+    chat = await room.subscribe(1, regions=(okhtyrka.place.district,))
+    feed = await room.feed("/a.xml")
+    await room.poll()
+
+    feed.add(title="В Охтирці пролунали вибухи", published=room.now)
+    feed.add(title="У Конотопі пролунали вибухи", published=room.now)
+    await room.poll()
+
+    assert await room.alerts(chat) == ["В Охтирці пролунали вибухи"]
+
+
 async def test_the_distance_and_a_query_must_both_hold(room: Newsroom) -> None:
     chat = await room.subscribe(1, regions=(around_sumy(60),), query="power")
     other = await room.subscribe(2, regions=(around_sumy(60),), query="school")
