@@ -5,7 +5,7 @@ asked. Loading maps a file; nothing is read before it is asked for.
 """
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import IntFlag
 from functools import cached_property, lru_cache
 from importlib.resources import as_file, files
@@ -19,6 +19,11 @@ from bot.domain.memory import Memory
 from bot.domain.model import Kind, Place
 
 __all__ = ["Flag", "Form", "Gazetteer", "Mark", "Sense", "key_of", "load"]
+
+# Groups of places by the key of their name; regions.yaml may name others.
+BUILT_IN: Mapping[str, tuple[str, ...]] = {
+    "border": ("RU-BRY", "RU-KRS", "RU-BEL", "UA-74", "UA-59", "UA-63"),
+}
 
 _KM = 111.2  # a degree of latitude
 _POLAR = 0.01  # the least part of it that a degree of longitude is taken for
@@ -69,11 +74,13 @@ class Gazetteer:
     def __init__(self, packed: Packed) -> None:
         """Read what `packed` holds."""
         self._packed = packed
+        self.count = packed.count  # of places
+        self.groups: Mapping[str, tuple[str, ...]] = BUILT_IN
         self._centres: dict[str, str] = packed.head["centres"]
         self._neighbours: dict[str, list[str]] = packed.head["neighbours"]
         self._inside: dict[str, int] = packed.head["inside"]
         self.entries: Memory[Entry] = Memory(self._entry)
-        self.spot = lru_cache(maxsize=32_768)(packed.spot)
+        self.spot = lru_cache(maxsize=32_768)(self._spot)
         self.at = lru_cache(maxsize=4_096)(self._place)
 
     def _entry(self, key: str) -> Entry:
@@ -92,6 +99,9 @@ class Gazetteer:
     def senses(self, key: str) -> tuple[Sense, ...]:
         """Return the senses of a key (see `key_of`), none for what names no place."""
         return self.entries[key].senses
+
+    def _spot(self, number: int) -> Spot:
+        return self._packed.spot(number)
 
     def _place(self, number: int) -> Place:
         place_id, en, uk, ru, population = self._packed.line(number)
@@ -169,7 +179,7 @@ class Gazetteer:
         for row in range(floor(latitude - north), floor(latitude + north) + 1):
             for column in range(floor(longitude - east), floor(longitude + east) + 1):
                 for number in self._grid.get((row, (column + 180) % 360), ()):
-                    spot = self._packed.spot(number)
+                    spot = self._spot(number)
                     if spot.latitude is None or spot.longitude is None:
                         continue
                     there = spot.latitude, spot.longitude
@@ -182,8 +192,8 @@ class Gazetteer:
     def _grid(self) -> dict[tuple[int, int], "array[int]"]:
         """The settlements by whole degrees; made in a tenth of a second when asked for."""
         grid: dict[tuple[int, int], array[int]] = {}
-        for number in range(self._packed.count):
-            spot = self._packed.spot(number)
+        for number in range(self.count):
+            spot = self._spot(number)
             if spot.kind is Kind.SETTLEMENT and spot.latitude is not None:
                 cell = floor(spot.latitude), floor((spot.longitude or 0.0) + 180) % 360
                 grid.setdefault(cell, array("I")).append(number)

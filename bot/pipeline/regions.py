@@ -1,6 +1,6 @@
 """What a chat can follow by place, which places can be picked, what they are called."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, assert_never
@@ -15,8 +15,7 @@ MAX_KM: Final = 200  # of a circle; what is wider is better said by regions
 _BORDER: Final = "RU-BEL RU-BRY RU-KRS RU-VOR RU-ROS"
 _COUNTRIES: Final = "UA RU BY PL MD RO HU SK GE LT LV EE FI DE GB US TR IL IR CN"
 
-# The regions on both sides of the border north-east of Kharkiv.
-_GROUPS: Final = {"border": ("RU-BRY", "RU-KRS", "RU-BEL", "UA-74", "UA-59", "UA-63")}
+# What else the built-in group is called.
 _GROUP_NAMES: Final = {
     "прикордоння": "border",
     "кордон": "border",
@@ -122,16 +121,11 @@ def count_covered(target: Target) -> int:
     return gazetteer.count_inside(place.id) if place.kind is Kind.REGION else 0
 
 
-def groups() -> Mapping[str, tuple[str, ...]]:
-    """Return the named groups, each with the ids of its regions."""
-    return _GROUPS
-
-
 def find_group(name: str) -> tuple[Place, ...]:
     """Return the places of the group that is called so, none if there is no such group."""
     key = key_of(name)
-    by_key = {key_of(each): ids for each, ids in groups().items()}
-    ids = by_key.get(_GROUP_NAMES.get(key, key), ())
+    groups = load().groups
+    ids = groups.get(key) or groups.get(_GROUP_NAMES.get(key, ""), ())
     return tuple(place for place_id in ids if (place := find_place(place_id)))
 
 

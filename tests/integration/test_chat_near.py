@@ -48,6 +48,19 @@ async def test_the_examples_lie_within_the_distance(chat: ChatClient) -> None:
     assert "Kharkiv" not in answer["text"]
 
 
+async def test_a_distance_is_listed_and_its_news_are_found(chat: ChatClient) -> None:
+    await chat.say("/region Sumy 60 km")
+    await chat.add_entry("Sudzha without water", "g486816", "RU-KRS", "RU")
+
+    latest = await chat.say("/latest")
+    listed = await chat.say("/list")
+    after = await chat.press(listed, "✖️ Sumy and 60 km around")
+
+    assert "Sudzha without water" in latest["text"]
+    assert "• Sumy and 60 km around" in listed["text"]
+    assert "You follow nothing yet." in after["text"]
+
+
 async def test_a_distance_is_taken_back_and_given_again(chat: ChatClient) -> None:
     added = await chat.say("/region Sumy 50 km")
     undone = await chat.press(added, "Undo")
