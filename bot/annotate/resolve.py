@@ -14,7 +14,8 @@ EXACT = 100.0
 CITY = 99.0  # the city under the region that bears its name
 LEAST = 75.0  # below it, fuzzy answers are other words (by eye over misspelt names)
 _SMALL = 98.0  # one that the largest of its name dwarfs
-_DWARFS = 20  # times the people: London in Ohio is not who is meant by London
+_DWARFS = 20  # times the people: London in Ohio is not what is meant by London
+_TOWN = 10_000  # people from which on; of villages the number is often not known
 _LONGEST = 80  # characters of a name that anybody types
 _FUZZY = 60  # names looked at before places are told apart
 _CODE = re.compile(r"[a-z]{2}(?:-[a-z0-9]{1,3})?", re.IGNORECASE)
@@ -81,7 +82,7 @@ def _with_regions(places: Iterable[int], gazetteer: Gazetteer) -> _Scores:
         score = EXACT
         if number not in wide and around:
             score = CITY if spot.region in around else _SMALL
-        if number in people and people[number] * _DWARFS < largest:
+        if number in people and people[number] * _DWARFS < largest >= _TOWN:
             score = _SMALL
         scores[number] = max(scores.get(number, 0.0), score)
     return scores
@@ -120,7 +121,7 @@ def _within(key: str, gazetteer: Gazetteer) -> _Scores:
         named = _named(" ".join(words[:cut]), gazetteer) if around else ()
         inside = [n for n in named if around & _areas(gazetteer.spot(n))]
         if inside:
-            return dict.fromkeys(inside, EXACT)
+            return _with_regions(inside, gazetteer)
     return {}
 
 

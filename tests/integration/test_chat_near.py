@@ -302,6 +302,16 @@ async def test_an_answer_says_what_is_covered(chat: ChatClient) -> None:
     assert "This covers news that names it, in any language." in town["text"]
 
 
+async def test_a_district_and_a_country_say_what_they_cover(chat: ChatClient) -> None:
+    district = await chat.say("/region Охтирський район")
+    country = await chat.say("/region Ukraine")
+
+    count = sum(load().count_inside(place.id) for place in load().regions("UA"))
+    assert "You now follow Okhtyrskyi Raion, Sumy Oblast, Ukraine." in district["text"]
+    assert "This covers its towns and villages." in district["text"]
+    assert f"its towns and villages: {count:,} places known here" in country["text"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -2,6 +2,7 @@ import pytest
 
 from bot.annotate.gazetteer import load
 from bot.annotate.resolve import CITY, EXACT, find_region, resolve
+from bot.domain.model import Kind
 
 
 @pytest.mark.parametrize(
@@ -21,6 +22,7 @@ from bot.annotate.resolve import CITY, EXACT, find_region, resolve
         pytest.param("US", "US", None, id="code of a country"),
         pytest.param("росія", "RU", None, id="country"),
         pytest.param("Суджа", "g486816", None, id="town"),
+        pytest.param("город Суджа", "g486816", None, id="town, named as one"),
     ],
 )
 def test_an_exact_name(text: str, first: str, second: str | None) -> None:
@@ -83,6 +85,7 @@ def test_the_answer_has_at_most_the_asked_number() -> None:
     [
         pytest.param("Миколаївка Сумська область", "UA-59", id="in a region"),
         pytest.param("Покровск Донецкая область", "UA-14", id="in another language"),
+        pytest.param("Миколаївка Конотопський район", "UA-59", id="in a district"),
         pytest.param("Springfield Illinois", "US-IL", id="abroad"),
     ],
 )
@@ -91,6 +94,19 @@ def test_a_namesake_is_found_by_what_follows_it(text: str, inside: str) -> None:
 
     assert found
     assert {c.place.region for c in found} == {inside}
+    assert {c.score for c in found if c.place.kind is Kind.SETTLEMENT} == {EXACT}
+
+
+def test_a_region_is_meant_although_its_country_follows() -> None:
+    found = resolve("Суми Україна")
+
+    assert [(c.place.id, c.score) for c in found] == [("UA-59", EXACT), ("g692194", CITY)]
+
+
+def test_villages_of_one_name_are_all_offered() -> None:
+    found = resolve("Басівка", limit=20)
+
+    assert len(found) == 4
     assert {c.score for c in found} == {EXACT}
 
 
