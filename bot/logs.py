@@ -66,5 +66,7 @@ def set_up_logging(settings: Settings) -> None:
         logging.getLogger(name).setLevel(logging.WARNING)
     # It prints a traceback for each page of a proxy; the outcome of the call says as much.
     logging.getLogger("telegram.request").setLevel(logging.CRITICAL)
+    # At DEBUG the library prints what people write, and where they are.
+    logging.getLogger("telegram").setLevel(max(logging.INFO, logging.root.level))
     # A tick that comes while the last one runs is skipped; a hung one makes health red.
     logging.getLogger("apscheduler").setLevel(logging.ERROR)

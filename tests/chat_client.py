@@ -70,6 +70,14 @@ class ChatClient:
         assert len(answers) == 1, [answer["text"] for answer in answers]
         return answers[0]
 
+    async def share(self, latitude: float, longitude: float, person: int = ANN) -> Json:
+        """Send a location; return the one message that answers it."""
+        before = len(self.sent(person))
+        self.api.share_location(person, latitude, longitude)
+        await self.settle()
+        [answer] = self.sent(person)[before:]
+        return answer
+
     async def press(self, message: Json, label: str, person: int = ANN) -> Json:
         """Press the button whose label begins so; return the message as it is then."""
         return await self.press_data(message, data_of(message, label), person)
@@ -100,8 +108,8 @@ class ChatClient:
         """Return the ids of the places that the chat follows."""
         return [r for each in await self.subscriptions(chat_id) for r in each.regions]
 
-    async def add_entry(self, title: str, *about: str, minutes_ago: int = 5) -> None:
-        """Put an entry into the archive."""
+    async def add_entry(self, title: str, *about: str, minutes_ago: int = 5) -> int:
+        """Put an entry into the archive; return its id."""
         at = self.clock.now - timedelta(minutes=minutes_ago)
         async with self.store.write() as tx:
             await tx.execute(
@@ -133,11 +141,12 @@ class ChatClient:
                 )
                 .returning(schema.entry.c.id)
             )
-            entry_id = row.scalar_one()
+            entry_id = int(row.scalar_one())
             for place_id in about:
                 await tx.execute(
                     insert(schema.about).values(entry_id=entry_id, place_id=place_id)
                 )
+        return entry_id
 
 
 def buttons(message: Json) -> dict[str, str]:

@@ -1,14 +1,22 @@
 """``/help``, ``/status``, ``/privacy``, and what is no command."""
 
+from dataclasses import replace
 from typing import Final
 
 from bot.chat import about_view as view
-from bot.chat import region_view, regions
+from bot.chat import picker_view, region_view, regions
 from bot.chat.keywords import PROMPT, keyword
 from bot.chat.request import Action, Answer, Request
 from bot.chat.view import reader_of
 from bot.pipeline import subscriptions
-from bot.pipeline.place_names import MAX_NAME, Chosen, PlaceChoices, choose
+from bot.pipeline.place_names import (
+    MAX_NAME,
+    Chosen,
+    ChosenGroup,
+    PlaceChoices,
+    meaning,
+)
+from bot.pipeline.regions import Target
 
 
 async def show_help(request: Request) -> Answer:
@@ -19,6 +27,11 @@ async def show_help(request: Request) -> Answer:
 async def privacy(request: Request) -> Answer:
     """``/privacy``: what is stored."""
     return Answer(message=view.privacy(reader_of(request.chat, request.now)))
+
+
+async def about(request: Request) -> Answer:
+    """``/about``: what this is, and whose data it uses."""
+    return Answer(message=view.about(reader_of(request.chat, request.now)))
 
 
 async def status(request: Request) -> Answer:
@@ -44,24 +57,38 @@ async def typed(request: Request, prompt: str | None) -> Answer:
         return await other_command(request, command[1:])
     if prompt == PROMPT:
         return await keyword(request)
+    if prompt is not None and prompt.startswith(regions.NEAR):
+        distance = prompt.removeprefix(regions.NEAR)
+        return await regions.by_name(replace(request, text=f"{request.text} {distance} km"))
     if prompt is not None:
-        in_start = prompt.endswith(f":{region_view.WIZARD}")
+        in_start = prompt.endswith(f":{picker_view.WIZARD}")
         return await regions.by_name(request, back_to_start=in_start)
+    return await _named(request)
+
+
+async def _named(request: Request) -> Answer:
+    """Offer what a text without a command may mean, if it is like a name."""
     reader = reader_of(request.chat, request.now)
     name = " ".join(request.text.split())
-    match choose(name) if len(name) <= MAX_NAME else None:
-        case Chosen(place=place, city=city):
-            places = (place,) if city is None else (place, city)
-            return Answer(message=region_view.offer(places, name, reader))
-        case PlaceChoices(places=places):
-            return Answer(message=region_view.offer(places, name, reader))
+    targets: tuple[Target, ...] = ()
+    match await meaning(name) if len(name) <= MAX_NAME else None:
+        case Chosen(target=target, city=city):
+            targets = (target,) if city is None else (target, Target(place=city))
+        case PlaceChoices(targets=found):
+            targets = found
+        case ChosenGroup(places=places):
+            targets = tuple(Target(place=place) for place in places)
         case _:
-            return Answer(message=view.not_understood(name, reader))
+            pass  # no name, or none that can be followed without more
+    if targets:
+        return Answer(message=region_view.offer(targets, name, reader))
+    return Answer(message=view.not_understood(name, reader))
 
 
 COMMANDS: Final = {
     "help": Action(run=show_help),
     "status": Action(run=status),
     "privacy": Action(run=privacy),
+    "about": Action(run=about),
 }
 SCREENS: Final = {"help": Action(run=show_help)}

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from bot.chat.region_view import Spot
+from bot import __version__
+from bot.chat.picker_view import Spot
 from bot.chat.request import Keyboard, button
 from bot.chat.services import Overview
 from bot.chat.settings_view import alerts_state
@@ -18,6 +19,7 @@ COMMANDS: Final = (
     ("keyword", mark("follow words in the news")),
     ("list", mark("what you follow")),
     ("latest", mark("newest about what you follow")),
+    ("why", mark("why an alert came: which words, which place")),
     ("pause", mark("pause alerts for a while")),
     ("resume", mark("send alerts again")),
     ("settings", mark("everything that can be set")),
@@ -26,12 +28,12 @@ COMMANDS: Final = (
     ("status", mark("whether feeds are read and alerts come")),
     ("privacy", mark("what is stored about you")),
     ("forget", mark("delete everything about this chat")),
+    ("about", mark("what this bot is made of, and whose data it uses")),
     ("help", mark("this overview")),
 )
 # Commands that are promised, and what does something like it until they are built.
 NOT_BUILT: Final = {
     "test": "keyword",
-    "why": "list",
     "search": "latest",
     "story": "latest",
     "mode": "pause",
@@ -128,7 +130,33 @@ def privacy(reader: Reader) -> Outgoing:
             "I do not store your name, your phone number or what you write, except what "
             "you subscribe to. Of a group I store the title. Nobody else is given anything."
         ),
+        say(
+            "Of a location that you send I store only what you choose to follow. The "
+            "nearest town is remembered for 15 minutes, and written down nowhere."
+        ),
         buttons=((button(say("Delete my data"), "forget"), menu_button(reader)),),
+    )
+
+
+def about(reader: Reader) -> Outgoing:
+    """Return what the bot is, and to whom it owes its list of places.
+
+    The licence of GeoNames asks for its sentence, which is therefore not translated.
+    """
+    say = reader.texts.gettext
+    sources = (
+        "Contains GeoNames data (geonames.org), CC BY 4.0, modified",
+        say("Names of countries: Unicode CLDR, Unicode License v3"),
+        say("Names of regions and their codes: iso-codes (ISO 3166), LGPL 2.1"),
+        say("Settlements of Ukraine: KATOTTG, the state's list of territorial units"),
+    )
+    return message(
+        bold(fill(say("About Tocsin {version}"), version=__version__)),
+        introduction(reader),
+        say("Free software, Apache License 2.0. Who runs this bot chose its feeds."),
+        say("Where the places come from:"),
+        join("\n", [f"• {source}" for source in sources]),
+        buttons=_beginnings(reader),
     )
 
 

@@ -5,13 +5,14 @@
     command → handler → one message
     press   → handler → the press is answered once, its message changed in place
     text    → what was asked for, else perhaps the name of a place
+    location → what is near it
 """
 
 import logging
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
-from telegram import CallbackQuery, ChatMember, Message, MessageEntity, Update
+from telegram import CallbackQuery, ChatMember, Message, Update
 from telegram.constants import ChatType
 from telegram.ext import (
     Application,
@@ -23,22 +24,39 @@ from telegram.ext import (
     filters,
 )
 
-from bot.chat import about, about_view, admin, feeds, keywords, regions, settings, start
+from bot.chat import (
+    about,
+    about_view,
+    admin,
+    feeds,
+    keywords,
+    regions,
+    settings,
+    start,
+    why,
+)
 from bot.chat.answers import answer_press, reply
+from bot.chat.incoming import (
+    command_of,
+    language_code,
+    language_of,
+    replied_to,
+    thread_of,
+)
 from bot.chat.request import Action, Answer, Request, parse_data
 from bot.chat.rights import Rights, is_admin
 from bot.chat.services import Services
 from bot.chat.view import message as make_message
 from bot.chat.view import reader_of
 from bot.domain.model import Chat
-from bot.i18n import Texts, pick, texts
+from bot.i18n import Texts, texts
 from bot.pipeline import chats
 from bot.pipeline.chats import Sender
 
 log = logging.getLogger(__name__)
 
 Context = ContextTypes.DEFAULT_TYPE
-_PARTS: Final = (start, regions, keywords, settings, about, feeds, admin)
+_PARTS: Final = (start, regions, keywords, settings, about, feeds, admin, why)
 COMMANDS: Final[dict[str, Action]] = {
     name: action for part in _PARTS for name, action in part.COMMANDS.items()
 }
@@ -58,7 +76,7 @@ class Desk:
     async def on_command(self, update: Update, context: Context) -> None:
         """Answer ``/name text`` with one message."""
         message = update.effective_message
-        command = message and _command_of(message, context.bot.username)
+        command = message and command_of(message, context.bot.username)
         if message is None or not command:
             return
         name, text, is_ours = command
@@ -89,13 +107,25 @@ class Desk:
             return
         await self._send(context, request, await about.typed(request, prompt))
 
+    async def on_location(self, update: Update, context: Context) -> None:
+        """Answer a location, in private only: what is near it; it is not kept."""
+        message = update.effective_message
+        if message is None or message.location is None:
+            return
+        request = await self._open(update, message, keep_prompt=True)
+        prompt = await chats.take_prompt(self.services.store, request.chat)
+        point = message.location.latitude, message.location.longitude
+        answer = await regions.at_location(request, *point, prompt)
+        log.info("location", extra={"chat_id": message.chat.id})
+        await self._send(context, request, answer)
+
     async def on_press(self, update: Update, context: Context) -> None:
         """Answer a press, and change the pressed message in place."""
         query = update.callback_query
         if query is None:
             return
         notice, is_alert = (
-            texts(_language(update)).gettext(
+            texts(language_of(update)).gettext(
                 "That did not work; the fault is mine. Please try again."
             ),
             True,
@@ -164,8 +194,8 @@ class Desk:
         chat = Chat(
             id=0,
             telegram_id=message.chat.id,
-            thread_id=_thread_of(message),
-            language=_language(update),
+            thread_id=thread_of(message),
+            language=language_of(update),
         )
         sorry = about_view.failed(reader_of(chat, self.services.now()))
         await reply(context.bot, self.services.store, chat, sorry)
@@ -182,13 +212,13 @@ class Desk:
         telegram_chat = update.effective_chat
         assert telegram_chat is not None
         now = self.services.now()
-        thread_id = _thread_of(message) if message is not None else None
+        thread_id = thread_of(message) if message is not None else None
         sender = Sender(
             telegram_id=telegram_chat.id,
             kind=telegram_chat.type,
             title=telegram_chat.title,
             thread_id=thread_id,
-            language_code=_language_code(update),
+            language_code=language_code(update),
         )
         chat = await chats.open_chat(self.services.store, sender, now=now)
         if not keep_prompt:
@@ -199,6 +229,7 @@ class Desk:
             now=now,
             text=text,
             thread_id=thread_id,
+            reply_to=replied_to(message) if message is not None else None,
             is_admin=is_admin(update, self.services.admins),
         )
 
@@ -223,32 +254,6 @@ class Desk:
         )
 
 
-def _command_of(message: Message, username: str) -> tuple[str, str, bool] | None:
-    """Return name, text and whether the command names us; None if it names another bot."""
-    entity = message.entities[0] if message.entities else None
-    if not message.text or entity is None:
-        return None
-    if entity.type != MessageEntity.BOT_COMMAND or entity.offset != 0:
-        return None
-    name, _, addressee = message.text[1 : entity.length].partition("@")
-    if addressee and addressee.casefold() != username.casefold():
-        return None
-    return name.lower(), message.text[entity.length :].strip(), bool(addressee)
-
-
-def _thread_of(message: Message) -> int | None:
-    return message.message_thread_id if message.is_topic_message else None
-
-
-def _language(update: Update) -> str:
-    return pick(_language_code(update))
-
-
-def _language_code(update: Update) -> str | None:
-    user = update.effective_user
-    return user.language_code if user is not None else None
-
-
 def _only_administrators(texts: Texts) -> str:
     return texts.gettext("Only administrators can change the settings of this chat.")
 
@@ -269,6 +274,10 @@ def _handlers(desk: Desk) -> tuple[BaseHandler[Update, Any, Any], ...]:
         MessageHandler(filters.StatusUpdate.MIGRATE, desk.on_migration),
         MessageHandler(new & filters.COMMAND, desk.on_command),
         MessageHandler(filters.UpdateType.MESSAGE & filters.TEXT, desk.on_text),
+        MessageHandler(
+            filters.UpdateType.MESSAGE & filters.LOCATION & filters.ChatType.PRIVATE,
+            desk.on_location,
+        ),
         CallbackQueryHandler(desk.on_press),
         ChatMemberHandler(desk.on_membership, ChatMemberHandler.MY_CHAT_MEMBER),
     )

@@ -15,7 +15,7 @@ from bot.chat.about_view import COMMANDS
 from bot.i18n import LANGUAGES, texts
 
 # What anybody in a group may ask; the rest is for administrators.
-READING: Final = ("list", "latest", "feeds", "status", "privacy", "help")
+READING: Final = ("list", "latest", "feeds", "status", "privacy", "why", "about", "help")
 
 
 def commands(language: str, *, only_reading: bool = False) -> tuple[BotCommand, ...]:

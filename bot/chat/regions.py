@@ -1,56 +1,78 @@
 """``/region``: follow places."""
 
+import asyncio
 from typing import Final
 
+from bot.chat import location_view, picker_view
 from bot.chat import region_view as view
 from bot.chat.request import Action, Answer, Request
 from bot.chat.view import reader_of
-from bot.pipeline import chats, subscriptions
-from bot.pipeline.regions import Group, find_place
-from bot.pipeline.subscriptions import (
-    PlaceAdded,
-    PlaceOutcome,
-    RegionsChanged,
-    RegionsToClear,
-    TooMany,
-)
+from bot.pipeline import chats, following
+from bot.pipeline.following import PlaceOutcome, RegionsToClear
+from bot.pipeline.location import find_nearby
+from bot.pipeline.place_names import Here
+from bot.pipeline.regions import Group, Target, find_place, find_target
+from bot.pipeline.subscriptions import TooMany
+
+NEAR: Final = "near:"  # the prompt of a question for a location; the distance follows
 
 
 async def region(request: Request) -> Answer:
     """``/region [name …|-name|none]``: add, remove; without a name, pick from a list."""
     if not request.text:
-        return await pick(request, view.Spot())
+        return await pick(request, picker_view.Spot())
     return await by_name(request)
 
 
 async def by_name(request: Request, *, back_to_start: bool = False) -> Answer:
     """Do what the names in the request's text ask for."""
-    reader = reader_of(request.chat, request.now)
-    result = await subscriptions.change_regions(
-        request.services.store, request.chat, request.text, now=request.now
+    reader, store = reader_of(request.chat, request.now), request.services.store
+    here = request.services.whereabouts.find(request.chat.id, now=request.now)
+    result = await following.change_regions(
+        store, request.chat, request.text, now=request.now, here=here
     )
     if isinstance(result, RegionsToClear):
         return Answer(message=view.clear(result.count, reader))
+    if not result.outcomes:  # nothing but commas
+        return await pick(request, picker_view.Spot())
+    asked = [outcome.km for outcome in result.outcomes if isinstance(outcome, Here)]
+    if asked:
+        await chats.await_text(store, request.chat, f"{NEAR}{asked[0]}")
     return Answer(message=view.changed(result, reader, back_to_start=back_to_start))
 
 
-async def follow(request: Request, place_id: str) -> Answer | None:
-    """Follow one place; None if there is no such place."""
-    place = find_place(place_id)
-    if place is None:
-        return None
-    outcome = await subscriptions.add_place(
-        request.services.store, request.chat, place, now=request.now
+async def at_location(
+    request: Request, latitude: float, longitude: float, prompt: str | None
+) -> Answer:
+    """Name what is near a location; follow what is around it if that was asked for."""
+    reader = reader_of(request.chat, request.now)
+    found = await asyncio.to_thread(find_nearby, latitude, longitude)
+    if found is None:
+        return Answer(message=location_view.nowhere(reader))
+    if prompt is not None and prompt.startswith(NEAR):
+        km = int(prompt.removeprefix(NEAR))
+        return await _follow(request, Target(place=found.town, km=km))
+    request.services.whereabouts.remember(request.chat.id, found.town, now=request.now)
+    return Answer(message=location_view.nearby(found, reader))
+
+
+async def follow(request: Request, region_id: str) -> Answer | None:
+    """Follow what has that id; None if there is no such place."""
+    target = find_target(region_id)
+    return None if target is None else await _follow(request, target)
+
+
+async def _follow(request: Request, target: Target) -> Answer:
+    outcome = await following.add_target(
+        request.services.store, request.chat, target, now=request.now, pressed=True
     )
     return await _told(request, outcome)
 
 
 async def _told(request: Request, outcome: PlaceOutcome) -> Answer:
-    new = [outcome.subscription] if isinstance(outcome, PlaceAdded) else []
-    found = await subscriptions.newest(
-        request.services.store, new, limit=subscriptions.EXAMPLES
+    result = await following.with_examples(
+        request.services.store, [outcome], now=request.now
     )
-    result = RegionsChanged(outcomes=(outcome,), examples=found)
     reader = reader_of(request.chat, request.now)
     return Answer(message=view.changed(result, reader))
 
@@ -64,10 +86,10 @@ async def _city(request: Request) -> Answer:
     place = find_place(request.argument(0))
     if place is None or place.region is None:
         return await _start_again(request)
-    outcome = await subscriptions.replace_place(
+    outcome = await following.replace_target(
         request.services.store,
         request.chat,
-        place,
+        Target(place=place),
         instead_of=place.region,
         now=request.now,
     )
@@ -75,22 +97,41 @@ async def _city(request: Request) -> Answer:
 
 
 async def _drop(request: Request) -> Answer:
-    place = find_place(request.argument(0))
-    if place is None:
+    """Follow it no longer; a second press finds nothing, and is told the same."""
+    target = find_target(request.argument(0))
+    if target is None:
         return await _start_again(request)
-    return await _told(
-        request,
-        await subscriptions.remove_place(request.services.store, request.chat, place),
-    )
+    store = request.services.store
+    await following.remove_target(store, request.chat, target)
+    gone = following.PlaceRemoved(target=target, was_there=True)
+    return await _told(request, gone)
+
+
+async def _undo(request: Request) -> Answer:
+    """Take back a command that named several; a second press changes nothing."""
+    store, chat = request.services.store, request.chat
+    dropped = _targets(request.argument(0))
+    restored = _targets(request.argument(1))
+    for target in dropped:
+        await following.remove_target(store, chat, target)
+    for target in restored:
+        await following.add_target(store, chat, target, now=request.now)
+    reader = reader_of(chat, request.now)
+    return Answer(message=view.undone(dropped, restored, reader))
+
+
+def _targets(ids: str) -> list[Target]:
+    found = map(find_target, ids.split(","))
+    return [target for target in found if target is not None]
 
 
 async def _clear(request: Request) -> Answer:
-    removed = await subscriptions.clear_regions(request.services.store, request.chat)
+    removed = await following.clear_regions(request.services.store, request.chat)
     return Answer(message=view.cleared(len(removed), reader_of(request.chat, request.now)))
 
 
 async def _start_again(request: Request) -> Answer:
-    return await pick(request, view.Spot())
+    return await pick(request, picker_view.Spot())
 
 
 async def _page(request: Request) -> Answer:
@@ -98,9 +139,9 @@ async def _page(request: Request) -> Answer:
 
 
 async def _on(request: Request) -> Answer:
-    place = find_place(request.argument(3))
-    outcome = place and await subscriptions.add_place(
-        request.services.store, request.chat, place, now=request.now
+    target = find_target(request.argument(3))
+    outcome = target and await following.add_target(
+        request.services.store, request.chat, target, now=request.now
     )
     answer = await pick(request, _spot(request))
     if isinstance(outcome, TooMany):
@@ -109,36 +150,41 @@ async def _on(request: Request) -> Answer:
 
 
 async def _off(request: Request) -> Answer:
-    place = find_place(request.argument(3))
-    if place is not None:
-        await subscriptions.remove_place(request.services.store, request.chat, place)
+    target = find_target(request.argument(3))
+    if target is not None:
+        await following.remove_target(request.services.store, request.chat, target)
     return await pick(request, _spot(request))
 
 
-def _spot(request: Request) -> view.Spot:
+def _spot(request: Request) -> picker_view.Spot:
     group = request.argument(1)
-    return view.Spot(
-        flow=view.WIZARD if request.argument(0) == view.WIZARD else view.MENU,
+    return picker_view.Spot(
+        flow=_flow(request),
         group=Group(group) if group in set(Group) else Group.UKRAINE,
         page=request.number(2),
     )
 
 
-async def pick(request: Request, spot: view.Spot) -> Answer:
+def _flow(request: Request) -> str:
+    is_wizard = request.argument(0) == picker_view.WIZARD
+    return picker_view.WIZARD if is_wizard else picker_view.MENU
+
+
+async def pick(request: Request, spot: picker_view.Spot) -> Answer:
     """Show a page of places, those that the chat follows marked."""
-    mine = await subscriptions.listing(request.services.store, request.chat)
-    chosen = [s.regions[0] for s in mine if s.query is None and len(s.regions) == 1]
+    mine = await following.followed(request.services.store, request.chat)
+    chosen = [subscription.regions[0] for subscription in mine]
     reader = reader_of(request.chat, request.now)
-    return Answer(message=view.picker(chosen, reader, spot))
+    return Answer(message=picker_view.picker(chosen, reader, spot))
 
 
 async def _ask(request: Request) -> Answer:
     """Await a typed name; it is told apart from other text by the prompt in the store."""
-    flow = view.WIZARD if request.argument(0) == view.WIZARD else view.MENU
+    flow = _flow(request)
     await chats.await_text(request.services.store, request.chat, f"region:{flow}")
     reader = reader_of(request.chat, request.now)
     is_private = request.chat.kind == "private"
-    return Answer(message=view.ask(reader, flow=flow, is_private=is_private))
+    return Answer(message=picker_view.ask(reader, flow=flow, is_private=is_private))
 
 
 COMMANDS: Final = {"region": Action(run=region, changes=True)}
@@ -147,6 +193,7 @@ SCREENS: Final = {
     "pick": Action(run=_add, changes=True, fresh=True),
     "city": Action(run=_city, changes=True),
     "drop": Action(run=_drop, changes=True),
+    "undo": Action(run=_undo, changes=True),
     "none": Action(run=_clear, changes=True),
     "r": Action(run=_page, changes=True),
     "on": Action(run=_on, changes=True),

@@ -17,7 +17,8 @@ class Request:
     """A command or a press.
 
     `text` is what follows the command; `arguments` are the parts of a button's data;
-    `is_admin` says that an admin of this bot asks, in private.
+    `reply_to` is the message that a command answers; `is_admin` says that an admin of this
+    bot asks, in private.
     """
 
     services: Services
@@ -26,6 +27,7 @@ class Request:
     text: str = ""
     arguments: tuple[str, ...] = ()
     thread_id: int | None = None
+    reply_to: int | None = None
     is_admin: bool = False
 
     @property

@@ -1,10 +1,11 @@
 """What the handlers work with, given by the composition root."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
+from bot.pipeline.location import Whereabouts
 from bot.store.engine import Store
 
 
@@ -40,10 +41,12 @@ class Overview(Protocol):
 class Services:
     """The store, the clock (aware) and where to ask how the bot is.
 
-    `admins` are the Telegram user ids of TOCSIN_ADMIN_IDS.
+    `admins` are the Telegram user ids of TOCSIN_ADMIN_IDS; `whereabouts` is what is known
+    for a while of locations that were shared.
     """
 
     store: Store
     now: Callable[[], datetime]
     overview: Callable[[], Awaitable[Overview]]
     admins: frozenset[int] = frozenset()
+    whereabouts: Whereabouts = field(default_factory=Whereabouts)

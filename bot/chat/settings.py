@@ -76,6 +76,7 @@ async def forget(request: Request) -> Answer:
     if request.argument(0) != "yes":
         return Answer(message=view.forget(reader))
     await chats.forget(request.services.store, request.chat)
+    request.services.whereabouts.forget(request.chat.id)
     return Answer(message=view.forgotten(reader))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Final
 
-from bot.chat.region_view import Spot
+from bot.chat.picker_view import Spot
 from bot.chat.request import Keyboard, button
 from bot.chat.view import Reader, menu_button, message, rows, subscription_text
 from bot.deliver.html import bold, fill, join

@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.chat import regions, settings
 from bot.chat import start_view as view
-from bot.chat.region_view import WIZARD, Spot
+from bot.chat.picker_view import WIZARD, Spot
 from bot.chat.request import Action, Answer, Request
 from bot.chat.view import reader_of
 from bot.i18n import LANGUAGES

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.chat.about_view import introduction, storage
-from bot.chat.region_view import WIZARD, Spot
+from bot.chat.picker_view import WIZARD, Spot
 from bot.chat.request import button
 from bot.chat.settings_view import languages
 from bot.chat.view import (

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Final, assert_never
 
-from bot.chat.region_view import Spot, full
+from bot.chat.picker_view import Spot
+from bot.chat.region_view import full
 from bot.chat.request import button
 from bot.chat.view import (
     Reader,

@@ -1,8 +1,9 @@
 """What several answers have in common (pure)."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from bot.chat.request import Keyboard, button
@@ -11,7 +12,7 @@ from bot.deliver.plain import line
 from bot.deliver.render import SEPARATOR, outgoing
 from bot.domain.model import Button, Chat, Kind, Outgoing, Place, Subscription
 from bot.i18n import Texts, texts
-from bot.pipeline.regions import place_name, place_path
+from bot.pipeline.regions import Target, find_target, is_city, place_path
 from bot.store.entries import StoredEntry
 
 MAX_LABEL: Final = 60  # UTF-16 units of a button, which a phone still shows
@@ -26,6 +27,7 @@ class Reader:
     texts: Texts
     time_zone: str
     now: datetime
+    is_private: bool = True
 
     @property
     def language(self) -> str:
@@ -35,7 +37,12 @@ class Reader:
 
 def reader_of(chat: Chat, now: datetime) -> Reader:
     """Return the chat as a reader."""
-    return Reader(texts=texts(chat.language), time_zone=chat.time_zone, now=now)
+    return Reader(
+        texts=texts(chat.language),
+        time_zone=chat.time_zone,
+        now=now,
+        is_private=chat.kind == "private",
+    )
 
 
 def message(*blocks: str | Html, buttons: Keyboard = ()) -> Outgoing:
@@ -61,19 +68,62 @@ def place_text(place: Place, language: str) -> str:
     return ", ".join(place_path(place, language))
 
 
-def choice_text(place: Place, reader: Reader) -> str:
-    """Return the place as one of several to choose from, a city named as such."""
-    name, *containers = place_path(place, reader.language)
-    if place.kind is Kind.SETTLEMENT:
-        name = reader.texts.gettext("{name} (city)").format(name=name)
+def target_text(target: Target, reader: Reader) -> str:
+    """Return what is followed with what it lies in, or with the distance around it."""
+    if target.km is None:
+        return place_text(target.place, reader.language)
+    return reader.texts.around(target.place.name(reader.language), target.km)
+
+
+def region_name(region_id: str, reader: Reader) -> str:
+    """Return a region of a subscription by its name alone, by its id if that is lost."""
+    target = find_target(region_id)
+    if target is None:
+        return region_id
+    name = target.place.name(reader.language)
+    return name if target.km is None else reader.texts.around(name, target.km)
+
+
+def choice_text(target: Target, reader: Reader, *, district: bool = False) -> str:
+    """Return one of several to choose from, by its path and with what it is."""
+    say, place = reader.texts.gettext, target.place
+    name, *containers = place_path(place, reader.language, district=district)
     if place.kind is Kind.COUNTRY:
-        name = reader.texts.gettext("{name} (country)").format(name=name)
+        return say("{name}, country").format(name=name)
+    if place.kind is Kind.REGION and place.country == "US":
+        return say("{name}, US state").format(name=name.partition(" (")[0])
+    if target.km is not None:
+        name = reader.texts.around(name, target.km)
+    elif is_city(place):
+        name = say("{name} (city)").format(name=name)
+    if district and place.district is not None:
+        del containers[-1:]  # a button has no room for the country as well
     return ", ".join((name, *containers))
+
+
+def choices(targets: Iterable[Target], screen: str, reader: Reader) -> Keyboard:
+    """Return a button for each; districts, then numbers tell apart what looks the same."""
+    found = {target.id: target for target in targets}
+    plain = {each: label(choice_text(t, reader)) for each, t in found.items()}
+    seen = Counter(plain.values())
+    named = {
+        each: label(choice_text(found[each], reader, district=True))
+        if seen[words] > 1
+        else words
+        for each, words in plain.items()
+    }
+    count, used = Counter(named.values()), Counter[str]()
+    keyboard = []
+    for target_id, words in named.items():
+        used[words] += 1
+        number = f" ({used[words]})" if count[words] > 1 else ""
+        keyboard.append((button(f"{words}{number}", screen, target_id),))
+    return tuple(keyboard)
 
 
 def subscription_text(subscription: Subscription, reader: Reader) -> str:
     """Return a subscription in words: its query, its places, or one in the other."""
-    places = [place_name(place_id, reader.language) for place_id in subscription.regions]
+    places = [region_name(region_id, reader) for region_id in subscription.regions]
     if subscription.query is None:
         return reader.texts.join(places, last="or")
     if not places:
@@ -97,8 +147,18 @@ def entries(found: Sequence[StoredEntry], reader: Reader) -> Html:
     return join("\n\n", lines)
 
 
-def examples(found: Sequence[StoredEntry], reader: Reader) -> Html:
+def examples(
+    found: Sequence[StoredEntry], reader: Reader, *, within: timedelta | None = None
+) -> Html:
     """Return what a new subscription would have sent, or that there is nothing yet."""
+    if not found and within is not None:
+        days = within.days
+        nothing = reader.texts.ngettext(
+            "Nothing about it in the last {count} day.",
+            "Nothing about it in the last {count} days.",
+            days,
+        )
+        return text(nothing.format(count=days))
     if not found:
         return text(reader.texts.gettext("Nothing about it in the archive yet."))
     heading = fill(

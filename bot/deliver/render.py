@@ -142,12 +142,22 @@ def _origin(
         yield links[0]
     if len(links) > 1:
         yield fill(texts.gettext("also: {outlets}"), outlets=join(SEPARATOR, links[1:]))
+    matched = list(_matched(card, texts))
+    if matched:
+        yield italic(texts.gettext("Matched:")) + f" {', '.join(matched[:MAX_EVIDENCE])}"
+
+
+def _matched(card: AlertCard, texts: Texts) -> Iterator[str]:
+    """Yield what matched and does not stand in the line of places already."""
     named = {fold(name) for name in _NAME_ENDS.split(_place_line(card))}
+    pointer = card.pointer
+    if pointer is not None and (pointer.km or fold(pointer.words) not in named):
+        place = line(pointer.place, MAX_NAME)
+        where = place if pointer.km is None else texts.around(place, pointer.km)
+        yield f"{line(pointer.words, MAX_NAME)} → {where}"
+        named.add(fold(place))
     words = (line(word, MAX_NAME) for word in card.evidence)
-    evidence = [word for word in words if word and fold(word) not in named]
-    if evidence:
-        matched = ", ".join(list(dict.fromkeys(evidence))[:MAX_EVIDENCE])
-        yield italic(texts.gettext("Matched:")) + f" {matched}"
+    yield from dict.fromkeys(word for word in words if word and fold(word) not in named)
 
 
 def _buttons(card: AlertCard, texts: Texts) -> tuple[tuple[Button, ...], ...]:

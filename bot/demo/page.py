@@ -6,6 +6,7 @@ time that it connects, so a lost connection loses nothing.
 
 import asyncio
 import json
+import re
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -30,11 +31,12 @@ STATIC = Path(__file__).with_name("static")
 MAX_BODY = 64 * 1024
 HEARTBEAT = 15.0  # seconds; a comment that keeps proxies and half-open connections honest
 HISTORY = 200  # messages of a chat that the page shows
+LOCATION = re.compile(r"📍\s*(-?\d{1,2}(?:\.\d+)?),\s*(-?\d{1,3}(?:\.\d+)?)")
 ON_THE_WIRE = 6  # entries that the page lists when it opens
 
 
 class Say(BaseModel):
-    """Somebody writes a message."""
+    """Somebody writes a message; ``📍 50.91, 34.80`` sends that location instead."""
 
     seat: str
     text: str = Field(min_length=1, max_length=4096)
@@ -171,6 +173,12 @@ class ChatPage:
     async def _say(self, request: Request) -> Response:
         body = await _read(request, Say)
         seat = _seat(body.seat)
+        located = LOCATION.fullmatch(body.text.strip())
+        if located is not None:  # the page has no map to choose from
+            point = float(located[1]), float(located[2])
+            return _do(
+                lambda: self._api.share_location(seat.person, *point, chat_id=seat.chat)
+            )
         return _do(lambda: self._api.say(seat.person, body.text, chat_id=seat.chat))
 
     async def _press(self, request: Request) -> Response:

@@ -31,7 +31,13 @@ SEATS = (
         title="Olena",
         detail="Ukrainian",
         language="uk",
-        tries=("/region Суми", "/region Бєлгород", "/list", "/latest", "/help"),
+        tries=(
+            "/region Суми",
+            "/region Бєлгород 50 км",
+            "📍 50.91, 34.80",
+            "/why",
+            "/help",
+        ),
     ),
     Seat(
         key="dmitry",
@@ -40,7 +46,13 @@ SEATS = (
         title="Dmitry",
         detail="Russian",
         language="ru",
-        tries=("/region Белгород", "/region Сумы", "/list", "/latest", "/help"),
+        tries=(
+            "/region Белгород",
+            "/region Сумы 50 км",
+            "📍 50.60, 36.59",
+            "/why",
+            "/help",
+        ),
     ),
     Seat(
         key="sam",
@@ -49,7 +61,13 @@ SEATS = (
         title="Sam",
         detail="English",
         language="en",
-        tries=("/region Belgorod", "/region Sumy", "/list", "/latest", "/help"),
+        tries=(
+            "/region Belgorod",
+            "/region Sumy 50 km",
+            "📍 50.60, 36.59",
+            "/why",
+            "/help",
+        ),
     ),
     Seat(
         key="newsroom-admin",

@@ -55,10 +55,23 @@ class CardSource:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CardPointer:
+    """Words of an entry, and what is followed because of them, by name.
+
+    `km` if that is what lies so near to the place.
+    """
+
+    words: str
+    place: str
+    km: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AlertCard:
     """All that an alert says: the first entry, then every outlet of the story, in order.
 
-    `places` are names in the reader's language; `evidence` is what matched.
+    `places` are names in the reader's language; `evidence` is what matched, and `pointer`
+    the first words that point into a region that they do not name.
     """
 
     title: str
@@ -67,6 +80,7 @@ class AlertCard:
     sources: tuple[CardSource, ...]
     places: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
+    pointer: CardPointer | None = None
     story_id: int | None = None
 
 

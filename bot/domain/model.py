@@ -24,6 +24,7 @@ from bot.domain.feeds import (
 from bot.domain.messages import (
     AlertCard,
     Button,
+    CardPointer,
     CardSource,
     Deferred,
     Delivery,
@@ -37,7 +38,15 @@ from bot.domain.messages import (
     Unreachable,
     Unsure,
 )
-from bot.domain.places import Annotation, Candidate, Kind, Mention, Place
+from bot.domain.places import (
+    Annotation,
+    Candidate,
+    Circle,
+    Kind,
+    Mention,
+    Place,
+    find_circle,
+)
 
 __all__ = [
     "Action",
@@ -46,9 +55,11 @@ __all__ = [
     "Answer",
     "Button",
     "Candidate",
+    "CardPointer",
     "CardSource",
     "Chat",
     "ChatState",
+    "Circle",
     "Deferred",
     "Delivery",
     "DeliveryKind",
@@ -82,5 +93,6 @@ __all__ = [
     "Unreachable",
     "Unsure",
     "Validators",
+    "find_circle",
     "require_aware",
 ]

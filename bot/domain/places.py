@@ -1,8 +1,11 @@
 """Places, and texts that mention them."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+
+_CIRCLE = re.compile(r"([A-Za-z0-9_-]{1,36})~([1-9][0-9]{0,2})")
 
 
 class Kind(StrEnum):
@@ -37,6 +40,28 @@ class Place:
     def name(self, language: str) -> str:
         """Return the name in `language`, else in English."""
         return self.names.get(language) or self.names["en"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circle:
+    """What lies within `km` of a place; a subscription has its id among its regions.
+
+    It is known by its place and its radius, so that no coordinates are stored.
+    """
+
+    place_id: str
+    km: int
+
+    @property
+    def id(self) -> str:
+        """What is stored: ``g692194~50``; no place's id has a tilde."""
+        return f"{self.place_id}~{self.km}"
+
+
+def find_circle(region_id: str) -> Circle | None:
+    """Return the circle with that id, None if it is the id of something else."""
+    found = _CIRCLE.fullmatch(region_id)
+    return Circle(place_id=found[1], km=int(found[2])) if found is not None else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -120,6 +120,10 @@ class Texts:
         """Return a number with this language's separators."""
         return format_decimal(number, locale=self.locale)
 
+    def around(self, place: str, km: int) -> str:
+        """Return what lies around a place: ``Sumy and 50 km around``."""
+        return self.gettext("{place} and {km} km around").format(place=place, km=km)
+
     def join(self, items: Sequence[str], *, last: str = "and") -> str:
         """Return ``a, b and c``; `last` is ``and`` or ``or``."""
         return format_list(

@@ -3,7 +3,9 @@
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.annotate.gazetteer import load
-from bot.domain.model import AlertCard, CardSource, Delivery, Kind, Place
+from bot.domain.model import AlertCard, CardPointer, CardSource, Delivery, Kind, Place
+from bot.pipeline.evidence import find_pointers
+from bot.pipeline.regions import find_target
 from bot.store import entries
 from bot.store.entries import StoredEntry
 
@@ -60,13 +62,30 @@ def place_names(
 
 
 def _evidence(evidence: tuple[str, ...], language: str) -> tuple[str, ...]:
-    """Return the evidence with places by their names; words stay as they are."""
-    gazetteer = load()
+    """Return the evidence with places by their names; words stay as they are.
+
+    A circle is left to the pointer, which says what lies in it.
+    """
     shown: list[str] = []
     for item in evidence:
-        place = gazetteer.find(item)
-        shown.append(place.name(language) if place else item)
+        target = find_target(item)
+        if target is None:
+            shown.append(item)
+        elif target.km is None:
+            shown.append(target.place.name(language))
     return tuple(dict.fromkeys(shown))
+
+
+def _pointer(
+    entry: StoredEntry, evidence: tuple[str, ...], language: str
+) -> CardPointer | None:
+    """Return the first words that point to what is followed without naming it."""
+    for pointer in find_pointers(entry, evidence):
+        target = pointer.target
+        if target is not None and (target.km or target.place.id != pointer.place.id):
+            name = target.place.name(language)
+            return CardPointer(words=pointer.words, place=name, km=target.km)
+    return None
 
 
 async def get_alert_card(tx: AsyncConnection, delivery: Delivery) -> AlertCard | None:
@@ -87,6 +106,7 @@ async def get_alert_card(tx: AsyncConnection, delivery: Delivery) -> AlertCard |
         sources=_sources((first, *others)),
         places=place_names(about, language, delivery.evidence),
         evidence=_evidence(delivery.evidence, language),
+        pointer=_pointer(first, delivery.evidence, language),
         story_id=delivery.story_id,
     )
 

@@ -16,9 +16,9 @@ from datetime import datetime, timedelta
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.errors import StoreError
-from bot.match.index import SubscriptionIndex
 from bot.pipeline import slices
 from bot.pipeline.judged import Fetched, Recorded
+from bot.pipeline.matching import Matcher
 from bot.pipeline.record import record
 from bot.pipeline.slices import Memories, Memory
 from bot.store import claims, polls, schema, subscriptions
@@ -67,15 +67,15 @@ class Subscriptions:
     def __init__(self) -> None:
         """Start without an index."""
         self._version: int | None = None
-        self._index = SubscriptionIndex(())
+        self._index = Matcher(())
 
-    async def index(self, tx: AsyncConnection) -> SubscriptionIndex:
+    async def index(self, tx: AsyncConnection) -> Matcher:
         """Return the index as of this transaction."""
         version = await subscriptions.version(tx)
         if version != self._version:
             loaded = await subscriptions.load_all(tx)
             # A second's work for 10,000 of them, and people wait for answers meanwhile.
-            self._index = await asyncio.to_thread(SubscriptionIndex, loaded)
+            self._index = await asyncio.to_thread(Matcher, loaded)
             self._version = version
             for subscription_id, reason in self._index.broken:
                 log.warning("subscription %d matches nothing: %s", subscription_id, reason)

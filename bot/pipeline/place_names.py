@@ -1,13 +1,15 @@
 """What a person means by the names after /region."""
 
+import asyncio
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.annotate.resolve import CITY, EXACT, find_region, resolve
 from bot.domain.model import Candidate, Kind, Place
-from bot.pipeline.regions import is_first_level
+from bot.pipeline.near import Near, find_near
+from bot.pipeline.regions import Target, find_group, find_middle, is_first_level
 
 MAX_TERMS: Final = 20  # names in one command
 MAX_NAME: Final = 100
@@ -19,11 +21,15 @@ _SEPARATOR: Final = re.compile(r"[,;\n]+|\s+(?=[+\-−–—][^\s+\-−–—])"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceChoices:
-    """The name may mean several places; `exact` if all of them bear it."""
+    """The name may mean several places; `exact` if all of them bear it.
+
+    `more` if there are others besides.
+    """
 
     text: str
-    places: tuple[Place, ...]
+    targets: tuple[Target, ...]
     exact: bool
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,35 +41,105 @@ class PlaceUnknown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chosen:
-    """The one place that a name means, and the settlement of the same name in it."""
+    """The one thing that a name means, and the settlement of the same name in it."""
 
-    place: Place
+    target: Target
     city: Place | None = None
 
 
-def choose(name: str) -> Chosen | PlaceChoices | PlaceUnknown:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChosenGroup:
+    """The name is that of a group."""
+
+    text: str
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Here:
+    """What lies around the person, whose location is needed for that."""
+
+    km: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BadDistance:
+    """The distance is nothing or too far."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoMiddle:
+    """There is no point around which a distance could be drawn: a country, say."""
+
+    place: Place
+
+
+Refused = PlaceUnknown | Here | BadDistance | NoMiddle
+Meaning = Chosen | ChosenGroup | PlaceChoices | Refused
+
+
+def choose(name: str) -> Meaning:
     """Return what `name` means after /region.
 
     A name that one region or country bears exactly means it, although its city has the
     same name; several regions or countries, and what is only similar, are for the person
-    to choose from.
+    to choose from. A group's name means its regions, a distance what lies so near.
     """
-    candidates = resolve(name, limit=MAX_CHOICES)
-    exact = _places([c for c in candidates if c.score >= EXACT])
-    wide = [place for place in exact if is_first_level(place)]
+    found = _by_name(name)
+    if isinstance(found, Chosen):
+        return found
+    near = find_near(name)
+    if near is not None and not near.fits:
+        return BadDistance()
+    if near is not None:
+        return _around(near) if near.name else Here(km=near.km)
+    group = find_group(name)
+    return ChosenGroup(text=name, places=group) if group else found
+
+
+async def meaning(name: str) -> Meaning:
+    """Return what `choose` does, which is slow when it looks for a spelling at first."""
+    return await asyncio.to_thread(choose, name)
+
+
+def _by_name(name: str) -> Chosen | PlaceChoices | PlaceUnknown:
+    candidates = resolve(name, limit=MAX_CHOICES + 1)
+    more = len(candidates) > MAX_CHOICES and candidates[-1].score >= EXACT
+    candidates = candidates[:MAX_CHOICES]
+    exact = _targets([c for c in candidates if c.score >= EXACT])
+    wide = [target for target in exact if is_first_level(target.place)]
     if len(wide) == 1:
-        return Chosen(place=wide[0], city=_city(wide[0], candidates))
+        return Chosen(target=wide[0], city=_city(wide[0].place, candidates))
     if len(exact) == 1:
-        return Chosen(place=exact[0])
+        return Chosen(target=exact[0])
     if exact:
-        return PlaceChoices(text=name, places=exact, exact=True)
+        return PlaceChoices(text=name, targets=exact, exact=True, more=more)
     if candidates:
-        return PlaceChoices(text=name, places=_places(candidates), exact=False)
+        return PlaceChoices(text=name, targets=_targets(candidates), exact=False)
     return PlaceUnknown(text=name)
 
 
-def _places(candidates: Sequence[Candidate]) -> tuple[Place, ...]:
-    return tuple({candidate.place.id: candidate.place for candidate in candidates}.values())
+def _around(near: Near) -> Chosen | PlaceChoices | Refused:
+    """Return the circle that is meant: a region's name means its city here."""
+    found = _by_name(near.name)
+    if isinstance(found, PlaceUnknown):
+        return found
+    if isinstance(found, Chosen):
+        middle = found.city or find_middle(found.target.place)
+        if middle is not None:
+            return Chosen(target=Target(place=middle, km=near.km))
+        return NoMiddle(place=found.target.place)
+    middles = (find_middle(target.place) for target in found.targets)
+    targets = (Target(place=m, km=near.km) for m in middles if m is not None)
+    unique = tuple({target.id: target for target in targets}.values())
+    if unique:
+        return replace(found, text=near.name, targets=unique)
+    return NoMiddle(place=found.targets[0].place)  # of several countries
+
+
+def _targets(candidates: Sequence[Candidate]) -> tuple[Target, ...]:
+    places = {candidate.place.id: candidate.place for candidate in candidates}
+    return tuple(Target(place=place) for place in places.values())
 
 
 def _city(region: Place, candidates: Sequence[Candidate]) -> Place | None:
@@ -82,4 +158,5 @@ def split_names(text: str) -> tuple[str, ...]:
     if find_region(whole) is not None:
         return (whole,)
     terms = (term.strip().removeprefix("+").strip() for term in _SEPARATOR.split(text))
-    return tuple(dict.fromkeys(term[:MAX_NAME] for term in terms if term))[:MAX_TERMS]
+    kept = (term[:MAX_NAME] for term in terms if term.strip(MINUS + "+ "))
+    return tuple(dict.fromkeys(kept))[:MAX_TERMS]

@@ -9,9 +9,9 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.match.index import SubscriptionIndex
 from bot.match.words import DocumentWords
 from bot.pipeline.judged import Fetched, Judged, Met, Plan, Recorded, judge
+from bot.pipeline.matching import Matcher
 from bot.pipeline.storybook import StoryBook
 from bot.pipeline.telling import Telling, tell
 from bot.store import entries, outbox
@@ -22,7 +22,7 @@ Changes = Mapping[int, tuple[int, datetime]]
 
 
 async def record(
-    tx: AsyncConnection, batch: Sequence[Fetched], index: SubscriptionIndex
+    tx: AsyncConnection, batch: Sequence[Fetched], index: Matcher
 ) -> list[Recorded]:
     """Judge each fetch, and write down all that follows but the feeds themselves."""
     seen = await entries.find_seen(
@@ -46,7 +46,7 @@ async def record(
 async def _store_new(
     tx: AsyncConnection,
     new: Sequence[Judged],
-    index: SubscriptionIndex,
+    index: Matcher,
     of_feed: Mapping[int, Recorded],
 ) -> list[Telling]:
     """Store the new entries with their stories."""
@@ -76,7 +76,7 @@ async def _store_new(
     return [_telling(entry, index) for entry in new if entry.silent_reason is None]
 
 
-def _telling(entry: Judged, index: SubscriptionIndex) -> Telling:
+def _telling(entry: Judged, index: Matcher) -> Telling:
     """Return whom an entry concerns; of an edited one, whom the edit concerns."""
     matches = index.find(entry.ready.annotation.about, entry.ready.words)
     if entry.before is not None:

@@ -1,13 +1,29 @@
-"""Which places can be picked from a list, and what a place is called."""
+"""What a chat can follow by place, which places can be picked, what they are called."""
 
+from collections.abc import Collection
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, assert_never
 
-from bot.annotate.gazetteer import load
-from bot.domain.model import Kind, Place
+from bot.annotate.gazetteer import key_of, load
+from bot.domain.distance import Point
+from bot.domain.model import Circle, Kind, Place, find_circle
+
+CITY: Final = 100_000  # people of a settlement that is called a city
+MAX_KM: Final = 200  # of a circle; what is wider is better said by regions
 
 _BORDER: Final = "RU-BEL RU-BRY RU-KRS RU-VOR RU-ROS"
 _COUNTRIES: Final = "UA RU BY PL MD RO HU SK GE LT LV EE FI DE GB US TR IL IR CN"
+
+# What else the built-in group is called.
+_GROUP_NAMES: Final = {
+    "прикордоння": "border",
+    "кордон": "border",
+    "прикордонні області": "border",
+    "приграничье": "border",
+    "граница": "border",
+    "приграничные области": "border",
+}
 
 # Letters whose code points come after "я", put where the alphabet has them.
 _ALPHABET: Final = str.maketrans(
@@ -24,9 +40,93 @@ class Group(StrEnum):
     COUNTRIES = "world"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """What a chat follows: a place with all inside it, or all within `km` of it."""
+
+    place: Place
+    km: int | None = None
+
+    @property
+    def id(self) -> str:
+        """What a subscription has among its regions."""
+        if self.km is None:
+            return self.place.id
+        return Circle(place_id=self.place.id, km=self.km).id
+
+
 def find_place(place_id: str) -> Place | None:
     """Return the place with that id, None if the gazetteer has none."""
     return load().find(place_id)
+
+
+def find_target(region_id: str) -> Target | None:
+    """Return what an id among a subscription's regions stands for, None if nothing."""
+    circle = find_circle(region_id)
+    place = find_place(region_id if circle is None else circle.place_id)
+    if place is None:
+        return None
+    if circle is None:
+        return Target(place=place)
+    if find_point(place) is None or circle.km > MAX_KM:
+        return None
+    return Target(place=place, km=circle.km)
+
+
+def find_point(place: Place) -> Point | None:
+    """Return where the place is, None for one that is too wide to be a point."""
+    if place.latitude is None or place.longitude is None or place.kind is Kind.COUNTRY:
+        return None
+    if place.kind is Kind.REGION and load().count_inside(place.id):
+        return None
+    return place.latitude, place.longitude
+
+
+def find_middle(place: Place) -> Place | None:
+    """Return what a circle can be drawn around: a town, and of a region its city."""
+    if place.kind is Kind.REGION:
+        place = find_place(load().centre(place.id) or "") or place
+    return place if find_point(place) is not None else None
+
+
+def inside(target: Target) -> tuple[Place, ...]:
+    """Return the settlements of a circle, nearest first; of a place itself nothing."""
+    point = find_point(target.place)
+    if target.km is None or point is None:
+        return ()
+    return load().near(*point, target.km)
+
+
+def place_ids(regions: Collection[str]) -> tuple[str, ...]:
+    """Return the regions of a subscription, for each circle the places in it."""
+    found: dict[str, None] = {}
+    for region_id in regions:
+        target = find_target(region_id)
+        if target is None or target.km is None:
+            found[region_id] = None
+        else:
+            found[target.place.id] = None
+            found |= dict.fromkeys(place.id for place in inside(target))
+    return tuple(found)
+
+
+def count_covered(target: Target) -> int:
+    """Return how many settlements known here following `target` covers."""
+    if target.km is not None:
+        return len(inside(target))
+    place, gazetteer = target.place, load()
+    if place.kind is Kind.COUNTRY:
+        regions = gazetteer.regions(place.id)
+        return sum(gazetteer.count_inside(region.id) for region in regions)
+    return gazetteer.count_inside(place.id) if place.kind is Kind.REGION else 0
+
+
+def find_group(name: str) -> tuple[Place, ...]:
+    """Return the places of the group that is called so, none if there is no such group."""
+    key = key_of(name)
+    groups = load().groups
+    ids = groups.get(key) or groups.get(_GROUP_NAMES.get(key, ""), ())
+    return tuple(place for place_id in ids if (place := find_place(place_id)))
 
 
 def places_of(group: Group, language: str) -> tuple[Place, ...]:
@@ -56,10 +156,11 @@ def _alphabetical(name: str) -> str:
     return name.casefold().translate(_ALPHABET)
 
 
-def place_path(place: Place, language: str) -> tuple[str, ...]:
+def place_path(place: Place, language: str, *, district: bool = False) -> tuple[str, ...]:
     """Return the place's name and those of its region and country, smallest first."""
     ids = [place.id]
-    ids += [code for code in (place.region, place.country) if code and code not in ids]
+    around = (place.district if district else None, place.region, place.country)
+    ids += [code for code in around if code and code not in ids]
     names = [place.name(language)]
     for code in ids[1:]:
         container = find_place(code)
@@ -68,10 +169,12 @@ def place_path(place: Place, language: str) -> tuple[str, ...]:
     return tuple(names)
 
 
-def place_name(place_id: str, language: str) -> str:
-    """Return the place's name, or its id when the gazetteer no longer has it."""
-    place = find_place(place_id)
-    return place.name(language) if place is not None else place_id
+def is_city(place: Place) -> bool:
+    """Whether the place is the city that its region is called by, or a large one."""
+    if place.kind is not Kind.SETTLEMENT:
+        return False
+    is_centre = load().centre(place.region or "") == place.id
+    return is_centre or place.population >= CITY
 
 
 def is_first_level(place: Place) -> bool:

@@ -2,11 +2,13 @@
 
 import asyncio
 from collections.abc import Sequence
+from datetime import datetime
 
 from bot.domain.errors import QueryError
 from bot.domain.model import Subscription
 from bot.match.query import Query, parse_query
 from bot.match.words import DocumentWords
+from bot.pipeline.regions import place_ids
 from bot.store import entries
 from bot.store.engine import Store
 from bot.store.entries import StoredEntry
@@ -15,19 +17,28 @@ SCANNED = 2_000  # newest entries that a query without a full-text index is trie
 
 
 async def newest_matches(
-    store: Store, subscription: Subscription, *, limit: int = 3
+    store: Store,
+    subscription: Subscription,
+    *,
+    limit: int = 3,
+    since: datetime | None = None,
 ) -> tuple[StoredEntry, ...]:
     """Return the newest entries that the subscription matches, newest first.
 
-    One entry for each story: the first of it that is found.
+    One entry for each story: the first of it that is found. `since` leaves out what was
+    published before it.
     """
     try:
         query = parse_query(subscription.query) if subscription.query else None
     except QueryError:
         return ()
+    about = await asyncio.to_thread(place_ids, subscription.regions)
     async with store.read() as tx:
         found = await entries.newest(
-            tx, about=subscription.regions, limit=SCANNED if query else limit * 5
+            tx,
+            about=about,
+            since=since,
+            limit=SCANNED if query else limit * 5,
         )
     # A second's work for all that is scanned, and others wait for answers meanwhile.
     matching = found if query is None else await asyncio.to_thread(_matching, query, found)

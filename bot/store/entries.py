@@ -53,7 +53,7 @@ class Seen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredEntry:
-    """An entry as read back, with its feed's outlet."""
+    """An entry as read back, with its feed's outlet and the country of that."""
 
     id: int
     feed_id: int
@@ -67,6 +67,7 @@ class StoredEntry:
     silent_reason: str | None
     outlet: str
     publisher: str
+    country: str | None = None
 
 
 async def find_seen(
@@ -193,6 +194,7 @@ def _entry(row: Row[Any]) -> StoredEntry:
         silent_reason=row.silent_reason,
         outlet=row.outlet,
         publisher=row.publisher,
+        country=row.country,
     )
 
 
@@ -201,6 +203,7 @@ def _select_entries() -> Any:
         schema.entry,
         schema.feed.c.title.label("outlet"),
         schema.feed.c.publisher,
+        schema.feed.c.country,
     ).join(schema.feed)
 
 
@@ -225,6 +228,7 @@ async def newest(
     *,
     about: Sequence[str] = (),
     before_id: int | None = None,
+    since: datetime | None = None,
     limit: int,
 ) -> tuple[StoredEntry, ...]:
     """Return the newest entries, about any of the places `about` if there are some."""
@@ -234,6 +238,8 @@ async def newest(
         statement = statement.where(E.id.in_(wanted))
     if before_id is not None:
         statement = statement.where(E.id < before_id)
+    if since is not None:
+        statement = statement.where(E.published_at >= since)
     return tuple(_entry(row) for row in await tx.execute(statement))
 
 

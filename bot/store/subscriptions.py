@@ -26,10 +26,11 @@ MAX_KEY: Final = 700  # of the column
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Added:
-    """The subscription, and whether the chat did not have it before."""
+    """The subscription, when it was made, and whether the chat did not have it before."""
 
     subscription: Subscription
     is_new: bool
+    created_at: datetime
 
 
 def subscription_key(regions: Collection[str], canonical: str | None) -> str:
@@ -60,7 +61,7 @@ async def add(
     Args:
         tx: The transaction.
         chat_id: Whose it is.
-        regions: Ids of places; any of them will do.
+        regions: Ids of places and circles; any of them will do.
         query: As the person typed it.
         canonical: The query's canonical form, by which two are the same.
         now: Current time.
@@ -79,7 +80,10 @@ async def add(
     found = await tx.execute(
         select(schema.subscription).where(S.chat_id == chat_id, S.key == key)
     )
-    return Added(subscription=_subscription(found.one()), is_new=is_new)
+    stored = found.one()
+    return Added(
+        subscription=_subscription(stored), is_new=is_new, created_at=stored.created_at
+    )
 
 
 async def find_same(

@@ -50,7 +50,7 @@ async def test_the_region_comes_at_once_with_its_city_one_tap_away(
     assert [t in answer["text"] for t in ("Bridge", "Power", "Drone", "Old")] == [
         True,
         True,
-        True,
+        False,
         False,
     ]
     assert followed == ["RU-BEL"]
@@ -63,7 +63,7 @@ async def test_a_region_is_known_in_any_language(chat: ChatClient) -> None:
     answer = await chat.say("/region Суми")
 
     assert "You now follow Sumy Oblast, Ukraine." in answer["text"]
-    assert "Nothing about it in the archive yet" in answer["text"]
+    assert "Nothing about it in the last 7 days." in answer["text"]
     assert await chat.regions() == ["UA-59"]
 
 
@@ -91,8 +91,27 @@ async def test_a_name_of_several_places_is_asked_about(chat: ChatClient) -> None
     answer = await chat.say("/region Georgia")
 
     assert "Several places are called “Georgia”" in answer["text"]
-    assert data_of(answer, "Georgia (country)") == "v1:add:GE"
+    assert data_of(answer, "Georgia, country") == "v1:add:GE"
     assert await chat.regions() == []
+
+
+async def test_a_name_of_many_villages_is_found_with_its_region(chat: ChatClient) -> None:
+    many = await chat.say("/region Миколаївка")
+    inside = await chat.say("/region Миколаївка Сумська область")
+
+    labels = list(buttons(many))
+    assert len(labels) == 9  # eight of them, and the way to the subscriptions
+    assert len(set(labels)) == 9
+    assert "/region Mykolaivka Sumy Oblast" in many["text"]
+    assert all("Sumy Oblast" in label for label in list(buttons(inside))[:-1])
+    assert await chat.regions() == []
+
+
+async def test_a_large_city_is_meant_and_not_its_small_namesakes(chat: ChatClient) -> None:
+    answer = await chat.say("/region London")
+
+    assert "You now follow London" in answer["text"]
+    assert "United Kingdom" in answer["text"]
 
 
 async def test_nonsense_is_no_region(chat: ChatClient) -> None:

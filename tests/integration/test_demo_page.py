@@ -117,6 +117,17 @@ async def test_the_key_is_out_of_reach_of_scripts_and_other_sites() -> None:
     assert "samesite=strict" in page.headers["set-cookie"].lower()
 
 
+async def test_a_location_is_written_as_its_degrees() -> None:
+    async with demo_at() as demo:
+        await demo.client.get("/")
+        await demo.client.post("/page/say", json={"seat": "sam", "text": "📍 50.91, -34.8"})
+        chat = (await demo.client.get("/page/chat", params={"seat": "sam"})).json()
+
+    [message] = chat["messages"]
+    assert message["location"] == {"latitude": 50.91, "longitude": -34.8}
+    assert "text" not in message
+
+
 async def test_what_somebody_says_is_in_the_chat_and_in_the_events() -> None:
     async with demo_at() as demo:
         await demo.client.get("/")

@@ -20,6 +20,11 @@ function timeOf(unix) {
   return node;
 }
 
+/** A shared location, written as it is typed here. */
+function locationOf({ location }) {
+  return location && `📍 ${location.latitude}, ${location.longitude}`;
+}
+
 /** One chat's messages on the page. */
 export class MessageLog {
   /** `onPress(message, data)` and `onCommand(text)` say what the reader did. */
@@ -143,7 +148,7 @@ export class MessageLog {
     const body = element("div", "text");
     body.append(
       renderText(
-        message.text ?? message.caption ?? "(not shown in the demo)",
+        message.text ?? message.caption ?? locationOf(message) ?? "(not shown in the demo)",
         message.entities ?? message.caption_entities,
         message.from?.is_bot ? this.onCommand : null,
       ),

@@ -1,7 +1,8 @@
 import pytest
 
 from bot.annotate.gazetteer import load
-from bot.annotate.resolve import find_region, resolve
+from bot.annotate.resolve import CITY, EXACT, find_region, resolve
+from bot.domain.model import Kind
 
 
 @pytest.mark.parametrize(
@@ -21,13 +22,15 @@ from bot.annotate.resolve import find_region, resolve
         pytest.param("US", "US", None, id="code of a country"),
         pytest.param("росія", "RU", None, id="country"),
         pytest.param("Суджа", "g486816", None, id="town"),
+        pytest.param("город Суджа", "g486816", None, id="town, named as one"),
     ],
 )
 def test_an_exact_name(text: str, first: str, second: str | None) -> None:
     found = resolve(text)
 
     assert (found[0].place.id, found[0].score) == (first, 100)
-    assert [(c.place.id, c.score) for c in found[1:2]] == ([(second, 99)] if second else [])
+    below = [(c.place.id, c.score) for c in found[1:] if c.score >= CITY]
+    assert below == ([(second, CITY)] if second else [])
     region = find_region(text)
     assert region is not None
     assert region.place.id == first
@@ -75,3 +78,54 @@ def test_each_region_and_country_is_found_by_its_own_names() -> None:
 
 def test_the_answer_has_at_most_the_asked_number() -> None:
     assert len(resolve("Kirovs", limit=2)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        pytest.param("Миколаївка Сумська область", "UA-59", id="in a region"),
+        pytest.param("Покровск Донецкая область", "UA-14", id="in another language"),
+        pytest.param("Миколаївка Конотопський район", "UA-59", id="in a district"),
+        pytest.param("Springfield Illinois", "US-IL", id="abroad"),
+    ],
+)
+def test_a_namesake_is_found_by_what_follows_it(text: str, inside: str) -> None:
+    found = resolve(text, limit=20)
+
+    assert found
+    assert {c.place.region for c in found} == {inside}
+    assert {c.score for c in found if c.place.kind is Kind.SETTLEMENT} == {EXACT}
+
+
+def test_a_region_is_meant_although_its_country_follows() -> None:
+    found = resolve("Суми Україна")
+
+    assert [(c.place.id, c.score) for c in found] == [("UA-59", EXACT), ("g692194", CITY)]
+
+
+def test_villages_of_one_name_are_all_offered() -> None:
+    found = resolve("Басівка", limit=20)
+
+    assert len(found) == 4
+    assert {c.score for c in found} == {EXACT}
+
+
+def test_small_namesakes_do_not_make_a_city_ambiguous() -> None:
+    found = resolve("London", limit=20)
+
+    assert [c.place.country for c in found if c.score == EXACT] == ["GB"]
+    assert len(found) > 1
+
+
+def test_a_name_of_no_other_place_in_a_region_is_no_exact_one() -> None:
+    assert all(c.score < EXACT for c in resolve("Шебекино Сумская область"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Sumy\ud800", "\udcff\udcfe", "S" * 100_000, "Ко́стянтинівка", "𝕊𝕦𝕞𝕪", "o" * 80],
+)
+def test_no_text_is_too_strange(text: str) -> None:
+    for candidate in resolve(text):
+        assert 0 < candidate.score <= EXACT
+    find_region(text)

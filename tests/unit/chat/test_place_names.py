@@ -35,7 +35,7 @@ def test_a_bare_name_means_the_region(name: str, region: str, city: str | None) 
     found = choose(name)
 
     assert isinstance(found, Chosen)
-    assert found.place.id == region
+    assert found.target.id == region
     assert (found.city and found.city.name("en")) == city
 
 
@@ -44,7 +44,7 @@ def test_several_of_one_name_are_choices() -> None:
 
     assert isinstance(found, PlaceChoices)
     assert found.exact
-    assert [place.id for place in found.places] == ["GE", "US-GA"]
+    assert [target.id for target in found.targets] == ["GE", "US-GA"]
 
 
 def test_a_misspelling_is_a_choice() -> None:
@@ -52,7 +52,7 @@ def test_a_misspelling_is_a_choice() -> None:
 
     assert isinstance(found, PlaceChoices)
     assert not found.exact
-    assert "UA-63" in [place.id for place in found.places]
+    assert "UA-63" in [target.id for target in found.targets]
 
 
 def test_nonsense_is_unknown() -> None:

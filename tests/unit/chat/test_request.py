@@ -32,6 +32,16 @@ def test_what_changes_settings_is_for_administrators() -> None:
     reading = {name for name, action in COMMANDS.items() if not action.changes}
 
     assert reading == {
-        *("list", "latest", "settings", "help", "status", "privacy", "feeds"),
+        *(
+            "list",
+            "latest",
+            "settings",
+            "help",
+            "status",
+            "privacy",
+            "feeds",
+            "why",
+            "about",
+        ),
         "admin",  # it reads, and answers admins of the bot only
     }

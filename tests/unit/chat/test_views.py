@@ -3,15 +3,23 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.chat import about_view, region_view, settings_view, start_view, subscription_view
-from bot.chat.region_view import PAGE, Spot, picker
+from bot.chat import (
+    about_view,
+    picker_view,
+    region_view,
+    settings_view,
+    start_view,
+    subscription_view,
+    why_view,
+)
+from bot.chat.picker_view import PAGE, Spot, picker
 from bot.chat.view import Reader, reader_of
 from bot.domain.model import Button, Chat, Outgoing, Subscription
 from bot.i18n import LANGUAGES
 from bot.match.query import REASONS
+from bot.pipeline.following import RegionsChanged
 from bot.pipeline.place_names import PlaceUnknown
 from bot.pipeline.regions import Group, places_of
-from bot.pipeline.subscriptions import RegionsChanged
 from bot.store.chats import FOREVER
 from bot.store.entries import StoredEntry
 
@@ -117,7 +125,7 @@ def test_no_english_is_left_in_a_translated_answer(language: str) -> None:
         start_view.summary(mine, [entry()], to),
         start_view.summary([], [], to),
         picker(["UA-59"], to, Spot()),
-        region_view.ask(to, flow="m", is_private=False),
+        picker_view.ask(to, flow="m", is_private=False),
         region_view.clear(2, to),
         subscription_view.keyword_help([], to, is_private=True),
         subscription_view.listing(mine, to, 0),
@@ -126,6 +134,10 @@ def test_no_english_is_left_in_a_translated_answer(language: str) -> None:
         settings_view.forget(to),
         about_view.help_text(to),
         about_view.privacy(to),
+        about_view.about(to),
+        why_view.nothing_yet(to),
+        why_view.not_found(to),
+        why_view.no_alert(to),
         about_view.not_built("digest", to),
         settings_view.pause_unclear("?", to),
         settings_view.forgotten(to),

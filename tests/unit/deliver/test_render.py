@@ -6,7 +6,7 @@ import pytest
 from bot.deliver.html import MAX_TEXT, bold
 from bot.deliver.plain import units
 from bot.deliver.render import AIM, alert_card, outgoing
-from bot.domain.model import AlertCard, Button, CardSource, Outgoing
+from bot.domain.model import AlertCard, Button, CardPointer, CardSource, Outgoing
 from bot.i18n import texts
 
 NOW = datetime(2026, 11, 22, 12, 20, tzinfo=UTC)
@@ -44,6 +44,20 @@ def test_a_card_in_full() -> None:
         '<a href="https://daily.example/1">Example Daily</a>\n'
         'also: <a href="https://wire.example/2">Wire</a> · Radio\n'
         "<i>Matched:</i> drone"
+    )
+
+
+def test_words_that_point_into_a_region_are_named_once_and_last() -> None:
+    pointer = CardPointer(words="Шебекине", place="Belgorod Oblast")
+
+    inflected = render(replace(CARD, pointer=pointer)).html
+    as_shown = render(replace(CARD, pointer=replace(pointer, words="Shebekino"))).html
+    around = render(replace(CARD, pointer=replace(pointer, km=50))).html
+
+    assert inflected.endswith("<i>Matched:</i> Шебекине → Belgorod Oblast, drone")
+    assert as_shown.endswith("<i>Matched:</i> drone")
+    assert around.endswith(
+        "<i>Matched:</i> Шебекине → Belgorod Oblast and 50 km around, drone"
     )
 
 

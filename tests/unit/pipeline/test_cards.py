@@ -6,7 +6,7 @@ from bot.pipeline.place_names import Chosen, choose
 def place_id(name: str) -> str:
     found = choose(name)
     assert isinstance(found, Chosen)
-    return found.place.id
+    return found.target.id
 
 
 def test_a_region_is_named_with_its_places_and_without_its_country() -> None:
@@ -24,7 +24,7 @@ def test_a_country_beside_a_region_is_named_only_for_who_follows_it() -> None:
 
 
 def test_what_the_chat_follows_is_named_first() -> None:
-    regions = sorted(id_ for id_ in load().places if id_.startswith("UA-"))[:9]
+    regions = sorted(place.id for place in load().regions("UA"))[:9]
     last = regions[-1]
 
     names = place_names(frozenset(regions), "en", (last,))

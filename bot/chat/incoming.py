@@ -1,0 +1,42 @@
+"""What an update says: its command, its topic, the language of who sent it."""
+
+from telegram import Message, MessageEntity, Update
+
+from bot.i18n import pick
+
+
+def command_of(message: Message, username: str) -> tuple[str, str, bool] | None:
+    """Return name, text and whether the command names us; None if it names another bot."""
+    entity = message.entities[0] if message.entities else None
+    if not message.text or entity is None:
+        return None
+    if entity.type != MessageEntity.BOT_COMMAND or entity.offset != 0:
+        return None
+    name, _, addressee = message.text[1 : entity.length].partition("@")
+    if addressee and addressee.casefold() != username.casefold():
+        return None
+    return name.lower(), message.text[entity.length :].strip(), bool(addressee)
+
+
+def thread_of(message: Message) -> int | None:
+    """Return the topic of a forum in which the message stands."""
+    return message.message_thread_id if message.is_topic_message else None
+
+
+def language_of(update: Update) -> str:
+    """Return which of our languages the sender reads."""
+    return pick(language_code(update))
+
+
+def language_code(update: Update) -> str | None:
+    """Return the language of the sender's Telegram."""
+    user = update.effective_user
+    return user.language_code if user is not None else None
+
+
+def replied_to(message: Message) -> int | None:
+    """Return the message that this one answers; what opened a topic does not count."""
+    replied = message.reply_to_message
+    if replied is None or replied.forum_topic_created is not None:
+        return None
+    return replied.message_id

@@ -1,0 +1,30 @@
+"""``/why``: which words pointed to which place."""
+
+from typing import Final
+
+from bot.chat import why_view as view
+from bot.chat.request import Action, Answer, Request
+from bot.chat.view import reader_of
+from bot.pipeline import explain
+
+
+async def why(request: Request) -> Answer:
+    """``/why [link]``: explain an entry, the alert that is answered, or the newest ones."""
+    reader, store = reader_of(request.chat, request.now), request.services.store
+    link = request.text.strip("<> \n\t")
+    if link:
+        found = await explain.explain_link(store, request.chat, link)
+        missing = view.not_found(reader)
+    elif request.reply_to is not None:
+        found = await explain.explain_message(store, request.chat, request.reply_to)
+        missing = view.no_alert(reader)
+    else:
+        newest = await explain.explain_latest(store, request.chat)
+        return Answer(
+            message=view.explained(newest, reader) if newest else view.nothing_yet(reader)
+        )
+    return Answer(message=view.explained([found], reader) if found else missing)
+
+
+COMMANDS: Final = {"why": Action(run=why)}
+SCREENS: Final = {"why": Action(run=why, fresh=True)}

@@ -1,0 +1,158 @@
+"""What ``/why`` looks like (pure)."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from bot.chat.request import button
+from bot.chat.view import (
+    Reader,
+    entries,
+    list_button,
+    message,
+    region_name,
+    subscription_text,
+)
+from bot.deliver.html import Html, bold, fill, join, text
+from bot.deliver.plain import line
+from bot.domain.model import DeliveryState, Outgoing
+from bot.i18n import mark
+from bot.pipeline.evidence import Pointer
+from bot.pipeline.explain import Because, Explanation
+from bot.pipeline.regions import find_place
+from bot.route.decide import ALREADY_TOLD, PAUSED, WAITS
+
+MAX_POINTERS: Final = 6  # of one subscription
+MAX_WORDS: Final = 60
+
+# What bot.route.decide says of a match, where that is more than that it matched.
+_REASONS: Final = {
+    ALREADY_TOLD: mark("You had a message about this story already; it was added there."),
+    PAUSED: mark("It waits until the pause is over."),
+    WAITS: mark("It waited until this chat could be reached."),
+}
+_STATES: Final = {
+    DeliveryState.READY: mark("It is waiting to be sent."),
+    DeliveryState.SENDING: mark("It is being sent."),
+    DeliveryState.UNSURE: mark("It was sent, and may have to be sent again."),
+    DeliveryState.REJECTED: mark("Telegram did not take it."),
+    DeliveryState.EXPIRED: mark("It could not be sent for six hours, and was left out."),
+}
+
+
+def explained(found: Sequence[Explanation], reader: Reader) -> Outgoing:
+    """Return why each of these was sent, or not."""
+    blocks = [block for each in found for block in _explained(each, reader)]
+    return message(*blocks, buttons=((list_button(reader),),))
+
+
+def _explained(found: Explanation, reader: Reader) -> Iterator[Html]:
+    parts: list[Html] = [entries([found.entry], reader)]
+    parts += (_because(each, reader) for each in found.because)
+    if not found.because:
+        parts += _places(found.places, reader)
+    parts.append(text(_outcome(found, reader)))
+    yield join("\n", [part for part in parts if part])
+
+
+def _because(because: Because, reader: Reader) -> Html:
+    """Return one line: the subscription, then the words that satisfy it."""
+    say = reader.texts.gettext
+    name = (
+        subscription_text(because.subscription, reader)
+        if because.subscription is not None
+        else say("a subscription that was removed since")
+    )
+    reasons = [_chain(each, reader) for each in because.pointers[:MAX_POINTERS]]
+    reasons += (region_name(each, reader) for each in because.regions)
+    reasons += (_quoted(each, reader) for each in because.words[:MAX_POINTERS])
+    template = say("For {subscription}: {words}")
+    return text("▸ ") + fill(
+        template, subscription=bold(line(name, MAX_WORDS * 2)), words="; ".join(reasons)
+    )
+
+
+def _quoted(words: str, reader: Reader) -> str:
+    return reader.texts.gettext("“{query}”").format(query=line(words, MAX_WORDS))
+
+
+def _chain(pointer: Pointer, reader: Reader) -> str:
+    """Return ``“Шебекине” → Shebekino → Belgorod Oblast``."""
+    place, target = pointer.place, pointer.target
+    steps = [_quoted(pointer.words, reader), place.name(reader.language)]
+    if target is not None and target.id != place.id:
+        steps.append(region_name(target.id, reader))
+    if target is None and place.region not in {None, place.id}:
+        region = find_place(place.region or "")
+        steps += [region.name(reader.language)] if region is not None else []
+    return " → ".join(steps)
+
+
+def _places(places: Sequence[Pointer], reader: Reader) -> Iterator[Html]:
+    say = reader.texts.gettext
+    if not places:
+        yield text(say("It names no place that I know."))
+        return
+    yield text(say("It names:"))
+    for pointer in places[:MAX_POINTERS]:
+        words = _chain(pointer, reader)
+        if pointer.weak:
+            words = say("{words} (only an adjective or a people's name)").format(
+                words=words
+            )
+        yield text(f"▸ {words}")
+
+
+def _outcome(found: Explanation, reader: Reader) -> str:
+    """Return what became of it."""
+    say = reader.texts.gettext
+    if not found.because:
+        return say("Nothing that you follow is in it.")
+    if found.entry.silent_reason is not None:
+        return say("It was not sent: it was no news when I first read it.")
+    if found.reason == ALREADY_TOLD or (found.is_late and found.state is not None):
+        return say(_REASONS[ALREADY_TOLD])
+    if found.is_late:
+        return say("It was not sent: you did not follow this when it came.")
+    if found.state is DeliveryState.SENT and found.at is not None:
+        moment = reader.texts.moment(found.at, now=reader.now, zone=reader.time_zone)
+        zone = reader.texts.zone(found.at, reader.time_zone)
+        return say("Sent: {time}").format(time=f"{moment} {zone}")
+    waits = _REASONS.get(found.reason) if found.state is DeliveryState.READY else None
+    known = waits or (_STATES.get(found.state) if found.state is not None else None)
+    return say(known) if known is not None else ""
+
+
+def nothing_yet(reader: Reader) -> Outgoing:
+    """Return that there was no alert yet."""
+    say = reader.texts.gettext
+    return message(
+        say("This chat has had no alert yet."),
+        _usage(reader),
+        buttons=((button(say("Newest"), "latest"), list_button(reader)),),
+    )
+
+
+def not_found(reader: Reader) -> Outgoing:
+    """Return that the question is about nothing that was read."""
+    say = reader.texts.gettext
+    return message(
+        say("No feed has shown me that link in the last 90 days."),
+        _usage(reader),
+        buttons=((button(say("Newest"), "latest"), list_button(reader)),),
+    )
+
+
+def no_alert(reader: Reader) -> Outgoing:
+    """Return that the message that was answered is no alert."""
+    return message(
+        reader.texts.gettext("That message is no alert of mine."),
+        _usage(reader),
+        buttons=((list_button(reader),),),
+    )
+
+
+def _usage(reader: Reader) -> str:
+    return reader.texts.gettext(
+        "Answer an alert with /why, or write /why and the link of a piece of news: I will "
+        "say which words pointed to which place."
+    )

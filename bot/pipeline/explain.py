@@ -1,0 +1,155 @@
+"""``/why``: what the chat was told because of what, or why it was told nothing."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.dedupe.keys import Candidate, keys_of
+from bot.domain.model import Chat, DeliveryState, Subscription
+from bot.match.words import DocumentWords
+from bot.normalize.url import is_homepage, url_key
+from bot.pipeline.evidence import Pointer, find_places, find_pointers
+from bot.pipeline.matching import Matcher
+from bot.pipeline.regions import find_target
+from bot.store import entries, subscriptions, told
+from bot.store.engine import Store
+from bot.store.entries import StoredEntry
+from bot.store.told import StoredMatch, Told
+
+LATEST: Final = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Because:
+    """One subscription that the entry satisfies; None when it was removed since.
+
+    `pointers` are the words that pointed to its regions, `regions` those of them that no
+    word of the text points to any more, `words` what its query found.
+    """
+
+    subscription: Subscription | None
+    pointers: tuple[Pointer, ...] = ()
+    regions: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """An entry, and what the chat was told of it.
+
+    Attributes:
+        entry: The entry.
+        because: Why it was told, or would be today.
+        state: What became of the alert of its story, None if the chat has none.
+        at: When that was.
+        reason: What was decided of the entry itself, "" if nothing matched.
+        is_late: True if the chat follows it now and did not when it came.
+        places: Which words point to which place; only if nothing matched.
+    """
+
+    entry: StoredEntry
+    because: tuple[Because, ...] = ()
+    state: DeliveryState | None = None
+    at: datetime | None = None
+    reason: str = ""
+    is_late: bool = False
+    places: tuple[Pointer, ...] = ()
+
+
+async def explain_latest(store: Store, chat: Chat) -> tuple[Explanation, ...]:
+    """Explain the newest alerts of the chat, newest first."""
+    async with store.read() as tx:
+        found = await told.latest(tx, chat.id, limit=LATEST)
+        return tuple([e for each in found if (e := await _explain_told(tx, chat, each))])
+
+
+async def explain_message(store: Store, chat: Chat, message_id: int) -> Explanation | None:
+    """Explain a message of the chat, None if it is no alert."""
+    async with store.read() as tx:
+        found = await told.find_by_message(tx, chat.id, message_id)
+        return await _explain_told(tx, chat, found) if found is not None else None
+
+
+async def explain_link(store: Store, chat: Chat, link: str) -> Explanation | None:
+    """Explain the entry with that link, None if no feed has shown it."""
+    candidate = Candidate(url_key=url_key(link), homepage=is_homepage(link))
+    keys = keys_of([candidate])[0].draft
+    async with store.read() as tx:
+        ids = [each for key in keys[:1] for each in await told.find_entries(tx, key)]
+        known = [each for each in ids if each is not None]
+        if not known:
+            return None
+        for entry_id in known:  # several feeds of an outlet may show it
+            noted = await told.matches(tx, chat.id, entry_id)
+            entry = await entries.find_entry(tx, entry_id)
+            if noted and entry is not None:
+                return await _explain(tx, chat, entry, noted)
+        entry = await entries.find_entry(tx, known[0])
+        return await _explain(tx, chat, entry, ()) if entry is not None else None
+
+
+async def _explain_told(tx: AsyncConnection, chat: Chat, alert: Told) -> Explanation | None:
+    entry = await entries.find_entry(tx, alert.entry_id)
+    if entry is None:
+        return None
+    noted = await told.matches(tx, chat.id, alert.entry_id)
+    because = tuple(_because(entry, each.subscription, each.evidence) for each in noted)
+    return Explanation(
+        entry=entry,
+        because=because or (_because(entry, None, alert.evidence),),
+        state=alert.state,
+        at=alert.at,
+        reason=noted[0].reason if noted else "",
+    )
+
+
+async def _explain(
+    tx: AsyncConnection, chat: Chat, entry: StoredEntry, noted: Iterable[StoredMatch]
+) -> Explanation:
+    alert = None
+    if entry.story_id is not None:
+        alert = await told.find_by_story(tx, chat.id, entry.story_id)
+    found = tuple(noted)
+    because = tuple(_because(entry, each.subscription, each.evidence) for each in found)
+    if not found:
+        because = await _would_match(tx, chat, entry)
+    return Explanation(
+        entry=entry,
+        because=because,
+        state=alert.state if alert is not None else None,
+        at=alert.at if alert is not None else None,
+        reason=found[0].reason if found else "",
+        is_late=bool(because) and not found,
+        places=() if because else find_places(entry),
+    )
+
+
+async def _would_match(
+    tx: AsyncConnection, chat: Chat, entry: StoredEntry
+) -> tuple[Because, ...]:
+    """Return what of the chat's subscriptions the entry would satisfy today."""
+    mine = {each.id: each for each in await subscriptions.of_chat(tx, chat.id)}
+    about = await entries.get_about(tx, entry.id)
+    words = DocumentWords(f"{entry.title}\n{entry.summary}")
+    return tuple(
+        _because(entry, mine[match.subscription_id], match.evidence)
+        for match in Matcher(mine.values()).find(about, words)
+    )
+
+
+def _because(
+    entry: StoredEntry, subscription: Subscription | None, evidence: tuple[str, ...]
+) -> Because:
+    asked = evidence if subscription is None else subscription.regions
+    regions = [each for each in evidence if each in asked and find_target(each)]
+    pointers = find_pointers(entry, regions)
+    pointed = {pointer.target.id for pointer in pointers if pointer.target is not None}
+    return Because(
+        subscription=subscription,
+        pointers=pointers,
+        regions=tuple(each for each in regions if each not in pointed),
+        words=tuple(each for each in evidence if each not in regions),
+    )

@@ -1,0 +1,260 @@
+"""``/why`` and ``/about``: which words pointed to which place, and whose data it is."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from chat_client import ANN, BOB, GROUP, ChatClient, chat_client
+from sqlalchemy import insert, select, update
+
+from bot.annotate.about import annotate
+from bot.dedupe.keys import Candidate, keys_of
+from bot.domain.model import DeliveryState
+from bot.match.words import DocumentWords
+from bot.normalize.url import url_key
+from bot.pipeline.matching import Matcher
+from bot.pipeline.telling import Telling, tell
+from bot.store import schema, subscriptions
+from bot.store.entries import Seen, add_seen
+
+SHEBEKINO = "Взрывы в Шебекине слышны всю ночь"
+ELSEWHERE = "Floods in Paris close the river"
+
+
+@pytest.fixture
+async def chat(tmp_path: Path) -> AsyncIterator[ChatClient]:
+    async with chat_client(tmp_path) as client:
+        yield client
+
+
+async def publish(
+    chat: ChatClient, title: str, language: str = "ru", *, message_id: int | None = None
+) -> str:
+    """Let an entry come as ingest does; return its link."""
+    found = annotate(title, "", language)
+    entry_id = await chat.add_entry(title, *found.about)
+    at = chat.clock.now
+    async with chat.store.write() as tx:
+        story = await tx.execute(
+            insert(schema.story)
+            .values(first_seen_at=at, last_seen_at=at)
+            .returning(schema.story.c.id)
+        )
+        story_id = int(story.scalar_one())
+        await tx.execute(
+            update(schema.entry)
+            .where(schema.entry.c.id == entry_id)
+            .values(story_id=story_id, language=language)
+        )
+        link = str(
+            (
+                await tx.execute(
+                    select(schema.entry.c.link).where(schema.entry.c.id == entry_id)
+                )
+            ).scalar_one()
+        )
+        key = keys_of([Candidate(url_key=url_key(link))])[0].draft[0]
+        await add_seen(tx, [Seen(feed_id=1, key=key, entry_id=entry_id, seen_at=at)])
+        matcher = Matcher(await subscriptions.load_all(tx))
+        matches = matcher.find(found.about, DocumentWords(title))
+        await tell(
+            tx, [Telling(entry_id=entry_id, story_id=story_id, matches=matches, at=at)]
+        )
+        if message_id is not None:
+            await tx.execute(
+                update(schema.delivery)
+                .where(schema.delivery.c.entry_id == entry_id)
+                .values(
+                    state=DeliveryState.SENT.value, message_id=message_id, finished_at=at
+                )
+            )
+    return link
+
+
+async def test_the_newest_alerts_say_which_words_pointed_where(chat: ChatClient) -> None:
+    await chat.say("/region Belgorod")
+    await publish(chat, SHEBEKINO, message_id=900)
+
+    answer = await chat.say("/why")
+
+    assert SHEBEKINO in answer["text"]
+    assert (
+        "▸ For Belgorod Oblast: “Шебекине” → Shebekino → Belgorod Oblast" in answer["text"]
+    )
+    assert "Sent: 14:00 Kyiv time" in answer["text"]
+
+
+async def test_words_of_a_query_and_its_region_are_named(chat: ChatClient) -> None:
+    await chat.say("/keyword взрыв in Belgorod Oblast")
+    await publish(chat, SHEBEKINO)
+
+    answer = await chat.say("/why")
+
+    assert (
+        "For “взрыв” in Belgorod Oblast: “Шебекине” → Shebekino → Belgorod Oblast; “Взрывы”"
+    ) in answer["text"]
+    assert "It is waiting to be sent." in answer["text"]
+
+
+async def test_a_distance_is_named(chat: ChatClient) -> None:
+    await chat.say("/region Belgorod 50 km")
+    await publish(chat, SHEBEKINO)
+
+    answer = await chat.say("/why")
+
+    assert "“Шебекине” → Shebekino → Belgorod and 50 km around" in answer["text"]
+
+
+async def test_the_alert_that_is_answered_is_explained(chat: ChatClient) -> None:
+    await chat.say("/region Belgorod, Sumy")
+    alert = chat.sent()[-1]["message_id"]
+    await publish(chat, SHEBEKINO, message_id=alert)
+    other = await chat.say("/help")
+    await publish(chat, "Обстріл Сум", "uk", message_id=99)
+
+    answer = await chat.say("/why", reply_to=alert)
+    no_alert = await chat.say("/why", reply_to=other["message_id"])
+
+    assert SHEBEKINO in answer["text"]
+    assert "Обстріл" not in answer["text"]
+    assert "That message is no alert of mine." in no_alert["text"]
+
+
+async def test_a_link_is_explained_although_nothing_was_sent(chat: ChatClient) -> None:
+    await chat.say("/region Sumy")
+    link = await publish(chat, SHEBEKINO)
+
+    answer = await chat.say(f"/why {link}?utm_source=telegram")
+
+    assert "It names:\n▸ “Шебекине” → Shebekino → Belgorod Oblast" in answer["text"]
+    assert "Nothing that you follow is in it." in answer["text"]
+
+
+async def test_who_subscribed_later_is_told_so(chat: ChatClient) -> None:
+    link = await publish(chat, SHEBEKINO)
+    await chat.say("/region Belgorod")
+
+    answer = await chat.say(f"/why {link}")
+
+    assert "“Шебекине” → Shebekino → Belgorod Oblast" in answer["text"]
+    assert "It was not sent: you did not follow this when it came." in answer["text"]
+
+
+async def test_what_was_no_news_is_told_so(chat: ChatClient) -> None:
+    await chat.say("/region Belgorod")
+    link = await publish(chat, SHEBEKINO)
+    async with chat.store.write() as tx:
+        await tx.execute(update(schema.entry).values(silent_reason="first poll"))
+
+    answer = await chat.say(f"/why {link}")
+
+    assert "it was no news when I first read it" in answer["text"]
+
+
+async def test_a_weak_mention_is_told_from_a_name(chat: ChatClient) -> None:
+    link = await publish(chat, "Russian forces advance", "en")
+
+    answer = await chat.say(f"/why {link}")
+
+    assert "“Russian” → Russia (only an adjective or a people's name)" in answer["text"]
+
+
+async def test_a_subscription_that_is_gone_still_explains_its_alert(
+    chat: ChatClient,
+) -> None:
+    await chat.say("/region Belgorod")
+    await publish(chat, SHEBEKINO, message_id=900)
+    await chat.say("/region -Belgorod")
+
+    answer = await chat.say("/why")
+
+    assert (
+        "For a subscription that was removed since: "
+        "“Шебекине” → Shebekino → Belgorod Oblast" in answer["text"]
+    )
+
+
+async def test_a_text_that_changed_leaves_the_place_that_was_decided(
+    chat: ChatClient,
+) -> None:
+    await chat.say("/region Belgorod")
+    await publish(chat, SHEBEKINO, message_id=900)
+    async with chat.store.write() as tx:
+        await tx.execute(update(schema.entry).values(title="Взрывы слышны всю ночь"))
+
+    answer = await chat.say("/why")
+
+    assert "For Belgorod Oblast: Belgorod Oblast" in answer["text"]
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        (DeliveryState.EXPIRED, "It could not be sent for six hours"),
+        (DeliveryState.REJECTED, "Telegram did not take it."),
+        (DeliveryState.UNSURE, "may have to be sent again"),
+    ],
+)
+async def test_what_became_of_an_alert(
+    chat: ChatClient, state: DeliveryState, words: str
+) -> None:
+    await chat.say("/region Belgorod")
+    await publish(chat, SHEBEKINO)
+    async with chat.store.write() as tx:
+        await tx.execute(update(schema.delivery).values(state=state.value))
+
+    answer = await chat.say("/why")
+
+    assert words in answer["text"]
+
+
+async def test_without_an_alert_why_says_how_to_ask(chat: ChatClient) -> None:
+    answer = await chat.say("/why")
+
+    assert "This chat has had no alert yet." in answer["text"]
+    assert "Answer an alert with /why" in answer["text"]
+
+
+@pytest.mark.parametrize(
+    "link", ["https://example.org/nowhere", "x", "<>", "https://", "💥" * 900, "a b c"]
+)
+async def test_a_link_that_no_feed_has_shown(chat: ChatClient, link: str) -> None:
+    await publish(chat, ELSEWHERE, "en")
+
+    answer = await chat.say(f"/why {link}")
+
+    assert "fault is mine" not in answer["text"]
+
+
+async def test_nobody_is_told_what_another_chat_follows(chat: ChatClient) -> None:
+    await chat.say("/region Belgorod")
+    link = await publish(chat, SHEBEKINO, message_id=900)
+
+    newest = await chat.say("/why", BOB)
+    by_link = await chat.say(f"/why {link}", BOB)
+
+    assert SHEBEKINO not in newest["text"]
+    assert "За підпискою" not in by_link["text"]
+    assert "«Шебекине» → Шебекін" in by_link["text"]
+
+
+async def test_a_member_of_a_group_may_ask_why(chat: ChatClient) -> None:
+    chat.api.add_group(GROUP, "Town", "group", {ANN: "creator", BOB: "member"})
+    await chat.settle()
+    await chat.say("/region Belgorod", ANN, chat_id=GROUP)
+    await publish(chat, SHEBEKINO, message_id=900)
+
+    answer = await chat.say("/why", BOB, chat_id=GROUP)
+
+    assert "Shebekino → Belgorod Oblast" in answer["text"]
+
+
+@pytest.mark.parametrize("language", ["en", "uk", "ru"])
+async def test_about_names_whose_data_it_is(chat: ChatClient, language: str) -> None:
+    await chat.say(f"/lang {language}")
+
+    answer = await chat.say("/about")
+
+    assert "Contains GeoNames data (geonames.org), CC BY 4.0, modified" in answer["text"]
+    for source in ("Unicode CLDR", "iso-codes", "ТТ" if language != "en" else "KATOTTG"):
+        assert source in answer["text"]
