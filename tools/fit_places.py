@@ -19,14 +19,14 @@ from typing import Any
 import numpy as np
 from scipy.optimize import minimize
 
-from bot.annotate import choose, clues, places
+from bot.annotate import choose, clues, place_clues, places
 from bot.annotate.gazetteer import Flag, Gazetteer, load
 from bot.annotate.packed import Spot
 from bot.annotate.readings import find_readings
 from bot.annotate.tokens import tokenize
 from bot.domain.model import Kind
 
-NAMES = (*clues.READING_CLUES, *clues.PLACE_CLUES)
+NAMES = (*clues.READING_CLUES, *place_clues.PLACE_CLUES)
 ROUNDS = 3  # the context depends on the weights
 RIDGE = 3.0
 WEIGHTS = {"slav": 0.4, "nerel": 0.8, "lgl": 0.4, "gwn": 3.0}
@@ -77,15 +77,17 @@ def read(documents: Sequence[dict[str, Any]], gazetteer: Gazetteer) -> list[Samp
                 continue
             context.add(spot, -sure)
             rows = [
-                one.clues
-                + clues.of_place(s, p, one.reading, one.around, one.clues, context)
+                one.clues.values
+                + place_clues.of_place(
+                    s, p, one.reading, one.around, one.clues.signs, context
+                )
                 for s, p in zip(one.reading.senses, one.spots, strict=True)
             ]
             context.add(spot, sure)
             kind = doc["id"].split("-")[0]
             found.append(
                 Sample(
-                    rows=np.array(rows),
+                    rows=np.array(rows, dtype=float),
                     right=np.array(right),
                     weight=WEIGHTS.get(kind, OWN_DOMAIN),
                     doc=number,
@@ -163,7 +165,7 @@ def write(w: np.ndarray, out: Path) -> None:
     text += f"ADMIT = {-w[-1]:.3f}\n"
     for name, names, values in (
         ("OF_READING", clues.READING_CLUES, w[:cut]),
-        ("OF_PLACE", clues.PLACE_CLUES, w[cut:-1]),
+        ("OF_PLACE", place_clues.PLACE_CLUES, w[cut:-1]),
     ):
         text += f"{name} = (\n"
         text += "".join(f"    {v:.3f},  # {n}\n" for n, v in zip(names, values, strict=True))

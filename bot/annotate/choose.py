@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import mul
 
-from bot.annotate import clues, guards
-from bot.annotate.clues import Context, Neighbourhood
+from bot.annotate import clues, guards, place_clues
+from bot.annotate.clues import ReadingClues
 from bot.annotate.gazetteer import Flag, Gazetteer, Sense
 from bot.annotate.capitals import GOVERNED
 from bot.annotate.keys import Form
 from bot.annotate.lexicon import NAME_PLACES
 from bot.annotate.packed import Spot
+from bot.annotate.place_clues import Context, Neighbourhood
 from bot.annotate.readings import Reading
 from bot.annotate.tokens import Tokens
 from bot.annotate.weights import ADMIT, OF_PLACE, OF_READING
@@ -27,7 +28,7 @@ _LISTING = frozenset("and or the".split())
 ROUNDS = 2
 CITY = 4.5  # weight of 30,000 people
 DWARFED = 1.5  # powers of ten between their people
-MARKED = clues.READING_CLUES.index("marked")
+FEED_COUNTRY = 3.0  # set by hand: no set of documents says where its outlets are at home
 SURE = 0.5  # score above `ADMIT` from which a reading says where the text plays
 Choice = tuple[float, Sense]
 
@@ -37,7 +38,7 @@ class Weighed:
     """A reading with the values of its clues, and what stands around it."""
 
     reading: Reading
-    clues: list[float]
+    clues: ReadingClues
     base: float
     spots: tuple[Spot, ...]
     around: Neighbourhood
@@ -65,7 +66,7 @@ def weigh(
             Weighed(
                 reading=reading,
                 clues=values,
-                base=sum(map(mul, OF_READING, values)),
+                base=sum(map(mul, OF_READING, values.values)),
                 spots=spots,
                 around=_neighbourhood(reading, spots, following, tokens, gazetteer),
             )
@@ -97,13 +98,20 @@ def _neighbourhood(
 
 
 def best(weighed: Weighed, context: Context) -> Choice:
-    """Return the best place of a reading with its score; above nothing, it is meant."""
-    scored = (
-        (weighed.base + score(weighed, sense, spot, context), sense)
+    """Return the best place of a reading with the reading's score; above nothing, it is meant.
+
+    Where the outlet is at home decides between namesakes, not whether any of them is meant.
+    """
+    scored = [
+        (score(weighed, sense, spot, context), spot.country, sense)
         for sense, spot in zip(weighed.reading.senses, weighed.spots, strict=True)
         if not _is_dwarfed(weighed, spot)
+    ]
+    home = context.feed_country
+    chosen = max(
+        scored, key=lambda one: (one[0] + FEED_COUNTRY * (one[1] == home), -one[2].place)
     )
-    return max(scored, key=lambda pair: (pair[0], -pair[1].place))
+    return weighed.base + max(points for points, _, _ in scored), chosen[2]
 
 
 def _is_dwarfed(weighed: Weighed, spot: Spot) -> bool:
@@ -116,15 +124,15 @@ def _is_dwarfed(weighed: Weighed, spot: Spot) -> bool:
         and spot.weight < weighed.around.best - DWARFED
         and not spot.flags & Flag.NOTABLE
         and not weighed.reading.key.isascii()
-        and not weighed.clues[MARKED]
+        and not weighed.clues.signs.marked
         and weighed.around.following is None
     )
 
 
 def score(weighed: Weighed, sense: Sense, spot: Spot, context: Context) -> float:
     """Return what is known of one place of a reading, as a number to add."""
-    values = clues.of_place(
-        sense, spot, weighed.reading, weighed.around, weighed.clues, context
+    values = place_clues.of_place(
+        sense, spot, weighed.reading, weighed.around, weighed.clues.signs, context
     )
     return sum(map(mul, OF_PLACE, values)) - ADMIT
 

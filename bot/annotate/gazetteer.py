@@ -6,11 +6,10 @@ asked. Loading maps a file; nothing is read before it is asked for.
 
 from array import array
 from collections.abc import Iterator, Mapping
-from enum import IntFlag
 from functools import cached_property, lru_cache
 from importlib.resources import as_file, files
 from math import cos, floor, radians
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from bot.annotate.keys import Form, Mark, key_of
 from bot.annotate.packed import LANGUAGES, SENSE, Packed, Spot
@@ -29,14 +28,14 @@ _KM = 111.2  # a degree of latitude
 _POLAR = 0.01  # the least part of it that a degree of longitude is taken for
 
 
-class Flag(IntFlag):
-    """What the hand-kept tables and the codifier say of a place."""
+class Flag:
+    """What the hand-kept tables and the codifier say of a place: bits of a number."""
 
-    CAPITAL = 1
-    DOUBTFUL = 2  # counts only with support from the text
-    NOTABLE = 4  # in the news more often than its size tells
-    CENTRE = 8  # its region bears its name
-    VILLAGE = 16
+    CAPITAL: Final = 1
+    DOUBTFUL: Final = 2  # counts only with support from the text
+    NOTABLE: Final = 4  # in the news more often than its size tells
+    CENTRE: Final = 8  # its region bears its name
+    VILLAGE: Final = 16
 
 
 class Sense(NamedTuple):
@@ -45,7 +44,7 @@ class Sense(NamedTuple):
     place: int
     form: Form
     language: str
-    marks: Mark
+    marks: int
 
 
 class Entry(NamedTuple):
@@ -64,6 +63,9 @@ class Entry(NamedTuple):
     word: frozenset[str]
 
 
+_NONE: frozenset[str] = frozenset()
+NOTHING = Entry((), False, _NONE, _NONE, _NONE, _NONE)  # noqa: FBT003  # a tuple of facts
+BEGINS = Entry((), True, _NONE, _NONE, _NONE, _NONE)  # noqa: FBT003
 _FORMS = {int(form): form for form in Form}
 _ALSO = (Form.GIVEN, Form.SURNAME, Form.COMMON, Form.WORD)
 
@@ -80,21 +82,37 @@ class Gazetteer:
         self._neighbours: dict[str, list[str]] = packed.head["neighbours"]
         self._inside: dict[str, int] = packed.head["inside"]
         self.entries: Memory[Entry] = Memory(self._entry)
-        self.spot = lru_cache(maxsize=32_768)(self._spot)
+        self.spot = lru_cache(maxsize=8_192)(self._spot)
         self.at = lru_cache(maxsize=4_096)(self._place)
 
     def _entry(self, key: str) -> Entry:
+        if not self._packed.has(key):  # nine words of ten
+            return NOTHING
+        packed = self._packed.senses(key)
+        begins = self._packed.has(key + " ")
+        if not packed:
+            return BEGINS if begins else NOTHING
         senses: list[Sense] = []
-        also: dict[Form, set[str]] = {form: set() for form in _ALSO}
-        for head, marks, high, low in map(SENSE.unpack, self._packed.senses(key)):
+        also: dict[Form, set[str]] = {}
+        for head, marks, high, low in map(SENSE.unpack, packed):
             form, language = _FORMS[head & 15], LANGUAGES[head >> 4]
-            if form in also:
-                also[form].add(language)
+            if form in _ALSO:
+                also.setdefault(form, set()).add(language)
             else:
-                senses.append(Sense(high << 16 | low, form, language, Mark(marks)))
-        also[Form.COMMON] |= also[Form.WORD]
-        languages = (frozenset(also[form]) for form in _ALSO)
-        return Entry(tuple(senses), self._packed.begins(key), *languages)
+                senses.append(Sense(high << 16 | low, form, language, marks))
+        given, surname, common, word = (
+            frozenset(also[form]) if form in also else _NONE for form in _ALSO
+        )
+        return Entry(tuple(senses), begins, given, surname, common | word, word)
+
+    def width(self, keys: list[str]) -> int:
+        """Return how many of the words, from the first on, begin a key together."""
+        joined = keys[0]
+        for count, key in enumerate(keys[1:], 1):
+            joined = f"{joined} {key}"
+            if not self._packed.has(joined):
+                return count
+        return len(keys)
 
     def senses(self, key: str) -> tuple[Sense, ...]:
         """Return the senses of a key (see `key_of`), none for what names no place."""

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from enum import IntEnum, IntFlag
+from enum import IntEnum
+from typing import Final
 
 from bot.annotate import paradigms
 from bot.domain.folding import fold
@@ -31,11 +32,11 @@ class Form(IntEnum):
     WORD = 8  # known as nothing but that word
 
 
-class Mark(IntFlag):
-    """What else is known of a form of a place's name."""
+class Mark:
+    """What else is known of a form of a place's name: bits of a number."""
 
-    OBLIQUE = 1  # not the nominative
-    RARE = 2  # an old or unusual name of the place
+    OBLIQUE: Final = 1  # not the nominative
+    RARE: Final = 2  # an old or unusual name of the place
 
 
 def key_of(name: str) -> str:

@@ -84,9 +84,9 @@ class Packed:
         cut = len(prefix)
         return [found[cut:] for found in self._trie.keys(prefix)]
 
-    def begins(self, word: str) -> bool:
-        """Return whether a longer key begins with that word."""
-        return next(self._trie.iterkeys(word.encode() + b" "), None) is not None
+    def has(self, start: str) -> bool:
+        """Return whether a key begins with these characters, or is them."""
+        return next(self._trie.iterkeys(start.encode()), None) is not None
 
     def spot(self, number: int) -> Spot:
         """Return the record of a place."""

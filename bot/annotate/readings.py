@@ -62,8 +62,8 @@ def _longest(
     tokens: Tokens, start: int, entry: Entry, gazetteer: Gazetteer, language: str
 ) -> Reading | None:
     """Return the longest reading from `start` on."""
-    keys = tokens.keys[start : start + (LONGEST if entry.begins else 1)]
-    for width in range(len(keys), 0, -1):
+    keys = tokens.keys[start : start + LONGEST]
+    for width in range(gazetteer.width(keys) if entry.begins else 1, 0, -1):
         found = gazetteer.entries[" ".join(keys[:width])]
         if found.senses:
             span = range(start, start + width)
@@ -139,6 +139,6 @@ def _best_form(
     unique: dict[int, Sense] = {}
     for sense in senses:
         known = unique.get(sense.place)
-        if sense.form is form and (known is None or Mark.OBLIQUE in known.marks):
+        if sense.form is form and (known is None or known.marks & Mark.OBLIQUE):
             unique[sense.place] = sense
     return tuple(unique.values())

@@ -54,7 +54,7 @@ NEVER = frozenset(
     "university hospital county country club the king queen prince young white black green "
     "smith jones university park".split()
 )
-Keyed = tuple[str, Form, str, Mark]
+Keyed = tuple[str, Form, str, int]  # key, form, language, marks
 
 
 def keys_of(row: Row) -> Iterator[Keyed]:
@@ -64,31 +64,31 @@ def keys_of(row: Row) -> Iterator[Keyed]:
         yield from _district_keys(row)
         return
     for language, name in row.all_names():
-        rare = Mark.RARE if name in row.rare else Mark(0)
+        rare = Mark.RARE if name in row.rare else 0
         for index, key in enumerate(name_keys(name, language, kind)):
-            oblique = Mark.OBLIQUE if index and language in INFLECTED else Mark(0)
+            oblique = Mark.OBLIQUE if index and language in INFLECTED else 0
             yield key, Form.NAME, language, rare | oblique
     for language, name in row.adjectives:
         for key in adjective_keys(name, language):
-            yield key, Form.ADJECTIVE, language, Mark(0)
+            yield key, Form.ADJECTIVE, language, 0
         for form in sorted(land_names(name, language)) if row.country in HAS_ADJECTIVE else ():
             yield key_of(form), Form.NAME, language, Mark.OBLIQUE
     for language, name in row.peoples:
         for key in people_keys(name, language):
-            yield key, Form.PEOPLE, language, Mark(0)
+            yield key, Form.PEOPLE, language, 0
     for name in row.abbreviations:
-        yield key_of(name), Form.ABBREVIATION, "en", Mark(0)
+        yield key_of(name), Form.ABBREVIATION, "en", 0
     yield from _town_adjectives(row)
 
 
 def _district_keys(row: Row) -> Iterator[Keyed]:
     """Yield a district's names, and its adjective: the word for a district may stand apart."""
     for language, name in row.all_names():
-        yield key_of(name), Form.NAME, language, Mark(0)
+        yield key_of(name), Form.NAME, language, 0
         adjective, _, unit = key_of(name).rpartition(" ")
         if unit == "район" and adjective:
             for key in adjective_keys(adjective, language):
-                yield key, Form.TOWN_ADJECTIVE, language, Mark(0)
+                yield key, Form.TOWN_ADJECTIVE, language, 0
 
 
 def _town_adjectives(row: Row) -> Iterator[Keyed]:
@@ -99,12 +99,12 @@ def _town_adjectives(row: Row) -> Iterator[Keyed]:
         return
     for language, name in (("uk", row.uk), ("ru", row.ru)):
         for key in town_adjective_keys(name, language) if name else ():
-            yield key, Form.TOWN_ADJECTIVE, language, Mark(0)
+            yield key, Form.TOWN_ADJECTIVE, language, 0
         for form in sorted(people_forms(name, language)) if row.population >= CITY else ():
-            yield key_of(form), Form.PEOPLE, language, Mark(0)
+            yield key_of(form), Form.PEOPLE, language, 0
 
 
-def _sense(form: Form, language: str, marks: Mark, number: int) -> bytes:
+def _sense(form: Form, language: str, marks: int, number: int) -> bytes:
     head = LANGUAGES.index(language) << 4 | form
     return SENSE.pack(head, marks, number >> 16, number & 0xFFFF)
 
@@ -113,7 +113,7 @@ def _senses(rows: Sequence[Row]) -> set[bytes]:
     found: set[bytes] = set()
     else_where: dict[str, set[tuple[Form, str]]] = {}
     for number, row in enumerate(rows):
-        best: dict[tuple[str, str], tuple[Form, Mark]] = {}
+        best: dict[tuple[str, str], tuple[Form, int]] = {}
         for key, form, language, marks in keys_of(row):
             known = best.get((key, language))
             if known is None or form < known[0]:
@@ -129,7 +129,7 @@ def _senses(rows: Sequence[Row]) -> set[bytes]:
             else_where.setdefault(key, set()).add((Form.GIVEN, language))
     for key, several in else_where.items():
         for form, language in several:
-            found.add(key.encode() + SEPARATOR + _sense(form, language, Mark(0), 0))
+            found.add(key.encode() + SEPARATOR + _sense(form, language, 0, 0))
     return found
 
 
@@ -146,13 +146,8 @@ def _is_hopeless(
 
 
 def _flags(row: Row, centres: dict[str, str]) -> int:
-    flags = Flag(0)
-    for name in row.flags:
-        if name.upper() in Flag.__members__:
-            flags |= Flag[name.upper()]
-    if centres.get(row.region) == row.id:
-        flags |= Flag.CENTRE
-    return flags
+    flags = sum(getattr(Flag, name.upper(), 0) for name in row.flags)
+    return flags | (Flag.CENTRE if centres.get(row.region) == row.id else 0)
 
 
 def _record(row: Row, numbers: dict[str, dict[str, int]], flags: int) -> bytes:

@@ -1,0 +1,197 @@
+"""What is known of one of a reading's places, in the light of the whole text."""
+
+import math
+from collections import Counter
+from dataclasses import dataclass, field
+
+from bot.annotate.clues import Signs
+from bot.annotate.gazetteer import Flag, Sense
+from bot.annotate.keys import Form, Mark
+from bot.annotate.packed import Spot
+from bot.annotate.readings import Reading
+from bot.domain.model import Kind
+
+# fmt: off
+PLACE_CLUES = (
+    # what it is
+    "population", "people squared", "country", "region", "district", "small", "hamlet",
+    "wide", "capital", "notable", "centre", "village", "doubtful", "home", "home and known",
+    "home region", "abroad in cyrillic",
+    # by which form
+    "rare", "foreign", "undetermined", "oblique", "abbreviated",
+    # beside its namesakes
+    "best", "behind", "rivals", "far behind", "under a wide namesake",
+    "district with namesakes",
+    # in the text
+    "same region", "same country", "another country", "inside next", "next elsewhere",
+    "behind and supported", "far behind and unsupported", "unsupported namesakes",
+    # small places, which need more
+    "small and located", "small and supported", "small in the country", "common and small",
+    "name before and small", "surname and small", "alone in the country",
+    "starts and small", "headline and small", "person and wide",
+)
+# fmt: on
+HOME = frozenset({"UA", "RU", "BY"})
+SMALL = 4.7  # weight of 50,000 people
+HAMLET = 3.2  # of 1,500
+LARGE = 5.0  # of 100,000
+GREAT = 6.0  # of a million
+_WIDE = frozenset({Kind.COUNTRY, Kind.REGION})
+_KNOWN = Flag.NOTABLE | Flag.CENTRE
+
+
+@dataclass(slots=True)
+class Context:
+    """What the text has said so far about where it plays: how often each code is meant."""
+
+    language: str
+    feed_country: str | None
+    regions: Counter[str] = field(default_factory=Counter)
+    countries: Counter[str] = field(default_factory=Counter)
+    total: int = 0
+
+    def add(self, spot: Spot, times: int) -> None:
+        """Count a place `times` more (or less)."""
+        if spot.region:
+            self.regions[spot.region] += times
+        if spot.country:
+            self.countries[spot.country] += times
+            self.total += times
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbourhood:
+    """What a reading's other places and the next reading are.
+
+    `best` is the greatest weight among its places, `following` the wider place named right
+    after it and a comma ("Odessa, Texas"), `countries` how many its places lie in; `wide`
+    says that one of them is a country or a region.
+    """
+
+    best: float
+    following: Spot | None
+    countries: int
+    wide: bool
+
+
+def of_place(
+    sense: Sense,
+    spot: Spot,
+    reading: Reading,
+    around: Neighbourhood,
+    signs: Signs,
+    context: Context,
+) -> tuple[float, ...]:
+    """Return the values of `PLACE_CLUES` for one of a reading's places."""
+    region, country = spot.region, spot.country
+    same_region = region != "" and context.regions[region] > 0
+    same_country = country != "" and context.countries[country] > 0
+    inside = _is_inside(spot, around.following)
+    small = spot.kind is Kind.SETTLEMENT and spot.weight < SMALL
+    return (
+        *_is(spot, signs, small=small),
+        *_form(sense, context),
+        *_beside(spot, reading, around),
+        *_in_text(
+            spot,
+            reading,
+            around,
+            context,
+            same_region=same_region,
+            same_country=same_country,
+            inside=inside,
+        ),
+        small and (signs.located or signs.marked),
+        small and same_region,
+        small and same_country and not same_region,
+        small and signs.common,
+        small and signs.name_before and not signs.given_before,
+        small and signs.person,
+        small and around.countries == 1 and same_country,
+        small and signs.starts,
+        small and signs.headline,
+        spot.kind in _WIDE and (signs.given_before or signs.name_after),
+    )
+
+
+def _is_inside(spot: Spot, following: Spot | None) -> bool:
+    if following is None:
+        return False
+    if following.kind is Kind.COUNTRY:
+        return following.country == spot.country
+    return following.region == spot.region
+
+
+def _is(spot: Spot, signs: Signs, *, small: bool) -> tuple[float, ...]:
+    settlement = spot.kind is Kind.SETTLEMENT
+    home = spot.country in HOME
+    share = spot.weight / 7
+    flags = spot.flags
+    return (
+        share,
+        share * share,
+        spot.kind is Kind.COUNTRY,
+        spot.kind is Kind.REGION,
+        spot.kind is Kind.DISTRICT,
+        small,
+        settlement and spot.weight < HAMLET,
+        spot.kind in _WIDE and spot.weight / 9,
+        bool(flags & Flag.CAPITAL),
+        bool(flags & Flag.NOTABLE),
+        bool(flags & Flag.CENTRE),
+        bool(flags & Flag.VILLAGE),
+        bool(flags & Flag.DOUBTFUL),
+        settlement and home,
+        settlement and home and (bool(flags & _KNOWN) or spot.weight >= LARGE),
+        spot.kind is Kind.REGION and home,
+        settlement and signs.cyrillic and not home,
+    )
+
+
+def _form(sense: Sense, context: Context) -> tuple[float, ...]:
+    own = sense.language in {context.language, "und"}
+    return (
+        bool(sense.marks & Mark.RARE),
+        not own,
+        sense.language == "und",
+        bool(sense.marks & Mark.OBLIQUE),
+        sense.form is Form.ABBREVIATION,
+    )
+
+
+def _beside(spot: Spot, reading: Reading, around: Neighbourhood) -> tuple[float, ...]:
+    behind = around.best - spot.weight
+    count = len(reading.senses)
+    return (
+        behind <= 0,
+        behind / 3,
+        math.log2(count) / 4,
+        behind > 1,
+        spot.kind is Kind.SETTLEMENT and around.wide,
+        spot.kind is Kind.DISTRICT and count > 1,
+    )
+
+
+def _in_text(
+    spot: Spot,
+    reading: Reading,
+    around: Neighbourhood,
+    context: Context,
+    *,
+    same_region: bool,
+    same_country: bool,
+    inside: bool,
+) -> tuple[float, ...]:
+    behind = around.best - spot.weight
+    elsewhere = min(context.total - context.countries[spot.country], 4) / 4
+    supported = same_region or inside
+    return (
+        same_region,
+        same_country,
+        not same_country and elsewhere,
+        inside,
+        around.following is not None and not inside,
+        behind / 3 * same_region,
+        behind > 1 and not supported,
+        len(reading.senses) > 1 and not supported and spot.weight < GREAT,
+    )
