@@ -150,8 +150,12 @@ def choose(
     """
     blank = Context(language, country)
     chosen = [best(one, blank) for one in weighed]
+    before: list[tuple[Spot, int]] = []
     for _ in range(ROUNDS):
         context, said = said_so_far(chosen, gazetteer, language, country)
+        if said == before:
+            break
+        before = said
         chosen = []
         for one, (spot, sure) in zip(weighed, said, strict=True):
             context.add(spot, -sure)  # nothing supports itself

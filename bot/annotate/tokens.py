@@ -100,13 +100,14 @@ class Tokens(Sequence[Token]):
     """The words of a text; an English or French clitic is no part of its word.
 
     Attributes:
+        text: What was read.
         keys: The key of each word.
         firsts: What stands before the first space of each key; hardly a key has one.
     """
 
     def __init__(self, text: str) -> None:
         """Read `text`."""
-        self._text = text
+        self.text = text
         self._chunks = text.split()
         self._plain = plain_words(text)
         self.keys: list[str] = []
@@ -123,7 +124,7 @@ class Tokens(Sequence[Token]):
     @cached_property
     def _places(self) -> list[tuple[int, int, int]]:
         """The chunk of each word, where it begins, and which of its words it is."""
-        starts = starts_of(self._text, self._chunks)
+        starts = starts_of(self.text, self._chunks)
         found: list[tuple[int, int, int]] = []
         for index, (word, start) in enumerate(zip(self._plain, starts, strict=True)):
             if word:
@@ -165,7 +166,7 @@ class Tokens(Sequence[Token]):
         if index:
             previous, previous_base = self._piece(index - 1)
             before = previous_base + previous.end
-        gap = self._text[before:start]
+        gap = self.text[before:start]
         plain = gap == " " and before > 0
         return Token(
             start=start,
