@@ -17,17 +17,19 @@ from bot.annotate.capitals import GOVERNED
 from bot.annotate.keys import Form
 from bot.annotate.lexicon import NAME_PLACES
 from bot.annotate.packed import Spot
-from bot.annotate.place_clues import Context, Neighbourhood
+from bot.annotate.place_clues import HOME, Context, Neighbourhood
 from bot.annotate.readings import Reading
 from bot.annotate.tokens import Tokens
 from bot.annotate.weights import ADMIT, OF_PLACE, OF_READING
 from bot.domain.model import Kind
 
+_BY_HAND = Flag.NOTABLE | Flag.DOUBTFUL
 _REGIONS = frozenset("regions oblasts provinces".split())
 _LISTING = frozenset("and or the".split())
 ROUNDS = 2
 CITY = 4.5  # weight of 30,000 people
 DWARFED = 1.5  # powers of ten between their people
+METROPOLIS = 5.7  # weight of 500,000 people
 FEED_COUNTRY = 3.0  # set by hand: no set of documents says where its outlets are at home
 SURE = 0.5  # score above `ADMIT` from which a reading says where the text plays
 Choice = tuple[float, Sense]
@@ -102,9 +104,13 @@ def best(weighed: Weighed, context: Context) -> Choice:
 
     Where the outlet is at home decides between namesakes, not whether any of them is meant.
     """
+    pairs = list(zip(weighed.reading.senses, weighed.spots, strict=True))
+    wider = weighed.around.following
+    if wider is not None and wider.kind is Kind.REGION:  # "Odessa, Texas"
+        pairs = [pair for pair in pairs if pair[1].region == wider.region] or pairs
     scored = [
         (score(weighed, sense, spot, context), spot.country, sense)
-        for sense, spot in zip(weighed.reading.senses, weighed.spots, strict=True)
+        for sense, spot in pairs
         if not _is_dwarfed(weighed, spot)
     ]
     home = context.feed_country
@@ -122,7 +128,7 @@ def _is_dwarfed(weighed: Weighed, spot: Spot) -> bool:
     return (
         weighed.around.best >= CITY
         and spot.weight < weighed.around.best - DWARFED
-        and not spot.flags & Flag.NOTABLE
+        and not spot.flags & _BY_HAND
         and not weighed.reading.key.isascii()
         and not weighed.clues.signs.marked
         and weighed.around.following is None
@@ -211,19 +217,54 @@ def _region_of_name(key: str, gazetteer: Gazetteer) -> Sense | None:
     return next((s for s in senses if gazetteer.spot(s.place).kind is Kind.REGION), None)
 
 
-def is_excluded(reading: Reading, spot: Spot, tokens: Tokens, language: str) -> bool:
+def is_excluded(
+    weighed: Weighed, spot: Spot, tokens: Tokens, context: Context
+) -> bool:
     """Return whether the words name something else, whatever the scores say."""
+    reading = weighed.reading
+    start, end = reading.start, reading.end
     if is_certain_form(reading, spot):
         return False
-    start, end = reading.start, reading.end
     if reading.form is Form.ADJECTIVE:  # «київська клініка» is no more than a clinic in Kyiv
         return spot.region in GOVERNED and not guards.has_unit(tokens, end)
     if spot.kind is Kind.COUNTRY and reading.key in guards.COMMON_COUNTRIES:
         return True
     if guards.is_river(tokens, start, end) or guards.is_acronym(tokens, start, end, spot):
         return True
-    foreign = all(sense.language != language for sense in reading.senses)
-    if guards.is_first_word(tokens, start, end) and foreign:
-        return language in reading.entry.common  # "Sumy pieniędzy": sums of money
+    if _is_elsewhere(weighed, spot) or _is_first_word(weighed, spot, tokens, context):
+        return True
     may_be_person = bool(reading.entry.given) or reading.key in NAME_PLACES
     return may_be_person and guards.is_before_surname(tokens, start, end)
+
+
+def _is_elsewhere(weighed: Weighed, spot: Spot) -> bool:
+    """Return whether "Odessa, Kansas" names a town that the gazetteer does not have."""
+    wider = weighed.around.following
+    return (
+        wider is not None
+        and wider.kind is Kind.REGION
+        and wider.country not in HOME
+        and spot.kind is Kind.SETTLEMENT
+        and spot.region != wider.region
+    )
+
+
+def _is_first_word(
+    weighed: Weighed, spot: Spot, tokens: Tokens, context: Context
+) -> bool:
+    """Return whether a sentence begins with a common word: «Суми штрафів зросли».
+
+    Of a large city it is the city, and so it is where something strikes it or where the
+    text names its region.
+    """
+    reading = weighed.reading
+    start, end = reading.start, reading.end
+    language = context.language
+    if language not in reading.entry.common or spot.weight >= METROPOLIS:
+        return False
+    if not guards.is_first_word(tokens, start, end):
+        return False
+    foreign = all(sense.language != language for sense in reading.senses)
+    if foreign:  # "Sumy pieniędzy": sums of money
+        return True
+    return context.regions[spot.region] <= 1 and not guards.is_struck(tokens, end)

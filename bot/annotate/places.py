@@ -101,9 +101,10 @@ def find_mentions(
     chosen = choose.widen(readings, chosen, tokens, gazetteer)
     spots = [gazetteer.spot(sense.place) for _, sense in chosen]
     pairs = _paired(readings, spots, tokens)
+    context, _ = choose.said_so_far(chosen, gazetteer, language, country)
     mentions = []
     for index, (reading, (points, sense)) in enumerate(zip(readings, chosen, strict=True)):
-        if choose.is_excluded(reading, spots[index], tokens, language):
+        if choose.is_excluded(weighed[index], spots[index], tokens, context):
             continue
         if points > 0 or choose.is_certain_form(reading, spots[index]):
             paired = index in pairs
