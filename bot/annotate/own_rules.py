@@ -37,9 +37,7 @@ class Phrases:
         ids: dict[str, set[str]] = {}
         for key, place_id in pairs:
             ids.setdefault(key, set()).add(place_id)
-        return cls(
-            {key: frozenset(found) for key, found in ids.items()}, longest_keys(ids)
-        )
+        return cls({key: frozenset(found) for key, found in ids.items()}, longest_keys(ids))
 
     def find(self, tokens: Tokens) -> Iterator[Found]:
         """Yield where the text has one of the phrases; they may overlap."""
