@@ -67,28 +67,15 @@ class OwnRules:
     Attributes:
         context: Words that support a place.
         exclude: Phrases that never mean a place, nor what lies in it.
-        doubtful: Names that count only with support, each with the places that it is
-            doubtful of, and of what lies in them.
     """
 
     context: Phrases = field(default_factory=Phrases)
     exclude: Phrases = field(default_factory=Phrases)
-    doubtful: Mapping[str, Ids] = field(default_factory=dict)
 
     def supported(self, tokens: Tokens) -> Iterator[str]:
         """Yield the ids of places that words of the text support, once for each word."""
         for found in self.context.find(tokens):
             yield from sorted(found.ids)
-
-    def is_doubtful(self, key: str, around: Iterable[str]) -> bool:
-        """Return whether a name counts only with support.
-
-        Args:
-            key: Of the name.
-            around: The ids of the place that it may mean and of what that lies in.
-        """
-        ids = self.doubtful.get(key)
-        return ids is not None and not ids.isdisjoint(around)
 
 
 def is_excluded(
@@ -100,7 +87,7 @@ def is_excluded(
         excluded: What `OwnRules.exclude` found in the text.
         start: First word of the name.
         end: The word after it.
-        around: As `OwnRules.is_doubtful`.
+        around: The ids of the place that the name may mean and of what that lies in.
     """
     return any(
         found.start < end and start < found.end and not found.ids.isdisjoint(around)

@@ -9,6 +9,7 @@ from bot.domain.own_regions import MAX_LATITUDE, MAX_LONGITUDE, Name, Size
 
 MAX_NAME = 80  # characters: the longest official names of communities have about 60
 MIN_NAME = 2  # one letter names everything
+MAX_WORDS = 5  # of a place's name: the matcher looks no further
 MAX_GROUP = 32
 RESERVED = frozenset({"none"})  # what /region takes for a command
 
@@ -33,6 +34,19 @@ def read_name(text: str) -> str:
         msg = f"{cleaned!r} has no letter"
         raise ValueError(msg)
     return cleaned
+
+
+def read_place_name(text: str) -> str:
+    """Return the name of a place.
+
+    Raises:
+        ValueError: As `read_name`, or it has more than `MAX_WORDS` words.
+    """
+    name = read_name(text)
+    if len(same_name_key(name).split(" ")) > MAX_WORDS:
+        msg = f"must have at most {MAX_WORDS} words, those around a hyphen counted as two"
+        raise ValueError(msg)
+    return name
 
 
 def read_place_id(text: str) -> str:

@@ -19,6 +19,7 @@ from bot.config.region_values import (
     read_longitude,
     read_name,
     read_place_id,
+    read_place_name,
     read_size,
     same_name_key,
 )
@@ -31,7 +32,7 @@ VERSION = 1
 TOP_KEYS = ("version", "regions", "groups")
 REGION_KEYS = ("id", "aliases", "places", "context", "exclude", "require_context")
 PLACE_KEYS = ("name", "type", "lat", "lon", "id")
-MAX_NAMES = 10_000  # of a file; with their forms they take about 60 MB
+MAX_NAMES = 10_000  # of a file; with their forms they take 50 MB, and 5 s to read
 MAX_GROUPS = 100
 MAX_MEMBERS = 200  # places of a group: all regions of three countries
 
@@ -145,10 +146,10 @@ class _Regions(Check):
         msg = f"{text!r} is no id of the gazetteer; {hint}"
         raise ValueError(msg)
 
-    def _take_id(self, place_id: str, line: int, key: str) -> None:
+    def _take_id(self, place_id: str, line: int, key: str, hint: str = "") -> None:
         if place_id in self._ids:
             first = self._ids[place_id]
-            self.add(line, key, f"{place_id} is described in line {first} already")
+            self.add(line, key, f"{place_id} is described in line {first} already{hint}")
         self._ids.setdefault(place_id, line)
 
     def _words(self, node: Node | None, key: str, at: str, name: str) -> tuple[str, ...]:
@@ -199,7 +200,7 @@ class _Regions(Check):
             found = [
                 (item.line, here, text)
                 for item in several
-                if (text := self.read(item, here, read_name)) is not None
+                if (text := self.read(item, here, read_place_name)) is not None
             ]
             texts = self._once(found, at, name)
             names += [Name(text=text, language=language) for text in texts]
@@ -239,7 +240,10 @@ class _Regions(Check):
         if self._known.find(place_id) is not None:
             reason = f"{place_id} is a place of the gazetteer; choose another id"
             self.add(line, f"{key}.id", reason)
-        self._take_id(place_id, line, f"{key}.id" if given else key)
+        if given:
+            self._take_id(place_id, line, f"{key}.id")
+        else:
+            self._take_id(place_id, line, key, "; delete one, or give this one an id")
         return OwnPlace(
             id=place_id,
             names=names,

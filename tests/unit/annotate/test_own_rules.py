@@ -8,7 +8,6 @@ RULES = OwnRules(
     exclude=Phrases.of(
         [("белгород днестровский", "RU-BEL"), ("белгород", "UA-51"), ("п р", "RU")]
     ),
-    doubtful=Phrases.of([("поповка", "RU-KRS")]).ids,
 )
 
 
@@ -58,9 +57,3 @@ def test_a_phrase_excludes_what_it_touches(
     found = [Found(1, 3, frozenset({"RU-BEL"}))]
 
     assert is_excluded(found, start, end, around) is excluded
-
-
-def test_a_name_is_doubtful_of_its_region_only() -> None:
-    assert RULES.is_doubtful("поповка", ["x-popovka", "RU-KRS", "RU"])
-    assert not RULES.is_doubtful("поповка", ["x-popovka", "UA-59", "UA"])
-    assert not RULES.is_doubtful("гоголевка", ["RU-KRS"])

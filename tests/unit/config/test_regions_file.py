@@ -199,6 +199,7 @@ def test_a_fault_is_named_with_its_line_and_key(body: str, faulty: str) -> None:
             "4: regions[0].aliases: must be names by language, such as {ru",
         ),
         (["aliases: {russian: [Ab]}"], "4: regions[0].aliases.russian: 'russian' is not a"),
+        (["aliases: {ru: a b c d-e f}"], "4: regions[0].aliases.ru: must have at most 5 "),
         (["aliases: {ru: []}"], "4: regions[0].aliases.ru: has no name; write one or"),
         (["aliases: {ru: [Ab, AB]}"], "4: regions[0].aliases.ru: AB stands in line 4"),
         (["places: [{}]"], "4: regions[0].places[0].name: is missing"),
@@ -220,6 +221,10 @@ def test_a_fault_is_named_with_its_line_and_key(body: str, faulty: str) -> None:
             "7: regions[0].places[0].lon: 'nan' is not a number such as 36.28",
         ),
         (
+            ["places:", "- name: {en: Ab}", "  lat: north", "  lon: 3"],
+            "6: regions[0].places[0].lat: 'north' is not a number such as 51.23",
+        ),
+        (
             ["places:", "- name: {en: Ab}", "  lat: 9"],
             "6: regions[0].places[0].lat: needs lon, too",
         ),
@@ -233,7 +238,7 @@ def test_a_fault_is_named_with_its_line_and_key(body: str, faulty: str) -> None:
         ),
         (
             ["places:", "- name: {en: Ab}", "- name: {en: ab, ru: Аб}"],
-            "6: regions[0].places[1]: own-ru-bel-ab is described in line 5 already",
+            "6: regions[0].places[1]: own-ru-bel-ab is described in line 5 already; del",
         ),
     ],
 )
