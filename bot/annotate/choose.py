@@ -5,6 +5,7 @@ Every place that a reading may name gets a score: the weighted sum of its clues
 the rest of the text; then in the light of what that found.
 """
 
+import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from bot.annotate import clues, guards, place_clues
 from bot.annotate.clues import ReadingClues
 from bot.annotate.gazetteer import Flag, Gazetteer, Sense
 from bot.annotate.capitals import GOVERNED
-from bot.annotate.keys import Form
+from bot.annotate.keys import Form, Mark
 from bot.annotate.lexicon import NAME_PLACES
 from bot.annotate.packed import Spot
 from bot.annotate.place_clues import HOME, Context, Neighbourhood
@@ -32,6 +33,11 @@ DWARFED = 1.5  # powers of ten between their people
 METROPOLIS = 5.7  # weight of 500,000 people
 FEED_COUNTRY = 3.0  # set by hand: no set of documents says where its outlets are at home
 SURE = 0.5  # score above `ADMIT` from which a reading says where the text plays
+OWN = 6.0  # for a name from regions.yaml; by eye: more than any clue takes away
+_DOUBTS = tuple(
+    clues.READING_CLUES.index(name)
+    for name in ("given before", "initial before", "common", "word", "given", "surname")
+)
 Choice = tuple[float, Sense]
 
 
@@ -111,7 +117,7 @@ def best(weighed: Weighed, context: Context) -> Choice:
     scored = [
         (score(weighed, sense, spot, context), spot.country, sense)
         for sense, spot in pairs
-        if not _is_dwarfed(weighed, spot)
+        if not _is_dwarfed(weighed, spot) or sense.marks & Mark.OWN
     ]
     home = context.feed_country
     chosen = max(
@@ -140,11 +146,28 @@ def score(weighed: Weighed, sense: Sense, spot: Spot, context: Context) -> float
     values = place_clues.of_place(
         sense, spot, weighed.reading, weighed.around, weighed.clues.signs, context
     )
-    return sum(map(mul, OF_PLACE, values)) - ADMIT
+    points = sum(map(mul, OF_PLACE, values)) - ADMIT
+    if context.supported is not None:
+        points += _own(weighed, sense, spot, context)
+    return points
+
+
+def _own(weighed: Weighed, sense: Sense, spot: Spot, context: Context) -> float:
+    """Return what regions.yaml adds to a score."""
+    has_support = context.has_region(spot) if spot.region else context.has_country(spot)
+    if sense.marks & Mark.UNSURE and not has_support:
+        return -math.inf
+    doubted = any(weighed.clues.values[index] for index in _DOUBTS)
+    return OWN if sense.marks & Mark.OWN and not doubted else 0.0
 
 
 def choose(
-    weighed: Sequence[Weighed], gazetteer: Gazetteer, language: str, country: str | None
+    weighed: Sequence[Weighed],
+    gazetteer: Gazetteer,
+    language: str,
+    country: str | None,
+    *,
+    supported: frozenset[str] | None = None,
 ) -> list[Choice]:
     """Return for each reading its best place, with the score, in the light of all others.
 
@@ -153,8 +176,9 @@ def choose(
         gazetteer: The places.
         language: The language of the text.
         country: Where the outlet is at home.
+        supported: As in `Context`.
     """
-    blank = Context(language, country)
+    blank = Context(language, country, supported)
     chosen = [best(one, blank) for one in weighed]
     before: list[tuple[Spot, int]] = []
     for _ in range(ROUNDS):
@@ -162,6 +186,7 @@ def choose(
         if said == before:
             break
         before = said
+        context.supported = supported
         chosen = []
         for one, (spot, sure) in zip(weighed, said, strict=True):
             context.add(spot, -sure)  # nothing supports itself

@@ -7,7 +7,7 @@ the best place of each reading, if it is above nothing → mentions.
 import re
 from collections.abc import Sequence
 
-from bot.annotate import capitals, choose, guards
+from bot.annotate import capitals, choose, guards, own_text
 from bot.annotate.gazetteer import Flag, Gazetteer, Sense, load
 from bot.annotate.keys import Form
 from bot.annotate.packed import Spot
@@ -94,10 +94,12 @@ def find_mentions(
     language = _language(text, lang)
     tokens = tokenize(text)
     readings = list(find_readings(text, tokens, gazetteer, language))
+    readings = own_text.keep(readings, tokens, gazetteer)
     if not readings:
         return ()
     weighed = choose.weigh(readings, tokens, gazetteer, language)
-    chosen = choose.choose(weighed, gazetteer, language, country)
+    supported = own_text.supported(tokens, gazetteer)
+    chosen = choose.choose(weighed, gazetteer, language, country, supported=supported)
     chosen = choose.widen(readings, chosen, tokens, gazetteer)
     spots = [gazetteer.spot(sense.place) for _, sense in chosen]
     pairs = _paired(readings, spots, tokens)

@@ -104,7 +104,7 @@ def _fits(sense: Sense, token: Token, language: str) -> bool:
     if _CYRILLIC.match(token.key) is not None:
         if language in {"uk", "ru"}:
             return sense.language == language
-        return sense.language in {"uk", "ru"}
+        return sense.language in {"uk", "ru", language}
     return sense.language in {language, "en", "und"} or _ARABIC.match(token.key) is not None
 
 
