@@ -169,40 +169,41 @@ class QuickReader(StrictFeedParser):  # type: ignore[misc]  # feedparser has no 
         stack, params = self.elementstack, self.contentparams
         if not stack or stack[-1][0] != element:
             return None
-        if (
-            not strip_whitespace
-            or not self.inentry
-            or self.insource
-            or _get(params, "type") == _XHTML
-            or _get(params, "base64")
-        ):
+        if not strip_whitespace or _get(params, "type") == _XHTML or _get(params, "base64"):
             return super().pop(element, strip_whitespace)
         _, is_wanted, pieces = stack.pop()
         text = "".join(pieces).strip()
         if not is_wanted:
             return text
+        text = self._as_meant(element, text)
+        params.pop("mode", None)
+        params.pop("base64", None)
+        if element in _TAGS:
+            return text
+        if element == "title" and -1 < self.title_depth <= self.depth:
+            return text
+        if self.inentry and not self.insource:
+            self._keep(element, text)
+        elif self.infeed or self.insource:
+            self._keep_of_feed(element, text)
+        return text
+
+    def _as_meant(self, element: str, text: str) -> str:
+        """Return an address in full, any other text decoded; note whether it is HTML."""
         is_address = element in self.can_be_relative_uri
         if is_address and text and (element != "id" or self.guidislink):
             text = self.resolve_uri(text)
         if (
             ("</" in text or "&" in text)
-            and _get(params, "type") == "text/plain"
+            and _get(self.contentparams, "type") == "text/plain"
             and not self.version.startswith("atom")
             and self.looks_like_html(text)
         ):
-            params["type"] = "text/html"
-        params.pop("mode", None)
-        params.pop("base64", None)
-        if not text.isascii():
-            text = _mend(text)
-        if element not in _TAGS:
-            self._keep(element, text)
-        return text
+            self.contentparams["type"] = "text/html"
+        return text if text.isascii() else _mend(text)
 
     def _keep(self, element: str, text: str) -> None:
         """Keep the text of an element of the entry that is open."""
-        if element == "title" and -1 < self.title_depth <= self.depth:
-            return
         entry = self.entries[-1]
         if element == "content":
             entry.setdefault(element, []).append(self._detail(text))
@@ -223,6 +224,18 @@ class QuickReader(StrictFeedParser):  # type: ignore[misc]  # feedparser has no 
             entry[element] = text
         if self.incontent:
             entry[f"{element}_detail"] = self._detail(text)
+
+    def _keep_of_feed(self, element: str, text: str) -> None:
+        """Keep the text of an element of the feed, or of the source of an entry."""
+        context = self._get_context()
+        if element == "description":
+            element = "subtitle"
+        context[element] = text
+        if element == "link":
+            context[element] = text = _REFERENCE.sub(r"&\g<1>", text)
+            context["links"][-1]["href"] = text
+        elif self.incontent:
+            context[f"{element}_detail"] = self._detail(text)
 
     def _detail(self, text: str) -> Any:
         return FeedParserDict(self.contentparams, value=text)

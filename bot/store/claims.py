@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.model import Feed
 from bot.store import schema
-from bot.store.feeds import read_feed
+from bot.store.feeds import POLLED, read_feed
 
 F = schema.feed.c
 SKEW = timedelta(minutes=5)  # by which the clocks of two workers may differ
@@ -65,7 +65,7 @@ async def claim_due(
         update(schema.feed)
         .where(F.id.in_(locked))
         .values(lease_until=now + lease)
-        .returning(schema.feed)
+        .returning(*POLLED)
     )
     return tuple(map(read_feed, rows))
 
