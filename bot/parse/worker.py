@@ -23,6 +23,7 @@ TIMEOUT = timedelta(seconds=5)  # the largest real feed known, 2.5 MB, takes bel
 MEMORY_BYTES = 1024 * 2**20  # of address space; an idle worker has about a tenth of it
 MAX_DOCUMENTS = 1_000  # then the worker is replaced, so that nothing it leaks adds up
 WORKERS = 2  # the first poll of many feeds; later one is idle most of the time
+SPARE_SECONDS = 0.1  # a document takes some 2 to 30 ms, the start of a worker 400
 IDLE_SECONDS = 60  # then the second worker's memory, 18 MB, is worth more than its start
 NOTHING_KNOWN = KnownSlices()
 _START_SECONDS = 60  # to import feedparser on a machine that is busy with other things
@@ -57,6 +58,7 @@ class ParserPool:
         self._timeout = timeout
         self._memory_bytes = memory_bytes
         self._idle: list[_Worker] = []  # the one used last is the next
+        self._freed = asyncio.Event()
         self._round: asyncio.TimerHandle | None = None
         self._workers: set[_Worker] = set()
         self._ending: set[asyncio.Task[None]] = set()
@@ -125,7 +127,7 @@ class ParserPool:
             reason = "the service is stopping"
             raise ParseError(url, reason, transient=True, kind=Fault.INTERNAL)
         try:
-            worker = self._idle.pop() if self._idle else await self._start()
+            worker = await self._take()
         except (EOFError, OSError) as error:
             reason = "no process to parse it could be started"
             raise ParseError(url, reason, transient=True, kind=Fault.INTERNAL) from error
@@ -147,6 +149,19 @@ class ParserPool:
                 self._end(worker)
         return unpack_answer(answer, url)
 
+    async def _take(self) -> "_Worker":
+        """Return an idle worker, or a new one if those that work are not done soon."""
+        clock = asyncio.get_running_loop().time
+        end = clock() + SPARE_SECONDS
+        while not self._idle:
+            left = end - clock()
+            if left <= 0 or not any(worker.is_ready for worker in self._workers):
+                return await self._start()
+            self._freed.clear()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._freed.wait(), left)
+        return self._idle.pop()
+
     async def _start(self) -> "_Worker":
         worker = _Worker(await _spawn(self._memory_bytes))
         self._workers.add(worker)
@@ -163,6 +178,7 @@ class ParserPool:
         loop = asyncio.get_running_loop()
         worker.idle_since = loop.time()
         self._idle.append(worker)
+        self._freed.set()
         if self._round is None and len(self._workers) > 1:
             self._round = loop.call_later(IDLE_SECONDS, self._end_idle)
 
@@ -179,6 +195,7 @@ class ParserPool:
     def _end(self, worker: "_Worker") -> None:
         if worker in self._workers:
             self._workers.discard(worker)
+            self._freed.set()
             worker.kill()
             task = asyncio.create_task(worker.wait_gone())
             self._ending.add(task)
@@ -208,11 +225,13 @@ class _Worker:
         self._process = process
         self._requests = process.stdin
         self._answers = process.stdout
+        self.is_ready = False
         self.documents = 0
         self.idle_since = 0.0  # by the loop's clock
 
     async def wait_ready(self) -> None:
         await self._answers.readexactly(1)
+        self.is_ready = True
 
     async def ask(self, request: bytes) -> bytes:
         self.documents += 1

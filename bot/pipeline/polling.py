@@ -19,7 +19,10 @@ log = logging.getLogger(__name__)
 MAX_CLAIMED = 128  # polls at work or waiting for their turn at a server
 PER_SITE = 16  # of these: a publisher with a thousand feeds leaves room for the others
 REFILL = 8  # polls that ended make it worth asking for more before the next tick
-AT_ONCE = 8  # polls begun in one turn of the event loop; 128 stopped it for 40 ms
+# Polls begun at once, and seconds until the next few: what begins together connects, is
+# answered and is written together, and 80 of them stopped the event loop for 30 ms.
+AT_ONCE = 8
+APART = 0.005
 LEASE = timedelta(minutes=2)  # over what 16 polls of one slow site take, six at a time
 STORE_PAUSE = timedelta(seconds=10)  # what a database that is locked or full may need
 
@@ -133,7 +136,7 @@ class Polling:
             self._tasks[feed.id] = task
             started.append(task)
             if number % AT_ONCE == 0:
-                await asyncio.sleep(0)
+                await asyncio.sleep(APART)
         return started
 
     async def _claim(self, limit: int, *, now: datetime) -> tuple[Feed, ...]:
