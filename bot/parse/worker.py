@@ -6,6 +6,7 @@ seconds, and no thread can be stopped. A process can, and its pipe costs little.
 
 import asyncio
 import os
+import signal
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from contextlib import suppress
@@ -19,7 +20,10 @@ from bot.domain.errors import Fault, ParseError
 from bot.domain.model import Document, KnownSlices, ParsedFeed
 from bot.parse.frames import LENGTH, MAX_ANSWER, pack_request, unpack_answer
 
-TIMEOUT = timedelta(seconds=5)  # the largest real feed known, 2.5 MB, takes below 2 s
+# Of CPU: the largest real feed known, 2.5 MB, takes below 2 s. A machine that is busy with
+# other things may take `WALL_TIMES` as long.
+TIMEOUT = timedelta(seconds=5)
+WALL_TIMES = 6
 MEMORY_BYTES = 1024 * 2**20  # of address space; an idle worker has about a tenth of it
 MAX_DOCUMENTS = 1_000  # then the worker is replaced, so that nothing it leaks adds up
 WORKERS = 2  # the first poll of many feeds; later one is idle most of the time
@@ -37,7 +41,7 @@ class ParserPool:
 
     Args:
         workers: How many documents are parsed at once; two, or one on one processor.
-        timeout: For one document.
+        timeout: For one document: of CPU; it may last `WALL_TIMES` as long.
         memory_bytes: Address space of a worker; 0 for no limit. Linux only.
     """
 
@@ -86,13 +90,18 @@ class ParserPool:
     ) -> ParsedFeed:
         """Return the feed of `document` without the entries that are `known`.
 
-        The time limit counts from when a worker has it.
+        The time limits count from when a worker has it.
 
         Raises:
             ParseError: It is not a feed, or it took too long or too much memory.
         """
         request = pack_request(
-            document, now=now, zone=zone, limit=self._timeout, known=known
+            document,
+            now=now,
+            zone=zone,
+            cpu=self._timeout,
+            wall=self._timeout * WALL_TIMES,
+            known=known,
         )
         async with self._slots:
             try:
@@ -133,13 +142,15 @@ class ParserPool:
             raise ParseError(url, reason, transient=True, kind=Fault.INTERNAL) from error
         usable = False
         try:
-            async with asyncio.timeout(self._timeout.total_seconds()):
+            async with asyncio.timeout((self._timeout * WALL_TIMES).total_seconds()):
                 answer = await worker.ask(request)
             usable = worker.documents < MAX_DOCUMENTS
         except TimeoutError as error:
-            reason = f"takes longer than {self._timeout.total_seconds():g} s to parse"
-            raise ParseError(url, reason, transient=True, kind=Fault.HOSTILE) from error
+            raise self._too_long(url) from error
         except (EOFError, OSError, ValueError) as error:
+            worker.kill()
+            if await worker.wait_code() == -signal.SIGPROF:
+                raise self._too_long(url) from error
             raise _WorkerDiedError(was_fresh=worker.documents == 1) from error
         finally:
             # else over a limit, dead, or cancelled with half an answer in the pipe
@@ -148,6 +159,10 @@ class ParserPool:
             else:
                 self._end(worker)
         return unpack_answer(answer, url)
+
+    def _too_long(self, url: str) -> ParseError:
+        reason = f"takes longer than {self._timeout.total_seconds():g} s to parse"
+        return ParseError(url, reason, transient=True, kind=Fault.HOSTILE)
 
     async def _take(self) -> "_Worker":
         """Return an idle worker, or a new one if those that work are not done soon."""
@@ -247,6 +262,10 @@ class _Worker:
         with suppress(ProcessLookupError):
             self._process.kill()
         self._requests.close()
+
+    async def wait_code(self) -> int:
+        """Return how it ended; the negative number of a signal that ended it."""
+        return await self._process.wait()
 
     async def wait_gone(self) -> None:
         with suppress(OSError):
