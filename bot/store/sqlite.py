@@ -131,6 +131,11 @@ class SteadyConnection(aiosqlite.Connection):
         """Return a cursor for one statement."""
         return OneTripCursor(self)
 
+    async def rollback(self) -> None:
+        """Roll back, if there is a transaction: the pool asks for it after each commit."""
+        if self._conn.in_transaction:
+            await super().rollback()
+
     async def _connect(self) -> "SteadyConnection":
         await finish(super()._connect())
         return self
