@@ -7,18 +7,15 @@ seconds, and no thread can be stopped. A process can, and its pipe costs little.
 import asyncio
 import os
 import signal
-import sys
-from asyncio.subprocess import DEVNULL, PIPE, Process
 from contextlib import suppress
 from datetime import datetime, timedelta
-from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-import bot
 from bot.domain.errors import Fault, ParseError
 from bot.domain.model import Document, KnownSlices, ParsedFeed
-from bot.parse.frames import LENGTH, MAX_ANSWER, pack_request, unpack_answer
+from bot.parse.frames import pack_request, unpack_answer
+from bot.parse.process import Worker, spawn
 
 # Of CPU: the largest real feed known, 2.5 MB, takes below 2 s. A machine that is busy with
 # other things may take `WALL_TIMES` as long.
@@ -61,10 +58,10 @@ class ParserPool:
         self._closed = False
         self._timeout = timeout
         self._memory_bytes = memory_bytes
-        self._idle: list[_Worker] = []  # the one used last is the next
+        self._idle: list[Worker] = []  # the one used last is the next
         self._freed = asyncio.Event()
         self._round: asyncio.TimerHandle | None = None
-        self._workers: set[_Worker] = set()
+        self._workers: set[Worker] = set()
         self._ending: set[asyncio.Task[None]] = set()
 
     async def __aenter__(self) -> Self:
@@ -148,8 +145,7 @@ class ParserPool:
         except TimeoutError as error:
             raise self._too_long(url) from error
         except (EOFError, OSError, ValueError) as error:
-            worker.kill()
-            if await worker.wait_code() == -signal.SIGPROF:
+            if await worker.find_code() == -signal.SIGPROF:
                 raise self._too_long(url) from error
             raise _WorkerDiedError(was_fresh=worker.documents == 1) from error
         finally:
@@ -164,7 +160,7 @@ class ParserPool:
         reason = f"takes longer than {self._timeout.total_seconds():g} s to parse"
         return ParseError(url, reason, transient=True, kind=Fault.HOSTILE)
 
-    async def _take(self) -> "_Worker":
+    async def _take(self) -> Worker:
         """Return an idle worker, or a new one if those that work are not done soon."""
         clock = asyncio.get_running_loop().time
         end = clock() + SPARE_SECONDS
@@ -177,8 +173,8 @@ class ParserPool:
                 await asyncio.wait_for(self._freed.wait(), left)
         return self._idle.pop()
 
-    async def _start(self) -> "_Worker":
-        worker = _Worker(await _spawn(self._memory_bytes))
+    async def _start(self) -> Worker:
+        worker = Worker(await spawn(self._memory_bytes))
         self._workers.add(worker)
         try:
             async with asyncio.timeout(_START_SECONDS):
@@ -188,7 +184,7 @@ class ParserPool:
             raise
         return worker
 
-    def _rest(self, worker: "_Worker") -> None:
+    def _rest(self, worker: Worker) -> None:
         """Keep `worker` for the next document, but more than one for a while only."""
         loop = asyncio.get_running_loop()
         worker.idle_since = loop.time()
@@ -207,7 +203,7 @@ class ParserPool:
         if len(self._workers) > 1 and not self._closed:
             self._round = loop.call_later(IDLE_SECONDS, self._end_idle)
 
-    def _end(self, worker: "_Worker") -> None:
+    def _end(self, worker: Worker) -> None:
         if worker in self._workers:
             self._workers.discard(worker)
             self._freed.set()
@@ -228,72 +224,3 @@ class _WorkerDiedError(Exception):
     def __init__(self, *, was_fresh: bool) -> None:
         super().__init__("the parser died")
         self.was_fresh = was_fresh
-
-
-class _Worker:
-    """One process, and the pipes to it."""
-
-    def __init__(self, process: Process) -> None:
-        if process.stdin is None or process.stdout is None:
-            msg = "a worker needs pipes"
-            raise ValueError(msg)
-        self._process = process
-        self._requests = process.stdin
-        self._answers = process.stdout
-        self.is_ready = False
-        self.documents = 0
-        self.idle_since = 0.0  # by the loop's clock
-
-    async def wait_ready(self) -> None:
-        await self._answers.readexactly(1)
-        self.is_ready = True
-
-    async def ask(self, request: bytes) -> bytes:
-        self.documents += 1
-        self._requests.write(request)
-        await self._requests.drain()
-        (length,) = LENGTH.unpack(await self._answers.readexactly(LENGTH.size))
-        if length > MAX_ANSWER:
-            msg = f"an answer of {length} bytes"
-            raise ValueError(msg)
-        return await self._answers.readexactly(length)
-
-    def kill(self) -> None:
-        with suppress(ProcessLookupError):
-            self._process.kill()
-        self._requests.close()
-
-    async def wait_code(self) -> int:
-        """Return how it ended; the negative number of a signal that ended it."""
-        return await self._process.wait()
-
-    async def wait_gone(self) -> None:
-        with suppress(OSError):
-            while await self._answers.read(2**16):
-                pass  # a pipe that is not read to its end is never closed
-        await self._process.wait()
-        with suppress(OSError):
-            await self._requests.wait_closed()
-
-
-async def _spawn(memory_bytes: int) -> Process:
-    """Start a worker with this interpreter; it finds `bot` where this process did."""
-    root = str(Path(bot.__file__).parent.parent)
-    path = os.environ.get("PYTHONPATH")
-    return await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-P",  # not from a `bot` that happens to lie in the current directory
-        "-m",
-        "bot.parse.child",
-        str(memory_bytes),
-        stdin=PIPE,
-        stdout=PIPE,
-        stderr=DEVNULL,
-        env={
-            # without the settings: whatever a hostile document does, it finds no token
-            **{name: value for name, value in os.environ.items() if "TOCSIN" not in name},
-            "PYTHONPATH": os.pathsep.join(filter(None, (root, path))),
-            "MALLOC_MMAP_THRESHOLD_": "65536",  # glibc: documents are given back at once
-        },
-        start_new_session=True,  # a Ctrl-C reaches this process only
-    )
