@@ -60,6 +60,8 @@ class ParserPool:
         self._memory_bytes = memory_bytes
         self._idle: list[Worker] = []  # the one used last is the next
         self._freed = asyncio.Event()
+        self._asked = 0  # documents that are parsed, or wait
+        self._crowded_at: float | None = None  # since when one or other has waited
         self._round: asyncio.TimerHandle | None = None
         self._workers: set[Worker] = set()
         self._ending: set[asyncio.Task[None]] = set()
@@ -100,16 +102,12 @@ class ParserPool:
             wall=self._timeout * WALL_TIMES,
             known=known,
         )
-        async with self._slots:
-            try:
-                return await self._ask(request, document.url)
-            except _WorkerDiedError as died:
-                if died.was_fresh:
-                    raise _killed(document.url) from died
-            try:  # that worker may have died of an older document
-                return await self._ask(request, document.url)
-            except _WorkerDiedError as died:
-                raise _killed(document.url) from died
+        self._asked += 1
+        try:
+            async with self._slots:
+                return await self._ask_twice(request, document.url)
+        finally:
+            self._asked -= 1
 
     async def aclose(self) -> None:
         """Kill every worker, and wait until they are gone."""
@@ -127,6 +125,17 @@ class ParserPool:
             self._slots.release()
         if self._ending:
             await asyncio.wait(self._ending)
+
+    async def _ask_twice(self, request: bytes, url: str) -> ParsedFeed:
+        try:
+            return await self._ask(request, url)
+        except _WorkerDiedError as died:
+            if died.was_fresh:
+                raise _killed(url) from died
+        try:  # that worker may have died of an older document
+            return await self._ask(request, url)
+        except _WorkerDiedError as died:
+            raise _killed(url) from died
 
     async def _ask(self, request: bytes, url: str) -> ParsedFeed:
         if self._closed:
@@ -161,11 +170,12 @@ class ParserPool:
         return ParseError(url, reason, transient=True, kind=Fault.HOSTILE)
 
     async def _take(self) -> Worker:
-        """Return an idle worker, or a new one if those that work are not done soon."""
+        """Return an idle worker; a new one if documents have waited for a while."""
         clock = asyncio.get_running_loop().time
-        end = clock() + SPARE_SECONDS
         while not self._idle:
-            left = end - clock()
+            if self._crowded_at is None:
+                self._crowded_at = clock()
+            left = self._crowded_at + SPARE_SECONDS - clock()
             if left <= 0 or not any(worker.is_ready for worker in self._workers):
                 return await self._start()
             self._freed.clear()
@@ -190,6 +200,8 @@ class ParserPool:
         worker.idle_since = loop.time()
         self._idle.append(worker)
         self._freed.set()
+        if self._asked <= len(self._workers):  # this document is still among them
+            self._crowded_at = None
         if self._round is None and len(self._workers) > 1:
             self._round = loop.call_later(IDLE_SECONDS, self._end_idle)
 

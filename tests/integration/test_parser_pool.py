@@ -287,3 +287,16 @@ async def test_a_document_that_waits_too_long_gets_a_worker_of_its_own(
 
         assert len(pids(pool)) == 2
         hostile.cancel()
+
+
+async def test_many_documents_get_a_second_worker_though_none_waits_long(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with ParserPool(workers=2) as pool:
+        await pool.parse(document(FEED), now=NOW)
+        monkeypatch.setattr("bot.parse.worker.SPARE_SECONDS", 0.001)
+
+        await asyncio.gather(*(pool.parse(document(FEED), now=NOW) for _ in range(100)))
+
+        assert len(pids(pool)) == 2
+        assert pool._crowded_at is None
