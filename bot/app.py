@@ -26,9 +26,7 @@ from bot.reload import Reload
 from bot.scheduler import Tick, build_scheduler
 from bot.store.engine import Store
 from bot.store.migrate import migrate, require_head
-from bot.web.app import create_app
 from bot.web.metrics import Metrics
-from bot.web.server import serve
 
 if TYPE_CHECKING:
     from bot.leading import Leading
@@ -185,6 +183,9 @@ async def _serve_web(stack: contextlib.AsyncExitStack, service: Service) -> None
                 "TOCSIN_WEBHOOK_URL", "needs the web server: set TOCSIN_WEB_PORT"
             )
         return
+    from bot.web.app import create_app  # noqa: PLC0415  # 4 MB, where there is a port only
+    from bot.web.server import serve  # noqa: PLC0415  # likewise
+
     app = create_app(
         status=service,
         metrics=service.metrics,
