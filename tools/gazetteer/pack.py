@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import marisa_trie
-from marks import people, readings_of
+from marks import readings_of
+from people import people
 from divisions import USELESS
 from rows import Row
 from sources import frequency
@@ -123,7 +124,9 @@ def _senses(rows: Sequence[Row]) -> set[bytes]:
             if " " not in key and key not in else_where:
                 else_where[key] = set(readings_of(key, latin=key[:1].isascii()))
             if _is_hopeless(row, key, language, else_where.get(key, set())):
-                continue
+                if row.kind != "region":
+                    continue
+                marks |= Mark.TYPED
             found.add(key.encode() + SEPARATOR + _sense(form, language, marks, number))
     for language, (given, _) in people().items():
         for key in given:
@@ -140,7 +143,9 @@ def _is_hopeless(
     """Return whether a form is so common a word that no text means a small place by it."""
     if len(key) < 2 or (row.kind == "settlement" and key in NEVER) or key in USELESS:  # noqa: PLR2004
         return True
-    small = row.kind == "settlement" and row.population < LARGE_ABROAD
+    small = (row.kind == "settlement" and row.population < LARGE_ABROAD) or (
+        row.kind == "region" and row.country not in HAS_ADJECTIVE
+    )
     return small and (Form.WORD, language) in also and frequency(key, language) >= TOO_COMMON
 
 
