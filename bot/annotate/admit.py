@@ -7,7 +7,7 @@ from bot.annotate.gazetteer import Flag
 from bot.annotate.keys import Form
 from bot.annotate.lexicon import NAME_PLACES
 from bot.annotate.packed import Spot
-from bot.annotate.place_clues import HOME, LARGE, Context
+from bot.annotate.place_clues import GREAT, HOME, LARGE, Context
 from bot.annotate.readings import Reading
 from bot.annotate.tokens import Tokens
 from bot.domain.model import Kind
@@ -57,12 +57,23 @@ def is_excluded(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) 
         or guards.is_acronym(tokens, start, end, spot)
         or _is_elsewhere(weighed, spot)
         or _is_first_word(weighed, spot, tokens, context)
+        or _is_part_of_name(weighed, spot)
     ):
         return True
     if signs.given_before and spot.kind is Kind.SETTLEMENT and not signs.marked:
         return end - start == 1  # «Виктория Иванова»
     may_be_person = bool(reading.entry.given) or reading.key in NAME_PLACES
     return may_be_person and guards.is_before_surname(tokens, start, end)
+
+
+def _is_part_of_name(weighed: Weighed, spot: Spot) -> bool:
+    """Return whether a small town stands beside another name: «Аман Тулеев», «Кит Флинт»."""
+    signs = weighed.clues.signs
+    beside = signs.cyrillic and (signs.name_before or signs.name_after)
+    if not beside or spot.kind is not Kind.SETTLEMENT or signs.located or signs.marked:
+        return False
+    least = LARGE if spot.country in HOME else GREAT
+    return spot.weight < least and not spot.flags & _KNOWN
 
 
 def _is_elsewhere(weighed: Weighed, spot: Spot) -> bool:

@@ -76,11 +76,13 @@ def is_beside_name(tokens: Sequence[Token], start: int, end: int) -> bool:
     )
 
 
-def _is_lower_allowed(spot: Spot, key: str) -> bool:
-    last = key.rpartition(" ")[2]
-    return (spot.kind is Kind.COUNTRY and spot.country in _LOWER_COUNTRIES) or (
-        spot.kind is Kind.REGION and last in _UNITS_OF_REGIONS and " " in key
-    )
+def _is_lower_allowed(spot: Spot, key: str, last: Token) -> bool:
+    word = key.rpartition(" ")[2]
+    if spot.kind is Kind.COUNTRY and spot.country in _LOWER_COUNTRIES:
+        return True
+    if spot.kind is not Kind.REGION or " " not in key:
+        return False
+    return word in _UNITS_OF_REGIONS or last.upper  # «штат Нью-Йорк»
 
 
 def has_right_case(
@@ -99,7 +101,7 @@ def has_right_case(
     if _CASELESS.match(key) is not None:
         return True
     if not words[0].upper:
-        return _is_lower_allowed(spot, key) or key == "рф"
+        return _is_lower_allowed(spot, key, words[-1]) or key == "рф"
     return spot.kind is not Kind.SETTLEMENT or words[-1].upper
 
 

@@ -148,6 +148,8 @@ _PHRASES = (
         r"Telegraph)\b"
     ),
     r"(?i:(?:эхо|ехо)\sмоскв[ыи]|московск\w+\sкомсомол\w+)",
+    # agencies and outlets that carry a country's name
+    r"(?i:(?:интерфакс|інтерфакс|рбк)[-\s]украин\w+|(?:інтерфакс|рбк)[-\s]україн\w+)",
     # the bird
     (
         r"(?i:turkeys?\s(?:roasts?|prices?|dinners?|sandwich\w*|meat|breasts?|sausages?|farms?|"

@@ -123,6 +123,7 @@ def _senses(rows: Sequence[Row]) -> set[bytes]:
         for (key, language), (form, marks) in best.items():
             if " " not in key and key not in else_where:
                 else_where[key] = set(readings_of(key, latin=key[:1].isascii()))
+                else_where[key] |= _as_abroad(row, language)
             if _is_hopeless(row, key, language, else_where.get(key, set())):
                 if row.kind != "region":
                     continue
@@ -135,6 +136,16 @@ def _senses(rows: Sequence[Row]) -> set[bytes]:
         for form, language in several:
             found.add(key.encode() + SEPARATOR + _sense(form, language, 0, 0))
     return found
+
+
+def _as_abroad(row: Row, language: str) -> set[tuple[Form, str]]:
+    """Return what a foreign town's Cyrillic name is because its own is: Джордж, George."""
+    if language not in {"uk", "ru"} or row.country in HAS_ADJECTIVE:
+        return set()
+    given, family = people()["en"]
+    name = key_of(row.en)
+    found = {(Form.GIVEN, language)} if name in given else set()
+    return found | ({(Form.SURNAME, language)} if name in family else set())
 
 
 def _is_hopeless(
