@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import mul
 
-from bot.annotate import clues, place_clues, weights
+from bot.annotate import clues, guards, place_clues, weights
 from bot.annotate.clues import ReadingClues
 from bot.annotate.gazetteer import Flag, Gazetteer, Sense
 from bot.annotate.keys import Mark
 from bot.annotate.packed import Spot
-from bot.annotate.place_clues import HOME, Context, Neighbourhood
+from bot.annotate.place_clues import HOME, LARGE, Context, Neighbourhood
 from bot.annotate.readings import Reading
 from bot.annotate.tokens import Tokens
 from bot.domain.model import Kind
@@ -53,7 +53,12 @@ def weigh(
     readings: Sequence[Reading], tokens: Tokens, gazetteer: Gazetteer, language: str
 ) -> list[Weighed]:
     """Return the readings with what the words around say of each."""
-    taken = {index for reading in readings for index in range(reading.start, reading.end)}
+    taken = {
+        index
+        for reading in readings
+        if not _may_be_surname(reading, gazetteer)
+        for index in range(reading.start, reading.end)
+    }
     times = Counter(reading.key for reading in readings)
     found = []
     for index, reading in enumerate(readings):
@@ -77,6 +82,16 @@ def weigh(
             )
         )
     return found
+
+
+def _may_be_surname(reading: Reading, gazetteer: Gazetteer) -> bool:
+    """Return whether a word that names no city may as well be the name of a person."""
+    if reading.end - reading.start > 1:
+        return False
+    person = reading.entry.given or reading.entry.surname
+    if not person and not guards.looks_like_surname(reading.key):
+        return False
+    return all(gazetteer.spot(sense.place).weight < LARGE for sense in reading.senses)
 
 
 def _neighbourhood(

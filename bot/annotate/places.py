@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from bot.annotate import admit, capitals, choose, guards, own_text
 from bot.annotate.gazetteer import Flag, Gazetteer, Sense, load
-from bot.annotate.keys import Form
+from bot.annotate.keys import Form, Mark
 from bot.annotate.packed import Spot
 from bot.annotate.readings import Reading, find_readings
 from bot.annotate.tokens import Tokens, tokenize
@@ -104,7 +104,8 @@ def find_mentions(
     context, _ = choose.said_so_far(chosen, gazetteer, language, country)
     mentions = []
     for index, (reading, (points, sense)) in enumerate(zip(readings, chosen, strict=True)):
-        if admit.is_excluded(weighed[index], spots[index], tokens, context):
+        own = sense.marks & Mark.OWN
+        if not own and admit.is_excluded(weighed[index], spots[index], tokens, context):
             continue
         certain = admit.is_certain_form(reading, spots[index])
         if points > 0 or certain or admit.is_plain(weighed[index], spots[index]):
