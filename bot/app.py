@@ -10,25 +10,23 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from bot import allocator
-from bot.annotate import gazetteer
 from bot.config.feeds import load_feeds
 from bot.config.settings import Settings
-from bot.config.watch import FileWatch
 from bot.domain.errors import ConfigError
-from bot.domain.model import PollReport
+from bot.domain.model import FeedSpec, PollReport
 from bot.parse.worker import ParserPool
 from bot.pipeline.configure import apply_feeds, forget_leases
 from bot.pipeline.housekeeping import keep_house
 from bot.pipeline.ingest import Ingest
+from bot.pipeline.own_regions import use_regions
 from bot.pipeline.polling import Polling
 from bot.pipeline.status import get_overview
 from bot.poll.fetch import Fetcher
+from bot.reload import Reload
 from bot.scheduler import Tick, build_scheduler
 from bot.store.engine import Store
 from bot.store.migrate import migrate, require_head
-from bot.web.app import create_app
 from bot.web.metrics import Metrics
-from bot.web.server import serve
 
 if TYPE_CHECKING:
     from bot.leading import Leading
@@ -94,28 +92,15 @@ class Service:
     store: Store
     polling: Polling | None
     leading: "Leading | None"
-    watch: FileWatch
     metrics: Metrics
+    reloads: list[Reload] = field(default_factory=list)
     ticks: list[Tick] = field(default_factory=list)
-    config_error: str | None = None
-    _is_stale: bool = False  # feeds.yaml changed and was not taken
     _woken: set[asyncio.Task[None]] = field(default_factory=set)
 
-    async def reload_feeds(self) -> None:
-        """Take a changed feeds.yaml; one with an error changes nothing."""
-        self._is_stale |= self.watch.changed()
-        if not self._is_stale:
-            return
-        try:
-            specs = await asyncio.to_thread(load_feeds, self.settings.feeds_file)
-        except ConfigError as exc:
-            self.config_error = str(exc)
-            self._is_stale = False  # complain once; mending it is a change
-            log.warning("the running feeds stay: %s", exc)
-            return
-        await apply_feeds(self.store, specs, now=utc_now())
-        self._is_stale = False
-        self.config_error = None
+    async def reload_files(self) -> None:
+        """Take the configuration files that have changed."""
+        for reload in self.reloads:
+            await reload.look()
 
     async def keep_house(self) -> None:
         """Do what is to be done each minute."""
@@ -125,8 +110,7 @@ class Service:
     async def health(self, now: datetime) -> Mapping[str, Any]:
         """Return ``{"status": "ok" | "error", "reasons": […], …}``."""
         reasons = [trouble for tick in self.ticks if (trouble := tick.trouble(now))]
-        if self.config_error:
-            reasons.append(self.config_error)
+        reasons += [reload.error for reload in self.reloads if reload.error]
         overview = await get_overview(self.store)
         return {
             "status": "error" if reasons else "ok",
@@ -170,11 +154,10 @@ class Service:
     def make_ticks(self) -> list[Tick]:
         """Return what the scheduler calls."""
         runs = [("house", HOUSE_EVERY, self.keep_house)]
+        if self.reloads:
+            runs.append(("files", FILES_EVERY, self.reload_files))
         if self.polling:
-            runs += [
-                ("poll", POLL_EVERY, self.polling.tick),
-                ("files", FILES_EVERY, self.reload_feeds),
-            ]
+            runs.append(("poll", POLL_EVERY, self.polling.tick))
         if self.leading:
             runs.append(("dispatch", DISPATCH_EVERY, self.leading.dispatch))
         return [
@@ -200,6 +183,9 @@ async def _serve_web(stack: contextlib.AsyncExitStack, service: Service) -> None
                 "TOCSIN_WEBHOOK_URL", "needs the web server: set TOCSIN_WEB_PORT"
             )
         return
+    from bot.web.app import create_app  # noqa: PLC0415  # 4 MB, where there is a port only
+    from bot.web.server import serve  # noqa: PLC0415  # likewise
+
     app = create_app(
         status=service,
         metrics=service.metrics,
@@ -229,11 +215,26 @@ def _lead(settings: Settings, token: str, store: Store, metrics: Metrics) -> "Le
     )
 
 
+async def _take_feeds(service: Service) -> None:
+    specs = await asyncio.to_thread(load_feeds, service.settings.feeds_file)
+    await apply_feeds(service.store, specs, now=utc_now())
+
+
 async def _build(
     stack: contextlib.AsyncExitStack, settings: Settings, role: str
 ) -> Service:
-    watch = FileWatch(settings.feeds_file)
-    specs = load_feeds(settings.feeds_file) if role != "bot" else ()
+    async def take_regions() -> None:
+        await asyncio.to_thread(use_regions, settings.regions_file)
+
+    reloads = []
+    if settings.regions_file:
+        reloads.append(Reload(settings.regions_file, "regions", take_regions))
+    await take_regions()
+    specs: tuple[FeedSpec, ...] = ()
+    if role != "bot":
+        feeds = Reload(settings.feeds_file, "feeds", lambda: _take_feeds(service))
+        reloads.append(feeds)
+        specs = load_feeds(settings.feeds_file)
     token = settings.require_token() if role != "worker" else None
     store = await open_store(settings)
     stack.push_async_callback(store.close)
@@ -244,8 +245,8 @@ async def _build(
         store=store,
         polling=None,
         leading=leading,
-        watch=watch,
         metrics=metrics,
+        reloads=reloads,
     )
     if role != "bot":
         await apply_feeds(store, specs, now=utc_now())
@@ -272,7 +273,6 @@ async def run(settings: Settings, *, role: str = "all", stop: asyncio.Event) -> 
     allocator.limit_arenas()
     async with contextlib.AsyncExitStack() as stack:
         service = await _build(stack, settings, role)
-        await asyncio.to_thread(gazetteer.load)  # 0.7 s in which nobody could be answered
         await _serve_web(stack, service)
         if service.store.is_sqlite and service.polling:
             await forget_leases(service.store)

@@ -21,6 +21,7 @@ from bot.parse.worker import ParserPool
 from bot.pipeline.batch import Batch, places_only
 from bot.pipeline.batch_input import read_entries
 from bot.pipeline.configure import apply_feeds
+from bot.pipeline.own_regions import use_regions
 from bot.pipeline.polling import Polling
 from bot.poll.fetch import Fetcher
 from bot.store import migrate as migration
@@ -70,6 +71,7 @@ async def poll_once(
     settings = load_settings()
     set_up_logging(settings)
     specs = load_feeds(settings.feeds_file)
+    use_regions(settings.regions_file)
     store = await app.open_store(settings)
     try:
         await apply_feeds(store, specs, now=app.utc_now())
@@ -152,6 +154,7 @@ async def annotate(
     lines: Iterable[bytes], *, only_places: bool, out: Callable[[Any], None]
 ) -> None:
     """Print the output for each line of input, in order."""
+    use_regions(load_settings().regions_file)
     entries = read_entries(lines)
     if only_places:
         for entry in entries:
@@ -177,6 +180,7 @@ async def annotate(
 
 def resolve(text: str) -> list[dict[str, Any]]:
     """Return the candidates for what was typed after /region."""
+    use_regions(load_settings().regions_file)
     return [
         {
             "id": candidate.place.id,

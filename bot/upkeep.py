@@ -14,12 +14,12 @@ from bot.config.addresses import shown_url
 from bot.config.feeds import load_feeds
 from bot.config.feeds_file import add_feeds, read_listed
 from bot.config.opml import parse_opml, render_opml
-from bot.config.regions import check_regions
 from bot.config.settings import Settings, load_settings
 from bot.config.yaml import read_capped
 from bot.domain.errors import ConfigError, StoreError, TocsinError
 from bot.domain.model import FeedSpec
 from bot.feed_check import Checked, check_feeds, line, table
+from bot.pipeline.own_regions import inspect_regions, read_regions, summary
 from bot.pipeline.verdicts import Level
 from bot.store import migrate as migration
 from bot.store.engine import Store
@@ -56,7 +56,8 @@ async def check(*, fetch: bool, screen: Screen) -> int:
         findings += 1
     try:
         if settings.regions_file:
-            screen.say(check_regions(settings.regions_file))
+            for text in inspect_regions(settings.regions_file):
+                screen.say(text)
     except ConfigError as exc:
         screen.complain(str(exc))
         findings += 1
@@ -172,6 +173,9 @@ async def doctor() -> list[str]:
     lines += [f"{name}={value}" for name, value in settings.masked().items() if value]
     try:
         lines.append(f"feeds: {len(load_feeds(settings.feeds_file))}")
+        if settings.regions_file:
+            own = read_regions(settings.regions_file).own
+            lines.append(f"own regions: {summary(own)}")
         store = Store(settings.database_url)
         try:
             if store.path is not None and not store.path.is_file():

@@ -2,15 +2,19 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 from typing import Final
 
 import pytest
 from typer import Typer
 
+from bot.annotate.gazetteer import base
 from bot.chat.about_view import NOT_BUILT
 from bot.chat.application import COMMANDS
+from bot.config import regions
 from bot.config.feeds import DEFAULTS_KEYS, FEED_KEYS, TOP_KEYS
+from bot.config.regions import Known
 from bot.config.settings import load_settings
 from bot.domain import errors
 
@@ -46,8 +50,28 @@ def test_each_setting_is_documented_with_its_default() -> None:
 
 def test_each_key_of_feeds_yaml_is_documented() -> None:
     page = read("configuration.md").partition("## feeds.yaml")[2]
+    page = page.partition("## regions.yaml")[0]
 
     assert {name for name, _ in rows(page)} == {*TOP_KEYS, *DEFAULTS_KEYS, *FEED_KEYS}
+
+
+def test_each_key_of_regions_yaml_is_documented() -> None:
+    page = read("configuration.md").partition("## regions.yaml")[2]
+
+    known = {*regions.TOP_KEYS, *regions.REGION_KEYS, *regions.PLACE_KEYS}
+
+    assert {name for name, _ in rows(page)} == known
+
+
+def test_the_example_of_regions_yaml_is_one() -> None:
+    page = read("configuration.md").partition("## regions.yaml")[2]
+    example = page.partition("```yaml\n")[2].partition("```")[0]
+
+    found = regions.parse_regions(example.encode(), Known(base().find, lambda _: None))
+
+    written = {key for key, value in asdict(found.own.regions[0]).items() if value}
+    assert written == {*regions.REGION_KEYS}
+    assert found.own.groups
 
 
 def test_each_chat_command_is_documented_as_built_or_not() -> None:

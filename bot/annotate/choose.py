@@ -5,6 +5,7 @@ Every place that a reading may name gets a score: the weighted sum of its clues
 the rest of the text; then in the light of what that found.
 """
 
+import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,22 +15,29 @@ from bot.annotate import clues, guards, place_clues
 from bot.annotate.clues import ReadingClues
 from bot.annotate.gazetteer import Flag, Gazetteer, Sense
 from bot.annotate.capitals import GOVERNED
-from bot.annotate.keys import Form
+from bot.annotate.keys import Form, Mark
 from bot.annotate.lexicon import NAME_PLACES
 from bot.annotate.packed import Spot
-from bot.annotate.place_clues import Context, Neighbourhood
+from bot.annotate.place_clues import HOME, Context, Neighbourhood
 from bot.annotate.readings import Reading
 from bot.annotate.tokens import Tokens
 from bot.annotate.weights import ADMIT, OF_PLACE, OF_READING
 from bot.domain.model import Kind
 
+_BY_HAND = Flag.NOTABLE | Flag.DOUBTFUL
 _REGIONS = frozenset("regions oblasts provinces".split())
 _LISTING = frozenset("and or the".split())
 ROUNDS = 2
 CITY = 4.5  # weight of 30,000 people
 DWARFED = 1.5  # powers of ten between their people
+METROPOLIS = 5.7  # weight of 500,000 people
 FEED_COUNTRY = 3.0  # set by hand: no set of documents says where its outlets are at home
 SURE = 0.5  # score above `ADMIT` from which a reading says where the text plays
+OWN = 6.0  # for a name from regions.yaml; by eye: more than any clue takes away
+_DOUBTS = tuple(
+    clues.READING_CLUES.index(name)
+    for name in ("given before", "initial before", "common", "word", "given", "surname")
+)
 Choice = tuple[float, Sense]
 
 
@@ -102,10 +110,14 @@ def best(weighed: Weighed, context: Context) -> Choice:
 
     Where the outlet is at home decides between namesakes, not whether any of them is meant.
     """
+    pairs = list(zip(weighed.reading.senses, weighed.spots, strict=True))
+    wider = weighed.around.following
+    if wider is not None and wider.kind is Kind.REGION:  # "Odessa, Texas"
+        pairs = [pair for pair in pairs if pair[1].region == wider.region] or pairs
     scored = [
         (score(weighed, sense, spot, context), spot.country, sense)
-        for sense, spot in zip(weighed.reading.senses, weighed.spots, strict=True)
-        if not _is_dwarfed(weighed, spot)
+        for sense, spot in pairs
+        if not _is_dwarfed(weighed, spot) or sense.marks & Mark.OWN
     ]
     home = context.feed_country
     chosen = max(
@@ -122,7 +134,7 @@ def _is_dwarfed(weighed: Weighed, spot: Spot) -> bool:
     return (
         weighed.around.best >= CITY
         and spot.weight < weighed.around.best - DWARFED
-        and not spot.flags & Flag.NOTABLE
+        and not spot.flags & _BY_HAND
         and not weighed.reading.key.isascii()
         and not weighed.clues.signs.marked
         and weighed.around.following is None
@@ -134,11 +146,28 @@ def score(weighed: Weighed, sense: Sense, spot: Spot, context: Context) -> float
     values = place_clues.of_place(
         sense, spot, weighed.reading, weighed.around, weighed.clues.signs, context
     )
-    return sum(map(mul, OF_PLACE, values)) - ADMIT
+    points = sum(map(mul, OF_PLACE, values)) - ADMIT
+    if context.supported is not None:
+        points += _own(weighed, sense, spot, context)
+    return points
+
+
+def _own(weighed: Weighed, sense: Sense, spot: Spot, context: Context) -> float:
+    """Return what regions.yaml adds to a score."""
+    has_support = context.has_region(spot) if spot.region else context.has_country(spot)
+    if sense.marks & Mark.UNSURE and not has_support:
+        return -math.inf
+    doubted = any(weighed.clues.values[index] for index in _DOUBTS)
+    return OWN if sense.marks & Mark.OWN and not doubted else 0.0
 
 
 def choose(
-    weighed: Sequence[Weighed], gazetteer: Gazetteer, language: str, country: str | None
+    weighed: Sequence[Weighed],
+    gazetteer: Gazetteer,
+    language: str,
+    country: str | None,
+    *,
+    supported: frozenset[str] | None = None,
 ) -> list[Choice]:
     """Return for each reading its best place, with the score, in the light of all others.
 
@@ -147,8 +176,9 @@ def choose(
         gazetteer: The places.
         language: The language of the text.
         country: Where the outlet is at home.
+        supported: As in `Context`.
     """
-    blank = Context(language, country)
+    blank = Context(language, country, supported)
     chosen = [best(one, blank) for one in weighed]
     before: list[tuple[Spot, int]] = []
     for _ in range(ROUNDS):
@@ -156,6 +186,7 @@ def choose(
         if said == before:
             break
         before = said
+        context.supported = supported
         chosen = []
         for one, (spot, sure) in zip(weighed, said, strict=True):
             context.add(spot, -sure)  # nothing supports itself
@@ -211,19 +242,54 @@ def _region_of_name(key: str, gazetteer: Gazetteer) -> Sense | None:
     return next((s for s in senses if gazetteer.spot(s.place).kind is Kind.REGION), None)
 
 
-def is_excluded(reading: Reading, spot: Spot, tokens: Tokens, language: str) -> bool:
+def is_excluded(
+    weighed: Weighed, spot: Spot, tokens: Tokens, context: Context
+) -> bool:
     """Return whether the words name something else, whatever the scores say."""
+    reading = weighed.reading
+    start, end = reading.start, reading.end
     if is_certain_form(reading, spot):
         return False
-    start, end = reading.start, reading.end
     if reading.form is Form.ADJECTIVE:  # «київська клініка» is no more than a clinic in Kyiv
         return spot.region in GOVERNED and not guards.has_unit(tokens, end)
     if spot.kind is Kind.COUNTRY and reading.key in guards.COMMON_COUNTRIES:
         return True
     if guards.is_river(tokens, start, end) or guards.is_acronym(tokens, start, end, spot):
         return True
-    foreign = all(sense.language != language for sense in reading.senses)
-    if guards.is_first_word(tokens, start, end) and foreign:
-        return language in reading.entry.common  # "Sumy pieniędzy": sums of money
+    if _is_elsewhere(weighed, spot) or _is_first_word(weighed, spot, tokens, context):
+        return True
     may_be_person = bool(reading.entry.given) or reading.key in NAME_PLACES
     return may_be_person and guards.is_before_surname(tokens, start, end)
+
+
+def _is_elsewhere(weighed: Weighed, spot: Spot) -> bool:
+    """Return whether "Odessa, Kansas" names a town that the gazetteer does not have."""
+    wider = weighed.around.following
+    return (
+        wider is not None
+        and wider.kind is Kind.REGION
+        and wider.country not in HOME
+        and spot.kind is Kind.SETTLEMENT
+        and spot.region != wider.region
+    )
+
+
+def _is_first_word(
+    weighed: Weighed, spot: Spot, tokens: Tokens, context: Context
+) -> bool:
+    """Return whether a sentence begins with a common word: «Суми штрафів зросли».
+
+    Of a large city it is the city, and so it is where something strikes it or where the
+    text names its region.
+    """
+    reading = weighed.reading
+    start, end = reading.start, reading.end
+    language = context.language
+    if language not in reading.entry.common or spot.weight >= METROPOLIS:
+        return False
+    if not guards.is_first_word(tokens, start, end):
+        return False
+    foreign = all(sense.language != language for sense in reading.senses)
+    if foreign:  # "Sumy pieniędzy": sums of money
+        return True
+    return context.regions[spot.region] <= 1 and not guards.is_struck(tokens, end)

@@ -12,10 +12,12 @@ from math import cos, floor, radians
 from typing import Final, NamedTuple
 
 from bot.annotate.keys import Form, Mark, key_of
+from bot.annotate.own_rules import OwnRules
 from bot.annotate.packed import LANGUAGES, SENSE, Packed, Spot
 from bot.domain.distance import distance_km
 from bot.domain.memory import Memory
 from bot.domain.model import Kind, Place
+from bot.domain.own_regions import OwnRegions
 
 __all__ = ["Flag", "Form", "Gazetteer", "Mark", "Sense", "key_of", "load"]
 
@@ -77,6 +79,8 @@ class Gazetteer:
         """Read what `packed` holds."""
         self._packed = packed
         self.count = packed.count  # of places
+        self.own = OwnRegions()
+        self.rules: OwnRules | None = None
         self.groups: Mapping[str, tuple[str, ...]] = BUILT_IN
         self._centres: dict[str, str] = packed.head["centres"]
         self._neighbours: dict[str, list[str]] = packed.head["neighbours"]
@@ -123,7 +127,7 @@ class Gazetteer:
 
     def _place(self, number: int) -> Place:
         place_id, en, uk, ru, population = self._packed.line(number)
-        spot = self._packed.spot(number)
+        spot = self._spot(number)
         district = self._packed.line(spot.district)[0] if spot.district >= 0 else None
         return Place(
             id=place_id,
@@ -241,7 +245,20 @@ def _is_known(spot: Spot) -> bool:
 
 
 @lru_cache(maxsize=1)
-def load() -> Gazetteer:
+def base() -> Gazetteer:
     """Open the compiled table; later calls return the same object."""
     with as_file(files("bot.data").joinpath("gazetteer.bin")) as path:
         return Gazetteer(Packed(path))
+
+
+_in_use: list[Gazetteer | None] = [None]  # the one with regions.yaml, if there is one
+
+
+def load() -> Gazetteer:
+    """Return the gazetteer in use: the compiled table, with what regions.yaml adds."""
+    return _in_use[0] or base()
+
+
+def use(gazetteer: Gazetteer | None) -> None:
+    """Let `load` return another gazetteer from now on; without one the table alone."""
+    _in_use[0] = gazetteer

@@ -138,6 +138,19 @@ def is_first_word(tokens: Sequence[Token], start: int, end: int) -> bool:
     )
 
 
+# What happens to a town, in the words that may follow its name.
+_STRUCK = re.compile(
+    r"(?:атак|обстр|удар|вибух|взрыв|дрон|шахед|ракет|бпла|безпілот|беспилот|знов|снова|"
+    r"знеструм|обесточ|без$|під$|под$|зазна|подверг|накри|бомб|каб$|авіа|авиа|тривог|тревог|"
+    r"загин|погиб|поранен|ранен|евак|эвак|мер$|мэр$|міськ|област|район)"
+)
+
+
+def is_struck(tokens: Sequence[Token], end: int) -> bool:
+    """Return whether the three words after a name say what happens to a town."""
+    return any(_STRUCK.match(token.key) is not None for token in tokens[end : end + 3])
+
+
 def is_dateline(text: str, tokens: Sequence[Token], start: int, end: int) -> bool:
     """Return whether a city stands where an agency says whence it reports.
 

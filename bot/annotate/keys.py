@@ -37,6 +37,8 @@ class Mark:
 
     OBLIQUE: Final = 1  # not the nominative
     RARE: Final = 2  # an old or unusual name of the place
+    OWN: Final = 4  # given by regions.yaml
+    UNSURE: Final = 8  # regions.yaml: counts only with support from the text
 
 
 def key_of(name: str) -> str:

@@ -42,10 +42,14 @@ _KNOWN = Flag.NOTABLE | Flag.CENTRE
 
 @dataclass(slots=True)
 class Context:
-    """What the text has said so far about where it plays: how often each code is meant."""
+    """What the text has said so far about where it plays: how often each code is meant.
+
+    `supported` holds the codes for which words of regions.yaml speak, None without it.
+    """
 
     language: str
     feed_country: str | None
+    supported: frozenset[str] | None = None
     regions: Counter[str] = field(default_factory=Counter)
     countries: Counter[str] = field(default_factory=Counter)
     total: int = 0
@@ -57,6 +61,20 @@ class Context:
         if spot.country:
             self.countries[spot.country] += times
             self.total += times
+
+    def has_region(self, spot: Spot) -> bool:
+        """Return whether the text speaks of a place's region, if it lies in one."""
+        return spot.region != "" and (self.regions[spot.region] > 0 or self._backs(spot))
+
+    def has_country(self, spot: Spot) -> bool:
+        """Return whether the text speaks of a place's country."""
+        return spot.country != "" and (
+            self.countries[spot.country] > 0 or self._backs(spot)
+        )
+
+    def _backs(self, spot: Spot) -> bool:
+        backed = self.supported or ()
+        return spot.region in backed or spot.country in backed
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +101,8 @@ def of_place(
     context: Context,
 ) -> tuple[float, ...]:
     """Return the values of `PLACE_CLUES` for one of a reading's places."""
-    region, country = spot.region, spot.country
-    same_region = region != "" and context.regions[region] > 0
-    same_country = country != "" and context.countries[country] > 0
+    same_region = context.has_region(spot)
+    same_country = context.has_country(spot)
     inside = _is_inside(spot, around.following)
     small = spot.kind is Kind.SETTLEMENT and spot.weight < SMALL
     return (

@@ -7,7 +7,7 @@ the best place of each reading, if it is above nothing → mentions.
 import re
 from collections.abc import Sequence
 
-from bot.annotate import capitals, choose, guards
+from bot.annotate import capitals, choose, guards, own_text
 from bot.annotate.gazetteer import Flag, Gazetteer, Sense, load
 from bot.annotate.keys import Form
 from bot.annotate.packed import Spot
@@ -94,16 +94,19 @@ def find_mentions(
     language = _language(text, lang)
     tokens = tokenize(text)
     readings = list(find_readings(text, tokens, gazetteer, language))
+    readings = own_text.keep(readings, tokens, gazetteer)
     if not readings:
         return ()
     weighed = choose.weigh(readings, tokens, gazetteer, language)
-    chosen = choose.choose(weighed, gazetteer, language, country)
+    supported = own_text.supported(tokens, gazetteer)
+    chosen = choose.choose(weighed, gazetteer, language, country, supported=supported)
     chosen = choose.widen(readings, chosen, tokens, gazetteer)
     spots = [gazetteer.spot(sense.place) for _, sense in chosen]
     pairs = _paired(readings, spots, tokens)
+    context, _ = choose.said_so_far(chosen, gazetteer, language, country)
     mentions = []
     for index, (reading, (points, sense)) in enumerate(zip(readings, chosen, strict=True)):
-        if choose.is_excluded(reading, spots[index], tokens, language):
+        if choose.is_excluded(weighed[index], spots[index], tokens, context):
             continue
         if points > 0 or choose.is_certain_form(reading, spots[index]):
             paired = index in pairs

@@ -16,6 +16,7 @@ _ADJECTIVES = frozenset({Form.ADJECTIVE, Form.TOWN_ADJECTIVE})
 _OF_COUNTRY = frozenset({Form.ADJECTIVE, Form.PEOPLE})
 _LEAST_BORROWED = 5  # letters of a name accepted from the other Cyrillic language
 LONGEST = 5  # words of a name
+_TOWN = 4.7  # weight of 50,000 people
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ def _fits(sense: Sense, token: Token, language: str) -> bool:
     if _CYRILLIC.match(token.key) is not None:
         if language in {"uk", "ru"}:
             return sense.language == language
-        return sense.language in {"uk", "ru"}
+        return sense.language in {"uk", "ru", language}
     return sense.language in {language, "en", "und"} or _ARABIC.match(token.key) is not None
 
 
@@ -124,10 +125,20 @@ def _borrowed(
     return [s for s in entry.senses if s.language in {"uk", "ru"} and s.form is Form.NAME]
 
 
+def _is_region_rather(senses: list[Sense], gazetteer: Gazetteer) -> bool:
+    """Return whether a region's adjective stands beside nothing but small places."""
+    names = (gazetteer.spot(s.place) for s in senses if s.form is Form.NAME)
+    return any(
+        s.form is Form.ADJECTIVE and gazetteer.spot(s.place).kind is Kind.REGION for s in senses
+    ) and all(spot.kind is Kind.SETTLEMENT and spot.weight < _TOWN for spot in names)
+
+
 def _best_form(
     senses: list[Sense], gazetteer: Gazetteer, *, marked: bool
 ) -> tuple[Sense, ...]:
     form = min(sense.form for sense in senses)
+    if form is Form.NAME and not marked and _is_region_rather(senses, gazetteer):
+        form = Form.ADJECTIVE  # «у Курській та Брянській областях», no village Курская
     of_country = [
         s
         for s in senses

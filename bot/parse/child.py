@@ -1,7 +1,8 @@
 """The worker process of `worker.ParserPool`: ``python -m bot.parse.child MEMORY_BYTES``.
 
 Reads requests from standard input until it ends, so the death of the parent ends the
-child; a document that never ends, ends the child by its own alarm.
+child; a document that never ends, ends the child by its own alarms: `SIGPROF` when it has
+used its CPU, `SIGALRM` when the parent should have killed it.
 """
 
 import json
@@ -26,6 +27,7 @@ def main() -> None:
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever a library prints must not get between the frames
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's affair
+    signal.signal(signal.SIGPROF, signal.SIG_DFL)
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     _limit_memory(int(sys.argv[1]))
     answers.write(READY)
@@ -51,7 +53,8 @@ def _read_head(requests: IO[bytes]) -> bytes | None:
 
 def _answer(head: bytes, body: bytes) -> bytes:
     request = json.loads(head)
-    signal.setitimer(signal.ITIMER_REAL, request["limit"] + _ALARM_SLACK)
+    signal.setitimer(signal.ITIMER_PROF, request["cpu"])
+    signal.setitimer(signal.ITIMER_REAL, request["wall"] + _ALARM_SLACK)
     try:
         feed = parse_feed(
             body,
@@ -70,6 +73,7 @@ def _answer(head: bytes, body: bytes) -> bytes:
             ParseError(request["url"], reason, transient=True, kind=Fault.HOSTILE)
         )
     finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
         signal.setitimer(signal.ITIMER_REAL, 0)
 
 

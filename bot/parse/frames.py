@@ -22,16 +22,26 @@ _FIELDS = tuple(field.name for field in fields(ParsedEntry))
 
 
 def pack_request(
-    document: Document, *, now: datetime, zone: str, limit: timedelta, known: KnownSlices
+    document: Document,
+    *,
+    now: datetime,
+    zone: str,
+    cpu: timedelta,
+    wall: timedelta,
+    known: KnownSlices,
 ) -> bytes:
-    """Return the frames that ask for `document` to be parsed."""
+    """Return the frames that ask for `document` to be parsed.
+
+    The worker ends itself when it has used `cpu`, or when `wall` is over.
+    """
     head = json.dumps(
         {
             "url": document.url,
             "content_type": document.content_type,
             "now": now.isoformat(),
             "zone": zone,
-            "limit": limit.total_seconds(),
+            "cpu": cpu.total_seconds(),
+            "wall": wall.total_seconds(),
             "skeleton": known.skeleton,
             "known": list(known.slices),
             "size": len(document.body),

@@ -17,9 +17,8 @@ from xml.parsers import expat
 from xml.sax import SAXException
 from xml.sax.xmlreader import AttributesNSImpl
 
-from feedparser.api import StrictFeedParser
-
 from bot.parse.memory import kept, prefixes, remembered
+from bot.parse.quick import Attributes, QuickReader, find_attribute, find_tag
 
 # What feedparser has been seen to raise on documents that are no feeds, and their like.
 FEEDPARSER_ERRORS = (
@@ -80,15 +79,11 @@ def read_strictly(body: bytes, expected: list[int], *, forgets_prefixes: bool) -
     )
 
 
-class _Reader(StrictFeedParser):  # type: ignore[misc]  # feedparser has no types
+class _Reader(QuickReader):
     """feedparser's reader of well-formed documents."""
 
-    depth: int
-    resolve_relative_uris = False
-    sanitize_html = False
-
     def __init__(self, *, forgets_prefixes: bool) -> None:
-        super().__init__("", None, "utf-8")
+        super().__init__()
         self.counts: list[int] = []
         self._forgets_prefixes = forgets_prefixes
         self._below = 0
@@ -120,6 +115,13 @@ class _Reader(StrictFeedParser):  # type: ignore[misc]  # feedparser has no type
         except FEEDPARSER_ERRORS:
             self._same = False
 
+    def start_plainly(self, tag: str, attributes: Attributes) -> None:
+        """Begin an element; a tag on which feedparser fails is no loss but of itself."""
+        try:
+            super().start_plainly(tag, attributes)
+        except FEEDPARSER_ERRORS:
+            self._same = False
+
     # feedparser takes what an entry says of its base, and what the channel says of its
     # text, for the next entry's too; an entry must not change when it is no longer first.
     def unknown_endtag(self, tag: str) -> None:
@@ -128,11 +130,23 @@ class _Reader(StrictFeedParser):  # type: ignore[misc]  # feedparser has no type
         try:
             super().unknown_endtag(tag)
         except FEEDPARSER_ERRORS:
-            self._same = False
-            self.depth = depth - 1
-            del self.basestack[-1:], self.langstack[-1:]
+            self._fall(depth)
         if self.basestack and not self.basestack[-1]:
             self.baseuri = ""
+
+    def end_plainly(self, tag: str) -> None:
+        """End an element."""
+        depth = self.depth
+        try:
+            super().end_plainly(tag)
+        except FEEDPARSER_ERRORS:
+            self._fall(depth)
+
+    def _fall(self, depth: int) -> None:
+        """Close the element at `depth`, on whose end feedparser failed."""
+        self._same = False
+        self.depth = depth - 1
+        del self.basestack[-1:], self.langstack[-1:]
 
     def _start_item(self, attributes: dict[str, str]) -> None:
         self.hasContent = 0
@@ -210,7 +224,8 @@ class _Events:
 
     def __init__(self, reader: _Reader) -> None:
         self._reader = reader
-        self._names: dict[str, _Name] = {}
+        self._tags: dict[str, tuple[str | None, _Name]] = {}
+        self._attributes: dict[str, tuple[str, str]] = {}
 
     def run(self, body: bytes) -> None:
         parser = expat.ParserCreate("utf-8", " ")
@@ -225,20 +240,33 @@ class _Events:
         parser.Parse(body, True)  # noqa: FBT003  # expat takes it by position only
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        self._reader.startElementNS(
-            self._name(name),
-            None,
-            _attributes(attributes) if attributes else _NO_ATTRIBUTES,
-        )
+        tag, pair = self._tag(name)
+        if not self._reader.begin(tag, self._named(attributes) if attributes else {}):
+            given = _attributes(attributes) if attributes else _NO_ATTRIBUTES
+            self._reader.startElementNS(pair, None, given)
 
     def _end(self, name: str) -> None:
-        self._reader.endElementNS(self._name(name), None)
+        tag, pair = self._tag(name)
+        if not self._reader.end(tag):
+            self._reader.endElementNS(pair, None)
 
-    def _name(self, name: str) -> _Name:
-        known = self._names.get(name)
+    def _tag(self, name: str) -> tuple[str | None, _Name]:
+        known = self._tags.get(name)
         if known is None:
-            known = self._names[name] = _split(name)[0]
+            pair, _ = _split(name)
+            known = self._tags[name] = (find_tag(*pair), pair)
         return known
+
+    def _named(self, given: Mapping[str, str]) -> Attributes:
+        """Return attributes by feedparser's names, then by those that were written."""
+        known = self._attributes
+        for name in given:
+            if name not in known:
+                pair, written = _split(name)
+                known[name] = find_attribute(*pair, written)
+        named = {known[name][0]: value for name, value in given.items()}
+        named.update((known[name][1], value) for name, value in given.items())
+        return named
 
     def _instruction(self, target: str, _data: str) -> None:
         if target == _TARGET:

@@ -6,23 +6,25 @@ seconds, and no thread can be stopped. A process can, and its pipe costs little.
 
 import asyncio
 import os
-import sys
-from asyncio.subprocess import DEVNULL, PIPE, Process
+import signal
 from contextlib import suppress
 from datetime import datetime, timedelta
-from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-import bot
 from bot.domain.errors import Fault, ParseError
 from bot.domain.model import Document, KnownSlices, ParsedFeed
-from bot.parse.frames import LENGTH, MAX_ANSWER, pack_request, unpack_answer
+from bot.parse.frames import pack_request, unpack_answer
+from bot.parse.process import Worker, spawn
 
-TIMEOUT = timedelta(seconds=5)  # the largest real feed known, 2.5 MB, takes below 2 s
+# Of CPU: the largest real feed known, 2.5 MB, takes below 2 s. A machine that is busy with
+# other things may take `WALL_TIMES` as long.
+TIMEOUT = timedelta(seconds=5)
+WALL_TIMES = 6
 MEMORY_BYTES = 1024 * 2**20  # of address space; an idle worker has about a tenth of it
 MAX_DOCUMENTS = 1_000  # then the worker is replaced, so that nothing it leaks adds up
 WORKERS = 2  # the first poll of many feeds; later one is idle most of the time
+SPARE_SECONDS = 0.1  # a document takes some 2 to 30 ms, the start of a worker 400
 IDLE_SECONDS = 60  # then the second worker's memory, 18 MB, is worth more than its start
 NOTHING_KNOWN = KnownSlices()
 _START_SECONDS = 60  # to import feedparser on a machine that is busy with other things
@@ -36,7 +38,7 @@ class ParserPool:
 
     Args:
         workers: How many documents are parsed at once; two, or one on one processor.
-        timeout: For one document.
+        timeout: For one document: of CPU; it may last `WALL_TIMES` as long.
         memory_bytes: Address space of a worker; 0 for no limit. Linux only.
     """
 
@@ -56,9 +58,12 @@ class ParserPool:
         self._closed = False
         self._timeout = timeout
         self._memory_bytes = memory_bytes
-        self._idle: list[_Worker] = []  # the one used last is the next
+        self._idle: list[Worker] = []  # the one used last is the next
+        self._freed = asyncio.Event()
+        self._asked = 0  # documents that are parsed, or wait
+        self._crowded_at: float | None = None  # since when one or other has waited
         self._round: asyncio.TimerHandle | None = None
-        self._workers: set[_Worker] = set()
+        self._workers: set[Worker] = set()
         self._ending: set[asyncio.Task[None]] = set()
 
     async def __aenter__(self) -> Self:
@@ -84,24 +89,25 @@ class ParserPool:
     ) -> ParsedFeed:
         """Return the feed of `document` without the entries that are `known`.
 
-        The time limit counts from when a worker has it.
+        The time limits count from when a worker has it.
 
         Raises:
             ParseError: It is not a feed, or it took too long or too much memory.
         """
         request = pack_request(
-            document, now=now, zone=zone, limit=self._timeout, known=known
+            document,
+            now=now,
+            zone=zone,
+            cpu=self._timeout,
+            wall=self._timeout * WALL_TIMES,
+            known=known,
         )
-        async with self._slots:
-            try:
-                return await self._ask(request, document.url)
-            except _WorkerDiedError as died:
-                if died.was_fresh:
-                    raise _killed(document.url) from died
-            try:  # that worker may have died of an older document
-                return await self._ask(request, document.url)
-            except _WorkerDiedError as died:
-                raise _killed(document.url) from died
+        self._asked += 1
+        try:
+            async with self._slots:
+                return await self._ask_twice(request, document.url)
+        finally:
+            self._asked -= 1
 
     async def aclose(self) -> None:
         """Kill every worker, and wait until they are gone."""
@@ -120,24 +126,36 @@ class ParserPool:
         if self._ending:
             await asyncio.wait(self._ending)
 
+    async def _ask_twice(self, request: bytes, url: str) -> ParsedFeed:
+        try:
+            return await self._ask(request, url)
+        except _WorkerDiedError as died:
+            if died.was_fresh:
+                raise _killed(url) from died
+        try:  # that worker may have died of an older document
+            return await self._ask(request, url)
+        except _WorkerDiedError as died:
+            raise _killed(url) from died
+
     async def _ask(self, request: bytes, url: str) -> ParsedFeed:
         if self._closed:
             reason = "the service is stopping"
             raise ParseError(url, reason, transient=True, kind=Fault.INTERNAL)
         try:
-            worker = self._idle.pop() if self._idle else await self._start()
+            worker = await self._take()
         except (EOFError, OSError) as error:
             reason = "no process to parse it could be started"
             raise ParseError(url, reason, transient=True, kind=Fault.INTERNAL) from error
         usable = False
         try:
-            async with asyncio.timeout(self._timeout.total_seconds()):
+            async with asyncio.timeout((self._timeout * WALL_TIMES).total_seconds()):
                 answer = await worker.ask(request)
             usable = worker.documents < MAX_DOCUMENTS
         except TimeoutError as error:
-            reason = f"takes longer than {self._timeout.total_seconds():g} s to parse"
-            raise ParseError(url, reason, transient=True, kind=Fault.HOSTILE) from error
+            raise self._too_long(url) from error
         except (EOFError, OSError, ValueError) as error:
+            if await worker.find_code() == -signal.SIGPROF:
+                raise self._too_long(url) from error
             raise _WorkerDiedError(was_fresh=worker.documents == 1) from error
         finally:
             # else over a limit, dead, or cancelled with half an answer in the pipe
@@ -147,8 +165,26 @@ class ParserPool:
                 self._end(worker)
         return unpack_answer(answer, url)
 
-    async def _start(self) -> "_Worker":
-        worker = _Worker(await _spawn(self._memory_bytes))
+    def _too_long(self, url: str) -> ParseError:
+        reason = f"takes longer than {self._timeout.total_seconds():g} s to parse"
+        return ParseError(url, reason, transient=True, kind=Fault.HOSTILE)
+
+    async def _take(self) -> Worker:
+        """Return an idle worker; a new one if documents have waited for a while."""
+        clock = asyncio.get_running_loop().time
+        while not self._idle:
+            if self._crowded_at is None:
+                self._crowded_at = clock()
+            left = self._crowded_at + SPARE_SECONDS - clock()
+            if left <= 0 or not any(worker.is_ready for worker in self._workers):
+                return await self._start()
+            self._freed.clear()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._freed.wait(), left)
+        return self._idle.pop()
+
+    async def _start(self) -> Worker:
+        worker = Worker(await spawn(self._memory_bytes))
         self._workers.add(worker)
         try:
             async with asyncio.timeout(_START_SECONDS):
@@ -158,11 +194,14 @@ class ParserPool:
             raise
         return worker
 
-    def _rest(self, worker: "_Worker") -> None:
+    def _rest(self, worker: Worker) -> None:
         """Keep `worker` for the next document, but more than one for a while only."""
         loop = asyncio.get_running_loop()
         worker.idle_since = loop.time()
         self._idle.append(worker)
+        self._freed.set()
+        if self._asked <= len(self._workers):  # this document is still among them
+            self._crowded_at = None
         if self._round is None and len(self._workers) > 1:
             self._round = loop.call_later(IDLE_SECONDS, self._end_idle)
 
@@ -176,9 +215,10 @@ class ParserPool:
         if len(self._workers) > 1 and not self._closed:
             self._round = loop.call_later(IDLE_SECONDS, self._end_idle)
 
-    def _end(self, worker: "_Worker") -> None:
+    def _end(self, worker: Worker) -> None:
         if worker in self._workers:
             self._workers.discard(worker)
+            self._freed.set()
             worker.kill()
             task = asyncio.create_task(worker.wait_gone())
             self._ending.add(task)
@@ -196,65 +236,3 @@ class _WorkerDiedError(Exception):
     def __init__(self, *, was_fresh: bool) -> None:
         super().__init__("the parser died")
         self.was_fresh = was_fresh
-
-
-class _Worker:
-    """One process, and the pipes to it."""
-
-    def __init__(self, process: Process) -> None:
-        if process.stdin is None or process.stdout is None:
-            msg = "a worker needs pipes"
-            raise ValueError(msg)
-        self._process = process
-        self._requests = process.stdin
-        self._answers = process.stdout
-        self.documents = 0
-        self.idle_since = 0.0  # by the loop's clock
-
-    async def wait_ready(self) -> None:
-        await self._answers.readexactly(1)
-
-    async def ask(self, request: bytes) -> bytes:
-        self.documents += 1
-        self._requests.write(request)
-        await self._requests.drain()
-        (length,) = LENGTH.unpack(await self._answers.readexactly(LENGTH.size))
-        if length > MAX_ANSWER:
-            msg = f"an answer of {length} bytes"
-            raise ValueError(msg)
-        return await self._answers.readexactly(length)
-
-    def kill(self) -> None:
-        with suppress(ProcessLookupError):
-            self._process.kill()
-        self._requests.close()
-
-    async def wait_gone(self) -> None:
-        with suppress(OSError):
-            while await self._answers.read(2**16):
-                pass  # a pipe that is not read to its end is never closed
-        await self._process.wait()
-        with suppress(OSError):
-            await self._requests.wait_closed()
-
-
-async def _spawn(memory_bytes: int) -> Process:
-    """Start a worker with this interpreter; it finds `bot` where this process did."""
-    root = str(Path(bot.__file__).parent.parent)
-    path = os.environ.get("PYTHONPATH")
-    return await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-P",  # not from a `bot` that happens to lie in the current directory
-        "-m",
-        "bot.parse.child",
-        str(memory_bytes),
-        stdin=PIPE,
-        stdout=PIPE,
-        stderr=DEVNULL,
-        env={
-            # without the settings: whatever a hostile document does, it finds no token
-            **{name: value for name, value in os.environ.items() if "TOCSIN" not in name},
-            "PYTHONPATH": os.pathsep.join(filter(None, (root, path))),
-        },
-        start_new_session=True,  # a Ctrl-C reaches this process only
-    )

@@ -45,7 +45,7 @@ class FeedsDiff:
     def __str__(self) -> str:
         """Return one line for the log; titles and keys, no addresses and no values."""
         parts = [
-            _named(word, [spec.title for spec in specs])
+            named(word, [spec.title for spec in specs])
             for word, specs in (
                 ("added", self.added),
                 ("paused", self.paused),
@@ -55,11 +55,12 @@ class FeedsDiff:
         ]
         if self.changed:
             told = [f"{each.spec.title}: {' '.join(each.keys)}" for each in self.changed]
-            parts.append(_named("changed", told))
+            parts.append(named("changed", told))
         return "; ".join(parts) or "nothing changed"
 
 
-def _named(word: str, names: Sequence[str]) -> str:
+def named(word: str, names: Sequence[str]) -> str:
+    """Return "2 added (A, B)" for the log, of many names only the first."""
     shown = [*names[:NAMED]]
     if len(names) > NAMED:
         shown.append(f"and {len(names) - NAMED} more")

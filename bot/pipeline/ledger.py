@@ -176,6 +176,8 @@ class Ledger:
                 await lock_stories(tx)  # before any feed, as every batch does
             await claims.lock(tx, schema.feed.c.id.in_([line.feed_id for line in lines]))
             if reads:
+                reads = await _without_paused(tx, reads)
+            if reads:
                 index = await self.subscriptions.index(tx)
                 recorded = await record(tx, [read.fetched for read in reads], index)
                 kept = [
@@ -230,6 +232,17 @@ class Ledger:
             await claims.hasten(
                 tx, countries, now=now, until=now + BURST, min_interval=self.min_interval
             )
+
+
+async def _without_paused(tx: AsyncConnection, reads: Sequence[Read]) -> list[Read]:
+    """Return what was read of feeds that are still polled; the others give up their lease.
+
+    A feed that was taken from feeds.yaml while it was fetched tells nobody anything more.
+    """
+    paused = await claims.find_paused(tx, [read.feed_id for read in reads])
+    if paused:
+        await claims.release_leases(tx, paused)
+    return [read for read in reads if read.feed_id not in paused]
 
 
 def _fail(written: asyncio.Future[Recorded], error: Exception) -> None:

@@ -31,6 +31,41 @@ class Reading:
     at: datetime
 
 
+def _is_known(feed: Feed, claimed: Feed) -> bool:
+    """Return whether an unchanged poll left nothing to write but its time and its trust.
+
+    Such a poll can change no more of a feed than this; to compare all of it costs more
+    than to fetch it.
+    """
+    trust, before = feed.trust, claimed.trust
+    return (
+        feed.wire_hash == claimed.wire_hash
+        and feed.body_hash == claimed.body_hash
+        and (trust.audit_after, trust.lies) == (before.audit_after, before.lies)
+    )
+
+
+def _answered(feed: Feed, answer: Answer, at: datetime) -> Feed:
+    """Return the feed after an answer: `feed` itself if it taught nothing."""
+    move = moves.follow(feed.move, answer.moved_to, at)
+    if (
+        move is feed.move
+        and not feed.failures
+        and feed.fault is None
+        and answer.profile == feed.profile
+        and answer.validators == feed.validators
+    ):
+        return feed
+    return replace(
+        feed,
+        validators=answer.validators,
+        profile=answer.profile,
+        move=move,
+        failures=0,
+        fault=None,
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settling:
     """Settles polls; `jitter` gives a number from 0 to 1 that shortens the next pause."""
@@ -44,15 +79,8 @@ class Settling:
         `claimed` is the feed as the store has it, `feed` as this poll left it.
         """
         polled = self.success(feed, answer, at)
-        same = replace(
-            claimed,
-            trust=replace(
-                claimed.trust,
-                answers=polled.feed.trust.answers,
-                full_at=polled.feed.trust.full_at,
-            ),
-        )
-        return replace(polled, is_quiet=polled.feed == same)
+        is_quiet = polled.feed is feed and _is_known(feed, claimed)
+        return replace(polled, is_quiet=True) if is_quiet else polled
 
     def success(
         self,
@@ -76,14 +104,7 @@ class Settling:
         )
         not_before = schedule.server_floor(now=at, max_age=answer.max_age)
         return Polled(
-            feed=replace(
-                feed,
-                validators=answer.validators,
-                profile=answer.profile,
-                move=moves.follow(feed.move, answer.moved_to, at),
-                failures=0,
-                fault=None,
-            ),
+            feed=_answered(feed, answer, at),
             at=at,
             next_poll_at=next_poll_at,
             not_before=not_before,

@@ -191,7 +191,7 @@ class Fetcher:
             if isinstance(ticket, Postponed):
                 return ticket
             try:
-                async with trip.deadline.running():
+                async with trip.deadline:
                     result = await self._ask(trip)
             finally:
                 self._courtesy.leave(ticket)

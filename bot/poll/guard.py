@@ -11,6 +11,7 @@ address is refused as a whole, for no publisher has one.
 import socket
 from collections.abc import Callable, Iterable, Sequence
 from errno import EACCES
+from functools import lru_cache
 from ipaddress import (
     IPv4Address,
     IPv4Network,
@@ -106,6 +107,7 @@ def is_public(address: str | Address, allow_networks: Sequence[Network] = ()) ->
     )
 
 
+@lru_cache(maxsize=4_096)  # asked twice at each poll, and the same of each feed
 def find_objection(
     address: str | Address, port: int, allow_networks: Sequence[Network] = ()
 ) -> str | None:

@@ -90,6 +90,8 @@ def _usable(value: str | None) -> str | None:
 
 
 def _parse_date(text: str) -> datetime | None:
+    if not text:
+        return None
     try:
         at = parsedate_to_datetime(text)
     except (ValueError, OverflowError):

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.model import Feed
 from bot.store import schema
-from bot.store.feeds import read_feed
+from bot.store.feeds import POLLED, read_feed
 
 F = schema.feed.c
 SKEW = timedelta(minutes=5)  # by which the clocks of two workers may differ
@@ -23,6 +23,12 @@ async def lock(tx: AsyncConnection, *which: ColumnElement[bool]) -> None:
     """
     if tx.dialect.name == "postgresql":
         await tx.execute(select(F.id).where(*which).order_by(F.id).with_for_update())
+
+
+async def find_paused(tx: AsyncConnection, ids: Collection[int]) -> frozenset[int]:
+    """Return which of these feeds are not to be polled any more."""
+    rows = await tx.execute(select(F.id).where(F.id.in_(ids), F.enabled.is_(False)))
+    return frozenset(rows.scalars())
 
 
 async def claim_due(
@@ -65,7 +71,7 @@ async def claim_due(
         update(schema.feed)
         .where(F.id.in_(locked))
         .values(lease_until=now + lease)
-        .returning(schema.feed)
+        .returning(*POLLED)
     )
     return tuple(map(read_feed, rows))
 
@@ -154,6 +160,18 @@ async def hasten(
 async def shorten_lease(tx: AsyncConnection, feed_id: int, *, until: datetime) -> None:
     """Let the feed be claimed again from `until` on, whatever it was leased for."""
     await tx.execute(update(schema.feed).where(F.id == feed_id).values(lease_until=until))
+
+
+async def extend_leases(
+    tx: AsyncConnection, ids: Collection[int], *, until: datetime
+) -> None:
+    """Keep the leases of these feeds, which the caller holds, until `until`.
+
+    One that was given back meanwhile stays free.
+    """
+    held = (F.id.in_(ids), F.lease_until.is_not(None))
+    await lock(tx, *held)
+    await tx.execute(update(schema.feed).where(*held).values(lease_until=until))
 
 
 async def release_leases(tx: AsyncConnection, ids: Collection[int] | None = None) -> None:

@@ -142,6 +142,24 @@ def _read_trust(row: Row[Any]) -> Trust:
     )
 
 
+# What `read_feed` reads; of the others each instant costs as much as the poll's own.
+POLLED = tuple(
+    column
+    for column in schema.feed.c
+    if column.name
+    not in {
+        "possible_gaps",
+        "last_gap_at",
+        "next_poll_at",
+        "not_before",
+        "lease_until",
+        "failing_since",
+        "last_error",
+        "last_polled_at",
+    }
+)
+
+
 def read_feed(row: Row[Any]) -> Feed:
     """Return a row of `feed` as polling needs it."""
     return Feed(

@@ -50,7 +50,7 @@ async def test_what_is_held_is_not_read_again(store: Store) -> None:
 
     memories.hold(feed_id, "hash", NEW)
 
-    assert await memories.find(feed_id, "hash") is NEW
+    assert await memories.find(feed_id, "hash") == NEW
 
 
 async def test_what_is_held_counts_for_its_own_document_only(store: Store) -> None:
@@ -61,7 +61,7 @@ async def test_what_is_held_counts_for_its_own_document_only(store: Store) -> No
     await remember(store, feed_id, NEW)  # as another worker does
 
     assert await memories.find(feed_id, "new") == NEW
-    assert await memories.find(feed_id, "old") is OLD
+    assert await memories.find(feed_id, "old") == OLD
 
 
 async def test_of_more_feeds_than_are_held_the_oldest_goes_first(store: Store) -> None:
@@ -73,9 +73,9 @@ async def test_of_more_feeds_than_are_held_the_oldest_goes_first(store: Store) -
     memories.hold(MAX_DOCUMENTS, "hash", NEW)
 
     assert len(memories._held) == MAX_DOCUMENTS
-    assert await memories.find(0, "hash") is NEW
+    assert await memories.find(0, "hash") == NEW
     assert await memories.find(1, "hash") == EMPTY
-    assert await memories.find(2, "hash") is OLD
+    assert await memories.find(2, "hash") == OLD
 
 
 async def test_damaged_memory_stops_no_feed(store: Store) -> None:

@@ -256,3 +256,47 @@ async def test_a_worker_does_not_know_the_settings(
 
     assert b"PYTHONPATH" in environment
     assert b"secret" not in environment
+
+
+async def test_a_worker_that_has_to_wait_is_not_too_slow() -> None:
+    limit = timedelta(seconds=0.3)
+    async with ParserPool(timeout=limit) as pool:
+        await pool.parse(document(FEED), now=NOW)
+        (pid,) = pids(pool)
+        os.kill(pid, signal.SIGSTOP)  # as if the machine had others to serve first
+        longer = 1.5 * limit.total_seconds()
+        asyncio.get_running_loop().call_later(longer, os.kill, pid, signal.SIGCONT)
+
+        feed = await pool.parse(document(FEED), now=NOW)
+
+        assert feed.entries
+        assert pids(pool) == {pid}
+
+
+async def test_a_document_that_waits_too_long_gets_a_worker_of_its_own(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with ParserPool(workers=2, timeout=timedelta(seconds=20)) as pool:
+        await pool.parse(document(FEED), now=NOW)
+        monkeypatch.setattr("bot.parse.worker.SPARE_SECONDS", 0)
+        hostile = asyncio.create_task(pool.parse(document(HOSTILE), now=NOW))
+        while pool._idle:  # noqa: ASYNC110  # until the worker has it
+            await asyncio.sleep(0)
+
+        assert (await pool.parse(document(FEED), now=NOW)).entries
+
+        assert len(pids(pool)) == 2
+        hostile.cancel()
+
+
+async def test_many_documents_get_a_second_worker_though_none_waits_long(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with ParserPool(workers=2) as pool:
+        await pool.parse(document(FEED), now=NOW)
+        monkeypatch.setattr("bot.parse.worker.SPARE_SECONDS", 0.001)
+
+        await asyncio.gather(*(pool.parse(document(FEED), now=NOW) for _ in range(100)))
+
+        assert len(pids(pool)) == 2
+        assert pool._crowded_at is None

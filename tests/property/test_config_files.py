@@ -1,5 +1,6 @@
 """Whatever stands in a configuration file, the answer is values or a ConfigError."""
 
+import json
 from datetime import timedelta
 
 from hypothesis import given
@@ -8,9 +9,11 @@ from hypothesis import strategies as st
 from bot.config.addresses import read_url, same_url_key
 from bot.config.duration import format_duration, parse_duration
 from bot.config.feeds import parse_feeds
+from bot.config.regions import PLACE_KEYS, REGION_KEYS, Known, parse_regions
 from bot.config.settings import Settings, load_settings, setting_name
 from bot.config.yaml import parse_yaml
 from bot.domain.errors import ConfigError
+from bot.domain.model import Kind, Place
 
 YAML_BITS = st.sampled_from(
     [
@@ -42,6 +45,37 @@ def test_any_bytes_are_values_or_an_error_in_one_line(body: bytes) -> None:
             read()
         except ConfigError as error:
             assert str(error).startswith("f")  # noqa: PT017  # most bytes do raise
+
+
+PLACE = Place(id="RU-BEL", kind=Kind.REGION, names={"en": "Belgorod Oblast"}, country="RU")
+KNOWN = Known({"RU-BEL": PLACE}.get, lambda _: PLACE)
+REGION_BITS = st.recursive(
+    st.none()
+    | st.sampled_from(["RU-BEL", "ZZ", "", "a", "Гладков", "village", 51.5, True]),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from([*REGION_KEYS, *PLACE_KEYS, "ru", "UK", "en-GB", "x"]),
+            inner,
+            max_size=4,
+        )
+    ),
+    max_leaves=12,
+)
+
+
+@given(st.lists(REGION_BITS, max_size=3), REGION_BITS)
+def test_any_regions_are_values_or_an_error_that_names_the_line(
+    regions: list[object], groups: object
+) -> None:
+    body = json.dumps({"version": 1, "regions": regions, "groups": groups})
+
+    try:
+        found = parse_regions(body.encode(), KNOWN, "f")
+    except ConfigError as error:
+        assert all(line.startswith("f:1: ") for line in str(error).splitlines())  # noqa: PT017  # most do raise
+    else:
+        assert {region.id for region in found.own.regions} <= {"RU-BEL"}
 
 
 @given(st.sampled_from([*Settings.model_fields]), st.text(max_size=30))

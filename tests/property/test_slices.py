@@ -5,13 +5,16 @@ import warnings
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
+from xml.parsers.expat import ExpatError
 
 import feedparser
+from feedparser.api import StrictFeedParser
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.model import KnownSlices
 from bot.parse.feed import parse_feed
+from bot.parse.strict import _Events, _Reader
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 URL = "https://feeds.example.org/a.xml"
@@ -193,3 +196,41 @@ def test_there_are_as_many_slices_as_feedparser_sees_entries(body: bytes) -> Non
         entries = feedparser.parse(BytesIO(body))["entries"]
         assert len(whole.entries) <= len(entries)
         assert len(whole.slices) in {0, len(entries)}
+
+
+class LongWay(_Reader):
+    """The reader without its short ways: every element goes feedparser's own."""
+
+    pop = StrictFeedParser.pop
+    handle_data = StrictFeedParser.handle_data
+    resolve_uri = StrictFeedParser.resolve_uri
+
+    def begin(self, tag: str | None, attributes: dict[str, str]) -> bool:
+        """Go the long way."""
+        del tag, attributes
+        return False
+
+    def end(self, tag: str | None) -> bool:
+        """Go the long way."""
+        del tag
+        return False
+
+
+@given(documents())
+@settings(max_examples=300, deadline=None)
+def test_the_short_ways_come_to_the_same(body: bytes) -> None:
+    quick, slow = _Reader(forgets_prefixes=False), LongWay(forgets_prefixes=False)
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for reader in (quick, slow):
+            reader.mark()
+            with contextlib.suppress(ExpatError):
+                _Events(reader).run(body)
+            reader.mark()
+
+    assert quick.entries == slow.entries
+    assert (quick.feeddata, quick.version) == (slow.feeddata, slow.version)
+    assert quick.memory() == slow.memory()
+    assert (quick.basestack, quick.langstack) == (slow.basestack, slow.langstack)
+    assert quick.depth == slow.depth

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,10 +14,10 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.errors import StoreError
-from bot.domain.model import Feed
+from bot.domain.model import Feed, PollReport
 from bot.pipeline.judged import Recorded
 from bot.pipeline.ledger import MAX_BATCH, Delayed, Ledger, Line, Read
-from bot.pipeline.polling import LEASE
+from bot.pipeline.polling import LEASE, RENEW
 from bot.pipeline.settle import Reading, Settling
 from bot.store import claims, schema
 from bot.store.engine import Store
@@ -29,7 +29,11 @@ BELGOROD = ("RU-BEL",)
 
 async def claimed(room: Newsroom) -> tuple[Feed, ...]:
     """Claim all feeds, as a process does that polls them next."""
-    now = room.later(timedelta(hours=1))
+    return await claimed_at(room, room.later(timedelta(hours=1)))
+
+
+async def claimed_at(room: Newsroom, now: datetime) -> tuple[Feed, ...]:
+    """Claim what is due at `now`."""
     async with room.store.write() as tx:
         return await claims.claim_due(tx, now=now, limit=1000, per_site=1000, lease=LEASE)
 
@@ -230,3 +234,44 @@ async def test_process_that_died_between_fetch_and_commit_loses_nothing(
 
     assert nothing.feeds == 0
     assert await room.alerts(chat) == [NEWS]
+
+
+async def test_feed_taken_from_the_file_while_it_is_fetched_tells_nobody(
+    each_room: Newsroom,
+) -> None:
+    room = each_room
+    chat = await room.subscribe(1, regions=BELGOROD)
+    feed = await room.feed("/a.xml")
+    await room.poll()
+    feed.add(title=NEWS, published=room.now)
+    (fetched,) = await claimed(room)
+    specs, room.specs = room.specs, []
+    await room.configure()
+
+    report = await room.polling.ingest.poll(fetched, now=room.now)
+
+    assert report.new_entries == 0
+    assert await room.alerts(chat) == []
+    room.specs = specs
+    await room.configure()
+    await room.poll()
+    assert await room.alerts(chat) == [NEWS]
+
+
+async def for_ever() -> PollReport:
+    await asyncio.Event().wait()
+    raise AssertionError
+
+
+async def test_poll_that_lasts_keeps_its_lease(each_room: Newsroom) -> None:
+    room = each_room
+    await room.feed("/a.xml")
+    (feed,) = await claimed(room)
+    room.polling._tasks[feed.id] = asyncio.create_task(for_ever())
+
+    room.later(RENEW)
+    await room.polling.tick()
+
+    assert await claimed_at(room, room.later(LEASE - timedelta(seconds=1))) == ()
+    room.polling._tasks.pop(feed.id).cancel()  # it dies
+    assert len(await claimed_at(room, room.later(RENEW))) == 1

@@ -22,10 +22,11 @@ _UNIT = re.compile(
 )
 
 # What is left of a name like "Eastern Province" means nothing by itself.
-_USELESS = frozenset(
+USELESS = frozenset(
     "region state province east west north south eastern western northern southern central "
     "centre center capital city district northwest northeast southwest southeast upper "
-    "lower river islands national coast".split()
+    "lower river islands national coast захід схід північ південь центр запад восток север юг "
+    "центральный центральний wschód zachód północ południe centralny".split()
 ) | {"north west", "north east", "south west", "south east", "west coast", "east coast"}
 
 
@@ -90,7 +91,7 @@ def _row(division: Division, translated: dict[str, str]) -> Row:
     found += [
         ("en" if frequency(bare(name), "en") >= 1.5 else "und", bare(name))  # noqa: PLR2004
         for name in _latin(division)
-        if len(bare(name)) > 3 and bare(name).lower() not in _USELESS  # noqa: PLR2004  # abbreviations
+        if len(bare(name)) > 3 and bare(name).lower() not in USELESS  # noqa: PLR2004  # abbreviations
     ]
     return Row(
         id=division.code,

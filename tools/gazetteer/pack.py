@@ -10,6 +10,7 @@ from typing import Any
 
 import marisa_trie
 from marks import people, readings_of
+from divisions import USELESS
 from rows import Row
 from sources import frequency
 
@@ -137,12 +138,10 @@ def _is_hopeless(
     row: Row, key: str, language: str, also: set[tuple[Form, str]]
 ) -> bool:
     """Return whether a form is so common a word that no text means a small place by it."""
-    if len(key) < 2 or (row.kind == "settlement" and key in NEVER):  # noqa: PLR2004
+    if len(key) < 2 or (row.kind == "settlement" and key in NEVER) or key in USELESS:  # noqa: PLR2004
         return True
     small = row.kind == "settlement" and row.population < LARGE_ABROAD
-    abroad = row.kind == "region" and row.country not in HAS_ADJECTIVE  # "Захід", a region
-    common = {(Form.WORD, language), (Form.COMMON, language)} if abroad else {(Form.WORD, language)}
-    return (small or abroad) and bool(common & also) and frequency(key, language) >= TOO_COMMON
+    return small and (Form.WORD, language) in also and frequency(key, language) >= TOO_COMMON
 
 
 def _flags(row: Row, centres: dict[str, str]) -> int:
