@@ -52,7 +52,7 @@ bench: $(VENV)/.develop ## run the benchmarks, one JSON line per figure
 		$(BIN)/python "$$script" || exit 1; done
 
 gazetteer: $(GAZETTEER)/.packages ## compile bot/data/gazetteer.bin from its sources; a minute or two
-	@$(GAZETTEER)/bin/python tools/gazetteer/build.py $(ARGS)
+	@$(GAZETTEER)/bin/python -m tools.gazetteer.build $(ARGS)
 
 messages: $(VENV)/.runtime ## take new texts into the translations in bot/data/locales
 	@$(BIN)/python tools/messages.py $(ARGS)

@@ -6,17 +6,18 @@ it more than a name there), wordfreq (how often is it written), Faker (names of 
 
 import importlib
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from sources import dictionary
 from wordfreq import get_frequency_dict
 
 from bot.annotate.keys import Form, people_keys
 from bot.domain.folding import fold
+from tools.gazetteer.sources import dictionary, frequency
 
 LATIN = ("en", "pl", "de", "fr", "es", "it", "tr", "pt")
 CYRILLIC = ("uk", "ru")
 COMMON = 2.9  # the logarithm of a share of 10⁹ words: from "лиман" on
+_LEAST = 3  # letters of a name of people
 _PEOPLE = {
     "en": ("en_US", "en_GB"),
     "uk": ("uk_UA",),
@@ -30,21 +31,53 @@ _PEOPLE = {
 }
 
 
+class WordLists:
+    """What the packages know, as tools.gazetteer.senses asks for it."""
+
+    def also(self, key: str) -> Iterator[tuple[Form, str]]:
+        """Yield what else a one-word key is, and in which language."""
+        for language in LATIN if key[:1].isascii() else CYRILLIC:
+            given, family = people().get(language, (frozenset(), frozenset()))
+            if key in given:
+                yield Form.GIVEN, language
+            if key in family:
+                yield Form.SURNAME, language
+            whole = common_words(language).get(key)
+            if whole is not None:
+                yield Form.WORD if whole else Form.COMMON, language
+
+    def given_names(self) -> Iterator[tuple[str, str]]:
+        """Yield (key, language) of each given name, in all forms."""
+        for language, (given, _) in people().items():
+            yield from ((key, language) for key in given)
+
+    def frequency(self, key: str, language: str) -> float:
+        """Return how often a word is written: the logarithm of its share of 10⁹ words."""
+        return frequency(key, language)
+
+
 @lru_cache(maxsize=1)
 def people() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     """Return for each language the keys of given names and of surnames, in all forms."""
-    found = {}
-    for language, locales in _PEOPLE.items():
-        given: set[str] = set()
-        family: set[str] = set()
-        for locale in locales:
-            provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
-            for attribute, names in vars(provider).items():
-                if attribute.startswith(("first_names", "last_names")):
-                    into = given if attribute.startswith("first") else family
-                    into.update(name for name in names if " " not in name and len(name) > 2)  # noqa: PLR2004
-        found[language] = (_all_forms(given, language), _all_forms(family, language))
-    return found
+    return {
+        language: _people_of(locales, language) for language, locales in _PEOPLE.items()
+    }
+
+
+def _people_of(
+    locales: tuple[str, ...], language: str
+) -> tuple[frozenset[str], frozenset[str]]:
+    given: set[str] = set()
+    family: set[str] = set()
+    for locale in locales:
+        provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
+        for attribute, names in vars(provider).items():
+            if attribute.startswith(("first_names", "last_names")):
+                into = given if attribute.startswith("first") else family
+                into.update(
+                    name for name in names if " " not in name and len(name) >= _LEAST
+                )
+    return _all_forms(given, language), _all_forms(family, language)
 
 
 def _all_forms(names: set[str], language: str) -> frozenset[str]:
@@ -52,21 +85,7 @@ def _all_forms(names: set[str], language: str) -> frozenset[str]:
     return frozenset(key for key in keys if key and " " not in key)
 
 
-def readings_of(key: str, *, latin: bool) -> Iterator[tuple[Form, str]]:
-    """Yield what else a one-word key is, and in which language."""
-    for language in LATIN if latin else CYRILLIC:
-        given, family = people().get(language, (frozenset(), frozenset()))
-        if key in given:
-            yield Form.GIVEN, language
-        if key in family:
-            yield Form.SURNAME, language
-        known = dictionary(language)
-        whole = common_words(language).get(key)
-        if whole is not None:
-            yield Form.WORD if whole else Form.COMMON, language
-
-
-@lru_cache(maxsize=None)
+@cache
 def common_words(language: str) -> dict[str, bool]:
     """Return the folded words that a language's dictionary has and its texts often write.
 

