@@ -19,7 +19,7 @@ from typing import Any
 import numpy as np
 from scipy.optimize import minimize
 
-from bot.annotate import choose, clues, place_clues, places
+from bot.annotate import admit, choose, clues, place_clues, places
 from bot.annotate.gazetteer import Flag, Gazetteer, load
 from bot.annotate.packed import Spot
 from bot.annotate.readings import find_readings
@@ -66,7 +66,7 @@ def read(documents: Sequence[dict[str, Any]], gazetteer: Gazetteer) -> list[Samp
         chosen = choose.choose(weighed, gazetteer, doc["lang"], None)
         context, said = choose.said_so_far(chosen, gazetteer, doc["lang"], None)
         for one, (spot, sure) in zip(weighed, said, strict=True):
-            if choose.is_certain_form(one.reading, one.spots[0]):
+            if admit.is_certain_form(one.reading, one.spots[0]):
                 continue
             start, end = tokens[one.reading.start].start, tokens[one.reading.end - 1].end
             skipped = any(

@@ -11,12 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import mul
 
-from bot.annotate import clues, guards, place_clues
+from bot.annotate import clues, place_clues
 from bot.annotate.clues import ReadingClues
 from bot.annotate.gazetteer import Flag, Gazetteer, Sense
-from bot.annotate.capitals import GOVERNED
 from bot.annotate.keys import Form, Mark
-from bot.annotate.lexicon import NAME_PLACES
 from bot.annotate.packed import Spot
 from bot.annotate.place_clues import HOME, Context, Neighbourhood
 from bot.annotate.readings import Reading
@@ -27,12 +25,12 @@ from bot.domain.model import Kind
 _BY_HAND = Flag.NOTABLE | Flag.DOUBTFUL
 _REGIONS = frozenset("regions oblasts provinces".split())
 _LISTING = frozenset("and or the".split())
-ROUNDS = 2
+ROUNDS = 1
 CITY = 4.5  # weight of 30,000 people
 DWARFED = 1.5  # powers of ten between their people
-METROPOLIS = 5.7  # weight of 500,000 people
 FEED_COUNTRY = 3.0  # set by hand: no set of documents says where its outlets are at home
-SURE = 0.5  # score above `ADMIT` from which a reading says where the text plays
+SURE = 0.5  # score from which a reading says where the text plays
+HOPEFUL = -0.3  # in the first round, where nothing supports anything yet
 OWN = 6.0  # for a name from regions.yaml; by eye: more than any clue takes away
 _DOUBTS = tuple(
     clues.READING_CLUES.index(name)
@@ -100,7 +98,7 @@ def _neighbourhood(
     return Neighbourhood(
         best=max(s.weight for s in spots),
         following=wider,
-        countries=len({s.country for s in spots}),
+        countries=frozenset(s.country for s in spots),
         wide=any(s.kind in {Kind.REGION, Kind.COUNTRY} for s in spots),
     )
 
@@ -135,7 +133,7 @@ def _is_dwarfed(weighed: Weighed, spot: Spot) -> bool:
         weighed.around.best >= CITY
         and spot.weight < weighed.around.best - DWARFED
         and not spot.flags & _BY_HAND
-        and not weighed.reading.key.isascii()
+        and (not weighed.reading.key.isascii() or spot.country in HOME)
         and not weighed.clues.signs.marked
         and weighed.around.following is None
     )
@@ -181,35 +179,33 @@ def choose(
     blank = Context(language, country, supported)
     chosen = [best(one, blank) for one in weighed]
     before: list[tuple[Spot, int]] = []
-    for _ in range(ROUNDS):
-        context, said = said_so_far(chosen, gazetteer, language, country)
+    for sure in (HOPEFUL, *[SURE] * ROUNDS):
+        context, said = said_so_far(chosen, gazetteer, language, country, sure)
         if said == before:
             break
         before = said
         context.supported = supported
         chosen = []
-        for one, (spot, sure) in zip(weighed, said, strict=True):
-            context.add(spot, -sure)  # nothing supports itself
+        for one, (spot, times) in zip(weighed, said, strict=True):
+            context.add(spot, -times)  # nothing supports itself
             chosen.append(best(one, context))
-            context.add(spot, sure)
+            context.add(spot, times)
     return chosen
 
 
 def said_so_far(
-    chosen: Sequence[Choice], gazetteer: Gazetteer, language: str, country: str | None
+    chosen: Sequence[Choice],
+    gazetteer: Gazetteer,
+    language: str,
+    country: str | None,
+    sure: float = SURE,
 ) -> tuple[Context, list[tuple[Spot, int]]]:
     """Return where the choices say that the text plays, and what each of them adds."""
     context = Context(language, country)
-    said = [(gazetteer.spot(sense.place), int(points > SURE)) for points, sense in chosen]
-    for spot, sure in said:
-        context.add(spot, sure)
+    said = [(gazetteer.spot(sense.place), int(points > sure)) for points, sense in chosen]
+    for spot, times in said:
+        context.add(spot, times)
     return context, said
-
-
-def is_certain_form(reading: Reading, spot: Spot) -> bool:
-    """Return whether the words mean a country whatever stands around them."""
-    of_country = spot.kind is Kind.COUNTRY
-    return reading.form is Form.PEOPLE or (reading.form is Form.ADJECTIVE and of_country)
 
 
 def widen(
@@ -240,56 +236,3 @@ def widen(
 def _region_of_name(key: str, gazetteer: Gazetteer) -> Sense | None:
     senses = gazetteer.senses(f"{key} region")
     return next((s for s in senses if gazetteer.spot(s.place).kind is Kind.REGION), None)
-
-
-def is_excluded(
-    weighed: Weighed, spot: Spot, tokens: Tokens, context: Context
-) -> bool:
-    """Return whether the words name something else, whatever the scores say."""
-    reading = weighed.reading
-    start, end = reading.start, reading.end
-    if is_certain_form(reading, spot):
-        return False
-    if reading.form is Form.ADJECTIVE:  # «київська клініка» is no more than a clinic in Kyiv
-        return spot.region in GOVERNED and not guards.has_unit(tokens, end)
-    if spot.kind is Kind.COUNTRY and reading.key in guards.COMMON_COUNTRIES:
-        return True
-    if guards.is_river(tokens, start, end) or guards.is_acronym(tokens, start, end, spot):
-        return True
-    if _is_elsewhere(weighed, spot) or _is_first_word(weighed, spot, tokens, context):
-        return True
-    may_be_person = bool(reading.entry.given) or reading.key in NAME_PLACES
-    return may_be_person and guards.is_before_surname(tokens, start, end)
-
-
-def _is_elsewhere(weighed: Weighed, spot: Spot) -> bool:
-    """Return whether "Odessa, Kansas" names a town that the gazetteer does not have."""
-    wider = weighed.around.following
-    return (
-        wider is not None
-        and wider.kind is Kind.REGION
-        and wider.country not in HOME
-        and spot.kind is Kind.SETTLEMENT
-        and spot.region != wider.region
-    )
-
-
-def _is_first_word(
-    weighed: Weighed, spot: Spot, tokens: Tokens, context: Context
-) -> bool:
-    """Return whether a sentence begins with a common word: «Суми штрафів зросли».
-
-    Of a large city it is the city, and so it is where something strikes it or where the
-    text names its region.
-    """
-    reading = weighed.reading
-    start, end = reading.start, reading.end
-    language = context.language
-    if language not in reading.entry.common or spot.weight >= METROPOLIS:
-        return False
-    if not guards.is_first_word(tokens, start, end):
-        return False
-    foreign = all(sense.language != language for sense in reading.senses)
-    if foreign:  # "Sumy pieniędzy": sums of money
-        return True
-    return context.regions[spot.region] <= 1 and not guards.is_struck(tokens, end)

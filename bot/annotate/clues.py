@@ -31,6 +31,7 @@ READING_CLUES = (
     "name before in cyrillic",
     # the word after
     "name after", "name after in cyrillic", "institution after", "water beside", "unit after",
+    "colon after",
     # what else the words are
     "common", "word", "given", "surname", "like a surname", "adjective", "town adjective",
     "common at start", "word at start", "common in headline", "surname not located",
@@ -101,12 +102,9 @@ def of_reading(
     token = tokens[start]
     before = tokens[start - 1] if start and not token.breaks else None
     after = tokens[end] if end < len(tokens) and not tokens[end].breaks else None
-    name_before = (
-        before is not None
-        and before.upper
-        and token.gap in {" ", "\u00a0"}
-        and start - 1 not in taken
-    )
+    joined = before is not None and before.upper and token.gap in {" ", "\u00a0"}
+    given_before = joined and bool(gazetteer.entries[tokens.keys[start - 1]].given)
+    name_before = joined and (given_before or start - 1 not in taken)
     entry = reading.entry
     signs = Signs(
         starts=token.starts,
@@ -115,7 +113,7 @@ def of_reading(
         located=before is not None and before.key in LOCATIVE,
         marked=guards.is_marked(tokens, start),
         name_before=name_before,
-        given_before=name_before and bool(gazetteer.entries[tokens.keys[start - 1]].given),
+        given_before=given_before,
         name_after=after is not None
         and after.gap == " "
         and after.upper
@@ -189,6 +187,7 @@ def _after(
         key in INSTITUTIONS,
         water,
         guards.has_unit(tokens, end),
+        end < len(tokens) and tokens[end].gap.startswith(":"),
     )
 
 

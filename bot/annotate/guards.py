@@ -142,13 +142,21 @@ def is_first_word(tokens: Sequence[Token], start: int, end: int) -> bool:
 _STRUCK = re.compile(
     r"(?:атак|обстр|удар|вибух|взрыв|дрон|шахед|ракет|бпла|безпілот|беспилот|знов|снова|"
     r"знеструм|обесточ|без$|під$|под$|зазна|подверг|накри|бомб|каб$|авіа|авиа|тривог|тревог|"
-    r"загин|погиб|поранен|ранен|евак|эвак|мер$|мэр$|міськ|област|район)"
+    r"\w+(?:ється|ються)$|загин|погиб|поранен|ранен|евак|эвак|мер$|мэр$|міськ|област|район)"
 )
 
 
 def is_struck(tokens: Sequence[Token], end: int) -> bool:
     """Return whether the three words after a name say what happens to a town."""
     return any(_STRUCK.match(token.key) is not None for token in tokens[end : end + 3])
+
+
+def is_masculine(tokens: Sequence[Token], start: int) -> bool:
+    """Return whether an adjective is in the form of a surname, with no region after it."""
+    following = tokens[start + 1 : start + 4]
+    return tokens[start].key.endswith(("кий", "кого", "кому", "ким")) and not any(
+        token.key in _UNITS_OF_REGIONS for token in following
+    )
 
 
 def is_dateline(text: str, tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -192,14 +200,30 @@ _RIVER_BEFORE = frozenset(
 )
 
 
+_WATER_NEAR = frozenset(
+    "вода води воды воде воду рівень уровень берег берегу берега берегах березі човен лодка "
+    "лодке човні переправа переправи переправу".split()
+)
+_STATES_OF_RIVERS = frozenset(
+    "mississippi missouri ohio colorado arkansas delaware tennessee illinois connecticut".split()
+)
+
+
 def is_river(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Return whether the name of a city is its river's here."""
-    if end - start != 1 or tokens[start].key not in _RIVERS:
+    """Return whether the name of a city or a state is its river's here."""
+    if end - start != 1:
         return False
-    before = _before(tokens, start)
-    after = _after(tokens, end)
-    return (before is not None and before.key in _RIVER_BEFORE) or (
-        after is not None and after.key in {"river", "flows", "delta", "basin"}
+    key = tokens[start].key
+    before, after = _before(tokens, start), _after(tokens, end)
+    if key in _STATES_OF_RIVERS:  # "The Mississippi rose"
+        plain = after is None or not (after.upper or after.key in INSTITUTIONS)
+        return before is not None and before.key == "the" and plain
+    if key not in _RIVERS:
+        return False
+    return (
+        (before is not None and before.key in _RIVER_BEFORE)
+        or (after is not None and after.key in {"river", "flows", "delta", "basin"})
+        or any(token.key in _WATER_NEAR for token in tokens[max(0, start - 3) : start])
     )
 
 

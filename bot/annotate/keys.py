@@ -37,16 +37,21 @@ class Mark:
 
     OBLIQUE: Final = 1  # not the nominative
     RARE: Final = 2  # an old or unusual name of the place
+    TYPED: Final = 16  # so common a word that only who types it means the place
     OWN: Final = 4  # given by regions.yaml
     UNSURE: Final = 8  # regions.yaml: counts only with support from the text
 
 
-# What four bits of a packed sense say: only names have marks.
+# What four bits of a packed sense say: no more combinations occur.
 CODES: Final[tuple[tuple[Form, int], ...]] = (
     *((form, 0) for form in Form),
     (Form.NAME, Mark.OBLIQUE),
     (Form.NAME, Mark.RARE),
     (Form.NAME, Mark.OBLIQUE | Mark.RARE),
+    (Form.NAME, Mark.TYPED),
+    (Form.NAME, Mark.OBLIQUE | Mark.TYPED),
+    (Form.ADJECTIVE, Mark.TYPED),
+    (Form.ABBREVIATION, Mark.TYPED),
 )
 
 

@@ -46,7 +46,7 @@ _OUTLET = re.compile(
 _SHIP = (
     r"(?:submarines?|cruisers?|frigates?|corvettes?|destroyers?|warships?|flagship|ships?|"
     r"vessels?|"
-    r"tankers?|ferry|ferries|icebreakers?|carrier|"
+    r"tankers?|ferry|ferries|icebreakers?|carrier|boats?|trawlers?|yachts?|USS|HMS|HMCS|HMAS|"
     r"подводн\w+\s+лод\w+|подлод\w+|атомоход\w*|апл|пларк|субмарин\w+|крейсер\w*|фрегат\w*|"
     r"корвет\w*|"
     r"эсмин\w+|корабл\w+|танкер\w*|теплоход\w*|катер\w*|ледокол\w*|флагман\w*|сухогруз\w*|"
@@ -150,7 +150,7 @@ _PHRASES = (
     r"(?i:(?:эхо|ехо)\sмоскв[ыи]|московск\w+\sкомсомол\w+)",
     # the bird
     (
-        r"(?i:turkeys?\s(?:prices?|dinners?|sandwich\w*|meat|breasts?|sausages?|farms?|"
+        r"(?i:turkeys?\s(?:roasts?|prices?|dinners?|sandwich\w*|meat|breasts?|sausages?|farms?|"
         r"farmers?|soup|day|flocks?))"
     ),
     r"(?i:(?:roast|thanksgiving|frozen|cold|wild)\sturkeys?)",

@@ -25,10 +25,11 @@ PLACE_CLUES = (
     # in the text
     "same region", "same country", "another country", "inside next", "next elsewhere",
     "behind and supported", "far behind and unsupported", "unsupported namesakes",
+    "a namesake is supported",
     # small places, which need more
     "small and located", "small and supported", "small in the country", "common and small",
     "name before and small", "surname and small", "alone in the country",
-    "starts and small", "headline and small", "person and wide",
+    "starts and small", "headline and small", "person and wide", "person and great",
 )
 # fmt: on
 HOME = frozenset({"UA", "RU", "BY"})
@@ -82,13 +83,13 @@ class Neighbourhood:
     """What a reading's other places and the next reading are.
 
     `best` is the greatest weight among its places, `following` the wider place named right
-    after it and a comma ("Odessa, Texas"), `countries` how many its places lie in; `wide`
+    after it and a comma ("Odessa, Texas"), `countries` those that its places lie in; `wide`
     says that one of them is a country or a region.
     """
 
     best: float
     following: Spot | None
-    countries: int
+    countries: frozenset[str]
     wide: bool
 
 
@@ -124,10 +125,11 @@ def of_place(
         small and signs.common,
         small and signs.name_before and not signs.given_before,
         small and signs.person,
-        small and around.countries == 1 and same_country,
+        small and len(around.countries) == 1 and same_country,
         small and signs.starts,
         small and signs.headline,
         spot.kind in _WIDE and (signs.given_before or signs.name_after),
+        signs.person and spot.weight >= GREAT,
     )
 
 
@@ -211,4 +213,7 @@ def _in_text(
         behind / 3 * same_region,
         behind > 1 and not supported,
         len(reading.senses) > 1 and not supported and spot.weight < GREAT,
+        not same_country
+        and len(around.countries) > 1
+        and any(context.countries[code] > 0 for code in around.countries),
     )

@@ -7,7 +7,7 @@ the best place of each reading, if it is above nothing → mentions.
 import re
 from collections.abc import Sequence
 
-from bot.annotate import capitals, choose, guards, own_text
+from bot.annotate import admit, capitals, choose, guards, own_text
 from bot.annotate.gazetteer import Flag, Gazetteer, Sense, load
 from bot.annotate.keys import Form
 from bot.annotate.packed import Spot
@@ -42,7 +42,7 @@ def _mention(
     place = gazetteer.at(sense.place)
     start, end = tokens[reading.start].start, tokens[reading.end - 1].end
     spot = gazetteer.spot(sense.place)
-    weak = choose.is_certain_form(reading, spot)
+    weak = admit.is_certain_form(reading, spot)
     capital = reading.form is Form.NAME and bool(spot.flags & Flag.CAPITAL)
     if capital and guards.is_dateline(text, tokens, reading.start, reading.end):
         weak = True  # agencies report the whole country, and others, from there
@@ -106,9 +106,10 @@ def find_mentions(
     context, _ = choose.said_so_far(chosen, gazetteer, language, country)
     mentions = []
     for index, (reading, (points, sense)) in enumerate(zip(readings, chosen, strict=True)):
-        if choose.is_excluded(weighed[index], spots[index], tokens, context):
+        if admit.is_excluded(weighed[index], spots[index], tokens, context):
             continue
-        if points > 0 or choose.is_certain_form(reading, spots[index]):
+        certain = admit.is_certain_form(reading, spots[index])
+        if points > 0 or certain or admit.is_plain(weighed[index], spots[index]):
             paired = index in pairs
             mentions.append(
                 _mention(reading, sense, text, tokens, gazetteer, paired=paired)

@@ -81,8 +81,13 @@ def _read(
     words = tokens[start:end]
     if not all(is_joint(word.gap) for word in words[1:]):
         return None
-    fitting = [s for s in entry.senses if _fits(s, words[0], language)]
+    fitting = [
+        s
+        for s in entry.senses
+        if _fits(s, words[0], language) and not s.marks & Mark.TYPED
+    ]
     fitting = fitting or _borrowed(tokens, start, end, entry, language)
+    fitting = _own_language_first(fitting, gazetteer, language)
     unit = guards.has_unit(tokens, end)
     fitting = [
         sense
@@ -108,6 +113,23 @@ def _fits(sense: Sense, token: Token, language: str) -> bool:
             return sense.language == language
         return sense.language in {"uk", "ru", language}
     return sense.language in {language, "en", "und"} or _ARABIC.match(token.key) is not None
+
+
+def _own_language_first(
+    senses: list[Sense], gazetteer: Gazetteer, language: str
+) -> list[Sense]:
+    """Return the senses without the regions and countries that other languages call so.
+
+    Polish has Georgia for the state only: the country is Gruzja.
+    """
+    wide = {
+        s: s.language == language
+        for s in senses
+        if gazetteer.spot(s.place).kind in {Kind.COUNTRY, Kind.REGION}
+    }
+    if not any(wide.values()):
+        return senses
+    return [sense for sense in senses if wide.get(sense, True)]
 
 
 def _borrowed(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from babel import Locale
 
+from bot.annotate.keys import key_of
 from tools.gazetteer import names, translit
 from tools.gazetteer.commonplace import USELESS
 from tools.gazetteer.rows import LANGUAGES, Row, pairs, split, table
@@ -65,7 +66,11 @@ def _latin(division: Division) -> list[str]:
 def _in_english(division: Division) -> str:
     """Return the name that English texts write most, the official one in doubt."""
     best, most = bare(division.name), frequency(bare(division.name), "en")
+    if key_of(best) in USELESS:
+        return division.name
     for name in _latin(division):
+        if name.isupper() or key_of(bare(name)) in USELESS:
+            continue
         written = frequency(bare(name), "en") if len(name.split()) < 3 else 0.0  # noqa: PLR2004
         if written > most + 0.5:
             best, most = bare(name), written
@@ -81,11 +86,13 @@ def _row(division: Division, translated: dict[str, str]) -> Row:
     uk = translated.get("uk") or next(iter(cyrillic["uk"]), "")
     ru = translated.get("ru") or next(iter(cyrillic["ru"]), "")
     found = [(language, name) for language, name in translated.items() if language]
+    if division.code[:2] in {"US", "CA", "AU"}:  # Polish declines their English names
+        found.append(("pl", translated.get("pl", division.name)))
     found += [(lang, name) for lang, several in cyrillic.items() for name in several]
     found += [
         ("en" if frequency(bare(name), "en") >= 1.5 else "und", bare(name))  # noqa: PLR2004
         for name in _latin(division)
-        if len(bare(name)) > 3 and bare(name).lower() not in USELESS  # noqa: PLR2004  # abbreviations
+        if len(bare(name)) > 3 and key_of(bare(name)) not in USELESS  # noqa: PLR2004  # abbreviations
     ]
     return Row(
         id=division.code,
@@ -143,6 +150,7 @@ def _override(row: Row, line: dict[str, str]) -> None:
     row.en, row.uk, row.ru = (line[key] or getattr(row, key) for key in ("en", "uk", "ru"))
     row.names = [pair for pair in row.names if pair[1] not in wrong]
     row.names += pairs(line, "more")
+    row.names += [("pl", name) for name in split(line["more pl"])]
     row.abbreviations += split(line["abbreviations"])
 
 

@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
+from bot.domain.folding import fold
 from tools.gazetteer import translit
+from tools.gazetteer.people import people
 from tools.gazetteer.sources import frequency, lemma_of
 
 UKRAINIAN = re.compile(r"[А-ЩЬЮЯЄІЇҐ][а-щьюяєіїґ'А-ЩЬЮЯЄІЇҐ -]+")
@@ -94,6 +96,8 @@ def exonym(alternates: Sequence[str], language: str, official: str) -> list[str]
         if not LATIN.fullmatch(name) or name == official or name.isupper():
             continue
         written, abroad = frequency(name, language), frequency(name, "en")
+        if language in people() and fold(name) in people()[language][0]:
+            continue  # "Jarosław", which Polish calls people, not Yaroslavl
         if written < max(WRITTEN, ours - 0.3) or written < abroad + 0.4 or len(name) < 3:  # noqa: PLR2004
             continue
         close = alike(name, official) >= 0.4  # noqa: PLR2004
@@ -118,6 +122,18 @@ def english(alternates: Sequence[str], official: str) -> list[str]:
         and frequency(name, "en") >= 2.8  # noqa: PLR2004  # "Bombay", not a Finnish case form
         and alike(name, official) >= 0.5  # noqa: PLR2004
         and len(name) > 3  # noqa: PLR2004  # airport codes
+    ]
+
+
+def spelt_in_english(alternates: Sequence[str], official: str) -> list[str]:
+    """Return other English spellings of a town at home ("Feodosia" for Feodosiya)."""
+    return [
+        name
+        for name in dict.fromkeys(alternates)
+        if LATIN.fullmatch(name)
+        and frequency(name, "en") >= 1.0
+        and alike(name, official) >= 0.75  # noqa: PLR2004
+        and len(name) > 4  # noqa: PLR2004  # airport codes, words
     ]
 
 

@@ -102,7 +102,10 @@ def packed_senses(rows: Sequence[Row], words: Words) -> list[bytes]:
         for (key, language), (form, marks) in _best(row).items():
             if " " not in key and key not in elsewhere:
                 elsewhere[key] = set(words.also(key))
-            if not _is_hopeless(row, key, language, elsewhere.get(key, set()), words):
+            hopeless = _is_hopeless(row, key, language, elsewhere.get(key, set()), words)
+            if hopeless and row.kind == "region":
+                found.add(_packed(key, form, language, marks | Mark.TYPED, number))
+            elif not hopeless:
                 found.add(_packed(key, form, language, marks, number))
     for key, language in words.given_names():
         elsewhere.setdefault(key, set()).add((Form.GIVEN, language))
@@ -130,6 +133,8 @@ def _is_hopeless(row: Row, key: str, language: str, also: set[Also], words: Word
     """Return whether a form is so common a word that no text means a small place by it."""
     if len(key) < 2 or (row.kind == "settlement" and key in NEVER) or key in USELESS:  # noqa: PLR2004
         return True
-    small = row.kind == "settlement" and row.population < LARGE_ABROAD
+    small = (row.kind == "settlement" and row.population < LARGE_ABROAD) or (
+        row.kind == "region" and row.country not in HAS_ADJECTIVE
+    )
     common = (Form.WORD, language) in also
     return small and common and words.frequency(key, language) >= TOO_COMMON

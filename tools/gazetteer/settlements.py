@@ -11,6 +11,18 @@ from tools.gazetteer.sources import Codifier, Settlement
 
 HOME = frozenset({"UA", "RU", "BY"})  # each town of 500 people or more
 LEAST = {"US": 1_000, "GB": 1_000, "CA": 1_000, "AU": 2_000, "IE": 1_000, "PL": 1_000}
+# Where the official name is a name of that language: Nice is no English word in French.
+NATIVE = {
+    "PL": "pl",
+    "DE": "de",
+    "AT": "de",
+    "FR": "fr",
+    "ES": "es",
+    "MX": "es",
+    "IT": "it",
+    "TR": "tr",
+    "PT": "pt",
+}
 LEAST_ABROAD = 15_000
 KNOWN_IN_CYRILLIC = 40_000  # a city abroad that Ukrainian and Russian news may name
 KNOWN_ABROAD = 100_000  # a city that other languages have a name of their own for
@@ -75,6 +87,9 @@ class Settlements:
             found += [("en", translit.from_ukrainian(name)) for name in uk[:1]]
         if town.country in HOME:
             found += [("en", translit.from_russian(name)) for name in ru[:1]]
+            found += [("en", name) for name in names.spelt_in_english(town.alternates, en)]
+        if town.country in NATIVE:
+            found.append((NATIVE[town.country], town.name))
         found += [("uk", name) for name in uk] + [("ru", name) for name in ru]
         row = Row(
             id=f"g{town.id}",
@@ -93,8 +108,6 @@ class Settlements:
 
     def _in_other_languages(self, town: Town, en: str) -> list[tuple[str, str]]:
         found: list[tuple[str, str]] = []
-        if town.country == "PL":
-            found.append(("pl", town.name))
         if town.population < KNOWN_ABROAD:
             return found
         for language in ("pl", "de", "fr", "es", "it", "tr", "pt"):

@@ -1,0 +1,98 @@
+"""Whether a reading counts whatever its score says, or names something else."""
+
+from bot.annotate import guards
+from bot.annotate.capitals import GOVERNED
+from bot.annotate.choose import Weighed
+from bot.annotate.gazetteer import Flag
+from bot.annotate.keys import Form
+from bot.annotate.lexicon import NAME_PLACES
+from bot.annotate.packed import Spot
+from bot.annotate.place_clues import HOME, LARGE, Context
+from bot.annotate.readings import Reading
+from bot.annotate.tokens import Tokens
+from bot.domain.model import Kind
+
+METROPOLIS = 5.7  # weight of 500,000 people
+_KNOWN = Flag.NOTABLE | Flag.CENTRE
+
+
+def is_certain_form(reading: Reading, spot: Spot) -> bool:
+    """Return whether the words mean a country whatever stands around them."""
+    of_country = spot.kind is Kind.COUNTRY
+    return reading.form is Form.PEOPLE or (reading.form is Form.ADJECTIVE and of_country)
+
+
+def is_plain(weighed: Weighed, spot: Spot) -> bool:
+    """Return whether a well-known place at home is named by a word that is nothing else.
+
+    Such a mention counts whatever the scores say: a lost alert is the worst fault.
+    """
+    signs, entry = weighed.clues.signs, weighed.reading.entry
+    if spot.country not in HOME or weighed.reading.form is not Form.NAME:
+        return False
+    known = bool(spot.flags & _KNOWN) or spot.weight >= LARGE
+    return known and not (
+        entry.common
+        or signs.person
+        or signs.name_before
+        or signs.name_after
+        or guards.looks_like_surname(weighed.reading.key)
+    )
+
+
+def is_excluded(
+    weighed: Weighed, spot: Spot, tokens: Tokens, context: Context
+) -> bool:
+    """Return whether the words name something else, whatever the scores say."""
+    reading = weighed.reading
+    start, end = reading.start, reading.end
+    signs = weighed.clues.signs
+    if is_certain_form(reading, spot):
+        return signs.given_before and reading.form is Form.PEOPLE  # «Ігор Полтавець»
+    if reading.form is Form.ADJECTIVE and not guards.has_unit(tokens, end):
+        # «київська клініка» is no more than a clinic in Kyiv; «адвокат Курский» a person
+        surname = tokens[start].upper and not signs.starts
+        return spot.region in GOVERNED or (surname and guards.is_masculine(tokens, start))
+    if spot.kind is Kind.COUNTRY and reading.key in guards.COMMON_COUNTRIES:
+        return True
+    if guards.is_river(tokens, start, end) or guards.is_acronym(tokens, start, end, spot):
+        return True
+    if _is_elsewhere(weighed, spot) or _is_first_word(weighed, spot, tokens, context):
+        return True
+    if signs.given_before and spot.kind is Kind.SETTLEMENT and not signs.marked:
+        return end - start == 1  # «Виктория Иванова»
+    may_be_person = bool(reading.entry.given) or reading.key in NAME_PLACES
+    return may_be_person and guards.is_before_surname(tokens, start, end)
+
+
+def _is_elsewhere(weighed: Weighed, spot: Spot) -> bool:
+    """Return whether "Odessa, Kansas" names a town that the gazetteer does not have."""
+    wider = weighed.around.following
+    return (
+        wider is not None
+        and wider.kind is Kind.REGION
+        and wider.country not in HOME
+        and spot.kind is Kind.SETTLEMENT
+        and spot.region != wider.region
+    )
+
+
+def _is_first_word(
+    weighed: Weighed, spot: Spot, tokens: Tokens, context: Context
+) -> bool:
+    """Return whether a sentence begins with a common word: «Суми штрафів зросли».
+
+    Of a large city it is the city, and so it is where something strikes it or where the
+    text names its region.
+    """
+    reading = weighed.reading
+    start, end = reading.start, reading.end
+    language = context.language
+    if language not in reading.entry.common or spot.weight >= METROPOLIS:
+        return False
+    if not guards.is_first_word(tokens, start, end):
+        return False
+    foreign = all(sense.language != language for sense in reading.senses)
+    if foreign:  # "Sumy pieniędzy": sums of money
+        return True
+    return context.regions[spot.region] <= 1 and not guards.is_struck(tokens, end)
