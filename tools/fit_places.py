@@ -1,7 +1,7 @@
 """Fit bot/annotate/weights.py: ``python tools/fit_places.py OUT SET.jsonl … [--folds 5]``.
 
-The sets are documents with the regions and countries that they name (``id lang title summary
-regions countries``, maybe ``dont_care`` spans and ``feed``). A reading is right if one of
+The sets are documents with the regions and countries that they name (``id lang title
+summary regions countries``, maybe ``dont_care`` spans and ``feed``). A reading is right if one of
 its places lies in one of those; the loss is that of choosing among its places and "none".
 Needs numpy and scipy beside the project itself. With ``--folds`` it fits on all documents
 but one part in turn, and prints how well each part is then read.
@@ -19,7 +19,7 @@ from typing import Any
 import numpy as np
 from scipy.optimize import minimize
 
-from bot.annotate import admit, choose, clues, place_clues, places
+from bot.annotate import admit, choose, clues, place_clues, places, weights
 from bot.annotate.gazetteer import Flag, Gazetteer, load
 from bot.annotate.packed import Spot
 from bot.annotate.readings import find_readings
@@ -129,9 +129,9 @@ def fit(samples: Sequence[Sample], start: np.ndarray) -> np.ndarray:
 def use(w: np.ndarray) -> None:
     """Let the matcher use the weights."""
     cut = len(clues.READING_CLUES)
-    choose.OF_READING = tuple(float(x) for x in w[:cut])
-    choose.OF_PLACE = tuple(float(x) for x in w[cut:-1])
-    choose.ADMIT = -float(w[-1])
+    weights.OF_READING = tuple(float(x) for x in w[:cut])
+    weights.OF_PLACE = tuple(float(x) for x in w[cut:-1])
+    weights.ADMIT = -float(w[-1])
 
 
 def train(documents: Sequence[dict[str, Any]], gazetteer: Gazetteer) -> np.ndarray:
@@ -151,7 +151,13 @@ def predict(documents: Iterable[dict[str, Any]]) -> list[str]:
         text = f"{doc.get('title', '')}\n{doc['summary']}"
         mentions = places.find_mentions(text, doc["lang"])
         found = [
-            {"start": m.start, "end": m.end, "region": m.region, "country": m.country, "weak": m.weak}
+            {
+                "start": m.start,
+                "end": m.end,
+                "region": m.region,
+                "country": m.country,
+                "weak": m.weak,
+            }
             for m in mentions
         ]
         lines.append(json.dumps({"id": doc["id"], "mentions": found}))
@@ -161,14 +167,17 @@ def predict(documents: Iterable[dict[str, Any]]) -> list[str]:
 def write(w: np.ndarray, out: Path) -> None:
     """Write the module."""
     cut = len(clues.READING_CLUES)
-    text = '"""How much each clue of :mod:`bot.annotate.clues` counts; made by tools/fit_places.py."""\n\n'
-    text += f"ADMIT = {-w[-1]:.3f}\n"
+    text = '"""How much each clue of clues.py and place_clues.py counts.\n\n'
+    text += 'Made by tools/fit_places.py.\n"""\n\n'
+    text += f"ADMIT: float = {-w[-1]:.3f}\n"
     for name, names, values in (
         ("OF_READING", clues.READING_CLUES, w[:cut]),
         ("OF_PLACE", place_clues.PLACE_CLUES, w[cut:-1]),
     ):
-        text += f"{name} = (\n"
-        text += "".join(f"    {v:.3f},  # {n}\n" for n, v in zip(names, values, strict=True))
+        text += f"{name}: tuple[float, ...] = (\n"
+        text += "".join(
+            f"    {v:.3f},  # {n}\n" for n, v in zip(names, values, strict=True)
+        )
         text += ")\n"
     out.write_text(text, encoding="utf-8")
 
@@ -181,12 +190,18 @@ def main() -> None:
     parser.add_argument("--folds", type=int, default=0)
     options = parser.parse_args()
     gazetteer = load()
-    documents = [json.loads(line) for path in options.sets for line in path.open() if line.strip()]
+    documents = [
+        json.loads(line) for path in options.sets for line in path.open() if line.strip()
+    ]
     if options.folds:
         lines: list[str] = []
         for fold in range(options.folds):
-            held = [d for d in documents if zlib.crc32(d["id"].encode()) % options.folds == fold]
-            kept = [d for d in documents if zlib.crc32(d["id"].encode()) % options.folds != fold]
+            held = [
+                d for d in documents if zlib.crc32(d["id"].encode()) % options.folds == fold
+            ]
+            kept = [
+                d for d in documents if zlib.crc32(d["id"].encode()) % options.folds != fold
+            ]
             train(kept, gazetteer)
             lines += predict(held)
         options.out.write_text("\n".join(lines) + "\n")

@@ -40,9 +40,7 @@ def is_plain(weighed: Weighed, spot: Spot) -> bool:
     )
 
 
-def is_excluded(
-    weighed: Weighed, spot: Spot, tokens: Tokens, context: Context
-) -> bool:
+def is_excluded(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> bool:
     """Return whether the words name something else, whatever the scores say."""
     reading = weighed.reading
     start, end = reading.start, reading.end
@@ -53,11 +51,13 @@ def is_excluded(
         # «київська клініка» is no more than a clinic in Kyiv; «адвокат Курский» a person
         surname = tokens[start].upper and not signs.starts
         return spot.region in GOVERNED or (surname and guards.is_masculine(tokens, start))
-    if spot.kind is Kind.COUNTRY and reading.key in guards.COMMON_COUNTRIES:
-        return True
-    if guards.is_river(tokens, start, end) or guards.is_acronym(tokens, start, end, spot):
-        return True
-    if _is_elsewhere(weighed, spot) or _is_first_word(weighed, spot, tokens, context):
+    if (
+        (spot.kind is Kind.COUNTRY and reading.key in guards.COMMON_COUNTRIES)
+        or guards.is_river(tokens, start, end)
+        or guards.is_acronym(tokens, start, end, spot)
+        or _is_elsewhere(weighed, spot)
+        or _is_first_word(weighed, spot, tokens, context)
+    ):
         return True
     if signs.given_before and spot.kind is Kind.SETTLEMENT and not signs.marked:
         return end - start == 1  # «Виктория Иванова»
@@ -77,9 +77,7 @@ def _is_elsewhere(weighed: Weighed, spot: Spot) -> bool:
     )
 
 
-def _is_first_word(
-    weighed: Weighed, spot: Spot, tokens: Tokens, context: Context
-) -> bool:
+def _is_first_word(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> bool:
     """Return whether a sentence begins with a common word: «Суми штрафів зросли».
 
     Of a large city it is the city, and so it is where something strikes it or where the

@@ -78,6 +78,8 @@ _TRAVEL = re.compile(
     r"(?:arriv|travel|visit|fl[ey]w|came|come|return|went|train|road|route|trip|rush|way$|"
     r"приех|прибы|поех|верн|визит|поезд|приїх|прибу|поїх|поверн|візит|потяг)"
 )
+_TOWARDS = frozenset("to к до à a".split())
+_UPON = frozenset("on of на off".split())
 _WITH = frozenset("with between з із зі с со avec mit z con".split())
 _DEALINGS = re.compile(
     r"(?:talk|negotiat|deal|agreement|relation|tie|dialog|contact|split|rift|tension|"
@@ -118,9 +120,7 @@ def is_government(
         return False
     after = _after(tokens, end, 3)
     if strict:
-        return word not in _INSIDE and (
-            paired or _acts(tokens, start, after, word)
-        )
+        return word not in _INSIDE and (paired or _acts(tokens, start, after, word))
     if word in _INSIDE:
         spoken = word in {"в", "во", "у"} and any(
             _SPEECH.match(tokens[i].key) and _PLURAL.search(tokens[i].key)
@@ -129,17 +129,16 @@ def is_government(
         return spoken or _near(tokens, range(start - 3, start - 1), _OFFICE)
     if text[tokens[end - 1].end :].startswith(("'s", "’s")):
         return True
-    if word in {"to", "к", "до", "à", "a"}:
-        return not (
-            _near(tokens, range(start - 6, start - 1), _TRAVEL)
-            or _near(tokens, range(start - 2, start - 1), _STRIKE)
-        )
-    if word in {"on", "of", "на", "off"}:
-        return not (
-            _near(tokens, range(start - 3, start - 1), _PART_OF_CITY)
-            or _near(tokens, range(start - 3, start - 1), _STRIKE)
-        )
-    return _speaks(tokens, after, word)
+    if word in _TOWARDS:
+        far, near = (6, _TRAVEL), (2, _STRIKE)
+    elif word in _UPON:
+        far, near = (3, _PART_OF_CITY), (3, _STRIKE)
+    else:
+        return _speaks(tokens, after, word)
+    return not any(
+        _near(tokens, range(start - reach, start - 1), pattern)
+        for reach, pattern in (far, near)
+    )
 
 
 def _acts(tokens: Sequence[Token], start: int, after: range, word: str) -> bool:

@@ -11,15 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import mul
 
-from bot.annotate import clues, place_clues
+from bot.annotate import clues, place_clues, weights
 from bot.annotate.clues import ReadingClues
 from bot.annotate.gazetteer import Flag, Gazetteer, Sense
-from bot.annotate.keys import Form, Mark
+from bot.annotate.keys import Mark
 from bot.annotate.packed import Spot
 from bot.annotate.place_clues import HOME, Context, Neighbourhood
 from bot.annotate.readings import Reading
 from bot.annotate.tokens import Tokens
-from bot.annotate.weights import ADMIT, OF_PLACE, OF_READING
 from bot.domain.model import Kind
 
 _BY_HAND = Flag.NOTABLE | Flag.DOUBTFUL
@@ -72,7 +71,7 @@ def weigh(
             Weighed(
                 reading=reading,
                 clues=values,
-                base=sum(map(mul, OF_READING, values.values)),
+                base=sum(map(mul, weights.OF_READING, values.values)),
                 spots=spots,
                 around=_neighbourhood(reading, spots, following, tokens, gazetteer),
             )
@@ -104,7 +103,7 @@ def _neighbourhood(
 
 
 def best(weighed: Weighed, context: Context) -> Choice:
-    """Return the best place of a reading with the reading's score; above nothing, it is meant.
+    """Return the best place of a reading with its score; above nothing, it is meant.
 
     Where the outlet is at home decides between namesakes, not whether any of them is meant.
     """
@@ -144,7 +143,7 @@ def score(weighed: Weighed, sense: Sense, spot: Spot, context: Context) -> float
     values = place_clues.of_place(
         sense, spot, weighed.reading, weighed.around, weighed.clues.signs, context
     )
-    points = sum(map(mul, OF_PLACE, values)) - ADMIT
+    points: float = sum(map(mul, weights.OF_PLACE, values)) - weights.ADMIT
     if context.supported is not None:
         points += _own(weighed, sense, spot, context)
     return points
@@ -209,7 +208,10 @@ def said_so_far(
 
 
 def widen(
-    readings: Sequence[Reading], chosen: Sequence[Choice], tokens: Tokens, gazetteer: Gazetteer
+    readings: Sequence[Reading],
+    chosen: Sequence[Choice],
+    tokens: Tokens,
+    gazetteer: Gazetteer,
 ) -> list[Choice]:
     """Return the choices, with "Belgorod and Kursk regions" as regions, not as cities."""
     found = list(chosen)

@@ -94,7 +94,8 @@ def has_right_case(
     if form in {Form.ADJECTIVE, Form.TOWN_ADJECTIVE, Form.PEOPLE}:
         return words[0].upper or not words[0].key.isascii()
     if form is Form.ABBREVIATION:  # "Lexington, Ky."
-        return start > 0 and words[0].upper and words[0].gap == ", " and tokens[start - 1].upper
+        after_comma = start > 0 and words[0].gap == ", "
+        return after_comma and words[0].upper and tokens[start - 1].upper
     if _CASELESS.match(key) is not None:
         return True
     if not words[0].upper:
@@ -201,11 +202,12 @@ _RIVER_BEFORE = frozenset(
 
 
 _WATER_NEAR = frozenset(
-    "вода води воды воде воду рівень уровень берег берегу берега берегах березі човен лодка "
-    "лодке човні переправа переправи переправу".split()
+    "вода води воды воде воду рівень уровень берег берегу берега берегах березі човен "
+    "лодка лодке човні переправа переправи переправу".split()
 )
 _STATES_OF_RIVERS = frozenset(
-    "mississippi missouri ohio colorado arkansas delaware tennessee illinois connecticut".split()
+    "mississippi missouri ohio colorado arkansas delaware tennessee illinois "
+    "connecticut".split()
 )
 
 
@@ -227,7 +229,9 @@ def is_river(tokens: Sequence[Token], start: int, end: int) -> bool:
     )
 
 
-_ADJECTIVE = re.compile(r"(?:[иы]й|ой|[ое]му|[ое]го|[иы]м|[иіо]й|[ої]ї|ом|[ую]ю|[аяь]я|[иы]х)$")
+_ADJECTIVE = re.compile(
+    r"(?:[иы]й|ой|[ое]му|[ое]го|[иы]м|[иіо]й|[ої]ї|ом|[ую]ю|[аяь]я|[иы]х)$"
+)
 
 
 def has_unit(tokens: Sequence[Token], end: int) -> bool:

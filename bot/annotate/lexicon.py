@@ -186,17 +186,21 @@ TITLES = frozenset(
     "senator president governor judge justice coach king queen prince princess "
     "general colonel captain professor pan pani prezydent premier minister ministra "
     "президент президента президентом министр министра премьер глава генерал полковник "
-    "депутат сенатор судья пан пані міністр міністра прем'єр голова генерал суддя herr frau "
+    "депутат сенатор судья пан пані міністр міністра прем'єр голова генерал "
+    "суддя herr frau "
     "monsieur madame signor señor".split()
 )
 
 # After a place's name: what an institution or a part of that place is called.
 INSTITUTIONS = frozenset(
     "university college school hospital police county city airport district council court "
-    "township village town park medical department fire sheriff board schools high community "
-    "mayor residents area region province state metropolitan municipal health center centre "
+    "township village town park medical department fire sheriff board schools "
+    "high community "
+    "mayor residents area region province state metropolitan municipal health "
+    "center centre "
     "public library chamber museum times herald news police's officials authorities native "
-    "resident man woman councilman councilwoman valley parish borough suburb downtown".split()
+    "resident man woman councilman councilwoman valley parish borough suburb "
+    "downtown".split()
 )
 
 # Beside a place's name: it is the name of a water or a mountain there.

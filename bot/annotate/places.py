@@ -65,9 +65,7 @@ def _mention(
     )
 
 
-def _paired(
-    readings: Sequence[Reading], spots: Sequence[Spot], tokens: Tokens
-) -> set[int]:
+def _paired(readings: Sequence[Reading], spots: Sequence[Spot], tokens: Tokens) -> set[int]:
     """Return the indexes of the capitals that stand as "Moscow and Kyiv"."""
     found: set[int] = set()
     for index in range(len(readings) - 1):

@@ -1,7 +1,7 @@
 """How much each clue of :mod:`bot.annotate.clues` counts; made by tools/fit_places.py."""
 
-ADMIT = 1.964
-OF_READING = (
+ADMIT: float = 1.964
+OF_READING: tuple[float, ...] = (
     -0.364,  # starts
     -0.036,  # headline
     0.197,  # lower
@@ -45,7 +45,7 @@ OF_READING = (
     -0.122,  # surname not located
     -1.070,  # given and name after
 )
-OF_PLACE = (
+OF_PLACE: tuple[float, ...] = (
     0.360,  # population
     2.754,  # people squared
     2.567,  # country

@@ -15,7 +15,11 @@ def test_every_first_level_region_is_there() -> None:
 
 
 def test_ids_are_stable_and_safe() -> None:
-    assert all(re.fullmatch(r"[A-Za-z0-9_-]+", place_id) for place_id in load().places)
+    gazetteer = load()
+
+    ids = [gazetteer.at(number).id for number in range(gazetteer.count)]
+    assert len(set(ids)) == len(ids) > 100_000
+    assert all(re.fullmatch(r"[A-Za-z0-9_-]+", place_id) for place_id in ids)
 
 
 def test_a_place_lies_in_its_region_and_country() -> None:
@@ -35,9 +39,10 @@ def test_an_unknown_id_is_an_error() -> None:
 def test_every_settlement_names_a_known_region() -> None:
     gazetteer = load()
 
-    for place in gazetteer.places.values():
-        if place.kind is Kind.SETTLEMENT and place.region is not None:
-            assert gazetteer.place(place.region).country == place.country
+    regions = {place.id: place.country for place in gazetteer.regions()}
+    for spot in map(gazetteer.spot, range(gazetteer.count)):
+        if spot.kind is Kind.SETTLEMENT and spot.region:
+            assert regions[spot.region] == spot.country
 
 
 def test_the_table_is_read_once() -> None:
