@@ -8,6 +8,7 @@ SHELL := /bin/sh
 VENV := .venv
 BIN := $(VENV)/bin
 BENCH := .venv-bench# for what `make bench` compares with; nothing else needs it
+GAZETTEER := .venv-gazetteer# for what the gazetteer is made of; nothing else needs it
 ARGS ?=# for the command: make demo ARGS="--port 8090", make test ARGS="-k duration"
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
@@ -50,18 +51,18 @@ bench: $(VENV)/.develop ## run the benchmarks, one JSON line per figure
 		[ -e "$$script" ] || { echo "make bench: there is no benchmark yet" >&2; break; }; \
 		$(BIN)/python "$$script" || exit 1; done
 
-gazetteer: $(VENV)/.runtime ## compile the gazetteer from its sources
-	@$(BIN)/python tools/gazetteer/build.py $(ARGS)
+gazetteer: $(GAZETTEER)/.packages ## compile bot/data/gazetteer.bin from its sources; a minute or two
+	@$(GAZETTEER)/bin/python -m tools.gazetteer.build $(ARGS)
 
 messages: $(VENV)/.runtime ## take new texts into the translations in bot/data/locales
 	@$(BIN)/python tools/messages.py $(ARGS)
 
-lock: $(VENV)/.develop ## choose the newest allowed packages and write both lock files
+lock: $(VENV)/.develop ## choose the newest allowed packages and write the lock files
 	@$(PIP) install 'uv>=0.8,<1'
 	@PYTHON_BIN=$(BIN)/python sh tools/lock.sh $(ARGS)
 
 clean: ## delete the environment and the tools' caches; data stays
-	rm -rf $(VENV) $(BENCH) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) $(BENCH) $(GAZETTEER) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	rm -rf build dist .coverage
 	find bot tests tools migrations -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -90,4 +91,11 @@ $(BENCH)/.peers: benchmarks/requirements.lock | $(BIN)/python
 	@$(PYTHON) -m venv --clear $(BENCH)
 	@$(BENCH)/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes \
 		-r benchmarks/requirements.lock
+	@touch $@
+
+$(GAZETTEER)/.packages: tools/gazetteer/requirements.lock | $(BIN)/python
+	@echo "installing tools/gazetteer/requirements.lock ..."
+	@$(PYTHON) -m venv --clear $(GAZETTEER)
+	@$(GAZETTEER)/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes \
+		-r tools/gazetteer/requirements.lock
 	@touch $@

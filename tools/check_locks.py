@@ -1,7 +1,8 @@
-"""Check, without a network, that the lock files fit pyproject.toml.
+"""Check, without a network, that the lock files fit what they were made from.
 
-Each dependency is pinned in its lock, with a version that pyproject.toml allows and with
-hashes; both locks agree; no lock names a host. Prints one line for each fault; exit 1.
+That is pyproject.toml, and for the gazetteer its own list. Each dependency is pinned in its
+lock, with an allowed version and with hashes; the locks agree; no lock names a host. Prints
+one line for each fault; exit 1.
 """
 
 import re
@@ -18,8 +19,11 @@ LOCKS = {
     "requirements.lock": ("build",),
     "requirements-dev.lock": ("build", "test", "check"),
 }
+GAZETTEER = "tools/gazetteer/requirements.lock"
+WRITES = "marisa-trie"  # what writes the gazetteer's file is what reads it
 PIN = re.compile(
-    r"^([A-Za-z0-9._-]+)(?:\[[a-z,]+\])?==([^\s;\\]+)(.*?)(?=^\S|\Z)", re.MULTILINE | re.DOTALL
+    r"^([A-Za-z0-9._-]+)(?:\[[a-z,]+\])?==([^\s;\\]+)(.*?)(?=^\S|\Z)",
+    re.MULTILINE | re.DOTALL,
 )
 
 
@@ -36,30 +40,38 @@ def find_faults(root: Path) -> list[str]:
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))[
         "project"
     ]
-    faults = []
+    faults: list[str] = []
     pins: dict[str, dict[str, Version]] = {}
     for name, extras in LOCKS.items():
-        text = (root / name).read_text(encoding="utf-8")
-        if "://" in text:
-            faults.append(f"{name} names a host")
-        found = list(PIN.finditer(text))
-        pins[name] = {canonicalize_name(pin[1]): Version(pin[2]) for pin in found}
-        faults += [
-            f"{name}: {pin[1]} has no hash" for pin in found if "sha256:" not in pin[3]
-        ]
         wanted = list(project["dependencies"])
         for extra in extras:
             wanted += project["optional-dependencies"][extra]
-        faults += [
-            f"{name}: {fault}" for line in wanted if (fault := _fault(line, pins[name]))
-        ]
+        pins[name] = _pins(root, name, wanted, faults)
+    listed = (root / GAZETTEER).with_suffix(".in").read_text(encoding="utf-8").splitlines()
+    wanted = [wish for line in listed if (wish := line.partition("#")[0].strip())]
+    build = _pins(root, GAZETTEER, wanted, faults)
     first, second = pins.values()
     faults += [
         f"the locks disagree on {package}"
         for package, version in first.items()
         if second.get(package) != version
+        or (package == WRITES and build.get(package) != version)
     ]
     return faults
+
+
+def _pins(
+    root: Path, name: str, wanted: list[str], faults: list[str]
+) -> dict[str, Version]:
+    """Return the pins of one lock; add to `faults` what is wrong with them."""
+    text = (root / name).read_text(encoding="utf-8")
+    if "://" in text:
+        faults.append(f"{name} names a host")
+    found = list(PIN.finditer(text))
+    faults += [f"{name}: {pin[1]} has no hash" for pin in found if "sha256:" not in pin[3]]
+    pins: dict[str, Version] = {canonicalize_name(pin[1]): Version(pin[2]) for pin in found}
+    faults += [f"{name}: {fault}" for line in wanted if (fault := _fault(line, pins))]
+    return pins
 
 
 def _fault(line: str, pins: dict[str, Version]) -> str | None:

@@ -11,7 +11,7 @@ from importlib.resources import as_file, files
 from math import cos, floor, radians
 from typing import Final, NamedTuple
 
-from bot.annotate.keys import Form, Mark, key_of
+from bot.annotate.keys import CODES, Form, Mark, key_of
 from bot.annotate.own_rules import OwnRules
 from bot.annotate.packed import LANGUAGES, SENSE, Packed, Spot
 from bot.domain.distance import distance_km
@@ -68,7 +68,6 @@ class Entry(NamedTuple):
 _NONE: frozenset[str] = frozenset()
 NOTHING = Entry((), False, _NONE, _NONE, _NONE, _NONE)  # noqa: FBT003  # a tuple of facts
 BEGINS = Entry((), True, _NONE, _NONE, _NONE, _NONE)  # noqa: FBT003
-_FORMS = {int(form): form for form in Form}
 _ALSO = (Form.GIVEN, Form.SURNAME, Form.COMMON, Form.WORD)
 
 
@@ -98,8 +97,8 @@ class Gazetteer:
             return BEGINS if begins else NOTHING
         senses: list[Sense] = []
         also: dict[Form, set[str]] = {}
-        for head, marks, high, low in map(SENSE.unpack, packed):
-            form, language = _FORMS[head & 15], LANGUAGES[head >> 4]
+        for head, high, low in map(SENSE.unpack, packed):
+            (form, marks), language = CODES[head & 15], LANGUAGES[head >> 4]
             if form in _ALSO:
                 also.setdefault(form, set()).add(language)
             else:

@@ -42,6 +42,19 @@ class Mark:
     UNSURE: Final = 8  # regions.yaml: counts only with support from the text
 
 
+# What four bits of a packed sense say: no more combinations occur.
+CODES: Final[tuple[tuple[Form, int], ...]] = (
+    *((form, 0) for form in Form),
+    (Form.NAME, Mark.OBLIQUE),
+    (Form.NAME, Mark.RARE),
+    (Form.NAME, Mark.OBLIQUE | Mark.RARE),
+    (Form.NAME, Mark.TYPED),
+    (Form.NAME, Mark.OBLIQUE | Mark.TYPED),
+    (Form.ADJECTIVE, Mark.TYPED),
+    (Form.ABBREVIATION, Mark.TYPED),
+)
+
+
 def key_of(name: str) -> str:
     """Return the key of `name`: folded, its words parted by one space; idempotent."""
     return _SEPARATORS.sub(" ", fold(name)).strip()

@@ -20,12 +20,13 @@ import marisa_trie
 from bot.domain.model import Kind
 
 MAGIC: Final = b"TCSN"
-VERSION: Final = 1
+VERSION: Final = 2
 FOOTER: Final = struct.Struct("<4sIQQQQ")  # magic, version, records, blocks, head, end
 RECORD: Final = struct.Struct("<BBBBHHhh")
-SENSE: Final = struct.Struct(">BBBH")  # form and language, marks, place in three bytes
+SENSE: Final = struct.Struct(">BBH")  # code of form and language, place in three bytes
 SEPARATOR: Final = b"\xff"  # in no UTF-8
 BLOCK: Final = 512  # places whose names are compressed together
+COLUMNS: Final = 5  # of a place's line
 NAMES: Final[dict[str, Any]] = {  # a raw stream: a sixth smaller than zlib's
     "format": lzma.FORMAT_RAW,
     "filters": [{"id": lzma.FILTER_LZMA2, "preset": 9}],
@@ -76,7 +77,7 @@ class Packed:
         self._regions: list[str] = self.head["regions"]
         self._districts: list[int] = self.head.pop("districts")
         self.count: int = self.head["places"]
-        self._lines: dict[int, list[str]] = {}
+        self._cells: dict[int, list[str]] = {}
 
     def senses(self, key: str) -> list[bytes]:
         """Return the packed senses of a key, none for what names no place."""
@@ -108,24 +109,26 @@ class Packed:
     def line(self, number: int) -> list[str]:
         """Return a place's id, its names in English, Ukrainian, Russian, its population."""
         block, row = divmod(number, BLOCK)
-        return self._block(block)[row].split("\t")
+        cells = self._block(block)
+        return cells[row :: len(cells) // COLUMNS]
 
     def _block(self, block: int) -> list[str]:
-        lines = self._lines.get(block)
-        if lines is None:
+        """Return the columns of a block one after the other: compressed best so."""
+        cells = self._cells.get(block)
+        if cells is None:
             start, end = self._offsets[block : block + 2]
             raw = self._data[self._blocks + start : self._blocks + end]
-            if len(self._lines) >= 24:  # noqa: PLR2004  # 2 MB of text
-                self._lines.clear()
-            lines = self._lines[block] = lzma.decompress(raw, **NAMES).decode().split("\n")
-        return lines
+            if len(self._cells) >= 24:  # noqa: PLR2004  # 2 MB of text
+                self._cells.clear()
+            text = lzma.decompress(raw, **NAMES).decode()
+            cells = self._cells[block] = text.split("\n")
+        return cells
 
     def number(self, place_id: str) -> int | None:
         """Return the number of the place with that id."""
         block = bisect_right(self._first_ids, place_id) - 1
         if block < 0:
             return None
-        for row, line in enumerate(self._block(block)):
-            if line.startswith(place_id) and line[len(place_id)] == "\t":
-                return block * BLOCK + row
-        return None
+        cells = self._block(block)
+        ids = cells[: len(cells) // COLUMNS]
+        return block * BLOCK + ids.index(place_id) if place_id in ids else None

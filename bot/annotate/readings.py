@@ -1,4 +1,4 @@
-"""Which words of a text may name a place: readings, from left to right, the longest first."""
+"""Which words of a text may name a place: readings from left to right, longest first."""
 
 import re
 from collections.abc import Iterator
@@ -93,7 +93,9 @@ def _read(
         sense
         for sense in fitting
         if (sense.form is not Form.TOWN_ADJECTIVE or unit)
-        and guards.has_right_case(tokens, start, end, gazetteer.spot(sense.place), sense.form)
+        and guards.has_right_case(
+            tokens, start, end, gazetteer.spot(sense.place), sense.form
+        )
     ]
     if not fitting:
         return None
@@ -151,7 +153,8 @@ def _is_region_rather(senses: list[Sense], gazetteer: Gazetteer) -> bool:
     """Return whether a region's adjective stands beside nothing but small places."""
     names = (gazetteer.spot(s.place) for s in senses if s.form is Form.NAME)
     return any(
-        s.form is Form.ADJECTIVE and gazetteer.spot(s.place).kind is Kind.REGION for s in senses
+        s.form is Form.ADJECTIVE and gazetteer.spot(s.place).kind is Kind.REGION
+        for s in senses
     ) and all(spot.kind is Kind.SETTLEMENT and spot.weight < _TOWN for spot in names)
 
 

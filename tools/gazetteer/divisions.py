@@ -3,18 +3,19 @@
 import re
 from collections.abc import Iterator
 
-import names
-import translit
 from babel import Locale
-from rows import LANGUAGES, Row, pairs, split, table
-from sources import TRANSLATED, Division, divisions, frequency, subdivisions
 
 from bot.annotate.keys import key_of
+from tools.gazetteer import names, translit
+from tools.gazetteer.commonplace import USELESS
+from tools.gazetteer.rows import LANGUAGES, Row, pairs, split, table
+from tools.gazetteer.sources import Division, divisions, frequency, subdivisions
 
 OTHERS = ("de", "fr", "es", "pl", "it", "tr", "pt", "ar")
 # CLDR's codes that name no country
 NO_PLACES = frozenset("CQ EU EZ UN ZZ QO XA XB".split())
 DISTRICTS = frozenset("US GB IE RU FR IT ES CA".split())
+ENGLISH = frozenset("US GB IE CA".split())
 _UNIT = re.compile(
     r"(?i)^(?:province of|state of|region of|republic of|provincia de|provincia di|"
     r"départ?ement (?:de la|du|de|des)|community of|free state of|autonomous region of)\s|"
@@ -22,14 +23,6 @@ _UNIT = re.compile(
     r"county|prefecture|voivodeship|voblasts'?|department|district|canton|parish|"
     r"autonomous (?:republic|oblast|okrug|region)|respublika|rayon|raion|län|vilayəti)$"
 )
-
-# What is left of a name like "Eastern Province" means nothing by itself.
-USELESS = frozenset(
-    "region state province east west north south eastern western northern southern central "
-    "centre center capital city district northwest northeast southwest southeast upper "
-    "lower river islands national coast захід схід північ південь центр запад восток север юг "
-    "центральный центральний wschód zachód północ południe centralny".split()
-) | {"north west", "north east", "south west", "south east", "west coast", "east coast"}
 
 
 def countries() -> Iterator[Row]:
@@ -192,8 +185,5 @@ def districts(codes: dict[tuple[str, str], str]) -> Iterator[Row]:
             en=en,
             uk=translit.russian_to_ukrainian(ru) if ru else "",
             ru=ru.replace("Район", "район"),
-            names=[("en", en), ("en" if parts[0] in {"US", "GB", "IE", "CA"} else "und", division.name)],
+            names=[("en", en), ("en" if parts[0] in ENGLISH else "und", division.name)],
         )
-
-
-__all__ = ["TRANSLATED", "countries", "districts", "region_codes", "regions"]

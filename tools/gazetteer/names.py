@@ -9,11 +9,10 @@ import re
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
-import translit
-from people import people
-from sources import frequency, lemma_of
-
 from bot.domain.folding import fold
+from tools.gazetteer import translit
+from tools.gazetteer.people import people
+from tools.gazetteer.sources import frequency, lemma_of
 
 UKRAINIAN = re.compile(r"[А-ЩЬЮЯЄІЇҐ][а-щьюяєіїґ'А-ЩЬЮЯЄІЇҐ -]+")
 RUSSIAN = re.compile(r"[А-ЯЁ][а-яёА-ЯЁ -]+")
@@ -58,7 +57,7 @@ def _sound(name: str, official: str, alternates: Sequence[str]) -> float:
 
 
 def _ranked(
-    names: Iterable[str], language: str, official: str, sound: dict[str, float]
+    names: Iterable[str], language: str, sound: dict[str, float]
 ) -> list[tuple[float, str]]:
     ranked = [(frequency(name, language) + 4 * sound[name], name) for name in names]
     return sorted(ranked, key=lambda pair: (-pair[0], pair[1]))
@@ -79,12 +78,13 @@ def cyrillic(alternates: Sequence[str], language: str, official: str) -> list[st
     fitting = [n for n in alternates if shape.fullmatch(n) and not wrong.search(n)]
     sound = {name: _sound(latin(name), official, alternates) for name in fitting}
     fitting = [name for name in fitting if sound[name] >= ALIKE]
-    ranked = _ranked(fitting, language, official, sound)
+    ranked = _ranked(fitting, language, sound)
     best = [name for _, name in ranked[:1]]
     return best + [
         name
         for _, name in ranked[1:3]
-        if frequency(name, language) >= WRITTEN and frequency(best[0], language) < frequency(name, language) + 1.5
+        if frequency(name, language) >= WRITTEN
+        and frequency(best[0], language) < frequency(name, language) + 1.5
     ]
 
 
@@ -96,7 +96,7 @@ def exonym(alternates: Sequence[str], language: str, official: str) -> list[str]
         if not LATIN.fullmatch(name) or name == official or name.isupper():
             continue
         written, abroad = frequency(name, language), frequency(name, "en")
-        if fold(name) in people()[language][0] if language in people() else False:
+        if language in people() and fold(name) in people()[language][0]:
             continue  # "Jarosław", which Polish calls people, not Yaroslavl
         if written < max(WRITTEN, ours - 0.3) or written < abroad + 0.4 or len(name) < 3:  # noqa: PLR2004
             continue
@@ -133,7 +133,7 @@ def spelt_in_english(alternates: Sequence[str], official: str) -> list[str]:
         if LATIN.fullmatch(name)
         and frequency(name, "en") >= 1.0
         and alike(name, official) >= 0.75  # noqa: PLR2004
-        and len(name) > 4  # noqa: PLR2004
+        and len(name) > 4  # noqa: PLR2004  # airport codes, words
     ]
 
 

@@ -1,15 +1,13 @@
-"""Settlements: GeoNames' towns, the Ukrainian codifier's villages, and those kept by hand."""
+"""Settlements: GeoNames' towns, the Ukrainian codifier's villages, those kept by hand."""
 
 from collections import defaultdict
 from collections.abc import Iterable
 
-import names
-import translit
-from geonames import Town, city_districts, kilometres
-from rows import Row, split, table
-from sources import Codifier, Settlement
-
 from bot.annotate.paradigms import town_adjectives
+from tools.gazetteer import names, translit
+from tools.gazetteer.geonames import Town, city_districts, kilometres
+from tools.gazetteer.rows import Row, split, table
+from tools.gazetteer.sources import Codifier, Settlement
 
 HOME = frozenset({"UA", "RU", "BY"})  # each town of 500 people or more
 LEAST = {"US": 1_000, "GB": 1_000, "CA": 1_000, "AU": 2_000, "IE": 1_000, "PL": 1_000}
@@ -29,7 +27,9 @@ LEAST_ABROAD = 15_000
 KNOWN_IN_CYRILLIC = 40_000  # a city abroad that Ukrainian and Russian news may name
 KNOWN_ABROAD = 100_000  # a city that other languages have a name of their own for
 CAPITALS_SHARE_NAMES = 300_000  # people, from which English "other names" are looked at
-CITY_REGIONS = frozenset({"RU-MOW", "RU-SPE", "UA-30", "UA-40"})  # their towns are its parts
+CITY_REGIONS = frozenset(
+    {"RU-MOW", "RU-SPE", "UA-30", "UA-40"}
+)  # their towns are its parts
 LARGE = 500_000
 NOT_TOWNS = frozenset({"Pravyi Bereh", "Tsentralnyi", "Rayon KTZ", "Rutchenkivskyi"})
 # Cities that GeoNames counts as more than one, or whose main name is not English.
@@ -43,7 +43,9 @@ class Settlements:
         """Take GeoNames' towns and the ISO code of each of its first-level divisions."""
         self._towns = towns
         self._codes = codes
-        self._exonyms = {(r["GeoNames name"], r["country"]): r for r in table("exonyms.tsv")}
+        self._exonyms = {
+            (r["GeoNames name"], r["country"]): r for r in table("exonyms.tsv")
+        }
         self.rows: dict[str, Row] = {}
         self._seats: dict[str, str] = {}
         self._by_region: dict[str, list[Town]] = defaultdict(list)
@@ -70,7 +72,11 @@ class Settlements:
         exonym = self._exonyms.get((town.name, town.country), {})
         en = exonym.get("English") or _ENGLISH.get(town.name, town.name)
         known = town.country in HOME or town.population >= KNOWN_IN_CYRILLIC
-        uk = names.cyrillic(town.alternates, "uk", en) if known and town.country != "RU" else []
+        uk = (
+            names.cyrillic(town.alternates, "uk", en)
+            if known and town.country != "RU"
+            else []
+        )
         ru = names.cyrillic(town.alternates, "ru", en) if known else []
         uk = split(exonym.get("uk")) or uk
         ru = split(exonym.get("ru")) or ru
@@ -129,7 +135,11 @@ class Settlements:
                 row.names += [("uk", uk), ("ru", ru)]
                 row.uk, row.ru = uk, ru
             else:
-                native = translit.from_ukrainian if region.startswith("UA") else translit.from_russian
+                native = (
+                    translit.from_ukrainian
+                    if region.startswith("UA")
+                    else translit.from_russian
+                )
                 en = native(uk if region.startswith("UA") else ru)
                 row = Row(
                     id=f"x-{region.lower()}-{en.lower().replace(' ', '-')}",
@@ -157,7 +167,9 @@ class Settlements:
         named: dict[tuple[str, str], list[Row]] = defaultdict(list)
         for row in self.rows.values():
             if row.country == "UA":
-                for name in {name for language, name in row.all_names() if language == "uk"}:
+                for name in {
+                    name for language, name in row.all_names() if language == "uk"
+                }:
                     named[row.region, name.lower()].append(row)
         groups: dict[tuple[str, str], list[Settlement]] = defaultdict(list)
         for settlement in codifier.settlements:
@@ -166,8 +178,8 @@ class Settlements:
         centres = self._known(groups, named)
         self._seats = _seats(codifier)
         for (region, name), several in sorted(groups.items()):
-            for settlement, row in _pair(several, named.get((region, name), []), centres):
-                self._from_codifier(settlement, row, region, centres)
+            for settlement, known in _pair(several, named.get((region, name), []), centres):
+                self._from_codifier(settlement, known, region, centres)
 
     @staticmethod
     def _known(
@@ -234,14 +246,12 @@ def _pair(
     rows: list[Row],
     centres: dict[str, tuple[float, float]],
 ) -> Iterable[tuple[Settlement, Row | None]]:
-    """Yield each settlement with the row of the same name that is nearest, if any is left."""
+    """Yield each settlement with the nearest row of its name, if any is left."""
     left = list(rows)
     order = sorted(several, key=lambda s: ("MTXC".index(s.category), s.code))
     for settlement in order:
         where = centres.get(settlement.hromada)
-        best = min(
-            left, key=lambda row: (_away(row, where), -row.population), default=None
-        )
+        best = min(left, key=lambda row: (_away(row, where), -row.population), default=None)
         alone = len(several) == 1 and len(rows) == 1
         if best is not None and (alone or _away(best, where) < 25):  # noqa: PLR2004  # km: a hromada's breadth
             left.remove(best)

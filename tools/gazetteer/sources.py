@@ -13,15 +13,12 @@ from importlib.resources import as_file, files
 
 import openpyxl
 import pycountry
-from geonames import Town, read_towns
 from simplemma import Lemmatizer
 from simplemma.strategies import DefaultStrategy
 from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 from wordfreq import zipf_frequency
 
 TRANSLATED = ("uk", "ru", "pl", "de", "fr", "es", "it", "tr")
-
-__all__ = ["Division", "Settlement", "Town", "read_towns"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +51,7 @@ def divisions() -> tuple[Division, ...]:
             id=row[3],
             level=int(row[6]),
             aliases=tuple(filter(None, row[5].replace("’", "'").split("|"))),
-            )
+        )
         for row in rows
     )
 
@@ -71,7 +68,7 @@ def _translations() -> dict[str, gettext.NullTranslations]:
 
 @lru_cache(maxsize=1)
 def subdivisions() -> dict[str, dict[str, str]]:
-    """Return the names of ISO 3166-2 codes by language; a language that lacks one has none."""
+    """Return the names of ISO 3166-2 codes by language; some languages lack some."""
     found: dict[str, dict[str, str]] = {}
     for division in pycountry.subdivisions:
         names = {"": division.name.replace("’", "'")}
@@ -87,7 +84,7 @@ def subdivisions() -> dict[str, dict[str, str]]:
 class Settlement:
     """A settlement of the codifier: its code, category, name and what it lies in.
 
-    `category` is M (city), X or T (settlement), C (village); `raion` and `hromada` are codes.
+    `category` is M (city), X or T (settlement), C (village); what it lies in are codes.
     """
 
     code: str
@@ -156,4 +153,5 @@ def lemma_of(word: str, language: str) -> str:
 
 def dictionary(language: str) -> Mapping[str, str]:
     """Return the basic form of each word of a language's dictionary, as it is written."""
-    return _DICTIONARIES.get_dictionary(language)
+    found: Mapping[str, str] = _DICTIONARIES.get_dictionary(language)
+    return found

