@@ -110,7 +110,9 @@ def main() -> None:
     parser.add_argument("out", nargs="?", type=Path, default=OUT)
     options = parser.parse_args()
     rows = all_rows()
-    pack(rows, head_of(rows), options.out, WordLists())
+    new = options.out.with_name(f"{options.out.name}.new")
+    pack(rows, head_of(rows), new, WordLists())
+    new.replace(options.out)  # who has the old one mapped goes on with it
     print(f"{len(rows)} places, {options.out.stat().st_size / 1e6:.2f} MB")
 
 
