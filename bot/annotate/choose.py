@@ -156,7 +156,12 @@ def _is_dwarfed(weighed: Weighed, spot: Spot) -> bool:
 def score(weighed: Weighed, sense: Sense, spot: Spot, context: Context) -> float:
     """Return what is known of one place of a reading, as a number to add."""
     values = place_clues.of_place(
-        sense, spot, weighed.reading, weighed.around, weighed.clues.signs, context
+        sense,
+        spot,
+        weighed.reading,
+        weighed.around,
+        signs=weighed.clues.signs,
+        context=context,
     )
     points: float = sum(map(mul, weights.OF_PLACE, values)) - weights.ADMIT
     if context.supported is not None:
