@@ -68,6 +68,7 @@ class Entry(NamedTuple):
 _NONE: frozenset[str] = frozenset()
 NOTHING = Entry((), False, _NONE, _NONE, _NONE, _NONE)  # noqa: FBT003  # a tuple of facts
 BEGINS = Entry((), True, _NONE, _NONE, _NONE, _NONE)  # noqa: FBT003
+_WITH_CAPITAL = frozenset({Form.NAME, Form.ABBREVIATION})
 _ALSO = (Form.GIVEN, Form.SURNAME, Form.COMMON, Form.WORD)
 
 
@@ -85,6 +86,7 @@ class Gazetteer:
         self._neighbours: dict[str, list[str]] = packed.head["neighbours"]
         self._inside: dict[str, int] = packed.head["inside"]
         self.entries: Memory[Entry] = Memory(self._entry)
+        self.capitalized: Memory[bool] = Memory(self._is_capitalized)
         self.spot = lru_cache(maxsize=8_192)(self._spot)
         self.at = lru_cache(maxsize=4_096)(self._place)
 
@@ -107,6 +109,17 @@ class Gazetteer:
             frozenset(also[form]) if form in also else _NONE for form in _ALSO
         )
         return Entry(tuple(senses), begins, given, surname, common | word, word)
+
+    def _is_capitalized(self, key: str) -> bool:
+        """Return whether a key that begins without a capital names nothing.
+
+        It may be an adjective or a people, or the name of a country or a region.
+        """
+        return all(
+            sense.form in _WITH_CAPITAL
+            and self.spot(sense.place).kind in {Kind.DISTRICT, Kind.SETTLEMENT}
+            for sense in self.entries[key].senses
+        )
 
     def width(self, keys: list[str]) -> int:
         """Return how many of the words, from the first on, begin a key together."""

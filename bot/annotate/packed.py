@@ -87,7 +87,8 @@ class Packed:
 
     def has(self, start: str) -> bool:
         """Return whether a key begins with these characters, or is them."""
-        return next(self._trie.iterkeys(start.encode()), None) is not None
+        found: bool = self._trie.has_keys_with_prefix(start.encode())
+        return found
 
     def spot(self, number: int) -> Spot:
         """Return the record of a place."""

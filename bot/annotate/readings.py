@@ -65,8 +65,11 @@ def _longest(
     """Return the longest reading from `start` on."""
     keys = tokens.keys[start : start + LONGEST]
     for width in range(gazetteer.width(keys) if entry.begins else 1, 0, -1):
-        found = gazetteer.entries[" ".join(keys[:width])]
-        if found.senses:
+        key = " ".join(keys[:width])
+        found = gazetteer.entries[key]
+        if found.senses and (
+            _ARABIC.match(key) or tokens.is_upper(start) or not gazetteer.capitalized[key]
+        ):
             span = range(start, start + width)
             reading = _read(tokens, span, found, gazetteer, language)
             if reading is not None:
@@ -86,7 +89,8 @@ def _read(
     ]
     fitting = fitting or _borrowed(tokens, start, end, entry, language)
     fitting = _own_language_first(fitting, gazetteer, language)
-    unit = guards.has_unit(tokens, end)
+    of_unit = any(sense.form in _ADJECTIVES for sense in fitting)
+    unit = of_unit and guards.has_unit(tokens, end)
     fitting = [
         sense
         for sense in fitting

@@ -145,27 +145,29 @@ class Tokens(Sequence[Token]):
     def __getitem__(self, index: int | slice) -> Token | tuple[Token, ...]:
         """Return one word or several."""
         if isinstance(index, slice):
-            return tuple(map(self._token, range(*index.indices(len(self)))))
-        return self._token(index)
+            return tuple(map(self._token, range(*index.indices(len(self.keys)))))
+        return self._made.get(index) or self._token(index)
 
     def _token(self, index: int) -> Token:
         token = self._made.get(index)
         if token is None:
-            token = self._made[index] = self._make(range(len(self))[index])
+            token = self._made[index] = self._make(range(len(self.keys))[index])
         return token
 
-    def _piece(self, index: int) -> tuple[_Piece, int]:
-        """Return a word and where its chunk begins."""
-        chunk, start, position = self._places[index]
-        return _pieces_of[self._chunks[chunk]][position], start
+    def is_upper(self, index: int) -> bool:
+        """Return whether a word begins with a capital."""
+        chunk, _, position = self._places[index]
+        return _pieces_of[self._chunks[chunk]][position].upper
 
     def _make(self, index: int) -> Token:
-        piece, base = self._piece(index)
+        places, chunks = self._places, self._chunks
+        chunk, base, position = places[index]
+        piece = _pieces_of[chunks[chunk]][position]
         start = base + piece.start
         before = 0
         if index:
-            previous, previous_base = self._piece(index - 1)
-            before = previous_base + previous.end
+            chunk, previous, position = places[index - 1]
+            before = previous + _pieces_of[chunks[chunk]][position].end
         gap = self.text[before:start]
         plain = gap == " " and before > 0
         return Token(
