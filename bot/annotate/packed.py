@@ -78,7 +78,7 @@ class Packed:
         self._regions: list[str] = self.head["regions"]
         one = {code: code for code in self._regions}  # and not one more for each neighbour
         self.head["neighbours"] = {
-            one[code]: [one[other] for other in others]
+            code: [one.setdefault(other, other) for other in others]
             for code, others in self.head["neighbours"].items()
         }
         self._districts: list[int] = self.head.pop("districts")
