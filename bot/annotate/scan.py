@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from bot.annotate.chunks import starts_of
+from bot.annotate.chunks import chunks_of, starts_of
 from bot.annotate.signs import FIRST, MORE, find_signs, runs_of
 
 _COLON = re.compile(r"\s*[:：—–-]")
@@ -21,7 +21,7 @@ class Scan:
     def __init__(self, text: str) -> None:
         """Look at each word of `text`."""
         self.text = text
-        self._chunks = text.split()
+        self._chunks = chunks_of(text)
         self._signs = [
             (index, signs)
             for index, signs in enumerate(find_signs(self._chunks))
@@ -34,7 +34,7 @@ class Scan:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return starts_of(self.text, self._chunks)
+        return starts_of(self.text)
 
     def addresses(self) -> Iterator[tuple[int, int]]:
         """Yield the spans of web addresses and the like."""

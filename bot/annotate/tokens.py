@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple, overload
 
-from bot.annotate.chunks import starts_of
+from bot.annotate.chunks import AROUND, chunks_of, starts_of
 from bot.domain.folding import fold, plain_words
 from bot.domain.memory import Memory
 
@@ -108,7 +108,7 @@ class Tokens(Sequence[Token]):
     def __init__(self, text: str) -> None:
         """Read `text`."""
         self.text = text
-        self._chunks = text.split()
+        self._chunks = chunks_of(text)
         self._plain = plain_words(text)
         self.keys: list[str] = []
         for word, chunk in zip(self._plain, self._chunks, strict=True):
@@ -124,7 +124,7 @@ class Tokens(Sequence[Token]):
     @cached_property
     def _places(self) -> list[tuple[int, int, int]]:
         """The chunk of each word, where it begins, and which of its words it is."""
-        starts = starts_of(self.text, self._chunks)
+        starts = starts_of(self.text)
         found: list[tuple[int, int, int]] = []
         for index, (word, start) in enumerate(zip(self._plain, starts, strict=True)):
             if word:
@@ -156,18 +156,30 @@ class Tokens(Sequence[Token]):
 
     def is_upper(self, index: int) -> bool:
         """Return whether a word begins with a capital."""
-        chunk, _, position = self._places[index]
-        return _pieces_of[self._chunks[chunk]][position].upper
+        return self._piece(index)[0].upper
+
+    def _piece(self, index: int) -> tuple[_Piece, int]:
+        """Return a word and where its chunk begins.
+
+        A plain one is read anew: to remember it would take more time than that.
+        """
+        number, base, position = self._places[index]
+        chunk = self._chunks[number]
+        word = chunk.strip(AROUND)
+        if not self._plain[number] or not word.isalnum():
+            return _pieces_of[chunk][position], base
+        start, length = chunk.index(word), len(word)
+        capitals = length > 1 and word.isupper()
+        upper = word[0].isupper()
+        return _Piece(start, start + length, self._plain[number], upper, capitals), base
 
     def _make(self, index: int) -> Token:
-        places, chunks = self._places, self._chunks
-        chunk, base, position = places[index]
-        piece = _pieces_of[chunks[chunk]][position]
+        piece, base = self._piece(index)
         start = base + piece.start
         before = 0
         if index:
-            chunk, previous, position = places[index - 1]
-            before = previous + _pieces_of[chunks[chunk]][position].end
+            previous, previous_base = self._piece(index - 1)
+            before = previous_base + previous.end
         gap = self.text[before:start]
         plain = gap == " " and before > 0
         return Token(
