@@ -118,7 +118,8 @@ def of_reading(
         name_after=after is not None
         and after.gap == " "
         and after.upper
-        and end not in taken,
+        and end not in taken
+        and not guards.is_unit(after.key),
         common=end - start == 1 and language in entry.common,
         person=bool(entry.given or entry.surname),
     )

@@ -241,6 +241,7 @@ _ADJECTIVE = re.compile(
 )
 
 
+_AND = frozenset("та і й и and".split())
 _UNIT = re.compile(
     r"(?:район|напрям|направлен|громад|област|водосховищ|водохранилищ|прокуратур|ділянк|"
     r"аеропорт|аэропорт|лікарн|больниц|міськрад|горсовет|облрад|фронт|плацдарм)\w{0,4}$|"
@@ -248,23 +249,27 @@ _UNIT = re.compile(
 )
 
 
-def _is_unit(key: str) -> bool:
+def is_unit(key: str) -> bool:
+    """Return whether a word is an administration, a front or a public building."""
     return key in UNITS or _UNIT.match(key) is not None
 
 
 def has_unit(tokens: Sequence[Token], end: int) -> bool:
     """Return whether a word for an administration or a front follows an adjective.
 
-    Right after it, or after another adjective: «Покровському районному суді».
+    Right after it, or after one more adjective: «Покровському районному суді»,
+    «Лиманському та Торецькому напрямках».
     """
-    following = tokens[end : end + 2]
+    following = tokens[end : end + 3]
     if not following or following[0].breaks:
         return False
-    if _is_unit(following[0].key):
+    if is_unit(following[0].key):
         return True
+    if following[0].key in _AND:
+        following = following[1:]
     return (
         len(following) > 1
         and _ADJECTIVE.search(following[0].key) is not None
-        and _is_unit(following[1].key)
+        and is_unit(following[1].key)
         and not following[1].breaks
     )
