@@ -18,13 +18,19 @@ from bot.annotate.packed import LANGUAGES, SENSE, SEPARATOR
 from bot.annotate.paradigms import land_names, people_forms
 from bot.domain.model import Kind
 from tools.gazetteer.commonplace import NEVER, USELESS
-from tools.gazetteer.rows import Row
+from tools.gazetteer.rows import Row, split, table
 
 HAS_ADJECTIVE = frozenset({"UA", "RU", "BY"})
 LARGE_ABROAD = 500_000  # people, from which a foreign city's adjective is known
 TOWN = 6_000  # people, from which something is called after the town
 CITY = 200_000  # people, from which those who live there have a name that news uses
 TOO_COMMON = 4.6
+# «Сумщина» is the oblast, not the raion around its city.
+_OF_REGIONS = frozenset(
+    name
+    for line in table("regions.tsv")
+    for name in split(line["adjective uk"])
+)
 Keyed = tuple[str, Form, str, int]  # key, form, language, marks
 Also = tuple[Form, str]  # what else a key is, and in which language
 
@@ -79,7 +85,7 @@ def _district_keys(row: Row) -> Iterator[Keyed]:
         if unit == "район" and adjective:
             for key in adjective_keys(adjective, language):
                 yield key, Form.TOWN_ADJECTIVE, language, 0
-            if language == "uk":  # «на Бериславщині»
+            if language == "uk" and adjective not in _OF_REGIONS:  # «на Бериславщині»
                 for form in sorted(land_names(adjective, language)):
                     yield key_of(form), Form.NAME, language, Mark.OBLIQUE
 
