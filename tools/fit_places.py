@@ -1,9 +1,8 @@
 """Fit bot/annotate/weights.py: ``python tools/fit_places.py OUT SET.jsonl … [--folds 5]``.
 
 The sets are documents with the regions and countries that they name (``id lang title
-summary regions countries``, maybe ``dont_care`` spans and ``feed``). A reading is right if
-one of its places lies in one of those; the loss is that of choosing among its places and
-"none".
+summary regions countries``, maybe ``dont_care`` spans). A reading is right if one of its
+places lies in one of those; the loss is that of choosing among its places and "none".
 Needs numpy and scipy beside the project itself. With ``--folds`` it fits on all documents
 but one part in turn, and prints how well each part is then read.
 """
@@ -80,7 +79,12 @@ def read(documents: Sequence[dict[str, Any]], gazetteer: Gazetteer) -> list[Samp
             rows = [
                 one.clues.values
                 + place_clues.of_place(
-                    s, p, one.reading, one.around, one.clues.signs, context
+                    s,
+                    p,
+                    one.reading,
+                    one.around,
+                    signs=one.clues.signs,
+                    context=context,
                 )
                 for s, p in zip(one.reading.senses, one.spots, strict=True)
             ]

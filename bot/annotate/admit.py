@@ -67,7 +67,7 @@ def is_excluded(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) 
 
 
 def _is_part_of_name(weighed: Weighed, spot: Spot) -> bool:
-    """Return whether a small town stands beside another name: «Аман Тулеев», «Кит Флинт»."""
+    """Return whether a small town stands beside another name: «Аман Тулеев»."""
     signs = weighed.clues.signs
     beside = signs.cyrillic and (signs.name_before or signs.name_after)
     if not beside or spot.kind is not Kind.SETTLEMENT or signs.located or signs.marked:

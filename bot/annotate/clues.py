@@ -1,7 +1,7 @@
-"""What the words around say for and against a reading: numbers, which weights turn into a score.
+"""What the words around say for and against a reading: numbers, which weights add up.
 
-They hold for the reading whichever of its places is meant; what is known of one place in the
-light of the whole text is in :mod:`bot.annotate.place_clues`.
+They hold for the reading whichever of its places is meant; what is known of one place in
+the light of the whole text is in :mod:`bot.annotate.place_clues`.
 """
 
 import math
@@ -30,7 +30,8 @@ READING_CLUES = (
     "comma before", "given before", "name before", "name before at start",
     "name before in cyrillic",
     # the word after
-    "name after", "name after in cyrillic", "institution after", "water beside", "unit after",
+    "name after", "name after in cyrillic", "institution after", "water beside",
+    "unit after",
     "colon after",
     # what else the words are
     "common", "word", "given", "surname", "like a surname", "adjective", "town adjective",

@@ -98,6 +98,7 @@ def of_place(
     spot: Spot,
     reading: Reading,
     around: Neighbourhood,
+    *,
     signs: Signs,
     context: Context,
 ) -> tuple[float, ...]:

@@ -85,9 +85,7 @@ def _read(
     if not all(is_joint(word.gap) for word in words[1:]):
         return None
     fitting = [
-        s
-        for s in entry.senses
-        if _fits(s, words[0], language) and not s.marks & Mark.TYPED
+        s for s in entry.senses if _fits(s, words[0], language) and not s.marks & Mark.TYPED
     ]
     fitting = fitting or _borrowed(tokens, start, end, entry, language)
     fitting = _own_language_first(fitting, gazetteer, language)

@@ -1,5 +1,7 @@
 import pytest
 
+from bot.annotate import choose
+from bot.annotate.gazetteer import load
 from bot.annotate.places import find_mentions
 from bot.domain.model import Kind
 
@@ -235,3 +237,15 @@ def test_list_of_regions_names_regions_not_cities(text: str, expected: list[str]
         mention.place_id if mention.kind is Kind.REGION else mention.kind.value
         for mention in found
     ] == expected
+
+
+def test_of_many_namesakes_the_one_in_the_region_of_the_text_is_meant() -> None:
+    text = "На Сумщині обстріляли село Іванівка"
+
+    assert regions(text, "uk") == {"UA-59"}
+    assert len(load().senses("іванівка")) > choose.MANY
+
+
+def test_a_city_stands_before_more_villages_of_its_name_than_are_weighed() -> None:
+    assert regions("Москву атаковали дроны, взрывы в Москве", "ru") == {"RU-MOW"}
+    assert regions("Покровка, Покровка и снова Покровка", "ru") == set()
