@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from bot.annotate.gazetteer import Flag
 from bot.annotate.keys import Form
 from bot.annotate.lexicon import (
     INSTITUTIONS,
@@ -113,6 +114,8 @@ def _in_capitals(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 
 _LONGEST_ACRONYM = 4
+LARGE = 5.0  # weight of 100,000 people: "LVIV, April 3" is no acronym
+_KNOWN = Flag.NOTABLE | Flag.CENTRE
 _DATELINE = re.compile(
     r"(?:[.,]\s(?:\d{1,2}\s\w{3,12}|[A-Z]\w{2,8}\.?\s\d{1,2})\b"
     r"|,?\s\([A-ZА-ЯІЇЄ][^)\n]{1,40}\)|[.,]?\s[/—–-]{1,2}\s?(?=[A-ZА-ЯІЇЄ/]))"
@@ -127,6 +130,8 @@ def is_acronym(tokens: Sequence[Token], start: int, end: int, spot: Spot) -> boo
         and word.capitals
         and len(word.key) <= _LONGEST_ACRONYM
         and spot.kind is Kind.SETTLEMENT
+        and spot.weight < LARGE
+        and not spot.flags & _KNOWN
         and not _in_capitals(tokens, start, end)
     )
 
@@ -236,6 +241,17 @@ _ADJECTIVE = re.compile(
 )
 
 
+_UNIT = re.compile(
+    r"(?:район|напрям|направлен|громад|област|водосховищ|водохранилищ|прокуратур|ділянк|"
+    r"аеропорт|аэропорт|лікарн|больниц|міськрад|горсовет|облрад|фронт|плацдарм)\w{0,4}$|"
+    r"(?:рад[аиіу]|радою|суд(?:у|ом|і|е)?|порт(?:у|ом|і|е)?|[гтаєе]ес|[гтаэ]эс|трас\w{1,2})$"
+)
+
+
+def _is_unit(key: str) -> bool:
+    return key in UNITS or _UNIT.match(key) is not None
+
+
 def has_unit(tokens: Sequence[Token], end: int) -> bool:
     """Return whether a word for an administration or a front follows an adjective.
 
@@ -244,11 +260,11 @@ def has_unit(tokens: Sequence[Token], end: int) -> bool:
     following = tokens[end : end + 2]
     if not following or following[0].breaks:
         return False
-    if following[0].key in UNITS:
+    if _is_unit(following[0].key):
         return True
     return (
         len(following) > 1
         and _ADJECTIVE.search(following[0].key) is not None
-        and following[1].key in UNITS
+        and _is_unit(following[1].key)
         and not following[1].breaks
     )

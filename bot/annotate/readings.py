@@ -87,6 +87,8 @@ def _read(
     fitting = [
         s for s in entry.senses if _fits(s, words[0], language) and not s.marks & Mark.TYPED
     ]
+    if language == "uk":  # «Миколаївка» is no longer Nova Vorontsovka's name
+        fitting = [s for s in fitting if not s.marks & Mark.RARE] or fitting
     fitting = fitting or _borrowed(tokens, start, end, entry, language)
     fitting = _own_language_first(fitting, gazetteer, language)
     of_unit = any(sense.form in _ADJECTIVES for sense in fitting)

@@ -79,6 +79,9 @@ def _district_keys(row: Row) -> Iterator[Keyed]:
         if unit == "район" and adjective:
             for key in adjective_keys(adjective, language):
                 yield key, Form.TOWN_ADJECTIVE, language, 0
+            if language == "uk":  # «на Бериславщині»
+                for form in sorted(land_names(adjective, language)):
+                    yield key_of(form), Form.NAME, language, Mark.OBLIQUE
 
 
 def _town_adjectives(row: Row) -> Iterator[Keyed]:

@@ -48,6 +48,7 @@ class Settlements:
         }
         self.rows: dict[str, Row] = {}
         self._seats: dict[str, str] = {}
+        self._by_hand: set[str] = set()  # whose English name is in exonyms.tsv
         self._by_region: dict[str, list[Town]] = defaultdict(list)
         for town in towns:
             if town.country in HOME:
@@ -71,6 +72,8 @@ class Settlements:
     def _add(self, town: Town, region: str) -> Row:
         exonym = self._exonyms.get((town.name, town.country), {})
         en = exonym.get("English") or _ENGLISH.get(town.name, town.name)
+        if exonym.get("English"):
+            self._by_hand.add(f"g{town.id}")
         known = town.country in HOME or town.population >= KNOWN_IN_CYRILLIC
         uk = (
             names.cyrillic(town.alternates, "uk", en)
@@ -164,22 +167,42 @@ class Settlements:
             codifier: The settlements.
             oblasts: The ISO code of each oblast's code.
         """
-        named: dict[tuple[str, str], list[Row]] = defaultdict(list)
-        for row in self.rows.values():
-            if row.country == "UA":
-                for name in {
-                    name for language, name in row.all_names() if language == "uk"
-                }:
-                    named[row.region, name.lower()].append(row)
+        called, once = self._by_name()
         groups: dict[tuple[str, str], list[Settlement]] = defaultdict(list)
         for settlement in codifier.settlements:
             region = oblasts[settlement.oblast]
             groups[region, settlement.name.lower()].append(settlement)
-        centres = self._known(groups, named)
+        centres = self._known(groups, called)
         self._seats = _seats(codifier)
-        for (region, name), several in sorted(groups.items()):
-            for settlement, known in _pair(several, named.get((region, name), []), centres):
-                self._from_codifier(settlement, known, region, centres)
+        taken: set[str] = set()
+        left: dict[tuple[str, str], list[Settlement]] = defaultdict(list)
+        for key, several in sorted(groups.items()):
+            for settlement, known in _pair(several, called.get(key, []), centres):
+                if known is None:
+                    left[key].append(settlement)
+                else:
+                    taken.add(known.id)
+                    self._from_codifier(settlement, known, key[0], centres)
+        for key, several in sorted(left.items()):  # by names that towns had once
+            rows = [row for row in once.get(key, []) if row.id not in taken]
+            for settlement, known in _pair(several, rows, centres):
+                taken.update([known.id] if known is not None else [])
+                self._from_codifier(settlement, known, key[0], centres)
+
+    def _by_name(
+        self,
+    ) -> tuple[dict[tuple[str, str], list[Row]], dict[tuple[str, str], list[Row]]]:
+        """Return Ukraine's towns by region and name, and by what else they are called."""
+        called: dict[tuple[str, str], list[Row]] = defaultdict(list)
+        once: dict[tuple[str, str], list[Row]] = defaultdict(list)
+        for row in self.rows.values():
+            if row.country != "UA":
+                continue
+            called[row.region, row.uk.lower()].append(row)
+            others = {name for language, name in row.all_names() if language == "uk"}
+            for name in others - {row.uk}:
+                once[row.region, name.lower()].append(row)
+        return called, once
 
     @staticmethod
     def _known(
@@ -223,11 +246,23 @@ class Settlements:
                 ru=ru,
             )
             row = self.rows.setdefault(row.id, row)
+        else:
+            _rename(row, settlement.name, by_hand=row.id in self._by_hand)
         row.district = settlement.raion
         if settlement.category == "C":
             row.flags.add("village")
         if settlement.code == self._seats.get(settlement.hromada):
             row.flags.add("seat")
+
+
+def _rename(row: Row, name: str, *, by_hand: bool) -> None:
+    """Give a town its official name of today; what else it was called is rare."""
+    latin = translit.from_ukrainian(name)
+    row.names += [("uk", row.uk), ("en", row.en), ("en", latin)]
+    row.rare |= {other for lang, other in row.names if lang == "uk" and other != name}
+    row.uk = name
+    if not by_hand:
+        row.en = latin
 
 
 def _seats(codifier: Codifier) -> dict[str, str]:
