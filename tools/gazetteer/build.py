@@ -8,6 +8,7 @@ package holds stands in the tables beside this file.
 import argparse
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from bot.annotate.keys import key_of
 from tools.gazetteer import translit
 from tools.gazetteer.divisions import countries, districts, region_codes, regions
+from tools.gazetteer.dump import add_arguments, merge, read_settlements
 from tools.gazetteer.geonames import read_towns
 from tools.gazetteer.marks import WordLists
 from tools.gazetteer.pack import pack
@@ -74,8 +76,14 @@ def oblast_codes(known: Codifier, wide: dict[str, Row]) -> dict[str, str]:
     return _OBLASTS | found
 
 
-def all_rows() -> list[Row]:
-    """Return every place, from all packages and tables."""
+def all_rows(dump: Path | None, names: Path | None, taken: Sequence[str] = ()) -> list[Row]:
+    """Return every place, from all packages and tables.
+
+    Args:
+        dump: A dump of GeoNames (see tools.gazetteer.dump), None for none.
+        names: GeoNames' alternateNamesV2, None for none.
+        taken: The regions whose settlements are taken from the dump, all if empty.
+    """
     codes = region_codes()
     wide = regions()
     known = codifier()
@@ -84,6 +92,8 @@ def all_rows() -> list[Row]:
     settlements.add_hand_kept()
     settlements.add_towns()
     settlements.add_codifier(known, oblasts)
+    if dump is not None:
+        merge(settlements.rows, read_settlements(dump, names, codes, taken))
     rows = [*countries(), *wide.values(), *districts(codes), *raions(known, oblasts)]
     rows += settlements.rows.values()
     rows = merge_cities(rows)
@@ -108,8 +118,10 @@ def main() -> None:
     """Write the file."""
     parser = argparse.ArgumentParser(description="Compile the gazetteer.")
     parser.add_argument("out", nargs="?", type=Path, default=OUT)
+    parser.add_argument("--dump", type=Path, help="a country's dump of GeoNames: RU.txt")
+    add_arguments(parser)
     options = parser.parse_args()
-    rows = all_rows()
+    rows = all_rows(options.dump, options.names, options.region)
     new = options.out.with_name(f"{options.out.name}.new")
     pack(rows, head_of(rows), new, WordLists())
     new.replace(options.out)  # who has the old one mapped goes on with it
