@@ -27,9 +27,7 @@ CITY = 200_000  # people, from which those who live there have a name that news 
 TOO_COMMON = 4.6
 # «Сумщина» is the oblast, not the raion around its city.
 _OF_REGIONS = frozenset(
-    name
-    for line in table("regions.tsv")
-    for name in split(line["adjective uk"])
+    name for line in table("regions.tsv") for name in split(line["adjective uk"])
 )
 Keyed = tuple[str, Form, str, int]  # key, form, language, marks
 Also = tuple[Form, str]  # what else a key is, and in which language
