@@ -84,9 +84,7 @@ def _read(
     words = tokens[start:end]
     if not all(is_joint(word.gap) for word in words[1:]):
         return None
-    fitting = [
-        s for s in entry.senses if _fits(s, words[0], language) and not s.marks & Mark.TYPED
-    ]
+    fitting = [s for s in entry.senses if _fits(s, words[0], language) and _is_said(s)]
     if language == "uk":  # «Миколаївка» is no longer Nova Vorontsovka's name
         fitting = [s for s in fitting if not s.marks & Mark.RARE] or fitting
     fitting = fitting or _borrowed(tokens, start, end, entry, language)
@@ -117,6 +115,11 @@ def _fits(sense: Sense, token: Token, language: str) -> bool:
             return sense.language == language
         return sense.language in {"uk", "ru", language}
     return sense.language in {language, "en", "und"} or _ARABIC.match(token.key) is not None
+
+
+def _is_said(sense: Sense) -> bool:
+    """Return whether texts mean the place by the word; "Gary, IN" is told by its comma."""
+    return not sense.marks & Mark.TYPED or sense.form is Form.ABBREVIATION
 
 
 def _own_language_first(

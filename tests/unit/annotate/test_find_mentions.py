@@ -249,3 +249,11 @@ def test_of_many_namesakes_the_one_in_the_region_of_the_text_is_meant() -> None:
 def test_a_city_stands_before_more_villages_of_its_name_than_are_weighed() -> None:
     assert regions("Москву атаковали дроны, взрывы в Москве", "ru") == {"RU-MOW"}
     assert regions("Покровка, Покровка и снова Покровка", "ru") == set()
+
+
+@pytest.mark.parametrize(
+    "text", ["A fire in Gary, IN", "Salem, OR", "He lives in Tulsa, Okla."]
+)
+def test_a_state_may_be_abbreviated_after_a_comma(text: str) -> None:
+    assert {region[:2] for region in regions(text, "en")} == {"US"}
+    assert regions(text, "en") <= {"US-IN", "US-OR", "US-OK"}
