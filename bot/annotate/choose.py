@@ -217,6 +217,8 @@ def choose(
     """
     blank = Context(language, country, supported)
     chosen = [best(one, blank) for one in weighed]
+    if len(weighed) == 1:  # nothing else in the text can support it
+        return chosen
     before: list[tuple[Spot, int]] = []
     for sure in (HOPEFUL, *[SURE] * ROUNDS):
         context, said = said_so_far(chosen, gazetteer, language, country, sure)
