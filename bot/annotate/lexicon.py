@@ -76,48 +76,6 @@ COMMON = frozenset(
     "барин".split()
 )
 
-# Countries whose Latin name is a person's or a thing's; guarded by what stands beside.
-PERSON_COUNTRIES = frozenset("georgia jordan chad paris sofia london florence".split())
-
-# Given names (folded): a place name right after one is that person's surname.
-GIVEN_NAMES = frozenset(
-    "michael john paul david james robert william richard thomas charles mary anna elena "
-    "george peter "
-    "alexander andrew andrey andrei sergei sergey serhiy serhii oleksandr oleg oleh ivan "
-    "igor ihor "
-    "dmitry dmytro mikhail mykola nikolai nikolay vladimir volodymyr viktor victor yuri "
-    "yuriy pavel "
-    "maxim maksym anton roman denis denys boris borys konstantin natalia olga olha tatiana "
-    "svetlana "
-    "kevin brian eric mark luke matt daniel joe jim jack bill bob tom ben sam chris "
-    "jessica sarah "
-    "владимир владимира владимиру владимиром володимир володимира александр александра "
-    "александру "
-    "александром олександр олександра олександру сергей сергея сергею сергеем сергій "
-    "сергія сергію "
-    "андрей андрея андрею андрій андрія алексей алексея олексій олексія дмитрий дмитрия "
-    "дмитро дмитра "
-    "михаил михаила михайло михайла николай николая микола миколи миколу иван ивана іван "
-    "івана игорь "
-    "игоря ігор ігоря олег олега виктор виктора віктор віктора юрий юрия юрій юрія павел "
-    "павла павло "
-    "максим максима антон антона роман романа денис дениса борис бориса евгений евгения "
-    "євген євгена "
-    "константин константина костянтин костянтина василий василия василь василя григорий "
-    "григорія "
-    "анна анны анну елена елены олена олени ольга ольги татьяна татьяны тетяна наталья "
-    "наталия "
-    "наталія ирина ирины ірина ірини мария марии марія марії светлана светланы світлана "
-    "юлия юлія "
-    "екатерина катерина станислав станіслав ярослав вячеслав вячеслава богдан тарас петр "
-    "петра петро "
-    "артем артема кирилл кирило егор илья ілля никита микита леонид леонід валерий валерій "
-    "виталий "
-    "віталій федор федора геннадий геннадій эдуард едуард руслан руслана арсений арсеній "
-    "лев льва "
-    "миша майкл джон пэрис періс".split()
-)
-
 # A capitalised word after one of these given names is a surname, whatever it is.
 NAME_PLACES = frozenset(
     "питер питера питеру питером анна анны анне анну анной анною anna богуслав владимир "
@@ -176,9 +134,6 @@ UNITS = frozenset(
     "суд суда суде суді ліцей школа школи школе лицей гарнизон аэродром аеродром "
     "аэродрома".split()
 )
-
-# The town's adjective is shared by what is not there; only a unit word makes it a place.
-VAGUE_ADJECTIVES = ("донск", "новгородськ", "новгородск", "московськ")
 
 # What stands before a person's surname.
 TITLES = frozenset(

@@ -201,6 +201,12 @@ def test_an_excluded_phrase_never_means_the_region(text: str) -> None:
     assert KURSK in {m.region for m in find_mentions(f"{text}. В Курске дождь", "ru")}
 
 
+def test_an_excluded_phrase_in_another_case_form_means_nothing() -> None:
+    use(OwnRegion(id=KURSK, exclude=("Курск-Арена",)))
+
+    assert found("Матч на «Курск Арене» перенесён") == set()
+
+
 def test_what_an_excluded_phrase_means_elsewhere_is_still_found() -> None:
     text = "Порт Белгорода-Днестровского закрыт"
     before = find_mentions(text, "ru")

@@ -162,3 +162,14 @@ def test_what_others_read_stands_in_their_words() -> None:
     assert 'xmlUrl="https://a.example/?a=1&amp;b=2"' in text
     assert 'category="x,y"' in text
     assert "tocsin:tags" not in text
+
+
+@pytest.mark.parametrize("character", ["\ufffe", "\uffff"])
+def test_what_xml_has_no_room_for_is_replaced_and_the_list_still_read(
+    character: str,
+) -> None:
+    feed = ListedFeed(url="https://a.example/", title="A", publisher=f"A{character}")
+
+    found = parse_opml(render_opml([feed], title="T").encode(), "a.opml").feeds
+
+    assert [one.publisher for one in found] == ["A\N{REPLACEMENT CHARACTER}"]
