@@ -1,7 +1,8 @@
-"""The words of an entry, ready to be asked."""
+"""The words of an entry, and what else is asked of it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 
 from bot.domain.folding import words
@@ -13,9 +14,10 @@ _EDGE = re.compile(r"^\W+|\W+$")
 class DocumentWords:
     """Where each word of a title and a summary stands, as written and by its stems.
 
-    Positions count words. One position stays empty between title and summary, so that no
-    phrase begins in the one and ends in the other. Nothing is read before it is asked for:
-    no subscription with a query asks about most entries.
+    Positions count words; a set of them is a number whose bits they are, so that a phrase
+    is a shift. One position stays empty between title and summary, so that no phrase
+    begins in the one and ends in the other. Nothing is read before it is asked for: no
+    subscription with a query asks about most entries.
     """
 
     def __init__(self, title: str, summary: str = "") -> None:
@@ -24,46 +26,54 @@ class DocumentWords:
         self._texts = (first, rest)
 
     @cached_property
-    def _words(self) -> tuple[str, ...]:
+    def _words(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         title, summary = self._texts
-        return (*words(title), "", *words(summary))
+        return words(title), words(summary)
 
     @cached_property
-    def forms(self) -> Mapping[str, list[int]]:
-        """The words with their positions, ascending."""
-        found: dict[str, list[int]] = {}
-        for position, word in enumerate(self._words):
-            if word:
-                found.setdefault(word, []).append(position)
+    def gap(self) -> int:
+        """The empty position: what is before it is the title."""
+        return len(self._words[0])
+
+    @cached_property
+    def forms(self) -> Mapping[str, int]:
+        """The words with the bits of their positions."""
+        title, summary = self._words
+        found: dict[str, int] = {}
+        bit = 1
+        for word in (*title, "", *summary):
+            found[word] = found.get(word, 0) | bit
+            bit <<= 1
+        del found[""]
         return found
 
     @cached_property
-    def stems(self) -> Mapping[str, list[int]]:
-        """The stems of all words with their positions, ascending."""
-        found: dict[str, list[int]] = {}
-        for position, word in enumerate(self._words):
+    def stems(self) -> Mapping[str, int]:
+        """The stems of all words with the bits of their positions."""
+        found: dict[str, int] = {}
+        for word, bits in self.forms.items():
             for stem in stems(word):
-                found.setdefault(stem, []).append(position)
+                found[stem] = found.get(stem, 0) | bits
         return found
 
     def find_form(self, word: str) -> frozenset[int]:
         """Return where `word` stands exactly so (both folded)."""
-        return frozenset(self.forms.get(word, ()))
+        return frozenset(positions(self.forms.get(word, 0)))
 
     def find_word(self, word: str) -> frozenset[int]:
         """Return where an inflection of `word` stands."""
-        found = set(self.forms.get(word, ()))
+        found = self.forms.get(word, 0)
         for stem in stems(word):
-            found.update(self.stems.get(stem, ()))
-        return frozenset(found)
+            found |= self.stems.get(stem, 0)
+        return frozenset(positions(found))
 
     def find_prefix(self, prefix: str) -> frozenset[int]:
         """Return where a word begins with `prefix`."""
         return frozenset(
             position
-            for word, positions in self.forms.items()
+            for word, bits in self.forms.items()
             if word.startswith(prefix)
-            for position in positions
+            for position in positions(bits)
         )
 
     def surface(self, start: int, length: int) -> str:
@@ -74,6 +84,31 @@ class DocumentWords:
     def _surfaces(self) -> tuple[str, ...]:
         title, summary = self._texts
         return (*_surfaces(title), "", *_surfaces(summary))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """All that a query may ask of an entry.
+
+    Attributes:
+        words: Its words.
+        about: The ids of the places that it is about, and of what is around them.
+        language: Its language (ISO 639-1), "" if unknown.
+        feeds: The names of its feed, folded: title, publisher, id.
+    """
+
+    words: DocumentWords
+    about: frozenset[str] = frozenset()
+    language: str = ""
+    feeds: frozenset[str] = frozenset()
+
+
+def positions(bits: int) -> Iterator[int]:
+    """Yield the positions of the bits that are set, ascending."""
+    while bits:
+        lowest = bits & -bits
+        yield lowest.bit_length() - 1
+        bits ^= lowest
 
 
 def _surfaces(text: str) -> list[str]:
