@@ -60,15 +60,17 @@ class QueryError(TocsinError):
     """A query cannot be read.
 
     Attributes:
-        reason: Key of the reason, translated where it is shown.
+        reason: Key of the reason, translated where it is shown; `token` belongs into it.
         position: Offset of the first wrong character, in code points.
+        token: What the person wrote there, on one line; "" if the reason names nothing.
     """
 
-    def __init__(self, reason: str, position: int = 0) -> None:
-        """Remember the reason and its position."""
-        super().__init__(f"position {position}: {reason}")
+    def __init__(self, reason: str, position: int = 0, token: str = "") -> None:
+        """Remember the reason and its position, which people count from 1."""
+        super().__init__(f"position {position + 1}: {reason.format(token=token)}")
         self.reason = reason
         self.position = position
+        self.token = token
 
 
 class Fault(StrEnum):

@@ -69,7 +69,7 @@ ELSEWHERE = {
         f"{INTEGRATION}/test_chat_feeds.py::test_others_are_told_politely",
     ),
     "case_26": (
-        f"{UNIT}/match/test_query.py::test_what_cannot_be_read_is_refused_with_its_position",
+        f"{UNIT}/match/test_parse.py::test_what_cannot_be_read_is_refused_with_its_position",
     ),
     "case_28": (
         "tests/crash/test_crash_steps.py::test_killed_at_each_step_in_turn",

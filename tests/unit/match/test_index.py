@@ -77,4 +77,4 @@ def test_a_stored_query_that_cannot_be_read_stops_nobody_else() -> None:
     index = SubscriptionIndex([subscription(1, query="(("), subscription(2, query="drone")])
 
     assert [match.subscription_id for match in index.find(frozenset(), WORDS)] == [2]
-    assert index.broken == [(1, "position 0: Parentheses are not built yet.")]
+    assert index.broken == [(1, "position 1: Parentheses are not built yet.")]

@@ -1,0 +1,39 @@
+"""Why a query is refused, in sentences that the chat translates.
+
+``{token}`` is what the person wrote there.
+"""
+
+from typing import Final
+
+EMPTY: Final = "The query is empty."
+ONLY_NEGATIVE: Final = "This only excludes; say what to look for, too."
+QUOTE: Final = "A quotation mark is missing."
+UNCLOSED: Final = "This parenthesis is never closed."
+UNOPENED: Final = "This parenthesis was never opened."
+NOTHING_INSIDE: Final = "There is nothing between the parentheses."
+MISSING_BEFORE: Final = "A word is missing before {token}."
+MISSING_AFTER: Final = "A word is missing after {token}."
+NO_WORDS: Final = "There are no letters or digits here to look for."
+SHORT_PREFIX: Final = "A prefix needs 3 letters or more before the asterisk."
+BAD_STAR: Final = "An asterisk can only end a single word."
+NEAR_DISTANCE: Final = (
+    "Say how many words apart, from 1 to 99: NEAR/8 means at most 8 words apart."
+)
+NEAR_TERMS: Final = "NEAR stands between words or phrases, not groups, fields or NOT."
+VALUE_MISSING: Final = "One word, or a name in quotation marks, must follow {token}"
+FIELD_IN_TITLE: Final = "Only words and phrases can stand within title:( ), not {token}"
+UNKNOWN_LANGUAGE: Final = "“{token}” is not a language code such as uk, ru or en."
+UNKNOWN_REGION: Final = "I know no region, or several, called exactly “{token}”."
+TOO_LONG: Final = "The query is longer than 512 characters."
+TOO_MANY: Final = "The query has more than 32 terms."
+TOO_DEEP: Final = "Parentheses can be nested at most 16 deep."
+TOO_WIDE: Final = (
+    "Written without parentheses, the query has more than 64 alternatives; "
+    "split it into several."
+)
+REASONS: Final = (
+    *(EMPTY, ONLY_NEGATIVE, QUOTE, UNCLOSED, UNOPENED, NOTHING_INSIDE),
+    *(MISSING_BEFORE, MISSING_AFTER, NO_WORDS, SHORT_PREFIX, BAD_STAR),
+    *(NEAR_DISTANCE, NEAR_TERMS, VALUE_MISSING, FIELD_IN_TITLE),
+    *(UNKNOWN_LANGUAGE, UNKNOWN_REGION, TOO_LONG, TOO_MANY, TOO_DEEP, TOO_WIDE),
+)
