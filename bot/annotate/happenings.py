@@ -1,0 +1,72 @@
+"""What kinds of events a report is about, for joining reports in different languages.
+
+Asked of the title and the first sentence after it: what stands farther down is the
+background as often as the event.
+"""
+
+import re
+
+from bot.annotate.lettering import Words, parse_lists
+from bot.annotate.wordlists import happenings as lists
+from bot.domain.memory import Memory
+from bot.domain.reports import EventKind
+
+# What a word is part of: a kind, or a side of a pair.
+_Parts = frozenset[tuple[str, int]]
+_WHOLE = -1  # the number of a kind for which one word is enough
+
+
+def _pairs() -> list[tuple[EventKind, list[str], list[str]]]:
+    found = []
+    for line in re.sub(r"\n +", " ", lists.PAIRS.strip()).splitlines():
+        kind, _, words = line.partition(": ")
+        left, _, right = words.partition(" + ")
+        found.append((EventKind(kind), left.split(), right.split()))
+    return found
+
+
+_PAIRS = _pairs()
+
+
+def _table() -> dict[str, set[tuple[str, int]]]:
+    found: dict[str, set[tuple[str, int]]] = {}
+    for kind, words in parse_lists(lists.WORDS).items():
+        for word in words:
+            found.setdefault(word, set()).add((EventKind(kind).value, _WHOLE))
+    for number, (_, left, right) in enumerate(_PAIRS):
+        for side, words in (("left", left), ("right", right)):
+            for word in words:
+                found.setdefault(word, set()).add((side, number))
+    return found
+
+
+_TABLE = _table()
+_LONGEST = max(map(len, _TABLE))
+
+
+def _parts(word: str) -> _Parts:
+    found = set(_TABLE.get(word, ()))
+    for length in range(2, min(len(word), _LONGEST) + 1):
+        found |= _TABLE.get(word[:length] + "*", set())
+    return frozenset(found)
+
+
+_parts_of = Memory(_parts)
+
+
+def find_kinds(words: Words, until: int) -> frozenset[EventKind]:
+    """Return the kinds of events named among the first `until` words."""
+    found: set[tuple[str, int]] = set()
+    for word in words.words[:until]:
+        parts = _parts_of[word]
+        if parts:
+            found |= parts
+    if not found:
+        return frozenset()
+    kinds = {EventKind(name) for name, number in found if number == _WHOLE}
+    kinds |= {
+        kind
+        for number, (kind, _, _) in enumerate(_PAIRS)
+        if ("left", number) in found and ("right", number) in found
+    }
+    return frozenset(kinds)

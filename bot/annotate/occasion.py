@@ -1,0 +1,263 @@
+"""What sort of text a report is, what day it is about, whether it corrects an earlier one.
+
+A roundup or a live page tells many events, an anniversary an old one: none of them belongs
+to the story of one event. Phrases are sought only where one of their words stands.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from bot.annotate.lettering import Lettering, Words, parse_lists
+from bot.annotate.wordlists import occasion as lists
+from bot.domain.reports import Cue, CueKind, Occasion
+
+# Ahead of UTC where most of what is read here happens (Kyiv, Moscow): their day begins so
+# much earlier, and a day later than said can be no day of an event.
+EAST = timedelta(hours=3)
+LONG_AGO = timedelta(days=31)  # an older date is background
+LATELY = 3  # days for which a weekday's name is certain to be the past one
+
+_ADJ = r"(?:(?:минул|останн|прошедш|минувш|последн|прошл)\w+ )"
+_DAY = r"(?:добу|сутки|24 (?:години|часа|год))"
+_ROUNDUP_TITLE = re.compile(
+    rf"\bза {_ADJ}?{_DAY}\b(?! (?:до|після|после|перед|по)\b)"
+    r"|\b(?:over|in|during) (?:the )?(?:past|last) (?:day|24 hours)\b|\bpast day\b"
+    r"|\bround-?up\b|\b(?:daily|morning|evening|weekly) (?:briefing|digest)\b"
+    r"|\bkey (?:events|developments)\b|\bwhat happened (?:overnight|today)\b|\bдайджест\b"
+    r"|\b(?:главное|головне|итоги|підсумки) (?:за )?(?:день|дня|ночь|ніч|сутки|суток|добу|"
+    r"доби|недел\w+|тиж\w+)\b|\b(?:вечерн|утренн|ранков|вечірн)\w+ (?:сводка|зведення)"
+    r"|\bзведення генштабу\b|\bсводка минобороны\b|\bза (?:ночь|ніч) (?:[\w-]+ ){0,3}"
+    r"(?:сбит|збит|уничтож|знищ|перехва|перехоп)|(?:сбит|збит|збил|сбил|уничтож|знищ|"
+    r"перехва|перехоп)\w* (?:[\w-]+ ){0,4}за (?:ночь|ніч)\b"
+    r"|\bletzten 24 stunden\b|\bw ciągu (?:ostatniej )?doby\b"
+)
+_ROUNDUP_LEAD = re.compile(
+    rf"\bза {_ADJ}{_DAY}\b|\bоперативна інформація станом\b"
+    r"|\b(?:over|in|during) the (?:past|last) 24 hours\b"
+)
+_LIVE = re.compile(
+    r"\blive\s*(?::|[-–—|]|updates?\b|blog\b|coverage\b|ticker\b|reporting\b)"
+    r"|[:–—|-]\s*live\s*$|\blatest updates\b|\bas it happened\b|\blive-?blog\b"
+    r"|\bliveticker\b"
+    r"|\bnewsticker\b|\bтекстов\w+ трансляц|\bонлайн-(?:трансляц|хрон|репортаж)\w*"
+    r"|\bонлайн:"
+    r"|\bхрон[иі]ка (?:дня|событий|подій|войны|війни)\b|\bнаживо:|\bna żywo:"
+)
+_LIVE_LEAD = re.compile(
+    r"\bour live (?:coverage|blog)\b|\bfollow (?:the|our) (?:latest|live) (?:updates|"
+    r"coverage)\b|\bthis live (?:blog|page|coverage)\b"
+)
+_SOME = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
+_ANNIVERSARY = re.compile(
+    r"\banniversar(?:y|ies)\b|\b(?:годовщин|річниц|роковин|jahrestag|rocznic)\w*"
+)
+_YEARS_AGO = re.compile(
+    rf"\b{_SOME} years? (?:ago|on)\b|\bon this day\b|\b(?:рік|роки|років) (?:тому|потому)\b"
+    r"|\b(?:год|года|лет) (?:назад|спустя)\b|\bспустя (?:\w+ )?(?:год|года|лет)\b"
+    r"|\bvor (?:\w+ )jahr(?:en)?\b|\b(?:rok|lata|lat) temu\b"
+)
+_WAR_DAY = re.compile(
+    r"\bday (?P<a>\d[\d,]{2,5}) of (?:the |russia|putin|war)"
+    r"|\b(?P<b>\d{3,4})-?(?:й|ий|га|та|ша|а|я|ма|ого|ої|у)? (?:день|доба|добу) "
+    r"(?:\w+ )?(?:войн|війн|вторг|вторж|вторгн)"
+    r"|\bдень (?P<c>\d{3,4})(?:-?й)?\b|^(?:war )?day (?P<d>\d[\d,]{2,5})\s*[:–—-]"
+)
+_REPORT = (
+    r"(?:report|statement|claim|story|article|post|announcement|tweet|version|figure|toll|"
+    r"number|сообщени|заявлени|публикаци|информаци|пост\b|запись|данные|цифр|повідомленн|"
+    r"заяв|публікаці|інформаці|допис|дані)"
+)
+_OPENS = (
+    r"(?:correction|corrected|clarification|уточнение|уточнення|исправление|исправлено|"
+    r"виправлення|виправлено|поправка|berichtigung|korrektur|sprostowanie)"
+)
+# (what, is it certain, phrase)
+_CUES = (
+    (CueKind.CORRECTION, True, re.compile(rf"(?:^|\n)[(\[]?{_OPENS}[)\]]?\s*[:.–—-]")),
+    (
+        CueKind.CORRECTION,
+        True,
+        re.compile(
+            rf"\bcorrect(?:s|ed) (?:[\w']+ ){{0,3}}{_REPORT}"
+            rf"|\bclarif(?:y|ies|ied) (?:[\w']+ ){{0,2}}{_REPORT}"
+            r"|\b(?:an|its|the|this|their|his|her) earlier (?:report|statement|version|"
+            r"figure|toll|post) (?:gave|said|had|put|mis|incorrect|wrong|was (?:wrong|"
+            r"incorrect)|over|under)"
+            rf"|\b(?:исправил|виправи)\w* (?:\w+ ){{0,3}}{_REPORT}"
+            r"|\b\d[\d ]*,? а не \d|\bnot \d[\d,]*,? as (?:earlier|previously)"
+            r"|\b\d[\d,]* rather than \d[\d,]* "
+        ),
+    ),
+    (CueKind.CORRECTION, False, re.compile(r"\bclarif(?:y|ies|ied)\b|\bуточн[иіе]л?\w*")),
+    (
+        CueKind.RETRACTION,
+        True,
+        re.compile(
+            rf"\bretract(?:s|ed|ion of)? (?:[\w'-]+ ){{0,3}}{_REPORT}"
+            rf"|\bwithdr(?:aws|ew|awn) (?:its |an? |the |his |her |their )"
+            rf"(?:[\w'-]+ ){{0,2}}{_REPORT}"
+            r"|\b(?:report|statement|story|article|claim) (?:is|was|has been) "
+            r"(?:withdrawn|retracted)\b"
+            rf"|\b(?:отозвал|відклика)\w* (?:[\w-]+ ){{0,2}}{_REPORT}"
+            rf"|\b(?:удалил|видали)\w* (?:[\w-]+ ){{0,2}}(?:пост\b|сообщени|публикаци|"
+            r"запись|допис|повідомленн|публікаці)|\bснят\w* с публикации"
+        ),
+    ),
+)
+_SIGNS = {**dict.fromkeys(".!?…;\n", "."), ",": ",", "-": "-", "–": "-", "—": "-"}
+_CUE_LETTERS = frozenset("MWYRVACd")
+_DATED = re.compile(
+    r"(?P<x>x|n-)?n[.]?M(?P<y>,?y)?|(?P<x2>x)?Mn(?!-n)(?P<y2>,?y)?|(?P<x3>x?)d"
+)
+_NAMED = re.compile(r"(?P<before>[xs]?)o?(?P<day>[WY])(?![M-])")
+_ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th|-?го|-?е)?")
+_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d\d)")
+
+
+def _read(table: str) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for line in table.strip().splitlines():
+        value, _, words = line.partition(": ")
+        found.update(dict.fromkeys(words.split(), int(value)))
+    return found
+
+
+_MONTHS = _read(lists.MONTHS)
+_WEEKDAYS = _read(lists.WEEKDAYS)
+
+
+def _letter(word: str) -> str:
+    if not word[0].isdigit():
+        return "w" if word[0].isalpha() else _SIGNS.get(word, '"')
+    if _DOTTED.fullmatch(word):
+        return "d"
+    if _ORDINAL.fullmatch(word):
+        return "n"
+    return "y" if len(word) == 4 and word[:2] in {"19", "20"} else "0"  # noqa: PLR2004
+
+
+_LETTERING = Lettering({**parse_lists(lists.LISTS), "M": _MONTHS, "W": _WEEKDAYS}, _letter)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+class _Dates(NamedTuple):
+    """Reads the days that a text names."""
+
+    words: Words
+    letters: str
+    today: date
+
+    def said(self) -> Iterator[date]:
+        """Yield the days that are called by their date."""
+        for match in _DATED.finditer(self.letters):
+            if match["x"] or match["x2"] or match["x3"]:
+                continue
+            found = self._dotted(match) if match[0].endswith("d") else self._written(match)
+            if found is not None and found <= self.today and self.today - found <= LONG_AGO:
+                yield found
+
+    def _dotted(self, match: re.Match[str]) -> date | None:
+        parts = _DOTTED.fullmatch(self.words.words[match.end() - 1])
+        if parts is None:
+            return None
+        day, month, year = map(int, parts.groups())
+        return _day(year + 2000 if year < 100 else year, month, day)  # noqa: PLR2004
+
+    def _written(self, match: re.Match[str]) -> date | None:
+        words = self.words.words[match.start() : match.end()]
+        month = next(_MONTHS[word] for word in words if word in _MONTHS)
+        number = next(
+            word for word, letter in zip(words, match[0], strict=True) if letter == "n"
+        )
+        day = int(re.match(r"\d+", number)[0])  # type: ignore[index]
+        if match["y"] or match["y2"]:
+            return _day(int(words[-1]), month, day)
+        years = (self.today.year, self.today.year - 1, self.today.year + 1)
+        near = [found for year in years if (found := _day(year, month, day)) is not None]
+        return min(near, key=lambda each: abs(each - self.today), default=None)
+
+    def named(self) -> Iterator[date]:
+        """Yield the days that are called yesterday or by a weekday."""
+        for match in _NAMED.finditer(self.letters):
+            begin = self.letters.rfind(".", 0, match.start()) + 1
+            end = self.letters.find(".", match.end())
+            sentence = self.letters[begin : end if end >= 0 else None]
+            if match["before"] or "F" in sentence:
+                continue
+            back = 1
+            if match["day"] == "W":
+                weekday = _WEEKDAYS[self.words.words[match.start("day")]]
+                back = (self.today.weekday() - weekday) % 7
+            if back <= LATELY:
+                yield self.today - timedelta(days=back)
+
+
+def _war_day(text: str) -> int | None:
+    match = _WAR_DAY.search(text)
+    if match is None:
+        return None
+    number = next(filter(None, match.groups())).replace(",", "")
+    return int(number) if len(number) < 5 else None  # noqa: PLR2004
+
+
+def read_occasion(
+    words: Words, title_end: int, head_end: int, published_at: datetime
+) -> tuple[Occasion, tuple[Cue, ...]]:
+    """Return what sort of text it is, and the cues of a correction or retraction.
+
+    Args:
+        words: The whole text.
+        title_end: Where its title ends, in characters.
+        head_end: Where the first sentence after the title ends.
+        published_at: Aware; days are told from it.
+    """
+    letters = _LETTERING.read(words)
+    cues = _CUE_LETTERS & set(letters)
+    if not cues:
+        return Occasion(), ()
+    text = words.text
+    today = (published_at + EAST).date()
+    dates = _Dates(words, letters, today)
+    days = frozenset(dates.said()) if cues & set("Md") else frozenset()
+    near = frozenset(dates.named()) if cues & set("WY") else frozenset()
+    is_roundup = "R" in cues and (
+        _ROUNDUP_TITLE.search(text, 0, title_end) is not None
+        or _ROUNDUP_LEAD.search(text, title_end) is not None
+    )
+    occasion = Occasion(
+        roundup_on=(max(days) if days else today) if is_roundup else None,
+        is_live="V" in cues
+        and (
+            _LIVE.search(text, 0, title_end) is not None
+            or _LIVE_LEAD.search(text, title_end) is not None
+        ),
+        is_anniversary="A" in cues
+        and (
+            _ANNIVERSARY.search(text, 0, head_end) is not None
+            or _YEARS_AGO.search(text, 0, title_end) is not None
+        ),
+        days=days,
+        near_days=near,
+        war_day=_war_day(text) if "R" in cues else None,
+    )
+    return occasion, tuple(_cues(text, head_end)) if "C" in cues else ()
+
+
+def _cues(text: str, head_end: int) -> Iterator[Cue]:
+    for kind, certain, form in _CUES:
+        match = form.search(text)
+        if match is not None:
+            yield Cue(
+                kind=kind,
+                start=match.start(),
+                end=match.end(),
+                certain=certain and match.start() < head_end,
+            )

@@ -1,0 +1,112 @@
+"""Everything that a report says beside its places, read in one go.
+
+A text is cut into words once; each reader gives the words letters of its own, and looks
+closer only where one of its letters stands. Nothing here knows of other reports.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+
+from bot.annotate.claims import find_claims, find_turns
+from bot.annotate.credits import find_credits
+from bot.annotate.happenings import find_kinds
+from bot.annotate.lettering import Words, cut
+from bot.annotate.masks import masked
+from bot.annotate.occasion import read_occasion
+from bot.annotate.quantities import find_quantities
+from bot.annotate.tolls import find_tolls, letters_of
+from bot.domain.reports import Claim, ClaimKind, Cue, CueKind, Report, Toll
+
+HEAD = 60  # words: what is told after so many is seldom the news
+_ENDS = frozenset(".!?…\n")
+_TURNS = {
+    ClaimKind.DENIES: CueKind.DENIAL,
+    ClaimKind.CONFIRMS: CueKind.CONFIRMATION,
+    ClaimKind.RETRACTS: CueKind.RETRACTION,
+}
+
+
+def read_report(
+    title: str, summary: str, language: str, *, published_at: datetime
+) -> Report:
+    """Return the signals of an entry; offsets count from the title's first character.
+
+    Args:
+        title: The entry's title, plain text.
+        summary: Its summary or text, plain text.
+        language: The language of both (BCP 47).
+        published_at: When it was published, aware.
+
+    Raises:
+        ValueError: `published_at` is naive.
+    """
+    if published_at.tzinfo is None:
+        msg = f"published_at must be aware: {published_at!r}"
+        raise ValueError(msg)
+    text = _without_lists(f"{title}\n{summary}", len(title))
+    words = cut(text, language)
+    head = _head(words, len(title))
+    head_end = words.ends[head - 1] if head else 0
+    letters = letters_of(words)
+    claims = find_claims(words, language)
+    occasion, cues = read_occasion(words, len(title), head_end, published_at)
+    numbers = [at for at, letter in enumerate(letters) if letter in "NQ"]
+    return Report(
+        tolls=tuple(_said(find_tolls(words, letters), claims)),
+        claims=claims,
+        cues=(*cues, *_turns(words, claims, head_end)),
+        credits=find_credits(text),
+        occasion=occasion,
+        kinds=find_kinds(words, head),
+        quantities=find_quantities(words, numbers) if numbers else frozenset(),
+    )
+
+
+def _without_lists(text: str, title_length: int) -> str:
+    """Return `text` up to a list of further reading at its end."""
+    end = len(text)
+    for start, stop in masked(text):
+        if stop == end and title_length < start:
+            return text[:start]
+    return text
+
+
+def _head(words: Words, title_length: int) -> int:
+    """Return how many words the title and the first sentence after it have."""
+    after = -1
+    for at, word in enumerate(words.words[:HEAD]):
+        if after < 0 <= words.starts[at] - title_length:
+            after = at + 1
+        elif 0 <= after < at and word in _ENDS:
+            return at
+    return min(len(words.words), HEAD)
+
+
+def _said(tolls: tuple[Toll, ...], claims: tuple[Claim, ...]) -> Iterator[Toll]:
+    """Yield the tolls, each with who says it."""
+    for toll in tolls:
+        actor = next(
+            (
+                claim.actor
+                for claim in claims
+                if claim.start <= toll.start < claim.end and claim.kind is ClaimKind.SAYS
+            ),
+            None,
+        )
+        yield toll if actor is None else replace(toll, actor=actor)
+
+
+def _turns(words: Words, claims: tuple[Claim, ...], head_end: int) -> Iterator[Cue]:
+    """Yield what the report does to an earlier one by somebody's words."""
+    known: set[CueKind] = set()
+    for claim in claims:
+        kind = _TURNS.get(claim.kind)
+        if kind is not None and claim.start < head_end and kind not in known:
+            known.add(kind)
+            yield Cue(kind=kind, start=claim.start, end=claim.end, certain=True)
+    for turn, start, end in find_turns(words, head_end):
+        kind = _TURNS[turn]
+        if kind not in known:
+            known.add(kind)
+            yield Cue(kind=kind, start=start, end=end, certain=False)

@@ -1,0 +1,296 @@
+"""How many people were killed, wounded, captured and so on, as a report says it.
+
+Rules over the letters of :mod:`bot.annotate.wordlists.tolls`. What is said of drones,
+years, money or streets has no letter of a person, and a bare number counts only beside a
+word for what happens to people alone. What is doubtful, conditional, negated or sums up a
+war or a year is left out.
+"""
+
+import re
+from dataclasses import replace
+from functools import partial
+from typing import NamedTuple
+
+from bot.annotate.lettering import Lettering, Words, parse_lists
+from bot.annotate.numerals import COLLECTIVE, VAGUE, value_of, value_of_words
+from bot.annotate.wordlists import tolls as lists
+from bot.domain.reports import Toll, TollKind
+
+_NUM = r"(?:[NQ]{1,2}s?|a?v|a?s)"
+_RANGE = rf"(?:g?{_NUM}[-~]{_NUM}|B{_NUM}&{_NUM}|{_NUM})"
+_LEAST = r"(?:[tz!]?l[ht]?)?"
+_COUNT = rf"a?q?{_LEAST}q?{_RANGE}q?"
+_WHO = r"(?:o?a?J{0,3}[PS])"
+_ITEM = rf"(?:{_COUNT}{_WHO}?|a?J{{0,3}}S)"
+_ITEMS = rf"(?:{_ITEM}(?:(?:,{_ITEM})*,?&{_ITEM})?)"
+_VERB = r"(?:[kwcmed]|GJ{0,2}R|RJ?G)"
+_AIM = r"(?:[kxwycmed]|GJ{0,2}R|RJ?G)"
+_GAP = r"[^.NQkwKWxyT]{0,16}?"
+_RISE = rf"rb?(?:g{_NUM})?~?(?P<count>{_LEAST}{_NUM}){_WHO}?(?![us])"
+# A bare number ends its phrase, or a noun follows that may be anything.
+_ENDS = {"cyrillic": r"(?=[.,\"f&zHqp~:-]|$)", "en": r"(?=[.,\"fog&bz:-]|$)"}
+
+
+class _Rule(NamedTuple):
+    """A pattern; group ``what`` holds what happened, ``count`` to whom."""
+
+    form: re.Pattern[str]
+    sums: bool = False  # all items of the phrase together
+    more: bool = False
+
+
+def _rules(script: str) -> tuple[_Rule, ...]:
+    ends = _ENDS.get(script, _ENDS["en"])
+    bare = rf"(?:{_COUNT}(?:(?<=Q)(?![uo])|{ends}))"
+    whole = rf"(?:{_ITEM}(?:,{_ITEM})*,?&)?(?:{_COUNT}{_WHO}|a?J{{0,3}}S|{bare})"
+    after = "(?![aNQPSJu])" if script == "en" else "(?!u)"
+    return (
+        _Rule(re.compile(rf"(?P<what>k)b?(?P<count>{_COUNT})o?a?[wW]"), more=True),
+        _Rule(re.compile(rf"(?P<count>{_COUNT})oa?[wW]b{{0,3}}(?P<what>k)"), more=True),
+        _Rule(
+            re.compile(rf"n[faPJo]{{0,3}}(?P<what>[kKwWV])(?:&[kKwWV])?{_GAP}{_RISE}"),
+        ),
+        _Rule(re.compile(rf"(?P<what>KT|(?<![wWRo])T){_GAP}{_RISE}")),
+        _Rule(re.compile(rf"(?P<what>j)a?io?(?P<count>{_COUNT}){_WHO}?")),
+        _Rule(re.compile(rf"(?P<what>j)(?P<count>{_COUNT})i")),
+        _Rule(
+            re.compile(
+                rf"(?:^|[.,&\"])(?P<what>[kKwW])[-:](?P<count>{_LEAST}{_RANGE}){_WHO}?(?![uJO])"
+            )
+        ),
+        _Rule(re.compile(rf"(?P<what>[KW])b{{1,2}}(?P<count>{_LEAST}{_NUM})(?![uJO])")),
+        _Rule(
+            re.compile(
+                rf"(?P<count>{_ITEMS})(?P<what>b{{1,4}}{_VERB}|{_VERB}{after}|b{{0,4}}[KWDU](?!u))"
+            ),
+            sums=True,
+        ),
+        _Rule(re.compile(rf"(?P<what>{_AIM})b{{0,2}}(?P<count>{whole})"), sums=True),
+    )
+
+
+_NOBODY = re.compile(
+    r"(?P<z>z)[Jbq]{0,2}(?P<a>[ZKRWV])(?:[&f,]z?(?P<b>[ZKRWV]))?(?![JPS])"
+    r"|(?P<a2>[KWV])(?:&(?:(?P<b2>[KWV])|O))?b?z"
+    r"|(?:zJ{0,2}[PSN]|0)[b!]{0,3}(?P<a3>[kw])(?:[&f](?P<b3>[kw]))?"
+)
+_SOME = re.compile(r"H[J]?(?P<what>[KWVkw])(?![NQ])|(?P<one>[UD])(?=[fSp.,:\"-]|$)")
+_ITEM_FORM = re.compile(_ITEM)
+_CUES = frozenset("kxwycmedKWZVTDURj")
+_SENTENCE = re.compile(r"[.!?…;\n]")
+_KINDS = {
+    **dict.fromkeys("kxKVDTj", TollKind.KILLED),
+    **dict.fromkeys("wyWURG", TollKind.WOUNDED),
+    "c": TollKind.CAPTURED,
+    "m": TollKind.MISSING,
+    "e": TollKind.EVACUATED,
+    "d": TollKind.DETAINED,
+}
+_PEOPLE_ONLY = frozenset("cmed")  # said of things as well: the people must be named
+_HISTORY = re.compile(rf"\b(?:{'|'.join(lists.HISTORY.strip().splitlines())})")
+_PERSON = tuple(
+    (name, tuple(words.split()))
+    for name, words in (
+        ("children", lists.CHILDREN),
+        ("civilians", lists.CIVILIANS),
+        ("soldiers", lists.SOLDIERS),
+    )
+)
+_ADJECTIVES = {
+    "cyrillic": re.compile(
+        r".+(?:[ыиоеі]й|[аяоеиі]я|[оеыиі]е|[ыиі]х|[оеь]го|[оеі][йї]|ую|ськ[аиу]|"
+        r"н[аиу]|нє|ів)"
+    ),
+    "de": re.compile(r".+(?:e|en|er)"),
+    "pl": re.compile(r".+(?:[yia]|ych|ich|ego|ej|ie)"),
+    "en": re.compile(r".+"),
+}
+_SIGNS = {".": ".", "!": ".", "?": ".", "…": ".", ";": ".", "\n": ".", ",": ",", ":": ":"}
+_SIGNS.update(dict.fromkeys("-–—", "-"))
+
+
+def _letter(word: str, script: str) -> str:
+    """Return the letter of a word that stands in no list."""
+    if not word[0].isalnum():
+        return _SIGNS.get(word, '"')
+    if word in COLLECTIVE and script == "cyrillic":
+        return "Q"
+    if value_of(word, script) is not None:
+        return "N"
+    if word[0].isdigit():
+        tail = word.lstrip("0123456789")
+        return "J" if tail[:1] == "-" and len(tail) > 5 else "u"  # noqa: PLR2004  "45-year-old"
+    return "J" if _ADJECTIVES[script].fullmatch(word) else "O"
+
+
+_LETTERINGS = {
+    script: Lettering(parse_lists(words), partial(_letter, script=script))
+    for script, words in lists.LISTS.items()
+}
+
+
+class _Number(NamedTuple):
+    low: int
+    high: int | None
+
+
+class _Reader:
+    """The tolls of one text."""
+
+    def __init__(self, words: Words, letters: str) -> None:
+        self._words = words
+        self._letters = letters
+        self._taken = [False] * len(letters)
+        self.found: list[Toll] = []
+
+    def read(self) -> None:
+        """Find them all, what is surer first."""
+        self._nobody()
+        for rule in _RULES[self._words.script]:
+            for match in rule.form.finditer(self._letters):
+                self._read(match, rule)
+        self._some()
+        self.found.sort(key=lambda toll: (toll.start, toll.kind))
+        self.found = [*map(self._unlisted, self.found)]
+
+    def _unlisted(self, toll: Toll) -> Toll:
+        """Return it without `more` where the sentence told of others just before."""
+        others = (
+            other.end <= toll.start
+            and other.kind is not toll.kind
+            and _SENTENCE.search(self._words.text, other.end, toll.start) is None
+            for other in self.found
+        )
+        return replace(toll, more=False) if toll.more and any(others) else toll
+
+    def _free(self, first: int, last: int) -> bool:
+        return not any(self._taken[first:last])
+
+    def _is_told(self, first: int, last: int) -> bool:
+        """Return whether the phrase tells what happened, lately and really."""
+        before = self._letters[:first].rstrip("bq")
+        if before.endswith(("!", "o", "~")):
+            return False
+        begin = self._letters.rfind(".", 0, first) + 1
+        end = self._letters.find(".", last)
+        end = len(self._letters) if end < 0 else end
+        start, stop = self._words.span(begin, end)
+        return _HISTORY.search(self._words.text, start, stop) is None
+
+    def _number(self, first: int, last: int) -> _Number | None:
+        """Return the number of one item: "at least two dozen people", "a woman"."""
+        letters = self._letters[first:last]
+        at = [index for index, letter in enumerate(letters) if letter in "NQsv"]
+        if not at:
+            return _Number(1, 1)
+        words = self._words.words[first:last]
+        if "v" in letters:
+            return _Number(VAGUE[words[letters.index("v")]], None)
+        parts: list[list[str]] = [[]]
+        for index in range(at[0], at[-1] + 1):
+            if letters[index] in "-~&":
+                parts.append([])
+            elif letters[index] in "NQs":
+                parts[-1].append(words[index])
+        values = [value_of_words(tuple(part), self._words.script) for part in parts]
+        if any(value is None for value in values):
+            return None
+        known = [value for value in values if value is not None]
+        if known[-1] < known[0]:
+            return None
+        return _Number(known[0], None if "l" in letters else known[-1])
+
+    def _sum(self, first: int, last: int) -> _Number | None:
+        low, high = 0, 0
+        is_open = False
+        for item in _ITEM_FORM.finditer(self._letters, first, last):
+            number = self._number(*item.span())
+            if number is None:
+                return None
+            low += number.low
+            is_open = is_open or number.high is None
+            high += number.high or 0
+        return _Number(low, None if is_open else high)
+
+    def _read(self, match: re.Match[str], rule: _Rule) -> None:
+        first, last = match.span()
+        counted = match.span("count")
+        what = match["what"].lstrip("b")[0]
+        if not self._free(first, last) or not self._is_told(first, last):
+            return
+        people = self._letters[counted[0] : counted[1]]
+        if what in _PEOPLE_ONLY and not set("PSQ") & set(people):
+            return
+        number = self._sum(*counted) if rule.sums else self._number(*counted)
+        if number is None or not number.low:
+            return
+        more = rule.more or "q" in people
+        self._add(_KINDS[what], number, (first, last), more=more)
+
+    def _nobody(self) -> None:
+        for match in _NOBODY.finditer(self._letters):
+            kinds: set[TollKind] = set()
+            for name in ("a", "b", "a2", "b2", "a3", "b3"):
+                letter = match[name]
+                if letter == "Z":
+                    kinds |= {TollKind.KILLED, TollKind.WOUNDED}
+                elif letter:
+                    kinds.add(_KINDS[letter])
+            if self._is_told(*match.span()):
+                for kind in sorted(kinds):
+                    self._add(kind, _Number(0, 0), match.span())
+
+    def _some(self) -> None:
+        for match in _SOME.finditer(self._letters):
+            if self._free(*match.span()) and self._is_told(*match.span()):
+                what = match["what"] or match["one"]
+                self._add(_KINDS[what], _Number(1, None), match.span())
+
+    def _add(
+        self, kind: TollKind, number: _Number, at: tuple[int, int], *, more: bool = False
+    ) -> None:
+        start, end = self._words.span(*at)
+        self._taken[at[0] : at[1]] = [True] * (at[1] - at[0])
+        self.found.append(
+            Toll(
+                kind=kind,
+                low=number.low,
+                high=number.high,
+                start=start,
+                end=end,
+                more=more,
+                whose=self._whose(*at) if number.low else None,
+            )
+        )
+
+    def _whose(self, first: int, last: int) -> str | None:
+        """Return what all people of the phrase are called."""
+        found: set[str] = set()
+        adjective = ""
+        for at in range(first, min(last + 1, len(self._letters))):
+            letter, word = self._letters[at], self._words.words[at]
+            if letter in "PSJ":
+                named = next(
+                    (name for name, stems in _PERSON if word.startswith(stems)), ""
+                )
+                if letter != "J":
+                    found.add(named or adjective)
+                adjective = named
+        return (found.pop() or None) if len(found) == 1 else None
+
+
+_RULES = {script: _rules(script) for script in lists.LISTS}
+
+
+def find_tolls(words: Words, letters: str) -> tuple[Toll, ...]:
+    """Return the tolls of a text, in order, given its letters."""
+    if _CUES.isdisjoint(letters):
+        return ()
+    reader = _Reader(words, letters)
+    reader.read()
+    return tuple(reader.found)
+
+
+def letters_of(words: Words) -> str:
+    """Return what the rules see: one letter for each word."""
+    return _LETTERINGS[words.script].read(words)

@@ -1,0 +1,153 @@
+"""Who speaks, for whom, and what is done by speaking.
+
+Bodies and offices come first: they stay when the people in them change. The few names are
+of holders of an office who are quoted without it (checked 2026 against the offices' own
+pages as far as these name them); a name that has become wrong costs nothing but a claim of
+somebody who is out of office.
+
+The letters: ``X U Z`` countries as nouns (Russia, Ukraine, another), ``x u`` as adjectives;
+``A`` an actor in one word; ``m`` ministry, ``d f n`` of defence, foreign, interior affairs;
+``g s`` general staff; ``a`` administration, ``h`` its head; ``v`` governor, ``y`` mayor,
+``p`` police, ``e r`` emergency service, ``b`` border guards, ``t`` armed forces, ``k``
+president, ``j`` prosecutors, ``o`` authorities, ``q`` spokespersons; ``S D W C T`` says,
+denies, rejects, confirms, takes back; ``O`` a statement, ``H`` that; ``F`` according,
+``I`` in, ``B`` by, ``l`` of, the; ``N`` not; ``K`` was; ``E`` what people are denied.
+"""
+
+LISTS = """
+X: russia moscow россия россии россию россией рф москва москве москвы росія росії росію
+   росією русские росіяни москві russland moskau rosja moskwa
+U: ukraine kyiv kiev украина украине украины україна україні україни київ києві києва киев
+   киеве киева kiew kijów ukraina
+x: russian russia's moscow's российск* російськ* российские russisch* rosyjsk*
+u: ukrainian ukraine's kyiv's украинск* українськ* ukrainisch* ukraińsk* зсу всу
+m: ministry minister министерств* министр* міністерств* міністр* ministerium ministerstwo
+d: defence defense обороны оборони
+f: foreign иностранных закордонних
+n: interior внутренних внутрішніх
+g: general генеральн* генерального
+s: staff штаб штаба штабу штабі штабе
+a: administration administrations администраци* адміністраці* міськрад* облрад*
+h: head chief начальник* глава главы главе голова голови очільник* керівник* руководител*
+   szef
+v: governor governors губернатор* gouverneur* gubernator*
+y: mayor мэр мэра мэром мэрии мэрия мер мера мером мерія мерії bürgermeister burmistrz
+p: police поліція поліції поліцією полиция полиции полицией polizei policja
+e: emergency emergencies rescue
+r: service services department
+b: border прикордонник* пограничник* прикордонної пограничной
+t: military army forces troops command військов* армия армии армія армії командовани*
+   командуванн* военные
+k: president президент* präsident
+j: prosecutors investigators прокуратур* следстви* следователи слідч* слідств*
+o: officials authorities власти властей влада влади urzędnicy behörden
+q: spokesman spokeswoman spokesperson речник* речниц* пресс-секретар* прес-секретар*
+   представител* представник* пресс-служб* прес-служб* sprecher rzecznik guard guards
+S: says say said claims claimed announces announced reports reported states stated writes
+   wrote adds added tells told заявил* заявля* заяви* сообщи* сообща* повідоми* повідомля*
+   сказал* сказа* написал* написа* рассказ* розпові* уточнил* уточни* отметил* зазначи*
+   зазнача* добавил* дода* пояснил* поясни* объяви* оголоси* утвержда* стверджу* говорится
+   йдеться пишет пише сообщается повідомляється предупредил* попереди* подчеркнул*
+   наголоси* sagte sagt erklärte mitteilte meldete poinformował* przekazał* powiedział*
+   oświadczył* заверил* запевни* наголосив
+D: denies denied denying refutes refuted опроверг* опровергл* опровергает спростув*
+   спростову* заперечи* заперечу* отрица* dementiert* zaprzeczył* zaprzecza
+W: rejects rejected dismisses dismissed отверг* отвергл* відкинул* відкинув відкидає
+   отвергает odrzuci*
+C: confirms confirmed confirming acknowledges acknowledged admits admitted подтвердил*
+   подтвержда* підтверди* підтверджу* признал* визнал* визнав bestätigt* potwierdził*
+   potwierdza
+T: retracts retracted withdraws withdrew отозвал* відклика*
+O: claim report allegation allegations accusation accusations words statement statements
+   rumors rumours assertion assertions involvement responsibility suggestions заявлени*
+   заяву заяви слова сообщени* повідомлення информаци* інформаці* обвинени* звинувачен*
+   утверждени* твердження данные дані слухи чутки причастност* причетність
+H: that что що saying dass że
+F: according данным даними словам словами информации інформації версии версією laut według
+I: in from at on over into against near for to в во у на із з по за im nach w na about
+   with between
+B: by
+l: of the a an at-the его її its acting regional local державної state новий врио в.о
+   т.в.о temporary also later earlier
+N: not n't didn't doesn't hasn't haven't don't neither never nor не ні нет nicht nie
+   cannot refused declined отказал* відмови*
+K: was were been be being is are
+E: entry bail access visa visas parole asylum permission request opportunity right rights
+   justice treatment
+"""
+
+# One-word actors: what they are and for whom they speak ("" where the word does not tell).
+ACTORS = """
+kremlin RU: kremlin kremlin's кремл* кремль kreml*
+kremlin RU: peskov песков* пєсков* putin putin's путин* путін*
+foreign ministry RU: zakharova захаров* lavrov лавров*
+president UA: zelensk* зеленськ* зеленск* selensk* zełensk*
+foreign ministry UA: sybiha сибіг* сибиг*
+general staff UA: syrskyi syrsky сирськ* сырск*
+general staff: генштаб*
+ministry of defence: минобороны міноборони
+foreign ministry: мид мзс
+interior ministry: мвд мвс
+security service RU: фсб fsb
+security service UA: сбу sbu
+military intelligence UA: гур hur
+emergency service: мчс
+emergency service UA: дснс гсчс
+military administration UA: ова ova мва
+operational headquarters RU: оперштаб*
+investigators RU: следком* скр
+border guard UA: дпсу
+police UA: нацполіці* нацполици*
+pentagon US: pentagon пентагон*
+US: washington вашингтон* сша
+BY: minsk belarus минск мінськ білорусь беларусь
+PL: poland warsaw польша польща варшава polska
+NATO INT: nato нато
+UN INT: un оон
+IAEA INT: iaea магатэ магате
+GB: britain london великобритания британия лондон
+FR: france франция франція
+DE: germany германия німеччина
+TR: turkey анкара туреччина турция
+IL: israel израиль ізраїль
+IR: iran tehran иран іран
+CN: china beijing китай пекин пекін
+HU: hungary венгрия угорщина
+MD: moldova молдова молдавия
+"""
+# What a phrase of several words is, by the letters that must be in it; the first counts.
+BODIES = (
+    ("md", "ministry of defence"),
+    ("mf", "foreign ministry"),
+    ("mn", "interior ministry"),
+    ("gs", "general staff"),
+    ("ta", "military administration"),
+    ("ha", "administration"),
+    ("v", "governor"),
+    ("y", "mayor"),
+    ("p", "police"),
+    ("er", "emergency service"),
+    ("b", "border guard"),
+    ("t", "armed forces"),
+    ("j", "investigators"),
+    ("k", "president"),
+    ("a", "administration"),
+    ("o", "authorities"),
+    ("m", "ministry"),
+    ("h", "head"),
+    ("q", "spokesperson"),
+)
+# Only Ukraine has them.
+ALWAYS = frozenset(("military administration",))
+# Bodies of a state: named without a country in Ukrainian, they are Ukraine's own.
+STATE = frozenset(
+    (
+        "general staff",
+        "ministry of defence",
+        "foreign ministry",
+        "interior ministry",
+        "border guard",
+        "president",
+        "armed forces",
+    )
+)

@@ -1,0 +1,51 @@
+"""Words that date a report or say what sort of text it is.
+
+The letters: ``M`` a month, ``W`` a weekday, ``Y`` yesterday, ``x`` since, until, from, by
+(what follows is no day on which it happened), ``s`` said, ``F`` will; ``R V A C`` words of
+roundups, live pages, anniversaries and corrections, beside which the phrases are looked
+for.
+"""
+
+MONTHS = """
+1: january jan января січня januar stycznia
+2: february feb февраля лютого februar lutego
+3: march mar марта березня märz marca
+4: april apr апреля квітня kwietnia
+5: may мая травня mai maja
+6: june jun июня червня juni czerwca
+7: july jul июля липня juli lipca
+8: august aug августа серпня sierpnia
+9: september sep sept сентября вересня września
+10: october oct октября жовтня oktober października
+11: november nov ноября листопада listopada
+12: december dec декабря грудня dezember grudnia
+"""
+WEEKDAYS = """
+0: monday понедельник понеділок montag poniedziałek
+1: tuesday вторник вівторок dienstag wtorek
+2: wednesday среду середу mittwoch środę
+3: thursday четверг четвер donnerstag czwartek
+4: friday пятницу п'ятницю freitag piątek
+5: saturday субботу суботу samstag sobotę
+6: sunday воскресенье неділю sonntag niedzielę
+"""
+LISTS = """
+o: on в у во am w
+Y: yesterday вчера вчора gestern wczoraj
+x: since until till from by before starting next last з с до к від seit bis ab od после
+   після after
+s: said says announced reported wrote told сообщил* заявил* повідоми* заяви* сообщ*
+   повідомля*
+F: will would scheduled planned expected будет будут буде будуть состоится пройдет
+   відбудеться відбудуться wird werden ma będzie
+R: roundup round-up briefing developments events digest overnight day hours дайджест сутки
+   суток добу доби сводка сводку зведення итоги підсумки главное головне ночь ніч доба
+   день 24 stunden doby
+V: live liveblog live-blog blog updates happened liveticker newsticker ticker трансляция
+   трансляція хроника хроніка онлайн-* онлайн żywo наживо
+A: anniversary anniversaries years year годовщин* річниц* роковин* лет год года років роки
+   рік jahrestag* jahr jahren rocznic* lat
+C: correct* clarif* retract* withdr* earlier уточнени* уточнен* исправ* виправ* отозвал*
+   відклика* удалил* удалён* видали* поправк* снят* berichtigung korrektur sprostowanie не
+   not rather
+"""

@@ -1,0 +1,288 @@
+"""What words say how many people something happened to.
+
+The letters: ``k w c m e d`` what happened (killed, wounded, captured, missing, evacuated,
+detained) in a form whose subject are the victims, ``x y`` killed and wounded with the
+victims as its object, ``K W`` the victims themselves ("the dead", "раненых"), ``Z``
+casualties of either sort, ``V`` victims, ``D`` and ``U`` one dead or wounded person, ``P``
+people, ``S`` one person, ``a`` article or possessive, ``b`` auxiliaries and adverbs
+between, ``f`` words that end a phrase, ``u`` units of what is no people, ``t l h`` the
+three parts of "at least", "no fewer than"; ``q`` more, another; ``n`` number of, ``T``
+toll, ``r`` rises or stands at, ``~`` to, ``g`` from, ``o`` of, ``&`` and; ``z`` no, ``0``
+nobody; ``H`` there are; ``R`` injuries, ``G`` gets; ``i`` lives that are ``j`` taken;
+``v`` a vague number, ``s`` a scale, ``B`` between,
+``p`` what is done with one wounded; ``!`` undoes what follows: not, may, could, to.
+"""
+
+_EN = """
+k: killed died perished slain dead drowned
+x: kills killing kill
+w: wounded injured hurt
+y: wounds wounding injures injuring injure hurts hurting
+c: captured
+m: missing
+e: evacuated evacuates evacuating
+d: detained arrested detains arrests detaining arresting
+K: deaths fatalities death
+Z: casualties casualty
+V: victims
+P: people persons civilians soldiers troops servicemen workers residents children men
+   women police policemen officers firefighters rescuers medics passengers teenagers kids
+   students pupils villagers locals others adults girls boys miners sailors crew
+   journalists paramedics drivers employees personnel pensioners guards prisoners fighters
+   militants family members volunteers nurses doctors tourists migrants protesters
+   demonstrators staff infants babies pows saboteurs suspects hostages citizens nationals
+   foreigners pedestrians bystanders worshippers teachers farmers fishermen seamen hikers
+   climbers refugees inmates sons daughters brothers sisters parents relatives spouses
+S: person man woman civilian soldier serviceman worker resident child policeman officer
+   firefighter rescuer medic passenger teenager student pupil villager girl boy miner
+   sailor journalist paramedic driver employee pensioner guard volunteer nurse doctor
+   tourist wife husband son daughter mother father couple infant baby toddler teen suspect
+   saboteur citizen pedestrian grandmother grandfather brother sister farmer fisherman
+   teacher pilot mayor cyclist motorcyclist
+a: a an the his her their its
+b: were was are is been being have has had reportedly also left leaving be including
+   confirmed reported seriously badly fatally critically severely slightly lightly
+   mortally both
+f: in on by as after when while with for during near outside inside over following amid
+   and but so who that which says said say reports reported according since across
+   overnight today yesterday tonight late early monday tuesday wednesday thursday friday
+   saturday sunday this last there if or then because where before under per it he she
+   they we i its official officials authorities governor mayor police ministry via despite
+   among along around about off into out between within
+u: % percent per cent days day years year hours hour minutes minute weeks week months
+   month seconds km kilometers kilometres kilometer kilometre miles mile meters metres
+   times time drones drone missiles missile rockets bombs houses homes buildings cars
+   vehicles tanks villages settlements towns cities dollars euros pounds million billion
+   trillion degrees tons tonnes animals dogs cats horses sheep cows cattle pigs birds jobs
+   goals points games matches january february march april may june july august september
+   october november december am pm gmt apartments flats shells aircraft planes jets
+   helicopters ships boats attacks strikes districts regions
+t: at no not
+l: least less fewer over
+h: than
+q: more another further additional other
+n: number count
+T: toll
+r: rises rise rising rose risen climbs climb climbed climbing grows grew grown increases
+   increased reaches reached reaching stands stood jumps jumped mounts hits updated up
+   surges surged now
+~: to
+g: from
+B: between
+o: of
+&: and
+z: no without zero
+0: nobody none noone
+R: injuries
+G: suffered sustained received suffering sustaining suffers
+j: claimed claims claiming lost took taking
+i: lives
+!: may might could would can should feared plotted plotting tried threatened not n't
+   didn't wasn't weren't never if
+v: several few dozens scores hundreds couple
+s: dozen thousand hundred
+"""
+_CYRILLIC = """
+k: погиб погибла погибли погибло погибнет убит убита убиты убито скончал* умер умерла
+   умерли умерло загинув загинула загинули загинуло загине вбито вбитий вбита вбиті убитий
+   убиті помер померла померли померло гинуть гинет
+x: убил убила убили убило убив вбив вбила вбили вбило убивает вбиває
+w: ранен ранена ранены ранено ранило пострадал пострадала пострадали пострадало
+   травмирован травмирована травмированы травмировано поранен поранена поранено поранені
+   поранений постраждав постраждала постраждали постраждало травмовано травмований
+   травмована травмовані зранено травмувався травмувалася травмувалися
+y: ранил ранила ранили ранив поранив поранила поранили поранило зранив травмувало ранит
+m: пропал* зник зникла зникли зникло
+c: пленен* плен полон полонен* полонили пленили плін
+e: эвакуировал* эвакуирован* евакуюва* евакуйован* эвакуируют евакуюють
+d: задержан* задержал* затрима* арестован* арестовал* заарештова*
+K: погибших погибшие погибшими погибшим загиблих загиблі загиблими загиблим мертвих
+   мертвых убитых убитыми вбитих убитих
+W: раненых раненые ранеными пострадавших пострадавшие пострадавшими пострадавшим поранених
+   пораненими постраждалих постраждалі постраждалими постраждалим травмированных
+   травмированные травмованих травмированными травмованими
+V: жертв жертвы жертви жертвами
+D: погибший погибшего погибшему погибшая погибшей погибшую загиблий загиблого загиблому
+   загибла загиблої
+U: пострадавший пострадавшего пострадавшему пострадавшем пострадавшая пострадавшей
+   пострадавшую постраждалий постраждалого постраждалому постраждала постраждалої раненый
+   раненого раненому раненая пораненого пораненому
+P: люди людей людям людьми человека осіб особи особа особам жителя жителей жители жителям
+   мешканців мешканці мешканцям мирных мирні мирних мужчины мужчин мужчинам женщины женщин
+   женщинам чоловіки чоловіка чоловіків чоловікам жінки жінок жінкам дети детей детям діти
+   дітей дітям ребенка подростки подростков підлітки підлітків солдат солдаты солдата
+   солдатів солдати военнослужащих військових військові военных военные бойца бойцов бойцы
+   бійців бійці військовослужбовців гражданских цивільних цивільні рабочих рабочие
+   працівників працівники сотрудников сотрудника сотрудники полицейских полицейские
+   поліцейських поліцейські рятувальників рятувальники спасателей спасателя спасатели
+   медиков медика медики медиків пассажиров пассажира пасажирів водителей водія водіїв
+   пожилых человек граждан громадян росіян пленных полонених військовополонених
+   военнопленных боевиков бойовиков диверсантов диверсантів диверсанта студентов студентів
+   школьников школьника школярів врачей лікарів журналистов журналиста журналістів
+   пенсионеров пенсионера пенсіонерів девушки девушек дівчини дівчат парней хлопців хлопці
+   пограничников прикордонників энергетиков енергетиків шахтеров шахтера шахтарів моряков
+   моряків женщина местных взрослых дорослих несовершеннолетних неповнолітніх мігрантів
+   туристов туристів вахтовиков строителей будівельників задержанных дівчинки хлопчика
+   хлопчики девочки мальчика девочек мальчиков малолітніх отдыхающих заложников врача
+   лікаря лікарі волонтерів волонтери волонтеров волонтера пожарных пожежних
+S: мужчина мужчину женщина женщину чоловік чоловіка жінка жінку ребенок ребенка дитина
+   дитину житель жителя жительница жительницу мешканець мешканця мешканка мешканку
+   пенсионер пенсионера пенсионерка пенсионерку пенсіонер пенсіонера пенсіонерка
+   пенсіонерку подросток подростка підліток підлітка девочка девочку мальчик мальчика
+   дівчинка дівчинку хлопчик хлопчика девушка девушку дівчина дівчину парень парня хлопець
+   хлопця водитель водителя водій водія рабочий рабочего працівник працівника працівниця
+   працівницю сотрудник сотрудника сотрудница сотрудницу солдат солдата военнослужащий
+   военнослужащего військовий військового військовослужбовець боец бойца боєць бійця
+   полицейский полицейского поліцейський поліцейського спасатель спасателя рятувальник
+   рятувальника медик медика фельдшер фельдшера фельдшерка врач врача лікар лікаря
+   прохожий прохожего перехожий перехожого пассажир пассажира пасажир пасажира пасажирка
+   пасажирку журналист журналиста журналіст журналіста волонтер волонтера комбайнер
+   комбайнера тракторист тракториста школьник школьника школяр школяра студент студента
+   студентка студентку бабушка дедушка чиновник диверсант диверсанта велосипедист
+   велосипедиста мотоциклист мотоцикліст человека людину людина енергетик енергетика
+   энергетик энергетика пожежник пожежника пожарный
+a: его ее їх його її их свою своего
+b: были было был была були було був вже уже також также тоже теж предварительно попередньо
+   тяжело важко смертельно серьезно серйозно легко лише только нині сейчас наразі стало
+   стали сразу одразу
+f: в во у на по о об про за к ко же после після при під под через внаслідок вследствие
+   біля возле около поблизу до від от а але но що что который яка який которые які как як
+   коли когда если якщо или або чи також сообщил* повідоми* заявил* заяви* рассказал*
+   розпові* уточнил* зазначи* вчора вчера сегодня сьогодні вночі ночью вранці утром
+   ввечері вечером днем вдень удень унаслідок результате результаті
+u: % процент* відсотк* дней дня день днів дні суток діб доби сутки лет года год років роки
+   рік годин часов часа час годинi хвилин минут мин неделю недели недель тижні тижнів
+   тиждень месяц* місяц* км километр* кілометр* метр* м раз раза разів рази беспилотник*
+   безпілотник* дрон* бпла ракет* бомб* дом дома домов будин* квартир* машин* автомобил*
+   автомоб* авто танк* населенн* сел* деревн* поселк* город* міст* рубл* грив* доллар*
+   долар* евро євро млн млрд миллион* мільйон* миллиард* мільярд* градус* тонн* корів
+   коров собак* котов котів коней лошад* января февраля марта апреля мая июня июля августа
+   сентября октября ноября декабря січня лютого березня квітня травня червня липня серпня
+   вересня жовтня листопада грудня предприят* підприємств* район* област* регион* регіон*
+   атак* обстріл* обстрел* улиц* вулиц* № ст школ* лике* утра вечера ранку вечора самолет*
+   літак* шт
+t: как як не
+l: минимум мінімум менее менше менш больше более більше більш щонайменше понад свыше
+   принаймні найменше
+h: чем ніж
+q: еще ще дополнительно додатково
+n: число числа кількість кількості количество количества
+r: выросл* вырос возросл* возрос увеличил* достигл* достиг зросл* зріс збільши* сягнул*
+   сягнув сягає досягл* досяг составляет составило становить склала возрастает растет
+   зростає поднял*
+~: до
+g: с со з із от від
+B: між между
+o: из із з зі
+&: и й і та
+z: нет немає нема без отсутствуют відсутні обошлось обійшлося
+0: никто ніхто
+H: есть є имеются зафиксированы
+R: ранения ранение ранений ранениями поранення поранень пораненнями травмы травм травми
+   травму осколочные осколкові
+G: получил* отримал* отримав зазнал* зазнав дістал* дістав
+j: унесл* унес забрал* забрав забирает обірвал* обірвав
+i: жизни жизней життя життів
+!: не могли мог могла може могут можуть хотел* хотів хотіли планировал* планува* готовил*
+   пытал* якби бы б чтобы щоб
+p: доставили доставлен* госпитализир* госпіталіз* доправили оказывают надають получает
+   отримує находится перебуває
+v: несколько нескольких кілька кількох декілька декількох десятки десятків десятков сотни
+   сотні
+s: тысяча тысячи тысяч тыс тисяча тисячі тисяч тис десяток десятка
+"""
+_DE = """
+k: leben getötet tot gestorben umgekommen
+x: tötet töten tötete töteten
+w: verletzt verwundet schwerverletzt
+y: verletzten-sich
+m: vermisst
+e: evakuiert
+d: festgenommen verhaftet
+K: tote toten todesopfer todesopfern
+W: verletzte verletzten verwundete verletzter
+P: menschen personen zivilisten soldaten männer frauen kinder einwohner bewohner arbeiter
+   polizisten insassen passagiere
+S: mensch person zivilist soldat mann frau kind arbeiter junge mädchen
+a: der die das dem den des seine ihre
+b: wurden wurde worden sind ist sei seien waren kamen kam kommen ums schwer leicht dabei
+   dort
+g: von
+f: in im bei nach am auf durch und als wie während laut vor an aus mit sowie
+u: prozent tage jahre stunden kilometer millionen milliarden drohnen raketen häuser
+l: mindestens wenigstens über
+q: weitere weiterer weiteren
+n: zahl anzahl
+r: steigt stieg gestiegen erhöht
+~: auf
+o: der
+&: und
+z: keine kein
+0: niemand
+!: könnten könnte nicht
+v: mehrere dutzende hunderte
+s: tausend
+"""
+_PL = """
+k: zginął zginęła zginęły zginęło zginęli zabity zabita zabici zabite zmarł zmarła zmarły
+   zmarło
+x: zabił zabiła zabiło zabiły zabija
+w: ranny ranna ranni ranne poszkodowany poszkodowana poszkodowane zranionych ucierpiała
+   ucierpiały ucierpiało
+y: ranił raniła raniło raniły
+m: zaginął zaginęła zaginęło zaginęły
+e: ewakuowano
+d: zatrzymano aresztowano zatrzymała zatrzymali
+K: zabitych ofiar śmiertelnych śmiertelne ofiary
+W: rannych poszkodowanych
+P: osoby osób osobami ludzi cywilów cywile żołnierzy żołnierze dzieci kobiety kobiet
+   mężczyzn mężczyźni mieszkańców mieszkańcy
+S: osoba osobę mężczyzna mężczyznę kobieta kobietę dziecko żołnierz cywil
+b: zostało zostały została został zostali jest są było były
+f: w na po przy od do podczas wskutek oraz a że z ze przez
+u: procent dni lat godzin kilometrów milionów dronów rakiet domów
+t: co
+l: najmniej ponad
+q: kolejne kolejnych jeszcze
+n: liczba bilans
+r: wzrosła wzrósł wynosi osiągnęła
+~: do
+&: i
+z: bez brak
+0: nikt
+!: nie mogło
+v: kilka kilku kilkoro dziesiątki setki
+s: tysiąc tysiące tysięcy
+"""
+LISTS = {"en": _EN, "cyrillic": _CYRILLIC, "de": _DE, "pl": _PL}
+# Whose tolls they are, by the beginning of a word in the phrase.
+SOLDIERS = (
+    "soldier serviceme troop fighter militant військов солдат военнослуж военн боец бойц "
+    "бійц soldat żołnier окупант оккупант"
+)
+CIVILIANS = "civilian мирн цивіл гражданск zivilist cywil"
+CHILDREN = "child kids infant bab toddler дет дит діт ребен дівчат kind dzieck dzieci"
+# What sums up a war or a year, or tells of long ago; one pattern a line.
+HISTORY = r"""
+since the (?:start|beginning|full)
+since (?:\w+ )?(?:19|20)\d\d
+in (?:19|20)\d\d
+(?:this|last) year
+years? ago
+so far this
+с начала
+з початку
+за (?:все время|время войны|весь час|час війни)
+за (?:минулий|этот|последний) (?:рік|год)
+в этом году
+цього року
+минулого року
+в прошлом году
+(?:лет|год|года) назад
+(?:років|рік|роки) тому
+(?:anniversar|годовщин|річниц|роковин)\w*
+[ву] (?:19|20)\d\d[- ]?(?:м )?(?:году|році)
+with (?:a|the) loss
+seit beginn
+od początku
+"""

@@ -1,0 +1,75 @@
+from datetime import UTC, date, datetime
+
+import pytest
+
+from bot.annotate.reports import read_report
+from bot.domain.reports import CueKind, EventKind, Quantity, Report
+
+AT = datetime(2025, 5, 14, 9, 0, tzinfo=UTC)  # a Wednesday
+
+
+def read(title: str, summary: str = "", language: str = "en") -> Report:
+    return read_report(title, summary, language, published_at=AT)
+
+
+def test_a_toll_knows_who_says_it() -> None:
+    report = read("Blast kills two", "Two people were killed, the mayor said.")
+
+    assert [(toll.low, toll.actor) for toll in report.tolls] == [(2, None), (2, "mayor")]
+
+
+def test_a_list_of_further_reading_is_not_the_news() -> None:
+    report = read("Roof on fire in Orlivka", "Nobody was hurt. Also read: Bomb kills nine")
+
+    assert [toll.low for toll in report.tolls] == [0]
+
+
+def test_a_denial_by_somebody_known_is_certain() -> None:
+    report = read("Kremlin denies strike on hospital", "Nothing was hit, it said.")
+
+    assert report.has_cue(CueKind.DENIAL)
+
+
+def test_a_denial_by_nobody_known_is_not() -> None:
+    report = read("Singer denies rumours of a new album")
+
+    assert [cue.kind for cue in report.cues] == [CueKind.DENIAL]
+    assert not report.has_cue(CueKind.DENIAL)
+
+
+def test_the_kinds_meet_over_languages() -> None:
+    texts = {
+        "en": "Drone attack sets oil depot on fire",
+        "uk": "Дрони влучили у нафтобазу, почалася пожежа",
+        "ru": "После атаки БПЛА загорелась нефтебаза",
+        "de": "Drohnen treffen Öllager, Feuer ausgebrochen",
+        "pl": "Drony uderzyły w skład paliw, wybuchł pożar",
+    }
+
+    for language, title in texts.items():
+        assert {EventKind.DRONE, EventKind.FIRE} <= read(title, "", language).kinds
+
+
+def test_quantities_are_the_same_in_words_and_digits_and_languages() -> None:
+    for title, language in (
+        ("Air defence downed twelve drones", "en"),
+        ("Сили ППО збили 12 дронів", "uk"),
+        ("Силы ПВО сбили двенадцать беспилотников", "ru"),
+    ):
+        assert Quantity(value=12, unit="drones") in read(title, "", language).quantities
+
+
+def test_days_are_counted_from_the_publication() -> None:
+    report = read("Depot burned down", "The fire broke out on 12 May, late on Monday.")
+
+    assert report.occasion.days == {date(2025, 5, 12)}
+    assert report.occasion.near_days == {date(2025, 5, 12)}
+
+
+def test_a_naive_instant_is_refused() -> None:
+    with pytest.raises(ValueError, match="aware"):
+        read_report("", "", "en", published_at=AT.replace(tzinfo=None))
+
+
+def test_nothing_is_found_in_nothing() -> None:
+    assert read("", "") == Report()
