@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final, assert_never
 
 from bot.chat.picker_view import Spot
+from bot.chat.query_view import reading, refusal
 from bot.chat.region_view import full
 from bot.chat.request import button
 from bot.chat.view import (
@@ -19,7 +20,6 @@ from bot.chat.view import (
 )
 from bot.deliver.html import Html, bold, code, fill, join, text
 from bot.domain.model import Button, Outgoing, Subscription
-from bot.i18n import mark
 from bot.pipeline.subscriptions import (
     KeywordAdded,
     KeywordOutcome,
@@ -31,24 +31,6 @@ from bot.store.entries import StoredEntry
 
 PAGE: Final = 8  # subscriptions on a page of the list
 MAX_KEYWORDS: Final = 20  # shown with /keyword
-_AROUND: Final = 40  # characters of a query shown before and after a fault
-
-# What bot.match.query says is wrong with a query; translated here, for it is pure.
-REASONS: Final = (
-    mark("The query is empty."),
-    mark("The query only excludes; say what to look for, too."),
-    mark("A quotation mark is missing."),
-    mark("The query is longer than 512 characters."),
-    mark("The query has more than 32 terms."),
-    mark("A word is missing here."),
-    mark("There are no letters or digits here to look for."),
-    mark("A prefix needs 3 letters or more before the asterisk."),
-    mark("An asterisk can only end a single word."),
-    mark("OR is not built yet; save one query for each alternative."),
-    mark("Parentheses are not built yet."),
-    mark("NEAR is not built yet."),
-    mark("Fields (title: feed: lang: region:) are not built yet."),
-)
 
 
 def keyword_changed(outcome: KeywordOutcome, reader: Reader) -> Outgoing:
@@ -71,6 +53,7 @@ def keyword_changed(outcome: KeywordOutcome, reader: Reader) -> Outgoing:
             )
             return message(
                 _named(template, outcome.subscription, reader),
+                reading(outcome.asked, reader),
                 examples(outcome.examples, reader),
                 buttons=(undo, (list_button(reader),)),
             )
@@ -81,7 +64,10 @@ def keyword_changed(outcome: KeywordOutcome, reader: Reader) -> Outgoing:
                 buttons=((list_button(reader),),),
             )
         case QueryRefused():
-            return message(_refused(outcome, reader), buttons=((_help_button(reader),),))
+            return message(
+                refusal(outcome.text, outcome.error, reader),
+                buttons=((_help_button(reader),),),
+            )
         case TooMany():
             return message(full(outcome, reader.texts), buttons=((list_button(reader),),))
         case never:
@@ -90,16 +76,6 @@ def keyword_changed(outcome: KeywordOutcome, reader: Reader) -> Outgoing:
 
 def _named(template: str, subscription: Subscription, reader: Reader) -> Html:
     return fill(template, query=bold(subscription_text(subscription, reader)))
-
-
-def _refused(refused: QueryRefused, reader: Reader) -> Html:
-    """Return the reason, and the query with a mark where the fault is."""
-    say = reader.texts.gettext
-    at = min(refused.position, len(refused.text))
-    before = refused.text[max(0, at - _AROUND) : at]
-    after = refused.text[at : at + _AROUND]
-    where = fill(say("Position {position}:"), position=at + 1)
-    return join("\n", (say(refused.reason), where + " " + code(f"{before}👉{after}")))
 
 
 def _help_button(reader: Reader) -> Button:
@@ -121,10 +97,16 @@ def keyword_help(
     grammar = (
         (say("dam"), say("a word in all its forms")),
         (say("dam flood"), say("both words")),
+        (say("dam | dike"), say("either word")),
+        (say("dam (flood | breach)"), say("the first and either of the others")),
         (say('"air raid"'), say("words in sequence")),
+        (say("drone NEAR/8 refinery"), say("at most 8 words apart")),
         (say("drone -toy"), say("the first without the second")),
         (say("=Orel"), say("exactly this form")),
         (say("evacuat*"), say("words that begin so")),
+        (say("title:dam"), say("only in the title")),
+        (say("dam lang:uk"), say("only in one language")),
+        (say('dam feed:"BBC News"'), say("only from one feed or outlet")),
         (say("evacuation in Sumy"), say("only about a region")),
     )
     lines = [code(query) + f" — {meaning}" for query, meaning in grammar]

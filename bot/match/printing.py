@@ -93,10 +93,10 @@ _Runs = Callable[[Sequence[Node]], Iterator[_Printed]]
 def _chunks(node: And | Or, runs: _Runs) -> list[_Printed]:
     """Print the parts; ``title:`` is written once for neighbours that all ask for it."""
     found: list[_Printed] = []
-    for is_titled, neighbours in groupby(node.parts, _is_titled):
+    for all_titled, neighbours in groupby(node.parts, is_titled):
         parts = tuple(neighbours)
-        if is_titled and len(parts) > 1:
-            text = _printed(type(node)(tuple(map(_untitled, parts))))
+        if all_titled and len(parts) > 1:
+            text = _printed(type(node)(tuple(map(untitled, parts))))
             found.append(("title:" + _tight(text, _OPERAND), _OPERAND))
         else:
             found.extend(runs(parts))
@@ -131,21 +131,23 @@ def _chain(pairs: Sequence[Near]) -> str:
     return _term(pairs[0].left) + "".join(links)
 
 
-def _is_titled(node: Node) -> bool:
+def is_titled(node: Node) -> bool:
+    """Whether `node` asks of nothing but the title."""
     match node:
         case And() | Or():
-            return all(map(_is_titled, node.parts))
+            return all(map(is_titled, node.parts))
         case Not():
-            return _is_titled(node.part)
+            return is_titled(node.part)
         case _:
             return isinstance(node, Title)
 
 
-def _untitled(node: Node) -> Node:
+def untitled(node: Node) -> Node:
+    """Return `node` asking the whole text for what it asks of the title."""
     match node:
         case And() | Or():
-            return type(node)(tuple(map(_untitled, node.parts)))
+            return type(node)(tuple(map(untitled, node.parts)))
         case Not():
-            return Not(_untitled(node.part))
+            return Not(untitled(node.part))
         case _:
             return node.part if isinstance(node, Title) else node

@@ -20,16 +20,19 @@ NEAR_DISTANCE: Final = (
     "Say how many words apart, from 1 to 99: NEAR/8 means at most 8 words apart."
 )
 NEAR_TERMS: Final = "NEAR stands between words or phrases, not groups, fields or NOT."
-VALUE_MISSING: Final = "One word, or a name in quotation marks, must follow {token}"
-FIELD_IN_TITLE: Final = "Only words and phrases can stand within title:( ), not {token}"
+VALUE_MISSING: Final = "Write one word, or several in quotation marks, after {token}"
+FIELD_IN_TITLE: Final = "Only words and phrases can stand within title:( )."
 UNKNOWN_LANGUAGE: Final = "“{token}” is not a language code such as uk, ru or en."
-UNKNOWN_REGION: Final = "I know no region, or several, called exactly “{token}”."
+UNKNOWN_REGION: Final = (
+    "No single region is called exactly “{token}”; write its full name, or a code such as "
+    "UA-59."
+)
 TOO_LONG: Final = "The query is longer than 512 characters."
 TOO_MANY: Final = "The query has more than 32 terms."
 TOO_DEEP: Final = "Parentheses can be nested at most 16 deep."
 TOO_WIDE: Final = (
-    "Written without parentheses, the query has more than 64 alternatives; "
-    "split it into several."
+    "Written without parentheses, the query has more than 64 alternatives; split it into "
+    "several."
 )
 REASONS: Final = (
     *(EMPTY, ONLY_NEGATIVE, QUOTE, UNCLOSED, UNOPENED, NOTHING_INSIDE),

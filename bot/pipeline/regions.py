@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Final, assert_never
 
 from bot.annotate.gazetteer import key_of, load
+from bot.annotate.resolve import find_region
 from bot.domain.distance import Point
 from bot.domain.model import Circle, Kind, Place, find_circle
 
@@ -58,6 +59,17 @@ class Target:
 def find_place(place_id: str) -> Place | None:
     """Return the place with that id, None if the gazetteer has none."""
     return load().find(place_id)
+
+
+def find_region_id(text: str) -> str | None:
+    """Return the id of the region that `text` names by its id, or exactly by its name.
+
+    An id means itself, although "GA" is Georgia's abbreviation and Gabon's id.
+    """
+    if find_place(text) is not None:
+        return text
+    candidate = find_region(text)
+    return None if candidate is None else candidate.place.id
 
 
 def find_target(region_id: str) -> Target | None:

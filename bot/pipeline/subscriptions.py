@@ -1,5 +1,6 @@
 """What a chat subscribes to, and keywords by query; regions are in `following`."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,8 +9,11 @@ from typing import Final
 from bot.annotate.resolve import find_region
 from bot.domain.errors import QueryError
 from bot.domain.model import Chat, Subscription
-from bot.match.query import parse_query, split_regions
+from bot.match.nodes import Node
+from bot.match.parse import parse_query, split_regions
+from bot.match.printing import canonical
 from bot.pipeline.place_names import MINUS
+from bot.pipeline.regions import find_region_id
 from bot.pipeline.search import newest_matches
 from bot.store import subscriptions
 from bot.store.engine import Store
@@ -17,6 +21,9 @@ from bot.store.entries import StoredEntry
 
 MAX_SUBSCRIPTIONS: Final = 300
 EXAMPLES: Final = 2  # in a confirmation
+
+# PostgreSQL has no room for the first, and UTF-8 none for the others.
+_UNSTORABLE: Final = re.compile("[\x00\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,9 +35,10 @@ class TooMany:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeywordAdded:
-    """The chat is subscribed to a query."""
+    """The chat is subscribed to a query; `asked` is how it was read."""
 
     subscription: Subscription
+    asked: Node
     is_new: bool
     examples: tuple[StoredEntry, ...] = ()
 
@@ -44,11 +52,10 @@ class KeywordRemoved:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QueryRefused:
-    """The query cannot be read: the key of the reason, and where."""
+    """The query cannot be read, for the reason that the error says."""
 
     text: str
-    reason: str
-    position: int
+    error: QueryError
 
 
 KeywordOutcome = KeywordAdded | KeywordRemoved | QueryRefused | TooMany
@@ -75,24 +82,25 @@ async def change_keywords(
 
     A leading minus removes only what the chat has; else it is part of the query.
     """
-    text = " ".join(text.split())
+    text = " ".join(_UNSTORABLE.sub("", text).split())
     if text[:1] and text[0] in MINUS:
         removed = await _remove_query(store, chat, text[1:].strip())
         if removed is not None:
             return removed
     try:
         query, regions = split_regions(text, _region_id)
-        canonical = parse_query(query).canonical
+        asked = parse_query(query, find_region_id)
     except QueryError as error:
-        return QueryRefused(text=text, reason=error.reason, position=error.position)
+        return QueryRefused(text=text, error=error)
     async with store.write() as tx:
         if len(await subscriptions.of_chat(tx, chat.id)) >= MAX_SUBSCRIPTIONS:
             return TooMany()
         added = await subscriptions.add(
-            tx, chat.id, regions=regions, query=query, canonical=canonical, now=now
+            tx, chat.id, regions=regions, query=query, canonical=canonical(asked), now=now
         )
     return KeywordAdded(
         subscription=added.subscription,
+        asked=asked,
         is_new=added.is_new,
         examples=await newest(store, [added.subscription], limit=EXAMPLES),
     )
@@ -106,12 +114,12 @@ def _region_id(name: str) -> str | None:
 async def _remove_query(store: Store, chat: Chat, text: str) -> KeywordRemoved | None:
     try:
         query, regions = split_regions(text, _region_id)
-        canonical = parse_query(query).canonical
+        asked = parse_query(query, find_region_id)
     except QueryError:
         return None
     async with store.write() as tx:
         same = await subscriptions.find_same(
-            tx, chat.id, regions=regions, canonical=canonical
+            tx, chat.id, regions=regions, canonical=canonical(asked)
         )
         if same is None:
             return None

@@ -9,8 +9,9 @@ from sqlalchemy import select
 from bot.chat.about_view import NOT_BUILT
 from bot.chat.application import COMMANDS
 from bot.chat.menu import set_commands
+from bot.pipeline.subscriptions import change_keywords
 from bot.store import chats, schema
-from bot.store.chats import FOREVER
+from bot.store.chats import FOREVER, find_chat
 
 
 @pytest.fixture
@@ -181,6 +182,39 @@ async def test_a_keyword_comes_with_its_newest_matches(chat: ChatClient) -> None
     assert "You now follow “dam”." in answer["text"]
     assert "Dam breached <b>at night</b>\nExample Post · 13:55" in answer["text"]
     assert "Quiet day" not in answer["text"]
+
+
+async def test_a_query_is_repeated_in_words_and_can_be_undone(chat: ChatClient) -> None:
+    answer = await chat.say("/keyword drone NEAR/8 refinery -football")
+    saved = [each.query for each in await chat.subscriptions()]
+    await chat.press(answer, "Undo")
+
+    assert "I look for: drone near refinery, but not football." in answer["text"]
+    assert saved == ["drone NEAR/8 refinery -football"]
+    assert await chat.subscriptions() == []
+
+
+async def test_a_query_with_fields_and_groups_is_saved_once(chat: ChatClient) -> None:
+    first = await chat.say("/keyword (дрон OR ракета) region:Sumy lang:uk in Sumy Oblast")
+    again = await chat.say("/keyword (ДРОН|ракета) region:UA-59 lang:UK in Суми")
+    gone = await chat.say("/keyword -(дрон | ракета) region:UA-59 lang:uk in UA-59")
+
+    assert "You now follow" in first["text"]
+    assert "(дрон or ракета), about Sumy Oblast, in Ukrainian" in first["text"]
+    assert "You already follow" in again["text"]
+    assert "You no longer follow" in gone["text"]
+    assert await chat.subscriptions() == []
+
+
+async def test_what_no_database_can_store_is_left_out(chat: ChatClient) -> None:
+    await chat.say("/start")
+    async with chat.store.read() as tx:
+        ann = await find_chat(tx, ANN)
+    assert ann is not None
+
+    await change_keywords(chat.store, ann, "da\x00m fl\ud800ood", now=NOW)
+
+    assert [each.query for each in await chat.subscriptions()] == ["dam flood"]
 
 
 async def test_a_keyword_in_a_region_is_one_subscription(chat: ChatClient) -> None:

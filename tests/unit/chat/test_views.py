@@ -16,7 +16,6 @@ from bot.chat.picker_view import PAGE, Spot, picker
 from bot.chat.view import Reader, reader_of
 from bot.domain.model import Button, Chat, Outgoing, Subscription
 from bot.i18n import LANGUAGES
-from bot.match.query import REASONS
 from bot.pipeline.following import RegionsChanged
 from bot.pipeline.place_names import PlaceUnknown
 from bot.pipeline.regions import Group, places_of
@@ -54,10 +53,6 @@ def entry(title: str = "Dam breached") -> StoredEntry:
         publisher="",
         silent_reason=None,
     )
-
-
-def test_each_reason_of_a_query_is_translated() -> None:
-    assert set(subscription_view.REASONS) == set(REASONS)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

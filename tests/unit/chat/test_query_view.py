@@ -1,0 +1,143 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.chat.query_view import REASONS, reading, refusal
+from bot.chat.view import Reader, reader_of
+from bot.domain.errors import QueryError
+from bot.domain.model import Chat
+from bot.i18n import LANGUAGES
+from bot.match import reasons
+from bot.match.parse import parse_query
+from bot.pipeline.regions import find_region_id
+
+NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+FORMS = " Words count in all their forms."
+
+
+def reader(language: str = "en") -> Reader:
+    return reader_of(Chat(id=1, telegram_id=7, language=language), NOW)
+
+
+def read(query: str, language: str = "en") -> str:
+    return reading(parse_query(query, find_region_id), reader(language))
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("dam", "dam." + FORMS),
+        ("=Orel", "orel (exactly this form)."),
+        ("evac*", "words that begin with “evac”."),
+        ('"air raid"', "“air raid”." + FORMS),
+        ('="air raid"', "“air raid” (exactly this form)."),
+        (
+            "drone NEAR/8 refinery -football",
+            (
+                f"drone near refinery, but not football.{FORMS} "
+                "Near means at most 8 words apart."
+            ),
+        ),
+        (
+            "=a NEAR/1 bcd*",
+            (
+                "a (exactly this form) near words that begin with “bcd”. "
+                "Near means at most 1 word apart."
+            ),
+        ),
+        ("a NEAR/3 b NEAR/1 c", "a within 3 words of b and b within 1 word of c." + FORMS),
+        ("a b c", "a, b and c." + FORMS),
+        ("a | b c", "a or (b and c)." + FORMS),
+        ("(a | b) c -(d e) -f", "(a or b) and c, but not (d and e) and not f." + FORMS),
+        ("a (b | -c)", "a and (b or not c)." + FORMS),
+        ("-(-a | -b)", "not (not a or not b)." + FORMS),
+        ("x -(-a -b)", "x, but not (not a and not b)." + FORMS),
+        ("title:flood", "in the title: flood." + FORMS),
+        ("title:(a | b)", "in the title: a or b." + FORMS),
+        ("title:a dam title:b", "dam, in the title: a and b." + FORMS),
+        ("dam -title:b", "dam, but not in the title: b." + FORMS),
+        ("a lang:uk,ru", "a, in Ukrainian or in Russian." + FORMS),
+        ("feed:BBC region:Sumy", "from the feed “bbc”, about Sumy Oblast."),
+        ("a | (b lang:uk)", "a or (b, in Ukrainian)." + FORMS),
+    ],
+)
+def test_a_query_is_repeated_in_words(query: str, expected: str) -> None:
+    assert read(query) == f"I look for: {expected}"
+
+
+@pytest.mark.parametrize(
+    ("language", "query", "expected"),
+    [
+        (
+            "uk",
+            "дрон NEAR/8 завод -футбол",
+            (
+                "Шукаю: «дрон» поруч із «завод», але не «футбол». "
+                "Слова враховую в усіх формах. Поруч — не далі 8 слів."
+            ),
+        ),
+        (
+            "ru",
+            "дрон NEAR/21 завод -футбол",
+            (
+                "Ищу: «дрон» рядом с «завод», но не «футбол». "
+                "Слова учитываю во всех формах. Рядом — не дальше 21 слова."
+            ),
+        ),
+        (
+            "uk",
+            "=Суми region:Sumy lang:uk",
+            (
+                "Шукаю: «суми» (саме в цій формі), про місце «Сумська область», "
+                "мовою «українська»."
+            ),
+        ),
+        (
+            "ru",
+            "title:эвак* -feed:BBC",
+            "Ищу: в заголовке: слова на «эвак…», но не в ленте «bbc».",
+        ),
+    ],
+)
+def test_a_query_is_repeated_in_the_language_of_the_reader(
+    language: str, query: str, expected: str
+) -> None:
+    assert read(query, language) == expected
+
+
+def test_each_reason_can_be_translated() -> None:
+    assert set(REASONS) == set(reasons.REASONS)
+
+
+@pytest.mark.parametrize("reason", reasons.REASONS)
+def test_each_refused_query_has_its_sentence_in_three_languages(reason: str) -> None:
+    error = QueryError(reason, 3, "{Sumy}")
+
+    said = {each: refusal("abc def", error, reader(each)).text for each in LANGUAGES}
+
+    assert len(set(said.values())) == len(LANGUAGES)
+    assert said["en"].startswith(reason.format(token="{Sumy}"))
+    for text in said.values():
+        sentence, _, where = text.partition("\n")
+        assert ("{Sumy}" in sentence) is ("{token}" in reason)
+        assert where.endswith(" 4: abc👉 def")
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("drone OR", "A word is missing after OR.\nPosition 7: drone 👉OR"),
+        (
+            "region:Narnia",
+            (
+                "No single region is called exactly “Narnia”; write its full name, or a "
+                "code such as UA-59.\nPosition 8: region:👉Narnia"
+            ),
+        ),
+    ],
+)
+def test_a_refusal_points_at_the_fault(query: str, expected: str) -> None:
+    with pytest.raises(QueryError) as caught:
+        parse_query(query, find_region_id)
+
+    assert refusal(query, caught.value, reader()).text == expected
