@@ -1,10 +1,13 @@
 import contextlib
+from collections.abc import Callable
+from itertools import combinations
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.errors import QueryError
 from bot.match.build import alternatives
+from bot.match.evaluate import find_evidence
 from bot.match.nodes import And, Node, Not, Or
 from bot.match.parse import (
     MAX_ALTERNATIVES,
@@ -14,7 +17,8 @@ from bot.match.parse import (
     split_regions,
 )
 from bot.match.printing import canonical
-from bot.match.reasons import REASONS
+from bot.match.reasons import ONLY_NEGATIVE, REASONS
+from bot.match.words import Asked, DocumentWords
 
 REGIONS = {"Sumy": "UA-59", "UA-59": "UA-59", "Georgia (country)": "GE", "GE": "GE"}
 
@@ -45,6 +49,40 @@ TITLE = st.recursive(PLAIN, compound, max_leaves=5).map("title:({})".format)
 QUERY = st.recursive(
     st.one_of(PLAIN, PLAIN.map("title:{}".format), TITLE, FIELD), compound, max_leaves=12
 )
+# A text with how tightly it holds together, and what it must be true of: sets of words.
+Meant = tuple[str, int, Callable[[frozenset[str]], bool]]
+ANY, ALL, NOT, ONE = range(4)
+
+
+def tight(part: Meant, least: int) -> str:
+    return part[0] if part[1] >= least else f"({part[0]})"
+
+
+def word(letter: str) -> Meant:
+    return letter, ONE, lambda found: letter in found
+
+
+def joined(inner: st.SearchStrategy[Meant]) -> st.SearchStrategy[Meant]:
+    def both(a: Meant, b: Meant, operator: str) -> Meant:
+        text = tight(a, ALL) + operator + tight(b, NOT)
+        return text, ALL, lambda found: a[2](found) and b[2](found)
+
+    def either(a: Meant, b: Meant, operator: str) -> Meant:
+        text = tight(a, ANY) + operator + tight(b, ALL)
+        return text, ANY, lambda found: a[2](found) or b[2](found)
+
+    def negated(a: Meant, operator: str) -> Meant:
+        return operator + tight(a, NOT), NOT, lambda found: not a[2](found)
+
+    return st.one_of(
+        st.builds(both, inner, inner, st.sampled_from([" ", " AND "])),
+        st.builds(either, inner, inner, st.sampled_from(["|", " OR "])),
+        st.builds(negated, inner, st.sampled_from(["-", "NOT ", "—"])),
+    )
+
+
+NONE: frozenset[str] = frozenset()
+MEANT = st.recursive(st.sampled_from("abcd").map(word), joined, max_leaves=10)
 PIECES = st.sampled_from(
     [
         *(" ", "-", "—", "=", "*", '"', "«", "»", "“", "(", ")", "|", "/", ",", ":"),
@@ -81,6 +119,14 @@ def check_form(node: Node) -> None:
             pass
 
 
+def refusal(text: str) -> QueryError | None:
+    try:
+        parse_query(text, REGIONS.get)
+    except QueryError as error:
+        return error
+    return None
+
+
 @given(QUERY)
 def test_what_is_printed_parses_to_the_same(text: str) -> None:
     with contextlib.suppress(QueryError):
@@ -94,12 +140,20 @@ def test_what_is_printed_parses_to_the_same(text: str) -> None:
         assert alternatives(node) <= MAX_ALTERNATIVES
 
 
-def refusal(text: str) -> QueryError | None:
-    try:
-        parse_query(text, REGIONS.get)
-    except QueryError as error:
-        return error
-    return None
+@given(MEANT)
+def test_operators_mean_what_they_say(meant: Meant) -> None:
+    text, _, holds = meant
+    texts = [frozenset(some) for n in range(1, 5) for some in combinations("abcd", n)]
+    error = refusal(text)
+
+    # Without any word, only an alternative that does nothing but exclude can be true.
+    assert (error.reason if error else None) == (ONLY_NEGATIVE if holds(NONE) else None)
+    if error is not None:
+        return
+    node = parse_query(text, REGIONS.get)
+    for found in texts:
+        asked = Asked(words=DocumentWords(" ".join(sorted(found))))
+        assert (find_evidence(node, asked) is not None) is holds(found), text
 
 
 @given(TEXT)

@@ -124,6 +124,52 @@ def test_each_refused_query_has_its_sentence_in_three_languages(reason: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("query", "en", "uk", "ru"),
+    [
+        ("", "The query is empty.", "Запит порожній.", "Запрос пуст."),
+        (
+            "NOT drone",
+            "This only excludes; say what to look for, too.",
+            "Тут лише виняток; додайте, що шукати.",
+            "Здесь только исключение; добавьте, что искать.",
+        ),
+        (
+            "x" * 513,
+            "The query is longer than 512 characters.",
+            "Запит довший за 512 символів.",
+            "Запрос длиннее 512 символов.",
+        ),
+        (
+            "a " * 33,
+            "The query has more than 32 terms.",
+            "У запиті більше ніж 32 слова.",
+            "В запросе больше 32 слов.",
+        ),
+        (
+            "(" * 17 + "a" + ")" * 17,
+            "Parentheses can be nested at most 16 deep.",
+            "Дужки можна вкладати щонайбільше на 16 рівнів.",
+            "Скобки можно вкладывать не глубже 16 уровней.",
+        ),
+        (
+            "drone NEAR refinery",
+            "Say how many words apart, from 1 to 99: NEAR/8 means at most 8 words apart.",
+            "Вкажіть відстань у словах, від 1 до 99: NEAR/8 — не далі 8 слів.",
+            "Укажите расстояние в словах, от 1 до 99: NEAR/8 — не дальше 8 слов.",
+        ),
+    ],
+)
+def test_a_refusal_is_in_the_language_of_the_reader(
+    query: str, en: str, uk: str, ru: str
+) -> None:
+    with pytest.raises(QueryError) as caught:
+        parse_query(query, find_region_id)
+
+    said = [refusal(query, caught.value, reader(each)).text for each in ("en", "uk", "ru")]
+    assert [text.partition("\n")[0] for text in said] == [en, uk, ru]
+
+
+@pytest.mark.parametrize(
     ("query", "expected"),
     [
         ("drone OR", "A word is missing after OR.\nPosition 7: drone 👉OR"),
