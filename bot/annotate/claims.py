@@ -12,26 +12,31 @@ from bot.annotate.lettering import Lettering, Words, parse_lists
 from bot.annotate.wordlists import claims as lists
 from bot.domain.reports import Claim, ClaimKind
 
-_ACTOR = "[xuXUZAmdfngsahvyperbtkjoq]"
+_ACTOR = "[xuzXUZAMmdfngsahvyperbtkjoq]"
 _WHO = rf"(?P<who>{_ACTOR}(?:l{{0,2}}w?{_ACTOR}|I[XU])*)"
 _VERB = "(?P<verb>[SDWCT])"
 _BEFORE = "(?P<before>[IN]?)"
 # An actor and then the verb; an adverb or a weekday may stand between.
-_FORWARD = re.compile(
-    rf"{_BEFORE}l?w?{_WHO}(?P<gap>[lwIKNH]{{0,3}}){_VERB}(?P<rest>.{{0,5}})"
-)
+_FORWARD = re.compile(rf"{_BEFORE}l?w?{_WHO}(?P<gap>[lwIKNH]{{0,3}}){_VERB}")
 _BACKWARD = {  # the verb first
     "cyrillic": re.compile(
-        rf"(?P<before>[NK]?){_VERB}(?P<gap>w{{0,2}}I?[wl]{{0,2}}){_WHO}(?P<rest>)"
+        rf"(?P<before>[NK]?){_VERB}(?P<gap>w{{0,2}}I?[wl]{{0,2}}){_WHO}"
     ),
     "en": re.compile(
-        rf"(?P<before>[NK]{{0,2}}){_VERB}(?P<gap>w?Bl?w?|l?){_WHO}(?P<rest>(?=[.,]))"
+        rf"(?P<before>[NK]{{0,2}}){_VERB}(?P<gap>w?Bl?w?|l?){_WHO}(?=[.,\"]|$)"
     ),
 }
 _ACCORDING = re.compile(rf"F(?P<gap>I?l?w{{0,2}}){_WHO}")
 _HEADED = re.compile(rf"(?:^|\.)w{{0,2}}{_WHO}(?P<gap>w{{0,2}}):")
-_SIGNED = re.compile(rf"-w{{0,2}}{_WHO}w{{0,2}}(?=\.|$)")
+_SIGNED = re.compile(rf"-w{{0,2}}{_WHO}(?:(?<=[vyhqMk])w{{1,2}})?(?=[.\"]|$)")
 _CUES = re.compile(r"[SDWCTF:-]")
+_UNTRUE = re.compile(
+    r"\b(?:не соответству\w+ действительности|не відповіда\w+ дійсності"
+    r"|(?:is|are|was|were) (?:not true|untrue|false|a lie|fake)\b"
+    r"|call(?:s|ed) (?:[\w'-]+ ){1,5}(?:fake|an? lie|lies|false|untrue|baseless)\b"
+    r"|назва\w+ (?:[\w'-]+ ){0,4}(?:фейк|ложь|брехн|неправд|вымысл|вигадк)\w*)"
+    r"|[-–—] (?:це |это )?(?:фейк|неправда|ложь|брехня)\b"
+)
 _TURN = re.compile(r"(?<![NK])(?<!NK)[DC](?![lw]?E)")
 _COUNTRIES = {"X": "RU", "U": "UA", "x": "RU", "u": "UA"}
 _KINDS = {
@@ -67,10 +72,15 @@ def _read(table: str) -> dict[str, _Actor]:
 
 
 _ACTORS = _read(lists.ACTORS)
+_NATIONS = _read(lists.NATIONS)  # by their adjectives
 _COUNTRY_NAMES = {actor.name for actor in _ACTORS.values() if actor.name == actor.side}
 
 
 def _letter(word: str) -> str:
+    if word.endswith("'s"):  # "the president's office"
+        return _LETTERING.letters[word[:-2]]
+    if word.endswith("ly"):
+        return "l"  # "officially"
     return "w" if word[0].isalnum() else _SIGNS.get(word, '"')
 
 
@@ -78,6 +88,7 @@ def _lists() -> dict[str, list[str]]:
     words = parse_lists(lists.LISTS)
     for word, actor in _ACTORS.items():
         words.setdefault("Z" if actor.name in _COUNTRY_NAMES else "A", []).append(word)
+    words["z"] = list(_NATIONS)
     return words
 
 
@@ -85,11 +96,17 @@ _LETTERING = Lettering(_lists(), _letter)
 
 
 def _find_actor(word: str) -> _Actor:
+    """Return what a word with the letter ``A``, ``Z`` or ``z`` stands for."""
+    table = _NATIONS | _ACTORS
     for length in range(len(word), 0, -1):
-        found = _ACTORS.get(word if length == len(word) else word[:length] + "*")
-        if found is not None:
-            return found
-    return _ACTORS.get(word + "*") or _Actor(word, None)
+        for entry in (word[:length] if length == len(word) else "", word[:length] + "*"):
+            if entry in table:
+                return table[entry]
+    return _Actor(word, None)
+
+
+def _is_country(match: re.Match[str]) -> bool:
+    return set(match["who"]) <= set("XUZ")
 
 
 class _Reader:
@@ -105,9 +122,7 @@ class _Reader:
     def read(self) -> None:
         """Find them all, what is surer first."""
         for match in _HEADED.finditer(self._letters):
-            if not match["gap"] or not set(match["who"]) <= set(
-                "XUZ"
-            ):  # "Ukraine war live:"
+            if not match["gap"] or not _is_country(match):  # "Ukraine war live:"
                 self._add(match, ClaimKind.SAYS, match.end())
         for match in _FORWARD.finditer(self._letters):
             self._forward(match)
@@ -120,9 +135,11 @@ class _Reader:
                 self._add(match, ClaimKind.SAYS, None)
 
     def _forward(self, match: re.Match[str]) -> None:
-        bare = set(match["who"]) <= set("XUZ")
-        if self._words.script != "cyrillic" and bare and match["before"]:
-            return  # "a man in Ukraine said"
+        if self._words.script != "cyrillic" and _is_country(match):
+            if match["before"]:
+                return  # "a man in Ukraine said"
+            if "w" in match["gap"].replace("Iw", ""):
+                return  # "Ukraine power operator denies"
         if self._words.script == "cyrillic" and set(match["gap"]) & set("IH"):
             return  # "глава МИД в Киеве заявил" may have another subject
         self._with_verb(match)
@@ -136,8 +153,12 @@ class _Reader:
             return
         if "K" in match["before"] and "B" not in gap:
             return
-        if verb in "WT" and not set("OH") & set(rest.partition(".")[0]):
-            return
+        if (
+            verb in "WT"
+            and not set("OH") & set(rest.partition(".")[0])
+            and "S" not in rest[:2]
+        ):
+            return  # a plan is rejected, a claim as well ("claims" may be a verb)
         self._spoken.add(at)
         self._add(match, _KINDS[verb], None)
 
@@ -154,6 +175,8 @@ class _Reader:
         if begin >= end:
             return
         start, stop = self._words.span(begin, end)
+        if kind is ClaimKind.SAYS and _UNTRUE.search(self._words.text, start, stop):
+            kind = ClaimKind.DENIES
         actor_start, actor_end = self._words.span(*who)
         claim = Claim(
             actor=actor.name,
@@ -174,16 +197,16 @@ class _Reader:
         """Return whom the words name, None if they do not say it clearly."""
         letters, words = self._letters[first:last], self._words.words[first:last]
         named = [
-            _find_actor(word)
+            _find_actor(word.removesuffix("'s"))
             for letter, word in zip(letters, words, strict=True)
-            if letter in "AZ"
+            if letter in "AZz"
         ]
         sides = {_COUNTRIES[letter] for letter in letters if letter in _COUNTRIES}
         sides |= {actor.side for actor in named if actor.side is not None}
         if len(sides) > 1:
             return None
         side = next(iter(sides), None)
-        bodies = [actor.name for actor in named if actor.name not in _COUNTRY_NAMES]
+        bodies = [actor.name for actor in named if actor.name != actor.side]
         name = bodies[0] if bodies else None
         if name is None:
             has = set(letters)

@@ -111,8 +111,8 @@ class Lettering:
         found = self._whole.get(word)
         if found is not None:
             return found
-        if word.endswith("'s"):
-            return self._letter(word[:-2])
+        if word.endswith("'s"):  # an owner is no subject: "a man's house was hurt"
+            return self._fallback(word)
         for length in range(min(len(word), self._longest), 0, -1):
             found = self._beginnings.get(word[:length])
             if found is not None:

@@ -1,4 +1,4 @@
-"""What sort of text a report is, what day it is about, whether it corrects an earlier one.
+"""What sort of text a report is, what day it is about.
 
 A roundup or a live page tells many events, an anniversary an old one: none of them belongs
 to the story of one event. Phrases are sought only where one of their words stands.
@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from bot.annotate.lettering import Lettering, Words, parse_lists
 from bot.annotate.wordlists import occasion as lists
-from bot.domain.reports import Cue, CueKind, Occasion
+from bot.domain.reports import Occasion
 
 # Ahead of UTC where most of what is read here happens (Kyiv, Moscow): their day begins so
 # much earlier, and a day later than said can be no day of an event.
@@ -62,52 +62,11 @@ _WAR_DAY = re.compile(
     r"\bday (?P<a>\d[\d,]{2,5}) of (?:the |russia|putin|war)"
     r"|\b(?P<b>\d{3,4})-?(?:й|ий|га|та|ша|а|я|ма|ого|ої|у)? (?:день|доба|добу) "
     r"(?:\w+ )?(?:войн|війн|вторг|вторж|вторгн)"
-    r"|\bдень (?P<c>\d{3,4})(?:-?й)?\b|^(?:war )?day (?P<d>\d[\d,]{2,5})\s*[:–—-]"
-)
-_REPORT = (
-    r"(?:report|statement|claim|story|article|post|announcement|tweet|version|figure|toll|"
-    r"number|сообщени|заявлени|публикаци|информаци|пост\b|запись|данные|цифр|повідомленн|"
-    r"заяв|публікаці|інформаці|допис|дані)"
-)
-_OPENS = (
-    r"(?:correction|corrected|clarification|уточнение|уточнення|исправление|исправлено|"
-    r"виправлення|виправлено|поправка|berichtigung|korrektur|sprostowanie)"
-)
-# (what, is it certain, phrase)
-_CUES = (
-    (CueKind.CORRECTION, True, re.compile(rf"(?:^|\n)[(\[]?{_OPENS}[)\]]?\s*[:.–—-]")),
-    (
-        CueKind.CORRECTION,
-        True,
-        re.compile(
-            rf"\bcorrect(?:s|ed) (?:[\w']+ ){{0,3}}{_REPORT}"
-            rf"|\bclarif(?:y|ies|ied) (?:[\w']+ ){{0,2}}{_REPORT}"
-            r"|\b(?:an|its|the|this|their|his|her) earlier (?:report|statement|version|"
-            r"figure|toll|post) (?:gave|said|had|put|mis|incorrect|wrong|was (?:wrong|"
-            r"incorrect)|over|under)"
-            rf"|\b(?:исправил|виправи)\w* (?:\w+ ){{0,3}}{_REPORT}"
-            r"|\b\d[\d ]*,? а не \d|\bnot \d[\d,]*,? as (?:earlier|previously)"
-            r"|\b\d[\d,]* rather than \d[\d,]* "
-        ),
-    ),
-    (CueKind.CORRECTION, False, re.compile(r"\bclarif(?:y|ies|ied)\b|\bуточн[иіе]л?\w*")),
-    (
-        CueKind.RETRACTION,
-        True,
-        re.compile(
-            rf"\bretract(?:s|ed|ion of)? (?:[\w'-]+ ){{0,3}}{_REPORT}"
-            rf"|\bwithdr(?:aws|ew|awn) (?:its |an? |the |his |her |their )"
-            rf"(?:[\w'-]+ ){{0,2}}{_REPORT}"
-            r"|\b(?:report|statement|story|article|claim) (?:is|was|has been) "
-            r"(?:withdrawn|retracted)\b"
-            rf"|\b(?:отозвал|відклика)\w* (?:[\w-]+ ){{0,2}}{_REPORT}"
-            rf"|\b(?:удалил|видали)\w* (?:[\w-]+ ){{0,2}}(?:пост\b|сообщени|публикаци|"
-            r"запись|допис|повідомленн|публікаці)|\bснят\w* с публикации"
-        ),
-    ),
+    r"|\bдень (?P<c>\d{3,4})(?:-?й)?\b|\bday (?P<e>\d{2,4})\s*$"
+    r"|^(?:war )?day (?P<d>\d[\d,]{2,5})\s*[:–—-]"
 )
 _SIGNS = {**dict.fromkeys(".!?…;\n", "."), ",": ",", "-": "-", "–": "-", "—": "-"}
-_CUE_LETTERS = frozenset("MWYRVACd")
+_CUE_LETTERS = frozenset("MWYRVAd")
 _DATED = re.compile(
     r"(?P<x>x|n-)?n[.]?M(?P<y>,?y)?|(?P<x2>x)?Mn(?!-n)(?P<y2>,?y)?|(?P<x3>x?)d"
 )
@@ -210,8 +169,8 @@ def _war_day(text: str) -> int | None:
 
 def read_occasion(
     words: Words, title_end: int, head_end: int, published_at: datetime
-) -> tuple[Occasion, tuple[Cue, ...]]:
-    """Return what sort of text it is, and the cues of a correction or retraction.
+) -> Occasion:
+    """Return what sort of text it is and what days it is about.
 
     Args:
         words: The whole text.
@@ -222,7 +181,7 @@ def read_occasion(
     letters = _LETTERING.read(words)
     cues = _CUE_LETTERS & set(letters)
     if not cues:
-        return Occasion(), ()
+        return Occasion()
     text = words.text
     today = (published_at + EAST).date()
     dates = _Dates(words, letters, today)
@@ -230,9 +189,9 @@ def read_occasion(
     near = frozenset(dates.named()) if cues & set("WY") else frozenset()
     is_roundup = "R" in cues and (
         _ROUNDUP_TITLE.search(text, 0, title_end) is not None
-        or _ROUNDUP_LEAD.search(text, title_end) is not None
+        or _ROUNDUP_LEAD.search(text) is not None
     )
-    occasion = Occasion(
+    return Occasion(
         roundup_on=(max(days) if days else today) if is_roundup else None,
         is_live="V" in cues
         and (
@@ -248,16 +207,3 @@ def read_occasion(
         near_days=near,
         war_day=_war_day(text) if "R" in cues else None,
     )
-    return occasion, tuple(_cues(text, head_end)) if "C" in cues else ()
-
-
-def _cues(text: str, head_end: int) -> Iterator[Cue]:
-    for kind, certain, form in _CUES:
-        match = form.search(text)
-        if match is not None:
-            yield Cue(
-                kind=kind,
-                start=match.start(),
-                end=match.end(),
-                certain=certain and match.start() < head_end,
-            )

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.annotate.claims import find_claims, find_turns
+from bot.annotate.corrections import find_corrections
 from bot.annotate.credits import find_credits
 from bot.annotate.happenings import find_kinds
 from bot.annotate.lettering import Words, cut
@@ -50,14 +51,16 @@ def read_report(
     head_end = words.ends[head - 1] if head else 0
     letters = letters_of(words)
     claims = find_claims(words, language)
-    occasion, cues = read_occasion(words, len(title), head_end, published_at)
     numbers = [at for at, letter in enumerate(letters) if letter in "NQ"]
     return Report(
         tolls=tuple(_said(find_tolls(words, letters), claims)),
         claims=claims,
-        cues=(*cues, *_turns(words, claims, head_end)),
+        cues=(
+            *find_corrections(words, len(title), head_end),
+            *_turns(words, claims, head_end),
+        ),
         credits=find_credits(text),
-        occasion=occasion,
+        occasion=read_occasion(words, len(title), head_end, published_at),
         kinds=find_kinds(words, head),
         quantities=find_quantities(words, numbers) if numbers else frozenset(),
     )

@@ -12,81 +12,24 @@ from functools import partial
 from typing import NamedTuple
 
 from bot.annotate.lettering import Lettering, Words, parse_lists
-from bot.annotate.numerals import COLLECTIVE, VAGUE, value_of, value_of_words
+from bot.annotate.numerals import COLLECTIVE, SCALES, VAGUE, value_of, value_of_words
+from bot.annotate.toll_rules import ITEM, NOBODY, RULES, SOME, Rule
 from bot.annotate.wordlists import tolls as lists
 from bot.domain.reports import Toll, TollKind
 
-_NUM = r"(?:[NQ]{1,2}s?|a?v|a?s)"
-_RANGE = rf"(?:g?{_NUM}[-~]{_NUM}|B{_NUM}&{_NUM}|{_NUM})"
-_LEAST = r"(?:[tz!]?l[ht]?)?"
-_COUNT = rf"a?q?{_LEAST}q?{_RANGE}q?"
-_WHO = r"(?:o?a?J{0,3}[PS])"
-_ITEM = rf"(?:{_COUNT}{_WHO}?|a?J{{0,3}}S)"
-_ITEMS = rf"(?:{_ITEM}(?:(?:,{_ITEM})*,?&{_ITEM})?)"
-_VERB = r"(?:[kwcmed]|GJ{0,2}R|RJ?G)"
-_AIM = r"(?:[kxwycmed]|GJ{0,2}R|RJ?G)"
-_GAP = r"[^.NQkwKWxyT]{0,16}?"
-_RISE = rf"rb?(?:g{_NUM})?~?(?P<count>{_LEAST}{_NUM}){_WHO}?(?![us])"
-# A bare number ends its phrase, or a noun follows that may be anything.
-_ENDS = {"cyrillic": r"(?=[.,\"f&zHqp~:-]|$)", "en": r"(?=[.,\"fog&bz:-]|$)"}
-
-
-class _Rule(NamedTuple):
-    """A pattern; group ``what`` holds what happened, ``count`` to whom."""
-
-    form: re.Pattern[str]
-    sums: bool = False  # all items of the phrase together
-    more: bool = False
-
-
-def _rules(script: str) -> tuple[_Rule, ...]:
-    ends = _ENDS.get(script, _ENDS["en"])
-    bare = rf"(?:{_COUNT}(?:(?<=Q)(?![uo])|{ends}))"
-    whole = rf"(?:{_ITEM}(?:,{_ITEM})*,?&)?(?:{_COUNT}{_WHO}|a?J{{0,3}}S|{bare})"
-    after = "(?![aNQPSJu])" if script == "en" else "(?!u)"
-    return (
-        _Rule(re.compile(rf"(?P<what>k)b?(?P<count>{_COUNT})o?a?[wW]"), more=True),
-        _Rule(re.compile(rf"(?P<count>{_COUNT})oa?[wW]b{{0,3}}(?P<what>k)"), more=True),
-        _Rule(
-            re.compile(rf"n[faPJo]{{0,3}}(?P<what>[kKwWV])(?:&[kKwWV])?{_GAP}{_RISE}"),
-        ),
-        _Rule(re.compile(rf"(?P<what>KT|(?<![wWRo])T){_GAP}{_RISE}")),
-        _Rule(re.compile(rf"(?P<what>j)a?io?(?P<count>{_COUNT}){_WHO}?")),
-        _Rule(re.compile(rf"(?P<what>j)(?P<count>{_COUNT})i")),
-        _Rule(
-            re.compile(
-                rf"(?:^|[.,&\"])(?P<what>[kKwW])[-:](?P<count>{_LEAST}{_RANGE}){_WHO}?(?![uJO])"
-            )
-        ),
-        _Rule(re.compile(rf"(?P<what>[KW])b{{1,2}}(?P<count>{_LEAST}{_NUM})(?![uJO])")),
-        _Rule(
-            re.compile(
-                rf"(?P<count>{_ITEMS})(?P<what>b{{1,4}}{_VERB}|{_VERB}{after}|b{{0,4}}[KWDU](?!u))"
-            ),
-            sums=True,
-        ),
-        _Rule(re.compile(rf"(?P<what>{_AIM})b{{0,2}}(?P<count>{whole})"), sums=True),
-    )
-
-
-_NOBODY = re.compile(
-    r"(?P<z>z)[Jbq]{0,2}(?P<a>[ZKRWV])(?:[&f,]z?(?P<b>[ZKRWV]))?(?![JPS])"
-    r"|(?P<a2>[KWV])(?:&(?:(?P<b2>[KWV])|O))?b?z"
-    r"|(?:zJ{0,2}[PSN]|0)[b!]{0,3}(?P<a3>[kw])(?:[&f](?P<b3>[kw]))?"
-)
-_SOME = re.compile(r"H[J]?(?P<what>[KWVkw])(?![NQ])|(?P<one>[UD])(?=[fSp.,:\"-]|$)")
-_ITEM_FORM = re.compile(_ITEM)
 _CUES = frozenset("kxwycmedKWZVTDURj")
-_SENTENCE = re.compile(r"[.!?…;\n]")
 _KINDS = {
     **dict.fromkeys("kxKVDTj", TollKind.KILLED),
     **dict.fromkeys("wyWURG", TollKind.WOUNDED),
+    "Z": TollKind.CASUALTIES,
     "c": TollKind.CAPTURED,
     "m": TollKind.MISSING,
     "e": TollKind.EVACUATED,
     "d": TollKind.DETAINED,
 }
 _PEOPLE_ONLY = frozenset("cmed")  # said of things as well: the people must be named
+MANY = 100  # "hundreds" and more, without a number, may be any of them
+_CONDITIONAL = frozenset(("б", "бы"))
 _HISTORY = re.compile(rf"\b(?:{'|'.join(lists.HISTORY.strip().splitlines())})")
 _PERSON = tuple(
     (name, tuple(words.split()))
@@ -99,12 +42,13 @@ _PERSON = tuple(
 _ADJECTIVES = {
     "cyrillic": re.compile(
         r".+(?:[ыиоеі]й|[аяоеиі]я|[оеыиі]е|[ыиі]х|[оеь]го|[оеі][йї]|ую|ськ[аиу]|"
-        r"н[аиу]|нє|ів)"
+        r"н[аиу]|нє)"
     ),
     "de": re.compile(r".+(?:e|en|er)"),
     "pl": re.compile(r".+(?:[yia]|ych|ich|ego|ej|ie)"),
     "en": re.compile(r".+"),
 }
+_PLURAL = ("ов", "ев", "ів", "їв")  # of nouns, after a number
 _SIGNS = {".": ".", "!": ".", "?": ".", "…": ".", ";": ".", "\n": ".", ",": ",", ":": ":"}
 _SIGNS.update(dict.fromkeys("-–—", "-"))
 
@@ -120,6 +64,8 @@ def _letter(word: str, script: str) -> str:
     if word[0].isdigit():
         tail = word.lstrip("0123456789")
         return "J" if tail[:1] == "-" and len(tail) > 5 else "u"  # noqa: PLR2004  "45-year-old"
+    if script == "cyrillic" and word.endswith(_PLURAL):
+        return "L"
     return "J" if _ADJECTIVES[script].fullmatch(word) else "O"
 
 
@@ -146,7 +92,7 @@ class _Reader:
     def read(self) -> None:
         """Find them all, what is surer first."""
         self._nobody()
-        for rule in _RULES[self._words.script]:
+        for rule in RULES[self._words.script]:
             for match in rule.form.finditer(self._letters):
                 self._read(match, rule)
         self._some()
@@ -154,11 +100,9 @@ class _Reader:
         self.found = [*map(self._unlisted, self.found)]
 
     def _unlisted(self, toll: Toll) -> Toll:
-        """Return it without `more` where the sentence told of others just before."""
+        """Return it without `more` where those before were of another kind."""
         others = (
-            other.end <= toll.start
-            and other.kind is not toll.kind
-            and _SENTENCE.search(self._words.text, other.end, toll.start) is None
+            other.end <= toll.start and other.kind is not toll.kind and other.low > 0
             for other in self.found
         )
         return replace(toll, more=False) if toll.more and any(others) else toll
@@ -170,6 +114,8 @@ class _Reader:
         """Return whether the phrase tells what happened, lately and really."""
         before = self._letters[:first].rstrip("bq")
         if before.endswith(("!", "o", "~")):
+            return False
+        if set(self._words.words[last : last + 1]) & _CONDITIONAL:
             return False
         begin = self._letters.rfind(".", 0, first) + 1
         end = self._letters.find(".", last)
@@ -184,6 +130,9 @@ class _Reader:
         if not at:
             return _Number(1, 1)
         words = self._words.words[first:last]
+        if letters[at[0]] == "s":
+            least = SCALES[words[at[0]]]
+            return _Number(least, least if least < MANY else None)
         if "v" in letters:
             return _Number(VAGUE[words[letters.index("v")]], None)
         parts: list[list[str]] = [[]]
@@ -198,12 +147,12 @@ class _Reader:
         known = [value for value in values if value is not None]
         if known[-1] < known[0]:
             return None
-        return _Number(known[0], None if "l" in letters else known[-1])
+        return _Number(known[0], None if set("lh") & set(letters) else known[-1])
 
     def _sum(self, first: int, last: int) -> _Number | None:
         low, high = 0, 0
         is_open = False
-        for item in _ITEM_FORM.finditer(self._letters, first, last):
+        for item in ITEM.finditer(self._letters, first, last):
             number = self._number(*item.span())
             if number is None:
                 return None
@@ -212,7 +161,7 @@ class _Reader:
             high += number.high or 0
         return _Number(low, None if is_open else high)
 
-    def _read(self, match: re.Match[str], rule: _Rule) -> None:
+    def _read(self, match: re.Match[str], rule: Rule) -> None:
         first, last = match.span()
         counted = match.span("count")
         what = match["what"].lstrip("b")[0]
@@ -224,11 +173,16 @@ class _Reader:
         number = self._sum(*counted) if rule.sums else self._number(*counted)
         if number is None or not number.low:
             return
-        more = rule.more or "q" in people
+        more = rule.more or self._comes_on_top(people)
         self._add(_KINDS[what], number, (first, last), more=more)
 
+    @staticmethod
+    def _comes_on_top(people: str) -> bool:
+        """Return whether "more" or "another" is said, and not "more than"."""
+        return "A" in people or "q" in people.replace("qh", "")
+
     def _nobody(self) -> None:
-        for match in _NOBODY.finditer(self._letters):
+        for match in NOBODY.finditer(self._letters):
             kinds: set[TollKind] = set()
             for name in ("a", "b", "a2", "b2", "a3", "b3"):
                 letter = match[name]
@@ -241,10 +195,10 @@ class _Reader:
                     self._add(kind, _Number(0, 0), match.span())
 
     def _some(self) -> None:
-        for match in _SOME.finditer(self._letters):
+        for match in SOME.finditer(self._letters):
             if self._free(*match.span()) and self._is_told(*match.span()):
-                what = match["what"] or match["one"]
-                self._add(_KINDS[what], _Number(1, None), match.span())
+                for what in {*match.group("what", "also", "many", "one")} - {None}:
+                    self._add(_KINDS[what], _Number(1, None), match.span())
 
     def _add(
         self, kind: TollKind, number: _Number, at: tuple[int, int], *, more: bool = False
@@ -277,9 +231,6 @@ class _Reader:
                     found.add(named or adjective)
                 adjective = named
         return (found.pop() or None) if len(found) == 1 else None
-
-
-_RULES = {script: _rules(script) for script in lists.LISTS}
 
 
 def find_tolls(words: Words, letters: str) -> tuple[Toll, ...]:

@@ -14,6 +14,7 @@ class TollKind(StrEnum):
 
     KILLED = "killed"
     WOUNDED = "wounded"
+    CASUALTIES = "casualties"  # killed or wounded; the words do not tell
     CAPTURED = "captured"
     MISSING = "missing"
     EVACUATED = "evacuated"
@@ -27,6 +28,21 @@ class ClaimKind(StrEnum):
     DENIES = "denies"
     CONFIRMS = "confirms"
     RETRACTS = "retracts"
+
+
+# Actors that speak for the place they are in: their side is that of the report's place.
+LOCAL_ACTORS = frozenset(
+    (
+        "administration",
+        "authorities",
+        "emergency service",
+        "governor",
+        "head",
+        "investigators",
+        "mayor",
+        "police",
+    )
+)
 
 
 class CueKind(StrEnum):
@@ -114,9 +130,9 @@ class Claim:
 
     `actor` is an id of the table of actors (``ministry of defence``, ``governor``, a
     country's code for a whole government). `side` is the country it speaks for (ISO
-    3166-1), ``INT`` for an international body, None where the words do not tell: a
-    governor speaks for the country of the place that the report is about. The span is
-    the statement, `actor_start` and `actor_end` the actor as written.
+    3166-1), ``INT`` for an international body, None where the words do not tell: one of
+    `LOCAL_ACTORS` then speaks for the country of the place that the report is about. The
+    span is the statement, `actor_start` and `actor_end` the actor as written.
     """
 
     actor: str

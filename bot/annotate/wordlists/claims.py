@@ -5,8 +5,9 @@ of holders of an office who are quoted without it (checked 2026 against the offi
 pages as far as these name them); a name that has become wrong costs nothing but a claim of
 somebody who is out of office.
 
-The letters: ``X U Z`` countries as nouns (Russia, Ukraine, another), ``x u`` as adjectives;
-``A`` an actor in one word; ``m`` ministry, ``d f n`` of defence, foreign, interior affairs;
+The letters: ``X U Z`` countries as nouns (Russia, Ukraine, another), ``x u z`` as
+adjectives; ``A`` an actor in one word; ``m`` ministry, ``M`` minister, ``d f n`` of
+defence, foreign, interior affairs;
 ``g s`` general staff; ``a`` administration, ``h`` its head; ``v`` governor, ``y`` mayor,
 ``p`` police, ``e r`` emergency service, ``b`` border guards, ``t`` armed forces, ``k``
 president, ``j`` prosecutors, ``o`` authorities, ``q`` spokespersons; ``S D W C T`` says,
@@ -15,13 +16,14 @@ denies, rejects, confirms, takes back; ``O`` a statement, ``H`` that; ``F`` acco
 """
 
 LISTS = """
-X: russia moscow россия россии россию россией рф москва москве москвы росія росії росію
-   росією русские росіяни москві russland moskau rosja moskwa
+X: окупант* оккупант* russia moscow россия россии россию россией рф москва москве москвы
+   росія росії росію росією русские росіяни москві russland moskau rosja moskwa
 U: ukraine kyiv kiev украина украине украины україна україні україни київ києві києва киев
    киеве киева kiew kijów ukraina
 x: russian russia's moscow's российск* російськ* российские russisch* rosyjsk*
 u: ukrainian ukraine's kyiv's украинск* українськ* ukrainisch* ukraińsk* зсу всу
-m: ministry minister министерств* министр* міністерств* міністр* ministerium ministerstwo
+M: minister министр* міністр*
+m: ministry министерств* міністерств* ministerium ministerstwo
 d: defence defense обороны оборони
 f: foreign иностранных закордонних
 n: interior внутренних внутрішніх
@@ -39,19 +41,21 @@ b: border прикордонник* пограничник* прикордонн
 t: military army forces troops command військов* армия армии армія армії командовани*
    командуванн* военные
 k: president президент* präsident
-j: prosecutors investigators прокуратур* следстви* следователи слідч* слідств*
+j: prosecutors prosecutor investigators прокуратур* следстви* следователи слідч* слідств*
 o: officials authorities власти властей влада влади urzędnicy behörden
 q: spokesman spokeswoman spokesperson речник* речниц* пресс-секретар* прес-секретар*
    представител* представник* пресс-служб* прес-служб* sprecher rzecznik guard guards
-S: says say said claims claimed announces announced reports reported states stated writes
-   wrote adds added tells told заявил* заявля* заяви* сообщи* сообща* повідоми* повідомля*
-   сказал* сказа* написал* написа* рассказ* розпові* уточнил* уточни* отметил* зазначи*
-   зазнача* добавил* дода* пояснил* поясни* объяви* оголоси* утвержда* стверджу* говорится
-   йдеться пишет пише сообщается повідомляється предупредил* попереди* подчеркнул*
-   наголоси* sagte sagt erklärte mitteilte meldete poinformował* przekazał* powiedział*
-   oświadczył* заверил* запевни* наголосив
-D: denies denied denying refutes refuted опроверг* опровергл* опровергает спростув*
-   спростову* заперечи* заперечу* отрица* dementiert* zaprzeczył* zaprzecza
+S: calls called назвал* назвав назвала назвали says say said claims claimed announces
+   announced reports reported states stated writes wrote adds added tells told заявил*
+   заявля* заяви* сообщи* сообща* повідоми* повідомля* сказал* сказа* написал* написа*
+   рассказ* розпові* уточнил* уточни* отметил* зазначи* зазнача* добавил* дода* пояснил*
+   поясни* объяви* оголоси* утвержда* стверджу* говорится йдеться пишет пише сообщается
+   повідомляється предупредил* попереди* подчеркнул* наголоси* sagte sagt erklärte
+   mitteilte meldete poinformował* przekazał* powiedział* oświadczył* заверил* запевни*
+   наголосив
+D: disputes disputed denies denied denying refutes refuted опроверг* опровергл*
+   опровергает спростув* спростову* заперечи* заперечу* отрица* dementiert* zaprzeczył*
+   zaprzecza
 W: rejects rejected dismisses dismissed отверг* отвергл* відкинул* відкинув відкидає
    отвергает odrzuci*
 C: confirms confirmed confirming acknowledges acknowledged admits admitted подтвердил*
@@ -67,8 +71,8 @@ F: according данным даними словам словами информ�
 I: in from at on over into against near for to в во у на із з по за im nach w na about
    with between
 B: by
-l: of the a an at-the его її its acting regional local державної state новий врио в.о
-   т.в.о temporary also later earlier
+l: has have had of the a an его її its acting regional local державної state новий врио
+   в.о т.в.о temporary also later earlier
 N: not n't didn't doesn't hasn't haven't don't neither never nor не ні нет nicht nie
    cannot refused declined отказал* відмови*
 K: was were been be being is are
@@ -78,22 +82,22 @@ E: entry bail access visa visas parole asylum permission request opportunity rig
 
 # One-word actors: what they are and for whom they speak ("" where the word does not tell).
 ACTORS = """
-kremlin RU: kremlin kremlin's кремл* кремль kreml*
-kremlin RU: peskov песков* пєсков* putin putin's путин* путін*
+kremlin RU: kremlin kremlin's кремл* кремль kreml* peskov песков* пєсков* putin putin's
+   путин* путін*
 foreign ministry RU: zakharova захаров* lavrov лавров*
 president UA: zelensk* зеленськ* зеленск* selensk* zełensk*
 foreign ministry UA: sybiha сибіг* сибиг*
 general staff UA: syrskyi syrsky сирськ* сырск*
 general staff: генштаб*
 ministry of defence: минобороны міноборони
-foreign ministry: мид мзс
+foreign ministry: мид мзс mfa
 interior ministry: мвд мвс
 security service RU: фсб fsb
-security service UA: сбу sbu
+security service UA: сбу sbu ssu
 military intelligence UA: гур hur
 emergency service: мчс
 emergency service UA: дснс гсчс
-military administration UA: ова ova мва
+military administration UA: ова ova мва rma
 operational headquarters RU: оперштаб*
 investigators RU: следком* скр
 border guard UA: дпсу
@@ -115,11 +119,45 @@ CN: china beijing китай пекин пекін
 HU: hungary венгрия угорщина
 MD: moldova молдова молдавия
 """
+NATIONS = """
+AM: armenian армянск* вірменськ*
+AZ: azerbaijani азербайджанск* азербайджанськ*
+BY: belarusian белорусск* білоруськ*
+CA: canadian
+CN: chinese китайск* китайськ*
+CZ: czech чешск* чеськ*
+DE: german немецк* німецьк*
+EE: estonian эстонск* естонськ*
+ES: spanish испанск* іспанськ*
+FI: finnish финск* фінськ*
+FR: french французск* французьк*
+GB: british британск* британськ*
+GE: georgian грузинск* грузинськ*
+HU: hungarian венгерск* угорськ*
+IL: israeli израильск* ізраїльськ*
+IN: indian индийск* індійськ*
+IR: iranian иранск* іранськ*
+IT: italian итальянск* італійськ*
+JP: japanese японск* японськ*
+KZ: kazakh казахстанск* казахстанськ*
+LT: lithuanian литовск* литовськ*
+LV: latvian латвийск* латвійськ* латиськ*
+MD: moldovan молдавск* молдовськ*
+PL: polish польск* польськ*
+RO: romanian румынск* румунськ*
+RS: serbian сербск* сербськ*
+SK: slovak словацк* словацьк*
+TR: turkish турецк* турецьк*
+US: american американск* американськ*
+"""
 # What a phrase of several words is, by the letters that must be in it; the first counts.
 BODIES = (
     ("md", "ministry of defence"),
     ("mf", "foreign ministry"),
     ("mn", "interior ministry"),
+    ("Md", "ministry of defence"),
+    ("Mf", "foreign ministry"),
+    ("Mn", "interior ministry"),
     ("gs", "general staff"),
     ("ta", "military administration"),
     ("ha", "administration"),
@@ -134,6 +172,7 @@ BODIES = (
     ("a", "administration"),
     ("o", "authorities"),
     ("m", "ministry"),
+    ("M", "minister"),
     ("h", "head"),
     ("q", "spokesperson"),
 )

@@ -16,10 +16,10 @@ interception: intercepted downed сбит* збит* збили сбили пе�
    abgefangen zestrzel*
 capture: seized captures освободил* освобожден* захоплен* захопил* захватил* захвачен*
    окупован* окупувал* звільнил* einnahme
-battle: fighting clashes battle battles frontline боях бої бої боев боїв бои бой штурм*
-   kämpfe walki столкновен* зіткнен*
+battle: fighting clashes battle battles frontline боях бої боев боїв бои бой штурм* kämpfe
+   walki столкновен* зіткнен*
 incursion: incursion saboteurs диверсант* прорыв* прорив* дрг
-explosion: explosion* blast blasts exploded взрыв* вибух* explosion eksplozj* wybuch*
+explosion: explosion* blast blasts exploded взрыв* вибух* eksplozj* wybuch*
 fire: fire fires blaze ablaze wildfire* пожар* пожеж* загорел* загорі* горел* горит горів
    горіла горить возгоран* займан* brand feuer pożar*
 crash: crash crashes crashed collision collided derail* дтп авиакатастроф* авіакатастроф*

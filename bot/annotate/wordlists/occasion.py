@@ -1,8 +1,8 @@
 """Words that date a report or say what sort of text it is.
 
 The letters: ``M`` a month, ``W`` a weekday, ``Y`` yesterday, ``x`` since, until, from, by
-(what follows is no day on which it happened), ``s`` said, ``F`` will; ``R V A C`` words of
-roundups, live pages, anniversaries and corrections, beside which the phrases are looked
+(what follows is no day on which it happened), ``s`` said, ``F`` will; ``R V A`` words of
+roundups, live pages and anniversaries, beside which the phrases are looked
 for.
 """
 
@@ -38,14 +38,11 @@ s: said says announced reported wrote told сообщил* заявил* пов�
    повідомля*
 F: will would scheduled planned expected будет будут буде будуть состоится пройдет
    відбудеться відбудуться wird werden ma będzie
-R: roundup round-up briefing developments events digest overnight day hours дайджест сутки
-   суток добу доби сводка сводку зведення итоги підсумки главное головне ночь ніч доба
-   день 24 stunden doby
-V: live liveblog live-blog blog updates happened liveticker newsticker ticker трансляция
-   трансляція хроника хроніка онлайн-* онлайн żywo наживо
+R: оперативна roundup round-up briefing developments events digest overnight day hours
+   дайджест сутки суток добу доби сводка сводку зведення итоги підсумки главное головне
+   ночь ніч доба день 24 stunden doby
+V: онлайн* live liveblog live-blog blog updates happened liveticker newsticker ticker
+   трансляция трансляція хроника хроніка онлайн żywo наживо
 A: anniversary anniversaries years year годовщин* річниц* роковин* лет год года років роки
    рік jahrestag* jahr jahren rocznic* lat
-C: correct* clarif* retract* withdr* earlier уточнени* уточнен* исправ* виправ* отозвал*
-   відклика* удалил* удалён* видали* поправк* снят* berichtigung korrektur sprostowanie не
-   not rather
 """

@@ -9,12 +9,14 @@ between, ``f`` words that end a phrase, ``u`` units of what is no people, ``t l 
 three parts of "at least", "no fewer than"; ``q`` more, another; ``n`` number of, ``T``
 toll, ``r`` rises or stands at, ``~`` to, ``g`` from, ``o`` of, ``&`` and; ``z`` no, ``0``
 nobody; ``H`` there are; ``R`` injuries, ``G`` gets; ``i`` lives that are ``j`` taken;
-``v`` a vague number, ``s`` a scale, ``B`` between,
+``v`` a vague number, ``s`` a scale, ``A`` another, ``B`` between, ``X`` about,
+``E`` an English month (a number after it is a date);
 ``p`` what is done with one wounded; ``!`` undoes what follows: not, may, could, to.
 """
 
 _EN = """
-k: killed died perished slain dead drowned
+":::
+k: killed died perished slain dead drowned die dies
 x: kills killing kill
 w: wounded injured hurt
 y: wounds wounding injures injuring injure hurts hurting
@@ -42,25 +44,24 @@ S: person man woman civilian soldier serviceman worker resident child policeman 
 a: a an the his her their its
 b: were was are is been being have has had reportedly also left leaving be including
    confirmed reported seriously badly fatally critically severely slightly lightly
-   mortally both
-f: in on by as after when while with for during near outside inside over following amid
-   and but so who that which says said say reports reported according since across
-   overnight today yesterday tonight late early monday tuesday wednesday thursday friday
-   saturday sunday this last there if or then because where before under per it he she
-   they we i its official officials authorities governor mayor police ministry via despite
-   among along around about off into out between within
+   mortally both already considered
+f: in on by as after when while with during near outside inside over following amid and
+   but so who that which says said say reports according since across overnight today
+   yesterday tonight late early monday tuesday wednesday thursday friday saturday sunday
+   this last if or then because where before under per it he she they we i its official
+   officials authorities governor mayor police ministry via despite among along off into
+   out between within
 u: % percent per cent days day years year hours hour minutes minute weeks week months
    month seconds km kilometers kilometres kilometer kilometre miles mile meters metres
    times time drones drone missiles missile rockets bombs houses homes buildings cars
    vehicles tanks villages settlements towns cities dollars euros pounds million billion
    trillion degrees tons tonnes animals dogs cats horses sheep cows cattle pigs birds jobs
-   goals points games matches january february march april may june july august september
-   october november december am pm gmt apartments flats shells aircraft planes jets
+   goals points games matches am pm gmt apartments flats shells aircraft planes jets
    helicopters ships boats attacks strikes districts regions
 t: at no not
 l: least less fewer over
 h: than
-q: more another further additional other
+q: more further additional other
 n: number count
 T: toll
 r: rises rise rising rose risen climbs climb climbed climbing grows grew grown increases
@@ -77,10 +78,15 @@ R: injuries
 G: suffered sustained received suffering sustaining suffers
 j: claimed claims claiming lost took taking
 i: lives
-!: may might could would can should feared plotted plotting tried threatened not n't
-   didn't wasn't weren't never if
+!: for might could would can should feared plotted plotting tried threatened not n't
+   didn't wasn't weren't never if may
 v: several few dozens scores hundreds couple
 s: dozen thousand hundred
+E: january february march april june july august september october november december jan
+   feb sept oct nov dec
+A: another
+X: about around some nearly almost approximately estimated roughly
+H: there
 """
 _CYRILLIC = """
 k: погиб погибла погибли погибло погибнет убит убита убиты убито скончал* умер умерла
@@ -146,13 +152,13 @@ b: были было был была були було був вже уже та
    тяжело важко смертельно серьезно серйозно легко лише только нині сейчас наразі стало
    стали сразу одразу
 f: в во у на по о об про за к ко же после після при під под через внаслідок вследствие
-   біля возле около поблизу до від от а але но що что который яка який которые які как як
-   коли когда если якщо или або чи також сообщил* повідоми* заявил* заяви* рассказал*
-   розпові* уточнил* зазначи* вчора вчера сегодня сьогодні вночі ночью вранці утром
-   ввечері вечером днем вдень удень унаслідок результате результаті
+   біля возле поблизу до від от а але но що что который яка який которые які как як коли
+   когда если якщо или або чи також сообщил* повідоми* заявил* заяви* рассказал* розпові*
+   уточнил* зазначи* вчора вчера сегодня сьогодні вночі ночью вранці утром ввечері вечером
+   днем вдень удень унаслідок результате результаті
 u: % процент* відсотк* дней дня день днів дні суток діб доби сутки лет года год років роки
-   рік годин часов часа час годинi хвилин минут мин неделю недели недель тижні тижнів
-   тиждень месяц* місяц* км километр* кілометр* метр* м раз раза разів рази беспилотник*
+   рік годин часов часа час хвилин минут мин неделю недели недель тижні тижнів тиждень
+   месяц* місяц* км километр* кілометр* метр* м раз раза разів рази беспилотник*
    безпілотник* дрон* бпла ракет* бомб* дом дома домов будин* квартир* машин* автомобил*
    автомоб* авто танк* населенн* сел* деревн* поселк* город* міст* рубл* грив* доллар*
    долар* евро євро млн млрд миллион* мільйон* миллиард* мільярд* градус* тонн* корів
@@ -190,12 +196,13 @@ p: доставили доставлен* госпитализир* госпіт
 v: несколько нескольких кілька кількох декілька декількох десятки десятків десятков сотни
    сотні
 s: тысяча тысячи тысяч тыс тисяча тисячі тисяч тис десяток десятка
+X: около примерно приблизительно почти порядка близько приблизно майже орієнтовно
 """
 _DE = """
 k: leben getötet tot gestorben umgekommen
 x: tötet töten tötete töteten
 w: verletzt verwundet schwerverletzt
-y: verletzten-sich
+y::
 m: vermisst
 e: evakuiert
 d: festgenommen verhaftet
@@ -222,6 +229,7 @@ z: keine kein
 !: könnten könnte nicht
 v: mehrere dutzende hunderte
 s: tausend
+X: etwa rund
 """
 _PL = """
 k: zginął zginęła zginęły zginęło zginęli zabity zabita zabici zabite zmarł zmarła zmarły
@@ -253,6 +261,7 @@ z: bez brak
 !: nie mogło
 v: kilka kilku kilkoro dziesiątki setki
 s: tysiąc tysiące tysięcy
+X: około prawie
 """
 LISTS = {"en": _EN, "cyrillic": _CYRILLIC, "de": _DE, "pl": _PL}
 # Whose tolls they are, by the beginning of a word in the phrase.
@@ -264,7 +273,10 @@ CIVILIANS = "civilian мирн цивіл гражданск zivilist cywil"
 CHILDREN = "child kids infant bab toddler дет дит діт ребен дівчат kind dzieck dzieci"
 # What sums up a war or a year, or tells of long ago; one pattern a line.
 HISTORY = r"""
-since the (?:start|beginning|full)
+since (?:the )?(?:[\w-]+ ){0,3}(?:start|beginning|invasion|war|outbreak)
+(?:since|from|з|с) (?:february 24|24 (?:лютого|февраля))
+full-scale (?:armed )?(?:aggression|invasion)
+(?:повномасштабн|полномасштабн)\w*
 since (?:\w+ )?(?:19|20)\d\d
 in (?:19|20)\d\d
 (?:this|last) year

@@ -1,25 +1,14 @@
-"""Invented sentences with the tolls they tell, in the file beside other fixtures.
-
-A toll is written as its kind's first letter, ``+`` where it comes on top of others, the
-number (``..`` at the end: at least; ``3-5``: between) and whose it is, if said:
-``k3../s`` for at least three soldiers killed.
+"""A toll is written as its kind's first letter, ``+`` where it comes on top of others,
+the number (``..`` at the end: at least; ``3-5``: between) and whose it is, if said:
+``k3../s`` for at least three soldiers killed. ``c`` is captured, ``C`` casualties.
 """
 
-import csv
-from pathlib import Path
-
 import pytest
+from report_tables import cases
 
 from bot.annotate.lettering import cut
 from bot.annotate.tolls import find_tolls, letters_of
-from bot.domain.reports import Toll
-
-TABLE = Path(__file__).parents[2] / "fixtures" / "reports" / "tolls.tsv"
-
-
-def rows() -> list[dict[str, str]]:
-    with TABLE.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+from bot.domain.reports import Toll, TollKind
 
 
 def written(toll: Toll) -> str:
@@ -28,8 +17,9 @@ def written(toll: Toll) -> str:
         number += ".."
     elif toll.high != toll.low:
         number += f"-{toll.high}"
+    kind = "C" if toll.kind is TollKind.CASUALTIES else toll.kind[0]
     whose = f"/{toll.whose[0]}" if toll.whose else ""
-    return f"{toll.kind[0]}{'+' if toll.more else ''}{number}{whose}"
+    return f"{kind}{'+' if toll.more else ''}{number}{whose}"
 
 
 def read(sentence: str, language: str) -> tuple[Toll, ...]:
@@ -37,13 +27,11 @@ def read(sentence: str, language: str) -> tuple[Toll, ...]:
     return find_tolls(words, letters_of(words))
 
 
-@pytest.mark.parametrize(
-    "row", [pytest.param(row, id=f"{at} {row['lang']}") for at, row in enumerate(rows(), 2)]
-)
-def test_a_sentence_tells_these_tolls_and_no_others(row: dict[str, str]) -> None:
-    found = read(row["sentence"], row["lang"])
-
-    assert " ".join(map(written, found)) == row["tolls"]
+@pytest.mark.parametrize(("language", "sentence", "tolls"), cases("tolls"))
+def test_a_sentence_tells_these_tolls_and_no_others(
+    language: str, sentence: str, tolls: str
+) -> None:
+    assert " ".join(map(written, read(sentence, language))) == tolls
 
 
 def test_a_toll_stands_where_it_says() -> None:

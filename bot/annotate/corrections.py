@@ -1,0 +1,84 @@
+"""Whether a report says of itself that it corrects or takes back an earlier one."""
+
+import re
+from collections.abc import Iterator
+
+from bot.annotate.lettering import Words
+from bot.annotate.numerals import value_of
+from bot.annotate.wordlists import corrections as lists
+from bot.domain.reports import Cue, CueKind
+
+_GATE = tuple(lists.GATE.split())
+_SLOTS = {
+    "FEW": r"(?:[\w'-]+ ){0,3}",
+    "REPORT": f"(?:{'|'.join(lists.REPORT.split())})",
+    "PUBLISHED": f"(?:{'|'.join(lists.PUBLISHED.split())})",
+    "OPENS": "|".join(lists.OPENS.split()),
+}
+
+
+def _compiled(patterns: str) -> re.Pattern[str]:
+    joined = "|".join(patterns.strip().splitlines())
+    for slot, stands_for in _SLOTS.items():
+        joined = joined.replace(slot, stands_for)
+    return re.compile(joined)
+
+
+_FORMS = (
+    (CueKind.CORRECTION, _compiled(lists.CORRECTS)),
+    (CueKind.RETRACTION, _compiled(lists.RETRACTS)),
+)
+_CLARIFY = re.compile(r"\bclarif(?:y|ies|ied)\b")
+_NOT = frozenset(("не", "not", "nicht", "nie"))
+_BUT = frozenset(("а", ",", "-", "–", "—"))
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NEAR = 8  # words from the right number to the wrong one
+
+
+def find_corrections(words: Words, title_end: int, head_end: int) -> Iterator[Cue]:
+    """Yield the cues of a correction or a retraction; certain ones stand in the head.
+
+    Args:
+        words: The whole text.
+        title_end: Where its title ends, in characters.
+        head_end: Where the first sentence after the title ends.
+    """
+    swapped = _swapped_number(words, head_end)
+    if swapped is not None:
+        start, end = swapped
+        yield Cue(kind=CueKind.CORRECTION, start=start, end=end, certain=True)
+    text = words.text
+    if not any(stem in text for stem in _GATE):
+        return
+    for kind, form in _FORMS:
+        match = form.search(text)
+        if match is not None and not (swapped and kind is CueKind.CORRECTION):
+            start, end = match.span()
+            yield Cue(kind=kind, start=start, end=end, certain=start < head_end)
+    match = _CLARIFY.search(text, 0, title_end)
+    if match is not None:
+        start, end = match.span()
+        yield Cue(kind=CueKind.CORRECTION, start=start, end=end, certain=False)
+
+
+def _swapped_number(words: Words, head_end: int) -> tuple[int, int] | None:
+    """Return where a number replaces another: "500, not 1,500", "пятеро, а не семеро"."""
+    every = words.words
+    for at in range(2, len(every) - 1):
+        if words.ends[at] > head_end:
+            break
+        if every[at] not in _NOT or every[at - 1] not in _BUT:
+            continue
+        wrong = _count(every[at + 1], words.script)
+        if wrong is None:
+            continue
+        for before in range(at - 2, max(at - _NEAR, -1), -1):
+            right = _count(every[before], words.script)
+            if right is not None and right != wrong:
+                return words.span(before, at + 2)
+    return None
+
+
+def _count(word: str, script: str) -> int | None:
+    """Return the number that a word stands for unless it may be a year."""
+    return None if _YEAR.fullmatch(word) else value_of(word, script)

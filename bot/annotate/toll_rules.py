@@ -1,0 +1,89 @@
+"""What tolls look like as letters (:mod:`bot.annotate.wordlists.tolls`).
+
+One grammar serves all languages: a number with the people beside what happened to them,
+before or after it; a count that rises to a number; nobody; somebody.
+"""
+
+import re
+from typing import NamedTuple
+
+from bot.annotate.wordlists.tolls import LISTS
+
+_NUM = r"(?:[NQ]{1,2}s?|a?v|a?s)"
+_RANGE = rf"(?:g?{_NUM}[-~]{_NUM}|B{_NUM}&{_NUM}|{_NUM})"
+_LEAST = r"(?:[tz!]?l[ht]?|qh|X)?"
+_COUNT = rf"a?[qA]?{_LEAST}q?(?<!E){_RANGE}q?"
+_WHO = r"(?:o?a?J{0,3}[PS])"
+_ITEM = rf"(?:{_COUNT}{_WHO}?|AJ{{0,3}}S?|a?J{{0,3}}S)"
+# "Two men, a woman and a child"; a lone comma before "and" begins another clause.
+_LISTED = rf"(?:{_ITEM}(?:,{_ITEM})+,?&|{_ITEM}&)?"
+_ITEMS = rf"(?:{_LISTED}{_ITEM})"
+_VERB = r"(?:[kwcmed]|GJ{0,2}R|RJ?G)"
+_AIM = r"(?:[kxwycmed]|GJ{0,2}R|RJ?G)"
+_GAP = r"[^.NQkwKWxyT]{0,16}?"
+_RISE = rf"rb?(?:g{_NUM})?~?(?P<count>{_LEAST}{_NUM}){_WHO}?(?![uEs])"
+# A bare number ends its phrase, or a noun follows that may be anything.
+_ENDS = {"cyrillic": r"(?=[.,\"f&zHqp~:-]|$)", "en": r"(?=[.,\"fog&bz:!-]|$)"}
+
+
+class Rule(NamedTuple):
+    """A pattern; its group ``what`` holds what happened, ``count`` to whom.
+
+    `sums`: all items of ``count`` together; `more`: they come on top of others.
+    """
+
+    form: re.Pattern[str]
+    sums: bool = False
+    more: bool = False
+
+
+def _rules(script: str) -> tuple[Rule, ...]:
+    """Return the rules of one script, the surest first."""
+    is_english = script == "en"
+    ends = _ENDS.get(script, _ENDS["en"])
+    bare = rf"(?:{_COUNT}(?:(?<=Q)(?![uo])|{ends})|A{ends})"
+    whole = rf"{_LISTED}(?:{_COUNT}{_WHO}|a?J{{0,3}}S|{bare})(?!b{{0,3}}[kw])"
+    after = "(?![aNQPSJuE])" if is_english else "(?![uL])"
+    # What may stand between people and what happened to them.
+    aside = r"(?:fJ{1,3}|,[abJSPNQ]{1,5},)" if is_english else "[fOJuog]{1,6}"
+    close = r"(?=[.,f&!]|$)" if is_english else ""
+    told = rf"b{{1,4}}{_VERB}|{_VERB}{after}|b{{0,4}}[KWDUZ](?![uL])"
+    died = rf"(?P<what>k)b?(?P<count>{_COUNT})o?a?[wW]"  # of those wounded before
+    dead = rf"(?P<count>{_COUNT})(?:oa?[wW]|W)b{{0,3}}(?P<what>k)"
+    rises = (
+        rf"n[faPJo]{{0,3}}(?P<what>[kKwWV])(?:&[kKwWV])?{_GAP}{_RISE}",
+        rf"(?P<what>KT|(?<![wWRo])T){_GAP}{_RISE}",
+    )
+    lives = (
+        rf"(?P<what>j)a?io?(?P<count>{_COUNT}){_WHO}?",
+        rf"(?P<what>j)(?P<count>{_COUNT})i",
+    )
+    headed = (
+        rf"(?:(?<=[.,&\"])|^)(?P<what>[kKwW])[-:](?P<count>{_LEAST}{_RANGE}){_WHO}?(?![uEJO])",
+        rf"(?P<what>[KW])b{{1,2}}(?P<count>{_LEAST}{_NUM})(?![uEJO])",
+    )
+    return (
+        Rule(re.compile(died), more=True),
+        Rule(re.compile(dead), more=True),
+        *(Rule(re.compile(form)) for form in (*rises, *lives, *headed)),
+        Rule(
+            re.compile(rf"(?<![kxwy])(?<![kxwy]b)(?P<count>{_ITEMS})(?P<what>{told})"),
+            sums=True,
+        ),
+        Rule(re.compile(rf"(?P<count>{_COUNT}{_WHO}){aside}(?P<what>b{{0,3}}[kw]){close}")),
+        Rule(re.compile(rf"(?P<what>{_AIM})b{{0,2}}(?P<count>{whole})"), sums=True),
+    )
+
+
+RULES = {script: _rules(script) for script in LISTS}
+NOBODY = re.compile(
+    r"(?P<z>z)[Jbq]{0,2}(?P<a>[ZKRWV])(?:[&f,]z?(?P<b>[ZKRWV]))?(?![JPS])"
+    r"|(?P<a2>[KWV])(?:&(?:(?P<b2>[KWV])|O))?b?z"
+    r"|(?:zJ{0,2}[PSN]|0)[b!]{0,3}(?P<a3>[kw])(?:[&f](?P<b3>[kw]))?"
+)
+SOME = re.compile(
+    r"Hb?[Jb]{0,2}(?P<what>[KWVZkw])(?:[&,]J?(?P<also>[KWkw]))?(?![NQJPS])"
+    r"|(?P<many>Z)b{1,2}(?=[.,f]|$)"
+    r"|(?P<one>[UD])(?=[fSp.,:\"-]|$)"
+)
+ITEM = re.compile(_ITEM)

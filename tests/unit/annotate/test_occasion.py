@@ -1,0 +1,57 @@
+"""``R`` a roundup and its day, ``L`` a live page, ``A`` an anniversary, ``D`` a date,
+``N`` a weekday or yesterday, ``W`` the day of the war; published on Wednesday 14 May 2025.
+"""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from report_tables import cases
+
+from bot.annotate.reports import read_report
+from bot.domain.reports import Occasion
+
+AT = datetime(2025, 5, 14, 9, 0, tzinfo=UTC)
+
+
+def read(title: str, language: str, at: datetime = AT) -> Occasion:
+    return read_report(title, "", language, published_at=at).occasion
+
+
+def written(occasion: Occasion) -> str:
+    found = []
+    if occasion.is_roundup:
+        found.append(f"R {occasion.roundup_on}")
+    found += ["L"] * occasion.is_live + ["A"] * occasion.is_anniversary
+    found += [f"D {day}" for day in sorted(occasion.days)]
+    found += [f"N {day}" for day in sorted(occasion.near_days)]
+    found += [f"W {occasion.war_day}"] if occasion.war_day else []
+    return " ".join(found)
+
+
+@pytest.mark.parametrize(("language", "sentence", "occasion"), cases("occasion"))
+def test_a_title_is_this_sort_of_text(language: str, sentence: str, occasion: str) -> None:
+    assert written(read(sentence, language)) == occasion
+
+
+def test_a_date_without_its_year_is_the_last_one() -> None:
+    january = datetime(2026, 1, 2, 9, 0, tzinfo=UTC)
+
+    assert read("Depot burned on 30 December", "en", january).days == {date(2025, 12, 30)}
+
+
+def test_what_is_no_date_is_none() -> None:
+    assert read("Depot burned on 31 April, not on 99.99.2025", "en") == Occasion()
+
+
+def test_the_day_begins_in_the_east() -> None:
+    late = datetime(2025, 5, 13, 22, 30, tzinfo=UTC)  # already Wednesday in Kyiv
+
+    assert read("У середу горів склад", "uk", late).near_days == {date(2025, 5, 14)}
+
+
+def test_the_summary_of_a_live_page_tells_it() -> None:
+    report = read_report(
+        "Shells hit the port", "Follow our live coverage.", "en", published_at=AT
+    )
+
+    assert report.occasion.is_live
