@@ -36,11 +36,12 @@ _NAMES = "|".join(
     f"(?P<{name.replace('-', '_')}{{n}}>{forms})"
     for name, forms in sorted(_AGENCIES.items(), key=lambda item: "-" not in item[0])
 )
-_GATE = re.compile(
-    r"Reuter|REUT|Рейт|AFP|Agence|АФП|Франс|\bAP\b|Associated|Ассош|dpa|DPA|Deutsche P|"
-    r"Bloomb|Блумб|TASS|Tass|ТАСС|Тасс|RIA|РИА|РІА|Interf|Интерф|Інтерф|Ukrinf|Укр[иі]нф|"
-    r"UNIAN|УНИАН|УНІАН|Suspil|Сусп|PAP|ПАП|Bel[Tt]|БелТ|Xinh|Синьх|Сіньх|Anad|Анад|RBC|"
-    r"РБК|EFE|ANSA"
+# One of them stands in each name; looking for them costs next to nothing.
+_GATE = tuple(
+    "Reuter REUTERS Рейт AFP Agence АФП Франс AP Associated Ассош dpa DPA Deutsche Bloomb "
+    "Блумб TASS Tass ТАСС Тасс RIA РИА РІА Interf Интерф Інтерф Ukrinf Укринф Укрінф UNIAN "
+    "УНИАН УНІАН Suspil Суспил Суспіл PAP ПАП BelTA Belta БелТА Xinh Синьх Сіньх Anad Анад "
+    "RBC РБК EFE ANSA".split()
 )
 _QUOTES = '[«"“„]?'
 _AGENCY_WORD = (
@@ -69,7 +70,7 @@ _CREDIT = re.compile(
 
 def find_credits(text: str) -> tuple[Credit, ...]:
     """Return the agencies that `text` credits, each once, in order."""
-    if _GATE.search(text) is None:
+    if not any(stem in text for stem in _GATE):
         return ()
     found: dict[str, Credit] = {}
     for match in _CREDIT.finditer(text):

@@ -13,9 +13,9 @@ from typing import NamedTuple
 from bot.domain.memory import Memory
 
 _TOKEN = re.compile(
-    r"\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+(?![\w.,]?\d)(?:-?[^\W\d_]+)*"
+    r"[^\W\d]\w*(?:['-]\w+)*"
+    r"|\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+(?![\w.,]?\d)(?:-?[^\W\d_]+)*"
     r"|\d+(?:[.,:/]\d+)*(?:-?[^\W\d_]+)*"
-    r"|[^\W\d]\w*(?:['-]\w+)*"
     r"|[^\w\s]|\n"
 )
 # What is unified; most texts hold one or two of them, and to replace costs little.

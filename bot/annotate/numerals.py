@@ -5,6 +5,7 @@ import re
 from bot.annotate.wordlists import numerals
 
 _GROUPS = re.compile(r"\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+")
+_DECLINED = re.compile(r"(\d+)-?(?:ти|ми|х|ох|ьох|рьох|мох|м|ро|еро)")  # "7-ми"
 _SCALED = 1_000_000  # no report counts more victims
 
 
@@ -38,7 +39,8 @@ def digits(word: str) -> int | None:
 def value_of(word: str, script: str) -> int | None:
     """Return the number that one word stands for, None for no number."""
     if word[0].isdigit():
-        return digits(word)
+        declined = _DECLINED.fullmatch(word)
+        return digits(declined[1] if declined is not None else word)
     words = WORDS[script]
     value = words.get(word)
     if value is None and script == "cyrillic":

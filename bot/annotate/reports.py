@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
+from bot.annotate import actors, tolls
 from bot.annotate.claims import find_claims, find_turns
 from bot.annotate.corrections import find_corrections
 from bot.annotate.credits import find_credits
@@ -16,7 +17,6 @@ from bot.annotate.lettering import Words, cut
 from bot.annotate.masks import masked
 from bot.annotate.occasion import read_occasion
 from bot.annotate.quantities import find_quantities
-from bot.annotate.tolls import find_tolls, letters_of
 from bot.domain.reports import Claim, ClaimKind, Cue, CueKind, Report, Toll
 
 HEAD = 60  # words: what is told after so many is seldom the news
@@ -49,15 +49,15 @@ def read_report(
     words = cut(text, language)
     head = _head(words, len(title))
     head_end = words.ends[head - 1] if head else 0
-    letters = letters_of(words)
-    claims = find_claims(words, language)
-    numbers = [at for at, letter in enumerate(letters) if letter in "NQ"]
+    counted, spoken = tolls.letters_of(words), actors.letters_of(words)
+    claims = find_claims(words, spoken, language)
+    numbers = [at for at, letter in enumerate(counted) if letter in "NQ"]
     return Report(
-        tolls=tuple(_said(find_tolls(words, letters), claims)),
+        tolls=tuple(_said(tolls.find_tolls(words, counted), claims)),
         claims=claims,
         cues=(
             *find_corrections(words, len(title), head_end),
-            *_turns(words, claims, head_end),
+            *_turns(words, spoken, claims, head_end),
         ),
         credits=find_credits(text),
         occasion=read_occasion(words, len(title), head_end, published_at),
@@ -86,9 +86,9 @@ def _head(words: Words, title_length: int) -> int:
     return min(len(words.words), HEAD)
 
 
-def _said(tolls: tuple[Toll, ...], claims: tuple[Claim, ...]) -> Iterator[Toll]:
+def _said(found: tuple[Toll, ...], claims: tuple[Claim, ...]) -> Iterator[Toll]:
     """Yield the tolls, each with who says it."""
-    for toll in tolls:
+    for toll in found:
         actor = next(
             (
                 claim.actor
@@ -100,7 +100,9 @@ def _said(tolls: tuple[Toll, ...], claims: tuple[Claim, ...]) -> Iterator[Toll]:
         yield toll if actor is None else replace(toll, actor=actor)
 
 
-def _turns(words: Words, claims: tuple[Claim, ...], head_end: int) -> Iterator[Cue]:
+def _turns(
+    words: Words, spoken: str, claims: tuple[Claim, ...], head_end: int
+) -> Iterator[Cue]:
     """Yield what the report does to an earlier one by somebody's words."""
     known: set[CueKind] = set()
     for claim in claims:
@@ -108,7 +110,7 @@ def _turns(words: Words, claims: tuple[Claim, ...], head_end: int) -> Iterator[C
         if kind is not None and claim.start < head_end and kind not in known:
             known.add(kind)
             yield Cue(kind=kind, start=claim.start, end=claim.end, certain=True)
-    for turn, start, end in find_turns(words, head_end):
+    for turn, start, end in find_turns(words, spoken, head_end):
         kind = _TURNS[turn]
         if kind not in known:
             known.add(kind)

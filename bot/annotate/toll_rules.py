@@ -17,9 +17,10 @@ _WHO = r"(?:o?a?J{0,3}[PS])"
 _ITEM = rf"(?:{_COUNT}{_WHO}?|AJ{{0,3}}S?|a?J{{0,3}}S)"
 # "Two men, a woman and a child"; a lone comma before "and" begins another clause.
 _LISTED = rf"(?:{_ITEM}(?:,{_ITEM})+,?&|{_ITEM}&)?"
-_ITEMS = rf"(?:{_LISTED}{_ITEM})"
-_VERB = r"(?:[kwcmed]|GJ{0,2}R|RJ?G)"
-_AIM = r"(?:[kxwycmed]|GJ{0,2}R|RJ?G)"
+_ITEMS = rf"{_ITEM}(?:(?:,{_ITEM})+,?&{_ITEM}|&{_ITEM})?"
+_WOUNDED = "GJ{0,2}R[JO]{0,3}|R[JO]{0,3}G"
+_VERB = rf"(?:[kwcmed]|{_WOUNDED})"
+_AIM = rf"(?:[kxwyced]|m(?:zO|O{{1,2}})?|{_WOUNDED})"
 _GAP = r"[^.NQkwKWxyT]{0,16}?"
 _RISE = rf"rb?(?:g{_NUM})?~?(?P<count>{_LEAST}{_NUM}){_WHO}?(?![uEs])"
 # A bare number ends its phrase, or a noun follows that may be anything.
@@ -29,10 +30,12 @@ _ENDS = {"cyrillic": r"(?=[.,\"f&zHqp~:-]|$)", "en": r"(?=[.,\"fog&bz:!-]|$)"}
 class Rule(NamedTuple):
     """A pattern; its group ``what`` holds what happened, ``count`` to whom.
 
-    `sums`: all items of ``count`` together; `more`: they come on top of others.
+    `needs`: letters without any of which it need not be tried; `sums`: all items of
+    ``count`` together; `more`: they come on top of others.
     """
 
     form: re.Pattern[str]
+    needs: frozenset[str]
     sums: bool = False
     more: bool = False
 
@@ -62,24 +65,37 @@ def _rules(script: str) -> tuple[Rule, ...]:
         rf"(?:(?<=[.,&\"])|^)(?P<what>[kKwW])[-:](?P<count>{_LEAST}{_RANGE}){_WHO}?(?![uEJO])",
         rf"(?P<what>[KW])b{{1,2}}(?P<count>{_LEAST}{_NUM})(?![uEJO])",
     )
+    bodies = rf"(?P<what>Y)o?(?P<count>{_COUNT}{_WHO}?|a?J{{0,2}}[PS])(?!u)"
+    victims = rf"(?P<what>V)[fOJu]{{0,4}}b{{1,2}}(?P<count>{_COUNT}{_WHO}?|a?J{{0,3}}S)"
+    aged = r"(?P<count>a?J{0,3}S),Nu?,(?P<what>b{0,3}[kw])"
     return (
-        Rule(re.compile(died), more=True),
-        Rule(re.compile(dead), more=True),
-        *(Rule(re.compile(form)) for form in (*rises, *lives, *headed)),
-        Rule(
-            re.compile(rf"(?<![kxwy])(?<![kxwy]b)(?P<count>{_ITEMS})(?P<what>{told})"),
+        _rule(died, "wW", more=True),
+        _rule(dead, "wW", more=True),
+        *(_rule(form, "r") for form in rises),
+        *(_rule(form, "j") for form in lives),
+        *(_rule(form, "KkWw") for form in headed),
+        _rule(bodies, "Y"),
+        _rule(victims, "V"),
+        _rule(aged, "kw"),
+        _rule(
+            rf"(?<![kxwy])(?<![kxwy]b)(?P<count>{_ITEMS})(?P<what>{told})",
+            "kKwWcmedDUZR",
             sums=True,
         ),
-        Rule(re.compile(rf"(?P<count>{_COUNT}{_WHO}){aside}(?P<what>b{{0,3}}[kw]){close}")),
-        Rule(re.compile(rf"(?P<what>{_AIM})b{{0,2}}(?P<count>{whole})"), sums=True),
+        _rule(rf"(?P<count>{_COUNT}{_WHO}){aside}(?P<what>b{{0,3}}[kw]){close}", "kw"),
+        _rule(rf"(?P<what>{_AIM})b{{0,2}}(?P<count>{whole})", "kxwycmedR", sums=True),
     )
+
+
+def _rule(form: str, needs: str, *, sums: bool = False, more: bool = False) -> Rule:
+    return Rule(re.compile(form), frozenset(needs), sums, more)
 
 
 RULES = {script: _rules(script) for script in LISTS}
 NOBODY = re.compile(
     r"(?P<z>z)[Jbq]{0,2}(?P<a>[ZKRWV])(?:[&f,]z?(?P<b>[ZKRWV]))?(?![JPS])"
     r"|(?P<a2>[KWV])(?:&(?:(?P<b2>[KWV])|O))?b?z"
-    r"|(?:zJ{0,2}[PSN]|0)[b!]{0,3}(?P<a3>[kw])(?:[&f](?P<b3>[kw]))?"
+    r"|(?:zJ{0,2}[PSN]|0)[bt!]{0,3}(?P<a3>[kw])(?:[&f](?P<b3>[kw]))?"
 )
 SOME = re.compile(
     r"Hb?[Jb]{0,2}(?P<what>[KWVZkw])(?:[&,]J?(?P<also>[KWkw]))?(?![NQJPS])"

@@ -17,9 +17,9 @@ from bot.annotate.toll_rules import ITEM, NOBODY, RULES, SOME, Rule
 from bot.annotate.wordlists import tolls as lists
 from bot.domain.reports import Toll, TollKind
 
-_CUES = frozenset("kxwycmedKWZVTDURj")
+_CUES = frozenset("kxwycmedKWZVTDURjY")
 _KINDS = {
-    **dict.fromkeys("kxKVDTj", TollKind.KILLED),
+    **dict.fromkeys("kxKVDTjY", TollKind.KILLED),
     **dict.fromkeys("wyWURG", TollKind.WOUNDED),
     "Z": TollKind.CASUALTIES,
     "c": TollKind.CAPTURED,
@@ -31,6 +31,11 @@ _PEOPLE_ONLY = frozenset("cmed")  # said of things as well: the people must be n
 MANY = 100  # "hundreds" and more, without a number, may be any of them
 _CONDITIONAL = frozenset(("б", "бы"))
 _HISTORY = re.compile(rf"\b(?:{'|'.join(lists.HISTORY.strip().splitlines())})")
+# Of the fallen who are brought home, which is no new toll.
+_RETURNED = re.compile(
+    r"поверн|вернул|верне|репатр|обмен|обмін|переда[лнв]|return|exchang|repatriat|hand(?:s|ed)"
+)
+_BODIES = frozenset(("bodies", "тела", "тел", "тіла", "тіл", "leichen", "ciała"))
 _PERSON = tuple(
     (name, tuple(words.split()))
     for name, words in (
@@ -87,12 +92,16 @@ class _Reader:
         self._words = words
         self._letters = letters
         self._taken = [False] * len(letters)
+        self._history: dict[str, bool] = {}
         self.found: list[Toll] = []
 
     def read(self) -> None:
         """Find them all, what is surer first."""
+        present = set(self._letters)
         self._nobody()
         for rule in RULES[self._words.script]:
+            if rule.needs.isdisjoint(present):
+                continue
             for match in rule.form.finditer(self._letters):
                 self._read(match, rule)
         self._some()
@@ -113,15 +122,22 @@ class _Reader:
     def _is_told(self, first: int, last: int) -> bool:
         """Return whether the phrase tells what happened, lately and really."""
         before = self._letters[:first].rstrip("bq")
-        if before.endswith(("!", "o", "~")):
+        if before.endswith(("!", "~")) or (
+            before.endswith("o") and self._letters[first] in "kx"  # "accused of killing"
+        ):
             return False
         if set(self._words.words[last : last + 1]) & _CONDITIONAL:
             return False
+        sentence = self._sentence(first, last)
+        if sentence not in self._history:
+            self._history[sentence] = _HISTORY.search(sentence) is not None
+        return not self._history[sentence]
+
+    def _sentence(self, first: int, last: int) -> str:
         begin = self._letters.rfind(".", 0, first) + 1
         end = self._letters.find(".", last)
-        end = len(self._letters) if end < 0 else end
-        start, stop = self._words.span(begin, end)
-        return _HISTORY.search(self._words.text, start, stop) is None
+        start, stop = self._words.span(begin, len(self._letters) if end < 0 else end)
+        return self._words.text[start:stop]
 
     def _number(self, first: int, last: int) -> _Number | None:
         """Return the number of one item: "at least two dozen people", "a woman"."""
@@ -173,6 +189,12 @@ class _Reader:
         number = self._sum(*counted) if rule.sums else self._number(*counted)
         if number is None or not number.low:
             return
+        if what == "Y":  # found by now, out of how many nobody says
+            if self._words.words[first] in _BODIES and not set("NQ") & set(people):
+                return
+            if _RETURNED.search(self._sentence(first, last)):
+                return
+            number = _Number(number.low, None)
         more = rule.more or self._comes_on_top(people)
         self._add(_KINDS[what], number, (first, last), more=more)
 

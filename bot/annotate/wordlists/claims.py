@@ -12,7 +12,8 @@ defence, foreign, interior affairs;
 ``p`` police, ``e r`` emergency service, ``b`` border guards, ``t`` armed forces, ``k``
 president, ``j`` prosecutors, ``o`` authorities, ``q`` spokespersons; ``S D W C T`` says,
 denies, rejects, confirms, takes back; ``O`` a statement, ``H`` that; ``F`` according,
-``I`` in, ``B`` by, ``l`` of, the; ``N`` not; ``K`` was; ``E`` what people are denied.
+``I`` in, ``B`` by, ``R`` about, ``V`` calls (a claim something), ``l`` of, the; ``N`` not;
+``K`` was; ``E`` what people are denied.
 """
 
 LISTS = """
@@ -37,30 +38,31 @@ y: mayor мэр мэра мэром мэрии мэрия мер мера мер
 p: police поліція поліції поліцією полиция полиции полицией polizei policja
 e: emergency emergencies rescue
 r: service services department
-b: border прикордонник* пограничник* прикордонної пограничной
+b: border прикордонник* пограничник* прикордонної пограничной прикордонна пограничная
+   погранслужб* держприкордонслужб*
 t: military army forces troops command військов* армия армии армія армії командовани*
-   командуванн* военные
+   командуванн* военные сили сил силах силы
 k: president президент* präsident
 j: prosecutors prosecutor investigators прокуратур* следстви* следователи слідч* слідств*
 o: officials authorities власти властей влада влади urzędnicy behörden
 q: spokesman spokeswoman spokesperson речник* речниц* пресс-секретар* прес-секретар*
    представител* представник* пресс-служб* прес-служб* sprecher rzecznik guard guards
-S: calls called назвал* назвав назвала назвали says say said claims claimed announces
-   announced reports reported states stated writes wrote adds added tells told заявил*
-   заявля* заяви* сообщи* сообща* повідоми* повідомля* сказал* сказа* написал* написа*
-   рассказ* розпові* уточнил* уточни* отметил* зазначи* зазнача* добавил* дода* пояснил*
-   поясни* объяви* оголоси* утвержда* стверджу* говорится йдеться пишет пише сообщается
-   повідомляється предупредил* попереди* подчеркнул* наголоси* sagte sagt erklärte
-   mitteilte meldete poinformował* przekazał* powiedział* oświadczył* заверил* запевни*
-   наголосив
+   прессекретар* прессслужб* пресслужб* пресс-центр*
+S: says say said claims claimed announces announced reports reported states stated writes
+   wrote adds added tells told заявил* заявля* заяви* сообщи* сообща* повідоми* повідомля*
+   сказал* сказа* написал* рассказ* розпові* уточнил* уточни* отметил* зазначи* зазнача*
+   добавил* пояснил* поясни* объяви* оголоси* утвержда* стверджу* говорится йдеться пишет
+   пише сообщается повідомляється предупредил* попереди* подчеркнул* наголоси* sagte sagt
+   erklärte mitteilte meldete poinformował* przekazał* powiedział* oświadczył* заверил*
+   запевни* додав додала додали додає написав написала написали
 D: disputes disputed denies denied denying refutes refuted опроверг* опровергл*
    опровергает спростув* спростову* заперечи* заперечу* отрица* dementiert* zaprzeczył*
    zaprzecza
 W: rejects rejected dismisses dismissed отверг* отвергл* відкинул* відкинув відкидає
    отвергает odrzuci*
 C: confirms confirmed confirming acknowledges acknowledged admits admitted подтвердил*
-   подтвержда* підтверди* підтверджу* признал* визнал* визнав bestätigt* potwierdził*
-   potwierdza
+   подтвержда* підтверди* підтверджу* bestätigt* potwierdził* potwierdza признал признала
+   признали признало визнав визнала визнали
 T: retracts retracted withdraws withdrew отозвал* відклика*
 O: claim report allegation allegations accusation accusations words statement statements
    rumors rumours assertion assertions involvement responsibility suggestions заявлени*
@@ -77,7 +79,10 @@ N: not n't didn't doesn't hasn't haven't don't neither never nor не ні не�
    cannot refused declined отказал* відмови*
 K: was were been be being is are
 E: entry bail access visa visas parole asylum permission request opportunity right rights
-   justice treatment
+   justice treatment себя себе
+V: calls called назвал* назвав назвала назвали
+w: заявител* заявник*
+R: о об обо про щодо относительно стосовно
 """
 
 # One-word actors: what they are and for whom they speak ("" where the word does not tell).
@@ -118,36 +123,39 @@ IR: iran tehran иран іран
 CN: china beijing китай пекин пекін
 HU: hungary венгрия угорщина
 MD: moldova молдова молдавия
+deepstate: deepstate*
+isw INT: isw
+armed forces UA: осув
 """
 NATIONS = """
-AM: armenian армянск* вірменськ*
-AZ: azerbaijani азербайджанск* азербайджанськ*
-BY: belarusian белорусск* білоруськ*
+AM: armenian армянск* вірменськ* армени* вірмені*
+AZ: azerbaijani азербайджанск* азербайджанськ* азербайджан*
+BY: belarusian белорусск* білоруськ* белорусси* білорус* беларус*
 CA: canadian
 CN: chinese китайск* китайськ*
-CZ: czech чешск* чеськ*
-DE: german немецк* німецьк*
-EE: estonian эстонск* естонськ*
-ES: spanish испанск* іспанськ*
-FI: finnish финск* фінськ*
-FR: french французск* французьк*
-GB: british британск* британськ*
-GE: georgian грузинск* грузинськ*
-HU: hungarian венгерск* угорськ*
-IL: israeli израильск* ізраїльськ*
+CZ: czech чешск* чеськ* чехи* чехі*
+DE: german немецк* німецьк* германи* німеччин*
+EE: estonian эстонск* естонськ* эстони* естоні*
+ES: spanish испанск* іспанськ* испани* іспані*
+FI: finnish финск* фінськ* финлянди* фінлянді*
+FR: french французск* французьк* франци* франці*
+GB: british британск* британськ* британи* британі*
+GE: georgian грузинск* грузинськ* грузи* грузі*
+HU: hungarian венгерск* угорськ* венгри* угорщин*
+IL: israeli израильск* ізраїльськ* израил* ізраїл*
 IN: indian индийск* індійськ*
-IR: iranian иранск* іранськ*
-IT: italian итальянск* італійськ*
-JP: japanese японск* японськ*
-KZ: kazakh казахстанск* казахстанськ*
-LT: lithuanian литовск* литовськ*
-LV: latvian латвийск* латвійськ* латиськ*
-MD: moldovan молдавск* молдовськ*
-PL: polish польск* польськ*
-RO: romanian румынск* румунськ*
-RS: serbian сербск* сербськ*
-SK: slovak словацк* словацьк*
-TR: turkish турецк* турецьк*
+IR: iranian иранск* іранськ* иран* іран*
+IT: italian итальянск* італійськ* итали* італі*
+JP: japanese японск* японськ* япони* японі*
+KZ: kazakh казахстанск* казахстанськ* казахстан*
+LT: lithuanian литовск* литовськ* литв*
+LV: latvian латвийск* латвійськ* латиськ* латви* латві*
+MD: moldovan молдавск* молдовськ* молдов* молдави*
+PL: polish польск* польськ* польш* польщ*
+RO: romanian румынск* румунськ* румыни* румуні*
+RS: serbian сербск* сербськ* серби* сербі*
+SK: slovak словацк* словацьк* словаки* словаччин*
+TR: turkish турецк* турецьк* турци* туреччин*
 US: american американск* американськ*
 """
 # What a phrase of several words is, by the letters that must be in it; the first counts.
@@ -190,3 +198,33 @@ STATE = frozenset(
         "armed forces",
     )
 )
+# Countries that may be a subject in Cyrillic without a preposition.
+NOMINATIVE = """
+россия росія россияне росіяни рф москва украина україна киев київ окупанти оккупанты сша
+белоруссия беларусь білорусь минск мінськ польша польща варшава великобритания британия
+лондон франция франція германия німеччина анкара турция туреччина израиль ізраїль иран іран
+китай пекин пекін венгрия угорщина молдова молдавия молдавія вашингтон нато оон
+магатэ магате
+"""
+# Forms in which a person or a body is no subject: "дочь президента сообщила".
+OBLIQUE = r"""
+(?:губернатор|мэр|мер|президент|министр|міністр|начальник|речник)(?:а|у|ом|ем|ові|ів|ов|ам|ами)
+(?:керівник|очільник|представник|генштаб)(?:а|у|ом|ові|ів|ам|ами)
+(?:руководител|представител|пресс-секретар|прес-секретар|прессекретар|кремл)(?:я|ю|ем|ей|ям|ями)
+глав[ыеуой]{1,2}|голов[иіуою]{1,2}|пресс-служб(?:ы|е|у|ой)|прес-служб(?:и|і|у|ою)
+(?:зеленськ|зеленск|сирськ|сырск)(?:ого|ому|им|ому|ом)|(?:путин|путін|песков|пєсков)(?:а|у|ым|им|ом)
+"""
+# A statement that says of another one that it is not so; one pattern a line.
+UNTRUE = r"""
+\bне соответству\w+ действительности
+\bне відповіда\w+ дійсності
+\b(?:is|are|was|were) (?:not true|untrue|false|a lie|fake)\b
+\bcall(?:s|ed) (?:[\w'-]+ ){1,5}(?:fake|an? lie|lies|false|untrue|baseless)\b
+\bназва\w+ (?:[\w'-]+ ){0,4}(?:фейк|ложь|брехн|неправд|вымысл|вигадк)
+\bне (?:був |було |была |было |были )?(?:захоплен|захвачен|взят|окупован|втрачен|потерян)
+\b(?:not|never) (?:been )?(?:captured|taken|lost|occupied|seized)\b
+\bstill (?:holds?|controls?|in control|under (?:its|our|ukrainian) control)\b
+\bпід (?:нашим|українським|контролем зсу)
+\bпод (?:нашим|украинским) контролем
+[-–—] (?:це |это )?(?:фейк|неправда|ложь|брехня)\b
+"""

@@ -6,7 +6,7 @@ up to three words.
 
 # One of them stands in each phrase; looking for them costs next to nothing.
 GATE = """
-correct clarif retract withdr earlier delet revis lower down mistak errone wrong error
+correct clarif retract withdr earlier delet revis lowers lowered mistak errone wrong error
 уточн исправ виправ поправ отозва відклика удал видал аннулир анул снят ошиб помилк
 снизил зменш знизил скорр скориг berichtig korrektur sprostowanie
 """

@@ -15,7 +15,7 @@ nobody; ``H`` there are; ``R`` injuries, ``G`` gets; ``i`` lives that are ``j`` 
 """
 
 _EN = """
-":::
+"::::
 k: killed died perished slain dead drowned die dies
 x: kills killing kill
 w: wounded injured hurt
@@ -87,6 +87,7 @@ E: january february march april june july august september october november dece
 A: another
 X: about around some nearly almost approximately estimated roughly
 H: there
+Y: body bodies
 """
 _CYRILLIC = """
 k: погиб погибла погибли погибло погибнет убит убита убиты убито скончал* умер умерла
@@ -98,7 +99,7 @@ w: ранен ранена ранены ранено ранило пострад
    поранений постраждав постраждала постраждали постраждало травмовано травмований
    травмована травмовані зранено травмувався травмувалася травмувалися
 y: ранил ранила ранили ранив поранив поранила поранили поранило зранив травмувало ранит
-m: пропал* зник зникла зникли зникло
+m: пропал* зник зникла зникли зникло зниклими зниклих пропавшими пропавших зниклі
 c: пленен* плен полон полонен* полонили пленили плін
 e: эвакуировал* эвакуирован* евакуюва* евакуйован* эвакуируют евакуюють
 d: задержан* задержал* затрима* арестован* арестовал* заарештова*
@@ -107,7 +108,7 @@ K: погибших погибшие погибшими погибшим заг�
 W: раненых раненые ранеными пострадавших пострадавшие пострадавшими пострадавшим поранених
    пораненими постраждалих постраждалі постраждалими постраждалим травмированных
    травмированные травмованих травмированными травмованими
-V: жертв жертвы жертви жертвами
+V: жертв жертвы жертви жертвами жертвой жертвою
 D: погибший погибшего погибшему погибшая погибшей погибшую загиблий загиблого загиблому
    загибла загиблої
 U: пострадавший пострадавшего пострадавшему пострадавшем пострадавшая пострадавшей
@@ -197,16 +198,17 @@ v: несколько нескольких кілька кількох декі�
    сотні
 s: тысяча тысячи тысяч тыс тисяча тисячі тисяч тис десяток десятка
 X: около примерно приблизительно почти порядка близько приблизно майже орієнтовно
+Y: тело тела тел тіло тіла тіл
 """
 _DE = """
-k: leben getötet tot gestorben umgekommen
+k: leben getötet tot gestorben umgekommen starben starb sterben
 x: tötet töten tötete töteten
 w: verletzt verwundet schwerverletzt
-y::
+y:::
 m: vermisst
 e: evakuiert
 d: festgenommen verhaftet
-K: tote toten todesopfer todesopfern
+K: tote toten todesopfer todesopfern toter
 W: verletzte verletzten verwundete verletzter
 P: menschen personen zivilisten soldaten männer frauen kinder einwohner bewohner arbeiter
    polizisten insassen passagiere
@@ -230,13 +232,14 @@ z: keine kein
 v: mehrere dutzende hunderte
 s: tausend
 X: etwa rund
+Y: leiche leichen
 """
 _PL = """
 k: zginął zginęła zginęły zginęło zginęli zabity zabita zabici zabite zmarł zmarła zmarły
    zmarło
 x: zabił zabiła zabiło zabiły zabija
 w: ranny ranna ranni ranne poszkodowany poszkodowana poszkodowane zranionych ucierpiała
-   ucierpiały ucierpiało
+   ucierpiały ucierpiało ucierpiał ucierpieli
 y: ranił raniła raniło raniły
 m: zaginął zaginęła zaginęło zaginęły
 e: ewakuowano
@@ -256,12 +259,14 @@ n: liczba bilans
 r: wzrosła wzrósł wynosi osiągnęła
 ~: do
 &: i
-z: bez brak
+z: bez brak ma
 0: nikt
-!: nie mogło
+t: nie
+!: mogło
 v: kilka kilku kilkoro dziesiątki setki
 s: tysiąc tysiące tysięcy
 X: około prawie
+Y: ciało ciała zwłoki
 """
 LISTS = {"en": _EN, "cyrillic": _CYRILLIC, "de": _DE, "pl": _PL}
 # Whose tolls they are, by the beginning of a word in the phrase.
@@ -280,7 +285,7 @@ full-scale (?:armed )?(?:aggression|invasion)
 since (?:\w+ )?(?:19|20)\d\d
 in (?:19|20)\d\d
 (?:this|last) year
-years? ago
+years? (?:ago|after)
 so far this
 с начала
 з початку
@@ -290,8 +295,11 @@ so far this
 цього року
 минулого року
 в прошлом году
-(?:лет|год|года) назад
-(?:років|рік|роки) тому
+(?:лет|год|года) (?:назад|после)
+(?:років|рік|роки) (?:тому|після)
+(?:відпрацю|отработа)\w+
+(?:drills?|exercises?)\b
+(?:на учениях|на навчаннях|під час навчань|во время учений)
 (?:anniversar|годовщин|річниц|роковин)\w*
 [ву] (?:19|20)\d\d[- ]?(?:м )?(?:году|році)
 with (?:a|the) loss

@@ -3,9 +3,15 @@
 import pytest
 from report_tables import cases
 
+from bot.annotate.actors import letters_of
 from bot.annotate.claims import find_claims
 from bot.annotate.lettering import cut
 from bot.domain.reports import Claim
+
+
+def read(sentence: str, language: str) -> tuple[Claim, ...]:
+    words = cut(sentence, language)
+    return find_claims(words, letters_of(words), language)
 
 
 def written(claim: Claim) -> str:
@@ -17,7 +23,7 @@ def written(claim: Claim) -> str:
 def test_a_sentence_makes_these_claims_and_no_others(
     language: str, sentence: str, claims: str
 ) -> None:
-    found = find_claims(cut(sentence, language), language)
+    found = read(sentence, language)
 
     assert " ".join(map(written, found)) == claims
 
@@ -25,7 +31,7 @@ def test_a_sentence_makes_these_claims_and_no_others(
 def test_a_claim_knows_its_statement_and_its_actor() -> None:
     text = "It rained. The bridge is closed, the mayor said. More later."
 
-    (claim,) = find_claims(cut(text, "en"), "en")
+    (claim,) = read(text, "en")
 
     assert text[claim.start : claim.end] == "The bridge is closed, the mayor said"
     assert text[claim.actor_start : claim.actor_end] == "mayor"
@@ -34,7 +40,7 @@ def test_a_claim_knows_its_statement_and_its_actor() -> None:
 def test_what_follows_a_colon_is_the_statement() -> None:
     text = "Генштаб: прорив зупинено"
 
-    (claim,) = find_claims(cut(text, "uk"), "uk")
+    (claim,) = read(text, "uk")
 
     assert text[claim.start : claim.end] == "прорив зупинено"
 
@@ -42,6 +48,6 @@ def test_what_follows_a_colon_is_the_statement() -> None:
 def test_a_body_without_its_country_is_of_no_side_in_a_language_of_two() -> None:
     text = "Генштаб: прорыв остановлен"
 
-    (claim,) = find_claims(cut(text, "ru"), "ru")
+    (claim,) = read(text, "ru")
 
     assert claim.side is None
