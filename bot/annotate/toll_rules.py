@@ -76,7 +76,8 @@ def _rules(script: str) -> tuple[Rule, ...]:
         *(_rule(form, "KkWw") for form in headed),
         _rule(bodies, "Y"),
         _rule(victims, "V"),
-        _rule(aged, "kw"),
+        _rule(known, "kw"),
+        *((_rule(adjective, "kw"),) if is_english else ()),
         _rule(
             rf"(?<![kxwy])(?<![kxwy]b)(?P<count>{_ITEMS})(?P<what>{told})",
             "kKwWcmedDUZR",

@@ -122,8 +122,12 @@ class _Reader:
     def _is_told(self, first: int, last: int) -> bool:
         """Return whether the phrase tells what happened, lately and really."""
         before = self._letters[:first].rstrip("bq")
-        if before.endswith(("!", "~")) or (
-            before.endswith("o") and self._letters[first] in "kx"  # "accused of killing"
+        if (
+            before.endswith(("!", "~"))
+            or (
+                before.endswith("o")  # "accused of killing", "a mother of two was killed"
+                and (self._letters[first] in "kx" or "P" not in self._letters[first:last])
+            )
         ):
             return False
         if set(self._words.words[last : last + 1]) & _CONDITIONAL:
@@ -186,6 +190,8 @@ class _Reader:
         people = self._letters[counted[0] : counted[1]]
         if what in _PEOPLE_ONLY and not set("PSQ") & set(people):
             return
+        if self._is_adjective(match, people):
+            return
         number = self._sum(*counted) if rule.sums else self._number(*counted)
         if number is None or not number.low:
             return
@@ -197,6 +203,15 @@ class _Reader:
             number = _Number(number.low, None)
         more = rule.more or self._comes_on_top(people)
         self._add(_KINDS[what], number, (first, last), more=more)
+
+    def _is_adjective(self, match: re.Match[str], people: str) -> bool:
+        """Return whether it is "injured man recalls", which tells no event."""
+        return (
+            self._words.script == "en"
+            and match["what"] in {"k", "w", "c", "m", "e", "d"}
+            and match.start("what") == match.start()
+            and set("aANQsv").isdisjoint(people)
+        )
 
     @staticmethod
     def _comes_on_top(people: str) -> bool:

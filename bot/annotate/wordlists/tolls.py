@@ -14,8 +14,10 @@ nobody; ``H`` there are; ``R`` injuries, ``G`` gets; ``i`` lives that are ``j`` 
 ``p`` what is done with one wounded; ``!`` undoes what follows: not, may, could, to.
 """
 
+from bot.annotate.wordlists.tolls_west import GERMAN, POLISH
+
 _EN = """
-"::::
+":::::
 k: killed died perished slain dead drowned die dies
 x: kills killing kill
 w: wounded injured hurt
@@ -132,22 +134,23 @@ P: люди людей людям людьми человека осіб осо�
    туристов туристів вахтовиков строителей будівельників задержанных дівчинки хлопчика
    хлопчики девочки мальчика девочек мальчиков малолітніх отдыхающих заложников врача
    лікаря лікарі волонтерів волонтери волонтеров волонтера пожарных пожежних
-S: мужчина мужчину женщина женщину чоловік чоловіка жінка жінку ребенок ребенка дитина
-   дитину житель жителя жительница жительницу мешканець мешканця мешканка мешканку
-   пенсионер пенсионера пенсионерка пенсионерку пенсіонер пенсіонера пенсіонерка
-   пенсіонерку подросток подростка підліток підлітка девочка девочку мальчик мальчика
-   дівчинка дівчинку хлопчик хлопчика девушка девушку дівчина дівчину парень парня хлопець
-   хлопця водитель водителя водій водія рабочий рабочего працівник працівника працівниця
-   працівницю сотрудник сотрудника сотрудница сотрудницу солдат солдата военнослужащий
-   военнослужащего військовий військового військовослужбовець боец бойца боєць бійця
-   полицейский полицейского поліцейський поліцейського спасатель спасателя рятувальник
-   рятувальника медик медика фельдшер фельдшера фельдшерка врач врача лікар лікаря
-   прохожий прохожего перехожий перехожого пассажир пассажира пасажир пасажира пасажирка
-   пасажирку журналист журналиста журналіст журналіста волонтер волонтера комбайнер
-   комбайнера тракторист тракториста школьник школьника школяр школяра студент студента
-   студентка студентку бабушка дедушка чиновник диверсант диверсанта велосипедист
-   велосипедиста мотоциклист мотоцикліст человека людину людина енергетик енергетика
-   энергетик энергетика пожежник пожежника пожарный
+S: батько батька мати матір мама отец отца мать жена жену дружина дружину син сина сын
+   сына дочь дочку дочка донька доньку муж мужа мужчина мужчину женщина женщину чоловік
+   чоловіка жінка жінку ребенок ребенка дитина дитину житель жителя жительница жительницу
+   мешканець мешканця мешканка мешканку пенсионер пенсионера пенсионерка пенсионерку
+   пенсіонер пенсіонера пенсіонерка пенсіонерку подросток подростка підліток підлітка
+   девочка девочку мальчик мальчика дівчинка дівчинку хлопчик хлопчика девушка девушку
+   дівчина дівчину парень парня хлопець хлопця водитель водителя водій водія рабочий
+   рабочего працівник працівника працівниця працівницю сотрудник сотрудника сотрудница
+   сотрудницу солдат солдата военнослужащий военнослужащего військовий військового
+   військовослужбовець боец бойца боєць бійця полицейский полицейского поліцейський
+   поліцейського спасатель спасателя рятувальник рятувальника медик медика фельдшер
+   фельдшера фельдшерка врач врача лікар лікаря прохожий прохожего перехожий перехожого
+   пассажир пассажира пасажир пасажира пасажирка пасажирку журналист журналиста журналіст
+   журналіста волонтер волонтера комбайнер комбайнера тракторист тракториста школьник
+   школьника школяр школяра студент студента студентка студентку бабушка дедушка чиновник
+   диверсант диверсанта велосипедист велосипедиста мотоциклист мотоцикліст человека людину
+   людина енергетик енергетика энергетик энергетика пожежник пожежника пожарный
 a: его ее їх його її их свою своего
 b: были было был была були було був вже уже також также тоже теж предварительно попередньо
    тяжело важко смертельно серьезно серйозно легко лише только нині сейчас наразі стало
@@ -200,75 +203,7 @@ s: тысяча тысячи тысяч тыс тисяча тисячі тис�
 X: около примерно приблизительно почти порядка близько приблизно майже орієнтовно
 Y: тело тела тел тіло тіла тіл
 """
-_DE = """
-k: leben getötet tot gestorben umgekommen starben starb sterben
-x: tötet töten tötete töteten
-w: verletzt verwundet schwerverletzt
-y:::
-m: vermisst
-e: evakuiert
-d: festgenommen verhaftet
-K: tote toten todesopfer todesopfern toter
-W: verletzte verletzten verwundete verletzter
-P: menschen personen zivilisten soldaten männer frauen kinder einwohner bewohner arbeiter
-   polizisten insassen passagiere
-S: mensch person zivilist soldat mann frau kind arbeiter junge mädchen
-a: der die das dem den des seine ihre
-b: wurden wurde worden sind ist sei seien waren kamen kam kommen ums schwer leicht dabei
-   dort
-g: von
-f: in im bei nach am auf durch und als wie während laut vor an aus mit sowie
-u: prozent tage jahre stunden kilometer millionen milliarden drohnen raketen häuser
-l: mindestens wenigstens über
-q: weitere weiterer weiteren
-n: zahl anzahl
-r: steigt stieg gestiegen erhöht
-~: auf
-o: der
-&: und
-z: keine kein
-0: niemand
-!: könnten könnte nicht
-v: mehrere dutzende hunderte
-s: tausend
-X: etwa rund
-Y: leiche leichen
-"""
-_PL = """
-k: zginął zginęła zginęły zginęło zginęli zabity zabita zabici zabite zmarł zmarła zmarły
-   zmarło
-x: zabił zabiła zabiło zabiły zabija
-w: ranny ranna ranni ranne poszkodowany poszkodowana poszkodowane zranionych ucierpiała
-   ucierpiały ucierpiało ucierpiał ucierpieli
-y: ranił raniła raniło raniły
-m: zaginął zaginęła zaginęło zaginęły
-e: ewakuowano
-d: zatrzymano aresztowano zatrzymała zatrzymali
-K: zabitych ofiar śmiertelnych śmiertelne ofiary
-W: rannych poszkodowanych
-P: osoby osób osobami ludzi cywilów cywile żołnierzy żołnierze dzieci kobiety kobiet
-   mężczyzn mężczyźni mieszkańców mieszkańcy
-S: osoba osobę mężczyzna mężczyznę kobieta kobietę dziecko żołnierz cywil
-b: zostało zostały została został zostali jest są było były
-f: w na po przy od do podczas wskutek oraz a że z ze przez
-u: procent dni lat godzin kilometrów milionów dronów rakiet domów
-t: co
-l: najmniej ponad
-q: kolejne kolejnych jeszcze
-n: liczba bilans
-r: wzrosła wzrósł wynosi osiągnęła
-~: do
-&: i
-z: bez brak ma
-0: nikt
-t: nie
-!: mogło
-v: kilka kilku kilkoro dziesiątki setki
-s: tysiąc tysiące tysięcy
-X: około prawie
-Y: ciało ciała zwłoki
-"""
-LISTS = {"en": _EN, "cyrillic": _CYRILLIC, "de": _DE, "pl": _PL}
+LISTS = {"en": _EN, "cyrillic": _CYRILLIC, "de": GERMAN, "pl": POLISH}
 # Whose tolls they are, by the beginning of a word in the phrase.
 SOLDIERS = (
     "soldier serviceme troop fighter militant військов солдат военнослуж военн боец бойц "

@@ -1,0 +1,73 @@
+"""What words say how many people something happened to, in German and Polish.
+
+The letters are those of :mod:`bot.annotate.wordlists.tolls`.
+"""
+
+GERMAN = """
+k: leben getötet tot gestorben umgekommen starben starb sterben
+x: tötet töten tötete töteten
+w: verletzt verwundet schwerverletzt
+y:::
+m: vermisst
+e: evakuiert
+d: festgenommen verhaftet
+K: tote toten todesopfer todesopfern toter
+W: verletzte verletzten verwundete verletzter
+P: menschen personen zivilisten soldaten männer frauen kinder einwohner bewohner arbeiter
+   polizisten insassen passagiere
+S: mensch person zivilist soldat mann frau kind arbeiter junge mädchen
+a: der die das dem den des seine ihre
+b: wurden wurde worden sind ist sei seien waren kamen kam kommen ums schwer leicht dabei
+   dort
+g: von
+f: in im bei nach am auf durch und als wie während laut vor an aus mit sowie
+u: prozent tage jahre stunden kilometer millionen milliarden drohnen raketen häuser
+l: mindestens wenigstens über
+q: weitere weiterer weiteren
+n: zahl anzahl
+r: steigt stieg gestiegen erhöht
+~: auf
+o: der
+&: und
+z: keine kein
+0: niemand
+!: könnten könnte nicht
+v: mehrere dutzende hunderte
+s: tausend
+X: etwa rund
+Y: leiche leichen
+"""
+POLISH = """
+k: zginął zginęła zginęły zginęło zginęli zabity zabita zabici zabite zmarł zmarła zmarły
+   zmarło
+x: zabił zabiła zabiło zabiły zabija
+w: ranny ranna ranni ranne poszkodowany poszkodowana poszkodowane zranionych ucierpiała
+   ucierpiały ucierpiało ucierpiał ucierpieli
+y: ranił raniła raniło raniły
+m: zaginął zaginęła zaginęło zaginęły
+e: ewakuowano
+d: zatrzymano aresztowano zatrzymała zatrzymali
+K: zabitych ofiar śmiertelnych śmiertelne ofiary
+W: rannych poszkodowanych
+P: osoby osób osobami ludzi cywilów cywile żołnierzy żołnierze dzieci kobiety kobiet
+   mężczyzn mężczyźni mieszkańców mieszkańcy
+S: osoba osobę mężczyzna mężczyznę kobieta kobietę dziecko żołnierz cywil
+b: zostało zostały została został zostali jest są było były
+f: w na po przy od do podczas wskutek oraz a że z ze przez
+u: procent dni lat godzin kilometrów milionów dronów rakiet domów
+t: co
+l: najmniej ponad
+q: kolejne kolejnych jeszcze
+n: liczba bilans
+r: wzrosła wzrósł wynosi osiągnęła
+~: do
+&: i
+z: bez brak ma
+0: nikt
+t: nie
+!: mogło
+v: kilka kilku kilkoro dziesiątki setki
+s: tysiąc tysiące tysięcy
+X: około prawie
+Y: ciało ciała zwłoki
+"""
