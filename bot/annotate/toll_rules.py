@@ -67,7 +67,9 @@ def _rules(script: str) -> tuple[Rule, ...]:
     )
     bodies = rf"(?P<what>Y)o?(?P<count>{_COUNT}{_WHO}?|a?J{{0,2}}[PS])(?!u)"
     victims = rf"(?P<what>V)[fOJu]{{0,4}}b{{1,2}}(?P<count>{_COUNT}{_WHO}?|a?J{{0,3}}S)"
-    aged = r"(?P<count>a?J{0,3}S),Nu?,(?P<what>b{0,3}[kw])"
+    # "A girl, 7, was killed", "a mother of two died", "мати двох дітей загинула"
+    known = r"(?P<count>a?J{0,3}S)(?:,Nu?,|oN|[NQ]P)(?P<what>b{0,3}[kw])"
+    adjective = rf"(?P<count>{_COUNT})(?P<what>[kw])J{{0,2}}P(?!b{{0,2}}[kw])"
     return (
         _rule(died, "wW", more=True),
         _rule(dead, "wW", more=True),
