@@ -18,6 +18,7 @@ _SIGNS = {
     ":": ":",
 }
 NOMINATIVE = frozenset(lists.NOMINATIVE.split())
+PLURAL = ("ли", "ют", "ут", "ят", "ють", "уть", "ять")  # of verbs: they say so there
 OBLIQUE = re.compile("|".join(lists.OBLIQUE.strip().splitlines()))
 
 
@@ -98,7 +99,9 @@ def find_actor(letters: str, words: tuple[str, ...], *, is_ukrainian: bool) -> A
         has = set(letters)
         name = next((body for need, body in lists.BODIES if set(need) <= has), None)
     if name is None:
-        return Actor(side, side) if set(letters) & set("XUZ") and side else None
+        if side is None or not set(letters) <= set("XUZlIw"):
+            return None  # "the migration service of Ukraine"
+        return Actor(side, side)
     if side is None and (name in lists.ALWAYS or (is_ukrainian and name in lists.STATE)):
         side = "UA"
     return Actor(name, side)

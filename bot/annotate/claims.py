@@ -7,13 +7,13 @@ said of who is right.
 
 import re
 
-from bot.annotate.actors import NOMINATIVE, OBLIQUE, find_actor
+from bot.annotate.actors import NOMINATIVE, OBLIQUE, PLURAL, find_actor
 from bot.annotate.lettering import Words
 from bot.annotate.wordlists import claims as lists
 from bot.domain.reports import Claim, ClaimKind
 
 _ACTOR = "[xuzXUZAMmdfngsahvyperbtkjoq]"
-_WHO = rf"(?P<who>{_ACTOR}(?:l{{0,2}}w?{_ACTOR}|I[XU])*)"
+_WHO = rf"(?P<who>{_ACTOR}(?:I?l{{0,2}}w?{_ACTOR})*)"
 _VERB = "(?P<verb>[SDWCTV])"
 _BEFORE = "(?P<before>[IN]?)"
 # An actor and then the verb; an adverb or a weekday may stand between.
@@ -102,7 +102,7 @@ class _Reader:
         word = self._words.words[first]
         if "I" in match.group(0)[: first - match.start()] + match["gap"]:
             verb = self._words.words[match.start("verb")]
-            return not _is_country(match) or verb.endswith("ли")  # "в Москве заявили"
+            return not _is_country(match) or verb.endswith(PLURAL)  # "в Москве заявили"
         if _is_country(match):
             before = self._letters[max(first - 1, 0) : first]
             return word in NOMINATIVE and before in set('.,:-"H') | {""}

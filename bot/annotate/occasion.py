@@ -58,7 +58,8 @@ _ANNIVERSARY = re.compile(
     r"\banniversar(?:y|ies)\b|\b(?:годовщин|річниц|роковин|jahrestag|rocznic)\w*"
 )
 _YEARS_AGO = re.compile(
-    rf"\b{_SOME} years? (?:ago|on)\b|\bon this day\b|\b(?:рік|роки|років) (?:тому|потому)\b"
+    rf"\b{_SOME} years? (?:ago|on|after)\b"
+    r"|\bon this day\b|\b(?:рік|роки|років) (?:тому|потому)\b"
     r"|\b(?:год|года|лет) (?:назад|спустя)\b|\bспустя (?:\w+ )?(?:год|года|лет)\b"
     r"|\bvor (?:\w+ )jahr(?:en)?\b|\b(?:rok|lata|lat) temu\b"
 )

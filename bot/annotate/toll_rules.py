@@ -13,7 +13,7 @@ _NUM = r"(?:[NQ]{1,2}s?|a?v|a?s)"
 _RANGE = rf"(?:g?{_NUM}[-~]{_NUM}|B{_NUM}&{_NUM}|{_NUM})"
 _LEAST = r"(?:[tz!]?l[ht]?|qh|X)?"
 _COUNT = rf"a?[qA]?{_LEAST}q?(?<!E){_RANGE}q?"
-_WHO = r"(?:o?a?J{0,3}[PS])"
+_WHO = r"(?:o?a?[JP]{0,3}[PS])"
 _ITEM = rf"(?:{_COUNT}{_WHO}?|AJ{{0,3}}S?|a?J{{0,3}}S)"
 # "Two men, a woman and a child"; a lone comma before "and" begins another clause.
 _LISTED = rf"(?:{_ITEM}(?:,{_ITEM})+,?&|{_ITEM}&)?"
@@ -52,14 +52,18 @@ def _rules(script: str) -> tuple[Rule, ...]:
     close = r"(?=[.,f&!]|$)" if is_english else ""
     told = rf"b{{1,4}}{_VERB}|{_VERB}{after}|b{{0,4}}[KWDUZ](?![uL])"
     died = rf"(?P<what>k)b?(?P<count>{_COUNT})o?a?[wW]"  # of those wounded before
+    one = r"(?P<what>k)b?(?P<count>[Uw])(?!J{0,2}P)"
     dead = rf"(?P<count>{_COUNT})(?:oa?[wW]|W)b{{0,3}}(?P<what>k)"
     rises = (
         rf"n[faPJo]{{0,3}}(?P<what>[kKwWV])(?:&[kKwWV])?{_GAP}{_RISE}",
+        rf"n[faPJo]{{0,3}}(?P<what>[kKwWV])t(?P<count>{_LEAST}{_NUM})(?![uEJs])",
         rf"(?P<what>KT|(?<![wWRo])T){_GAP}{_RISE}",
+        rf"(?:(?<=[.,:\"-])|^)(?P<what>[kKwW]){_RISE}",
     )
     lives = (
         rf"(?P<what>j)a?io?(?P<count>{_COUNT}){_WHO}?",
         rf"(?P<what>j)(?P<count>{_COUNT})i",
+        rf"(?P<count>{_COUNT}{_WHO}?|a?J{{0,3}}S)b{{0,2}}(?P<what>j)ai",
     )
     headed = (
         rf"(?:(?<=[.,&\"])|^)(?P<what>[kKwW])[-:](?P<count>{_LEAST}{_RANGE}){_WHO}?(?![uEJO])",
@@ -73,7 +77,8 @@ def _rules(script: str) -> tuple[Rule, ...]:
     return (
         _rule(died, "wW", more=True),
         _rule(dead, "wW", more=True),
-        *(_rule(form, "r") for form in rises),
+        *(() if is_english else (_rule(one, "Uw", more=True),)),
+        *(_rule(form, "rt") for form in rises),
         *(_rule(form, "j") for form in lives),
         *(_rule(form, "KkWw") for form in headed),
         _rule(bodies, "Y"),
@@ -96,9 +101,9 @@ def _rule(form: str, needs: str, *, sums: bool = False, more: bool = False) -> R
 
 RULES = {script: _rules(script) for script in LISTS}
 NOBODY = re.compile(
-    r"(?P<z>z)[Jbq]{0,2}(?P<a>[ZKRWV])(?:[&f,]z?(?P<b>[ZKRWV]))?(?![JPS])"
+    r"(?P<z>z)[Jbq]{0,2}(?:fo)?(?P<a>[ZKRWV])(?:[&f,]z?(?P<b>[ZKRWV]))?(?![JPS])"
     r"|(?P<a2>[KWV])(?:&(?:(?P<b2>[KWV])|O))?b?z"
-    r"|(?:zJ{0,2}[PSN]|0)[bt!]{0,3}(?P<a3>[kw])(?:[&f](?P<b3>[kw]))?"
+    r"|(?:zJ{0,2}[PSN]|0(?:oa?J{0,2}P)?)[bt!]{0,3}(?P<a3>[kw])(?:[&f](?P<b3>[kw]))?"
 )
 SOME = re.compile(
     r"Hb?[Jb]{0,2}(?P<what>[KWVZkw])(?:[&,]J?(?P<also>[KWkw]))?(?![NQJPS])"

@@ -152,7 +152,8 @@ class _Reader:
         words = self._words.words[first:last]
         if letters[at[0]] == "s":
             least = SCALES[words[at[0]]]
-            return _Number(least, least if least < MANY else None)
+            is_open = least >= MANY or bool(set("lh") & set(letters))
+            return _Number(least, None if is_open else least)
         if "v" in letters:
             return _Number(VAGUE[words[letters.index("v")]], None)
         parts: list[list[str]] = [[]]

@@ -37,11 +37,11 @@ v: governor governors губернатор* gouverneur* gubernator*
 y: mayor мэр мэра мэром мэрии мэрия мер мера мером мерія мерії bürgermeister burmistrz
 p: police поліція поліції поліцією полиция полиции полицией polizei policja
 e: emergency emergencies rescue
-r: service services department
+r: service services department служб*
 b: border прикордонник* пограничник* прикордонної пограничной прикордонна пограничная
    погранслужб* держприкордонслужб*
-t: military army forces troops command військов* армия армии армія армії командовани*
-   командуванн* военные сили сил силах силы
+t: military army forces troops command армия армии армія армії командовани*
+   командуванн* военные сили сил силах силы force navy marines військові військових
 k: president президент* präsident
 j: prosecutors prosecutor investigators прокуратур* следстви* следователи слідч* слідств*
 o: officials authorities власти властей влада влади urzędnicy behörden
@@ -70,11 +70,12 @@ O: claim report allegation allegations accusation accusations words statement st
    утверждени* твердження данные дані слухи чутки причастност* причетність
 H: that что що saying dass że
 F: according данным даними словам словами информации інформації версии версією laut według
+   інформацією оцінками оценкам подсчетам повідомленням
 I: in from at on over into against near for to в во у на із з по за im nach w na about
    with between
 B: by
 l: has have had of the a an его її its acting regional local державної state новий врио
-   в.о т.в.о temporary also later earlier
+   в.о т.в.о temporary also later earlier air
 N: not n't didn't doesn't hasn't haven't don't neither never nor не ні нет nicht nie
    cannot refused declined отказал* відмови*
 K: was were been be being is are

@@ -38,7 +38,7 @@ RETRACTS = r"""
 \bretract(?:s|ed|ion of)? FEWREPORT
 \b(?:withdr(?:aws|ew|awn)|delet(?:es|ed)) (?:its |an? |the |his |her |their )FEWREPORT
 \bREPORT\w* (?:is|was|has been) (?:withdrawn|retracted|deleted)\b
-\bREPORT\w* (?:was )?(?:published|issued|sent|posted) (?:in error|by mistake)\b
+\bREPORT\w* FEW(?:published|issued|sent|posted) (?:in error|by mistake)\b
 \b(?:mistakenly|erroneously|wrongly) (?:reported|announced|published|posted|said)\b
 \b(?:отозвал|відклика|аннулировал|анулюва)\w* FEWREPORT
 \b(?:удалил|видали)\w* FEWPUBLISHED

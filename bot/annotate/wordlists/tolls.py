@@ -17,7 +17,7 @@ nobody; ``H`` there are; ``R`` injuries, ``G`` gets; ``i`` lives that are ``j`` 
 from bot.annotate.wordlists.tolls_west import GERMAN, POLISH
 
 _EN = """
-":::::
+":::::::
 k: killed died perished slain dead drowned die dies
 x: kills killing kill
 w: wounded injured hurt
@@ -37,16 +37,21 @@ P: people persons civilians soldiers troops servicemen workers residents childre
    demonstrators staff infants babies pows saboteurs suspects hostages citizens nationals
    foreigners pedestrians bystanders worshippers teachers farmers fishermen seamen hikers
    climbers refugees inmates sons daughters brothers sisters parents relatives spouses
+   neighbours neighbors friends colleagues guests priests athletes fans visitors cyclists
+   motorcyclists scientists engineers troopers marines servicewomen schoolchildren teens
+   recruits conscripts
 S: person man woman civilian soldier serviceman worker resident child policeman officer
    firefighter rescuer medic passenger teenager student pupil villager girl boy miner
    sailor journalist paramedic driver employee pensioner guard volunteer nurse doctor
    tourist wife husband son daughter mother father couple infant baby toddler teen suspect
    saboteur citizen pedestrian grandmother grandfather brother sister farmer fisherman
-   teacher pilot mayor cyclist motorcyclist
+   teacher pilot mayor cyclist motorcyclist neighbour neighbor friend colleague guest
+   priest athlete fan visitor nun monk trooper marine recruit conscript bystander
+   shopkeeper postman engineer scientist girlfriend boyfriend grandson granddaughter
 a: a an the his her their its
 b: were was are is been being have has had reportedly also left leaving be including
    confirmed reported seriously badly fatally critically severely slightly lightly
-   mortally both already considered
+   mortally both already considered went gone
 f: in on by as after when while with during near outside inside over following amid and
    but so who that which says said say reports according since across overnight today
    yesterday tonight late early monday tuesday wednesday thursday friday saturday sunday
@@ -78,8 +83,8 @@ z: no without zero
 0: nobody none noone
 R: injuries
 G: suffered sustained received suffering sustaining suffers
-j: claimed claims claiming lost took taking
-i: lives
+j: claimed claims claiming lost took taking lose loses
+i: lives life
 !: for might could would can should feared plotted plotting tried threatened not n't
    didn't wasn't weren't never if may
 v: several few dozens scores hundreds couple
@@ -116,24 +121,22 @@ D: погибший погибшего погибшему погибшая по�
 U: пострадавший пострадавшего пострадавшему пострадавшем пострадавшая пострадавшей
    пострадавшую постраждалий постраждалого постраждалому постраждала постраждалої раненый
    раненого раненому раненая пораненого пораненому
-P: люди людей людям людьми человека осіб особи особа особам жителя жителей жители жителям
-   мешканців мешканці мешканцям мирных мирні мирних мужчины мужчин мужчинам женщины женщин
-   женщинам чоловіки чоловіка чоловіків чоловікам жінки жінок жінкам дети детей детям діти
-   дітей дітям ребенка подростки подростков підлітки підлітків солдат солдаты солдата
-   солдатів солдати военнослужащих військових військові военных военные бойца бойцов бойцы
-   бійців бійці військовослужбовців гражданских цивільних цивільні рабочих рабочие
-   працівників працівники сотрудников сотрудника сотрудники полицейских полицейские
-   поліцейських поліцейські рятувальників рятувальники спасателей спасателя спасатели
-   медиков медика медики медиків пассажиров пассажира пасажирів водителей водія водіїв
-   пожилых человек граждан громадян росіян пленных полонених військовополонених
-   военнопленных боевиков бойовиков диверсантов диверсантів диверсанта студентов студентів
-   школьников школьника школярів врачей лікарів журналистов журналиста журналістів
-   пенсионеров пенсионера пенсіонерів девушки девушек дівчини дівчат парней хлопців хлопці
-   пограничников прикордонників энергетиков енергетиків шахтеров шахтера шахтарів моряков
-   моряків женщина местных взрослых дорослих несовершеннолетних неповнолітніх мігрантів
-   туристов туристів вахтовиков строителей будівельників задержанных дівчинки хлопчика
-   хлопчики девочки мальчика девочек мальчиков малолітніх отдыхающих заложников врача
-   лікаря лікарі волонтерів волонтери волонтеров волонтера пожарных пожежних
+P: люди людей людям людьми человека осіб особи особа особам мирных мирні мирних мужчины
+   мужчин мужчинам женщины женщин женщинам чоловіки чоловіка чоловіків чоловікам жінки
+   жінок жінкам дети детей детям діти дітей дітям ребенка солдат солдаты солдата солдатів
+   солдати военнослужащих військових військові военных военные бойца бойцов бойцы бійців
+   бійці військовослужбовців гражданских цивільних цивільні рабочих рабочие полицейских
+   полицейские поліцейських поліцейські водителей водія водіїв пожилых человек граждан
+   громадян росіян пленных полонених військовополонених военнопленных врачей лікарів
+   девушки девушек дівчини дівчат парней хлопців хлопці женщина местных взрослых дорослих
+   несовершеннолетних неповнолітніх мігрантів туристов туристів вахтовиков задержанных
+   дівчинки хлопчика хлопчики девочки мальчика девочек мальчиков малолітніх отдыхающих
+   заложников врача лікаря лікарі пожарных пожежних жител* мешкан* пенсіонер* пенсионер*
+   рятувальник* спасател* медик* працівник* сотрудник* пасажир* пассажир* журналіст*
+   журналист* студент* школяр* школьник* підлітк* подростк* волонтер* прикордонник*
+   пограничник* диверсант* бойовик* боевик* моряк* рибалк* рыбак* шахтар* шахтер* фермер*
+   сосед* сусід* родствен* родич* строител* будівельник* учител* вчител* енергетик*
+   энергетик* комбайнер* тракторист* колег*
 S: батько батька мати матір мама отец отца мать жена жену дружина дружину син сина сын
    сына дочь дочку дочка донька доньку муж мужа мужчина мужчину женщина женщину чоловік
    чоловіка жінка жінку ребенок ребенка дитина дитину житель жителя жительница жительницу
@@ -150,7 +153,10 @@ S: батько батька мати матір мама отец отца ма
    журналіста волонтер волонтера комбайнер комбайнера тракторист тракториста школьник
    школьника школяр школяра студент студента студентка студентку бабушка дедушка чиновник
    диверсант диверсанта велосипедист велосипедиста мотоциклист мотоцикліст человека людину
-   людина енергетик енергетика энергетик энергетика пожежник пожежника пожарный
+   людина енергетик енергетика энергетик энергетика пожежник пожежника пожарный рыбак
+   рыбака рибалка рибалку сосед соседа сусід сусіда соседка сусідка учитель учителя
+   вчитель вчителя вчителька учительница фермер фермера моряк моряка шахтар шахтаря шахтер
+   шахтера
 a: его ее їх його її их свою своего
 b: были было был была були було був вже уже також также тоже теж предварительно попередньо
    тяжело важко смертельно серьезно серйозно легко лише только нині сейчас наразі стало

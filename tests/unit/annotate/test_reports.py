@@ -2,6 +2,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from bot.annotate.claims import MANY
 from bot.annotate.reports import read_report
 from bot.domain.reports import CueKind, EventKind, Quantity, Report
 
@@ -73,3 +74,13 @@ def test_a_naive_instant_is_refused() -> None:
 
 def test_nothing_is_found_in_nothing() -> None:
     assert read("", "") == Report()
+
+
+@pytest.mark.parametrize(
+    "word", ["said", "Ukraine says", "two killed, ", "a man and ", "5 "]
+)
+def test_a_page_of_one_word_is_read_in_part(word: str) -> None:
+    report = read("Long page", word * 5_000)
+
+    assert len(report.claims) <= MANY
+    assert all(toll.end < 20_000 for toll in report.tolls)
