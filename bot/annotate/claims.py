@@ -105,7 +105,7 @@ class _Reader:
             return not _is_country(match) or verb.endswith(PLURAL)  # "в Москве заявили"
         if _is_country(match):
             before = self._letters[max(first - 1, 0) : first]
-            return word in NOMINATIVE and before in set('.,:-"H') | {""}
+            return word in NOMINATIVE and before in set('.,:-"Hl') | {""}
         return OBLIQUE.fullmatch(word) is None
 
     def _with_verb(self, match: re.Match[str]) -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from bot.annotate.wordlists.tolls import LISTS
 
-_NUM = r"(?:[NQ]{1,2}s?|a?v|a?s)"
+_NUM = r"(?:[NQ]{1,2}s?|a?v|a?(?<!u)s)"
 _RANGE = rf"(?:g?{_NUM}[-~]{_NUM}|B{_NUM}&{_NUM}|{_NUM})"
 _LEAST = r"(?:[tz!]?l[ht]?|qh|X)?"
 _COUNT = rf"a?[qA]?{_LEAST}q?(?<!E){_RANGE}q?"
@@ -48,14 +48,21 @@ def _rules(script: str) -> tuple[Rule, ...]:
     whole = rf"{_LISTED}(?:{_COUNT}{_WHO}|a?J{{0,3}}S|{bare})(?!b{{0,3}}[kw])"
     after = "(?![aNQPSJuE])" if is_english else "(?![uL])"
     # What may stand between people and what happened to them.
-    aside = r"(?:fJ{1,3}|,[abJSPNQ]{1,5},)" if is_english else "[fOJuog]{1,6}"
+    aside = (
+        r"(?:fJ{1,3}|,[abJSPNQ]{1,5},)"
+        if is_english
+        else r"(?:[fOJuog]{1,6}|,[fobOJSPNQ]{1,5},)"
+    )
+    # Not amid the people of another verb: "killed one man and twelve wounded".
+    amid = "kxwyNQ" if is_english else "kxwyNQJ"
+    begins = rf"(?:(?<=EN)|(?<![{amid}])(?<![kxwy]b))"
     close = r"(?=[.,f&!]|$)" if is_english else ""
     told = rf"b{{1,4}}{_VERB}|{_VERB}{after}|b{{0,4}}[KWDUZ](?![uL])"
     died = rf"(?P<what>k)b?(?P<count>{_COUNT})o?a?[wW]"  # of those wounded before
     one = r"(?P<what>k)b?(?P<count>[Uw])(?!J{0,2}P)"
     dead = rf"(?P<count>{_COUNT})(?:oa?[wW]|W)b{{0,3}}(?P<what>k)"
     rises = (
-        rf"n[faPJo]{{0,3}}(?P<what>[kKwWV])(?:&[kKwWV])?{_GAP}{_RISE}",
+        rf"n[faPJo]{{0,3}}(?P<what>[kKwWVm])(?:&[kKwWV])?{_GAP}{_RISE}",
         rf"n[faPJo]{{0,3}}(?P<what>[kKwWV])t(?P<count>{_LEAST}{_NUM})(?![uEJs])",
         rf"(?P<what>KT|(?<![wWRo])T){_GAP}{_RISE}",
         rf"(?:(?<=[.,:\"-])|^)(?P<what>[kKwW]){_RISE}",
@@ -86,7 +93,7 @@ def _rules(script: str) -> tuple[Rule, ...]:
         _rule(known, "kw"),
         *((_rule(adjective, "kw"),) if is_english else ()),
         _rule(
-            rf"(?<![kxwy])(?<![kxwy]b)(?P<count>{_ITEMS})(?P<what>{told})",
+            rf"{begins}(?P<count>{_ITEMS})(?P<what>{told})",
             "kKwWcmedDUZR",
             sums=True,
         ),
@@ -102,12 +109,14 @@ def _rule(form: str, needs: str, *, sums: bool = False, more: bool = False) -> R
 RULES = {script: _rules(script) for script in LISTS}
 NOBODY = re.compile(
     r"(?P<z>z)[Jbq]{0,2}(?:fo)?(?P<a>[ZKRWV])(?:[&f,]z?(?P<b>[ZKRWV]))?(?![JPS])"
+    r"|z(?P<a4>[kw])(?=[.,&f]|$)"
     r"|(?P<a2>[KWV])(?:&(?:(?P<b2>[KWV])|O))?b?z"
     r"|(?:zJ{0,2}[PSN]|0(?:oa?J{0,2}P)?)[bt!]{0,3}(?P<a3>[kw])(?:[&f](?P<b3>[kw]))?"
+    r"|(?<![NQJ])(?P<people>P)!(?P<a5>[kw])"
 )
 SOME = re.compile(
     r"Hb?[Jb]{0,2}(?P<what>[KWVZkw])(?:[&,]J?(?P<also>[KWkw]))?(?![NQJPS])"
     r"|(?P<many>Z)b{1,2}(?=[.,f]|$)"
-    r"|(?P<one>[UD])(?=[fSp.,:\"-]|$)"
+    r"|(?<![NQ])(?P<one>[UD])(?=[fSp.,:\"-]|$)"
 )
 ITEM = re.compile(_ITEM)

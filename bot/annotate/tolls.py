@@ -27,6 +27,7 @@ _KINDS = {
     "e": TollKind.EVACUATED,
     "d": TollKind.DETAINED,
 }
+_NOUNS = frozenset("KWDUZ")
 _PEOPLE_ONLY = frozenset("cmed")  # said of things as well: the people must be named
 MANY = 100  # "hundreds" and more, without a number, may be any of them
 _CONDITIONAL = frozenset(("б", "бы"))
@@ -186,32 +187,34 @@ class _Reader:
         first, last = match.span()
         counted = match.span("count")
         what = match["what"].lstrip("b")[0]
+        people = self._letters[slice(*counted)]
         if not self._free(first, last) or not self._is_told(first, last):
             return
-        people = self._letters[counted[0] : counted[1]]
-        if what in _PEOPLE_ONLY and not set("PSQ") & set(people):
-            return
-        if self._is_adjective(match, people):
+        if self._is_doubtful(match, what, set(people)):
             return
         number = self._sum(*counted) if rule.sums else self._number(*counted)
         if number is None or not number.low:
             return
         if what == "Y":  # found by now, out of how many nobody says
-            if self._words.words[first] in _BODIES and not set("NQ") & set(people):
-                return
-            if _RETURNED.search(self._sentence(first, last)):
-                return
             number = _Number(number.low, None)
         more = rule.more or self._comes_on_top(people)
         self._add(_KINDS[what], number, (first, last), more=more)
 
-    def _is_adjective(self, match: re.Match[str], people: str) -> bool:
-        """Return whether it is "injured man recalls", which tells no event."""
-        return (
+    def _is_doubtful(self, match: re.Match[str], what: str, people: set[str]) -> bool:
+        """Return whether the phrase may tell of no people, or of no event."""
+        if what in _PEOPLE_ONLY and people.isdisjoint("PSQ"):
+            return what != "m" or "N" not in people  # "one missing"
+        if what in _NOUNS and people.isdisjoint("NQsvA"):
+            return True  # "civilian deaths"
+        if what == "Y":
+            is_many = self._words.words[match.start()] in _BODIES
+            is_returned = _RETURNED.search(self._sentence(*match.span())) is not None
+            return is_returned or (is_many and people.isdisjoint("NQ"))
+        return (  # "injured man recalls"
             self._words.script == "en"
             and match["what"] in {"k", "w", "c", "m", "e", "d"}
             and match.start("what") == match.start()
-            and set("aANQsv").isdisjoint(people)
+            and people.isdisjoint("aANQsv")
         )
 
     @staticmethod
@@ -222,8 +225,9 @@ class _Reader:
     def _nobody(self) -> None:
         for match in NOBODY.finditer(self._letters):
             kinds: set[TollKind] = set()
-            for name in ("a", "b", "a2", "b2", "a3", "b3"):
-                letter = match[name]
+            if match["people"] and self._words.words[match.start("people")] != "люди":
+                continue  # of some who were not hurt: others may have been
+            for letter in match.group("a", "b", "a2", "b2", "a3", "b3", "a4", "a5"):
                 if letter == "Z":
                     kinds |= {TollKind.KILLED, TollKind.WOUNDED}
                 elif letter:

@@ -32,7 +32,7 @@ g: general генеральн* генерального
 s: staff штаб штаба штабу штабі штабе
 a: administration administrations администраци* адміністраці* міськрад* облрад*
 h: head chief начальник* глава главы главе голова голови очільник* керівник* руководител*
-   szef
+   szef врио
 v: governor governors губернатор* gouverneur* gubernator*
 y: mayor мэр мэра мэром мэрии мэрия мер мера мером мерія мерії bürgermeister burmistrz
 p: police поліція поліції поліцією полиция полиции полицией polizei policja
@@ -40,8 +40,8 @@ e: emergency emergencies rescue
 r: service services department служб*
 b: border прикордонник* пограничник* прикордонної пограничной прикордонна пограничная
    погранслужб* держприкордонслужб*
-t: military army forces troops command армия армии армія армії командовани*
-   командуванн* военные сили сил силах силы force navy marines військові військових
+t: military army forces troops command армия армии армія армії командовани* командуванн*
+   военные сили сил силах силы force navy marines військові військових
 k: president президент* präsident
 j: prosecutors prosecutor investigators прокуратур* следстви* следователи слідч* слідств*
 o: officials authorities власти властей влада влади urzędnicy behörden
@@ -74,8 +74,9 @@ F: according данным даними словам словами информ�
 I: in from at on over into against near for to в во у на із з по за im nach w na about
    with between
 B: by
-l: has have had of the a an его її its acting regional local державної state новий врио
-   в.о т.в.о temporary also later earlier air
+l: has have had of the a an его її its acting regional local державної state новий
+   в.о т.в.о temporary also later earlier air ранее раніше сегодня сьогодні вчера вчора
+   также також
 N: not n't didn't doesn't hasn't haven't don't neither never nor не ні нет nicht nie
    cannot refused declined отказал* відмови*
 K: was were been be being is are

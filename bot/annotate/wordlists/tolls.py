@@ -17,7 +17,7 @@ nobody; ``H`` there are; ``R`` injuries, ``G`` gets; ``i`` lives that are ``j`` 
 from bot.annotate.wordlists.tolls_west import GERMAN, POLISH
 
 _EN = """
-":::::::
+"::::::::
 k: killed died perished slain dead drowned die dies
 x: kills killing kill
 w: wounded injured hurt
@@ -51,7 +51,7 @@ S: person man woman civilian soldier serviceman worker resident child policeman 
 a: a an the his her their its
 b: were was are is been being have has had reportedly also left leaving be including
    confirmed reported seriously badly fatally critically severely slightly lightly
-   mortally both already considered went gone
+   mortally both already considered went gone shot found beaten burned
 f: in on by as after when while with during near outside inside over following amid and
    but so who that which says said say reports according since across overnight today
    yesterday tonight late early monday tuesday wednesday thursday friday saturday sunday
@@ -73,7 +73,7 @@ n: number count
 T: toll
 r: rises rise rising rose risen climbs climb climbed climbing grows grew grown increases
    increased reaches reached reaching stands stood jumps jumped mounts hits updated up
-   surges surged now
+   surges surged now doubles doubled triples soars soared swells swelled edges
 ~: to
 g: from
 B: between
@@ -220,7 +220,8 @@ CHILDREN = "child kids infant bab toddler дет дит діт ребен дів
 # What sums up a war or a year, or tells of long ago; one pattern a line.
 HISTORY = r"""
 since (?:the )?(?:[\w-]+ ){0,3}(?:start|beginning|invasion|war|outbreak)
-(?:since|from|з|с) (?:february 24|24 (?:лютого|февраля))
+(?:february 24|24 (?:лютого|февраля))
+(?:as a result of|amid|due to) (?:the )?(?:russian |russia's |armed |military )+aggression
 full-scale (?:armed )?(?:aggression|invasion)
 (?:повномасштабн|полномасштабн)\w*
 since (?:\w+ )?(?:19|20)\d\d
