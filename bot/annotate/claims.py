@@ -12,7 +12,7 @@ from bot.annotate.lettering import Words
 from bot.annotate.wordlists import claims as lists
 from bot.domain.reports import Claim, ClaimKind
 
-_ACTOR = "[xuzXUZAMmdfngsahvyperbtkjoq]"
+_ACTOR = "[xuzXUZAMcmdfngsahvyperbtkjoq]"
 _WHO = rf"(?P<who>{_ACTOR}(?:I?l{{0,2}}w?{_ACTOR})*)"
 _VERB = "(?P<verb>[SDWCTV])"
 _BEFORE = "(?P<before>[IN]?)"

@@ -22,7 +22,7 @@ _WOUNDED = "GJ{0,2}R[JO]{0,3}|R[JO]{0,3}G"
 _VERB = rf"(?:[kwcmed]|{_WOUNDED})"
 _AIM = rf"(?:[kxwyced]|m(?:zO|O{{1,2}})?|{_WOUNDED})"
 _GAP = r"[^.NQkwKWxyT]{0,16}?"
-_RISE = rf"rb?(?:g{_NUM})?~?(?P<count>{_LEAST}{_NUM}){_WHO}?(?![uEs])"
+_RISE = rf"r{{1,2}}b?(?:g{_NUM})?[~t]?(?P<count>{_LEAST}{_NUM}){_WHO}?(?![uEs])"
 # A bare number ends its phrase, or a noun follows that may be anything.
 _ENDS = {"cyrillic": r"(?=[.,\"f&zHqp~:-]|$)", "en": r"(?=[.,\"fog&bz:!-]|$)"}
 
@@ -73,7 +73,7 @@ def _rules(script: str) -> tuple[Rule, ...]:
         rf"(?P<count>{_COUNT}{_WHO}?|a?J{{0,3}}S)b{{0,2}}(?P<what>j)ai",
     )
     headed = (
-        rf"(?:(?<=[.,&\"])|^)(?P<what>[kKwW])[-:](?P<count>{_LEAST}{_RANGE}){_WHO}?(?![uEJO])",
+        rf"(?:(?<=[.,&\"n])|^)(?P<what>[kKwW])[-:]b?(?P<count>{_LEAST}{_RANGE}){_WHO}?(?![uEJO])",
         rf"(?P<what>[KW])b{{1,2}}(?P<count>{_LEAST}{_NUM})(?![uEJO])",
     )
     bodies = rf"(?P<what>Y)o?(?P<count>{_COUNT}{_WHO}?|a?J{{0,2}}[PS])(?!u)"
@@ -115,7 +115,7 @@ NOBODY = re.compile(
     r"|(?<![NQJ])(?P<people>P)!(?P<a5>[kw])"
 )
 SOME = re.compile(
-    r"Hb?[Jb]{0,2}(?P<what>[KWVZkw])(?:[&,]J?(?P<also>[KWkw]))?(?![NQJPS])"
+    r"Hb?[Jb]{0,2}(?P<what>[KWVZDUkw])(?:[&,]J?(?P<also>[KWDUkw]))?(?![NQJPS])"
     r"|(?P<many>Z)b{1,2}(?=[.,f]|$)"
     r"|(?<![NQ])(?P<one>[UD])(?=[fSp.,:\"-]|$)"
 )

@@ -7,13 +7,13 @@ somebody who is out of office.
 
 The letters: ``X U Z`` countries as nouns (Russia, Ukraine, another), ``x u z`` as
 adjectives; ``A`` an actor in one word; ``m`` ministry, ``M`` minister, ``d f n`` of
-defence, foreign, interior affairs;
-``g s`` general staff; ``a`` administration, ``h`` its head; ``v`` governor, ``y`` mayor,
-``p`` police, ``e r`` emergency service, ``b`` border guards, ``t`` armed forces, ``k``
-president, ``j`` prosecutors, ``o`` authorities, ``q`` spokespersons; ``S D W C T`` says,
-denies, rejects, confirms, takes back; ``O`` a statement, ``H`` that; ``F`` according,
-``I`` in, ``B`` by, ``R`` about, ``V`` calls (a claim something), ``l`` of, the; ``N`` not;
-``K`` was; ``E`` what people are denied.
+defence, foreign, interior affairs; ``g s`` general staff; ``a`` administration, ``h`` its
+head; ``v`` governor, ``y`` mayor, ``p`` police, ``e r`` emergency service, ``c`` of
+security, ``b`` border guards, ``t`` armed forces, ``k`` president, ``j`` prosecutors,
+``o`` authorities, ``q`` spokespersons; ``S D W C T`` says, denies, rejects, confirms,
+takes back; ``O`` a statement, ``H`` that; ``F`` according, ``I`` in, ``B`` by, ``R``
+about, ``V`` calls (a claim something), ``l`` of, the; ``N`` not; ``K`` was; ``E`` what
+people are denied.
 """
 
 LISTS = """
@@ -44,7 +44,7 @@ t: military army forces troops command армия армии армія армі
    военные сили сил силах силы force navy marines військові військових
 k: president президент* präsident
 j: prosecutors prosecutor investigators прокуратур* следстви* следователи слідч* слідств*
-o: officials authorities власти властей влада влади urzędnicy behörden
+o: officials authorities власти властей влада влади urzędnicy behörden сторона
 q: spokesman spokeswoman spokesperson речник* речниц* пресс-секретар* прес-секретар*
    представител* представник* пресс-служб* прес-служб* sprecher rzecznik guard guards
    прессекретар* прессслужб* пресслужб* пресс-центр*
@@ -74,9 +74,9 @@ F: according данным даними словам словами информ�
 I: in from at on over into against near for to в во у на із з по за im nach w na about
    with between
 B: by
-l: has have had of the a an его її its acting regional local державної state новий
-   в.о т.в.о temporary also later earlier air ранее раніше сегодня сьогодні вчера вчора
-   также також
+l: has have had of the a an его її its acting regional local державної state новий в.о
+   т.в.о temporary also later earlier air ранее раніше сегодня сьогодні вчера вчора также
+   також
 N: not n't didn't doesn't hasn't haven't don't neither never nor не ні нет nicht nie
    cannot refused declined отказал* відмови*
 K: was were been be being is are
@@ -85,6 +85,7 @@ E: entry bail access visa visas parole asylum permission request opportunity rig
 V: calls called назвал* назвав назвала назвали
 w: заявител* заявник*
 R: о об обо про щодо относительно стосовно
+c: security безпеки безопасности
 """
 
 # One-word actors: what they are and for whom they speak ("" where the word does not tell).
@@ -175,6 +176,7 @@ BODIES = (
     ("y", "mayor"),
     ("p", "police"),
     ("er", "emergency service"),
+    ("cr", "security service"),
     ("b", "border guard"),
     ("t", "armed forces"),
     ("j", "investigators"),

@@ -3,21 +3,21 @@
 The letters: ``k w c m e d`` what happened (killed, wounded, captured, missing, evacuated,
 detained) in a form whose subject are the victims, ``x y`` killed and wounded with the
 victims as its object, ``K W`` the victims themselves ("the dead", "раненых"), ``Z``
-casualties of either sort, ``V`` victims, ``D`` and ``U`` one dead or wounded person, ``P``
-people, ``S`` one person, ``a`` article or possessive, ``b`` auxiliaries and adverbs
+casualties of either sort, ``V`` victims, ``D`` and ``U`` one dead or wounded person,
+``P`` people, ``S`` one person, ``a`` article or possessive, ``b`` auxiliaries and adverbs
 between, ``f`` words that end a phrase, ``u`` units of what is no people, ``t l h`` the
 three parts of "at least", "no fewer than"; ``q`` more, another; ``n`` number of, ``T``
 toll, ``r`` rises or stands at, ``~`` to, ``g`` from, ``o`` of, ``&`` and; ``z`` no, ``0``
 nobody; ``H`` there are; ``R`` injuries, ``G`` gets; ``i`` lives that are ``j`` taken;
-``v`` a vague number, ``s`` a scale, ``A`` another, ``B`` between, ``X`` about,
-``E`` an English month (a number after it is a date);
-``p`` what is done with one wounded; ``!`` undoes what follows: not, may, could, to.
+``v`` a vague number, ``s`` a scale, ``A`` another or one more in order, ``B`` between,
+``X`` about, ``E`` an English month (a number after it is a date); ``p`` what is done with
+one wounded; ``!`` undoes what follows: not, may, could, to.
 """
 
 from bot.annotate.wordlists.tolls_west import GERMAN, POLISH
 
 _EN = """
-"::::::::
+":::::::::
 k: killed died perished slain dead drowned die dies
 x: kills killing kill
 w: wounded injured hurt
@@ -39,7 +39,8 @@ P: people persons civilians soldiers troops servicemen workers residents childre
    climbers refugees inmates sons daughters brothers sisters parents relatives spouses
    neighbours neighbors friends colleagues guests priests athletes fans visitors cyclists
    motorcyclists scientists engineers troopers marines servicewomen schoolchildren teens
-   recruits conscripts
+   recruits conscripts pilgrims commuters shoppers gunmen attackers worshipers campers
+   skiers divers crewmen reservists spectators truckers elders
 S: person man woman civilian soldier serviceman worker resident child policeman officer
    firefighter rescuer medic passenger teenager student pupil villager girl boy miner
    sailor journalist paramedic driver employee pensioner guard volunteer nurse doctor
@@ -91,7 +92,7 @@ v: several few dozens scores hundreds couple
 s: dozen thousand hundred
 E: january february march april june july august september october november december jan
    feb sept oct nov dec
-A: another
+A: another second third fourth fifth
 X: about around some nearly almost approximately estimated roughly
 H: there
 Y: body bodies
@@ -99,7 +100,8 @@ Y: body bodies
 _CYRILLIC = """
 k: погиб погибла погибли погибло погибнет убит убита убиты убито скончал* умер умерла
    умерли умерло загинув загинула загинули загинуло загине вбито вбитий вбита вбиті убитий
-   убиті помер померла померли померло гинуть гинет
+   убиті помер померла померли померло гинуть гинет утонул* потонув потонула потонули
+   захлинул*
 x: убил убила убили убило убив вбив вбила вбили вбило убивает вбиває
 w: ранен ранена ранены ранено ранило пострадал пострадала пострадали пострадало
    травмирован травмирована травмированы травмировано поранен поранена поранено поранені
