@@ -4,9 +4,9 @@ One query is asked of one entry, leaf by leaf. The index must find the same for 
 subscriptions at once (tests/property/test_match_index.py).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
-from typing import NamedTuple, assert_never
+from typing import Any, Final
 
 from bot.match.nodes import (
     AboutRegion,
@@ -23,14 +23,10 @@ from bot.match.nodes import (
     Title,
     Word,
 )
-from bot.match.words import Asked, DocumentWords
+from bot.match.words import Asked, DocumentWords, positions
 
-
-class Span(NamedTuple):
-    """Words in sequence: the positions of the first and the last."""
-
-    first: int
-    last: int
+_Span = tuple[int, int]  # words in sequence: the positions of the first and the last
+_Spans = tuple[_Span, ...]
 
 
 def find_evidence(node: Node, asked: Asked) -> tuple[str, ...] | None:
@@ -43,68 +39,112 @@ def find_evidence(node: Node, asked: Asked) -> tuple[str, ...] | None:
     if spans is None:
         return None
     surface = asked.words.surface
-    return tuple(dict.fromkeys(surface(a, b - a + 1) for a, b in spans))
+    if len(spans) == 1:
+        first, last = spans[0]
+        return (surface(first, last - first + 1),)
+    return tuple(dict.fromkeys([surface(a, b - a + 1) for a, b in spans]))
 
 
-def _find(node: Node, asked: Asked) -> Sequence[Span] | None:  # noqa: PLR0911  # a case each
-    match node:
-        case And(parts):
-            found = [_find(part, asked) for part in parts]
-            if None in found:
-                return None
-            return [*chain.from_iterable(spans or () for spans in found)]
-        case Or(parts):
-            held = [spans for part in parts if (spans := _find(part, asked)) is not None]
-            return [*chain.from_iterable(held)] if held else None
-        case Not(part):
-            return () if _find(part, asked) is None else None
-        case FromFeed(name):
-            return () if name in asked.feeds else None
-        case InLanguage(code):
-            return () if code == asked.language else None
-        case AboutRegion(region):
-            return () if region in asked.about else None
-        case Title(part):
-            return next(_places(part, asked.words, asked.words.gap), None)
-        case Word() | Phrase() | Prefix() | Near():
-            return next(_places(node, asked.words), None)
-        case never:
-            assert_never(never)
+def _find(node: Node, asked: Asked) -> _Spans | None:
+    return _BY_KIND[type(node)](node, asked)
 
 
-def _places(
-    leaf: Term | Near, words: DocumentWords, end: int | None = None
-) -> Iterator[tuple[Span, ...]]:
-    """Yield where the leaf stands, before `end` if that is given."""
+def _all(node: And, asked: Asked) -> _Spans | None:
+    found: _Spans = ()
+    for part in node.parts:
+        spans = _BY_KIND[type(part)](part, asked)
+        if spans is None:
+            return None
+        found += spans
+    return found
+
+
+def _any(node: Or, asked: Asked) -> _Spans | None:
+    found: _Spans | None = None
+    for part in node.parts:
+        spans = _BY_KIND[type(part)](part, asked)
+        if spans is not None:
+            found = spans if found is None else found + spans
+    return found
+
+
+def _none(node: Not, asked: Asked) -> _Spans | None:
+    return () if _find(node.part, asked) is None else None
+
+
+def _title(node: Title, asked: Asked) -> _Spans | None:
+    return _place(node.part, asked.words, asked.words.title)
+
+
+def _text(node: Term | Near, asked: Asked) -> _Spans | None:
+    return _place(node, asked.words, -1)
+
+
+def _feed(node: FromFeed, asked: Asked) -> _Spans | None:
+    return () if node.name in asked.feeds else None
+
+
+def _language(node: InLanguage, asked: Asked) -> _Spans | None:
+    return () if node.code == asked.language else None
+
+
+def _region(node: AboutRegion, asked: Asked) -> _Spans | None:
+    return () if node.id in asked.about else None
+
+
+# One look-up instead of a comparison with each kind: an index asks this of what it found.
+_BY_KIND: Final[Mapping[type[Node], Callable[[Any, Asked], _Spans | None]]] = {
+    And: _all,
+    Or: _any,
+    Not: _none,
+    Title: _title,
+    FromFeed: _feed,
+    InLanguage: _language,
+    AboutRegion: _region,
+    **dict.fromkeys((Word, Phrase, Prefix, Near), _text),
+}
+
+
+def _place(leaf: Term | Near, words: DocumentWords, where: int) -> _Spans | None:
+    """Return the first place of a leaf among the positions whose bits are in `where`."""
     if isinstance(leaf, Near):
-        yield from _near(leaf, words, end)
+        title = where & words.title
+        pairs = chain(_near(leaf, words, title), _near(leaf, words, where & ~title))
+        return next(pairs, None)
+    starts = _starts(leaf, words) & where
+    if not starts:
+        return None
+    first = (starts & -starts).bit_length() - 1
+    return ((first, first if isinstance(leaf, Word) else first + _length(leaf) - 1),)
+
+
+def _near(near: Near, words: DocumentWords, where: int) -> Iterator[_Spans]:
+    """Yield both terms where they are near and share no word."""
+    lefts, rights = _starts(near.left, words) & where, _starts(near.right, words) & where
+    if not lefts or not rights:
         return
-    for span in _spans(leaf, words):
-        if end is None or span.last < end:
-            yield (span,)
+    left_more, right_more = _length(near.left) - 1, _length(near.right) - 1
+    for left in positions(lefts):
+        for right in positions(rights):
+            apart = max(left - (right + right_more), right - (left + left_more))
+            if 1 <= apart <= near.distance:
+                yield (left, left + left_more), (right, right + right_more)
 
 
-def _near(near: Near, words: DocumentWords, end: int | None) -> Iterator[tuple[Span, Span]]:
-    """Yield both terms where they are near; they share no word and no border is between."""
-    for left in _spans(near.left, words):
-        for right in _spans(near.right, words):
-            apart = max(left.first - right.last, right.first - left.last)
-            if (
-                1 <= apart <= near.distance
-                and (left.first < words.gap) == (right.first < words.gap)
-                and (end is None or max(left.last, right.last) < end)
-            ):
-                yield left, right
-
-
-def _spans(term: Term, words: DocumentWords) -> list[Span]:
-    """Return where the term stands, ascending."""
+def _starts(term: Term, words: DocumentWords) -> int:
+    """Return the bits of the positions where the term begins."""
+    if isinstance(term, Word):
+        return words.find_form(term.form) if term.exact else words.find_word(term.form)
     if isinstance(term, Prefix):
-        return [Span(each, each) for each in sorted(words.find_prefix(term.letters))]
+        return words.find_prefix(term.letters)
     look = words.find_form if term.exact else words.find_word
-    parts = (term.form,) if isinstance(term, Word) else term.words
-    starts = look(parts[0])
-    for offset, word in enumerate(parts[1:], start=1):
-        if starts:
-            starts &= frozenset(position - offset for position in look(word))
-    return [Span(start, start + len(parts) - 1) for start in sorted(starts)]
+    starts = -1
+    for offset, word in enumerate(term.words):
+        starts &= look(word) >> offset
+        if not starts:
+            break
+    return starts
+
+
+def _length(term: Term) -> int:
+    return len(term.words) if isinstance(term, Phrase) else 1

@@ -1,100 +1,222 @@
 """Which subscriptions does an entry satisfy?
 
-A subscription is filed under one thing that its entries must have: a word of its query, or
-else its regions. So an entry looks only at subscriptions that it has something in common
-with, however many there are; and equal queries are checked once.
+Equal queries are one query with several subscribers. A query is filed, clause by clause,
+under the rarest key that the clause requires. What an entry has is looked up once, however
+many queries ask for it, and leads to the clauses that may hold; only what has all its keys
+is asked of the text itself.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable
+from operator import attrgetter
 
 from bot.domain.errors import QueryError
 from bot.domain.model import Match, Subscription
-from bot.match.query import Query, Term, parse_query
-from bot.match.stems import stems
-from bot.match.words import DocumentWords
+from bot.match.clauses import Clause, to_clauses
+from bot.match.compiled import Every, Part, TakeKey, compile_query, keys_of
+from bot.match.keys import Found, Key, Keys
+from bot.match.nodes import Near, Node, Phrase, Title
+from bot.match.printing import canonical
+from bot.match.words import Asked
+
+
+class _Query:
+    """A query, who subscribes to it, and where it is filed.
+
+    Subscribers are kept by region, so that a query of many is not asked of each of them.
+    """
+
+    __slots__ = ("by_region", "everywhere", "filed", "keys", "part", "text")
+
+    def __init__(self, text: str, part: Part) -> None:
+        """Without subscribers and not yet filed."""
+        self.text = text
+        self.part = part
+        self.keys: tuple[Key, ...] = ()
+        self.filed: tuple[_Filed, ...] = ()
+        self.everywhere: dict[int, Subscription] = {}
+        self.by_region: dict[str, dict[int, Subscription]] = {}
+
+    def add(self, subscription: Subscription) -> None:
+        """Let someone subscribe."""
+        if not subscription.regions:
+            self.everywhere[subscription.id] = subscription
+        for region in subscription.regions:
+            self.by_region.setdefault(region, {})[subscription.id] = subscription
+
+    def remove(self, subscription: Subscription) -> bool:
+        """Let someone unsubscribe; say whether anybody is left."""
+        self.everywhere.pop(subscription.id, None)
+        for region in frozenset(subscription.regions):
+            del self.by_region[region][subscription.id]
+            if not self.by_region[region]:
+                del self.by_region[region]
+        return bool(self.everywhere or self.by_region)
+
+    def concerned(self, about: frozenset[str]) -> Iterable[Subscription]:
+        """Return who subscribes to a region that the entry is about."""
+        found: dict[int, Subscription] = {}
+        for region in about & self.by_region.keys():
+            found |= self.by_region[region]
+        return found.values()
+
+
+class _Filed:
+    """A clause under its rarest key; what else it requires, and what it forbids."""
+
+    __slots__ = ("barred", "key", "query", "required")
+
+    def __init__(
+        self, query: _Query, key: Key, required: frozenset[Key], barred: frozenset[Key]
+    ) -> None:
+        """File it."""
+        self.query = query
+        self.key = key
+        self.required = required
+        self.barred = barred
+        if not required and not barred:
+            key.sure = key.sure or {}
+            key.sure[query] = None
+            return
+        key.clauses = key.clauses or {}
+        key.clauses[self] = min(required, key=_commonness, default=key)
+
+    def withdraw(self) -> None:
+        """Take it from under its key."""
+        if self.key.clauses is not None:
+            self.key.clauses.pop(self, None)
+        if self.key.sure is not None:
+            self.key.sure.pop(self.query, None)
 
 
 class SubscriptionIndex:
     """All subscriptions, for asking.
 
     Attributes:
-        broken: Id and reason of the subscriptions whose stored query cannot be read; they
-            match nothing, and the others go on.
+        broken: The reason by the id of each subscription whose stored query cannot be read;
+            they match nothing, and the others go on.
     """
 
-    def __init__(self, subscriptions: Iterable[Subscription]) -> None:
-        """File each subscription."""
-        self.broken: list[tuple[int, str]] = []
-        self._by_region: dict[str, list[Subscription]] = {}
-        self._by_query: dict[str, list[Subscription]] = {}
-        self._by_form: dict[str, list[str]] = {}
-        self._by_stem: dict[str, list[str]] = {}
-        self._by_prefix: dict[str, list[str]] = {}
-        self._queries: dict[str, Query] = {}
-        for subscription in subscriptions:
-            self._add(subscription)
-        self._prefix_lengths = sorted(set(map(len, self._by_prefix)))
-
-    def find(self, about: frozenset[str], words: DocumentWords) -> tuple[Match, ...]:
-        """Return a match for each subscription that the entry satisfies, by id.
+    def __init__(
+        self,
+        read: Callable[[str], Node],
+        subscriptions: Iterable[Subscription] = (),
+    ) -> None:
+        """File each subscription.
 
         Args:
-            about: The ids of the places that the entry is about.
-            words: The entry's words.
+            read: Reads a query; it may raise QueryError.
+            subscriptions: Each with an id of its own.
         """
-        found: dict[int, Match] = {}
-        for place in about:
-            for subscription in self._by_region.get(place, ()):
-                found[subscription.id] = _match(subscription, about, ())
-        if not self._queries:
-            return tuple(found[key] for key in sorted(found))
-        for canonical in set(self._candidates(words)):
-            evidence = self._queries[canonical].evidence(words)
-            if evidence is None:
-                continue
-            for subscription in self._by_query[canonical]:
-                if not subscription.regions or not about.isdisjoint(subscription.regions):
-                    found[subscription.id] = _match(subscription, about, evidence)
-        return tuple(found[key] for key in sorted(found))
+        self.broken: dict[int, str] = {}
+        self._read = read
+        self._keys = Keys()
+        self._anything = _Query("", Every(()))
+        self._queries: dict[str, _Query] = {}
+        self._filed: dict[int, tuple[Subscription, _Query]] = {}
+        for subscription in subscriptions:
+            self.add(subscription)
 
-    def _add(self, subscription: Subscription) -> None:
-        if not subscription.query:
-            for region in subscription.regions:
-                self._by_region.setdefault(region, []).append(subscription)
-            return
-        try:
-            query = parse_query(subscription.query)
-        except QueryError as error:
-            self.broken.append((subscription.id, str(error)))
-            return
-        canonical = query.canonical
-        self._by_query.setdefault(canonical, []).append(subscription)
-        if canonical not in self._queries:
-            self._queries[canonical] = query
-            self._file(canonical, query.terms)
+    def add(self, subscription: Subscription) -> None:
+        """File a subscription."""
+        query = self._anything
+        if subscription.query:
+            try:
+                query = self._query(self._read(subscription.query))
+            except QueryError as error:
+                self.broken[subscription.id] = str(error)
+                return
+        query.add(subscription)
+        self._filed[subscription.id] = (subscription, query)
 
-    def _file(self, canonical: str, terms: Sequence[Term]) -> None:
-        """File a query under one word that its texts must have: the longest is rare."""
-        whole = [(word, term) for term in terms if not term.prefix for word in term.words]
-        if not whole:
-            prefix = max((term.words[0] for term in terms), key=len)
-            self._by_prefix.setdefault(prefix, []).append(canonical)
+    def remove(self, subscription_id: int) -> None:
+        """Forget a subscription; one that is not filed is forgotten already."""
+        self.broken.pop(subscription_id, None)
+        subscription, query = self._filed.pop(subscription_id, (None, None))
+        if subscription is None or query is None or query.remove(subscription):
             return
-        word, term = max(whole, key=lambda pair: len(pair[0]))
-        self._by_form.setdefault(word, []).append(canonical)
-        if not term.exact:
-            for stem in stems(word):
-                self._by_stem.setdefault(stem, []).append(canonical)
+        if query is self._anything:
+            return
+        del self._queries[query.text]
+        for filed in query.filed:
+            filed.withdraw()
+        for key in query.keys:
+            self._keys.release(key)
 
-    def _candidates(self, words: DocumentWords) -> Iterator[str]:
-        for form in words.forms:
-            yield from self._by_form.get(form, ())
-            for length in self._prefix_lengths:
-                if length > len(form):
-                    break
-                yield from self._by_prefix.get(form[:length], ())
-        for stem in words.stems:
-            yield from self._by_stem.get(stem, ())
+    def find(self, asked: Asked) -> tuple[Match, ...]:
+        """Return a match for each subscription that the entry satisfies, by id."""
+        about = asked.about
+        matches = [_match(each, about, ()) for each in self._anything.concerned(about)]
+        if self._queries:
+            found = self._keys.find(asked)
+            surface = asked.words.surface
+            for query in _candidates(found):
+                spans = query.part.spans(found)
+                if spans is None:
+                    continue
+                words = tuple(dict.fromkeys([surface(*span) for span in spans]))
+                matches += [
+                    Match(subscription_id=each.id, chat_id=each.chat_id, evidence=words)
+                    for each in query.everywhere.values()
+                ]
+                if query.by_region:
+                    matches += [
+                        _match(each, about, words) for each in query.concerned(about)
+                    ]
+        return tuple(sorted(matches, key=attrgetter("subscription_id")))
+
+    def _query(self, node: Node) -> _Query:
+        """Return the query, filed."""
+        text = canonical(node)
+        query = self._queries.get(text)
+        if query is None:
+            keys: dict[tuple[str, ...], Key] = {}
+
+            def take(names: tuple[str, ...]) -> Key:
+                key = keys.get(names)
+                if key is None:
+                    key = keys[names] = self._keys.take(names)
+                return key
+
+            query = self._queries[text] = _Query(text, compile_query(node, take))
+            query.filed = tuple(
+                [self._file(query, clause, take) for clause in to_clauses(node)]
+            )
+            query.keys = tuple(keys.values())
+        return query
+
+    def _file(self, query: _Query, clause: Clause, take: TakeKey) -> _Filed:
+        required = {key for leaf in clause.required for key in keys_of(leaf, take)}
+        # An entry may have all words of a phrase, and not in sequence.
+        barred = {
+            key
+            for leaf in clause.forbidden
+            if not isinstance(leaf, Phrase | Near | Title)
+            for key in keys_of(leaf, take)
+        }
+        key = min(required, key=_commonness, default=self._keys.always)
+        return _Filed(query, key, frozenset(required - {key}), frozenset(barred))
+
+
+def _candidates(found: Found) -> set[_Query]:
+    """Return the queries of the clauses whose keys an entry has."""
+    candidates: set[_Query] = set()
+    present = found.keys()
+    for key in found:
+        if key.sure:
+            candidates.update(key.sure)
+        if key.clauses:
+            for clause, second in key.clauses.items():
+                if (
+                    second in found
+                    and clause.required <= present
+                    and clause.barred.isdisjoint(found)
+                ):
+                    candidates.add(clause.query)
+    return candidates
+
+
+def _commonness(key: Key) -> tuple[int, int]:
+    return (key.uses, -max(map(len, key.names)))
 
 
 def _match(

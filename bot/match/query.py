@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from bot.domain.errors import QueryError
 from bot.domain.folding import words
-from bot.match.words import DocumentWords
+from bot.match.words import DocumentWords, positions
 
 MAX_LENGTH = 512  # characters; this and MAX_TERMS: CONTRACT, query language
 MAX_TERMS = 32
@@ -78,7 +78,7 @@ class Term:
 
     def find(self, document: DocumentWords) -> int | None:
         """Return the first position where the term stands in `document`."""
-        look: Callable[[str], frozenset[int]]
+        look: Callable[[str], int]
         if self.prefix:
             look = document.find_prefix
         else:
@@ -87,8 +87,8 @@ class Term:
         for offset, word in enumerate(self.words[1:], start=1):
             if not starts:
                 return None
-            starts &= frozenset(position - offset for position in look(word))
-        return min(starts, default=None)
+            starts &= look(word) >> offset
+        return next(positions(starts), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

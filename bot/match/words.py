@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.domain.folding import words
+from bot.domain.memory import Memory
 from bot.match.stems import stems
 
 _EDGE = re.compile(r"^\W+|\W+$")
@@ -31,9 +32,9 @@ class DocumentWords:
         return words(title), words(summary)
 
     @cached_property
-    def gap(self) -> int:
-        """The empty position: what is before it is the title."""
-        return len(self._words[0])
+    def title(self) -> int:
+        """The bits of the positions in the title."""
+        return (1 << len(self._words[0])) - 1
 
     @cached_property
     def forms(self) -> Mapping[str, int]:
@@ -56,34 +57,43 @@ class DocumentWords:
                 found[stem] = found.get(stem, 0) | bits
         return found
 
-    def find_form(self, word: str) -> frozenset[int]:
-        """Return where `word` stands exactly so (both folded)."""
-        return frozenset(positions(self.forms.get(word, 0)))
+    def find_form(self, word: str) -> int:
+        """Return the bits where `word` stands exactly so (both folded)."""
+        return self.forms.get(word, 0)
 
-    def find_word(self, word: str) -> frozenset[int]:
-        """Return where an inflection of `word` stands."""
-        found = self.forms.get(word, 0)
-        for stem in stems(word):
-            found |= self.stems.get(stem, 0)
-        return frozenset(positions(found))
+    def find_word(self, word: str) -> int:
+        """Return the bits where an inflection of `word` stands."""
+        own = stems(word)
+        if not own:
+            return self.forms.get(word, 0)
+        found = 0
+        for stem in own:
+            if stem in self.stems:
+                found |= self.stems[stem]
+        return found
 
-    def find_prefix(self, prefix: str) -> frozenset[int]:
-        """Return where a word begins with `prefix`."""
-        return frozenset(
-            position
-            for word, bits in self.forms.items()
-            if word.startswith(prefix)
-            for position in positions(bits)
-        )
+    def find_prefix(self, prefix: str) -> int:
+        """Return the bits where a word begins with `prefix`."""
+        found = 0
+        for word, bits in self.forms.items():
+            if word.startswith(prefix):
+                found |= bits
+        return found
 
     def surface(self, start: int, length: int) -> str:
         """Return `length` words from `start` on as the text has them."""
         return " ".join(self._surfaces[start : start + length])
 
     @cached_property
-    def _surfaces(self) -> tuple[str, ...]:
+    def _surfaces(self) -> list[str]:
         title, summary = self._texts
-        return (*_surfaces(title), "", *_surfaces(summary))
+        found: list[str] = []
+        for chunk in title.split():
+            found += _surfaces_of[chunk]
+        found.append("")
+        for chunk in summary.split():
+            found += _surfaces_of[chunk]
+        return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,14 +121,13 @@ def positions(bits: int) -> Iterator[int]:
         bits ^= lowest
 
 
-def _surfaces(text: str) -> list[str]:
-    """Return one string per word of `text`, unfolded where the two can be told to agree."""
-    found: list[str] = []
-    for chunk in text.split():
-        folded = words(chunk)
-        if len(folded) == 1:
-            found.append(_EDGE.sub("", chunk))
-            continue
-        pieces = re.findall(r"\w+", chunk)
-        found += pieces if len(pieces) == len(folded) else folded
-    return found
+def _surfaces(chunk: str) -> tuple[str, ...]:
+    """Return one string per word of `chunk`, unfolded where the two can be told to agree."""
+    folded = words(chunk)
+    if len(folded) == 1:
+        return (_EDGE.sub("", chunk),)
+    pieces = re.findall(r"\w+", chunk)
+    return tuple(pieces) if len(pieces) == len(folded) else folded
+
+
+_surfaces_of = Memory(_surfaces)

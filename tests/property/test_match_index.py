@@ -8,7 +8,7 @@ from bot.domain.folding import words
 from bot.domain.model import Match, Subscription
 from bot.match.index import SubscriptionIndex
 from bot.match.query import REASONS, parse_query
-from bot.match.words import DocumentWords
+from bot.match.words import DocumentWords, positions
 
 WORD = st.sampled_from(
     [
@@ -140,6 +140,6 @@ def test_each_word_has_one_surface(text: str) -> None:
     document = DocumentWords(text)
 
     for word in document.forms:
-        positions = document.find_form(word)
-        assert positions
-        assert all(document.surface(position, 1) for position in positions), word
+        found = [*positions(document.find_form(word))]
+        assert found
+        assert all(document.surface(position, 1) for position in found), word
