@@ -122,7 +122,7 @@ def positions(bits: int) -> Iterator[int]:
 
 
 def _surfaces(chunk: str) -> tuple[str, ...]:
-    """Return one string per word of `chunk`, unfolded where the two can be told to agree."""
+    """Return one string per word of `chunk`, unfolded where the two agree on words."""
     folded = words(chunk)
     if len(folded) == 1:
         return (_EDGE.sub("", chunk),)

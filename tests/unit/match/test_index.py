@@ -1,6 +1,8 @@
 from bot.domain.model import Match, Subscription
 from bot.match.index import SubscriptionIndex
-from bot.match.words import DocumentWords
+from bot.match.nodes import Node
+from bot.match.parse import parse_query
+from bot.match.words import Asked, DocumentWords
 
 BELGOROD, SUMY = "RU-BEL", "UA-59"
 WORDS = DocumentWords("Drone attack near Belgorod", "Two houses are damaged.")
@@ -10,25 +12,32 @@ def subscription(number: int, *regions: str, query: str | None = None) -> Subscr
     return Subscription(id=number, chat_id=100 + number, regions=regions, query=query)
 
 
+def read(text: str) -> Node:
+    return parse_query(text, {"Sumy": SUMY}.get)
+
+
 def found(*subscriptions: Subscription, about: tuple[str, ...] = ()) -> list[int]:
-    matches = SubscriptionIndex(subscriptions).find(frozenset(about), WORDS)
+    asked = Asked(
+        words=WORDS, about=frozenset(about), language="en", feeds=frozenset({"bbc news"})
+    )
+    matches = SubscriptionIndex(read, subscriptions).find(asked)
     return [match.subscription_id for match in matches]
 
 
 def test_a_region_matches_what_is_about_it() -> None:
     index = SubscriptionIndex(
-        [subscription(1, SUMY, BELGOROD, "UA"), subscription(2, SUMY)]
+        read, [subscription(1, SUMY, BELGOROD, "UA"), subscription(2, SUMY)]
     )
 
-    matches = index.find(frozenset({BELGOROD, "UA"}), DocumentWords(""))
+    matches = index.find(Asked(words=DocumentWords(""), about=frozenset({BELGOROD, "UA"})))
 
     assert matches == (Match(subscription_id=1, chat_id=101, evidence=(BELGOROD, "UA")),)
 
 
 def test_a_query_matches_by_its_words() -> None:
-    index = SubscriptionIndex([subscription(1, query="drones")])
+    index = SubscriptionIndex(read, [subscription(1, query="drones")])
 
-    assert index.find(frozenset(), WORDS) == (
+    assert index.find(Asked(words=WORDS)) == (
         Match(subscription_id=1, chat_id=101, evidence=("Drone",)),
     )
 
@@ -42,11 +51,13 @@ def test_region_and_query_must_both_hold() -> None:
 
 
 def test_the_evidence_names_regions_then_words() -> None:
-    both = SubscriptionIndex([subscription(1, BELGOROD, query='"houses damaged" drone')])
-    index = SubscriptionIndex([subscription(1, BELGOROD, query="house* =drone")])
+    both = SubscriptionIndex(
+        read, [subscription(1, BELGOROD, query='"houses damaged" drone')]
+    )
+    index = SubscriptionIndex(read, [subscription(1, BELGOROD, query="house* =drone")])
 
-    assert both.find(frozenset({BELGOROD}), WORDS) == ()
-    assert index.find(frozenset({BELGOROD}), WORDS)[0].evidence == (
+    assert both.find(Asked(words=WORDS, about=frozenset({BELGOROD}))) == ()
+    assert index.find(Asked(words=WORDS, about=frozenset({BELGOROD})))[0].evidence == (
         BELGOROD,
         "houses",
         "Drone",
@@ -54,7 +65,11 @@ def test_the_evidence_names_regions_then_words() -> None:
 
 
 def test_each_kind_of_query_is_found() -> None:
-    queries = ["drones", "=drone", "dron*", '"attack near"', "attac* -ship", "dro* attac*"]
+    queries = [
+        *("drones", "=drone", "dron*", '"attack near"', "attac* -ship", "dro* attac*"),
+        *("ship OR drone", "drone NEAR/2 near", "title:belgorod", "lang:en"),
+        *('feed:"BBC News" house', "drone -region:Sumy", "title:(attack -ship)"),
+    ]
 
     assert found(*(subscription(n, query=text) for n, text in enumerate(queries))) == [
         *range(len(queries))
@@ -62,7 +77,11 @@ def test_each_kind_of_query_is_found() -> None:
 
 
 def test_each_kind_of_query_is_refused() -> None:
-    queries = ["ship", "=drones", "shi*", '"near attack"', "attac* -drone", "dronedro*"]
+    queries = [
+        *("ship", "=drones", "shi*", '"near attack"', "attac* -drone", "dronedro*"),
+        *("ship OR boat", "drone NEAR/1 near", "title:damaged", "lang:uk", "feed:bbc"),
+        *("region:Sumy", "drone -lang:en", "title:(attack -drone)"),
+    ]
 
     assert found(*(subscription(n, query=text) for n, text in enumerate(queries))) == []
 
@@ -74,7 +93,21 @@ def test_equal_queries_of_many_chats_match_for_all_in_order() -> None:
 
 
 def test_a_stored_query_that_cannot_be_read_stops_nobody_else() -> None:
-    index = SubscriptionIndex([subscription(1, query="(("), subscription(2, query="drone")])
+    index = SubscriptionIndex(
+        read, [subscription(1, query="(("), subscription(2, query="drone")]
+    )
 
-    assert [match.subscription_id for match in index.find(frozenset(), WORDS)] == [2]
-    assert index.broken == [(1, "position 1: Parentheses are not built yet.")]
+    assert [match.subscription_id for match in index.find(Asked(words=WORDS))] == [2]
+    assert [*index.broken] == [1]
+
+    index.remove(1)
+
+    assert not index.broken
+
+
+def test_removing_what_is_not_there_changes_nothing() -> None:
+    index = SubscriptionIndex(read, [subscription(1, query="drone")])
+
+    index.remove(2)
+
+    assert [match.subscription_id for match in index.find(Asked(words=WORDS))] == [1]
