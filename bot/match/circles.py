@@ -6,6 +6,7 @@ point and not with all that there are. What is compared is the straight line thr
 earth, which needs no sines for each pair and has no seam at a pole or a meridian.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -17,25 +18,37 @@ _BESIDE: Final = tuple(
 )
 
 _Cube = tuple[int, int, int]
-_Filed = tuple[float, float, float, float, str]  # the middle, the line squared, the id
+_Filed = tuple[float, float, float, float]  # the middle, the line squared
 
 
 class Circles:
-    """Circles by id, for asking; equal ones are to be given once."""
+    """Circles by id, for asking; one that was added twice is there until removed twice."""
 
-    def __init__(self, circles: Iterable[tuple[str, Point, int]]) -> None:
-        """File each circle: its id, its middle, its radius of at most 1,000 km."""
-        self._cubes: dict[int, dict[_Cube, list[_Filed]]] = {}
-        for circle_id, middle, km in circles:
-            width = next(width for width in _WIDTHS if km <= width)
-            x, y, z = on_sphere(middle)
-            cubes = self._cubes.setdefault(width, {})
-            filed = (x, y, z, chord_km(km) ** 2, circle_id)
-            cubes.setdefault(_cube(x, y, z, width), []).append(filed)
+    def __init__(self) -> None:
+        """Start without circles."""
+        self._cubes: dict[int, dict[_Cube, dict[str, _Filed]]] = {}
+        self._uses: Counter[str] = Counter()
 
-    def __bool__(self) -> bool:
-        """Whether there are any."""
-        return bool(self._cubes)
+    def add(self, circle_id: str, middle: Point, km: int) -> None:
+        """File a circle: its id, its middle, its radius of at most 1,000 km."""
+        self._uses[circle_id] += 1
+        width, (x, y, z) = _width(km), on_sphere(middle)
+        circles = self._cubes.setdefault(width, {}).setdefault(_cube(x, y, z, width), {})
+        circles[circle_id] = (x, y, z, chord_km(km) ** 2)
+
+    def remove(self, circle_id: str, middle: Point, km: int) -> None:
+        """Take back one addition of the same circle."""
+        self._uses[circle_id] -= 1
+        if self._uses[circle_id]:
+            return
+        del self._uses[circle_id]
+        width = _width(km)
+        cubes, cube = self._cubes[width], _cube(*on_sphere(middle), width)
+        del cubes[cube][circle_id]
+        if not cubes[cube]:
+            del cubes[cube]
+        if not cubes:
+            del self._cubes[width]
 
     def around(self, points: Iterable[Point]) -> frozenset[str]:
         """Return the ids of the circles that hold any of the points."""
@@ -46,9 +59,14 @@ class Circles:
         for width, cubes in self._cubes.items():
             i, j, k = _cube(x, y, z, width)
             for di, dj, dk in _BESIDE:
-                for a, b, c, limit, circle_id in cubes.get((i + di, j + dj, k + dk), ()):
+                circles = cubes.get((i + di, j + dj, k + dk), {})
+                for circle_id, (a, b, c, limit) in circles.items():
                     if (a - x) ** 2 + (b - y) ** 2 + (c - z) ** 2 <= limit:
                         yield circle_id
+
+
+def _width(km: int) -> int:
+    return next(width for width in _WIDTHS if km <= width)
 
 
 def _cube(x: float, y: float, z: float, width: int) -> _Cube:

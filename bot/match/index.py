@@ -117,7 +117,7 @@ class SubscriptionIndex:
             self.add(subscription)
 
     def add(self, subscription: Subscription) -> None:
-        """File a subscription."""
+        """File a subscription whose id no other has."""
         query = self._anything
         if subscription.query:
             try:

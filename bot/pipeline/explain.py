@@ -9,10 +9,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.dedupe.keys import Candidate, keys_of
 from bot.domain.model import Chat, DeliveryState, Subscription
-from bot.match.words import DocumentWords
 from bot.normalize.url import is_homepage, url_key
 from bot.pipeline.evidence import Pointer, find_places, find_pointers
 from bot.pipeline.matching import Matcher
+from bot.pipeline.queries import asked_of
 from bot.pipeline.regions import find_target
 from bot.store import entries, subscriptions, told
 from bot.store.engine import Store
@@ -133,10 +133,9 @@ async def _would_match(
     """Return what of the chat's subscriptions the entry would satisfy today."""
     mine = {each.id: each for each in await subscriptions.of_chat(tx, chat.id)}
     about = await entries.get_about(tx, entry.id)
-    words = DocumentWords(f"{entry.title}\n{entry.summary}")
     return tuple(
         _because(entry, mine[match.subscription_id], match.evidence)
-        for match in Matcher(mine.values()).find(about, words)
+        for match in Matcher(mine.values()).find(asked_of(entry, about))
     )
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from bot.dedupe import identity
 from bot.domain.model import Fault, Feed
-from bot.match.words import DocumentWords
+from bot.match.words import Asked
 from bot.pipeline.prepare import Fetch, Keyed, Prepared, prepare_entry
 from bot.pipeline.storybook import StoryFound
 from bot.store.entries import Seen
@@ -56,7 +56,7 @@ class Recorded:
 class Judged:
     """An entry that was judged, and what becomes of it.
 
-    `before` is what an edited one was about, and its words.
+    `before` is what could be asked of an edited one.
     """
 
     fetched: Fetched
@@ -66,7 +66,7 @@ class Judged:
     found: StoryFound | None = None
     entry_id: int = 0
     story_id: int = 0
-    before: tuple[frozenset[str], DocumentWords] | None = None
+    before: Asked | None = None
 
 
 class Met(NamedTuple):

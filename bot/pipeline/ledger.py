@@ -9,7 +9,7 @@ cannot be written fails alone: the others of its batch are tried again without i
 import asyncio
 import itertools
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -29,6 +29,7 @@ log = logging.getLogger(__name__)
 
 MAX_BATCH = 32  # polls in one transaction: others wait for the writer meanwhile
 LINGER = 0.02  # seconds; a transaction of its own costs a poll as much as its fetch
+CHANGES = 500  # of subscriptions; more are a second's work in which nobody gets an answer
 BURST = timedelta(minutes=15)  # for which feeds are polled often once a story breaks
 
 
@@ -62,24 +63,41 @@ Line = Polled | Delayed | Read
 
 
 class Subscriptions:
-    """The index of all subscriptions, rebuilt when their version changes."""
+    """The index of all subscriptions, brought up to date when their version changes."""
 
     def __init__(self) -> None:
-        """Start without an index."""
+        """Start without subscriptions."""
         self._version: int | None = None
-        self._index = Matcher(())
+        self._marks: Mapping[int, int] = {}
+        self._index = Matcher()
 
     async def index(self, tx: AsyncConnection) -> Matcher:
         """Return the index as of this transaction."""
         version = await subscriptions.version(tx)
         if version != self._version:
-            loaded = await subscriptions.load_all(tx)
-            # A second's work for 10,000 of them, and people wait for answers meanwhile.
-            self._index = await asyncio.to_thread(Matcher, loaded)
-            self._version = version
-            for subscription_id, reason in self._index.broken:
-                log.warning("subscription %d matches nothing: %s", subscription_id, reason)
+            marks = await subscriptions.marks(tx)
+            new = {each for each, _ in marks.items() - self._marks.items()}
+            await self._change(tx, new=new, gone=self._marks.keys() - marks.keys())
+            self._version, self._marks = version, marks
         return self._index
+
+    async def _change(
+        self, tx: AsyncConnection, *, new: Collection[int], gone: Collection[int]
+    ) -> None:
+        if len(new) + len(gone) > CHANGES:
+            loaded = await subscriptions.load_all(tx)
+            self._index = await asyncio.to_thread(Matcher, loaded)
+        else:
+            added = await subscriptions.load(tx, new)
+            # From here on nothing waits: whoever is cancelled leaves nothing half done.
+            for subscription_id in gone:
+                self._index.remove(subscription_id)
+            for subscription in added:
+                self._index.add(subscription)
+        for subscription_id in sorted(new):
+            reason = self._index.find_fault(subscription_id)
+            if reason is not None:
+                log.warning("subscription %d matches nothing: %s", subscription_id, reason)
 
 
 @dataclass(slots=True, kw_only=True)

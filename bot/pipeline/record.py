@@ -9,9 +9,10 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.match.words import DocumentWords
+from bot.match.words import Asked
 from bot.pipeline.judged import Fetched, Judged, Met, Plan, Recorded, judge
 from bot.pipeline.matching import Matcher
+from bot.pipeline.queries import asked_of, feed_names
 from bot.pipeline.storybook import StoryBook
 from bot.pipeline.telling import Telling, tell
 from bot.store import entries, outbox
@@ -78,15 +79,25 @@ async def _store_new(
 
 def _telling(entry: Judged, index: Matcher) -> Telling:
     """Return whom an entry concerns; of an edited one, whom the edit concerns."""
-    matches = index.find(entry.ready.annotation.about, entry.ready.words)
+    matches = index.find(_asked(entry))
     if entry.before is not None:
-        matched = {match.subscription_id for match in index.find(*entry.before)}
+        matched = {match.subscription_id for match in index.find(entry.before)}
         matches = tuple(m for m in matches if m.subscription_id not in matched)
     return Telling(
         entry_id=entry.entry_id,
         story_id=entry.story_id,
         matches=matches,
         at=entry.fetched.at,
+    )
+
+
+def _asked(entry: Judged) -> Asked:
+    feed, annotation = entry.fetched.feed, entry.ready.annotation
+    return Asked(
+        words=entry.ready.words,
+        about=annotation.about,
+        language=annotation.language.partition("-")[0],
+        feeds=feed_names(feed.id, feed.spec.title, feed.spec.publisher),
     )
 
 
@@ -149,7 +160,7 @@ async def _revise(
             ready=await each.prepare(),
             entry_id=stored.id,
             story_id=stored.story_id,
-            before=(about[stored.id], DocumentWords(stored.title, stored.summary)),
+            before=asked_of(stored, about[stored.id]),
         )
         for stored, each in fresh.items()
         if stored.story_id is not None

@@ -146,6 +146,29 @@ async def load_all(tx: AsyncConnection) -> tuple[Subscription, ...]:
     return tuple(map(_subscription, rows))
 
 
+async def load(tx: AsyncConnection, ids: Collection[int]) -> tuple[Subscription, ...]:
+    """Return those of the subscriptions that are there, oldest first."""
+    found: list[Subscription] = []
+    wanted = sorted(ids)
+    for start in range(0, len(wanted), CHUNK):
+        rows = await tx.execute(
+            select(schema.subscription)
+            .where(S.id.in_(wanted[start : start + CHUNK]))
+            .order_by(S.id)
+        )
+        found += map(_subscription, rows)
+    return tuple(found)
+
+
+async def marks(tx: AsyncConnection) -> dict[int, int]:
+    """Return for the id of every subscription a mark that no other had, in this process.
+
+    An id alone does not do: SQLite gives that of the newest away again once it is removed.
+    """
+    rows = await tx.execute(select(S.id, S.chat_id, S.key))
+    return {row.id: hash((row.chat_id, row.key)) for row in rows}
+
+
 async def count(tx: AsyncConnection) -> int:
     """Return how many subscriptions there are."""
     number: int = (await tx.execute(select(func.count(S.id)))).scalar_one()

@@ -10,7 +10,7 @@ from sqlalchemy import insert, select, update
 from bot.annotate.about import annotate
 from bot.dedupe.keys import Candidate, keys_of
 from bot.domain.model import DeliveryState
-from bot.match.words import DocumentWords
+from bot.match.words import Asked, DocumentWords
 from bot.normalize.url import url_key
 from bot.pipeline.matching import Matcher
 from bot.pipeline.telling import Telling, tell
@@ -56,7 +56,7 @@ async def publish(
         key = keys_of([Candidate(url_key=url_key(link))])[0].draft[0]
         await add_seen(tx, [Seen(feed_id=1, key=key, entry_id=entry_id, seen_at=at)])
         matcher = Matcher(await subscriptions.load_all(tx))
-        matches = matcher.find(found.about, DocumentWords(title))
+        matches = matcher.find(Asked(words=DocumentWords(title), about=found.about))
         await tell(
             tx, [Telling(entry_id=entry_id, story_id=story_id, matches=matches, at=at)]
         )

@@ -2,7 +2,7 @@ import random
 
 import pytest
 
-from bot.domain.distance import chord_km, distance_km, on_sphere
+from bot.domain.distance import Point, chord_km, distance_km, on_sphere
 from bot.match.circles import Circles
 
 SUMY, TROSTIANETS, KYIV = (50.92, 34.80), (50.48, 34.97), (50.45, 30.52)
@@ -32,8 +32,15 @@ def test_the_line_through_the_earth_compares_like_the_way_over_it() -> None:
     assert line == pytest.approx(chord_km(distance_km(SUMY, KYIV)), abs=0.001)
 
 
+def circles_of(*wanted: tuple[str, Point, int]) -> Circles:
+    circles = Circles()
+    for each in wanted:
+        circles.add(*each)
+    return circles
+
+
 def test_a_circle_holds_what_lies_within_it() -> None:
-    circles = Circles([("near", SUMY, 40), ("wide", SUMY, 60), ("else", KYIV, 60)])
+    circles = circles_of(("near", SUMY, 40), ("wide", SUMY, 60), ("else", KYIV, 60))
 
     assert circles.around([TROSTIANETS]) == {"wide"}
     assert circles.around([SUMY, KYIV]) == {"near", "wide", "else"}
@@ -41,8 +48,22 @@ def test_a_circle_holds_what_lies_within_it() -> None:
 
 
 def test_without_circles_nothing_is_held() -> None:
-    assert not Circles([])
-    assert Circles([]).around([SUMY]) == frozenset()
+    assert Circles().around([SUMY]) == frozenset()
+
+
+def test_a_circle_is_there_until_it_was_removed_as_often_as_added() -> None:
+    wide = ("wide", SUMY, 60)
+    circles = circles_of(wide, wide, ("near", SUMY, 60), ("else", KYIV, 60))
+
+    circles.remove(*wide)
+    assert circles.around([SUMY]) == {"wide", "near"}
+
+    circles.remove(*wide)
+    assert circles.around([SUMY, KYIV]) == {"near", "else"}
+
+    circles.remove("near", SUMY, 60)
+    circles.remove("else", KYIV, 60)
+    assert circles.around([SUMY, KYIV]) == frozenset()
 
 
 def test_the_grid_finds_what_a_comparison_with_every_circle_finds() -> None:
@@ -55,7 +76,7 @@ def test_the_grid_finds_what_a_comparison_with_every_circle_finds() -> None:
     ]
     points = [*middles, (90.0, 0.0), (-90.0, 7.0), (0.0, 180.0), (0.0, -180.0)]
 
-    circles = Circles(wanted)
+    circles = circles_of(*wanted)
 
     for point in points:
         every = {i for i, middle, km in wanted if distance_km(middle, point) <= km}
