@@ -1,0 +1,139 @@
+"""The index of subscriptions follows what chats ask for, on both databases."""
+
+import logging
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.annotate.gazetteer import load
+from bot.domain.model import Circle, Subscription
+from bot.match.words import Asked, DocumentWords
+from bot.pipeline import ledger
+from bot.pipeline.ledger import Subscriptions
+from bot.pipeline.matching import Matcher
+from bot.pipeline.queries import feed_names
+from bot.store import chats, subscriptions
+from bot.store.engine import Store
+
+NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+ENTRY = Asked(
+    words=DocumentWords("Drones over Sumy", "Two houses burn."),
+    about=frozenset({"UA-59", "UA"}),
+    language="en",
+    feeds=feed_names(7, "The Daily", ""),
+)
+
+
+async def subscribe(store: Store, query: str) -> int:
+    async with store.write() as tx:
+        chat = await chats.ensure_chat(
+            tx,
+            telegram_id=1,
+            kind="private",
+            title=None,
+            language="en",
+            thread_id=None,
+            now=NOW,
+        )
+        added = await subscriptions.add(tx, chat.id, query=query, canonical=query, now=NOW)
+    return added.subscription.id
+
+
+async def unsubscribe(store: Store, *ids: int) -> None:
+    async with store.write() as tx:
+        mine = await subscriptions.load(tx, ids)
+        await subscriptions.remove(tx, mine[0].chat_id, ids)
+
+
+async def found(store: Store, index: Subscriptions) -> list[int]:
+    """Return the subscriptions that the entry satisfies."""
+    async with store.read() as tx:
+        return [each.subscription_id for each in (await index.index(tx)).find(ENTRY)]
+
+
+async def test_the_index_follows_what_is_added_and_removed(store: Store) -> None:
+    index = Subscriptions()
+    assert await found(store, index) == []
+
+    first = await subscribe(store, "drone")
+    assert await found(store, index) == [first]
+
+    second, _ = await subscribe(store, "house"), await subscribe(store, "ship")
+    assert await found(store, index) == [first, second]
+
+    await unsubscribe(store, first)
+    assert await found(store, index) == [second]
+
+
+async def test_an_id_that_is_given_again_stands_for_the_new_query(store: Store) -> None:
+    index = Subscriptions()
+    drone = await subscribe(store, "drone")
+    assert await found(store, index) == [drone]
+
+    await unsubscribe(store, drone)
+    await subscribe(store, "ship")  # on SQLite with the id of the other
+
+    assert await found(store, index) == []
+
+
+async def test_many_changes_at_once_build_a_new_index(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ledger, "CHANGES", 1)
+    index = Subscriptions()
+    ids = [await subscribe(store, query) for query in ("drone", "house", "ship")]
+    assert await found(store, index) == ids[:2]
+
+    await unsubscribe(store, *ids[1:])
+
+    assert await found(store, index) == ids[:1]
+
+
+async def test_a_query_that_cannot_be_read_is_logged_once(
+    store: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    index = Subscriptions()
+    await subscribe(store, "((")
+    drone = await subscribe(store, "drone")
+
+    with caplog.at_level(logging.WARNING, logger="bot.pipeline.ledger"):
+        assert await found(store, index) == [drone]
+        await subscribe(store, "ship")
+        assert await found(store, index) == [drone]
+
+    assert len(caplog.messages) == 1
+    assert caplog.messages[0].startswith("subscription 1 matches nothing: position 2: ")
+
+
+@pytest.mark.parametrize(
+    ("query", "matches"),
+    [
+        ("drone lang:en", True),
+        ("lang:uk", False),
+        ("feed:7", True),
+        ('feed:"the daily"', True),
+        ("feed:daily", False),
+        ("region:Sumy", True),
+        ("drone -region:Ukraine", False),
+    ],
+)
+def test_a_query_may_ask_what_is_known_of_an_entry(query: str, *, matches: bool) -> None:
+    matcher = Matcher([Subscription(id=1, chat_id=1, query=query)])
+
+    assert bool(matcher.find(ENTRY)) == matches
+
+
+def test_a_circle_goes_with_its_last_subscription() -> None:
+    centre = load().centre("UA-59")
+    assert centre is not None
+    circle = Circle(place_id=centre, km=25).id
+    asked = Asked(words=DocumentWords(""), about=frozenset({centre}))
+    matcher = Matcher(
+        Subscription(id=number, chat_id=number, regions=(circle,)) for number in (1, 2)
+    )
+
+    assert [each.subscription_id for each in matcher.find(asked)] == [1, 2]
+    matcher.remove(1)
+    assert [each.subscription_id for each in matcher.find(asked)] == [2]
+    matcher.remove(2)
+    assert matcher.find(asked) == ()
