@@ -12,22 +12,23 @@ LONGEST = 40  # characters of a question worth remembering: no page without spac
 class Memory(dict[str, Value]):
     """What a function answers, by its argument; bounded.
 
-    What it has costs a look-up and no call, unlike ``functools.lru_cache``. When
-    `REMEMBERED` answers are in it, they become the older generation, from which only what
-    is asked again comes back.
+    What it has costs a look-up and no call, unlike ``functools.lru_cache``. When `size`
+    answers are in it, they become the older generation, from which only what is asked
+    again comes back.
     """
 
-    def __init__(self, answer: Callable[[str], Value]) -> None:
+    def __init__(self, answer: Callable[[str], Value], size: int = REMEMBERED) -> None:
         """Remember what the pure function `answer` returns."""
         super().__init__()
         self._answer = answer
+        self._size = size
         self._older: dict[str, Value] = {}
 
     def __missing__(self, question: str) -> Value:
         """Ask the function."""
         if len(question) > LONGEST:
             return self._answer(question)
-        if len(self) >= REMEMBERED:
+        if len(self) >= self._size:
             self._older = dict(self)
             self.clear()
         older = self._older

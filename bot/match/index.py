@@ -7,7 +7,7 @@ is asked of the text itself.
 """
 
 from collections.abc import Callable, Iterable
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from bot.domain.errors import QueryError
 from bot.domain.model import Match, Subscription
@@ -22,7 +22,8 @@ from bot.match.words import Asked
 class _Query:
     """A query, who subscribes to it, and where it is filed.
 
-    Subscribers are kept by region, so that a query of many is not asked of each of them.
+    Subscribers are kept by region, so that a query of many is not asked of each of them;
+    of those who name none, only the chat by the subscription's id.
     """
 
     __slots__ = ("by_region", "everywhere", "filed", "keys", "part", "text")
@@ -33,21 +34,21 @@ class _Query:
         self.part = part
         self.keys: tuple[Key, ...] = ()
         self.filed: tuple[_Filed, ...] = ()
-        self.everywhere: dict[int, Subscription] = {}
+        self.everywhere: dict[int, int] = {}
         self.by_region: dict[str, dict[int, Subscription]] = {}
 
     def add(self, subscription: Subscription) -> None:
         """Let someone subscribe."""
         if not subscription.regions:
-            self.everywhere[subscription.id] = subscription
+            self.everywhere[subscription.id] = subscription.chat_id
         for region in subscription.regions:
             self.by_region.setdefault(region, {})[subscription.id] = subscription
 
-    def remove(self, subscription: Subscription) -> bool:
+    def remove(self, subscription_id: int, regions: tuple[str, ...]) -> bool:
         """Let someone unsubscribe; say whether anybody is left."""
-        self.everywhere.pop(subscription.id, None)
-        for region in frozenset(subscription.regions):
-            del self.by_region[region][subscription.id]
+        self.everywhere.pop(subscription_id, None)
+        for region in frozenset(regions):
+            del self.by_region[region][subscription_id]
             if not self.by_region[region]:
                 del self.by_region[region]
         return bool(self.everywhere or self.by_region)
@@ -78,7 +79,7 @@ class _Filed:
             key.sure[query] = None
             return
         key.clauses = key.clauses or {}
-        key.clauses[self] = min(required, key=_commonness, default=key)
+        key.clauses[self] = min(required, key=attrgetter("commonness"), default=key)
 
     def withdraw(self) -> None:
         """Take it from under its key."""
@@ -112,7 +113,7 @@ class SubscriptionIndex:
         self._keys = Keys()
         self._anything = _Query("", Every(()))
         self._queries: dict[str, _Query] = {}
-        self._filed: dict[int, tuple[Subscription, _Query]] = {}
+        self._filed: dict[int, tuple[_Query, tuple[str, ...]]] = {}
         for subscription in subscriptions:
             self.add(subscription)
 
@@ -126,15 +127,13 @@ class SubscriptionIndex:
                 self.broken[subscription.id] = str(error)
                 return
         query.add(subscription)
-        self._filed[subscription.id] = (subscription, query)
+        self._filed[subscription.id] = (query, subscription.regions)
 
     def remove(self, subscription_id: int) -> None:
         """Forget a subscription; one that is not filed is forgotten already."""
         self.broken.pop(subscription_id, None)
-        subscription, query = self._filed.pop(subscription_id, (None, None))
-        if subscription is None or query is None or query.remove(subscription):
-            return
-        if query is self._anything:
+        query, regions = self._filed.pop(subscription_id, (self._anything, ()))
+        if query.remove(subscription_id, regions) or query is self._anything:
             return
         del self._queries[query.text]
         for filed in query.filed:
@@ -153,16 +152,19 @@ class SubscriptionIndex:
                 spans = query.part.spans(found)
                 if spans is None:
                     continue
-                words = tuple(dict.fromkeys([surface(*span) for span in spans]))
+                if len(spans) == 1:
+                    words: tuple[str, ...] = (surface(*spans[0]),)
+                else:
+                    words = tuple(dict.fromkeys([surface(*span) for span in spans]))
                 matches += [
-                    Match(subscription_id=each.id, chat_id=each.chat_id, evidence=words)
-                    for each in query.everywhere.values()
+                    Match(each, chat_id, words)
+                    for each, chat_id in query.everywhere.items()
                 ]
                 if query.by_region:
                     matches += [
                         _match(each, about, words) for each in query.concerned(about)
                     ]
-        return tuple(sorted(matches, key=attrgetter("subscription_id")))
+        return tuple(sorted(matches, key=itemgetter(0)))
 
     def _query(self, node: Node) -> _Query:
         """Return the query, filed."""
@@ -193,7 +195,7 @@ class SubscriptionIndex:
             if not isinstance(leaf, Phrase | Near | Title)
             for key in keys_of(leaf, take)
         }
-        key = min(required, key=_commonness, default=self._keys.always)
+        key = min(required, key=attrgetter("commonness"), default=self._keys.always)
         return _Filed(query, key, frozenset(required - {key}), frozenset(barred))
 
 
@@ -213,10 +215,6 @@ def _candidates(found: Found) -> set[_Query]:
                 ):
                     candidates.add(clause.query)
     return candidates
-
-
-def _commonness(key: Key) -> tuple[int, int]:
-    return (key.uses, -max(map(len, key.names)))
 
 
 def _match(

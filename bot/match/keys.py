@@ -13,6 +13,7 @@ from bot.match.stems import stems
 from bot.match.words import Asked
 
 HEAD: Final = 3  # letters that each prefix has (CONTRACT, query language)
+WORDS: Final = 32_768  # different ones that are remembered twice: three languages' news
 
 Spans = tuple[tuple[int, int], ...]  # words in sequence: position of the first, how many
 
@@ -55,6 +56,16 @@ class Key:
         self.clauses: dict[Any, Key] | None = None
         self.uses = 0
 
+    @property
+    def commonness(self) -> tuple[bool, int, int]:
+        """How many entries may have it, for comparing: what is asked often, what is short.
+
+        Conditions come last. On invented news (benchmarks/match.py) next to no clause whose
+        keys are there does not match.
+        """
+        name = self.names[0]
+        return ":" in name[2:], self.uses, -len(name)  # a stem's colon is its second letter
+
     def starts(self, found: Found) -> int:
         """Return the bits of its positions."""
         return found.get(self, 0)
@@ -77,7 +88,8 @@ class Keys:
         self._keys: dict[tuple[str, ...], Key] = {}
         self._by_name: dict[str, tuple[Key, ...]] = {}
         self._prefixes: dict[str, dict[int, int]] = {}
-        self._of_word = Memory(self._lead)
+        self._of_word = Memory(self._lead, WORDS)
+        self._is_outdated = False
 
     def take(self, names: tuple[str, ...]) -> Key:
         """Return the key of these names, for one more use."""
@@ -87,7 +99,7 @@ class Keys:
             for name in names:
                 self._by_name[name] = (*self._by_name.get(name, ()), key)
                 self._count_prefix(name, 1)
-            self._of_word = Memory(self._lead)
+            self._is_outdated = True
         key.uses += 1
         return key
 
@@ -104,12 +116,14 @@ class Keys:
             else:
                 del self._by_name[name]
             self._count_prefix(name, -1)
-        self._of_word = Memory(self._lead)
+        self._is_outdated = True
 
     def find(self, asked: Asked) -> Found:
         """Return the keys that the entry has."""
         found = Found(asked)
         found[self.always] = 0
+        if self._is_outdated:  # forgotten here, once for all that changed since
+            self._of_word, self._is_outdated = Memory(self._lead, WORDS), False
         of_word = self._of_word
         for word, bits in asked.words.forms.items():
             for key in of_word[word]:

@@ -130,4 +130,4 @@ def _surfaces(chunk: str) -> tuple[str, ...]:
     return tuple(pieces) if len(pieces) == len(folded) else folded
 
 
-_surfaces_of = Memory(_surfaces)
+_surfaces_of = Memory(_surfaces, size=32_768)  # as written: more than there are words

@@ -15,6 +15,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.annotate.gazetteer import Gazetteer, load
 from bot.domain.errors import StoreError
 from bot.pipeline import slices
 from bot.pipeline.judged import Fetched, Recorded
@@ -63,17 +64,24 @@ Line = Polled | Delayed | Read
 
 
 class Subscriptions:
-    """The index of all subscriptions, brought up to date when their version changes."""
+    """The index of all subscriptions, brought up to date when their version changes.
+
+    Other places (regions.yaml) may be what names and circles mean: then it is built anew.
+    """
 
     def __init__(self) -> None:
         """Start without subscriptions."""
         self._version: int | None = None
+        self._places: Gazetteer | None = None
         self._marks: Mapping[int, int] = {}
         self._index = Matcher()
 
     async def index(self, tx: AsyncConnection) -> Matcher:
         """Return the index as of this transaction."""
-        version = await subscriptions.version(tx)
+        version, places = await subscriptions.version(tx), load()
+        if places is not self._places:
+            self._version, self._marks, self._index = None, {}, Matcher()
+            self._places = places
         if version != self._version:
             marks = await subscriptions.marks(tx)
             new = {each for each, _ in marks.items() - self._marks.items()}

@@ -5,12 +5,14 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.annotate.gazetteer import load
+from bot.annotate import gazetteer
 from bot.domain.model import Circle, Subscription
+from bot.domain.own_regions import Name, OwnRegion, OwnRegions
 from bot.match.words import Asked, DocumentWords
 from bot.pipeline import ledger
 from bot.pipeline.ledger import Subscriptions
 from bot.pipeline.matching import Matcher
+from bot.pipeline.own_regions import apply_regions
 from bot.pipeline.queries import feed_names
 from bot.store import chats, subscriptions
 from bot.store.engine import Store
@@ -89,6 +91,19 @@ async def test_many_changes_at_once_build_a_new_index(
     assert await found(store, index) == ids[:1]
 
 
+async def test_other_places_build_a_new_index(store: Store) -> None:
+    index = Subscriptions()
+    ids = [await subscribe(store, "region:Lukomorye"), await subscribe(store, "region:UA")]
+    assert await found(store, index) == ids[1:]
+
+    try:
+        alias = Name(text="Lukomorye", language="en")
+        apply_regions(OwnRegions(regions=(OwnRegion(id="UA-59", aliases=(alias,)),)))
+        assert await found(store, index) == ids
+    finally:
+        gazetteer.use(None)
+
+
 async def test_a_query_that_cannot_be_read_is_logged_once(
     store: Store, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -124,7 +139,7 @@ def test_a_query_may_ask_what_is_known_of_an_entry(query: str, *, matches: bool)
 
 
 def test_a_circle_goes_with_its_last_subscription() -> None:
-    centre = load().centre("UA-59")
+    centre = gazetteer.load().centre("UA-59")
     assert centre is not None
     circle = Circle(place_id=centre, km=25).id
     asked = Asked(words=DocumentWords(""), about=frozenset({centre}))
