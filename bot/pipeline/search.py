@@ -1,13 +1,14 @@
 """Looking into the archive of entries for what a subscription would have matched."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot.domain.errors import QueryError
 from bot.domain.model import Subscription
-from bot.match.query import Query, parse_query
-from bot.match.words import DocumentWords
+from bot.match.evaluate import find_evidence
+from bot.match.nodes import Node
+from bot.pipeline.queries import asked_of, read_query
 from bot.pipeline.regions import place_ids
 from bot.store import entries
 from bot.store.engine import Store
@@ -29,7 +30,7 @@ async def newest_matches(
     published before it.
     """
     try:
-        query = parse_query(subscription.query) if subscription.query else None
+        query = read_query(subscription.query) if subscription.query else None
     except QueryError:
         return ()
     about = await asyncio.to_thread(place_ids, subscription.regions)
@@ -40,17 +41,22 @@ async def newest_matches(
             since=since,
             limit=SCANNED if query else limit * 5,
         )
-    # A second's work for all that is scanned, and others wait for answers meanwhile.
-    matching = found if query is None else await asyncio.to_thread(_matching, query, found)
+        places = await entries.find_about(tx, [e.id for e in found]) if query else {}
+    matching = found
+    if query is not None:
+        # A second's work for all that is scanned, and others wait for answers meanwhile.
+        matching = await asyncio.to_thread(_matching, query, found, places)
     stories: dict[object, StoredEntry] = {}
     for entry in matching:
         stories.setdefault(entry.story_id or ("entry", entry.id), entry)
     return tuple(stories.values())[:limit]
 
 
-def _matching(query: Query, found: Sequence[StoredEntry]) -> tuple[StoredEntry, ...]:
+def _matching(
+    query: Node, found: Sequence[StoredEntry], places: Mapping[int, frozenset[str]]
+) -> tuple[StoredEntry, ...]:
     return tuple(
         entry
         for entry in found
-        if query.evidence(DocumentWords(f"{entry.title}\n{entry.summary}")) is not None
+        if find_evidence(query, asked_of(entry, places[entry.id])) is not None
     )

@@ -15,6 +15,7 @@ from bot.match.nodes import (
     Title,
     Word,
 )
+from bot.match.parse import parse_query
 from bot.match.words import Asked, DocumentWords
 
 ASKED = Asked(
@@ -94,3 +95,53 @@ def test_no_phrase_begins_in_the_title_and_ends_in_the_summary() -> None:
     asked = Asked(words=DocumentWords("Drones over", "Kursk is dark"))
 
     assert find_evidence(Phrase(("over", "kursk")), asked) is None
+
+
+@pytest.mark.parametrize(
+    ("query", "title", "expected"),
+    [
+        ("drone", "Drones over Kursk", ("Drones",)),
+        ("дрони", "Атака «дронами» вночі", ("дронами",)),
+        ("дроны", "Сбито 12 дронов", ("дронов",)),
+        ("обстріл", "Після обстрілу Сум", ("обстрілу",)),
+        ("drone kursk", "Drones over Kursk", ("Drones", "Kursk")),
+        ("drone AND kursk", "Drones over Kursk", ("Drones", "Kursk")),
+        ("drone drone", "Drones over Kursk", ("Drones",)),
+        ("drone belgorod", "Drones over Kursk", None),
+        ("=drone", "Drones over Kursk", None),
+        ("=Wolka", "Fire in Wólka", ("Wólka",)),
+        ("=Елка", "Ёлка горит", ("Ёлка",)),
+        ("атак*", "Під час атаки", ("атаки",)),
+        ("атак*", "Ворог контратакує", None),
+        ("drone -kursk", "Drones over Kursk", None),
+        ("drone -kursk", "Drones over Sumy", ("Drones",)),
+        ("drone NOT kursk", "Drones over Kursk", None),
+        ("drone AND NOT kursk", "Drones over Kursk", None),
+        ("drone –kursk", "Drones over Kursk", None),
+        ("drone NOT -kursk", "Drones over Kursk", ("Drones", "Kursk")),
+        ('drone -"over kursk"', "Drones over Kursk", None),
+        ('drone -"kursk over"', "Drones over Kursk", ("Drones",)),
+        ('"drone attack"', "Drone attacks on Kursk", ("Drone attacks",)),
+        ("«drone attack»", "An attack of a drone", None),
+        ("“drone attack„", "Drone-attack on Kursk", ("Drone attack",)),
+        ('="drone attack"', "Drone attacks on Kursk", None),
+        ('"ship over kursk"', "Drones over Kursk", None),
+        ("F-16", "Two F-16s seen", None),
+        ("F-16", "Two F-16 seen", ("F 16",)),
+        ("об'єкт", "Уражено об’єкти", ("об’єкти",)),
+        ("not", "To be or not to be", ("not",)),
+        ("a", "Vitamin A", ("A",)),
+    ],
+)
+def test_a_query_as_typed_finds_the_words_that_matched(
+    query: str, title: str, expected: tuple[str, ...] | None
+) -> None:
+    asked = Asked(words=DocumentWords(title))
+
+    assert find_evidence(parse_query(query, dict[str, str]().get), asked) == expected
+
+
+def test_the_summary_counts() -> None:
+    asked = Asked(words=DocumentWords("Drones", "Seen over Kursk."))
+
+    assert find_evidence(Word("kursk"), asked) == ("Kursk",)
