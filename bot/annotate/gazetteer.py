@@ -88,7 +88,8 @@ class Gazetteer:
         self.entries: Memory[Entry] = Memory(self._entry)
         self.capitalized: Memory[bool] = Memory(self._is_capitalized)
         self.spot = lru_cache(maxsize=8_192)(self._spot)
-        self.at = lru_cache(maxsize=4_096)(self._place)
+        self.at = lru_cache(maxsize=256)(self._place)
+        self.title = lru_cache(maxsize=2_048)(self._title)
 
     def _entry(self, key: str) -> Entry:
         if not self._packed.has(key):  # nine words of ten
@@ -136,6 +137,10 @@ class Gazetteer:
 
     def _spot(self, number: int) -> Spot:
         return self._packed.spot(number)
+
+    def _title(self, number: int) -> tuple[str, str]:
+        """Return a place's id and its name in English: all that a mention needs."""
+        return self._packed.title(number)
 
     def _place(self, number: int) -> Place:
         place_id, en, uk, ru, population = self._packed.line(number)

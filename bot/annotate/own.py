@@ -174,6 +174,12 @@ class OwnGazetteer(Gazetteer):
             return self.base.spot(number)
         return self._added[number - self.base.count][1]
 
+    def _title(self, number: int) -> tuple[str, str]:
+        if number < self.base.count:
+            return self.base.title(number)
+        place = self._place(number)
+        return place.id, place.names["en"]
+
     def _place(self, number: int) -> Place:
         if number < self.base.count:
             return self.base.at(number)

@@ -39,28 +39,31 @@ def _mention(
     *,
     paired: bool,
 ) -> Mention:
-    place = gazetteer.at(sense.place)
-    start, end = tokens[reading.start].start, tokens[reading.end - 1].end
     spot = gazetteer.spot(sense.place)
+    place_id, name = gazetteer.title(sense.place)
+    start, end = tokens[reading.start].start, tokens[reading.end - 1].end
     weak = admit.is_certain_form(reading, spot)
     capital = reading.form is Form.NAME and bool(spot.flags & Flag.CAPITAL)
     if capital and guards.is_dateline(text, tokens, reading.start, reading.end):
         weak = True  # agencies report the whole country, and others, from there
-    elif capital and place.id not in capitals.NO_GOVERNMENT:
-        strict = place.id not in capitals.GOVERNED
+    elif capital and place_id not in capitals.NO_GOVERNMENT:
+        strict = place_id not in capitals.GOVERNED
         if capitals.is_government(
             text, tokens, reading.start, reading.end, strict=strict, paired=paired
         ):
-            place = gazetteer.place(spot.country)
+            country = gazetteer.number(spot.country)
+            assert country is not None
+            place_id, name = gazetteer.title(country)
+            spot = gazetteer.spot(country)
     return Mention(
         start=start,
         end=end,
         text=text[start:end],
-        place_id=place.id,
-        place=place.names["en"],
-        kind=place.kind,
-        region=place.region,
-        country=place.country,
+        place_id=place_id,
+        place=name,
+        kind=spot.kind,
+        region=spot.region or None,
+        country=spot.country or None,
         weak=weak,
     )
 

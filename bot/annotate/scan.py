@@ -22,11 +22,7 @@ class Scan:
         """Look at each word of `text`."""
         self.text = text
         self._chunks = chunks_of(text)
-        self._signs = [
-            (index, signs)
-            for index, signs in enumerate(find_signs(self._chunks))
-            if signs is not None
-        ]
+        self._signs = list(find_signs(text))
 
     def __bool__(self) -> bool:
         """Return whether there is any sign."""

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from bot.domain.folding import fold
+from bot.annotate.chunks import chunks_of
+from bot.domain.folding import fold, plain_words
 from bot.domain.memory import Memory
 
 _RUN = re.compile(r"\w+")
@@ -20,7 +21,8 @@ _ADDRESS = re.compile(
 _LINK = re.compile(r"(?:https?://|www\.).")
 _DOTTED = re.compile(r"\.\w+")
 _DOTLESS = str.maketrans("İı", "ii")  # both match an "i" where case is ignored
-
+# Of what holds one of these, a plain word may differ from the runs that the patterns see.
+_RUNS_DIFFER = re.compile("[İı\u00ad\u200b\u200c\u200d\u2060\ufeff\u0301]")
 
 # What a word is a sign of.
 OPENS = 1  # a phrase may begin with it
@@ -41,7 +43,7 @@ _SHIPS = _words(
     "субмарин крейсер фрегат корвет эсмин корабл танкер теплоход катер ледокол "
     "флагман сухогруз паром підводн есмін корабел кораб криголам пором"
 )
-# The beginnings of folded words.
+# The beginnings of folded words; those of two letters are whole words.
 _BEGINNINGS: dict[int, tuple[str, ...]] = {
     OPENS | CLOSES | SHIP: _SHIPS,
     OPENS: _words(
@@ -53,7 +55,7 @@ _BEGINNINGS: dict[int, tuple[str, ...]] = {
         "бульвар площ шосе провул ул шоссе переул пл метро станц ленинградск варшавск "
         "новосибирск харьковск октябрьск ростовск ленінградськ шевченківськ одеськ "
         "варшавськ интерфакс інтерфакс рбк фильм фільм кин сериал серіал роман "
-        "игр гр журнал гостиниц готел "
+        "игр гра гри гру журнал гостиниц готел "
         "отел ресторан кафе film movie novel hotel restaurant сорт эхо ехо turkey roast "
         "thanksgiving frozen cold wild"
     ),
@@ -72,6 +74,9 @@ _MORE = _words(
     "rowniez anche"
 )
 _ALL_BEGINNINGS = tuple(word for words in _BEGINNINGS.values() for word in words)
+# Three letters tell nine plain words of ten to be no sign. Any other chunk has none: "".
+_HEADS = frozenset(word[:3] for word in (*_ALL_BEGINNINGS, "k", "к", "www", ""))
+_TAILS = frozenset(word[-3:] for word in _MORE)
 
 
 class Signs(NamedTuple):
@@ -136,9 +141,20 @@ def _find(chunk: str) -> Signs | None:
 _signs_of = Memory(_find)
 
 
-def find_signs(chunks: Iterable[str]) -> Iterator[Signs | None]:
-    """Yield the signs of each chunk, None for most of them."""
-    return map(_signs_of.__getitem__, chunks)
+def find_signs(text: str) -> Iterator[tuple[int, Signs]]:
+    """Yield the number of each chunk that has signs, and these."""
+    chunks = chunks_of(text)
+    likely: Iterable[int] = range(len(chunks))
+    if _RUNS_DIFFER.search(text) is None:
+        likely = [
+            number
+            for number, word in enumerate(plain_words(text))
+            if word[:3] in _HEADS or word[-3:] in _TAILS
+        ]
+    for number in likely:
+        signs = _signs_of[chunks[number]]
+        if signs is not None:
+            yield number, signs
 
 
 def runs_of(chunk: str) -> list[int]:
