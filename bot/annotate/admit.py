@@ -104,4 +104,4 @@ def _is_first_word(weighed: Weighed, spot: Spot, tokens: Tokens, context: Contex
     foreign = all(sense.language != language for sense in reading.senses)
     if foreign:  # "Sumy pieniędzy": sums of money
         return True
-    return context.regions[spot.region] <= 1 and not guards.is_struck(tokens, end)
+    return context.regions.get(spot.region, 0) <= 1 and not guards.is_struck(tokens, end)

@@ -8,7 +8,7 @@ the rest of the text; then in the light of what that found.
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import mul
 
 from bot.annotate import clues, guards, place_clues, weights
@@ -36,18 +36,24 @@ _DOUBTS = tuple(
     clues.READING_CLUES.index(name)
     for name in ("given before", "initial before", "common", "word", "given", "surname")
 )
+_STANDING = weights.OF_PLACE[: place_clues.STANDING]
+_IN_TEXT = weights.OF_PLACE[place_clues.STANDING :]
 Choice = tuple[float, Sense]
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A reading with the values of its clues, and what stands around it."""
+    """A reading with the values of its clues, and what stands around it.
+
+    `known` keeps the part of each place's score that the rest of the text cannot change.
+    """
 
     reading: Reading
     clues: ReadingClues
     base: float
     spots: tuple[Spot, ...]
     around: Neighbourhood
+    known: dict[int, float] = field(default_factory=dict, compare=False)
 
 
 def weigh(
@@ -152,7 +158,7 @@ def _shortlist(
     near = [
         pair
         for pair in pairs
-        if context.regions[pair[1].region] > 0 or pair[1].region in supported
+        if context.regions.get(pair[1].region, 0) > 0 or pair[1].region in supported
     ]
     largest = sorted(pairs, key=lambda pair: -pair[1].weight)[:MANY]
     return [*near[: MANY - 1], largest[0]] if near else largest
@@ -175,15 +181,15 @@ def _is_dwarfed(weighed: Weighed, spot: Spot) -> bool:
 
 def score(weighed: Weighed, sense: Sense, spot: Spot, context: Context) -> float:
     """Return what is known of one place of a reading, as a number to add."""
-    values = place_clues.of_place(
-        sense,
-        spot,
-        weighed.reading,
-        weighed.around,
-        signs=weighed.clues.signs,
-        context=context,
-    )
-    points: float = sum(map(mul, weights.OF_PLACE, values)) - weights.ADMIT
+    reading, signs, around = weighed.reading, weighed.clues.signs, weighed.around
+    stands = weighed.known.get(sense.place)
+    if stands is None:
+        values = place_clues.standing(
+            sense, spot, reading, around, signs=signs, language=context.language
+        )
+        stands = weighed.known[sense.place] = sum(map(mul, _STANDING, values))
+    values = place_clues.in_text(spot, reading, around, signs=signs, context=context)
+    points: float = sum(map(mul, _IN_TEXT, values), stands) - weights.ADMIT
     if context.supported is not None:
         points += _own(weighed, sense, spot, context)
     return points

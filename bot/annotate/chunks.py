@@ -16,9 +16,9 @@ def chunks_of(text: str) -> tuple[str, ...]:
 def starts_of(text: str) -> list[int]:
     """Return where in `text` each of its chunks begins."""
     chunks = chunks_of(text)
-    lengths = list(map(len, chunks))
-    if sum(lengths) + len(chunks) - 1 == len(text):  # one space between any two
-        return list(accumulate((length + 1 for length in lengths[:-1]), initial=0))
+    starts = list(accumulate([len(chunk) + 1 for chunk in chunks], initial=0))
+    if starts.pop() == len(text) + 1:  # one space between any two
+        return starts
     starts = []
     at = 0
     for chunk in chunks:

@@ -13,7 +13,7 @@ from bot.annotate.lexicon import (
     UNITS,
 )
 from bot.annotate.packed import Spot
-from bot.annotate.tokens import Token
+from bot.annotate.tokens import Token, Tokens
 from bot.domain.model import Kind
 
 ABBREVIATIONS = frozenset(
@@ -21,6 +21,7 @@ ABBREVIATIONS = frozenset(
     "оае оаэ "
     "пар юар кнр кндр фрн фрг".split()
 )
+_DERIVED = frozenset({Form.ADJECTIVE, Form.TOWN_ADJECTIVE, Form.PEOPLE})
 _CASELESS = re.compile(r"[ء-ي]")  # Arabic
 _LOWER_COUNTRIES = {"RU"}  # Ukrainian papers write росія, рф, білорусь small on purpose
 _UNITS_OF_REGIONS = frozenset(
@@ -41,15 +42,14 @@ def _after(tokens: Sequence[Token], end: int) -> Token | None:
     return tokens[end] if end < len(tokens) and not tokens[end].breaks else None
 
 
-def is_marked(tokens: Sequence[Token], start: int) -> bool:
+def is_marked(tokens: Tokens, start: int) -> bool:
     """Return whether a word such as "village" or «г.» stands right before.
 
     The full stop of «с. Басівка» ends no sentence.
     """
-    if start == 0:
+    if start == 0 or tokens.keys[start - 1] not in MARKERS:
         return False
-    before = tokens[start - 1]
-    return before.key in MARKERS and len(tokens[start].gap) <= 3  # noqa: PLR2004  # «. », « «»
+    return len(tokens[start].gap) <= 3  # noqa: PLR2004  # «. », « «»
 
 
 _SURNAME = re.compile(
@@ -86,24 +86,31 @@ def _is_lower_allowed(spot: Spot, key: str, last: Token) -> bool:
     return word in _UNITS_OF_REGIONS or last.upper  # «штат Нью-Йорк»
 
 
-def has_right_case(
-    tokens: Sequence[Token], start: int, end: int, spot: Spot, form: Form
-) -> bool:
+def is_capitalized(tokens: Tokens, start: int, end: int) -> bool:
+    """Return whether `has_right_case` is so, whichever place is meant by whichever form.
+
+    But for an abbreviated state.
+    """
+    key = " ".join(tokens.keys[start:end])
+    return tokens[start].upper and tokens[end - 1].upper and key not in ABBREVIATIONS
+
+
+def has_right_case(tokens: Tokens, start: int, end: int, spot: Spot, form: Form) -> bool:
     """Return whether the words are written as the name of a place would be."""
-    words = tokens[start:end]
-    key = " ".join(word.key for word in words)
+    first, last = tokens[start], tokens[end - 1]
+    key = " ".join(tokens.keys[start:end])
     if key in ABBREVIATIONS:
-        return words[0].capitals and not _in_capitals(tokens, start, end)
-    if form in {Form.ADJECTIVE, Form.TOWN_ADJECTIVE, Form.PEOPLE}:
-        return words[0].upper or not words[0].key.isascii()
+        return first.capitals and not _in_capitals(tokens, start, end)
+    if form in _DERIVED:
+        return first.upper or not first.key.isascii()
     if form is Form.ABBREVIATION:  # "Lexington, Ky."
-        after_comma = start > 0 and words[0].gap == ", "
-        return after_comma and words[0].upper and tokens[start - 1].upper
+        after_comma = start > 0 and first.gap == ", "
+        return after_comma and first.upper and tokens[start - 1].upper
     if _CASELESS.match(key) is not None:
         return True
-    if not words[0].upper:
-        return _is_lower_allowed(spot, key, words[-1]) or key == "рф"
-    return spot.kind is not Kind.SETTLEMENT or words[-1].upper
+    if not first.upper:
+        return _is_lower_allowed(spot, key, last) or key == "рф"
+    return spot.kind is not Kind.SETTLEMENT or last.upper
 
 
 def _in_capitals(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -177,7 +184,7 @@ def is_dateline(text: str, tokens: Sequence[Token], start: int, end: int) -> boo
     return _DATELINE.match(text, tokens[end - 1].end) is not None
 
 
-def is_before_surname(tokens: Sequence[Token], start: int, end: int) -> bool:
+def is_before_surname(tokens: Tokens, start: int, end: int) -> bool:
     """Return whether a name that people bear stands before a capitalised word."""
     before, follower = _before(tokens, start), _after(tokens, end)
     return (
@@ -254,22 +261,22 @@ def is_unit(key: str) -> bool:
     return key in UNITS or _UNIT.match(key) is not None
 
 
-def has_unit(tokens: Sequence[Token], end: int) -> bool:
+def has_unit(tokens: Tokens, end: int) -> bool:
     """Return whether a word for an administration or a front follows an adjective.
 
     Right after it, or after one more adjective: «Покровському районному суді»,
     «Лиманському та Торецькому напрямках».
     """
-    following = tokens[end : end + 3]
-    if not following or following[0].breaks:
+    keys = tokens.keys[end : end + 3]
+    if not keys:
         return False
-    if is_unit(following[0].key):
-        return True
-    if following[0].key in _AND:
-        following = following[1:]
+    if is_unit(keys[0]):
+        return not tokens[end].breaks
+    at = 1 if keys[0] in _AND else 0
     return (
-        len(following) > 1
-        and _ADJECTIVE.search(following[0].key) is not None
-        and is_unit(following[1].key)
-        and not following[1].breaks
+        len(keys) > at + 1
+        and _ADJECTIVE.search(keys[at]) is not None
+        and is_unit(keys[at + 1])
+        and not tokens[end].breaks
+        and not tokens[end + at + 1].breaks
     )

@@ -133,7 +133,8 @@ class Packed:
     def _join(self, block: int) -> bytes:
         cells = self._text(block).split(b"\n")
         rows = len(cells) // COLUMNS
-        return b"\n".join(map(b"\t".join, zip(cells[:rows], cells[rows : 2 * rows])))
+        pairs = zip(cells[:rows], cells[rows : 2 * rows], strict=True)
+        return b"\n".join(map(b"\t".join, pairs))
 
     def _split(self, block: int) -> list[str]:
         """Return the columns of a block one after the other: compressed best so."""

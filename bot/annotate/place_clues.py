@@ -1,7 +1,6 @@
 """What is known of one of a reading's places, in the light of the whole text."""
 
 import math
-from collections import Counter
 from dataclasses import dataclass, field
 
 from bot.annotate.clues import Signs
@@ -51,30 +50,35 @@ class Context:
     language: str
     feed_country: str | None
     supported: frozenset[str] | None = None
-    regions: Counter[str] = field(default_factory=Counter)
-    countries: Counter[str] = field(default_factory=Counter)
+    regions: dict[str, int] = field(default_factory=dict)
+    countries: dict[str, int] = field(default_factory=dict)
     total: int = 0
 
     def add(self, spot: Spot, times: int) -> None:
         """Count a place `times` more (or less)."""
-        if spot.region:
-            self.regions[spot.region] += times
-        if spot.country:
-            self.countries[spot.country] += times
+        if not times:
+            return
+        region, country = spot.region, spot.country
+        if region:
+            self.regions[region] = self.regions.get(region, 0) + times
+        if country:
+            self.countries[country] = self.countries.get(country, 0) + times
             self.total += times
 
     def has_region(self, spot: Spot) -> bool:
         """Return whether the text speaks of a place's region, if it lies in one."""
-        return spot.region != "" and (self.regions[spot.region] > 0 or self._backs(spot))
+        region = spot.region
+        return region != "" and (self.regions.get(region, 0) > 0 or self._backs(spot))
 
     def has_country(self, spot: Spot) -> bool:
         """Return whether the text speaks of a place's country."""
-        return spot.country != "" and (
-            self.countries[spot.country] > 0 or self._backs(spot)
-        )
+        country = spot.country
+        return country != "" and (self.countries.get(country, 0) > 0 or self._backs(spot))
 
     def _backs(self, spot: Spot) -> bool:
-        backed = self.supported or ()
+        backed = self.supported
+        if backed is None:
+            return False
         return spot.region in backed or spot.country in backed
 
 
@@ -103,35 +107,77 @@ def of_place(
     context: Context,
 ) -> tuple[float, ...]:
     """Return the values of `PLACE_CLUES` for one of a reading's places."""
-    same_region = context.has_region(spot)
-    same_country = context.has_country(spot)
-    inside = _is_inside(spot, around.following)
-    small = spot.kind is Kind.SETTLEMENT and spot.weight < SMALL
+    return (
+        *standing(sense, spot, reading, around, signs=signs, language=context.language),
+        *in_text(spot, reading, around, signs=signs, context=context),
+    )
+
+
+def standing(
+    sense: Sense,
+    spot: Spot,
+    reading: Reading,
+    around: Neighbourhood,
+    *,
+    signs: Signs,
+    language: str,
+) -> tuple[float, ...]:
+    """Return the first of the values: which nothing else in the text can change."""
+    small = _is_small(spot)
     return (
         *_is(spot, signs, small=small),
-        *_form(sense, context),
+        *_form(sense, language),
         *_beside(spot, reading, around),
-        *_in_text(
-            spot,
-            reading,
-            around,
-            context,
-            same_region=same_region,
-            same_country=same_country,
-            inside=inside,
-        ),
+    )
+
+
+STANDING = PLACE_CLUES.index("same region")  # as many values as `standing` returns
+
+
+def in_text(
+    spot: Spot,
+    reading: Reading,
+    around: Neighbourhood,
+    *,
+    signs: Signs,
+    context: Context,
+) -> tuple[float, ...]:
+    """Return the other values: what the text says elsewhere changes them."""
+    same_region = context.has_region(spot)
+    same_country = context.has_country(spot)
+    following, countries, weight = around.following, around.countries, spot.weight
+    inside = _is_inside(spot, following)
+    supported = same_region or inside
+    behind = around.best - weight
+    elsewhere = context.total - context.countries.get(spot.country, 0)
+    rivalled = not same_country and len(countries) > 1
+    small = _is_small(spot)
+    return (
+        same_region,
+        same_country,
+        not same_country and min(elsewhere, 4) / 4,
+        inside,
+        following is not None and not inside,
+        behind / 3 * same_region,
+        behind > 1 and not supported,
+        len(reading.senses) > 1 and not supported and weight < GREAT,
+        rivalled and any(context.countries.get(code, 0) > 0 for code in countries),
         small and (signs.located or signs.marked),
         small and same_region,
         small and same_country and not same_region,
         small and signs.common,
         small and signs.name_before and not signs.given_before,
         small and signs.person,
-        small and len(around.countries) == 1 and same_country,
+        small and len(countries) == 1 and same_country,
         small and signs.starts,
         small and signs.headline,
         spot.kind in _WIDE and (signs.given_before or signs.name_after),
-        signs.person and spot.weight >= GREAT,
+        signs.person and weight >= GREAT,
     )
+
+
+def _is_small(spot: Spot) -> bool:
+    return spot.kind is Kind.SETTLEMENT and spot.weight < SMALL
 
 
 def _is_inside(spot: Spot, following: Spot | None) -> bool:
@@ -168,8 +214,8 @@ def _is(spot: Spot, signs: Signs, *, small: bool) -> tuple[float, ...]:
     )
 
 
-def _form(sense: Sense, context: Context) -> tuple[float, ...]:
-    own = sense.language in {context.language, "und"}
+def _form(sense: Sense, language: str) -> tuple[float, ...]:
+    own = sense.language in {language, "und"}
     return (
         bool(sense.marks & Mark.RARE),
         not own,
@@ -189,32 +235,4 @@ def _beside(spot: Spot, reading: Reading, around: Neighbourhood) -> tuple[float,
         behind > 1,
         spot.kind is Kind.SETTLEMENT and around.wide,
         spot.kind is Kind.DISTRICT and count > 1,
-    )
-
-
-def _in_text(
-    spot: Spot,
-    reading: Reading,
-    around: Neighbourhood,
-    context: Context,
-    *,
-    same_region: bool,
-    same_country: bool,
-    inside: bool,
-) -> tuple[float, ...]:
-    behind = around.best - spot.weight
-    elsewhere = min(context.total - context.countries[spot.country], 4) / 4
-    supported = same_region or inside
-    return (
-        same_region,
-        same_country,
-        not same_country and elsewhere,
-        inside,
-        around.following is not None and not inside,
-        behind / 3 * same_region,
-        behind > 1 and not supported,
-        len(reading.senses) > 1 and not supported and spot.weight < GREAT,
-        not same_country
-        and len(around.countries) > 1
-        and any(context.countries[code] > 0 for code in around.countries),
     )

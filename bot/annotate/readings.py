@@ -5,14 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.annotate import guards, masks
-from bot.annotate.gazetteer import Entry, Gazetteer, Sense
+from bot.annotate.gazetteer import NOTHING, Entry, Gazetteer, Sense
 from bot.annotate.keys import Form, Mark
-from bot.annotate.tokens import Token, Tokens, is_joint
+from bot.annotate.tokens import Tokens, is_joint
 from bot.domain.model import Kind
 
 _CYRILLIC = re.compile(r"[а-яёіїєґ]")
 _ARABIC = re.compile(r"[ء-ي]")
 _ADJECTIVES = frozenset({Form.ADJECTIVE, Form.TOWN_ADJECTIVE})
+_WIDE = frozenset({Kind.COUNTRY, Kind.REGION})
+_CYRILLIC_PAIR = frozenset({"uk", "ru"})
 _OF_COUNTRY = frozenset({Form.ADJECTIVE, Form.PEOPLE})
 _LEAST_BORROWED = 5  # letters of a name accepted from the other Cyrillic language
 LONGEST = 5  # words of a name
@@ -45,10 +47,8 @@ def find_readings(
     """
     mask: masks.Mask | None = None
     free = 0
-    entries = gazetteer.entries
-    for index, first in enumerate(tokens.firsts):
-        entry = entries[first]
-        if index < free or not (entry.senses or entry.begins):
+    for index, entry in enumerate(map(gazetteer.entries.__getitem__, tokens.firsts)):
+        if entry is NOTHING or index < free or not (entry.senses or entry.begins):
             continue
         reading = _longest(tokens, index, entry, gazetteer, language)
         if reading is None:
@@ -68,7 +68,7 @@ def _longest(
         key = " ".join(keys[:width])
         found = gazetteer.entries[key]
         if found.senses and (
-            _ARABIC.match(key) or tokens.is_upper(start) or not gazetteer.capitalized[key]
+            not gazetteer.capitalized[key] or tokens.is_upper(start) or _ARABIC.match(key)
         ):
             span = range(start, start + width)
             reading = _read(tokens, span, found, gazetteer, language)
@@ -81,22 +81,30 @@ def _read(
     tokens: Tokens, span: range, entry: Entry, gazetteer: Gazetteer, language: str
 ) -> Reading | None:
     start, end = span.start, span.stop
-    words = tokens[start:end]
-    if not all(is_joint(word.gap) for word in words[1:]):
+    if not all(is_joint(tokens[inner].gap) for inner in span[1:]):
         return None
-    fitting = [s for s in entry.senses if _fits(s, words[0], language) and _is_said(s)]
+    spoken = _spoken(tokens.keys[start], language)
+    fitting = [
+        sense
+        for sense in entry.senses
+        if (spoken is None or sense.language in spoken) and _is_said(sense)
+    ]
     if language == "uk":  # «Миколаївка» is no longer Nova Vorontsovka's name
         fitting = [s for s in fitting if not s.marks & Mark.RARE] or fitting
     fitting = fitting or _borrowed(tokens, start, end, entry, language)
     fitting = _own_language_first(fitting, gazetteer, language)
     of_unit = any(sense.form in _ADJECTIVES for sense in fitting)
     unit = of_unit and guards.has_unit(tokens, end)
+    capitalized = guards.is_capitalized(tokens, start, end)
     fitting = [
         sense
         for sense in fitting
         if (sense.form is not Form.TOWN_ADJECTIVE or unit)
-        and guards.has_right_case(
-            tokens, start, end, gazetteer.spot(sense.place), sense.form
+        and (
+            (capitalized and sense.form is not Form.ABBREVIATION)
+            or guards.has_right_case(
+                tokens, start, end, gazetteer.spot(sense.place), sense.form
+            )
         )
     ]
     if not fitting:
@@ -108,13 +116,15 @@ def _read(
     return Reading(start, end, " ".join(tokens.keys[start:end]), best, entry)
 
 
-def _fits(sense: Sense, token: Token, language: str) -> bool:
-    """Return whether a sense's language may occur in a text of `language`."""
-    if _CYRILLIC.match(token.key) is not None:
-        if language in {"uk", "ru"}:
-            return sense.language == language
-        return sense.language in {"uk", "ru", language}
-    return sense.language in {language, "en", "und"} or _ARABIC.match(token.key) is not None
+def _spoken(key: str, language: str) -> frozenset[str] | None:
+    """Return the languages in which a text of `language` may have the word; None: any."""
+    if _CYRILLIC.match(key) is not None:
+        if language in _CYRILLIC_PAIR:
+            return frozenset({language})
+        return _CYRILLIC_PAIR | {language}
+    if _ARABIC.match(key) is not None:
+        return None
+    return frozenset({language, "en", "und"})
 
 
 def _is_said(sense: Sense) -> bool:
@@ -129,14 +139,12 @@ def _own_language_first(
 
     Polish has Georgia for the state only: the country is Gruzja.
     """
-    wide = {
-        s: s.language == language
-        for s in senses
-        if gazetteer.spot(s.place).kind in {Kind.COUNTRY, Kind.REGION}
-    }
-    if not any(wide.values()):
+    if all(sense.language == language for sense in senses):
         return senses
-    return [sense for sense in senses if wide.get(sense, True)]
+    wide = {s.place for s in senses if gazetteer.spot(s.place).kind in _WIDE}
+    if not any(s.place in wide and s.language == language for s in senses):
+        return senses
+    return [s for s in senses if s.language == language or s.place not in wide]
 
 
 def _borrowed(
@@ -145,7 +153,7 @@ def _borrowed(
     """Return the senses of the other Cyrillic language, if the word can only be a name."""
     token = tokens[start]
     if (
-        language not in {"uk", "ru"}
+        language not in _CYRILLIC_PAIR
         or not token.upper
         or token.starts
         or len(token.key) < _LEAST_BORROWED
@@ -153,7 +161,7 @@ def _borrowed(
         or guards.is_beside_name(tokens, start, end)
     ):
         return []
-    return [s for s in entry.senses if s.language in {"uk", "ru"} and s.form is Form.NAME]
+    return [s for s in entry.senses if s.language in _CYRILLIC_PAIR and s.form is Form.NAME]
 
 
 def _is_region_rather(senses: list[Sense], gazetteer: Gazetteer) -> bool:
@@ -168,6 +176,8 @@ def _is_region_rather(senses: list[Sense], gazetteer: Gazetteer) -> bool:
 def _best_form(
     senses: list[Sense], gazetteer: Gazetteer, *, marked: bool
 ) -> tuple[Sense, ...]:
+    if len(senses) == 1:
+        return tuple(senses)
     form = min(sense.form for sense in senses)
     if form is Form.NAME and not marked and _is_region_rather(senses, gazetteer):
         form = Form.ADJECTIVE  # «у Курській та Брянській областях», no village Курская

@@ -27,16 +27,6 @@ _HARD_BREAK = re.compile(r"[.!?…\n\r;|•]")
 _JOINT = re.compile(r"[\s\-‐‑–\u00a0]{1,3}|\.\s?|,?\s\(|\s—\s")
 
 
-class _Piece(NamedTuple):
-    """One word of a chunk, its span counted from the chunk's beginning."""
-
-    start: int
-    end: int
-    key: str
-    upper: bool
-    capitals: bool
-
-
 class Token(NamedTuple):
     """One word: its span, its key, how it is written and what stands before it.
 
@@ -79,21 +69,8 @@ def _keys(chunk: str) -> tuple[str, ...]:
     return tuple(_key(chunk[start:end]) for start, end in _spans(chunk))
 
 
-def _pieces(chunk: str) -> tuple[_Piece, ...]:
-    return tuple(
-        _Piece(
-            start=start,
-            end=end,
-            key=_key(chunk[start:end]),
-            upper=chunk[start].isupper(),
-            capitals=chunk[start:end].isupper() and end - start > 1,
-        )
-        for start, end in _spans(chunk)
-    )
-
-
 _keys_of = Memory(_keys)
-_pieces_of = Memory(_pieces)
+_spans_of = Memory(_spans)
 
 
 class Tokens(Sequence[Token]):
@@ -110,28 +87,34 @@ class Tokens(Sequence[Token]):
         self.text = text
         self._chunks = chunks_of(text)
         self._plain = plain_words(text)
-        self.keys: list[str] = []
-        for word, chunk in zip(self._plain, self._chunks, strict=True):
-            if word:
-                self.keys.append(word)
-            else:
-                self.keys += _keys_of[chunk]
+        self.keys = list(self._plain)
+        self._odd = "" in self._plain
+        if self._odd:
+            self.keys = []
+            for word, chunk in zip(self._plain, self._chunks, strict=True):
+                if word:
+                    self.keys.append(word)
+                else:
+                    self.keys += _keys_of[chunk]
         self.firsts = self.keys
         if " " in "".join(self.keys):
             self.firsts = [key.split(" ")[0] for key in self.keys]
-        self._made: dict[int, Token] = {}
+        self._made: list[Token | None] = [None] * len(self.keys)
 
     @cached_property
-    def _places(self) -> list[tuple[int, int, int]]:
-        """The chunk of each word, where it begins, and which of its words it is."""
-        starts = starts_of(self.text)
-        found: list[tuple[int, int, int]] = []
-        for index, (word, start) in enumerate(zip(self._plain, starts, strict=True)):
+    def _starts(self) -> list[int]:
+        return starts_of(self.text)
+
+    @cached_property
+    def _places(self) -> list[tuple[int, int]]:
+        """The chunk of each word, and which of its words it is."""
+        found: list[tuple[int, int]] = []
+        for number, word in enumerate(self._plain):
             if word:
-                found.append((index, start, 0))
+                found.append((number, 0))
             else:
-                count = len(_keys_of[self._chunks[index]])
-                found += [(index, start, position) for position in range(count)]
+                count = len(_keys_of[self._chunks[number]])
+                found += [(number, position) for position in range(count)]
         return found
 
     def __len__(self) -> int:
@@ -145,53 +128,48 @@ class Tokens(Sequence[Token]):
     def __getitem__(self, index: int | slice) -> Token | tuple[Token, ...]:
         """Return one word or several."""
         if isinstance(index, slice):
-            return tuple(map(self._token, range(*index.indices(len(self.keys)))))
-        return self._made.get(index) or self._token(index)
-
-    def _token(self, index: int) -> Token:
-        token = self._made.get(index)
-        if token is None:
-            token = self._made[index] = self._make(range(len(self.keys))[index])
-        return token
+            made = self._made
+            numbers = range(*index.indices(len(made)))
+            return tuple([made[number] or self._make(number) for number in numbers])
+        return self._made[index] or self._make(range(len(self.keys))[index])
 
     def is_upper(self, index: int) -> bool:
         """Return whether a word begins with a capital."""
-        return self._piece(index)[0].upper
+        return self.text[self._span(index)[0]].isupper()
 
-    def _piece(self, index: int) -> tuple[_Piece, int]:
-        """Return a word and where its chunk begins.
+    def _span(self, index: int) -> tuple[int, int]:
+        """Return where a word begins and ends.
 
         A plain one is read anew: to remember it would take more time than that.
         """
-        number, base, position = self._places[index]
-        chunk = self._chunks[number]
+        number, position = self._places[index] if self._odd else (index, 0)
+        chunk, base = self._chunks[number], self._starts[number]
         word = chunk.strip(AROUND)
-        if not self._plain[number] or not word.isalnum():
-            return _pieces_of[chunk][position], base
-        start, length = chunk.index(word), len(word)
-        capitals = length > 1 and word.isupper()
-        upper = word[0].isupper()
-        return _Piece(start, start + length, self._plain[number], upper, capitals), base
+        if self._plain[number] and word.isalnum():
+            start = base + chunk.index(word)
+            return start, start + len(word)
+        start, end = _spans_of[chunk][position]
+        return base + start, base + end
 
     def _make(self, index: int) -> Token:
-        piece, base = self._piece(index)
-        start = base + piece.start
+        start, end = self._span(index)
         before = 0
         if index:
-            previous, previous_base = self._piece(index - 1)
-            before = previous_base + previous.end
-        gap = self.text[before:start]
+            previous = self._made[index - 1]
+            before = previous.end if previous is not None else self._span(index - 1)[1]
+        word, gap = self.text[start:end], self.text[before:start]
         plain = gap == " " and before > 0
-        return Token(
-            start=start,
-            end=base + piece.end,
-            key=piece.key,
-            upper=piece.upper,
-            capitals=piece.capitals,
-            starts=not plain and (before == 0 or _SENTENCE_END.search(gap) is not None),
-            breaks=not plain and (before == 0 or _HARD_BREAK.search(gap) is not None),
-            gap=gap,
+        token = self._made[index] = Token(
+            start,
+            end,
+            self.keys[index],
+            word[0].isupper(),
+            end - start > 1 and word.isupper(),
+            not plain and (before == 0 or _SENTENCE_END.search(gap) is not None),
+            not plain and (before == 0 or _HARD_BREAK.search(gap) is not None),
+            gap,
         )
+        return token
 
 
 def tokenize(text: str) -> Tokens:
