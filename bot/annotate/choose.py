@@ -9,7 +9,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from operator import mul
+from operator import mul, ne
 
 from bot.annotate import clues, guards, place_clues, weights
 from bot.annotate.clues import ReadingClues
@@ -130,6 +130,9 @@ def best(weighed: Weighed, context: Context) -> Choice:
     Where the outlet is at home decides between namesakes, not whether any of them is meant.
     """
     pairs = list(zip(weighed.reading.senses, weighed.spots, strict=True))
+    if len(pairs) == 1:
+        ((only, spot),) = pairs
+        return weighed.base + score(weighed, only, spot, context), only
     if len(pairs) > MANY:
         pairs = _shortlist(pairs, context)
     wider = weighed.around.following
@@ -225,17 +228,18 @@ def choose(
     chosen = [best(one, blank) for one in weighed]
     if len(weighed) == 1:  # nothing else in the text can support it
         return chosen
-    before: list[tuple[Spot, int]] = []
+    before: list[Spot | None] = [None] * len(chosen)
     for sure in (HOPEFUL, *[SURE] * ROUNDS):
         context, said = said_so_far(chosen, gazetteer, language, country, sure)
-        if said == before:
-            break
-        before = said
+        now = [spot if times else None for spot, times in said]
+        changed = list(map(ne, now, before))
+        changes, before = sum(changed), now
         context.supported = supported
-        chosen = []
-        for one, (spot, times) in zip(weighed, said, strict=True):
+        for index, (spot, times) in enumerate(said):
+            if changes == changed[index]:  # what the others say is as it was
+                continue
             context.add(spot, -times)  # nothing supports itself
-            chosen.append(best(one, context))
+            chosen[index] = best(weighed[index], context)
             context.add(spot, times)
     return chosen
 
@@ -268,13 +272,13 @@ def widen(
         end = readings[index].end
         if in_list:
             follower = readings[index + 1].start
-            between = [token.key for token in tokens[end:follower]]
+            between = tokens.keys[end:follower]
             gaps = {token.gap for token in tokens[end : follower + 1]}
             listed = gaps <= {" ", ", "} and (
                 _LISTING.issuperset(between) if between else gaps == {", "}
             )
         else:
-            listed = end < len(tokens) and tokens[end].key in _REGIONS
+            listed = end < len(tokens) and tokens.keys[end] in _REGIONS
             listed = listed and tokens[end].gap == " "
         region = _region_of_name(readings[index].key, gazetteer) if listed else None
         in_list = region is not None

@@ -129,13 +129,12 @@ _DATELINE = re.compile(
 )
 
 
-def is_acronym(tokens: Sequence[Token], start: int, end: int, spot: Spot) -> bool:
+def is_acronym(tokens: Tokens, start: int, end: int, spot: Spot) -> bool:
     """Return whether a short word in capitals, among words that are not, is no town."""
-    word = tokens[start]
     return (
         end - start == 1
-        and word.capitals
-        and len(word.key) <= _LONGEST_ACRONYM
+        and len(tokens.keys[start]) <= _LONGEST_ACRONYM
+        and tokens[start].capitals
         and spot.kind is Kind.SETTLEMENT
         and spot.weight < LARGE
         and not spot.flags & _KNOWN
@@ -225,17 +224,15 @@ _STATES_OF_RIVERS = frozenset(
 )
 
 
-def is_river(tokens: Sequence[Token], start: int, end: int) -> bool:
+def is_river(tokens: Tokens, start: int, end: int) -> bool:
     """Return whether the name of a city or a state is its river's here."""
-    if end - start != 1:
+    key = tokens.keys[start]
+    if end - start != 1 or (key not in _RIVERS and key not in _STATES_OF_RIVERS):
         return False
-    key = tokens[start].key
     before, after = _before(tokens, start), _after(tokens, end)
     if key in _STATES_OF_RIVERS:  # "The Mississippi rose"
         plain = after is None or not (after.upper or after.key in INSTITUTIONS)
         return before is not None and before.key == "the" and plain
-    if key not in _RIVERS:
-        return False
     return (
         (before is not None and before.key in _RIVER_BEFORE)
         or (after is not None and after.key in {"river", "flows", "delta", "basin"})

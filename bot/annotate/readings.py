@@ -47,8 +47,10 @@ def find_readings(
     """
     mask: masks.Mask | None = None
     free = 0
-    for index, entry in enumerate(map(gazetteer.entries.__getitem__, tokens.firsts)):
-        if entry is NOTHING or index < free or not (entry.senses or entry.begins):
+    entries = map(gazetteer.entries.__getitem__, tokens.firsts)
+    known = [pair for pair in enumerate(entries) if pair[1] is not NOTHING]
+    for index, entry in known:
+        if index < free or not (entry.senses or entry.begins):
             continue
         reading = _longest(tokens, index, entry, gazetteer, language)
         if reading is None:
