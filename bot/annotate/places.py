@@ -13,6 +13,7 @@ from bot.annotate.keys import Form, Mark
 from bot.annotate.packed import Spot
 from bot.annotate.readings import Reading, find_readings
 from bot.annotate.tokens import Tokens, tokenize
+from bot.annotate.widen import widen
 from bot.domain.model import Mention
 
 _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
@@ -101,7 +102,7 @@ def find_mentions(
     weighed = choose.weigh(readings, tokens, gazetteer, language)
     supported = own_text.supported(tokens, gazetteer)
     chosen = choose.choose(weighed, gazetteer, language, country, supported=supported)
-    chosen = choose.widen(readings, chosen, tokens, gazetteer)
+    chosen = widen(readings, chosen, tokens, gazetteer)
     spots = [gazetteer.spot(sense.place) for _, sense in chosen]
     pairs = _paired(readings, spots, tokens)
     context, _ = choose.said_so_far(chosen, gazetteer, language, country)
