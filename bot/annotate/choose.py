@@ -10,13 +10,14 @@ from collections import Counter
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 from operator import mul, ne
+from typing import NamedTuple
 
 from bot.annotate import clues, guards, place_clues, weights
 from bot.annotate.clues import ReadingClues
 from bot.annotate.gazetteer import Flag, Gazetteer, Sense
 from bot.annotate.keys import Mark
 from bot.annotate.packed import Spot
-from bot.annotate.place_clues import HOME, LARGE, Context, Neighbourhood
+from bot.annotate.place_clues import HOME, LARGE, WIDE, Context, Neighbourhood
 from bot.annotate.readings import Reading
 from bot.annotate.tokens import Tokens
 from bot.domain.model import Kind
@@ -54,20 +55,43 @@ class Weighed:
     known: dict[int, float] = field(default_factory=dict, compare=False)
 
 
+class _Namesakes(NamedTuple):
+    """The places of a reading: their records, and what `Neighbourhood` holds of them."""
+
+    spots: tuple[Spot, ...]
+    best: float
+    countries: frozenset[str]
+    wide: bool
+
+
+def _namesakes(senses: tuple[Sense, ...], gazetteer: Gazetteer) -> _Namesakes:
+    spots = tuple([gazetteer.spot(sense.place) for sense in senses])
+    return _Namesakes(
+        spots=spots,
+        best=max([spot.weight for spot in spots]),
+        countries=frozenset([spot.country for spot in spots]),
+        wide=any(spot.kind in WIDE for spot in spots),
+    )
+
+
 def weigh(
     readings: Sequence[Reading], tokens: Tokens, gazetteer: Gazetteer, language: str
 ) -> list[Weighed]:
     """Return the readings with what the words around say of each."""
+    known = {
+        senses: _namesakes(senses, gazetteer)
+        for senses in {reading.senses for reading in readings}
+    }
+    named = [known[reading.senses] for reading in readings]
     taken = {
         index
-        for reading in readings
-        if not _may_be_surname(reading, gazetteer)
+        for reading, places in zip(readings, named, strict=True)
+        if not _may_be_surname(reading, places.best)
         for index in range(reading.start, reading.end)
     }
     times = Counter(reading.key for reading in readings)
     found = []
-    for index, reading in enumerate(readings):
-        following = readings[index + 1] if index + 1 < len(readings) else None
+    for index, (reading, places) in enumerate(zip(readings, named, strict=True)):
         values = clues.of_reading(
             reading,
             tokens,
@@ -76,49 +100,28 @@ def weigh(
             language=language,
             times=times[reading.key],
         )
-        spots = tuple(gazetteer.spot(sense.place) for sense in reading.senses)
-        found.append(
-            Weighed(
-                reading=reading,
-                clues=values,
-                base=sum(map(mul, weights.OF_READING, values.values)),
-                spots=spots,
-                around=_neighbourhood(reading, spots, following, tokens, gazetteer),
-            )
-        )
+        wider: Spot | None = None
+        if index + 1 < len(readings) and _is_beside(reading, readings[index + 1], tokens):
+            follow = (spot for spot in named[index + 1].spots if spot.kind in WIDE)
+            wider = next(follow, None)
+        around = Neighbourhood(places.best, wider, places.countries, places.wide)
+        base = sum(map(mul, weights.OF_READING, values.values))
+        found.append(Weighed(reading, values, base, places.spots, around))
     return found
 
 
-def _may_be_surname(reading: Reading, gazetteer: Gazetteer) -> bool:
+def _may_be_surname(reading: Reading, largest: float) -> bool:
     """Return whether a word that names no city may as well be the name of a person."""
-    if reading.end - reading.start > 1:
+    if reading.end - reading.start > 1 or largest >= LARGE:
         return False
     person = reading.entry.given or reading.entry.surname
-    if not person and not guards.looks_like_surname(reading.key):
-        return False
-    return all(gazetteer.spot(sense.place).weight < LARGE for sense in reading.senses)
+    return bool(person) or guards.looks_like_surname(reading.key)
 
 
-def _neighbourhood(
-    reading: Reading,
-    spots: tuple[Spot, ...],
-    following: Reading | None,
-    tokens: Tokens,
-    gazetteer: Gazetteer,
-) -> Neighbourhood:
-    wider: Spot | None = None
-    if (
-        following is not None
-        and following.start == reading.end
-        and tokens[following.start].gap in {", ", " (", ",\u00a0"}
-    ):
-        candidates = (gazetteer.spot(sense.place) for sense in following.senses)
-        wider = next((s for s in candidates if s.kind in {Kind.REGION, Kind.COUNTRY}), None)
-    return Neighbourhood(
-        best=max(s.weight for s in spots),
-        following=wider,
-        countries=frozenset(s.country for s in spots),
-        wide=any(s.kind in {Kind.REGION, Kind.COUNTRY} for s in spots),
+def _is_beside(reading: Reading, following: Reading, tokens: Tokens) -> bool:
+    """Return whether the next reading may be the wider place: "Odessa, Texas"."""
+    return following.start == reading.end and (
+        tokens[following.start].gap in {", ", " (", ",\u00a0"}
     )
 
 

@@ -36,7 +36,7 @@ SMALL = 4.7  # weight of 50,000 people
 HAMLET = 3.2  # of 1,500
 LARGE = 5.0  # of 100,000
 GREAT = 6.0  # of a million
-_WIDE = frozenset({Kind.COUNTRY, Kind.REGION})
+WIDE = frozenset({Kind.COUNTRY, Kind.REGION})
 _KNOWN = Flag.NOTABLE | Flag.CENTRE
 
 
@@ -171,7 +171,7 @@ def in_text(
         small and len(countries) == 1 and same_country,
         small and signs.starts,
         small and signs.headline,
-        spot.kind in _WIDE and (signs.given_before or signs.name_after),
+        spot.kind in WIDE and (signs.given_before or signs.name_after),
         signs.person and weight >= GREAT,
     )
 
@@ -201,7 +201,7 @@ def _is(spot: Spot, signs: Signs, *, small: bool) -> tuple[float, ...]:
         spot.kind is Kind.DISTRICT,
         small,
         settlement and spot.weight < HAMLET,
-        spot.kind in _WIDE and spot.weight / 9,
+        spot.kind in WIDE and spot.weight / 9,
         bool(flags & Flag.CAPITAL),
         bool(flags & Flag.NOTABLE),
         bool(flags & Flag.CENTRE),
