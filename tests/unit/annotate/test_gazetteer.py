@@ -22,6 +22,14 @@ def test_ids_are_stable_and_safe() -> None:
     assert all(re.fullmatch(r"[A-Za-z0-9_-]+", place_id) for place_id in ids)
 
 
+def test_a_title_is_what_the_place_says() -> None:
+    gazetteer = load()
+
+    for number in range(0, gazetteer.count, 97):
+        place = gazetteer.at(number)
+        assert gazetteer.title(number) == (place.id, place.names["en"])
+
+
 def test_a_place_lies_in_its_region_and_country() -> None:
     gazetteer = load()
 
