@@ -2,7 +2,8 @@
 
 Folding unifies case, ``ё`` and ``е``, apostrophes, hyphens and spaces, and takes the
 diacritics from Latin letters only: ``й`` and ``ї`` are letters of their own and stay
-(stripping marks from Cyrillic would unify different words).
+(stripping marks from Cyrillic would unify different words). A word that mixes Cyrillic with
+Latin letters is read in the script that all of its letters can be ("Kуpcк" is «курск»).
 
 A chunk is what stands between two spaces; nothing that folding does reaches over a space.
 Seven of eight chunks hold one plain word and nothing but punctuation around it, so a text
@@ -30,6 +31,17 @@ _AROUND = '.,:;!?()[]«»“”"|-'  # what mostly stands around a word; none jo
 _TURNS_LETTER = "\u0345"
 # All but ASCII, the Cyrillic letters of Russian and Ukrainian, and quotation marks.
 _ODD = re.compile("[^\x00-_a-\x7fа-яєіїґ«»“”]")
+# Letters that look alike in one case or the other; both scripts' letters are folded.
+_LATIN_ALIKE = "abcehikmoptxy"
+_CYRILLIC_ALIKE = "авсенікмортху"
+_TO_CYRILLIC = str.maketrans(_LATIN_ALIKE, _CYRILLIC_ALIKE)
+_TO_LATIN = str.maketrans(_CYRILLIC_ALIKE, _LATIN_ALIKE)
+_CYRILLIC = "а-яґєіїў"
+# From the Latin letter outwards, for a Cyrillic text has few: 15 times as quick as `_MIXED`.
+_MIXES = re.compile(rf"[a-z](?:(?<=[{_CYRILLIC}].)|(?=[{_CYRILLIC}]))")
+_MIXED = re.compile(rf"\w*(?:[a-z][{_CYRILLIC}]|[{_CYRILLIC}][a-z])\w*")
+_HAS_LATIN = re.compile("[a-z]")
+_HAS_CYRILLIC = re.compile(f"[{_CYRILLIC}]")
 
 
 @lru_cache(maxsize=1024)
@@ -56,7 +68,16 @@ def _unified(text: str) -> str:
     text = text.casefold()
     for character in set(_ODD.findall(text)):
         text = text.replace(character, _plain(character))
-    return text
+    return _MIXED.sub(_in_one_script, text) if _MIXES.search(text) else text
+
+
+def _in_one_script(mixed: re.Match[str]) -> str:
+    """Return a word of two scripts in one, if all of its letters can be of it."""
+    word = mixed.group()
+    cyrillic, latin = word.translate(_TO_CYRILLIC), word.translate(_TO_LATIN)
+    if not _HAS_LATIN.search(cyrillic):
+        return cyrillic
+    return word if _HAS_CYRILLIC.search(latin) else latin
 
 
 def fold(text: str) -> str:

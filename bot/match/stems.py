@@ -1,104 +1,87 @@
-"""What the inflections of a word have in common.
+"""What the inflections and spellings of a word have in common: keys, each with a colon.
 
-Latin words have their English stem, Cyrillic ones a Russian and a Ukrainian one each, for
-the language of a query's word is not known. Two words match if they share a stem of one
-rule. Short words have none: too little is left of them (``сум`` is not ``суми``).
+Two words are forms or spellings of one another if they share a key. A key is a stem with the
+paradigm that it has there (`bot.match.inflections`), a name's sounds, or a name's number in a
+list. Everything is made from rules when a word is first seen, and remembered.
 """
 
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 
-import snowballstemmer
+from bot.match.inflections.cyrillic import has_surname_ending, read_cyrillic
+from bot.match.inflections.english import read_english
+from bot.match.inflections.fixed import NAMES, SPELLINGS
+from bot.match.inflections.french import read_french
+from bot.match.inflections.german import read_german
+from bot.match.inflections.names import read_name
+from bot.match.inflections.polish import read_polish
+from bot.match.inflections.spanish import read_spanish
 
-MIN_LATIN = 3
-MIN_CYRILLIC = 4
-MIN_STEM = 3
-MIN_ADJECTIVE_STEM = 4
-
-_english = snowballstemmer.stemmer("english")
-_russian = snowballstemmer.stemmer("russian")
-
-_ADJECTIVE = (
-    "ього",
-    "ьому",
-    "ого",
-    "ому",
-    "ими",
-    "іми",
-    "ої",
-    "ій",
-    "ий",
-    "им",
-    "их",
-    "іх",
-)
-_NOUN = (
-    *(
-        "еві",
-        "єві",
-        "ові",
-        "ами",
-        "ями",
-        "ах",
-        "ях",
-        "ам",
-        "ям",
-        "ою",
-        "ею",
-        "єю",
-        "ів",
-        "їв",
-    ),
-    *("ом", "ем", "єм", "ей", "и", "і", "ї", "у", "ю", "а", "я", "о", "е", "є", "й", "ь"),
-)
-_ENDINGS = tuple(sorted({*_ADJECTIVE, *_NOUN}, key=len, reverse=True))
-# Endings that may be part of the stem: дрон-ів but Харків, дрон-ові but Харков-і.
-_DOUBTFUL = {"ів": "ов", "їв": "єв", "ові": "ов", "еві": "ев", "єві": "єв"}
-_SOFTENED = {"ц": "к", "з": "г", "с": "х"}
-_CLOSED = {"і": "о", "ї": "є"}
-_ONLY_RUSSIAN = frozenset("ыэъ")
-_ONLY_UKRAINIAN = frozenset("іїєґ'")
+_REMEMBERED = 65_536  # words of a language; a key costs about 100 bytes, a word has ten
+_LONGEST = 40  # letters; nothing longer bends
+_LATIN: Mapping[str, Callable[[str], Iterator[str]]] = {
+    "en": read_english,
+    "pl": read_polish,
+    "de": read_german,
+    "fr": read_french,
+    "es": read_spanish,
+}
 
 
-@lru_cache(maxsize=65536)
-def stems(word: str) -> frozenset[str]:
-    """Return the stems of a folded word, each with its rule's letter; none for short words.
+def capital_matters(word: str) -> bool:
+    """Return whether it tells two words apart that a folded word has a capital letter."""
+    return word in NAMES or has_surname_ending(word)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def stems(
+    word: str,
+    *,
+    name: bool | None = None,
+    language: str | None = None,
+    asked: bool | None = None,
+) -> frozenset[str]:
+    """Return the keys of a folded word; none if it is of another script.
+
+    Without the optional arguments the answer has all keys that the word may have with them.
+
+    Args:
+        word: The word, folded.
+        name: Whether it stands with a capital that says that it is a proper name.
+        language: That of the text (ISO 639-1): by its rules are Latin words read, those of
+            English for a language without rules. A query's language is not known.
+        asked: True for a query's word, False for a text's.
 
     >>> bool(stems("дронами") & stems("дрони"))
     True
     """
-    first = word[:1]
-    if "a" <= first <= "z":
-        if len(word) < MIN_LATIN:
-            return frozenset()
-        stem: str = _english.stemWord(word)
-        return frozenset({f"e:{stem}"}) if len(stem) >= MIN_STEM else frozenset()
-    if not "\u0400" <= first <= "\u052f" or len(word) < MIN_CYRILLIC:
+    if not word or len(word) > _LONGEST:
         return frozenset()
-    found = set()
-    letters = frozenset(word)
-    if not letters & _ONLY_UKRAINIAN:
-        stem = _russian.stemWord(word)
-        if len(stem) >= MIN_STEM:
-            found.add(f"r:{stem}")
-    if not letters & _ONLY_RUSSIAN:
-        found.update(f"u:{stem}" for stem in _ukrainian(word))
+    cyrillic = "\u0400" <= word[0] <= "\u052f"
+    if not cyrillic and not ("a" <= word[0] <= "z" or "\u00df" <= word[0] <= "\u024f"):
+        return frozenset()
+    plain = word.removesuffix("'s")
+    found = {f"n:{names[plain]}" for names in (NAMES, SPELLINGS) if plain in names}
+    if plain in NAMES:
+        if name:
+            return frozenset(found)
+        if name is False and not asked:
+            found = set()
+    if cyrillic:
+        found.update(read_cyrillic(word, name=name))
+    else:
+        found.update(_read_latin(word, language))
+    if name is not False or asked:
+        # A capital at a beginning, or in a language that gives one to all nouns, says little.
+        every = asked is not False or (name is True and language != "de")
+        found.update(read_name(plain, every=every, asked=asked))
     return frozenset(found)
 
 
-def _ukrainian(word: str) -> set[str]:
-    """Strip the longest ending; where it may belong to the stem, return both readings."""
-    for ending in _ENDINGS:
-        if not word.endswith(ending):
-            continue
-        stem = word[: -len(ending)]
-        least = MIN_ADJECTIVE_STEM if ending in _ADJECTIVE else MIN_STEM
-        if len(stem) < least:
-            continue
-        readings = {stem}
-        if ending in _DOUBTFUL:
-            readings.add(stem + _DOUBTFUL[ending])
-        if ending == "і" and stem[-1] in _SOFTENED:
-            readings.add(stem[:-1] + _SOFTENED[stem[-1]])
-        return readings
-    closed = _CLOSED.get(word[-2])  # Чернігів has ів above; here обстріл, Київ
-    return {word} if closed is None else {word, word[:-2] + closed + word[-1]}
+def _read_latin(word: str, language: str | None) -> Iterator[str]:
+    if language is None:
+        for code, read in _LATIN.items():
+            yield from (f"{code}:{key}" for key in read(word))
+        return
+    code = language if language in _LATIN else "en"
+    yield from (f"{code}:{key}" for key in _LATIN[code](word))

@@ -41,3 +41,23 @@ def test_a_long_text_without_spaces_has_its_words() -> None:
     text = "Київ,Суми;" * 2_000
 
     assert words(text) == ("київ", "суми") * 2_000
+
+
+@pytest.mark.parametrize(
+    ("mixed", "read"),
+    [
+        pytest.param("K\u0443p\u0441\u043a", "курск", id="all can be Cyrillic"),
+        pytest.param("I\u0440\u0430\u043d", "іран", id="one Latin capital"),
+        pytest.param("Z\u0435l\u0435nsky", "zelensky", id="only Latin can have all"),
+        pytest.param("m\u0456\u0440", "мір", id="both could: Cyrillic"),
+        pytest.param("\u0434rон", "\u0434r\u043e\u043d", id="neither can: left alone"),
+        pytest.param(
+            "IT-\u043a\u043e\u043c\u043f\u0430\u043d\u0456\u044f",
+            "it-компанія",
+            id="two words",
+        ),
+    ],
+)
+def test_a_word_of_two_scripts_is_read_in_the_one_it_can_be(mixed: str, read: str) -> None:
+    assert fold(mixed) == read
+    assert fold(read) == read

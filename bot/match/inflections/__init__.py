@@ -1,0 +1,1 @@
+"""How the words of each language bend: paradigms as tables, no dictionary."""

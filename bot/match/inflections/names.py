@@ -1,0 +1,219 @@
+"""One key for a name in whatever script and transliteration.
+
+"Zelenskyy, Zelensky, Selenskyj, Zełenski, Зеленський, Зеленского" come from one sound. What
+transliterations do differently is given up: hushing sounds are one, so are voiced and
+voiceless s, g and h and kh, v and w, and a glide beside a vowel is nothing. What is left must
+be long, for short names would meet words.
+"""
+
+import re
+from collections.abc import Iterator
+
+_LEAST = 5  # sounds of a key; "Orban" has five
+# How surnames end that are told from words by it: of these, each spelling is one name. Other
+# words meet only over scripts, where few words sound alike that mean something else.
+_SURNAME = re.compile(
+    r"(?:[сцз]ь?к(?:|ий|ого|ому|им|ім|ом|а|ої|ой|ій|у|ую|ою|их|ими|ая)"
+    r"|енк(?:о|а|у|ові|ом|и|ов)|ко|чк(?:о|а|у|ом)|(?:[оеєїі]в|[иіїы]н)(?:а|у|ым|им|і|е|ой|ої|ій|ою)?"
+    r"|[чщ]ук(?:а|у|ом|ові|и)?|[ое]вич(?:а|у|ем|ом|ові|і|е)?"
+    r"|(?:[sc]|ts|tz|dz|z|n)k?(?:yi|yy|yj|iy|ij|y|i|ii|oi|yj|aya|aia|aja|a)|skiego|skiemu|skim"
+    r"|[sz]k|ko|enka|[oei](?:v|w|ff)a?|[iy]ne?|(?:ch|tch|tsch|tsj|cz)(?:u|ou)k|[oe][vw](?:y|i|ı)"
+    r"(?:ch|tch|tsch|cz))$"
+)
+_LETTERS = {
+    **dict(zip("абвгґдезиіклмнопрстуфхцэыў", "abvggdesiiklmnoprstufgseiu", strict=True)),
+    **dict.fromkeys("жчшщ", "S"),
+    **{
+        "є": "e",
+        "ї": "i",
+        "й": "j",
+        "ю": "ju",
+        "я": "ja",
+        "ь": "",
+        "ъ": "",
+        "'": "",
+        "-": "",
+    },
+    **dict(zip("abdefgiklmnoprstuvz", "abdefgiklmnoprstuvs", strict=True)),
+    **{"ł": "l", "q": "k", "x": "ks", "h": "g", "w": "v", "y": "i", "j": "j", "ı": "i"},
+    **dict.fromkeys("øœ", "o"),
+}
+# Read in this order, before single letters.
+_GROUPS = (
+    *("schtsch", "chtch", "szcz", "shch", "tsch", "tch", "sch", "sh", "cz", "sz", "zh"),
+    *(
+        "kh",
+        "gh",
+        "ts",
+        "tz",
+        "ck",
+        "ou",
+        "oo",
+        "ff",
+        "ph",
+        "th",
+        "gu",
+        "qu",
+        "ch",
+        "c",
+        "j",
+    ),
+)
+_GROUP = re.compile("|".join(_GROUPS))
+_SOUNDS = {
+    **dict.fromkeys(_GROUPS[:11], "S"),
+    **{"kh": "g", "gh": "g", "ts": "s", "tz": "s", "ck": "k", "ou": "u", "oo": "u"},
+    **{"ff": "v", "ph": "f", "th": "t", "qu": "k", "ch": "S"},
+}
+_GLIDE = re.compile(r"(?<=[aeiou])[ji]+|[ji]+(?=[aeou])|j")
+_VOWELS = "aeiou"
+# What transliterations have and English words seldom: such a word also meets others spelt so
+# or plainly ("Kherson, Cherson"; "Kuleba, Kouleba").
+_FOREIGN = re.compile(
+    "kh|zh|tsch|shch|cz|sz|iy|yy|^[yj][aeou]|[aeiou]w[aeio]|ch|ou|gh|tch|sch"
+)
+_ONE_CYRILLIC = str.maketrans("иыіїйєэ'", "іііііеее")
+_CYRILLIC_ENDINGS = (
+    *("ий", "ій", "ый", "ого", "ому", "им", "ім", "ым", "ом", "ої", "ой", "ую", "ою", "их"),
+    *(
+        "ых",
+        "ими",
+        "ыми",
+        "ая",
+        "ові",
+        "еві",
+        "єві",
+        "ем",
+        "єм",
+        "ей",
+        "ів",
+        "ам",
+        "ами",
+        "ах",
+    ),
+    *("ям", "ями", "ях", "ею", "ям"),
+)
+_LATIN_ENDINGS = ("iego", "iemu", "iej", "ego", "emu", "im", "ym", "owi", "em", "s", "'s")
+
+
+def read_name(word: str, *, every: bool, asked: bool | None) -> Iterator[str]:
+    """Yield the keys of a word as a name.
+
+    Args:
+        word: The word, folded.
+        every: It may be any name; else only one that ends as surnames do.
+        asked: True for a query's word, False for a text's, None for both.
+    """
+    cyrillic = "\u0400" <= word[:1] <= "\u052f"
+    surname = _SURNAME.search(word) is not None
+    for sounds in name_keys(word):
+        if surname:
+            yield f"n:{sounds}"
+        if not every or sounds in _WORDS:
+            continue
+        if asked is not True:
+            yield f"n{'cl'[not cyrillic]}:{sounds}"
+        if asked is not False:
+            yield f"n{'cl'[cyrillic]}:{sounds}"
+        if not cyrillic:
+            foreign = _FOREIGN.search(word) is not None
+            if asked is not True or foreign:
+                yield f"nd:{sounds}"
+            if asked is not False or foreign:
+                yield f"nq:{sounds}"
+    if cyrillic and every and len(word) >= _LEAST:
+        yield f"nx:{word.translate(_ONE_CYRILLIC)}"
+
+
+def name_keys(word: str) -> frozenset[str]:
+    """Return what a folded word shares with the same name spelt otherwise."""
+    cyrillic = "\u0400" <= word[:1] <= "\u052f"
+    found = set()
+    for base in _bases(word, _CYRILLIC_ENDINGS if cyrillic else _LATIN_ENDINGS):
+        for sounds in _sounds(base) if not cyrillic else (_cyrillic_sounds(base),):
+            key = _key(sounds)
+            if len(key) >= _LEAST:
+                found.add(key)
+    return frozenset(found)
+
+
+def _bases(word: str, endings: tuple[str, ...]) -> Iterator[str]:
+    yield word
+    for ending in endings:
+        if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
+            yield word[: -len(ending)]
+
+
+def _cyrillic_sounds(word: str) -> str:
+    return "".join(_LETTERS.get(letter, "") for letter in word.replace("тс", "ц"))
+
+
+def _sounds(word: str) -> Iterator[str]:
+    """Yield how a Latin word may sound: English, and as others have ch, j and ż."""
+    if not word.isascii() and not all(
+        letter in _LETTERS or letter == "c" for letter in word
+    ):
+        return
+    for ch, j, z in (("S", "j", "s"), ("g", "j", "s"), ("S", "S", "s"), ("S", "j", "S")):
+        yield "".join(_read(word, ch, j, z))
+
+
+def _read(word: str, ch: str, j: str, z: str) -> Iterator[str]:
+    place = 0
+    while place < len(word):
+        group = _GROUP.match(word, place)
+        if group is None:
+            letter = word[place]
+            yield z if letter == "z" else _LETTERS.get(letter, "")
+            place += 1
+            continue
+        text, place = group.group(), group.end()
+        after = word[place : place + 1]
+        if text == "ch":
+            yield ch
+        elif text == "j":
+            yield j
+        elif text == "c":
+            yield "s" if after in ("e", "i", "y") else "k"
+        elif text == "gu":
+            yield "g" if after in ("e", "i") else "gu"
+        else:
+            yield _SOUNDS[text]
+
+
+def _key(sounds: str) -> str:
+    sounds = _GLIDE.sub("", sounds)
+    sounds = re.sub(r"(.)\1+", r"\1", sounds).rstrip(_VOWELS)
+    return re.sub(r"[ie]v$", "ov", sounds)
+
+
+# Words that many languages have, and write with capitals before names and in headlines.
+_WORDS = frozenset(
+    key
+    for word in """
+    president general minister parliament parlament senator senate director professor doctor
+    commander admiral colonel major captain officer soldier ambassador congress committee
+    commission company corporation institute international national ministry police politics
+    economy energy system project program programme problem conference conflict contract control
+    region republic revolution organization operation administration agency academy army attack
+    artillery battery brigade division platform production product process protest province
+    radio station technology television terror terrorist terrorism test tank rocket missile drone
+    report result reform resource person partner party passport patriot period planet
+    arsenal airport alarm bomb camera campaign capital center central chief club coalition college
+    command council crisis critic culture defense deputy diplomat document economic election
+    embassy emergency experiment expert export factor factory federal finance financial forum
+    fragment front gas governor guard hotel import industry information inspector interview
+    investor journalist leader legal library line local market material media medical memorial
+    method metal military million moment monitor moral motor museum music object official opera
+    opposition order organ original palace panel park patrol pension photo pilot plan plant poet
+    policy popular port portal post practice press prime principle prison private procedure
+    prognosis propaganda provocation public realism record reserve residence resolution
+    restaurant robot role sanction school season second secret secretary section sector security
+    seminar sergeant series service session sport stadium standard start state statistics status
+    strategy structure student summit symbol tariff telephone temperature territory text theater
+    theatre title tourism tourist tower trade tradition traffic tragedy train transport tribunal
+    union university ultimatum vaccine version veteran victory video village virus visit volunteer
+    war zone
+    """.split()
+    for key in name_keys(word)
+)
