@@ -37,7 +37,7 @@ _CYRILLIC_ALIKE = "авсенікмортху"
 _TO_CYRILLIC = str.maketrans(_LATIN_ALIKE, _CYRILLIC_ALIKE)
 _TO_LATIN = str.maketrans(_CYRILLIC_ALIKE, _LATIN_ALIKE)
 _CYRILLIC = "а-яґєіїў"
-# From the Latin letter outwards, for a Cyrillic text has few: 15 times as quick as `_MIXED`.
+# Begins at a Latin letter, of which a Cyrillic text has few: far quicker than `_MIXED`.
 _MIXES = re.compile(rf"[a-z](?:(?<=[{_CYRILLIC}].)|(?=[{_CYRILLIC}]))")
 _MIXED = re.compile(rf"\w*(?:[a-z][{_CYRILLIC}]|[{_CYRILLIC}][a-z])\w*")
 _HAS_LATIN = re.compile("[a-z]")

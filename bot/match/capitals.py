@@ -40,6 +40,6 @@ def capitals(text: str) -> tuple[bool | None, ...]:
             found.append(upper if not begins or not upper or word in STRONG else None)
             begins = False
         begins = _ENDS.search(chunk) is not None
-    if longer >= _ENOUGH and high > longer * _MANY or text.isupper():
+    if (longer >= _ENOUGH and high > longer * _MANY) or text.isupper():
         return tuple(None if flag else flag for flag in found)
     return tuple(found)

@@ -1,8 +1,8 @@
 """What the inflections and spellings of a word have in common: keys, each with a colon.
 
-Two words are forms or spellings of one another if they share a key. A key is a stem with the
-paradigm that it has there (`bot.match.inflections`), a name's sounds, or a name's number in a
-list. Everything is made from rules when a word is first seen, and remembered.
+Two words are forms or spellings of one another if they share a key. A key is a stem with
+the paradigm that it has there (`bot.match.inflections`), a name's sounds, or what a list
+calls a name. Keys are made by rules when a word is first seen, and remembered.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -70,18 +70,20 @@ def stems(
     if cyrillic:
         found.update(read_cyrillic(word, name=name))
     else:
-        found.update(_read_latin(word, language))
+        found.update(_read_latin(word, language, name=name))
     if name is not False or asked:
-        # A capital at a beginning, or in a language that gives one to all nouns, says little.
+        # A capital says little at a beginning, or where all nouns have one.
         every = asked is not False or (name is True and language != "de")
         found.update(read_name(plain, every=every, asked=asked))
     return frozenset(found)
 
 
-def _read_latin(word: str, language: str | None) -> Iterator[str]:
+def _read_latin(word: str, language: str | None, *, name: bool | None) -> Iterator[str]:
     if language is None:
         for code, read in _LATIN.items():
             yield from (f"{code}:{key}" for key in read(word))
-        return
-    code = language if language in _LATIN else "en"
-    yield from (f"{code}:{key}" for key in _LATIN[code](word))
+    elif language == "de":
+        yield from (f"de:{key}" for key in read_german(word, noun=name))
+    else:
+        code = language if language in _LATIN else "en"
+        yield from (f"{code}:{key}" for key in _LATIN[code](word))

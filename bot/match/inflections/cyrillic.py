@@ -16,7 +16,7 @@ _ONLY_UKRAINIAN = frozenset("іїєґ'")
 _REFLEXIVE = ("ся", "сь")
 _LEAST = 3  # letters of a word that bends
 _LEAST_REFLEXIVE = 6
-_NOUNS = frozenset(("m", "ms", "mj", "h/", "hо", "hе", "s/", "sо", "sе"))
+_NOUNS = frozenset(("m", "ms", "mj", "i", "h/", "hо", "hе", "s/", "sо", "sе"))
 _GENITIVES = ("ов", "ев", "ів", "їв", "єв")
 
 
@@ -35,9 +35,10 @@ def read_cyrillic(word: str, *, name: bool | None = None) -> Iterator[str]:
     if len(word) < _LEAST or word in INDECLINABLE:
         yield f"c:{word}|"
         return
+    shortest = len(word) - (2 if word.endswith(("ь", "й")) else 1)
     for key in _read(word):
         stem, _, paradigm = key.partition("|")
-        if word in ONLY_NOUNS and paradigm not in _NOUNS:
+        if word in ONLY_NOUNS and (paradigm not in _NOUNS or len(stem) < shortest):
             continue
         if name and has_surname_ending(word) and len(stem) < len(word):
             continue

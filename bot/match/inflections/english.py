@@ -61,7 +61,5 @@ def _stems(stem: str, *, silent: bool) -> Iterator[str]:
     yield stem
     if stem.endswith("i"):
         yield stem[:-1] + "y"
-    elif stem.endswith("ick"):
-        yield stem[:-1]
-    elif stem[-1] == stem[-2] and stem[-1] not in "aeiou":
+    elif stem.endswith("ick") or (stem[-1] == stem[-2] and stem[-1] not in "aeiou"):
         yield stem[:-1]

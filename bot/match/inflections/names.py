@@ -1,17 +1,17 @@
 """One key for a name in whatever script and transliteration.
 
-"Zelenskyy, Zelensky, Selenskyj, Zełenski, Зеленський, Зеленского" come from one sound. What
-transliterations do differently is given up: hushing sounds are one, so are voiced and
-voiceless s, g and h and kh, v and w, and a glide beside a vowel is nothing. What is left must
-be long, for short names would meet words.
+"Zelenskyy, Zelensky, Selenskyj, Zełenski, Зеленський, Зеленского" come from one sound.
+What transliterations do differently is given up: hushing sounds are one, so are voiced and
+voiceless s, g and h and kh, v and w, and a glide beside a vowel is nothing. What is left
+must be long, for short names would meet words.
 """
 
 import re
 from collections.abc import Iterator
 
 _LEAST = 5  # sounds of a key; "Orban" has five
-# How surnames end that are told from words by it: of these, each spelling is one name. Other
-# words meet only over scripts, where few words sound alike that mean something else.
+# How surnames end that are told from words by it: of these, each spelling is one name.
+# Other words meet only over scripts, where few sound alike that mean something else.
 _SURNAME = re.compile(
     r"(?:[сцз]ь?к(?:|ий|ого|ому|им|ім|ом|а|ої|ой|ій|у|ую|ою|их|ими|ая)"
     r"|енк(?:о|а|у|ові|ом|и|ов)|ко|чк(?:о|а|у|ом)|(?:[оеєїі]в|[иіїы]н)(?:а|у|ым|им|і|е|ой|ої|ій|ою)?"
@@ -23,19 +23,24 @@ _SURNAME = re.compile(
 _LETTERS = {
     **dict(zip("абвгґдезиіклмнопрстуфхцэыў", "abvggdesiiklmnoprstufgseiu", strict=True)),
     **dict.fromkeys("жчшщ", "S"),
-    **{
-        "є": "e",
-        "ї": "i",
-        "й": "j",
-        "ю": "ju",
-        "я": "ja",
-        "ь": "",
-        "ъ": "",
-        "'": "",
-        "-": "",
-    },
+    "є": "e",
+    "ї": "i",
+    "й": "j",
+    "ю": "ju",
+    "я": "ja",
+    "ь": "",
+    "ъ": "",
+    "'": "",
+    "-": "",
     **dict(zip("abdefgiklmnoprstuvz", "abdefgiklmnoprstuvs", strict=True)),
-    **{"ł": "l", "q": "k", "x": "ks", "h": "g", "w": "v", "y": "i", "j": "j", "ı": "i"},
+    "ł": "l",
+    "q": "k",
+    "x": "ks",
+    "h": "g",
+    "w": "v",
+    "y": "i",
+    "j": "j",
+    "ı": "i",
     **dict.fromkeys("øœ", "o"),
 }
 # Read in this order, before single letters.
@@ -62,13 +67,23 @@ _GROUPS = (
 _GROUP = re.compile("|".join(_GROUPS))
 _SOUNDS = {
     **dict.fromkeys(_GROUPS[:11], "S"),
-    **{"kh": "g", "gh": "g", "ts": "s", "tz": "s", "ck": "k", "ou": "u", "oo": "u"},
-    **{"ff": "v", "ph": "f", "th": "t", "qu": "k", "ch": "S"},
+    "kh": "g",
+    "gh": "g",
+    "ts": "s",
+    "tz": "s",
+    "ck": "k",
+    "ou": "u",
+    "oo": "u",
+    "ff": "v",
+    "ph": "f",
+    "th": "t",
+    "qu": "k",
+    "ch": "S",
 }
 _GLIDE = re.compile(r"(?<=[aeiou])[ji]+|[ji]+(?=[aeou])|j")
 _VOWELS = "aeiou"
-# What transliterations have and English words seldom: such a word also meets others spelt so
-# or plainly ("Kherson, Cherson"; "Kuleba, Kouleba").
+# What transliterations have and English words seldom: such a word also meets others spelt
+# so or plainly ("Kherson, Cherson"; "Kuleba, Kouleba").
 _FOREIGN = re.compile(
     "kh|zh|tsch|shch|cz|sz|iy|yy|^[yj][aeou]|[aeiou]w[aeio]|ch|ou|gh|tch|sch"
 )
@@ -191,29 +206,31 @@ def _key(sounds: str) -> str:
 _WORDS = frozenset(
     key
     for word in """
-    president general minister parliament parlament senator senate director professor doctor
-    commander admiral colonel major captain officer soldier ambassador congress committee
-    commission company corporation institute international national ministry police politics
-    economy energy system project program programme problem conference conflict contract control
-    region republic revolution organization operation administration agency academy army attack
-    artillery battery brigade division platform production product process protest province
-    radio station technology television terror terrorist terrorism test tank rocket missile drone
-    report result reform resource person partner party passport patriot period planet
-    arsenal airport alarm bomb camera campaign capital center central chief club coalition college
-    command council crisis critic culture defense deputy diplomat document economic election
-    embassy emergency experiment expert export factor factory federal finance financial forum
-    fragment front gas governor guard hotel import industry information inspector interview
-    investor journalist leader legal library line local market material media medical memorial
-    method metal military million moment monitor moral motor museum music object official opera
-    opposition order organ original palace panel park patrol pension photo pilot plan plant poet
-    policy popular port portal post practice press prime principle prison private procedure
-    prognosis propaganda provocation public realism record reserve residence resolution
-    restaurant robot role sanction school season second secret secretary section sector security
-    seminar sergeant series service session sport stadium standard start state statistics status
-    strategy structure student summit symbol tariff telephone temperature territory text theater
-    theatre title tourism tourist tower trade tradition traffic tragedy train transport tribunal
-    union university ultimatum vaccine version veteran victory video village virus visit volunteer
-    war zone
+    president general minister parliament parlament senator senate director professor
+    doctor commander admiral colonel major captain officer soldier ambassador congress
+    committee commission company corporation institute international national ministry
+    police politics economy energy system project program programme problem conference
+    conflict contract control region republic revolution organization operation
+    administration agency academy army attack artillery battery brigade division
+    platform production product process protest province radio station technology
+    television terror terrorist terrorism test tank rocket missile drone report result
+    reform resource person partner party passport patriot period planet arsenal airport
+    alarm bomb camera campaign capital center central chief club coalition college
+    command council crisis critic culture defense deputy diplomat document economic
+    election embassy emergency experiment expert export factor factory federal finance
+    financial forum fragment front gas governor guard hotel import industry information
+    inspector interview investor journalist leader legal library line local market
+    material media medical memorial method metal military million moment monitor moral
+    motor museum music object official opera opposition order organ original palace
+    panel park patrol pension photo pilot plan plant poet policy popular port portal
+    post practice press prime principle prison private procedure prognosis propaganda
+    provocation public realism record reserve residence resolution restaurant robot role
+    sanction school season second secret secretary section sector security seminar
+    sergeant series service session sport stadium standard start state statistics status
+    strategy structure student summit symbol tariff telephone temperature territory text
+    theater theatre title tourism tourist tower trade tradition traffic tragedy train
+    transport tribunal union university ultimatum vaccine version veteran victory video
+    village virus visit volunteer war zone
     """.split()
     for key in name_keys(word)
 )

@@ -23,9 +23,10 @@ class Paradigm:
         altered: Endings before which the last letters of a stem change by `changes`.
         changes: The last letters of a stem and what they become.
         weak: Those of the endings that many other words have, too: two forms with different
-            weak endings do not meet ("caso" and "casa" are no verb), but each meets the rest.
+            weak endings do not meet ("caso, casa" is no verb), but each meets the rest.
         kin: What keys of changed stems carry instead of the name, so that they are fewer.
         least: Letters that a stem has at least.
+        unlike: No stem ends so.
         prefixes: What may stand before, if the stem is nothing but a prefix.
     """
 
@@ -38,6 +39,7 @@ class Paradigm:
     weak: str = ""
     kin: str = "h"
     least: int = 2
+    unlike: tuple[str, ...] = ()
     prefixes: frozenset[str] | None = None
 
 
@@ -59,11 +61,13 @@ class Vowels:
         any: All of the language.
         fleeting: Those that stand before the last consonant of a bare stem only, each with
             what may stand for it.
+        bare: Stems that have no vowel but a fleeting one («день, дня»).
         closed: Vowels of closed syllables, each with what stands for it in open ones.
     """
 
     any: str
     fleeting: Mapping[str, tuple[str, ...]]
+    bare: frozenset[str] = frozenset()
     closed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
@@ -104,9 +108,19 @@ class Table:
                 stem = word[:start] + reading.swallowed
                 if paradigm.prefixes is not None:
                     if stem in paradigm.prefixes:
-                        yield f"{stem}|{paradigm.name}"
-                elif len(stem) >= paradigm.least and stem[-1] in paradigm.final:
+                        yield f"{self._prefix(stem, paradigm.prefixes)}|{paradigm.name}"
+                elif (
+                    len(stem) >= paradigm.least
+                    and stem[-1] in paradigm.final
+                    and not stem.endswith(paradigm.unlike)
+                ):
                     yield from self._keys(stem, reading)
+
+    @staticmethod
+    def _prefix(stem: str, prefixes: frozenset[str]) -> str:
+        """Return a prefix without the vowel that it has before some forms: «разо-брать»."""
+        short = stem[:-1]
+        return short if short and stem[-1] in "оі" and short in prefixes else stem
 
     def _keys(self, stem: str, reading: Reading) -> Iterator[str]:
         """Yield the stem's own key, and those of the stems that it may stand for."""
@@ -126,7 +140,11 @@ class Table:
             yield from (f"{o}|{kin}{vowel}" for o in self._without_fleeting(stem))
             yield from (f"{other}|{kin}/" for other in self._opened_stems(stem))
             return
-        if len(stem) > 1 and stem[-2] not in self._vowels.any:
+        if (
+            len(stem) > 1
+            and stem[-2] not in self._vowels.any
+            and self._may_lose_vowel(stem)
+        ):
             yield from (f"{stem}|{kin}{vowel}" for vowel in self._vowels.fleeting)
         if self._last_vowel(stem)[1] in self._opened:
             yield f"{stem}|{kin}/"
@@ -135,8 +153,12 @@ class Table:
         if len(stem) > 2 and stem[-2] in self._vowels.fleeting:  # noqa: PLR2004  # V+C
             after_vowel = stem[-3] in self._vowels.any
             for instead in self._vowels.fleeting[stem[-2]]:
-                if (instead == "й") == after_vowel:
-                    yield stem[:-2] + instead + stem[-1]
+                other = stem[:-2] + instead + stem[-1]
+                if (instead == "й") == after_vowel and self._may_lose_vowel(other):
+                    yield other
+
+    def _may_lose_vowel(self, stem: str) -> bool:
+        return self._last_vowel(stem)[0] >= 0 or stem in self._vowels.bare
 
     def _opened_stems(self, stem: str) -> Iterator[str]:
         place, vowel = self._last_vowel(stem)
@@ -149,3 +171,18 @@ class Table:
             if stem[place] in self._vowels.any:
                 return place, stem[place]
         return -1, ""
+
+
+def irregular(verbs: str, prefixes: frozenset[str]) -> Iterator[Paradigm]:
+    """Yield a paradigm for each of `verbs`, told apart by "|": forms with any prefix."""
+    for verb in verbs.split("|"):
+        forms = verb.split()
+        yield Paradigm(name=f"r{forms[0]}", endings=" ".join(forms), prefixes=prefixes)
+
+
+def single(words: str) -> Iterator[Paradigm]:
+    """Yield a paradigm for each line of `words`: a name, a stem, a colon, endings."""
+    for line in words.strip().splitlines():
+        head, _, endings = line.partition(":")
+        name, _, stem = head.partition(" ")
+        yield Paradigm(name=name, endings=endings, prefixes=frozenset((stem,)))

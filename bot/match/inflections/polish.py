@@ -2,21 +2,35 @@
 
 from collections.abc import Iterator
 
-from bot.match.inflections.paradigms import Paradigm, Table, Vowels
+from bot.match.inflections.paradigms import Paradigm, Table, Vowels, irregular, single
 
 _HARD = "bcdfghjklłmnprstwz"
 _SOFTENED = {
-    **{"d": "dzi", "t": "ci", "r": "rz", "ł": "l", "s": "si", "z": "zi", "n": "ni"},
-    **{"b": "bi", "p": "pi", "w": "wi", "m": "mi", "f": "fi", "st": "sci", "ch": "sz"},
-    **{
-        "ast": "esci",
-        "as": "esi",
-        "iat": "ieci",
-        "lat": "leci",
-        "iał": "iel",
-        "zd": "zdzi",
-    },
-    **{"iar": "ierz", "iazd": "iezdzi", "azd": "ezdzi", "sł": "sl", "iad": "iedzi"},
+    "d": "dzi",
+    "t": "ci",
+    "r": "rz",
+    "ł": "l",
+    "s": "si",
+    "z": "zi",
+    "n": "ni",
+    "b": "bi",
+    "p": "pi",
+    "w": "wi",
+    "m": "mi",
+    "f": "fi",
+    "st": "sci",
+    "ch": "sz",
+    "ast": "esci",
+    "as": "esi",
+    "iat": "ieci",
+    "lat": "leci",
+    "iał": "iel",
+    "zd": "zdzi",
+    "iar": "ierz",
+    "iazd": "iezdzi",
+    "azd": "ezdzi",
+    "sł": "sl",
+    "iad": "iedzi",
 }
 _FEMININE = {**_SOFTENED, "k": "c", "g": "dz"}
 _PERSONS = {"k": "c", "r": "rz", "t": "c", "d": "dz", "g": "dz", "st": "sc", "ł": "l"}
@@ -116,7 +130,7 @@ _PARADIGMS = (
     ),
     Paradigm(
         name="vn",
-        endings="ac ał eła eło eli eły e iesz ie iemy iecie a ij eto iety ieta iete ieci ietych",
+        endings="ac ał eła eło eli eły e iesz ie iemy iecie a ij eto iety ieta iete ieci",
         final="n",
         least=3,
     ),
@@ -128,60 +142,42 @@ _PARADIGMS = (
         final=_HARD,
     ),
 )
-_ROOTS = (
-    "byc był była było byli były bede bedzie beda bedziemy jest sa jestem",
-    "isc ide idzie ida idziemy szedł szła szło szli szły",
-    "jsc jde jdzie jda jdziemy szedł szła szło szli szły",
-    "miec mam ma maja mamy miał miała mieli miały",
-    "dac dam da dadza dal dał dała dało dali dały dano dany dana dane danych",
-    "wziac wezme wezmie wezma wział wzieła wzieli wzieły wzieto",
-    "bic bije bija bił biła biło bili biły bito bity bita bite bici bitych bij",
-    "zyc zyje zyja zył zyła zyli zyły",
-    "jechac jade jedzie jada jechał jechała jechali",
-    "moc moge moze moga mozemy mogł mogła mogło mogli mogły",
-    "chciec chce chca chcemy chciał chciała chcieli",
-    "niesc niose niesie niosa niosł niosła niesli niosły niesiono niesiony",
-    "wiezc wioze wiezie wioza wiozł wiozła wiezli",
-    "wiesc wiode wiedzie wioda wiodł wiodła wiedli",
-    "mrzec mre mrze mra marł marła marli marły",
-    "czac czne cznie czna czał czeła czeli czeto czety czeta",
-    "jac jme jmie jma jał jeła jeli jeto jety jeta jete jetych",
-    "brac bior biore bierze biora brał brała brali brano",
-    "stac stane stanie stana stał stała stało stali stały",
-    "wiedziec wiem wie wiedza wiedział wiedziała wiedzieli",
-    "rosnac rosnie rosna rosł rosła rosli",
-    "ciac tne tnie tna cieto ciety cieta",
-    "słac sle sla słał słała słali słano",
-)
-_SINGLE = (
-    ("dzien", "d", "zien nia niu niem ni niom niami niach"),
-    ("tydzien", "tygod", "zien nia niu niem nie ni niom niami niach"),
-    ("tydzien", "tyd", "zien"),
-    ("wies", "w", "ies si sia siom siami siach"),
-    ("pies", "p", "ies sa su sem sie sy sow som sami sach"),
-    ("człowiek", "człowiek", "- a owi iem u i"),
-    ("dziecko", "dziec", "ko ka ku kiem i iom mi iach"),
-    ("rok", "rok", "- u owi iem"),
-    ("brat", "bra", "t ta tu tem cie cia ci ciom cmi ciach"),
-    ("oko", "o", "ko ka ku kiem czy czu czom czami czach"),
-    ("reka", "re", "ka ki ce ke kom kami kach"),
-    ("reka", "rak", "-"),
-    ("ksiaze", "ksi", "adz edza edzu edzem eza"),
-    ("zab", "z", "ab eba ebu ebem eby ebow ebami ebach"),
-    ("sad", "s", "ad adu adowi adem adzie ady adow adom adami adach"),
-)
-_IRREGULAR = (
-    *(
-        Paradigm(name=f"r{forms.split()[0]}", endings=forms, prefixes=_PREFIXES)
-        for forms in _ROOTS
-    ),
-    *(
-        Paradigm(name=f"r{name}", endings=endings, prefixes=frozenset((stem,)))
-        for name, stem, endings in _SINGLE
-    ),
-)
+_VERBS = """
+byc był była było byli były bede bedzie beda bedziemy jest sa jestem | isc ide idzie ida
+idziemy szedł szła szło szli szły | jsc jde jdzie jda jdziemy szedł szła szło szli szły
+| miec mam ma maja mamy miał miała mieli miały | dac dam da dadza dal dał dała dało dali
+dały dano dany dana dane danych | wziac wezme wezmie wezma wział wzieła wzieli wzieły
+wzieto | bic bije bija bił biła biło bili biły bito bity bita bite bici bitych bij | zyc
+zyje zyja zył zyła zyli zyły | jechac jade jedzie jada jechał jechała jechali | moc moge
+moze moga mozemy mogł mogła mogło mogli mogły | chciec chce chca chcemy chciał chciała
+chcieli | niesc niose niesie niosa niosł niosła niesli niosły niesiono niesiony | wiezc
+wioze wiezie wioza wiozł wiozła wiezli | wiesc wiode wiedzie wioda wiodł wiodła wiedli |
+mrzec mre mrze mra marł marła marli marły | czac czne cznie czna czał czeła czeli czeto
+czety czeta | jac jme jmie jma jał jeła jeli jeto jety jeta jete jetych | brac bior
+biore bierze biora brał brała brali brano | stac stane stanie stana stał stała stało
+stali stały | wiedziec wiem wie wiedza wiedział wiedziała wiedzieli | rosnac rosnie
+rosna rosł rosła rosli | ciac tne tnie tna cieto ciety cieta | słac sle sla słał słała
+słali słano
+"""
+_WORDS = """
+rdzien d: zien nia niu niem ni niom niami niach
+rtydzien tygod: zien nia niu niem nie ni niom niami niach
+rtydzien tyd: zien
+rwies w: ies si sia siom siami siach
+rpies p: ies sa su sem sie sy sow som sami sach
+rczłowiek człowiek: - a owi iem u i
+rdziecko dziec: ko ka ku kiem i iom mi iach
+rrok rok: - u owi iem
+rbrat bra: t ta tu tem cie cia ci ciom cmi ciach
+roko o: ko ka ku kiem czy czu czom czami czach
+rreka re: ka ki ce ke kom kami kach
+rreka rak: -
+rksiaze ksi: adz edza edzu edzem eza
+rzab z: ab eba ebu ebem eby ebow ebami ebach
+rsad s: ad adu adowi adem adzie ady adow adom adami adach
+"""
 _VOWELS = Vowels(any="aeiouy", fleeting={"e": ("",)}, closed={})
-_TABLE = Table((*_PARADIGMS, *_IRREGULAR), _VOWELS)
+_TABLE = Table((*_PARADIGMS, *irregular(_VERBS, _PREFIXES), *single(_WORDS)), _VOWELS)
 
 
 def read_polish(word: str) -> Iterator[str]:

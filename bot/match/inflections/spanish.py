@@ -2,22 +2,23 @@
 
 from collections.abc import Iterator
 
-from bot.match.inflections.paradigms import Paradigm, Table, Vowels
+from bot.match.inflections.paradigms import Paradigm, Table, Vowels, irregular
 
 _CONSONANTS = "bcdfghjklmnpqrstvxyz"
 _ANY = _CONSONANTS + "aeiou"
 _SPELT = {"c": "qu", "g": "gu", "z": "c", "gu": "gu"}
 # Words of two genders end so, or are listed: "puerto" is no form of "puerta".
 _GENDERED = (
-    "ad id os ic iv ari ian an en in er nuev rus muert herid mism otr much poc tod segund "
-    "prim tercer últim ultim larg cort alt baj buen mal nuestr vuestr pequen fals ric pobr "
-    "blanc negr roj amarill viej ampli sever graves seri neutr muert abiert escrit rot vist "
-    "hech dich puest vuelt cubiert hij nin herman amig enemig vecin chin polac turc suec "
-    "grieg checo sirio iraqui libr limpi prop propi extran extranj milit estric exact dur "
-    "pur clar oscur pront sol loc tont list direct correct perfect actual just junt quiet "
-    "complet concret secret discret remot vast fij tens dens intens inmens divers advers"
+    "ad id os ic iv ari ian an en in er nuev rus muert herid mism otr much poc tod "
+    "segund prim tercer últim ultim larg cort alt baj buen mal nuestr vuestr pequen "
+    "fals ric pobr blanc negr roj amarill viej ampli sever graves seri neutr muert "
+    "abiert escrit rot vist hech dich puest vuelt cubiert hij nin herman amig enemig "
+    "vecin chin polac turc suec grieg checo sirio iraqui libr limpi prop propi extran "
+    "extranj milit estric exact dur pur clar oscur pront sol loc tont list direct "
+    "correct perfect actual just junt quiet complet concret secret discret remot vast "
+    "fij tens dens intens inmens divers advers"
 ).split()
-_ENDS = tuple(dict.fromkeys(ending for ending in _GENDERED if len(ending) <= 4))
+_ENDS = tuple(_GENDERED)
 _A = (
     "ar a as o amos ais an e es en emos aba abas aban abamos aste aron are ara aran aremos "
     "aria arian ase asen aras ando ado ada ados adas arla arlo"
@@ -28,42 +29,34 @@ _E = (
 )
 _WEAK = "o a e as es i ia io"
 _FUTURE = "{0}r {0}re {0}ra {0}ran {0}remos {0}ria {0}rian"
-_ROOTS = (
-    "decir digo dice dicen dices dijo dijeron dicho dicha dichos dira diran diria diga digan "
-    "diciendo decia decian",
-    "hacer hago hace hacen hizo hicieron hecho hecha hechos hara haran haria haga hagan "
-    "haciendo hacia hacian",
-    "ir voy va van vamos fue fueron ido iba iban ira iran iria vaya vayan yendo",
-    "ser soy es son somos fue fueron sido era eran sera seran seria sea sean siendo",
-    "estar estoy esta estan estuvo estuvieron estado estaba estaban estara este esten",
-    "haber he ha han hemos hay hubo hubieron habia habian habra habran habria haya hayan",
-    "venir vengo viene vienen vino vinieron venido vendra vendran vendria venga vengan venia",
-    "tener tengo tiene tienen tuvo tuvieron tenido tendra tendran tendria tenga tengan tenia "
-    "teniendo",
-    "poder puedo puede pueden pudo pudieron podido podra podran podria pueda puedan podia",
-    "poner pongo pone ponen puso pusieron puesto puesta puestos pondra pondran ponga pongan "
-    "ponia poniendo",
-    "querer quiero quiere quieren quiso quisieron querido querra quiera quieran queria",
-    "saber se sabe saben supo supieron sabido sabra sepa sepan sabia",
-    "dar doy da dan dio dieron dado daba daban dara daran daria dando",
-    "ver veo ve ven vio vieron visto vista vistos vera veran veia viendo",
-    "morir muere mueren murio murieron muerto muerta muertos muertas morira moriran muriendo",
-    "pedir pide piden pidio pidieron pedido pedira pida pidan pidiendo pedia",
-    "seguir sigue siguen siguio siguieron seguido seguira siga sigan siguiendo seguia",
-    "servir sirve sirven sirvio sirvieron servido sirva",
-    "elegir elige eligen eligio eligieron elegido elegida elegira elija",
-    "volver vuelve vuelven volvio volvieron vuelto vuelta volvera vuelva volvia",
-    "abrir abre abren abrio abrieron abierto abierta abiertos abrira abra",
-    "escribir escribe escriben escribio escribieron escrito escrita escribira",
-    "romper rompe rompen rompio rompieron roto rota rotos rompera",
-    "traer trae traen trajo trajeron traido traera traiga",
-    "caer cae caen cayo cayeron caido caida caera caiga cayendo",
-    "salir salgo sale salen salio salieron salido saldra saldran salga salia",
-    "leer lee leen leyo leyeron leido leera",
-    "oir oye oyen oyo oyeron oido",
-    "producir produce producen produjo produjeron producido produzca",
-    "joven jovenes",
-)
+_VERBS = """
+decir digo dice dicen dices dijo dijeron dicho dicha dichos dira diran diria diga digan
+diciendo decia decian | hacer hago hace hacen hizo hicieron hecho hecha hechos hara
+haran haria haga hagan haciendo hacia hacian | ir voy va van vamos fue fueron ido iba
+iban ira iran iria vaya vayan yendo | ser soy es son somos fue fueron sido era eran sera
+seran seria sea sean siendo | estar estoy esta estan estuvo estuvieron estado estaba
+estaban estara este esten | haber he ha han hemos hay hubo hubieron habia habian habra
+habran habria haya hayan | venir vengo viene vienen vino vinieron venido vendra vendran
+vendria venga vengan venia | tener tengo tiene tienen tuvo tuvieron tenido tendra
+tendran tendria tenga tengan tenia teniendo | poder puedo puede pueden pudo pudieron
+podido podra podran podria pueda puedan podia | poner pongo pone ponen puso pusieron
+puesto puesta puestos pondra pondran ponga pongan ponia poniendo | querer quiero quiere
+quieren quiso quisieron querido querra quiera quieran queria | saber se sabe saben supo
+supieron sabido sabra sepa sepan sabia | dar doy da dan dio dieron dado daba daban dara
+daran daria dando | ver veo ve ven vio vieron visto vista vistos vera veran veia viendo
+| morir muere mueren murio murieron muerto muerta muertos muertas morira moriran
+muriendo | pedir pide piden pidio pidieron pedido pedira pida pidan pidiendo pedia |
+seguir sigue siguen siguio siguieron seguido seguira siga sigan siguiendo seguia |
+servir sirve sirven sirvio sirvieron servido sirva | elegir elige eligen eligio
+eligieron elegido elegida elegira elija | volver vuelve vuelven volvio volvieron vuelto
+vuelta volvera vuelva volvia | abrir abre abren abrio abrieron abierto abierta abiertos
+abrira abra | escribir escribe escriben escribio escribieron escrito escrita escribira |
+romper rompe rompen rompio rompieron roto rota rotos rompera | traer trae traen trajo
+trajeron traido traera traiga | caer cae caen cayo cayeron caido caida caera caiga
+cayendo | salir salgo sale salen salio salieron salido saldra saldran salga salia | leer
+lee leen leyo leyeron leido leera | oir oye oyen oyo oyeron oido | producir produce
+producen produjo produjeron producido produzca | joven jovenes
+"""
 _PREFIXES = frozenset("||de|des|re|con|pre|com|dis|ob|su|pro|a|im|o|ex".split("|"))
 _PARADIGMS = (
     Paradigm(name="s", endings="- s", final="aeiou", least=3),
@@ -92,10 +85,7 @@ _PARADIGMS = (
         endings="cer cir zco zca zcan ce cen cio cieron cido cida cidos ciendo cera cia",
         final="aeou",
     ),
-    *(
-        Paradigm(name=f"r{forms.split()[0]}", endings=forms, prefixes=_PREFIXES)
-        for forms in _ROOTS
-    ),
+    *irregular(_VERBS, _PREFIXES),
 )
 _TABLE = Table(_PARADIGMS, Vowels(any="aeiou", fleeting={}))
 
