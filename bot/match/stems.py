@@ -67,6 +67,7 @@ def stems(
             return frozenset(found)
         if name is False and not asked:
             found = set()
+    found.add(f"w:{word}")  # what equals a word meets it, whatever else is known
     if cyrillic:
         found.update(read_cyrillic(word, name=name))
     else:

@@ -94,7 +94,7 @@ _WHOLE = frozenset(
 def _forms() -> dict[str, frozenset[str]]:
     """Return each irregular form with the words that it belongs to."""
     found: dict[str, set[str]] = {}
-    for line in "|".join((_VERBS, _NOUNS, _ADJECTIVES)).split("|"):
+    for line in f"{_VERBS}|{_NOUNS}|{_ADJECTIVES}".split("|"):
         base, *forms = line.split() or [""]
         for form in forms:
             found.setdefault(form, set()).add(base)

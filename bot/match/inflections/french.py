@@ -111,8 +111,8 @@ _PARADIGMS = (
         endings="re s - ent ait aient ant u ue us ues ra rait ront it irent",
         prefixes=frozenset(
             "vend rend attend entend defend perd repond descend tend pend fond suspend "
-            "etend pretend depend confond correspond mord tord romp interromp corromp bat combat "
-            "debat abat repand".split()
+            "etend pretend depend confond correspond mord tord romp interromp corromp bat "
+            "combat debat abat repand".split()
         ),
     ),
     *irregular(_VERBS, _PREFIXES),
