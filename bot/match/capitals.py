@@ -4,6 +4,7 @@ import re
 
 from bot.domain.folding import words
 from bot.match.inflections.fixed import STRONG
+from bot.match.stems import capital_matters
 
 _PIECE = re.compile(r"\w+(?:['’ʼ`‘´ʻ′＇]\w+)*")
 _ENDS = re.compile(r"[.!?…:;]\W*$")
@@ -43,3 +44,19 @@ def capitals(text: str) -> tuple[bool | None, ...]:
     if (longer >= _ENOUGH and high > longer * _MANY) or text.isupper():
         return tuple(None if flag else flag for flag in found)
     return tuple(found)
+
+
+def asked_words(text: str) -> tuple[str, ...]:
+    """Return the folded words of a query, with the capital letters that matter.
+
+    A phone gives a capital to whatever is typed first. So a capital counts only where a
+    word is a name and something else, too, as in «Суми» and «суми».
+    """
+    folded = words(text)
+    pieces = _PIECE.findall(text)
+    if len(pieces) != len(folded):
+        return folded
+    return tuple(
+        word.capitalize() if piece[0].isupper() and capital_matters(word) else word
+        for piece, word in zip(pieces, folded, strict=True)
+    )

@@ -13,6 +13,7 @@ from bot.domain.errors import QueryError
 from bot.domain.folding import words
 from bot.match import reasons
 from bot.match.build import all_of, any_of, negated, titled
+from bot.match.capitals import asked_words
 from bot.match.nodes import (
     AboutRegion,
     FromFeed,
@@ -126,6 +127,8 @@ def _term(token: Token) -> Term:
         return Prefix(found[0])
     if not found:
         raise refused(reasons.NO_WORDS, token)
+    if not exact:
+        found = asked_words(inside)
     return Word(found[0], exact) if len(found) == 1 else Phrase(found, exact)
 
 

@@ -5,11 +5,12 @@ has, however many queries ask for them, and which these are is remembered.
 """
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, Final, assert_never
 
 from bot.domain.memory import Memory
 from bot.match.nodes import AboutRegion, Condition, FromFeed, InLanguage, Prefix, Word
-from bot.match.stems import stems
+from bot.match.stems import stems, stems_of
 from bot.match.words import Asked
 
 HEAD: Final = 3  # letters that each prefix has (CONTRACT, query language)
@@ -88,7 +89,7 @@ class Keys:
         self._keys: dict[tuple[str, ...], Key] = {}
         self._by_name: dict[str, tuple[Key, ...]] = {}
         self._prefixes: dict[str, dict[int, int]] = {}
-        self._of_word = Memory(self._lead, WORDS)
+        self._of_word: dict[str, Memory[tuple[Key, ...]]] = {}  # by a text's rules
         self._is_outdated = False
 
     def take(self, names: tuple[str, ...]) -> Key:
@@ -123,20 +124,28 @@ class Keys:
         found = Found(asked)
         found[self.always] = 0
         if self._is_outdated:  # forgotten here, once for all that changed since
-            self._of_word, self._is_outdated = Memory(self._lead, WORDS), False
-        of_word = self._of_word
-        for word, bits in asked.words.forms.items():
-            for key in of_word[word]:
+            self._of_word, self._is_outdated = {}, False
+        rules = asked.words.rules
+        if rules not in self._of_word:
+            self._of_word[rules] = Memory(partial(self._lead, rules), WORDS)
+        of_word = self._of_word[rules]
+        for reading, bits in asked.words.readings.items():
+            for key in of_word[reading]:
                 found[key] = found.get(key, 0) | bits
         for name in _conditions(asked):
             for key in self._by_name.get(name, ()):
                 found[key] = 0
         return found
 
-    def _lead(self, word: str) -> tuple[Key, ...]:
+    def _lead(self, rules: str, reading: str) -> tuple[Key, ...]:
         """Return the keys that a word of an entry has."""
+        word = reading[:-1]
         lengths = self._prefixes.get(word[:HEAD], ())
-        names = (word, *stems(word), *(f"{word[:length]}*" for length in lengths))
+        names = (
+            word,
+            *stems_of(reading, rules),
+            *(f"{word[:length]}*" for length in lengths),
+        )
         return tuple({key: None for name in names for key in self._by_name.get(name, ())})
 
     def _count_prefix(self, name: str, change: int) -> None:
@@ -159,7 +168,7 @@ def names_of(leaf: Word | Prefix | Condition) -> tuple[str, ...]:
     """
     match leaf:
         case Word(form, exact):
-            return (form,) if exact else tuple(sorted(stems(form))) or (form,)
+            return (form,) if exact else tuple(sorted(stems(form, asked=True))) or (form,)
         case Prefix(letters):
             return (f"{letters}*",)
         case FromFeed(name):

@@ -1,7 +1,7 @@
-"""What the inflections and spellings of a word have in common: keys, each with a colon.
+"""What the inflections and spellings of a word have in common: keys such as "c:рук|f".
 
-Two words are forms or spellings of one another if they share a key. A key is a stem with
-the paradigm that it has there (`bot.match.inflections`), a name's sounds, or what a list
+Two words are forms or spellings of one another if they share a key. Its second letter is a
+colon; what follows is a stem with the paradigm that it has there (`bot.match.inflections`), a name's sounds, or what a list
 calls a name. Keys are made by rules when a word is first seen, and remembered.
 """
 
@@ -17,7 +17,7 @@ from bot.match.inflections.names import read_name
 from bot.match.inflections.polish import read_polish
 from bot.match.inflections.spanish import read_spanish
 
-_REMEMBERED = 65_536  # words of a language; a key costs about 100 bytes, a word has ten
+_REMEMBERED = 6_144  # words, each with about ten keys of 70 bytes: 12 MB
 _LONGEST = 40  # letters; nothing longer bends
 _LATIN: Mapping[str, Callable[[str], Iterator[str]]] = {
     "en": read_english,
@@ -26,6 +26,20 @@ _LATIN: Mapping[str, Callable[[str], Iterator[str]]] = {
     "fr": read_french,
     "es": read_spanish,
 }
+
+# Whether a text's word is written as a proper name, in one letter after the word.
+NAME_MARKS = {True: "+", False: "-", None: "?"}
+_NAMED = {mark: name for name, mark in NAME_MARKS.items()}
+
+
+def rules_of(language: str) -> str:
+    """Return the language by whose rules Latin words of a text are read.
+
+    Args:
+        language: The text's (BCP 47).
+    """
+    code = language.partition("-")[0]
+    return code if code in _LATIN else "en"
 
 
 def capital_matters(word: str) -> bool:
@@ -46,7 +60,8 @@ def stems(
     Without the optional arguments the answer has all keys that the word may have with them.
 
     Args:
-        word: The word, folded.
+        word: The word, folded; a capital letter that a person typed and that matters
+            (`bot.match.capitals.asked_words`) says that `name` is True.
         name: Whether it stands with a capital that says that it is a proper name.
         language: That of the text (ISO 639-1): by its rules are Latin words read, those of
             English for a language without rules. A query's language is not known.
@@ -57,6 +72,8 @@ def stems(
     """
     if not word or len(word) > _LONGEST:
         return frozenset()
+    if word[0].isupper():
+        name, word = True, word.lower()
     cyrillic = "\u0400" <= word[0] <= "\u052f"
     if not cyrillic and not ("a" <= word[0] <= "z" or "\u00df" <= word[0] <= "\u024f"):
         return frozenset()
@@ -79,12 +96,24 @@ def stems(
     return frozenset(found)
 
 
+def stems_of(reading: str, rules: str) -> frozenset[str]:
+    """Return the keys of a text's word that ends with one of `NAME_MARKS`.
+
+    Args:
+        reading: The word, folded, and the mark.
+        rules: What `rules_of` says of the text's language; "" if that is not known.
+    """
+    return stems(
+        reading[:-1], name=_NAMED[reading[-1]], language=rules or None, asked=False
+    )
+
+
 def _read_latin(word: str, language: str | None, *, name: bool | None) -> Iterator[str]:
     if language is None:
         for code, read in _LATIN.items():
-            yield from (f"{code}:{key}" for key in read(word))
+            yield from (f"{code[0]}:{key}" for key in read(word))
     elif language == "de":
-        yield from (f"de:{key}" for key in read_german(word, noun=name))
+        yield from (f"d:{key}" for key in read_german(word, noun=name))
     else:
-        code = language if language in _LATIN else "en"
-        yield from (f"{code}:{key}" for key in _LATIN[code](word))
+        code = rules_of(language)
+        yield from (f"{code[0]}:{key}" for key in _LATIN[code](word))

@@ -7,7 +7,8 @@ from functools import cached_property
 
 from bot.domain.folding import words
 from bot.domain.memory import Memory
-from bot.match.stems import stems
+from bot.match.capitals import capitals
+from bot.match.stems import NAME_MARKS, rules_of, stems, stems_of
 
 _EDGE = re.compile(r"^\W+|\W+$")
 
@@ -21,10 +22,19 @@ class DocumentWords:
     subscription with a query asks about most entries.
     """
 
-    def __init__(self, title: str, summary: str = "") -> None:
-        """Keep both texts; one text is cut at its first line end."""
+    def __init__(
+        self, title: str, summary: str = "", *, language: str | None = None
+    ) -> None:
+        """Keep both texts; one text is cut at its first line end.
+
+        Args:
+            title: The title.
+            summary: The summary.
+            language: Of both (ISO 639-1); without it a Latin word is read as one of any.
+        """
         first, _, rest = f"{title}\n{summary}".partition("\n")
         self._texts = (first, rest)
+        self.rules = rules_of(language) if language else ""
 
     @cached_property
     def _words(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -49,11 +59,25 @@ class DocumentWords:
         return found
 
     @cached_property
+    def readings(self) -> Mapping[str, int]:
+        """The words, each with its `NAME_MARKS`, and the bits of their positions."""
+        title, summary = self._texts
+        names = (*capitals(title), None, *capitals(summary))
+        found: dict[str, int] = {}
+        bit = 1
+        for word, name in zip((*self._words[0], "", *self._words[1]), names, strict=True):
+            reading = word + NAME_MARKS[name]
+            found[reading] = found.get(reading, 0) | bit
+            bit <<= 1
+        del found[NAME_MARKS[None]]
+        return found
+
+    @cached_property
     def stems(self) -> Mapping[str, int]:
         """The stems of all words with the bits of their positions."""
         found: dict[str, int] = {}
-        for word, bits in self.forms.items():
-            for stem in stems(word):
+        for reading, bits in self.readings.items():
+            for stem in stems_of(reading, self.rules):
                 found[stem] = found.get(stem, 0) | bits
         return found
 
@@ -63,7 +87,7 @@ class DocumentWords:
 
     def find_word(self, word: str) -> int:
         """Return the bits where an inflection of `word` stands."""
-        own = stems(word)
+        own = stems(word, asked=True)
         if not own:
             return self.forms.get(word, 0)
         found = 0

@@ -69,7 +69,7 @@ def prepare_entry(keyed: Keyed, spec: FeedSpec) -> Prepared:
     return Prepared(
         keyed=keyed,
         annotation=annotate(keyed.title, entry.summary, language, country=spec.country),
-        words=DocumentWords(keyed.title, entry.summary),
+        words=DocumentWords(keyed.title, entry.summary, language=language),
         story_keys=story.story_keys(
             title_key=candidate.title_key,
             url_key=candidate.url_key,

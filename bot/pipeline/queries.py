@@ -25,7 +25,7 @@ def feed_names(feed_id: int, title: str, publisher: str) -> frozenset[str]:
 def asked_of(entry: StoredEntry, about: frozenset[str]) -> Asked:
     """Return all that a query may ask of an entry."""
     return Asked(
-        words=DocumentWords(entry.title, entry.summary),
+        words=DocumentWords(entry.title, entry.summary, language=entry.language),
         about=about,
         language=entry.language.partition("-")[0],
         feeds=feed_names(entry.feed_id, entry.outlet, entry.publisher),

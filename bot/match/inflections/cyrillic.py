@@ -45,9 +45,9 @@ def read_cyrillic(word: str, *, name: bool | None = None) -> Iterator[str]:
         yield f"c:{key}"
     if word.endswith(_REFLEXIVE) and len(word) >= _LEAST_REFLEXIVE:
         base = word[:-2]
-        yield from (f"cс:{key}" for key in _read(base))
+        yield from (f"r:{key}" for key in _read(base))
         if base.endswith(("еть", "єть")):  # what only stands before -ся
-            yield from (f"cс:{key}" for key in _read(base[:-2]))
+            yield from (f"r:{key}" for key in _read(base[:-2]))
 
 
 def _read(word: str) -> Iterator[str]:

@@ -8,6 +8,7 @@ must be long, for short names would meet words.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 _LEAST = 5  # sounds of a key; "Orban" has five
 # How surnames end that are told from words by it: of these, each spelling is one name.
@@ -124,20 +125,20 @@ def read_name(word: str, *, every: bool, asked: bool | None) -> Iterator[str]:
     for sounds in name_keys(word):
         if surname:
             yield f"n:{sounds}"
-        if not every or sounds in _WORDS:
+        if not every or sounds in _shared_keys():
             continue
         if asked is not True:
-            yield f"n{'cl'[not cyrillic]}:{sounds}"
+            yield f"{'kl'[not cyrillic]}:{sounds}"
         if asked is not False:
-            yield f"n{'cl'[cyrillic]}:{sounds}"
+            yield f"{'kl'[cyrillic]}:{sounds}"
         if not cyrillic:
             foreign = _FOREIGN.search(word) is not None
             if asked is not True or foreign:
-                yield f"nd:{sounds}"
+                yield f"t:{sounds}"
             if asked is not False or foreign:
-                yield f"nq:{sounds}"
+                yield f"q:{sounds}"
     if cyrillic and every and len(word) >= _LEAST:
-        yield f"nx:{word.translate(_ONE_CYRILLIC)}"
+        yield f"x:{word.translate(_ONE_CYRILLIC)}"
 
 
 def name_keys(word: str) -> frozenset[str]:
@@ -203,34 +204,35 @@ def _key(sounds: str) -> str:
 
 
 # Words that many languages have, and write with capitals before names and in headlines.
-_WORDS = frozenset(
-    key
-    for word in """
-    president general minister parliament parlament senator senate director professor
-    doctor commander admiral colonel major captain officer soldier ambassador congress
-    committee commission company corporation institute international national ministry
-    police politics economy energy system project program programme problem conference
-    conflict contract control region republic revolution organization operation
-    administration agency academy army attack artillery battery brigade division
-    platform production product process protest province radio station technology
-    television terror terrorist terrorism test tank rocket missile drone report result
-    reform resource person partner party passport patriot period planet arsenal airport
-    alarm bomb camera campaign capital center central chief club coalition college
-    command council crisis critic culture defense deputy diplomat document economic
-    election embassy emergency experiment expert export factor factory federal finance
-    financial forum fragment front gas governor guard hotel import industry information
-    inspector interview investor journalist leader legal library line local market
-    material media medical memorial method metal military million moment monitor moral
-    motor museum music object official opera opposition order organ original palace
-    panel park patrol pension photo pilot plan plant poet policy popular port portal
-    post practice press prime principle prison private procedure prognosis propaganda
-    provocation public realism record reserve residence resolution restaurant robot role
-    sanction school season second secret secretary section sector security seminar
-    sergeant series service session sport stadium standard start state statistics status
-    strategy structure student summit symbol tariff telephone temperature territory text
-    theater theatre title tourism tourist tower trade tradition traffic tragedy train
-    transport tribunal union university ultimatum vaccine version veteran victory video
-    village virus visit volunteer war zone
-    """.split()
-    for key in name_keys(word)
-)
+_SHARED = """
+president general minister parliament parlament senator senate director professor
+doctor commander admiral colonel major captain officer soldier ambassador congress
+committee commission company corporation institute international national ministry
+police politics economy energy system project program programme problem conference
+conflict contract control region republic revolution organization operation
+administration agency academy army attack artillery battery brigade division
+platform production product process protest province radio station technology
+television terror terrorist terrorism test tank rocket missile drone report result
+reform resource person partner party passport patriot period planet arsenal airport
+alarm bomb camera campaign capital center central chief club coalition college
+command council crisis critic culture defense deputy diplomat document economic
+election embassy emergency experiment expert export factor factory federal finance
+financial forum fragment front gas governor guard hotel import industry information
+inspector interview investor journalist leader legal library line local market
+material media medical memorial method metal military million moment monitor moral
+motor museum music object official opera opposition order organ original palace
+panel park patrol pension photo pilot plan plant poet policy popular port portal
+post practice press prime principle prison private procedure prognosis propaganda
+provocation public realism record reserve residence resolution restaurant robot role
+sanction school season second secret secretary section sector security seminar
+sergeant series service session sport stadium standard start state statistics status
+strategy structure student summit symbol tariff telephone temperature territory text
+theater theatre title tourism tourist tower trade tradition traffic tragedy train
+transport tribunal union university ultimatum vaccine version veteran victory video
+village virus visit volunteer war zone
+"""
+
+
+@cache
+def _shared_keys() -> frozenset[str]:
+    return frozenset(key for word in _SHARED.split() for key in name_keys(word))

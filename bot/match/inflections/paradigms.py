@@ -8,6 +8,7 @@ whether a vowel of the stem comes and goes: «рік, року» is not «рок
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +44,7 @@ class Paradigm:
     prefixes: frozenset[str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What an ending says: the paradigm, and what of the stem it has swallowed."""
 
     paradigm: Paradigm
@@ -86,7 +86,7 @@ class Table:
         self._longest = max(map(len, self._readings))
 
     def _add(self, paradigm: Paradigm) -> None:
-        for ending in paradigm.endings.split():
+        for ending in dict.fromkeys(paradigm.endings.split()):
             self._put(ending, Reading(paradigm, "", bare=False, ending=ending))
         for ending in paradigm.bare.split():
             self._put(ending, Reading(paradigm, "", bare=True, ending=ending))
@@ -96,9 +96,7 @@ class Table:
                 self._put(after + ending, reading)
 
     def _put(self, ending: str, reading: Reading) -> None:
-        found = self._readings.setdefault(ending.strip("-~"), [])
-        if reading not in found:
-            found.append(reading)
+        self._readings.setdefault(ending.strip("-~"), []).append(reading)
 
     def read(self, word: str) -> Iterator[str]:
         """Yield a key for each paradigm that `word` may belong to."""
