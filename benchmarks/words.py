@@ -10,16 +10,21 @@ Words are invented: stems of two to four syllables with endings of the language.
 """
 
 import json
+import os
 import random
 import statistics
 import subprocess
 import sys
 import time
-
-import snowballstemmer
+from pathlib import Path
 
 from bot.match.stems import stems
 
+PEER_PYTHON = Path(
+    os.environ.get(
+        "TOCSIN_TEST_READER_PYTHON", Path(__file__).parents[1] / ".venv-bench/bin/python"
+    )
+)
 SEED = 7
 WORDS = 4_000  # in each part
 PARTS = 5
@@ -29,6 +34,19 @@ import dataclasses, functools, re, time, typing
 start = time.process_time()
 import bot.match.stems
 print(time.process_time() - start)
+"""
+PEER = """
+import sys, time
+import snowballstemmer
+language, parts, *words = sys.stdin.read().split()
+peer, best = snowballstemmer.stemmer(language), 0
+size = len(words) // int(parts)
+for start in range(0, len(words), size):
+    began = time.thread_time()
+    for word in words[start : start + size]:
+        peer.stemWord(word)
+    best = max(best, size / (time.thread_time() - began))
+print(best)
 """
 SYLLABLES = {
     "en": "ta re mi sho ben car lo du plan gri ver nes",
@@ -79,8 +97,7 @@ def measure(language: str) -> dict[str, object]:
     """Return the figures of one language."""
     words = some_words(random.Random(SEED), language)  # noqa: S311  # repeatable, no secret
     parts = [words[start : start + WORDS] for start in range(0, len(words), WORDS)]
-    peer = snowballstemmer.stemmer(PEERS[language])
-    new, remembered, snowball = [], [], []
+    new, remembered = [], []
     keys = 0
     for part in parts:
         started = time.thread_time()
@@ -91,33 +108,33 @@ def measure(language: str) -> dict[str, object]:
         for word in part:
             stems(word, name=False, language=language, asked=False)
         remembered.append(per_second(WORDS, started))
-        started = time.thread_time()
-        for word in part:
-            peer.stemWord(word)
-        snowball.append(per_second(WORDS, started))
-    return {
+    line: dict[str, object] = {
         "benchmark": "words",
         "language": language,
         "new_per_second": round(max(new)),
         "remembered_per_second": round(max(remembered)),
-        "snowball_per_second": round(max(snowball)),
-        "ratio": round(max(new) / max(snowball), 2),
         "keys_per_word": round(keys / len(words), 1),
     }
+    if PEER_PYTHON.exists():
+        asked = " ".join((PEERS[language], str(PARTS), *words))
+        peer = float(run(str(PEER_PYTHON), PEER, asked))
+        line |= {"snowball_per_second": round(peer), "ratio": round(max(new) / peer, 2)}
+    return line
+
+
+def run(python: str, program: str, text: str = "") -> str:
+    """Return what `program` prints."""
+    done = subprocess.run(  # noqa: S603  # the peer's interpreter or ours, constant programs
+        [python, "-c", program], input=text, check=True, capture_output=True, text=True
+    )
+    return done.stdout
 
 
 def main() -> None:
     """Print the figures."""
     for language in SYLLABLES:
         print(json.dumps(measure(language)))
-    loads = [
-        float(
-            subprocess.run(  # noqa: S603  # this interpreter, a constant program
-                [sys.executable, "-c", LOAD], check=True, capture_output=True, text=True
-            ).stdout
-        )
-        for _ in range(STARTS)
-    ]
+    loads = [float(run(sys.executable, LOAD)) for _ in range(STARTS)]
     line = {
         "benchmark": "words_load",
         "milliseconds": round(statistics.median(loads) * 1e3),
