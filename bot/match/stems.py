@@ -1,8 +1,9 @@
 """What the inflections and spellings of a word have in common: keys such as "c:рук|f".
 
 Two words are forms or spellings of one another if they share a key. Its second letter is a
-colon; what follows is a stem with the paradigm that it has there (`bot.match.inflections`), a name's sounds, or what a list
-calls a name. Keys are made by rules when a word is first seen, and remembered.
+colon; what follows is a stem with the paradigm that it has (`bot.match.inflections`), a
+name's sounds, or what a list calls a name. Keys are made by rules when a word is first
+seen, and remembered.
 """
 
 from collections.abc import Callable, Iterator, Mapping
