@@ -1,8 +1,10 @@
 """Which words of a text have a capital letter that says something."""
 
 import re
+from typing import NamedTuple
 
 from bot.domain.folding import words
+from bot.domain.memory import Memory
 from bot.match.inflections.fixed import STRONG
 from bot.match.stems import capital_matters
 
@@ -12,6 +14,43 @@ _OPENS = '«“„"(‹'
 _MANY = 0.5  # of the longer words; headlines have their capitals where sentences have none
 _LONGER = 4  # letters; shorter words stay small in such headlines
 _ENOUGH = 3
+
+
+class _Chunk(NamedTuple):
+    """What stands between two spaces.
+
+    Attributes:
+        flags: For each word whether it has a capital, None if that cannot be told.
+        first: What the first flag is at the beginning of a sentence.
+        opens: A quotation begins.
+        ends: A sentence ends.
+        longer: Words long enough to count, and how many of them have a capital.
+    """
+
+    flags: tuple[bool | None, ...]
+    first: tuple[bool | None, ...]
+    opens: bool
+    ends: bool
+    longer: tuple[int, int]
+
+
+def _look(chunk: str) -> _Chunk:
+    folded, pieces = words(chunk), _PIECE.findall(chunk)
+    ends = _ENDS.search(chunk) is not None
+    if len(pieces) != len(folded):
+        unknown = (None,) * len(folded)
+        return _Chunk(unknown, unknown[:1], opens=False, ends=ends, longer=(0, 0))
+    flags = tuple(piece[0].isupper() for piece in pieces)
+    first = tuple(
+        None if flag and word not in STRONG else flag
+        for flag, word in zip(flags[:1], folded, strict=False)
+    )
+    longer = [piece for piece in pieces if len(piece) >= _LONGER]
+    high = sum(piece[0].isupper() for piece in longer)
+    return _Chunk(flags, first, chunk[0] in _OPENS, ends, (len(longer), high))
+
+
+_CHUNKS = Memory(_look)
 
 
 def capitals(text: str) -> tuple[bool | None, ...]:
@@ -24,23 +63,17 @@ def capitals(text: str) -> tuple[bool | None, ...]:
     begins = True
     longer = high = 0
     for chunk in text.split():
-        folded = words(chunk)
-        pieces = _PIECE.findall(chunk)
-        if not folded:
+        flags, first, opens, ends, counts = _CHUNKS[chunk]
+        if not flags:
             continue
-        if len(pieces) != len(folded):
-            found += [None] * len(folded)
-            begins = _ENDS.search(chunk) is not None
-            continue
-        begins = begins or chunk[0] in _OPENS
-        for piece, word in zip(pieces, folded, strict=True):
-            upper = piece[0].isupper()
-            if not begins and len(piece) >= _LONGER:
-                longer += 1
-                high += upper
-            found.append(upper if not begins or not upper or word in STRONG else None)
-            begins = False
-        begins = _ENDS.search(chunk) is not None
+        if begins or opens:
+            found += first
+            found += flags[1:]
+        else:
+            found += flags
+            longer += counts[0]
+            high += counts[1]
+        begins = ends
     if (longer >= _ENOUGH and high > longer * _MANY) or text.isupper():
         return tuple(None if flag else flag for flag in found)
     return tuple(found)

@@ -9,9 +9,9 @@ seen, and remembered.
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 
-from bot.match.inflections.cyrillic import has_surname_ending, read_cyrillic
+from bot.match.inflections.cyrillic import read_cyrillic
 from bot.match.inflections.english import read_english
-from bot.match.inflections.fixed import NAMES, SPELLINGS
+from bot.match.inflections.fixed import NAMES, SPELLINGS, SURNAMES
 from bot.match.inflections.french import read_french
 from bot.match.inflections.german import read_german
 from bot.match.inflections.names import read_name
@@ -45,7 +45,7 @@ def rules_of(language: str) -> str:
 
 def capital_matters(word: str) -> bool:
     """Return whether it tells two words apart that a folded word has a capital letter."""
-    return word in NAMES or has_surname_ending(word)
+    return word in NAMES or word in SURNAMES
 
 
 @lru_cache(maxsize=_REMEMBERED)

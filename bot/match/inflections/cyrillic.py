@@ -7,7 +7,7 @@ alike is one word.
 
 from collections.abc import Iterator
 
-from bot.match.inflections.fixed import INDECLINABLE, ONLY_NOUNS
+from bot.match.inflections.fixed import INDECLINABLE, ONLY_NOUNS, SURNAMES
 from bot.match.inflections.russian import RUSSIAN
 from bot.match.inflections.ukrainian import UKRAINIAN
 
@@ -17,12 +17,6 @@ _REFLEXIVE = ("ся", "сь")
 _LEAST = 3  # letters of a word that bends
 _LEAST_REFLEXIVE = 6
 _NOUNS = frozenset(("m", "ms", "mj", "i", "h/", "hо", "hе", "s/", "sо", "sе"))
-_GENITIVES = ("ов", "ев", "ів", "їв", "єв")
-
-
-def has_surname_ending(word: str) -> bool:
-    """Return whether `word` may be a name as it stands or several of something."""
-    return word.endswith(_GENITIVES)
 
 
 def read_cyrillic(word: str, *, name: bool | None = None) -> Iterator[str]:
@@ -40,7 +34,7 @@ def read_cyrillic(word: str, *, name: bool | None = None) -> Iterator[str]:
         stem, _, paradigm = key.partition("|")
         if word in ONLY_NOUNS and (paradigm not in _NOUNS or len(stem) < shortest):
             continue
-        if name and has_surname_ending(word) and len(stem) < len(word):
+        if name and word in SURNAMES and len(stem) < len(word):
             continue
         yield f"c:{key}"
     if word.endswith(_REFLEXIVE) and len(word) >= _LEAST_REFLEXIVE:

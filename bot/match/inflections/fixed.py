@@ -75,6 +75,18 @@ _NAMES = """
 | it | who | may | march | turkey | china | polish | nice | reading | chad | jordan |
 aids | mobile | bath | cork
 """
+# Surnames that are many of something, too: «Песков» is not said of sand. Not by the ending
+# alone, for «Кабінет Міністрів» is said of ministers.
+SURNAMES = frozenset(
+    """
+    песков пєсков волков вовків орлов орлів медведев соколов козлов баранов воробьев голубев
+    зайцев лебедев комаров жуков морозов дубов попов кузнецов поляков львов львів
+    дуров быков
+    котов рогов крылов титов ветров громов королев чехов грачев бобров щуков карпов раков
+    сомов ершов петухов гусев соловьев журавлев скворцов ежов кротов бычков телков
+    рыбаков мельников столяров киев київ харків харьков
+    """.split()
+)
 # At the beginning of a sentence, too, the name is what news mean.
 _STRONG = "суми сумам сумами сумах сумы"
 

@@ -88,6 +88,8 @@ _VOWELS = "aeiou"
 _FOREIGN = re.compile(
     "kh|zh|tsch|shch|cz|sz|iy|yy|^[yj][aeou]|[aeiou]w[aeio]|ch|ou|gh|tch|sch"
 )
+_PLACE = re.compile("(?:[сцз]ь?к|[sz]k)$")
+_PLACE_OR_WOMAN = re.compile("[сцз]ь?к(?:а|у|і|е|ом|ові)$")
 _ONE_CYRILLIC = str.maketrans("иыіїйєэ'", "іііііеее")
 _CYRILLIC_ENDINGS = (
     *("ий", "ій", "ый", "ого", "ому", "им", "ім", "ым", "ом", "ої", "ой", "ую", "ою", "их"),
@@ -144,13 +146,20 @@ def read_name(word: str, *, every: bool, asked: bool | None) -> Iterator[str]:
 def name_keys(word: str) -> frozenset[str]:
     """Return what a folded word shares with the same name spelt otherwise."""
     cyrillic = "\u0400" <= word[:1] <= "\u052f"
-    found = set()
+    found: set[str] = set()
     for base in _bases(word, _CYRILLIC_ENDINGS if cyrillic else _LATIN_ENDINGS):
         for sounds in _sounds(base) if not cyrillic else (_cyrillic_sounds(base),):
             key = _key(sounds)
             if len(key) >= _LEAST:
-                found.add(key)
+                found.update(key + kind for kind in _kinds(word, key))
     return frozenset(found)
+
+
+def _kinds(word: str, key: str) -> tuple[str, ...]:
+    """Return marks that keep «Донецк» and «донецкий» apart."""
+    if not key.endswith("sk") or _PLACE.search(word):
+        return ("",)
+    return ("", "j") if _PLACE_OR_WOMAN.search(word) else ("j",)
 
 
 def _bases(word: str, endings: tuple[str, ...]) -> Iterator[str]:
