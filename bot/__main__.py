@@ -169,21 +169,26 @@ def migrate() -> None:
     _say(asyncio.run(upkeep.migrate()))
 
 
-def _not_built_yet(name: str) -> None:
-    raise ConfigError(f"tocsin {name}", "not built yet; docs/commands.md says what is")
-
-
-@app.command()
+@app.command(context_settings={"ignore_unknown_options": True})  # -word is of the query
 def backtest(
-    query: Annotated[str, typer.Argument()] = "",
+    query: Annotated[list[str], typer.Argument(metavar="QUERY")],
     *,
-    days: Annotated[int, typer.Option()] = 7,
-    stdin: Annotated[bool, typer.Option("--stdin")] = False,
-    as_json: Annotated[bool, typer.Option("--json")] = False,
+    days: Annotated[int, typer.Option(help="How far to look back.", min=1, max=90)] = 7,
+    stdin: Annotated[
+        bool, typer.Option("--stdin", help="Entries as JSON lines, all of them.")
+    ] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print count, per_day and ids.")
+    ] = False,
 ) -> None:
-    """Say what a query would have sent (not built yet)."""
-    del query, days, stdin, as_json
-    _not_built_yet("backtest")
+    """Say what a query would have sent: how much, when, and three samples."""
+    lines = sys.stdin.buffer if stdin else None
+    found = asyncio.run(commands.backtest(" ".join(query), days=days, lines=lines))
+    if as_json:
+        _json(commands.backtest_json(found))
+        return
+    for line in commands.backtest_lines(found):
+        _say(line)
 
 
 @app.command()

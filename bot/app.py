@@ -15,6 +15,7 @@ from bot.config.settings import Settings
 from bot.domain.errors import ConfigError
 from bot.domain.model import FeedSpec, PollReport
 from bot.parse.worker import ParserPool
+from bot.pipeline.archive import Filling
 from bot.pipeline.configure import apply_feeds, forget_leases
 from bot.pipeline.housekeeping import keep_house
 from bot.pipeline.ingest import Ingest
@@ -105,6 +106,7 @@ class Service:
     async def keep_house(self) -> None:
         """Do what is to be done each minute."""
         await keep_house(self.store, now=utc_now())
+        await Filling(store=self.store).go_on()
         allocator.trim()
 
     async def health(self, now: datetime) -> Mapping[str, Any]:

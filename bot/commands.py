@@ -14,20 +14,26 @@ from bot import app
 from bot.annotate.resolve import resolve as resolve_place
 from bot.config.feeds import load_feeds
 from bot.config.settings import Settings, load_settings
+from bot.deliver.plain import line
 from bot.domain.errors import ConfigError, FeedError
 from bot.domain.model import Document, ParsedEntry, PollReport
 from bot.logs import set_up_logging
 from bot.parse.worker import ParserPool
+from bot.pipeline.archive import Filling
+from bot.pipeline.backtest import Backtest, backtest_given
+from bot.pipeline.backtest import backtest as backtest_archive
 from bot.pipeline.batch import Batch, places_only
 from bot.pipeline.batch_input import read_entries
 from bot.pipeline.configure import apply_feeds
 from bot.pipeline.own_regions import use_regions
 from bot.pipeline.polling import Polling
+from bot.pipeline.queries import subscription_of
 from bot.poll.fetch import Fetcher
 from bot.store import migrate as migration
 from bot.store.engine import Store
 
 MAX_FILE = 64 * 1024 * 1024  # of `parse`: far over any feed, and a device never ends
+MAX_OUTLET, MAX_TITLE = 40, 140  # of a sample, UTF-16 units
 BATCH = 200  # entries of `annotate` decided in one transaction
 
 
@@ -176,6 +182,49 @@ async def annotate(
                 out(line)
         finally:
             await store.close()
+
+
+async def backtest(query: str, *, days: int, lines: Iterable[bytes] | None) -> Backtest:
+    """Return what a query would have sent, of the archive or of the lines of input.
+
+    Raises:
+        QueryError: It cannot be read.
+    """
+    settings = load_settings()
+    use_regions(settings.regions_file)
+    subscription = subscription_of(query)
+    if lines is not None:
+        return backtest_given(read_entries(lines), subscription)
+    store = await app.open_store(settings)
+    try:
+        await Filling(store=store).finish()
+        now = app.utc_now()
+        return await backtest_archive(store, [subscription], now=now, days=days, most=None)
+    finally:
+        await store.close()
+
+
+def backtest_json(found: Backtest) -> dict[str, Any]:
+    """Return the numbers of CONTRACT, section 2; days are of UTC."""
+    return {
+        "count": len(found.ids),
+        "per_day": {day.isoformat(): number for day, number in found.per_day.items()},
+        "ids": list(found.ids),
+    }
+
+
+def backtest_lines(found: Backtest) -> Iterable[str]:
+    """Yield what a query would have sent, in lines for a person."""
+    days = found.days or len(found.per_day) or 1
+    noun = "entry" if len(found.ids) == 1 else "entries"
+    of_time = f" in {found.days} days" if found.days else ""
+    average = f"about {len(found.ids) / days:.3g} a day"
+    yield f"{len(found.ids)} {noun}{of_time}, {average}"
+    for day, number in found.per_day.items():
+        yield f"{day.isoformat()}  {number}"
+    for entry in found.samples:
+        at = entry.published_at.strftime("%Y-%m-%d %H:%M")
+        yield f"{at}  {line(entry.outlet, MAX_OUTLET)}: {line(entry.title, MAX_TITLE)}"
 
 
 def resolve(text: str) -> list[dict[str, Any]]:

@@ -19,6 +19,7 @@ from bot.config.yaml import read_capped
 from bot.domain.errors import ConfigError, StoreError, TocsinError
 from bot.domain.model import FeedSpec
 from bot.feed_check import Checked, check_feeds, line, table
+from bot.pipeline.archive import Filling
 from bot.pipeline.own_regions import inspect_regions, read_regions, summary
 from bot.pipeline.verdicts import Level
 from bot.store import migrate as migration
@@ -126,10 +127,11 @@ def export_feeds() -> str:
 
 
 async def migrate() -> str:
-    """Bring the database to this version's schema; return a sentence."""
+    """Bring the database to this version's schema, and its archive; return a sentence."""
     store = Store(load_settings().database_url)
     try:
         before, after = await migration.migrate(store)
+        await Filling(store=store).finish()
     finally:
         await store.close()
     if before == after:

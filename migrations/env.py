@@ -2,6 +2,7 @@
 
 from alembic import context
 
+from bot.store.archive_schema import is_described
 from bot.store.schema import metadata
 
 connection = context.config.attributes["connection"]
@@ -10,6 +11,7 @@ context.configure(
     target_metadata=metadata,
     render_as_batch=True,
     compare_type=True,
+    include_name=is_described,
     transaction_per_migration=False,
 )
 with context.begin_transaction():

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -14,10 +14,14 @@ from telegram.request import HTTPXRequest
 from bot.chat.application import install
 from bot.chat.services import Services
 from bot.demo.botapi import BotApi, serve
+from bot.domain.folding import words
 from bot.domain.model import Subscription
+from bot.match.stems import stems
 from bot.pipeline.status import get_overview
-from bot.store import chats, columns, schema, subscriptions
+from bot.store import chats, columns, entries, schema, subscriptions
+from bot.store.archive import Vocabulary
 from bot.store.engine import Store
+from bot.store.entries import NewEntry
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 TOKEN = "42:test"  # of nobody
@@ -108,9 +112,25 @@ class ChatClient:
         """Return the ids of the places that the chat follows."""
         return [r for each in await self.subscriptions(chat_id) for r in each.regions]
 
-    async def add_entry(self, title: str, *about: str, minutes_ago: int = 5) -> int:
+    async def add_entry(
+        self, title: str, *about: str, minutes_ago: int = 5, **other: Any
+    ) -> int:
         """Put an entry into the archive; return its id."""
         at = self.clock.now - timedelta(minutes=minutes_ago)
+        new = NewEntry(
+            feed_id=1,
+            guid=None,
+            link=f"https://example.org/{title.replace(' ', '-')}",
+            title=title,
+            summary="",
+            author=None,
+            categories=(),
+            language="en",
+            published_at=at,
+            first_seen_at=at,
+            silent_reason=None,
+            about=frozenset(about),
+        )
         async with self.store.write() as tx:
             await tx.execute(
                 insert(schema.feed)
@@ -127,25 +147,8 @@ class ChatClient:
                     last_success_at=at,
                 )
             )
-            row = await tx.execute(
-                insert(schema.entry)
-                .values(
-                    feed_id=1,
-                    link=f"https://example.org/{title.replace(' ', '-')}",
-                    title=title,
-                    summary="",
-                    categories=[],
-                    language="en",
-                    published_at=at,
-                    first_seen_at=at,
-                )
-                .returning(schema.entry.c.id)
-            )
-            entry_id = int(row.scalar_one())
-            for place_id in about:
-                await tx.execute(
-                    insert(schema.about).values(entry_id=entry_id, place_id=place_id)
-                )
+            [entry_id] = await entries.add(tx, [replace(new, **other)])
+            await Vocabulary(stems).learn(tx, words(f"{title}\n{other.get('summary', '')}"))
         return entry_id
 
 

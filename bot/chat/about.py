@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.chat import about_view as view
-from bot.chat import picker_view, region_view, regions
+from bot.chat import archive, picker_view, region_view, regions
 from bot.chat.keywords import PROMPT, keyword
 from bot.chat.request import Action, Answer, Request
 from bot.chat.view import reader_of
@@ -17,6 +17,13 @@ from bot.pipeline.place_names import (
     meaning,
 )
 from bot.pipeline.regions import Target
+
+# What the next text is, when one of these was asked for.
+ASKED_FOR: Final = {
+    PROMPT: keyword,
+    archive.SEARCH: archive.search,
+    archive.TEST: archive.test,
+}
 
 
 async def show_help(request: Request) -> Answer:
@@ -55,8 +62,8 @@ async def typed(request: Request, prompt: str | None) -> Answer:
     if request.text.startswith("/"):  # Telegram takes Latin letters only for a command
         command, *_ = request.text.split(maxsplit=1)
         return await other_command(request, command[1:])
-    if prompt == PROMPT:
-        return await keyword(request)
+    if prompt in ASKED_FOR:
+        return await ASKED_FOR[prompt](request)
     if prompt is not None and prompt.startswith(regions.NEAR):
         distance = prompt.removeprefix(regions.NEAR)
         return await regions.by_name(replace(request, text=f"{request.text} {distance} km"))

@@ -19,6 +19,8 @@ COMMANDS: Final = (
     ("keyword", mark("follow words in the news")),
     ("list", mark("what you follow")),
     ("latest", mark("newest about what you follow")),
+    ("search", mark("search what was published")),
+    ("test", mark("what a query would have sent")),
     ("why", mark("why an alert came: which words, which place")),
     ("pause", mark("pause alerts for a while")),
     ("resume", mark("send alerts again")),
@@ -33,8 +35,6 @@ COMMANDS: Final = (
 )
 # Commands that are promised, and what does something like it until they are built.
 NOT_BUILT: Final = {
-    "test": "keyword",
-    "search": "latest",
     "story": "latest",
     "mode": "pause",
     "digest": "latest",

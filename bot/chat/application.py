@@ -6,6 +6,7 @@
     press   → handler → the press is answered once, its message changed in place
     text    → what was asked for, else perhaps the name of a place
     location → what is near it
+    inline query → see `inline`
 """
 
 import logging
@@ -20,6 +21,7 @@ from telegram.ext import (
     CallbackQueryHandler,
     ChatMemberHandler,
     ContextTypes,
+    InlineQueryHandler,
     MessageHandler,
     filters,
 )
@@ -28,6 +30,7 @@ from bot.chat import (
     about,
     about_view,
     admin,
+    archive,
     feeds,
     keywords,
     regions,
@@ -40,9 +43,11 @@ from bot.chat.incoming import (
     command_of,
     language_code,
     language_of,
+    quoted_in,
     replied_to,
     thread_of,
 )
+from bot.chat.inline import InlineDesk
 from bot.chat.request import Action, Answer, Request, parse_data
 from bot.chat.rights import Rights, is_admin
 from bot.chat.services import Services
@@ -56,7 +61,7 @@ from bot.pipeline.chats import Sender
 log = logging.getLogger(__name__)
 
 Context = ContextTypes.DEFAULT_TYPE
-_PARTS: Final = (start, regions, keywords, settings, about, feeds, admin, why)
+_PARTS: Final = (start, regions, keywords, archive, settings, about, feeds, admin, why)
 COMMANDS: Final[dict[str, Action]] = {
     name: action for part in _PARTS for name, action in part.COMMANDS.items()
 }
@@ -124,12 +129,8 @@ class Desk:
         query = update.callback_query
         if query is None:
             return
-        notice, is_alert = (
-            texts(language_of(update)).gettext(
-                "That did not work; the fault is mine. Please try again."
-            ),
-            True,
-        )
+        say, is_alert = texts(language_of(update)).gettext, True
+        notice = say("That did not work; the fault is mine. Please try again.")
         try:
             done = await self._pressed(update, context, query)
             notice, is_alert = done or ("", False)
@@ -147,7 +148,11 @@ class Desk:
         parsed = parse_data(query.data or "")
         action = SCREENS.get(parsed[0]) if parsed else None
         arguments = parsed[1] if parsed and action else ()
-        request = replace(await self._open(update, message), arguments=arguments)
+        request = replace(
+            await self._open(update, message),
+            arguments=arguments,
+            quoted=quoted_in(message) if message is not None else "",
+        )
         outdated = ""
         if action is None:
             action = SCREENS["m"]
@@ -279,6 +284,7 @@ def _handlers(desk: Desk) -> tuple[BaseHandler[Update, Any, Any], ...]:
             desk.on_location,
         ),
         CallbackQueryHandler(desk.on_press),
+        InlineQueryHandler(InlineDesk(services=desk.services).on_query),
         ChatMemberHandler(desk.on_membership, ChatMemberHandler.MY_CHAT_MEMBER),
     )
 

@@ -25,7 +25,9 @@ from bot.store.engine import Store
 
 log = logging.getLogger(__name__)
 
-ALLOWED_UPDATES = ("message", "channel_post", "callback_query", "my_chat_member")
+ALLOWED_UPDATES = (
+    *("message", "channel_post", "callback_query", "my_chat_member", "inline_query"),
+)
 LONG_POLL = 30  # seconds; the Bot API caps it at 50
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0  # seconds between failing calls, doubled each time
 CONFLICT_PAUSE = 5.0  # another process polls with our token; it may be going away
@@ -131,7 +133,9 @@ class Inbox:
 
 
 def _chat_id(update: Update) -> int:
-    return update.effective_chat.id if update.effective_chat else 0
+    """Return whose updates are handled in order; an inline query is of no chat."""
+    source = update.effective_chat or update.effective_user
+    return source.id if source else 0
 
 
 def _kind(update: Update) -> str:

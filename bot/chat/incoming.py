@@ -40,3 +40,9 @@ def replied_to(message: Message) -> int | None:
     if replied is None or replied.forum_topic_created is not None:
         return None
     return replied.message_id
+
+
+def quoted_in(message: Message) -> str:
+    """Return the first text in a fixed-width font, "" if there is none."""
+    found = message.parse_entities([MessageEntity.CODE]).values()
+    return next(iter(found), "")

@@ -15,7 +15,10 @@ from bot.chat.about_view import COMMANDS
 from bot.i18n import LANGUAGES, texts
 
 # What anybody in a group may ask; the rest is for administrators.
-READING: Final = ("list", "latest", "feeds", "status", "privacy", "why", "about", "help")
+READING: Final = (
+    *("list", "latest", "search", "test", "why"),
+    *("feeds", "status", "privacy", "about", "help"),
+)
 
 
 def commands(language: str, *, only_reading: bool = False) -> tuple[BotCommand, ...]:

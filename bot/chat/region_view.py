@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from bot.chat.backtest_view import volume
 from bot.chat.picker_view import pick_button
 from bot.chat.refusal_view import refused
 from bot.chat.request import MAX_DATA, button, data
 from bot.chat.view import (
     Reader,
     choices,
-    examples,
     label,
     list_button,
     menu_button,
@@ -21,7 +21,6 @@ from bot.deliver.plain import line
 from bot.domain.model import Button, Kind, Outgoing
 from bot.i18n import Texts
 from bot.pipeline.following import (
-    RECENT,
     GroupChanged,
     PlaceAdded,
     PlaceOutcome,
@@ -49,8 +48,8 @@ def changed(
         for row in _outcome_buttons(outcome, reader, several=several)
     ]
     blocks = [join("\n" if several else "\n\n", parts)]
-    if result.added:
-        blocks.append(examples(result.examples, reader, within=RECENT))
+    if result.added and result.would is not None:
+        blocks += volume(result.would, reader)
     if several or isinstance(result.outcomes[0], GroupChanged):
         keyboard += _undo(result, reader)
     if back_to_start:

@@ -17,8 +17,9 @@ class Request:
     """A command or a press.
 
     `text` is what follows the command; `arguments` are the parts of a button's data;
-    `reply_to` is the message that a command answers; `is_admin` says that an admin of this
-    bot asks, in private.
+    `quoted` is the first text in a fixed-width font of the pressed message, `reply_to` the
+    message that a command answers; `is_admin` says that an admin of this bot asks, in
+    private.
     """
 
     services: Services
@@ -26,6 +27,7 @@ class Request:
     now: datetime
     text: str = ""
     arguments: tuple[str, ...] = ()
+    quoted: str = ""
     thread_id: int | None = None
     reply_to: int | None = None
     is_admin: bool = False

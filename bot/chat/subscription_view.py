@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final, assert_never
 
+from bot.chat.backtest_view import volume
 from bot.chat.picker_view import Spot
 from bot.chat.query_view import reading, refusal
 from bot.chat.region_view import full
@@ -10,7 +11,6 @@ from bot.chat.request import button
 from bot.chat.view import (
     Reader,
     entries,
-    examples,
     label,
     list_button,
     menu_button,
@@ -54,7 +54,7 @@ def keyword_changed(outcome: KeywordOutcome, reader: Reader) -> Outgoing:
             return message(
                 _named(template, outcome.subscription, reader),
                 reading(outcome.asked, reader),
-                examples(outcome.examples, reader),
+                *volume(outcome.would, reader),
                 buttons=(undo, (list_button(reader),)),
             )
         case KeywordRemoved():

@@ -14,7 +14,8 @@ async def why(request: Request) -> Answer:
     link = request.text.strip("<> \n\t")
     if link:
         found = await explain.explain_link(store, request.chat, link)
-        missing = view.not_found(reader)
+        feeds = () if found else await explain.find_feeds_of(store, link)
+        missing = view.not_found(feeds, reader)
     elif request.reply_to is not None:
         found = await explain.explain_message(store, request.chat, request.reply_to)
         missing = view.no_alert(reader)

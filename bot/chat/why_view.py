@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from bot.chat.nearest_view import nearest
 from bot.chat.request import button
 from bot.chat.view import (
     Reader,
@@ -12,6 +13,7 @@ from bot.chat.view import (
     region_name,
     subscription_text,
 )
+from bot.dedupe.identity import FIRST_POLL, TOO_OLD, WAS_AWAY
 from bot.deliver.html import Html, bold, fill, join, text
 from bot.deliver.plain import line
 from bot.domain.model import DeliveryState, Outgoing
@@ -23,6 +25,7 @@ from bot.route.decide import ALREADY_TOLD, PAUSED, WAITS
 
 MAX_POINTERS: Final = 6  # of one subscription
 MAX_WORDS: Final = 60
+MAX_FEEDS: Final = 5
 
 # What bot.route.decide says of a match, where that is more than that it matched.
 _REASONS: Final = {
@@ -37,6 +40,24 @@ _STATES: Final = {
     DeliveryState.REJECTED: mark("Telegram did not take it."),
     DeliveryState.EXPIRED: mark("It could not be sent for six hours, and was left out."),
 }
+_NOTHING_IN_IT: Final = mark("It was not sent: nothing that you follow is in it.")
+_FOLLOWS_NOTHING: Final = mark("It was not sent: you follow nothing yet.")
+_NO_NEWS: Final = mark("It was not sent: it was no news when I first read it.")
+# What bot.dedupe.identity says of entries that nobody is told of.
+_SILENT: Final = {
+    FIRST_POLL: mark(
+        "It was not sent: it was there when I read this feed for the first time. Only what "
+        "appears afterwards is news."
+    ),
+    TOO_OLD: mark(
+        "It was not sent: by its date it is over 48 hours older than what this feed had "
+        "when I first read it."
+    ),
+    WAS_AWAY: mark(
+        "It was not sent: I could not read this feed for a while, and it was over 48 hours "
+        "old when I could again."
+    ),
+}
 
 
 def explained(found: Sequence[Explanation], reader: Reader) -> Outgoing:
@@ -50,6 +71,7 @@ def _explained(found: Explanation, reader: Reader) -> Iterator[Html]:
     parts += (_because(each, reader) for each in found.because)
     if not found.because:
         parts += _places(found.places, reader)
+        parts += nearest(found.nearest, reader)
     parts.append(text(_outcome(found, reader)))
     yield join("\n", [part for part in parts if part])
 
@@ -105,10 +127,10 @@ def _places(places: Sequence[Pointer], reader: Reader) -> Iterator[Html]:
 def _outcome(found: Explanation, reader: Reader) -> str:
     """Return what became of it."""
     say = reader.texts.gettext
-    if not found.because:
-        return say("Nothing that you follow is in it.")
     if found.entry.silent_reason is not None:
-        return say("It was not sent: it was no news when I first read it.")
+        return say(_SILENT.get(found.entry.silent_reason, _NO_NEWS))
+    if not found.because:
+        return say(_NOTHING_IN_IT if found.follows else _FOLLOWS_NOTHING)
     if found.reason == ALREADY_TOLD or (found.is_late and found.state is not None):
         return say(_REASONS[ALREADY_TOLD])
     if found.is_late:
@@ -132,11 +154,17 @@ def nothing_yet(reader: Reader) -> Outgoing:
     )
 
 
-def not_found(reader: Reader) -> Outgoing:
-    """Return that the question is about nothing that was read."""
+def not_found(feeds: Sequence[str], reader: Reader) -> Outgoing:
+    """Return that no feed has shown a link; `feeds` are those of its site."""
     say = reader.texts.gettext
+    names = reader.texts.join([line(each, MAX_WORDS) for each in feeds[:MAX_FEEDS]])
     return message(
         say("No feed has shown me that link in the last 90 days."),
+        say("Of that site I read {feeds}; what it leaves out I cannot tell you.").format(
+            feeds=names
+        )
+        if feeds
+        else say("I read no feed of that site; /feeds shows those that I read."),
         _usage(reader),
         buttons=((button(say("Newest"), "latest"), list_button(reader)),),
     )

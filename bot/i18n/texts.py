@@ -1,5 +1,6 @@
 """Texts: one reader's language, with its plurals, times and lists."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
@@ -11,7 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from babel import Locale
 from babel.dates import format_datetime, format_skeleton, format_timedelta
 from babel.lists import format_list
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 from babel.units import format_unit
 
 from bot.i18n.catalogs import LANGUAGES, load, pick
@@ -29,7 +30,8 @@ def mark(message: str) -> str:
 
 
 @cache
-def _named_zone(name: str) -> tzinfo:
+def named_zone(name: str) -> tzinfo:
+    """Return the zone that the IANA database calls so, UTC if there is none."""
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):  # a bad key may be a directory
@@ -37,7 +39,7 @@ def _named_zone(name: str) -> tzinfo:
 
 
 def _as_zone(zone: str | tzinfo) -> tzinfo:
-    return _named_zone(zone) if isinstance(zone, str) else zone
+    return named_zone(zone) if isinstance(zone, str) else zone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +77,11 @@ class Texts:
         """Return day and month: ``22 Nov``, ``22 лист.``, ``22 нояб.``."""
         local = at.astimezone(_as_zone(zone))
         return format_skeleton("MMMd", local, locale=self.locale)
+
+    def day(self, day: dt.date) -> str:
+        """Return a date as `date` does."""
+        midnight = datetime.combine(day, dt.time(), UTC)
+        return self.date(midnight, UTC)
 
     def moment(self, at: datetime, *, now: datetime, zone: str | tzinfo) -> str:
         """Return ``14:20``, with the date when it is not today for the reader."""
@@ -119,6 +126,10 @@ class Texts:
     def number(self, number: float) -> str:
         """Return a number with this language's separators."""
         return format_decimal(number, locale=self.locale)
+
+    def percent(self, share: float) -> str:
+        """Return a share from 0 to 1 as a percentage."""
+        return format_percent(share, locale=self.locale)
 
     def around(self, place: str, km: int) -> str:
         """Return what lies around a place: ``Sumy and 50 km around``."""

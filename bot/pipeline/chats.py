@@ -125,3 +125,9 @@ async def forget(store: Store, chat: Chat) -> None:
     """Delete everything about the chat."""
     async with store.write() as tx:
         await chats.forget(tx, chat.id)
+
+
+async def find_private(store: Store, user_id: int) -> Chat | None:
+    """Return the private chat with a person, None if there is none yet."""
+    async with store.read() as tx:
+        return await chats.find_chat(tx, user_id)

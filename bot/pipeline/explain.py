@@ -1,6 +1,6 @@
 """``/why``: what the chat was told because of what, or why it was told nothing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -8,13 +8,16 @@ from typing import Final
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.dedupe.keys import Candidate, keys_of
+from bot.domain.hosts import site, site_of
 from bot.domain.model import Chat, DeliveryState, Subscription
-from bot.normalize.url import is_homepage, url_key
+from bot.match.words import Asked
+from bot.normalize.url import host, is_homepage, url_key
 from bot.pipeline.evidence import Pointer, find_places, find_pointers
 from bot.pipeline.matching import Matcher
+from bot.pipeline.nearest import Near, find_nearest
 from bot.pipeline.queries import asked_of
 from bot.pipeline.regions import find_target
-from bot.store import entries, subscriptions, told
+from bot.store import entries, feeds, subscriptions, told
 from bot.store.engine import Store
 from bot.store.entries import StoredEntry
 from bot.store.told import StoredMatch, Told
@@ -48,6 +51,8 @@ class Explanation:
         reason: What was decided of the entry itself, "" if nothing matched.
         is_late: True if the chat follows it now and did not when it came.
         places: Which words point to which place; only if nothing matched.
+        nearest: The chat's subscriptions that it nearly satisfies; likewise.
+        follows: How many subscriptions the chat has.
     """
 
     entry: StoredEntry
@@ -57,6 +62,8 @@ class Explanation:
     reason: str = ""
     is_late: bool = False
     places: tuple[Pointer, ...] = ()
+    nearest: tuple[Near, ...] = ()
+    follows: int = 0
 
 
 async def explain_latest(store: Store, chat: Chat) -> tuple[Explanation, ...]:
@@ -91,6 +98,18 @@ async def explain_link(store: Store, chat: Chat, link: str) -> Explanation | Non
         return await _explain(tx, chat, entry, ()) if entry is not None else None
 
 
+async def find_feeds_of(store: Store, link: str) -> tuple[str, ...]:
+    """Return the titles of the feeds that are of a link's site."""
+    its_host = host(link)
+    async with store.read() as tx:
+        found = await feeds.list_states(tx)
+    return tuple(
+        each.spec.title
+        for each in found
+        if its_host and each.spec.enabled and site_of(each.spec.url) == site(its_host)
+    )
+
+
 async def _explain_told(tx: AsyncConnection, chat: Chat, alert: Told) -> Explanation | None:
     entry = await entries.find_entry(tx, alert.entry_id)
     if entry is None:
@@ -114,8 +133,11 @@ async def _explain(
         alert = await told.find_by_story(tx, chat.id, entry.story_id)
     found = tuple(noted)
     because = tuple(_because(entry, each.subscription, each.evidence) for each in found)
+    mine = await subscriptions.of_chat(tx, chat.id)
+    asked = asked_of(entry, await entries.get_about(tx, entry.id))
     if not found:
-        because = await _would_match(tx, chat, entry)
+        because = _would_match(mine, entry, asked)
+    places = () if because else find_places(entry)
     return Explanation(
         entry=entry,
         because=because,
@@ -123,19 +145,20 @@ async def _explain(
         at=alert.at if alert is not None else None,
         reason=found[0].reason if found else "",
         is_late=bool(because) and not found,
-        places=() if because else find_places(entry),
+        places=places,
+        nearest=() if because else find_nearest(mine, asked, places),
+        follows=len(mine),
     )
 
 
-async def _would_match(
-    tx: AsyncConnection, chat: Chat, entry: StoredEntry
+def _would_match(
+    mine: Sequence[Subscription], entry: StoredEntry, asked: Asked
 ) -> tuple[Because, ...]:
     """Return what of the chat's subscriptions the entry would satisfy today."""
-    mine = {each.id: each for each in await subscriptions.of_chat(tx, chat.id)}
-    about = await entries.get_about(tx, entry.id)
+    by_id = {each.id: each for each in mine}
     return tuple(
-        _because(entry, mine[match.subscription_id], match.evidence)
-        for match in Matcher(mine.values()).find(asked_of(entry, about))
+        _because(entry, by_id[match.subscription_id], match.evidence)
+        for match in Matcher(mine).find(asked)
     )
 
 

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bot.domain.model import Chat, Place, Subscription
+from bot.pipeline.backtest import Backtest, backtest
 from bot.pipeline.place_names import (
     MINUS,
     Chosen,
@@ -19,17 +20,13 @@ from bot.pipeline.place_names import (
 )
 from bot.pipeline.regions import Target, count_covered, find_target
 from bot.pipeline.subscriptions import (
-    EXAMPLES,
     MAX_SUBSCRIPTIONS,
     TooMany,
     listing,
-    newest,
 )
 from bot.store import subscriptions
 from bot.store.engine import Store
-from bot.store.entries import StoredEntry
 
-RECENT: Final = timedelta(days=7)  # of the examples in a confirmation
 DOUBLE_TAP: Final = timedelta(seconds=10)  # a second press of a button means the first
 
 _NONE: Final = frozenset({"none", "жодного", "жодної", "ничего", "нічого"})
@@ -79,13 +76,13 @@ PlaceOutcome = PlaceAdded | PlaceRemoved | GroupChanged | PlaceChoices | TooMany
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegionsChanged:
-    """What became of each name, and the newest entries about what is new.
+    """What became of each name, and what those that are new would have sent.
 
     `covered` is how many settlements known here lie in it, if it is one place.
     """
 
     outcomes: tuple[PlaceOutcome, ...]
-    examples: tuple[StoredEntry, ...] = ()
+    would: Backtest | None = None
     covered: int = 0
 
     @property
@@ -132,18 +129,18 @@ async def change_regions(
 async def with_examples(
     store: Store, outcomes: Sequence[PlaceOutcome], *, now: datetime
 ) -> RegionsChanged:
-    """Return the outcomes with the newest entries about what is new."""
+    """Return the outcomes with what those that are new would have sent."""
     new: list[Subscription] = []
     for outcome in outcomes:
         if isinstance(outcome, PlaceAdded) and outcome.is_new:
             new.append(outcome.subscription)
         elif isinstance(outcome, GroupChanged):
             new += outcome.subscriptions
-    found = await newest(store, new, limit=EXAMPLES, since=now - RECENT)
+    would = await backtest(store, new, now=now) if new else None
     covered, only = 0, outcomes[0] if len(outcomes) == 1 else None
     if isinstance(only, PlaceAdded):  # a wide circle takes a while
         covered = await asyncio.to_thread(count_covered, only.target)
-    return RegionsChanged(outcomes=tuple(outcomes), examples=found, covered=covered)
+    return RegionsChanged(outcomes=tuple(outcomes), would=would, covered=covered)
 
 
 async def _one_name(

@@ -17,12 +17,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.annotate.gazetteer import Gazetteer, load
 from bot.domain.errors import StoreError
+from bot.match.stems import stems
 from bot.pipeline import slices
 from bot.pipeline.judged import Fetched, Recorded
 from bot.pipeline.matching import Matcher
 from bot.pipeline.record import record
 from bot.pipeline.slices import Memories, Memory
 from bot.store import claims, polls, schema, subscriptions
+from bot.store.archive import Vocabulary
 from bot.store.engine import Store, lock_stories
 from bot.store.polls import Polled
 
@@ -116,6 +118,7 @@ class Ledger:
     memories: Memories
     min_interval: timedelta
     subscriptions: Subscriptions = field(default_factory=Subscriptions)
+    vocabulary: Vocabulary = field(default_factory=lambda: Vocabulary(stems))
     _waiting: dict[asyncio.Future[Recorded], Line] = field(default_factory=dict)
     _writing: asyncio.Lock = field(default_factory=asyncio.Lock)
     _flushing: asyncio.Task[None] | None = None
@@ -205,7 +208,9 @@ class Ledger:
                 reads = await _without_paused(tx, reads)
             if reads:
                 index = await self.subscriptions.index(tx)
-                recorded = await record(tx, [read.fetched for read in reads], index)
+                recorded = await record(
+                    tx, [read.fetched for read in reads], index, self.vocabulary
+                )
                 kept = [
                     read
                     for read, result in zip(reads, recorded, strict=True)
@@ -221,6 +226,7 @@ class Ledger:
                 [(each.feed_id, each.until) for each in lines if isinstance(each, Delayed)],
             )
             await slices.write(tx, {read.feed_id: read.memory for read in kept})
+        self.vocabulary.remember()
         self._hold(kept, settled)
         await self._tell_other_feeds(done, reads, recorded)
         by_read = dict(zip(map(id, reads), recorded, strict=True))

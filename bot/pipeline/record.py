@@ -15,7 +15,8 @@ from bot.pipeline.matching import Matcher
 from bot.pipeline.queries import asked_of, feed_names
 from bot.pipeline.storybook import StoryBook
 from bot.pipeline.telling import Telling, tell
-from bot.store import entries, outbox
+from bot.store import archive, entries, outbox
+from bot.store.archive import Vocabulary
 from bot.store.entries import NewEntry
 
 # Stories whose messages must be edited: the entry that changed each, and when.
@@ -23,7 +24,7 @@ Changes = Mapping[int, tuple[int, datetime]]
 
 
 async def record(
-    tx: AsyncConnection, batch: Sequence[Fetched], index: Matcher
+    tx: AsyncConnection, batch: Sequence[Fetched], index: Matcher, vocabulary: Vocabulary
 ) -> list[Recorded]:
     """Judge each fetch, and write down all that follows but the feeds themselves."""
     seen = await entries.find_seen(
@@ -34,8 +35,10 @@ async def record(
     of_feed = {each.feed.id: result for each, result in zip(batch, results, strict=True)}
     await entries.add_seen(tx, plan.seen)
     tellings = await _store_new(tx, plan.new, index, of_feed)
-    revised, retitled = await _revise(tx, plan.met, of_feed)
+    revised, retitled, forms = await _revise(tx, plan.met, of_feed)
     tellings += [_telling(each, index) for each in revised]
+    forms.update(*(each.ready.words.forms for each in plan.new))
+    await vocabulary.learn(tx, forms)
     queued = await tell(tx, tellings)
     queued += await _edit_messages(tx, {**_joined(plan.new), **retitled})
     if queued:
@@ -123,10 +126,10 @@ def _row(entry: Judged) -> NewEntry:
 
 async def _revise(
     tx: AsyncConnection, met: Sequence[Met], of_feed: Mapping[int, Recorded]
-) -> tuple[list[Judged], Changes]:
+) -> tuple[list[Judged], Changes, set[str]]:
     """Keep the newer text of entries that were edited.
 
-    Returns those that may be told, and those whose messages must be edited.
+    Returns those that may be told, those whose messages must be edited, and their words.
 
     An edited entry is matched again while it is news, so that a chat hears of a place that
     was added later; a chat that has the story's message sees it edited if the title
@@ -144,6 +147,7 @@ async def _revise(
         for stored in found.values()
         if candidates[stored.id].text != (stored.title, stored.summary)
     }
+    before = await archive.read(tx, [stored.id for stored in edited])
     await entries.revise(tx, {stored.id: each.text for stored, each in edited.items()})
     for each in edited.values():
         of_feed[each.fetched.feed.id].revised += 1
@@ -166,6 +170,9 @@ async def _revise(
         if stored.story_id is not None
     ]
     await entries.add_about(tx, {e.entry_id: e.ready.annotation.about for e in revised})
+    after = await archive.read(tx, [stored.id for stored in edited])
+    await archive.remove(tx, before)
+    await archive.add(tx, after)
     retitled = {
         stored.story_id: (stored.id, each.fetched.at)
         for stored, each in edited.items()
@@ -173,7 +180,7 @@ async def _revise(
         and stored.silent_reason is None
         and stored.title != each.keyed.title
     }
-    return revised, retitled
+    return revised, retitled, {form for each in after for form in each.forms}
 
 
 def _joined(new: Iterable[Judged]) -> Changes:

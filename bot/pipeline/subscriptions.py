@@ -1,29 +1,26 @@
 """What a chat subscribes to, and keywords by query; regions are in `following`."""
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from bot.annotate.resolve import find_region
 from bot.domain.errors import QueryError
 from bot.domain.model import Chat, Subscription
 from bot.match.nodes import Node
 from bot.match.parse import parse_query, split_regions
 from bot.match.printing import canonical
+from bot.pipeline import search
+from bot.pipeline.backtest import Backtest, backtest
 from bot.pipeline.place_names import MINUS
+from bot.pipeline.queries import clean_query, region_id
 from bot.pipeline.regions import find_region_id
-from bot.pipeline.search import newest_matches
 from bot.store import subscriptions
 from bot.store.engine import Store
 from bot.store.entries import StoredEntry
 
 MAX_SUBSCRIPTIONS: Final = 300
 EXAMPLES: Final = 2  # in a confirmation
-
-# PostgreSQL has no room for the first, and UTF-8 none for the others.
-_UNSTORABLE: Final = re.compile("[\x00\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,12 +32,15 @@ class TooMany:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeywordAdded:
-    """The chat is subscribed to a query; `asked` is how it was read."""
+    """The chat is subscribed to a query; `asked` is how it was read.
+
+    `would` is what it would have sent.
+    """
 
     subscription: Subscription
     asked: Node
     is_new: bool
-    examples: tuple[StoredEntry, ...] = ()
+    would: Backtest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,13 +82,13 @@ async def change_keywords(
 
     A leading minus removes only what the chat has; else it is part of the query.
     """
-    text = " ".join(_UNSTORABLE.sub("", text).split())
+    text = clean_query(text)
     if text[:1] and text[0] in MINUS:
         removed = await _remove_query(store, chat, text[1:].strip())
         if removed is not None:
             return removed
     try:
-        query, regions = split_regions(text, _region_id)
+        query, regions = split_regions(text, region_id)
         asked = parse_query(query, find_region_id)
     except QueryError as error:
         return QueryRefused(text=text, error=error)
@@ -102,18 +102,13 @@ async def change_keywords(
         subscription=added.subscription,
         asked=asked,
         is_new=added.is_new,
-        examples=await newest(store, [added.subscription], limit=EXAMPLES),
+        would=await backtest(store, [added.subscription], now=now),
     )
-
-
-def _region_id(name: str) -> str | None:
-    candidate = find_region(name)
-    return candidate.place.id if candidate is not None else None
 
 
 async def _remove_query(store: Store, chat: Chat, text: str) -> KeywordRemoved | None:
     try:
-        query, regions = split_regions(text, _region_id)
+        query, regions = split_regions(text, region_id)
         asked = parse_query(query, find_region_id)
     except QueryError:
         return None
@@ -138,10 +133,4 @@ async def newest(
 
     A story counts once; `since` leaves out what was published before it.
     """
-    found: dict[tuple[str, int], StoredEntry] = {}
-    for subscription in wanted:
-        for entry in await newest_matches(store, subscription, limit=limit, since=since):
-            story = ("entry", entry.id) if entry.story_id is None else ("", entry.story_id)
-            found.setdefault(story, entry)
-    ordered = sorted(found.values(), key=lambda entry: entry.published_at, reverse=True)
-    return tuple(ordered[:limit])
+    return (await search.newest(store, wanted, limit=limit, since=since)).entries

@@ -19,11 +19,20 @@ async def bump(tx: AsyncConnection, name: str) -> None:
     )
 
 
-async def get_counter(tx: AsyncConnection, name: str) -> int:
-    """Return the counter `name`."""
-    value: int | None = (
-        await tx.execute(
-            select(schema.counter.c.value).where(schema.counter.c.name == name)
-        )
-    ).scalar_one_or_none()
+async def get_counter(tx: AsyncConnection, name: str, *, lock: bool = False) -> int:
+    """Return the counter `name`; with `lock` nobody else changes it in this transaction."""
+    statement = select(schema.counter.c.value).where(schema.counter.c.name == name)
+    if lock:
+        statement = statement.with_for_update()
+    value: int | None = (await tx.execute(statement)).scalar_one_or_none()
     return value or 0
+
+
+async def set_counter(tx: AsyncConnection, name: str, value: int) -> None:
+    """Set the counter `name`."""
+    counter = schema.counter
+    await tx.execute(
+        insert_for(tx, counter)
+        .values(name=name, value=value)
+        .on_conflict_do_update(index_elements=[counter.c.name], set_={"value": value})
+    )

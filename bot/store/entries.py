@@ -1,6 +1,6 @@
 """Entries, what tells that they were seen, and what they are about."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,7 +9,7 @@ from sqlalchemy import Row, bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.model import DeliveryState
-from bot.store import schema
+from bot.store import archive, schema
 from bot.store.numbers import reserve
 from bot.store.upsert import insert_missing
 
@@ -108,7 +108,7 @@ async def add_seen(tx: AsyncConnection, seen: Iterable[Seen]) -> None:
 
 
 async def add(tx: AsyncConnection, entries: Iterable[NewEntry]) -> list[int]:
-    """Store entries with their keys and what they are about; return their ids in order."""
+    """Store entries with all that they are found by; return their ids in order."""
     new = list(entries)
     if not new:
         return []
@@ -136,6 +136,7 @@ async def add(tx: AsyncConnection, entries: Iterable[NewEntry]) -> list[int]:
         ],
     )
     await add_about(tx, {entry_id: entry.about for entry_id, entry in stored})
+    await archive.add(tx, (_document(entry_id, entry) for entry_id, entry in stored))
     await add_seen(
         tx,
         (
@@ -150,6 +151,17 @@ async def add(tx: AsyncConnection, entries: Iterable[NewEntry]) -> list[int]:
         ),
     )
     return ids
+
+
+def _document(entry_id: int, entry: NewEntry) -> archive.Document:
+    return archive.Document(
+        id=entry_id,
+        feed_id=entry.feed_id,
+        title=entry.title,
+        summary=entry.summary,
+        language=entry.language,
+        about=entry.about,
+    )
 
 
 async def add_about(tx: AsyncConnection, about: Mapping[int, Collection[str]]) -> None:
@@ -221,26 +233,6 @@ async def find_entry(tx: AsyncConnection, entry_id: int) -> StoredEntry | None:
     """Return an entry, None if its text was deleted."""
     row = (await tx.execute(_select_entries().where(E.id == entry_id))).one_or_none()
     return _entry(row) if row is not None else None
-
-
-async def newest(
-    tx: AsyncConnection,
-    *,
-    about: Sequence[str] = (),
-    before_id: int | None = None,
-    since: datetime | None = None,
-    limit: int,
-) -> tuple[StoredEntry, ...]:
-    """Return the newest entries, about any of the places `about` if there are some."""
-    statement = _select_entries().order_by(E.published_at.desc(), E.id.desc()).limit(limit)
-    if about:
-        wanted = select(schema.about.c.entry_id).where(schema.about.c.place_id.in_(about))
-        statement = statement.where(E.id.in_(wanted))
-    if before_id is not None:
-        statement = statement.where(E.id < before_id)
-    if since is not None:
-        statement = statement.where(E.published_at >= since)
-    return tuple(_entry(row) for row in await tx.execute(statement))
 
 
 async def of_story(tx: AsyncConnection, story_id: int) -> tuple[StoredEntry, ...]:

@@ -188,6 +188,12 @@ def _read_fault(row: Row[Any]) -> Fault | None:
     return None if row.fault is None else Fault(row.fault)
 
 
+async def list_names(tx: AsyncConnection) -> list[tuple[int, str, str]]:
+    """Return each feed's id, title and publisher."""
+    rows = await tx.execute(select(F.id, F.title, F.publisher))
+    return [(row.id, row.title, row.publisher) for row in rows]
+
+
 async def list_states(tx: AsyncConnection) -> tuple[FeedState, ...]:
     """Return how each enabled feed is, by title."""
     rows = await tx.execute(

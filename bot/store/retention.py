@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Delete, Table, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store import schema
+from bot.store import archive, schema
 
 BATCH = 1_000  # rows in one transaction, so that nobody waits long for the writer
 
@@ -24,6 +24,12 @@ async def delete_old(
     """
     entry, key, update = schema.entry, schema.story_key, schema.update
     story = schema.story
+    if tx.dialect.name == "sqlite":  # elsewhere the index goes with its entry
+        old = select(entry.c.id).where(
+            *_oldest(entry, entry.c.first_seen_at < entries_before)
+        )
+        gone = await archive.read(tx, (await tx.execute(old)).scalars().all())
+        await archive.remove(tx, gone)
     has_entries = select(entry.c.id).where(entry.c.story_id == story.c.id).exists()
     statements = (
         _delete_oldest(entry, entry.c.first_seen_at < entries_before),
@@ -38,5 +44,9 @@ async def delete_old(
 
 
 def _delete_oldest(table: Table, *conditions: ColumnElement[bool]) -> Delete:
+    return delete(table).where(*_oldest(table, *conditions))
+
+
+def _oldest(table: Table, *conditions: ColumnElement[bool]) -> list[ColumnElement[bool]]:
     oldest = select(table.c.id).order_by(table.c.id).limit(BATCH).subquery()
-    return delete(table).where(table.c.id.in_(select(oldest.c.id)), *conditions)
+    return [table.c.id.in_(select(oldest.c.id)), *conditions]

@@ -22,6 +22,7 @@ from sqlalchemy import (
     text,
 )
 
+from bot.store import archive_schema  # noqa: F401  # its tables are among these
 from bot.store.columns import Instant, id_column, metadata
 
 # Of `delivery`. Literals, for a partial index serves only what names its condition.

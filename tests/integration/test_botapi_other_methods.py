@@ -246,3 +246,44 @@ async def test_after_log_out_nothing_works(client: Client) -> None:
     assert await client.call("close") is True
     assert await client.call("logOut") is True
     assert await client.refused("getMe") == "Logged out"
+
+
+async def test_inline_queries(client: Client, api: BotApi) -> None:
+    article = {
+        "type": "article",
+        "id": "1",
+        "title": "Dam",
+        "input_message_content": {"message_text": "<b>Dam</b>", "parse_mode": "HTML"},
+    }
+    asked = api.ask_inline(ANN, "dam")
+    name, answer = "answerInlineQuery", {"inline_query_id": asked}
+    refused = [
+        await client.refused(name, **answer, results=results)
+        for results in (
+            "x",
+            [article] * 2,
+            [{**article, "id": ""}],
+            [{**article, "type": "photo"}],
+            [{**article, "title": ""}],
+            [{**article, "input_message_content": {}}],
+            [{**article, "id": str(number)} for number in range(51)],
+        )
+    ]
+
+    assert await client.call(name, **answer, results=[article], is_personal=True) is True
+    [update] = [each for each in api.updates.pending if "inline_query" in each]
+    assert update["inline_query"]["query"] == "dam"
+    assert api.inline_answers[asked]["is_personal"] is True
+    [shown] = api.inline_answers[asked]["results"]
+    assert (shown["message"]["text"], len(shown["message"]["entities"])) == ("Dam", 1)
+    assert refused == [
+        "Bad Request: can't parse results JSON object",
+        "Bad Request: RESULT_ID_DUPLICATE",
+        "Bad Request: RESULT_ID_INVALID",
+        "Bad Request: only articles are emulated; see bot/demo/botapi",
+        "Bad Request: ARTICLE_TITLE_EMPTY",
+        "Bad Request: message text is empty",
+        "Bad Request: RESULTS_TOO_MUCH",
+    ]
+    assert "too old" in await client.refused(name, **answer, results=[article])
+    assert "too old" in await client.refused(name, inline_query_id="x", results=[])

@@ -8,6 +8,7 @@ from chat_client import ANN, BOB, GROUP, ChatClient, chat_client
 from sqlalchemy import insert, select, update
 
 from bot.annotate.about import annotate
+from bot.dedupe.identity import FIRST_POLL, TOO_OLD, WAS_AWAY
 from bot.dedupe.keys import Candidate, keys_of
 from bot.domain.model import DeliveryState
 from bot.match.words import Asked, DocumentWords
@@ -127,7 +128,7 @@ async def test_a_link_is_explained_although_nothing_was_sent(chat: ChatClient) -
     answer = await chat.say(f"/why {link}?utm_source=telegram")
 
     assert "It names:\n▸ “Шебекине” → Shebekino → Belgorod Oblast" in answer["text"]
-    assert "Nothing that you follow is in it." in answer["text"]
+    assert "It was not sent: nothing that you follow is in it." in answer["text"]
 
 
 async def test_who_subscribed_later_is_told_so(chat: ChatClient) -> None:
@@ -149,6 +150,86 @@ async def test_what_was_no_news_is_told_so(chat: ChatClient) -> None:
     answer = await chat.say(f"/why {link}")
 
     assert "it was no news when I first read it" in answer["text"]
+
+
+@pytest.mark.parametrize(
+    ("reason", "words"),
+    [
+        (FIRST_POLL, "it was there when I read this feed for the first time"),
+        (TOO_OLD, "over 48 hours older than what this feed had"),
+        (WAS_AWAY, "I could not read this feed for a while"),
+    ],
+)
+async def test_the_stage_that_dropped_it_is_named(
+    chat: ChatClient, reason: str, words: str
+) -> None:
+    await chat.say("/region Belgorod")
+    link = await publish(chat, SHEBEKINO)
+    async with chat.store.write() as tx:
+        await tx.execute(update(schema.entry).values(silent_reason=reason))
+
+    answer = await chat.say(f"/why {link}")
+
+    assert words in answer["text"]
+
+
+@pytest.mark.parametrize(
+    ("query", "missing"),
+    [
+        ("floods bridge", "“bridge” is not in it"),
+        ("floods -river", "“river” is in it, which you exclude"),
+        ("floods title:night", "“night” is not in the headline"),
+        ("floods lang:uk", "its language is not Ukrainian"),
+        ("floods feed:beta", "it is not from “beta”"),
+        ("floods region:Sumy", "it is not about Sumy Oblast"),
+        ("floods in Sumy, Kharkiv", "it is not about Sumy Oblast or Kharkiv Oblast"),
+        ("floods (bridge OR (dam night))", "“bridge” is not in it"),
+        ("floods -title:river", "“river” is in it, which you exclude"),
+    ],
+)
+async def test_what_would_have_let_it_through_is_said(
+    chat: ChatClient, query: str, missing: str
+) -> None:
+    await chat.say(f"/keyword {query}")
+    await chat.say("/keyword something else")
+    link = await publish(chat, ELSEWHERE, "en")
+
+    answer = await chat.say(f"/why {link}")
+
+    line = f"▹ It would have come for “{query.partition(' in ')[0]}”"
+    assert line in answer["text"]
+    assert f", but: {missing}\n" in answer["text"]
+    assert "something else" not in answer["text"]
+
+
+async def test_an_adjective_that_was_too_weak_is_named(chat: ChatClient) -> None:
+    await chat.say("/region Russia")
+    link = await publish(chat, "Russian forces advance", "en")
+
+    answer = await chat.say(f"/why {link}")
+
+    weak = "only “Russian” points to Russia, and that is too weak"
+    assert f"▹ It would have come for Russia, but: {weak}" in answer["text"]
+
+
+async def test_a_chat_that_follows_nothing_is_told_so(chat: ChatClient) -> None:
+    link = await publish(chat, ELSEWHERE, "en")
+
+    answer = await chat.say(f"/why {link}")
+
+    assert "It was not sent: you follow nothing yet." in answer["text"]
+
+
+async def test_a_link_that_is_not_there_says_which_feeds_of_its_site_are_read(
+    chat: ChatClient,
+) -> None:
+    await publish(chat, ELSEWHERE, "en")
+
+    known = await chat.say("/why https://www.example.org/other")
+    unknown = await chat.say("/why https://example.com/other")
+
+    assert "Of that site I read Example Post" in known["text"]
+    assert "I read no feed of that site" in unknown["text"]
 
 
 async def test_a_weak_mention_is_told_from_a_name(chat: ChatClient) -> None:

@@ -1,5 +1,6 @@
 """The command line in this process: exit codes, and one line for each error."""
 
+import io
 import json
 import sqlite3
 from collections.abc import Callable
@@ -52,6 +53,56 @@ def test_version_needs_no_command(run: Run) -> None:
 
     assert code == 0
     assert out.startswith("tocsin ")
+
+
+GIVEN = """
+{"id": "a", "published": "2026-11-20T22:30Z", "feed": "Alpha", "title": "Дрони в Сумах"}
+{"id": 2, "published": "2026-11-21", "feed": "Beta", "title": "Dam", "summary": ""}
+{"id": 3, "published": "2026-11-21T11:00:00Z", "feed": "Beta", "title": "Дрон збито"}
+"""
+
+
+@pytest.fixture
+def given(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(GIVEN.encode())))
+
+
+@pytest.mark.usefixtures("given")
+def test_backtest_counts_the_given_entries(run: Run) -> None:
+    code, out, err = run("backtest", "дрон", "--stdin", "--json")
+
+    assert (code, err) == (0, "")
+    per_day = {"2026-11-20": 1, "2026-11-21": 1}
+    assert json.loads(out) == {"count": 2, "per_day": per_day, "ids": ["a", 3]}
+
+
+@pytest.mark.usefixtures("given")
+def test_backtest_shows_samples(run: Run) -> None:
+    _, out, _ = run("backtest", "--stdin", "дрон", "in", "Sumy")
+
+    assert out.splitlines() == [
+        "1 entry, about 1 a day",
+        "2026-11-20  1",
+        "2026-11-20 22:30  Alpha: Дрони в Сумах",
+    ]
+
+
+def test_backtest_looks_into_the_archive(run: Run) -> None:
+    code, out, _ = run("backtest", "дрон", "--days", "30")
+
+    assert (code, out) == (0, "0 entries in 30 days, about 0 a day\n")
+
+
+@pytest.mark.parametrize(
+    ("query", "line"),
+    [
+        ("дрон (", "position 6: This parenthesis is never closed.\n"),
+        ("-дрон", "position 1: This only excludes; say what to look for, too.\n"),
+        ("", "position 1: The query is empty.\n"),
+    ],
+)
+def test_a_bad_query_is_one_line_and_exit_2(run: Run, query: str, line: str) -> None:
+    assert run("backtest", query) == (2, "", line)
 
 
 @pytest.mark.parametrize(

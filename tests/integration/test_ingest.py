@@ -229,7 +229,7 @@ async def test_feed_taken_from_the_file_is_paused_and_kept(room: Newsroom) -> No
 
     assert report.feeds == 0
     async with room.store.read() as tx:
-        assert len(await entries.newest(tx, limit=5)) == 1
+        assert len(await entries.find_many(tx, range(5))) == 1
 
 
 async def test_one_headline_in_two_polls_that_overlap_is_one_story(room: Newsroom) -> None:

@@ -207,7 +207,9 @@ async def test_newest_matches_are_one_for_each_story(store: Store) -> None:
 
     async def found(query: str | None, regions: tuple[str, ...] = ()) -> list[str]:
         subscription = Subscription(id=1, chat_id=1, regions=regions, query=query)
-        return [e.title for e in await search.newest_matches(store, subscription)]
+        return [
+            e.title for e in (await search.newest(store, [subscription], limit=3)).entries
+        ]
 
     assert await found("drone") == ["Drone over Shebekino again"]
     assert await found(None, ("RU-BEL",)) == [

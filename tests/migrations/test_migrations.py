@@ -11,26 +11,28 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from instants import NOW
-from sqlalchemy import Column, Connection, MetaData, func, inspect, select
+from sqlalchemy import Column, Connection, MetaData, Table, func, inspect, select
 from sqlalchemy.exc import IntegrityError
 
 from bot.domain.errors import ConfigError, StoreError
 from bot.domain.model import FeedSpec
 from bot.store import feeds, schema
+from bot.store.archive_schema import is_described
 from bot.store.columns import metadata
 from bot.store.engine import Store
 from bot.store.migrate import _folder, alembic_config, migrate, require_head
 
 
 def _differences(connection: Connection) -> list[object]:
-    context = MigrationContext.configure(connection, opts={"compare_type": True})
+    opts = {"compare_type": True, "include_name": is_described}
+    context = MigrationContext.configure(connection, opts=opts)
     return list(compare_metadata(context, metadata))
 
 
 def _constraints(connection: Connection) -> dict[str, object]:
     """Return what autogenerate does not compare."""
     inspector = inspect(connection)
-    found: dict[str, object] = {}
+    found: dict[str, object] = {"archive": _archive(connection)}
     for table in sorted(metadata.tables):
         foreign = inspector.get_foreign_keys(table)
         found[table] = (
@@ -44,6 +46,25 @@ def _constraints(connection: Connection) -> dict[str, object]:
             sorted(str(index["column_names"]) for index in inspector.get_indexes(table)),
         )
     return found
+
+
+def _archive(connection: Connection) -> object:
+    """Return what the index is made of, which the metadata does not describe."""
+    if connection.dialect.name == "sqlite":
+        query = (
+            "SELECT name, sql FROM sqlite_master WHERE name LIKE 'archive%' ORDER BY name"
+        )
+        return connection.exec_driver_sql(query).all()
+    inspector = inspect(connection)
+    columns = [
+        (c["name"], str(c["type"]), c["nullable"]) for c in inspector.get_columns("archive")
+    ]
+    return (
+        columns,
+        inspector.get_pk_constraint("archive"),
+        inspector.get_foreign_keys("archive"),
+        inspector.get_indexes("archive"),
+    )
 
 
 async def test_migrated_schema_is_the_fresh_schema(store: Store) -> None:
@@ -97,9 +118,7 @@ async def test_another_schema_is_refused_with_what_to_do(database_url: str) -> N
 
 def _fill(connection: Connection) -> dict[str, int]:
     """Put a row into each table that is there, parents first; return what each has."""
-    tables = MetaData()
-    tables.reflect(connection)
-    for table in tables.sorted_tables:
+    for table in _described(connection):
         if table.name != "alembic_version":
             row = {column.name: _value(column) for column in table.columns}
             connection.execute(
@@ -118,12 +137,16 @@ def _value(column: Column[Any]) -> object:
 
 
 def _count(connection: Connection) -> dict[str, int]:
-    tables = MetaData()
-    tables.reflect(connection)
     return {
         table.name: connection.execute(select(func.count()).select_from(table)).scalar_one()
-        for table in tables.sorted_tables
+        for table in _described(connection)
     }
+
+
+def _described(connection: Connection) -> list[Table]:
+    tables = MetaData()
+    tables.reflect(connection, only=lambda name, _: is_described(name, "table"))
+    return tables.sorted_tables
 
 
 def _go_to(revision: str) -> Callable[[Connection], None]:
@@ -154,7 +177,8 @@ async def test_each_upgrade_keeps_the_rows_of_every_table(database_url: str) -> 
 
             async with store.alter() as tx:
                 after = await tx.run_sync(_count)
-                assert {name: after[name] for name in before} == before, revision
+                lost = {name: n for name, n in before.items() if after[name] < n}
+                assert not lost, revision
                 await tx.run_sync(_empty)
     finally:
         await store.close()

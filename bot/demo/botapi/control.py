@@ -29,6 +29,7 @@ _ACTIONS = (
     "edit",
     "share_location",
     "press",
+    "ask_inline",
     "block",
     "unblock",
     "delete_account",
@@ -57,6 +58,7 @@ def control_routes(api: "BotApi") -> list[Route]:
         Route("/_ctl/calls", _local(_view(lambda _: [asdict(c) for c in api.calls]))),
         Route("/_ctl/unknown_calls", _local(_view(lambda _: api.unknown_calls))),
         Route("/_ctl/callback_answers", _local(_view(lambda _: api.callback_answers))),
+        Route("/_ctl/inline_answers", _local(_view(lambda _: api.inline_answers))),
         Route("/_ctl/pending", _local(_view(lambda _: api.updates.pending))),
         Route("/_ctl/events", _local(_events(api))),
     ]

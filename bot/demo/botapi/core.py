@@ -112,6 +112,8 @@ class Core:
         self.profile = Profile()
         self.queries: dict[str, Query] = {}
         self.callback_answers: dict[str, JSON] = {}
+        self.inline_queries: dict[str, float] = {}  # when each was asked
+        self.inline_answers: dict[str, JSON] = {}
         self.files: dict[str, Upload] = {}
         self.calls: list[Call] = []
         self.unknown_calls: list[str] = []

@@ -11,6 +11,7 @@ from http import HTTPStatus
 from bot.demo.botapi import (
     methods_chats,
     methods_edit,
+    methods_inline,
     methods_profile,
     methods_send,
     methods_updates,
@@ -27,6 +28,7 @@ METHODS = {
     for group in (
         methods_chats,
         methods_edit,
+        methods_inline,
         methods_profile,
         methods_send,
         methods_updates,

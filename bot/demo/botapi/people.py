@@ -219,6 +219,19 @@ class People(Core):
         self.updates.add("callback_query", query)
         return query_id
 
+    def ask_inline(self, person_id: int, query: str) -> str:
+        """Type the bot's name and a query in some chat; return the inline query's id."""
+        query_id = str(next(self._query_ids))
+        self.inline_queries[query_id] = self.clock()
+        asked: JSON = {
+            "id": query_id,
+            "from": self.people[person_id].user(),
+            "query": query,
+            "offset": "",
+        }
+        self.updates.add("inline_query", asked)
+        return query_id
+
     def unblock(self, person_id: int) -> None:
         """Unblock the bot."""
         self.people[person_id].blocked = False

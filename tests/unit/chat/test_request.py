@@ -41,6 +41,8 @@ def test_what_changes_settings_is_for_administrators() -> None:
             "privacy",
             "feeds",
             "why",
+            "search",
+            "test",
             "about",
         ),
         "admin",  # it reads, and answers admins of the bot only

@@ -1,10 +1,11 @@
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
 from bot.chat import (
     about_view,
+    archive_view,
     picker_view,
     region_view,
     settings_view,
@@ -12,13 +13,21 @@ from bot.chat import (
     subscription_view,
     why_view,
 )
+from bot.chat.nearest_view import nearest
 from bot.chat.picker_view import PAGE, Spot, picker
 from bot.chat.view import Reader, reader_of
+from bot.chat.view import message as make_message
 from bot.domain.model import Button, Chat, Outgoing, Subscription
 from bot.i18n import LANGUAGES
+from bot.match.gaps import Gap
+from bot.match.nodes import Word
+from bot.pipeline.backtest import Backtest, Noisy
 from bot.pipeline.following import RegionsChanged
+from bot.pipeline.nearest import Near
 from bot.pipeline.place_names import PlaceUnknown
+from bot.pipeline.queries import read_query
 from bot.pipeline.regions import Group, places_of
+from bot.pipeline.search import Found
 from bot.store.chats import FOREVER
 from bot.store.entries import StoredEntry
 
@@ -108,6 +117,40 @@ def test_a_very_long_list_is_one_message() -> None:
     assert all(len(button.encode()) <= 200 for button in labels(message))
 
 
+def _archive(to: Reader) -> list[Outgoing]:
+    would = Backtest(
+        days=7,
+        ids=(1, 2, 3, 4),
+        stories=3,
+        per_day={date(2026, 11, 20): 1, date(2026, 11, 22): 3},
+        peak=21,
+        samples=(entry(),),
+        noisiest=Noisy(term=Word("гребля"), share=0.5, alone=1200),
+        back_to=NOW,
+    )
+    nothing = Backtest(days=7, ids=(), stories=0, per_day={}, peak=0)
+    sumy = Subscription(id=1, chat_id=1, regions=("UA-59",), query="гребля")
+    parts = [
+        *("title:гребля", "feed:газета", "lang:pl", "region:UA-59", "гребля", "греб*"),
+    ]
+    gaps = tuple(Gap(part=read_query(part)) for part in parts)
+    near = [
+        *(Near(subscription=sumy, gaps=(gap,)) for gap in gaps),
+        Near(subscription=sumy, gaps=(Gap(part=Word("гребля"), found=("греблі",)),)),
+        Near(subscription=sumy, elsewhere=True),
+        Near(subscription=sumy, elsewhere=True, weak=("сумський",)),
+    ]
+    return [
+        archive_view.found("гребля", Found(entries=(entry(),), back_to=NOW), to),
+        archive_view.found("гребля", Found(entries=()), to),
+        archive_view.tested("гребля", would, [archive_view.TITLES, archive_view.MINE], to),
+        archive_view.tested("гребля", nothing, [], to),
+        archive_view.usage("search", to),
+        archive_view.usage("test", to),
+        make_message(*nearest(near, to)),
+    ]
+
+
 @pytest.mark.parametrize("language", ["uk", "ru"])
 def test_no_english_is_left_in_a_translated_answer(language: str) -> None:
     to = reader(language)
@@ -131,8 +174,10 @@ def test_no_english_is_left_in_a_translated_answer(language: str) -> None:
         about_view.privacy(to),
         about_view.about(to),
         why_view.nothing_yet(to),
-        why_view.not_found(to),
+        why_view.not_found([], to),
+        why_view.not_found(["Example Post"], to),
         why_view.no_alert(to),
+        *_archive(to),
         about_view.not_built("digest", to),
         settings_view.pause_unclear("?", to),
         settings_view.forgotten(to),
@@ -159,7 +204,7 @@ def test_ukrainian_counts(count: int, expected: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_answer_is_a_dead_end(language: str) -> None:
     to = reader(language)
-    unknown = RegionsChanged(outcomes=(PlaceUnknown(text="Zzyzx"),), examples=())
+    unknown = RegionsChanged(outcomes=(PlaceUnknown(text="Zzyzx"),))
 
     assert "v1:r:m:ua:0" in destinations(region_view.changed(unknown, to))
     assert "v1:hold:60" in destinations(settings_view.pause_unclear("x", to))

@@ -1,0 +1,121 @@
+"""``/search`` and ``/test``: what was published, and what a query would have sent.
+
+The query stands in the message that shows its answer, and is read from there when a button
+is pressed: nobody has to store what people search for.
+"""
+
+from dataclasses import replace
+from typing import Final
+
+from bot.chat import archive_view as view
+from bot.chat.keywords import keyword
+from bot.chat.request import Action, Answer, Request
+from bot.chat.view import Reader, reader_of
+from bot.domain.errors import QueryError
+from bot.domain.model import Outgoing, Subscription
+from bot.i18n.texts import named_zone
+from bot.pipeline import chats, subscriptions
+from bot.pipeline.backtest import backtest
+from bot.pipeline.narrowing import narrow_to_regions, narrow_to_titles, query_text
+from bot.pipeline.queries import clean_query, subscription_of
+from bot.pipeline.search import find_page
+
+SEARCH: Final = "search"  # what the next text is for
+TEST: Final = "test"
+
+
+async def search(request: Request) -> Answer:
+    """``/search words``: the newest entries that match."""
+    return await _search(request, clean_query(request.text), 0)
+
+
+async def _turn(request: Request) -> Answer:
+    """Show another page of the search that the message shows."""
+    return await _search(request, request.quoted, request.number(0))
+
+
+async def _search(request: Request, text: str, page: int) -> Answer:
+    reader = reader_of(request.chat, request.now)
+    if not text:
+        return Answer(message=await _ask(request, SEARCH, reader))
+    try:
+        asked = subscription_of(text)
+    except QueryError as error:
+        return Answer(message=view.refused(text, error, reader))
+    found = await find_page(request.services.store, asked, page)
+    return Answer(message=view.found(text, found, reader))
+
+
+async def test(request: Request) -> Answer:
+    """``/test query``: what it would have sent in the last days."""
+    return await _test(request, clean_query(request.text))
+
+
+async def _narrow(request: Request) -> Answer:
+    """Test the query that the message shows, made narrower."""
+    text = request.quoted
+    try:
+        asked = subscription_of(text)
+    except QueryError:
+        return await _test(request, "")  # of a message that is too old to be read
+    if request.argument(0) == view.TITLES:
+        asked = narrow_to_titles(asked)
+    if request.argument(0) == view.MINE:
+        mine = await subscriptions.listing(request.services.store, request.chat)
+        asked = narrow_to_regions(asked, mine)
+    return await _test(request, query_text(asked, request.chat.language))
+
+
+async def _test(request: Request, text: str) -> Answer:
+    reader = reader_of(request.chat, request.now)
+    if not text:
+        return Answer(message=await _ask(request, TEST, reader))
+    try:
+        asked = subscription_of(text)
+    except QueryError as error:
+        return Answer(message=view.refused(text, error, reader))
+    would = await backtest(
+        request.services.store, [asked], now=request.now, zone=named_zone(reader.time_zone)
+    )
+    mine = await subscriptions.listing(request.services.store, request.chat)
+    buttons = _narrower(asked, mine, request.chat.language)
+    return Answer(message=view.tested(text, would, buttons, reader))
+
+
+def _narrower(
+    asked: Subscription, mine: tuple[Subscription, ...], language: str
+) -> tuple[str, ...]:
+    """Return in which ways a query can be made narrower and still be read."""
+    ways = {
+        view.TITLES: narrow_to_titles(asked),
+        view.MINE: narrow_to_regions(asked, mine),
+    }
+    found = []
+    for way, narrower in ways.items():
+        try:
+            readable = subscription_of(query_text(narrower, language))
+        except QueryError:
+            continue  # it became too long
+        if narrower != asked and readable.regions == narrower.regions:
+            found.append(way)
+    return tuple(found)
+
+
+async def _ask(request: Request, what: str, reader: Reader) -> Outgoing:
+    """Say how it is written, and take the next text for it."""
+    if reader.is_private:
+        await chats.await_text(request.services.store, request.chat, what)
+    return view.usage(what, reader)
+
+
+async def _follow(request: Request) -> Answer:
+    """Follow the query that the message shows."""
+    return await keyword(replace(request, text=request.quoted))
+
+
+COMMANDS: Final = {"search": Action(run=search), "test": Action(run=test)}
+SCREENS: Final = {
+    "sr": Action(run=_turn),
+    "ts": Action(run=_narrow),
+    "fq": Action(run=_follow, changes=True),
+}

@@ -1,0 +1,96 @@
+"""What answers about the archive look like (pure).
+
+The first text in a fixed-width font is the query, which buttons read again.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+
+from bot.chat.backtest_view import volume
+from bot.chat.query_view import refusal
+from bot.chat.request import Keyboard, button
+from bot.chat.view import Reader, entries, list_button, message, zone
+from bot.deliver.html import Html, bold, code, fill, join, text
+from bot.domain.errors import QueryError
+from bot.domain.model import Outgoing
+from bot.i18n import mark
+from bot.pipeline.backtest import Backtest
+from bot.pipeline.search import Found
+
+TITLES: Final = "title"
+MINE: Final = "mine"
+_NARROWER: Final = {
+    TITLES: mark("Only in headlines"),
+    MINE: mark("Only about my regions"),
+}
+
+
+def found(query: str, result: Found, reader: Reader) -> Outgoing:
+    """Return a page of what was found."""
+    say = reader.texts.gettext
+    head = fill(say("In the archive ({zone}):"), zone=zone(reader))
+    blocks: list[Html] = [bold(head) + " " + code(query)]
+    if result.entries:
+        blocks.append(entries(result.entries, reader))
+    elif result.back_to is None:
+        blocks.append(text(say("Nothing in the last 90 days.")))
+    if result.back_to is not None:
+        blocks.append(text(_back_to(result.back_to, reader)))
+    turns = [
+        button("◀️", "sr", result.page - 1) if result.page else None,
+        button("▶️", "sr", result.page + 1) if result.has_more else None,
+    ]
+    return message(
+        *blocks,
+        buttons=(tuple(each for each in turns if each), *_go_on(reader, test=True)),
+    )
+
+
+def _back_to(at: datetime, reader: Reader) -> str:
+    moment = reader.texts.moment(at, now=reader.now, zone=reader.time_zone)
+    say = reader.texts.gettext
+    return say("I looked back to {time}; what is older may have more.").format(time=moment)
+
+
+def _go_on(reader: Reader, *, test: bool) -> Keyboard:
+    say = reader.texts.gettext
+    first = [button(say("Follow this"), "fq")]
+    if test:
+        first.append(button(say("How much is it?"), "ts", ""))
+    return (tuple(first), (list_button(reader),))
+
+
+def tested(
+    query: str, would: Backtest, narrower: Sequence[str], reader: Reader
+) -> Outgoing:
+    """Return what a query would have sent, with buttons that make it narrower."""
+    say = reader.texts.gettext
+    ways = tuple((button(say(_NARROWER[each]), "ts", each),) for each in narrower)
+    search = button(say("Show more of it"), "sr", 0)
+    return message(
+        bold(say("What it would have sent:")) + " " + code(query),
+        *volume(would, reader),
+        buttons=(*ways, (search,), *_go_on(reader, test=False)),
+    )
+
+
+def refused(query: str, error: QueryError, reader: Reader) -> Outgoing:
+    """Return why a query cannot be read."""
+    how = button(reader.texts.gettext("How to write a query"), "askk")
+    return message(refusal(query, error, reader), buttons=((how,),))
+
+
+def usage(command: str, reader: Reader) -> Outgoing:
+    """Return how the command is written."""
+    say = reader.texts.gettext
+    meaning = {
+        "search": say("I search what was published in the last 90 days, newest first."),
+        "test": say("I say what a query would have sent in the last 7 days."),
+    }[command]
+    words = say("dam flood")
+    example = fill(
+        say("Write it like this: {example}"), example=code(f"/{command} {words}")
+    )
+    how = button(say("How to write a query"), "askk")
+    return message(join("\n", (text(meaning), example)), buttons=((how,),))
