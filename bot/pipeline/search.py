@@ -1,14 +1,16 @@
 """Looking into the archive of entries for what subscriptions would have matched.
 
-The index finds candidates, newest first; whether one matches is asked of its text, by the
-same `Matcher` that ingest asks, so both always agree. Of words and what is known besides
+The index finds candidates, newest first; whether one matches is asked of its text, in the
+same way as ingest asks it, so both always agree. Of words and what is known besides
 them the index itself knows it, and no text is asked: that is fifteen times as fast.
 """
 
 import asyncio
+import contextlib
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -18,9 +20,9 @@ from bot.domain.model import Subscription
 from bot.match.nodes import Node
 from bot.match.words import Asked
 from bot.pipeline.archive import find_left
-from bot.pipeline.matching import Matcher
 from bot.pipeline.prefilter import about_any, is_exact, is_exact_region, prefilter
 from bot.pipeline.queries import asked_of, feed_names, read_query
+from bot.pipeline.verify import Verifier
 from bot.store import archive, entries, feeds, wanted
 from bot.store.engine import Store
 from bot.store.entries import StoredEntry
@@ -156,7 +158,8 @@ async def look(
     `since` leaves out what was published before it. What is not in the index yet is left
     out, too, and the last batch says so by its `back_to`.
     """
-    matcher = None if all(map(_is_exact, asked)) else Matcher(asked)
+    nodes = await asyncio.to_thread(_read_all, asked)  # a chat may have 300 of them
+    verifier: Verifier | None = None
     before, oldest, left = archive.NEWEST, 0, 0
     what: Wanted | None = None
     size = FIRST
@@ -165,7 +168,10 @@ async def look(
             if before == archive.NEWEST:
                 left = await find_left(tx)
                 oldest = max(left, await archive.get_oldest_id(tx, since) if since else 0)
-                what = await _wanted(tx, asked)
+                what = await _wanted(tx, nodes)
+                if not all(_is_exact(each, node) for each, node in nodes):
+                    relevant = await archive.forms_of(tx, wanted.stems_in(what))
+                    verifier = Verifier(nodes, frozenset(chain(*relevant.values())))
             ids = await archive.find(tx, what, before=before, since=oldest, limit=size)
             found = await entries.find_many(tx, ids)
             about = await entries.find_about(tx, found)
@@ -176,12 +182,12 @@ async def look(
         chosen = [found[each] for each in ids if each in found]
         if since is not None:
             chosen = [each for each in chosen if each.published_at >= since]
-        hits = await asyncio.to_thread(_verify, matcher, chosen, about)
+        hits = await asyncio.to_thread(_verify, verifier, chosen, about)
         before = ids[-1] if ids else 0
         yield Looked(
             hits=hits,
             count=len(ids),
-            was_asked=matcher is not None,
+            was_asked=verifier is not None,
             back_to=back_to,
             is_last=is_last and back_to is None,
         )
@@ -191,22 +197,33 @@ async def look(
 
 
 def _verify(
-    matcher: Matcher | None,
+    verifier: Verifier | None,
     chosen: Sequence[StoredEntry],
     about: Mapping[int, frozenset[str]],
 ) -> tuple[Hit, ...]:
     hits = (Hit(entry=entry, about=about[entry.id]) for entry in chosen)
-    if matcher is None:
+    if verifier is None:
         return tuple(hits)
-    return tuple(hit for hit in hits if matcher.find(hit.asked))
+    return tuple(
+        hit
+        for hit in hits
+        if verifier.matches(hit.entry.title, hit.entry.summary, hit.asked)
+    )
 
 
-def _is_exact(asked: Subscription) -> bool:
+def _read_all(
+    asked: Sequence[Subscription],
+) -> list[tuple[Subscription, Node | None]]:
+    """Return the subscriptions with what their queries ask for, if they can be read."""
+    found: list[tuple[Subscription, Node | None]] = []
+    for each in asked:
+        with contextlib.suppress(QueryError):
+            found.append((each, read_query(each.query) if each.query else None))
+    return found
+
+
+def _is_exact(asked: Subscription, node: Node | None) -> bool:
     """Return whether the index alone decides."""
-    try:
-        node = read_query(asked.query) if asked.query else None
-    except QueryError:
-        return True  # it finds nothing
     return (node is None or is_exact(node)) and all(map(is_exact_region, asked.regions))
 
 
@@ -221,18 +238,16 @@ async def count_alone(store: Store, terms: Sequence[Node], *, since: datetime) -
         ]
 
 
-async def _wanted(tx: AsyncConnection, asked: Sequence[Subscription]) -> Wanted | None:
-    """Return what the index is asked for; a query that cannot be read finds nothing."""
+async def _wanted(
+    tx: AsyncConnection, asked: Sequence[tuple[Subscription, Node | None]]
+) -> Wanted | None:
+    """Return what the index is asked for."""
     by_name: dict[str, list[int]] = {}
     for feed_id, title, publisher in await feeds.list_names(tx):
         for name in feed_names(feed_id, title, publisher):
             by_name.setdefault(name, []).append(feed_id)
     parts: list[Wanted | None] = []
-    for each in asked:
-        try:
-            node = read_query(each.query) if each.query else None
-        except QueryError:
-            continue
+    for each, node in asked:
         regions = about_any(each.regions) if each.regions else None
         words = prefilter(node, lambda name: by_name.get(name, ())) if node else None
         parts.append(wanted.all_of((regions, words)))
