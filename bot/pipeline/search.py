@@ -18,11 +18,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.errors import QueryError
 from bot.domain.model import Subscription
 from bot.match.nodes import Node
+from bot.match.stems import stems
 from bot.match.words import Asked
 from bot.pipeline.archive import find_left
 from bot.pipeline.prefilter import about_any, is_exact, is_exact_region, prefilter
 from bot.pipeline.queries import asked_of, feed_names, read_query
-from bot.pipeline.verify import Verifier
+from bot.pipeline.verify import Verifier, words_of
 from bot.store import archive, entries, feeds, wanted
 from bot.store.engine import Store
 from bot.store.entries import StoredEntry
@@ -170,8 +171,7 @@ async def look(
                 oldest = max(left, await archive.get_oldest_id(tx, since) if since else 0)
                 what = await _wanted(tx, nodes)
                 if not all(_is_exact(each, node) for each, node in nodes):
-                    relevant = await archive.forms_of(tx, wanted.stems_in(what))
-                    verifier = Verifier(nodes, frozenset(chain(*relevant.values())))
+                    verifier = Verifier(nodes, await _relevant(tx, nodes))
             ids = await archive.find(tx, what, before=before, since=oldest, limit=size)
             found = await entries.find_many(tx, ids)
             about = await entries.find_about(tx, found)
@@ -194,6 +194,15 @@ async def look(
         if is_last:
             return
         size = min(size * 2, LARGEST)
+
+
+async def _relevant(
+    tx: AsyncConnection, asked: Sequence[tuple[Subscription, Node | None]]
+) -> frozenset[str]:
+    """Return the words of the queries, and what stands in the archive of their kind."""
+    words = {word for _, node in asked if node is not None for word in words_of(node)}
+    forms = await archive.forms_of(tx, {stem for word in words for stem in stems(word)})
+    return frozenset(chain(words, *forms.values()))
 
 
 def _verify(

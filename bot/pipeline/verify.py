@@ -4,13 +4,23 @@ Most words of an entry have nothing to do with a query, and the index knows whic
 only of these the stems are taken, which are most of the work.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
 from bot.domain.model import Subscription
 from bot.match.evaluate import find_evidence
-from bot.match.nodes import AboutRegion, And, Node, Not, Or
+from bot.match.nodes import (
+    AboutRegion,
+    And,
+    Near,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Title,
+    Word,
+)
 from bot.match.stems import stems
 from bot.match.words import Asked, DocumentWords
 from bot.pipeline.matching import Matcher
@@ -40,7 +50,8 @@ class Verifier:
 
     Args:
         asked: The subscriptions with what their queries ask for.
-        relevant: All forms in the archive that share a stem with a word of theirs.
+        relevant: The words of `words_of` the subscriptions, and all forms in the archive
+            that share a stem with one of them.
     """
 
     def __init__(
@@ -65,6 +76,25 @@ class Verifier:
             and (node is None or find_evidence(node, asked) is not None)
             for each, node in self._asked
         )
+
+
+def words_of(node: Node) -> Iterator[str]:
+    """Yield the words that a query asks of a text in any inflection, or excludes so."""
+    match node:
+        case And(parts) | Or(parts):
+            for part in parts:
+                yield from words_of(part)
+        case Not(part) | Title(part):
+            yield from words_of(part)
+        case Near(left, right):
+            yield from words_of(left)
+            yield from words_of(right)
+        case Word(form):
+            yield form
+        case Phrase(words):
+            yield from words
+        case _:
+            return
 
 
 def _regions(node: Node) -> Collection[str]:

@@ -93,11 +93,9 @@ def term(text: str) -> str:
     return text[:LONGEST].replace("'", "’")  # which folding turns into the former
 
 
-def stems_in(wanted: Wanted | None) -> frozenset[str]:
+def stems_in(wanted: Wanted) -> frozenset[str]:
     """Return the stems whose forms must be known before it can be spelt."""
     match wanted:
-        case None:
-            return frozenset()
         case Stem(stem):
             return frozenset({stem})
         case All(parts) | Any(parts):
