@@ -29,7 +29,8 @@ from bot.store.engine import Store
 from bot.store.entries import StoredEntry
 from bot.store.wanted import Wanted
 
-FIRST, LARGEST = 50, 200  # candidates read at once, doubled each time
+# Candidates read at once, doubled each time; five times as many where no text is asked.
+FIRST, LARGEST = 50, 200
 MOST: Final = 350  # candidates of one answer; a common phrase may have none among them
 EASIER: Final = 10  # times as many, where no text is asked
 BLOCK: Final = 40  # stories that are put in order of publication; five pages
@@ -193,7 +194,7 @@ async def look(
         )
         if is_last:
             return
-        size = min(size * 2, LARGEST)
+        size = min(size * 2, LARGEST if verifier is not None else LARGEST * 5)
 
 
 async def _relevant(
