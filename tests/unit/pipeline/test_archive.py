@@ -10,7 +10,7 @@ WORDS = (
     "взрыв взрывы белгород белгородской украинский drone drones attacking kyiv kiev "
     "evacuation об'єднання ці їжак"
 ).split()
-STEMS_OF_VERSION = {1: "e53a2ca2fad6036e"}
+STEMS_OF_VERSION = {1: "9538aafb01686e31"}
 
 
 def test_other_stems_have_another_version() -> None:
