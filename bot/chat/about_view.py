@@ -22,6 +22,9 @@ COMMANDS: Final = (
     ("search", mark("search what was published")),
     ("test", mark("what a query would have sent")),
     ("why", mark("why an alert came: which words, which place")),
+    ("story", mark("who reported a story, and when")),
+    ("mute", mark("hear no more of a story, an outlet or words")),
+    ("unmute", mark("hear of it again")),
     ("pause", mark("pause alerts for a while")),
     ("resume", mark("send alerts again")),
     ("settings", mark("everything that can be set")),
@@ -35,13 +38,10 @@ COMMANDS: Final = (
 )
 # Commands that are promised, and what does something like it until they are built.
 NOT_BUILT: Final = {
-    "story": "latest",
     "mode": "pause",
     "digest": "latest",
     "quiet": "pause",
     "tz": "settings",
-    "mute": "pause",
-    "unmute": "resume",
     "export": "list",
     "import": "keyword",
 }

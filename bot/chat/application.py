@@ -26,18 +26,8 @@ from telegram.ext import (
     filters,
 )
 
-from bot.chat import (
-    about,
-    about_view,
-    admin,
-    archive,
-    feeds,
-    keywords,
-    regions,
-    settings,
-    start,
-    why,
-)
+from bot.chat import about, about_view, regions
+from bot.chat.actions import COMMANDS, SCREENS
 from bot.chat.answers import answer_press, reply
 from bot.chat.incoming import (
     command_of,
@@ -48,7 +38,7 @@ from bot.chat.incoming import (
     thread_of,
 )
 from bot.chat.inline import InlineDesk
-from bot.chat.request import Action, Answer, Request, parse_data
+from bot.chat.request import Answer, Request, parse_data
 from bot.chat.rights import Rights, is_admin
 from bot.chat.services import Services
 from bot.chat.view import message as make_message
@@ -61,13 +51,6 @@ from bot.pipeline.chats import Sender
 log = logging.getLogger(__name__)
 
 Context = ContextTypes.DEFAULT_TYPE
-_PARTS: Final = (start, regions, keywords, archive, settings, about, feeds, admin, why)
-COMMANDS: Final[dict[str, Action]] = {
-    name: action for part in _PARTS for name, action in part.COMMANDS.items()
-}
-SCREENS: Final[dict[str, Action]] = {
-    name: action for part in _PARTS for name, action in part.SCREENS.items()
-}
 _GONE: Final = {ChatMember.LEFT, ChatMember.BANNED}
 
 

@@ -21,7 +21,7 @@ from bot.i18n import mark
 from bot.pipeline.evidence import Pointer
 from bot.pipeline.explain import Because, Explanation
 from bot.pipeline.regions import find_place
-from bot.route.decide import ALREADY_TOLD, PAUSED, WAITS
+from bot.route.decide import ALREADY_TOLD, MUTED, PAUSED, WAITS
 
 MAX_POINTERS: Final = 6  # of one subscription
 MAX_WORDS: Final = 60
@@ -30,6 +30,7 @@ MAX_FEEDS: Final = 5
 # What bot.route.decide says of a match, where that is more than that it matched.
 _REASONS: Final = {
     ALREADY_TOLD: mark("You had a message about this story already; it was added there."),
+    MUTED: mark("It was not sent: you muted it (/mute)."),
     PAUSED: mark("It waits until the pause is over."),
     WAITS: mark("It waited until this chat could be reached."),
 }
@@ -139,7 +140,8 @@ def _outcome(found: Explanation, reader: Reader) -> str:
         moment = reader.texts.moment(found.at, now=reader.now, zone=reader.time_zone)
         zone = reader.texts.zone(found.at, reader.time_zone)
         return say("Sent: {time}").format(time=f"{moment} {zone}")
-    waits = _REASONS.get(found.reason) if found.state is DeliveryState.READY else None
+    counts = found.reason == MUTED or found.state is DeliveryState.READY
+    waits = _REASONS.get(found.reason) if counts else None
     known = waits or (_STATES.get(found.state) if found.state is not None else None)
     return say(known) if known is not None else ""
 

@@ -26,7 +26,9 @@ MAX_EVIDENCE = 6
 MAX_OUTLETS = 8
 ONE_MINUTE = timedelta(minutes=1)
 SEPARATOR = " · "
-SETTINGS = "v1:s:"  # the settings screen (bot/chat)
+SETTINGS = "v1:s:"  # this and the next two: screens of bot/chat
+STORY = "v1:story:{}"
+MUTE = "v1:mutes:{}"
 _NAME_ENDS = re.compile(r" · |: |, ")  # between the names of the line of places
 
 
@@ -161,9 +163,16 @@ def _matched(card: AlertCard, texts: Texts) -> Iterator[str]:
 
 
 def _buttons(card: AlertCard, texts: Texts) -> tuple[tuple[Button, ...], ...]:
-    """Return the row: read the entry, and the settings."""
+    """Return the rows: read the entry, its story; hear no more of it, the settings."""
     url = next((s.url for s in card.sources if s.url and is_web_url(s.url)), None)
     # Not inside an f-string, where the extraction of messages does not look.
     read, settings = texts.gettext("Read"), texts.gettext("Settings")
+    story, mute = texts.gettext("Story"), texts.gettext("Mute story")
     to_entry = (Button(text=f"📖 {read}", url=url),) if url else ()
-    return ((*to_entry, Button(text=f"⚙️ {settings}", data=SETTINGS)),)
+    to_settings = Button(text=f"⚙️ {settings}", data=SETTINGS)
+    if card.story_id is None:
+        return ((*to_entry, to_settings),)
+    return (
+        (*to_entry, Button(text=f"🧵 {story}", data=STORY.format(card.story_id))),
+        (Button(text=f"🔕 {mute}", data=MUTE.format(card.story_id)), to_settings),
+    )

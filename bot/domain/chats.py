@@ -73,3 +73,26 @@ class Route:
 
     action: Action
     reason: str
+
+
+class MuteKind(StrEnum):
+    """What a chat wants to hear nothing of."""
+
+    STORY = "story"
+    OUTLET = "outlet"
+    WORDS = "words"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mute:
+    """One thing that a chat is not told of, until an instant or for ever.
+
+    `words` are a story's headline, an outlet's name, or a query as the person typed it.
+    """
+
+    id: int
+    chat_id: int
+    kind: MuteKind
+    words: str
+    story_id: int | None = None
+    until: datetime | None = None

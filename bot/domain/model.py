@@ -3,7 +3,16 @@
 All are frozen and keyword-only. Instants are aware UTC datetimes and end in ``_at``.
 """
 
-from bot.domain.chats import Action, Chat, ChatState, Match, Route, Subscription
+from bot.domain.chats import (
+    Action,
+    Chat,
+    ChatState,
+    Match,
+    Mute,
+    MuteKind,
+    Route,
+    Subscription,
+)
 from bot.domain.entries import KnownSlices, ParsedEntry, ParsedFeed, require_aware
 from bot.domain.errors import Fault
 from bot.domain.feeds import (
@@ -75,6 +84,8 @@ __all__ = [
     "Mention",
     "Migrated",
     "Move",
+    "Mute",
+    "MuteKind",
     "NotModified",
     "Outcome",
     "Outgoing",

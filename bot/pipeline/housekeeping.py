@@ -4,7 +4,7 @@ import logging
 from datetime import datetime, timedelta
 
 from bot.pipeline.polling import LEASE
-from bot.store import claims, deliveries, retention
+from bot.store import claims, deliveries, mutes, retention
 from bot.store.engine import Store
 
 log = logging.getLogger(__name__)
@@ -19,6 +19,7 @@ async def keep_house(store: Store, *, now: datetime) -> None:
     async with store.write() as tx:
         await claims.mend_clock(tx, now=now, lease=LEASE)
         expired = await deliveries.expire(tx, now=now)
+        await mutes.delete_ended(tx, now=now)
     async with store.write() as tx:
         deleted = await retention.delete_old(
             tx,

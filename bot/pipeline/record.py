@@ -82,13 +82,15 @@ async def _store_new(
 
 def _telling(entry: Judged, index: Matcher) -> Telling:
     """Return whom an entry concerns; of an edited one, whom the edit concerns."""
-    matches = index.find(_asked(entry))
+    asked = _asked(entry)
+    matches = index.find(asked)
     if entry.before is not None:
         matched = {match.subscription_id for match in index.find(entry.before)}
         matches = tuple(m for m in matches if m.subscription_id not in matched)
     return Telling(
         entry_id=entry.entry_id,
         story_id=entry.story_id,
+        asked=asked,
         matches=matches,
         at=entry.fetched.at,
     )

@@ -6,18 +6,24 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.model import Action, Chat, Match, Route
+from bot.domain.model import Action, Chat, Match, Mute, Route
+from bot.match.words import Asked
+from bot.pipeline.mutes import is_muted
 from bot.route.decide import decide
-from bot.store import chats, outbox, subscriptions
+from bot.store import chats, mutes, outbox, subscriptions
 from bot.store.outbox import NewAlert, NewMatch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """An entry of a story, with the subscriptions that it satisfies."""
+    """An entry of a story, with the subscriptions that it satisfies.
+
+    `asked` is what a query may ask of it.
+    """
 
     entry_id: int
     story_id: int
+    asked: Asked
     matches: Sequence[Match]
     at: datetime
 
@@ -39,7 +45,8 @@ async def tell(tx: AsyncConnection, tellings: Sequence[Telling]) -> int:
     found = await chats.get_chats(tx, sorted({match.chat_id for match in matches}))
     held = await subscriptions.hold(tx, {match.subscription_id for match in matches})
     told = await outbox.find_told(tx, found, {telling.story_id for telling in matched})
-    routing = _Routing(held=held, chats=found, told=told)
+    muted = await mutes.active(tx, found, now=max(telling.at for telling in matched))
+    routing = _Routing(held=held, chats=found, told=told, muted=muted)
     for telling in matched:
         routing.add(telling)
     await outbox.add_matches(tx, routing.notes)
@@ -53,6 +60,7 @@ class _Routing:
     held: frozenset[int]
     chats: Mapping[int, Chat]
     told: set[tuple[int, int]]
+    muted: Mapping[int, Sequence[Mute]]
     notes: list[NewMatch] = field(default_factory=list)
     alerts: list[NewAlert] = field(default_factory=list)
 
@@ -67,12 +75,19 @@ class _Routing:
             route = decide(
                 chat=chat,
                 already_told=pair in self.told,
+                is_muted=self._mutes(chat_id, telling),
                 now=telling.at,
             )
             self.notes += (_note(telling, match, route) for match in matches)
             if route.action is Action.ALERT:
                 self.told.add(pair)
                 self.alerts.append(_alert(telling, chat_id, matches))
+
+    def _mutes(self, chat_id: int, telling: Telling) -> bool:
+        return any(
+            is_muted(mute, story_id=telling.story_id, asked=telling.asked)
+            for mute in self.muted.get(chat_id, ())
+        )
 
 
 def _note(telling: Telling, match: Match, route: Route) -> NewMatch:

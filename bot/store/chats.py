@@ -165,6 +165,7 @@ async def migrate(
     if new is not None:
         await _take_over(tx, schema.subscription, source=new.id, target=old.id)
         await _take_over(tx, schema.delivery, source=new.id, target=old.id)
+        await _take_over(tx, schema.mute, source=new.id, target=old.id)
         await tx.execute(delete(schema.chat).where(C.id == new.id))
         await bump(tx, "subscriptions")
     await _set(

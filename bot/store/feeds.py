@@ -54,6 +54,12 @@ def _new(spec: FeedSpec, now: datetime) -> dict[str, Any]:
     return _columns(spec) | fixed
 
 
+async def outlet_names(tx: AsyncConnection) -> frozenset[str]:
+    """Return the titles and publishers of all feeds."""
+    rows = await tx.execute(select(F.title, F.publisher))
+    return frozenset(name for row in rows for name in row if name)
+
+
 async def sync(tx: AsyncConnection, specs: Sequence[FeedSpec], *, now: datetime) -> None:
     """Make the table say what feeds.yaml says.
 

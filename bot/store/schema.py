@@ -201,6 +201,20 @@ subscription = Table(
     UniqueConstraint("chat_id", "key"),
 )
 
+mute = Table(
+    "mute",
+    metadata,
+    id_column(),
+    Column("chat_id", ForeignKey("chat.id", ondelete="CASCADE"), nullable=False),
+    Column("key", String(700), nullable=False),
+    Column("story_id", ForeignKey("story.id", ondelete="CASCADE")),
+    Column("words", Text, nullable=False),
+    Column("until", Instant),
+    Column("created_at", Instant, nullable=False),
+    UniqueConstraint("chat_id", "key"),
+    Index("ix_mute_story_id", "story_id"),
+)
+
 match = Table(
     "match",
     metadata,

@@ -5,18 +5,12 @@ from pathlib import Path
 
 import pytest
 from chat_client import ANN, BOB, GROUP, ChatClient, chat_client
-from sqlalchemy import insert, select, update
+from published import publish
+from sqlalchemy import update
 
-from bot.annotate.about import annotate
 from bot.dedupe.identity import FIRST_POLL, TOO_OLD, WAS_AWAY
-from bot.dedupe.keys import Candidate, keys_of
 from bot.domain.model import DeliveryState
-from bot.match.words import Asked, DocumentWords
-from bot.normalize.url import url_key
-from bot.pipeline.matching import Matcher
-from bot.pipeline.telling import Telling, tell
-from bot.store import schema, subscriptions
-from bot.store.entries import Seen, add_seen
+from bot.store import schema
 
 SHEBEKINO = "Взрывы в Шебекине слышны всю ночь"
 ELSEWHERE = "Floods in Paris close the river"
@@ -26,50 +20,6 @@ ELSEWHERE = "Floods in Paris close the river"
 async def chat(tmp_path: Path) -> AsyncIterator[ChatClient]:
     async with chat_client(tmp_path) as client:
         yield client
-
-
-async def publish(
-    chat: ChatClient, title: str, language: str = "ru", *, message_id: int | None = None
-) -> str:
-    """Let an entry come as ingest does; return its link."""
-    found = annotate(title, "", language)
-    entry_id = await chat.add_entry(title, *found.about)
-    at = chat.clock.now
-    async with chat.store.write() as tx:
-        story = await tx.execute(
-            insert(schema.story)
-            .values(first_seen_at=at, last_seen_at=at)
-            .returning(schema.story.c.id)
-        )
-        story_id = int(story.scalar_one())
-        await tx.execute(
-            update(schema.entry)
-            .where(schema.entry.c.id == entry_id)
-            .values(story_id=story_id, language=language)
-        )
-        link = str(
-            (
-                await tx.execute(
-                    select(schema.entry.c.link).where(schema.entry.c.id == entry_id)
-                )
-            ).scalar_one()
-        )
-        key = keys_of([Candidate(url_key=url_key(link))])[0].draft[0]
-        await add_seen(tx, [Seen(feed_id=1, key=key, entry_id=entry_id, seen_at=at)])
-        matcher = Matcher(await subscriptions.load_all(tx))
-        matches = matcher.find(Asked(words=DocumentWords(title), about=found.about))
-        await tell(
-            tx, [Telling(entry_id=entry_id, story_id=story_id, matches=matches, at=at)]
-        )
-        if message_id is not None:
-            await tx.execute(
-                update(schema.delivery)
-                .where(schema.delivery.c.entry_id == entry_id)
-                .values(
-                    state=DeliveryState.SENT.value, message_id=message_id, finished_at=at
-                )
-            )
-    return link
 
 
 async def test_the_newest_alerts_say_which_words_pointed_where(chat: ChatClient) -> None:

@@ -70,6 +70,15 @@ def test_buttons_read_and_settings() -> None:
     )
 
 
+def test_a_story_has_buttons_to_see_and_to_mute_it() -> None:
+    rows = render(replace(CARD, story_id=77)).buttons
+
+    assert [[button.data for button in row] for row in rows] == [
+        [None, "v1:story:77"],
+        ["v1:mutes:77", "v1:s:"],
+    ]
+
+
 @pytest.mark.parametrize("url", [None, "tg://x", "javascript:1"])
 def test_no_button_to_read_without_a_web_link(url: str | None) -> None:
     card = replace(CARD, sources=(source("Daily", url),))

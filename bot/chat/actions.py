@@ -1,0 +1,29 @@
+"""Every command and every screen, from the files that have them."""
+
+from typing import Final
+
+from bot.chat import (
+    about,
+    admin,
+    archive,
+    feeds,
+    keywords,
+    mutes,
+    regions,
+    settings,
+    start,
+    story,
+    why,
+)
+from bot.chat.request import Action
+
+_PARTS: Final = (
+    *(start, regions, keywords, archive, settings, about, feeds, admin),
+    *(why, story, mutes),
+)
+COMMANDS: Final[dict[str, Action]] = {
+    name: action for part in _PARTS for name, action in part.COMMANDS.items()
+}
+SCREENS: Final[dict[str, Action]] = {
+    name: action for part in _PARTS for name, action in part.SCREENS.items()
+}

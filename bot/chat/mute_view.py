@@ -1,0 +1,130 @@
+"""What answers about mutes look like (pure)."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from bot.chat.query_view import refusal
+from bot.chat.request import button
+from bot.chat.view import Reader, label, menu_button, message
+from bot.deliver.html import Html, bold, fill, join
+from bot.deliver.plain import line
+from bot.domain.model import Button, Mute, MuteKind, Outgoing
+from bot.pipeline.mutes import Muted, MuteOutcome, MuteRefused, NoStory, TooManyMutes
+
+PAGE: Final = 10  # mutes on a page of the list
+MAX_WORDS: Final = 80
+
+
+def muted(outcome: MuteOutcome, reader: Reader) -> Outgoing:
+    """Return what became of the wish to hear no more of something."""
+    say = reader.texts.gettext
+    match outcome:
+        case Muted(mute=mute):
+            return message(
+                fill(_told(mute, reader), what=bold(_what(mute, reader))),
+                _until(mute, reader),
+                buttons=((button(say("Undo"), "unmute", mute.id), _list_button(reader)),),
+            )
+        case MuteRefused(text=text, error=error):
+            return message(refusal(text, error, reader), _usage(reader))
+        case TooManyMutes(limit=limit):
+            return message(
+                say("No more than {count} can be muted; end some first.").format(
+                    count=limit
+                ),
+                buttons=((_list_button(reader),),),
+            )
+        case NoStory():
+            return message(say("I have no such story (any more)."), _usage(reader))
+
+
+def _told(mute: Mute, reader: Reader) -> str:
+    say = reader.texts.gettext
+    return {
+        MuteKind.STORY: say("I say no more about this story: {what}"),
+        MuteKind.OUTLET: say("I send you nothing more from {what}."),
+        MuteKind.WORDS: say("I send you nothing more with {what}."),
+    }[mute.kind]
+
+
+def _what(mute: Mute, reader: Reader) -> str:
+    words = line(mute.words, MAX_WORDS)
+    if mute.kind is MuteKind.WORDS:
+        return reader.texts.gettext("“{query}”").format(query=words)
+    return words
+
+
+def _until(mute: Mute, reader: Reader) -> str:
+    if mute.until is None:
+        return ""
+    moment = reader.texts.moment(mute.until, now=reader.now, zone=reader.time_zone)
+    zone = reader.texts.zone(mute.until, reader.time_zone)
+    return reader.texts.gettext("Until {time}.").format(time=f"{moment} {zone}")
+
+
+def listing(mine: Sequence[Mute], reader: Reader, page: int = 0) -> Outgoing:
+    """Return what the chat mutes, each with a button to end it."""
+    say = reader.texts.gettext
+    if not mine:
+        return message(
+            bold(say("Nothing is muted.")),
+            _usage(reader),
+            buttons=((menu_button(reader),),),
+        )
+    last = (len(mine) - 1) // PAGE
+    page = min(page, last)
+    shown = mine[page * PAGE : (page + 1) * PAGE]
+    pages = (
+        (
+            button("◀️", "muted", (page - 1) % (last + 1)),
+            button(f"{page + 1}/{last + 1}", "muted", page),
+            button("▶️", "muted", (page + 1) % (last + 1)),
+        )
+        if last
+        else ()
+    )
+    ends = tuple(
+        (button(label(f"✖️ {_what(each, reader)}"), "unm", each.id, page),) for each in shown
+    )
+    return message(
+        bold(say("Muted:")),
+        join("\n", [_row(each, reader) for each in shown]),
+        say("Tap one to hear of it again."),
+        buttons=(*ends, pages, (menu_button(reader),)),
+    )
+
+
+def _row(mute: Mute, reader: Reader) -> Html:
+    say = reader.texts.gettext
+    kind = {
+        MuteKind.STORY: say("story: {what}"),
+        MuteKind.OUTLET: say("outlet: {what}"),
+        MuteKind.WORDS: say("words: {what}"),
+    }[mute.kind]
+    until = _until(mute, reader)
+    return fill(
+        "• " + kind + (" {until}" if until else ""), what=_what(mute, reader), until=until
+    )
+
+
+def unmuted(gone: Sequence[Mute], reader: Reader) -> Outgoing:
+    """Return what is heard of again."""
+    say = reader.texts.gettext
+    names = reader.texts.join([_what(each, reader) for each in gone])
+    told = (
+        fill(say("You will hear of it again: {what}"), what=bold(names))
+        if gone
+        else say("It was not muted.")
+    )
+    return message(told, buttons=((_list_button(reader), menu_button(reader)),))
+
+
+def _list_button(reader: Reader) -> Button:
+    return button(reader.texts.gettext("Everything muted"), "muted", 0)
+
+
+def _usage(reader: Reader) -> str:
+    return reader.texts.gettext(
+        "Answer an alert with /mute to hear no more of its story; write /mute and an "
+        "outlet's name or words for those; “for 2h” at the end ends it by itself."
+    )

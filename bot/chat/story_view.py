@@ -1,0 +1,86 @@
+"""What a story's timeline looks like (pure)."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Final
+
+from bot.chat.request import button
+from bot.chat.view import MAX_OUTLET, MAX_TITLE, Reader, list_button, message
+from bot.deliver.html import Html, bold, join, link, text
+from bot.deliver.plain import line
+from bot.deliver.render import SEPARATOR
+from bot.domain.model import Outgoing
+from bot.i18n import mark
+from bot.pipeline.timeline import Timeline
+from bot.store.entries import StoredEntry
+
+PAGE: Final = 12  # entries: about a phone's screen and a half
+_SIDES: Final = {
+    "UA": mark("Outlets in Ukraine"),
+    "RU": mark("Outlets in Russia"),
+    None: mark("Outlets elsewhere"),
+}
+
+
+def timeline(story: Timeline, reader: Reader, page: int) -> Outgoing:
+    """Return a page of the story, its entries by where their outlets are."""
+    say = reader.texts.gettext
+    rows = [(side.country, entry) for side in story.sides for entry in side.entries]
+    last = (len(rows) - 1) // PAGE
+    page = min(page, last)
+    blocks = [
+        join("\n", (bold(say(_SIDES[country])), *(_row(each, reader) for _, each in group)))
+        for country, group in groupby(
+            rows[page * PAGE : (page + 1) * PAGE], key=lambda row: row[0]
+        )
+    ]
+    pager = (
+        (
+            button("◀️", "tale", story.story_id, (page - 1) % (last + 1)),
+            button(f"{page + 1}/{last + 1}", "tale", story.story_id, page),
+            button("▶️", "tale", story.story_id, (page + 1) % (last + 1)),
+        )
+        if last
+        else ()
+    )
+    return message(
+        text("🧵 ") + bold(line(story.headline.title, MAX_TITLE) or say("Untitled")),
+        SEPARATOR.join(_facts(story, reader)),
+        *blocks,
+        buttons=(
+            pager,
+            (button(say("Mute this story"), "mutes", story.story_id), list_button(reader)),
+        ),
+    )
+
+
+def _facts(story: Timeline, reader: Reader) -> Iterator[str]:
+    found = story.entries
+    outlets = len({entry.publisher or entry.outlet for entry in found})
+    counted = reader.texts.ngettext("{count} outlet", "{count} outlets", outlets)
+    yield counted.format(count=outlets)
+    first, last = found[0].first_seen_at, found[-1].first_seen_at
+    moments = [
+        reader.texts.moment(at, now=reader.now, zone=reader.time_zone)
+        for at in dict.fromkeys((first, last))
+    ]
+    zone = reader.texts.zone(last, reader.time_zone)
+    yield f"{' – '.join(dict.fromkeys(moments))} {zone}"
+
+
+def _row(entry: StoredEntry, reader: Reader) -> Html:
+    """Return one entry: when, who, and the headline as the link."""
+    when = reader.texts.moment(entry.published_at, now=reader.now, zone=reader.time_zone)
+    outlet = line(entry.publisher or entry.outlet, MAX_OUTLET)
+    title = line(entry.title, MAX_TITLE) or reader.texts.gettext("Untitled")
+    return text(f"{when} {outlet}: ") + link(title, entry.link)
+
+
+def no_story(reader: Reader) -> Outgoing:
+    """Return that there is no story to show, and how to ask for one."""
+    say = reader.texts.gettext
+    return message(
+        say("I have no such story (any more)."),
+        say("Answer an alert with /story to see who reported it, and when."),
+        buttons=((button(say("Newest"), "latest"), list_button(reader)),),
+    )
