@@ -41,6 +41,7 @@ def test_what_changes_settings_is_for_administrators() -> None:
             "privacy",
             "feeds",
             "why",
+            "story",
             "search",
             "test",
             "about",
