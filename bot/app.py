@@ -36,6 +36,7 @@ log = logging.getLogger(__name__)
 ROLES = ("all", "worker", "bot")
 POLL_EVERY = timedelta(seconds=0.5)
 DISPATCH_EVERY = timedelta(seconds=1)
+DIGESTS_EVERY = timedelta(seconds=2)
 FILES_EVERY = timedelta(seconds=2)
 HOUSE_EVERY = timedelta(minutes=1)
 
@@ -160,6 +161,7 @@ class Service:
             runs.append(("poll", POLL_EVERY, self.polling.tick))
         if self.leading:
             runs.append(("dispatch", DISPATCH_EVERY, self.leading.dispatch))
+            runs.append(("digests", DIGESTS_EVERY, self.leading.digest))
         return [
             Tick(
                 name=name,

@@ -30,7 +30,10 @@ from bot.domain.messages import (
     Delivery,
     DeliveryKind,
     DeliveryState,
+    DigestCard,
+    DigestLine,
     Migrated,
+    Occasion,
     Outcome,
     Outgoing,
     Rejected,
@@ -47,6 +50,7 @@ from bot.domain.places import (
     Place,
     find_circle,
 )
+from bot.domain.timetable import DigestTimes, Mode, QuietHours
 
 __all__ = [
     "Action",
@@ -64,6 +68,9 @@ __all__ = [
     "Delivery",
     "DeliveryKind",
     "DeliveryState",
+    "DigestCard",
+    "DigestLine",
+    "DigestTimes",
     "Document",
     "Fault",
     "Feed",
@@ -74,8 +81,10 @@ __all__ = [
     "Match",
     "Mention",
     "Migrated",
+    "Mode",
     "Move",
     "NotModified",
+    "Occasion",
     "Outcome",
     "Outgoing",
     "ParsedEntry",
@@ -83,6 +92,7 @@ __all__ = [
     "Place",
     "PollReport",
     "Postponed",
+    "QuietHours",
     "Rejected",
     "Rhythm",
     "Route",

@@ -76,6 +76,11 @@ class Texts:
         local = at.astimezone(_as_zone(zone))
         return format_skeleton("MMMd", local, locale=self.locale)
 
+    def weekday(self, at: datetime, zone: str | tzinfo) -> str:
+        """Return the day with its name: ``Sun 22 Nov``, ``нд, 22 лист.``."""
+        local = at.astimezone(_as_zone(zone))
+        return format_skeleton("MMMEd", local, locale=self.locale)
+
     def moment(self, at: datetime, *, now: datetime, zone: str | tzinfo) -> str:
         """Return ``14:20``, with the date when it is not today for the reader."""
         tz = _as_zone(zone)

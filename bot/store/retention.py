@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Delete, Table, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.domain.model import DeliveryKind
 from bot.store import schema
 
 BATCH = 1_000  # rows in one transaction, so that nobody waits long for the writer
@@ -19,16 +20,21 @@ async def delete_old(
 ) -> int:
     """Delete up to `BATCH` rows of each kind; return how many were deleted.
 
-    Matches and deliveries go with their entry, a story when it has none left; what tells
-    "seen" stays. The oldest have the lowest ids, so that nothing else is looked at.
+    Matches and deliveries go with their entry, a story when it has none left, a digest when
+    its stories go; what tells "seen" stays. The oldest have the lowest ids, so that nothing
+    else is looked at.
     """
     entry, key, update = schema.entry, schema.story_key, schema.update
-    story = schema.story
+    story, digest = schema.story, schema.delivery
     has_entries = select(entry.c.id).where(entry.c.story_id == story.c.id).exists()
     statements = (
         _delete_oldest(entry, entry.c.first_seen_at < entries_before),
         _delete_oldest(key, key.c.seen_at < story_keys_before),
         _delete_oldest(story, story.c.last_seen_at < entries_before, ~has_entries),
+        delete(digest).where(
+            digest.c.kind == DeliveryKind.DIGEST.value,
+            digest.c.created_at < entries_before,
+        ),
         delete(update).where(update.c.handled_at < updates_before),
     )
     deleted = 0
