@@ -4,8 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.chat import about_view as view
-from bot.chat import picker_view, region_view, regions
-from bot.chat.keywords import PROMPT, keyword
+from bot.chat import keywords, picker_view, region_view, regions, time_zone, timetable
 from bot.chat.request import Action, Answer, Request
 from bot.chat.view import reader_of
 from bot.pipeline import subscriptions
@@ -17,6 +16,12 @@ from bot.pipeline.place_names import (
     meaning,
 )
 from bot.pipeline.regions import Target
+
+_PROMPTS: Final = {
+    keywords.PROMPT: keywords.keyword,
+    **timetable.PROMPTS,
+    **time_zone.PROMPTS,
+}
 
 
 async def show_help(request: Request) -> Answer:
@@ -55,8 +60,8 @@ async def typed(request: Request, prompt: str | None) -> Answer:
     if request.text.startswith("/"):  # Telegram takes Latin letters only for a command
         command, *_ = request.text.split(maxsplit=1)
         return await other_command(request, command[1:])
-    if prompt == PROMPT:
-        return await keyword(request)
+    if prompt in _PROMPTS:
+        return await _PROMPTS[prompt](request)
     if prompt is not None and prompt.startswith(regions.NEAR):
         distance = prompt.removeprefix(regions.NEAR)
         return await regions.by_name(replace(request, text=f"{request.text} {distance} km"))

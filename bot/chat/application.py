@@ -24,17 +24,8 @@ from telegram.ext import (
     filters,
 )
 
-from bot.chat import (
-    about,
-    about_view,
-    admin,
-    feeds,
-    keywords,
-    regions,
-    settings,
-    start,
-    why,
-)
+from bot.chat import about, about_view, regions, time_zone
+from bot.chat.actions import COMMANDS, SCREENS
 from bot.chat.answers import answer_press, reply
 from bot.chat.incoming import (
     command_of,
@@ -43,7 +34,7 @@ from bot.chat.incoming import (
     replied_to,
     thread_of,
 )
-from bot.chat.request import Action, Answer, Request, parse_data
+from bot.chat.request import Answer, Request, parse_data
 from bot.chat.rights import Rights, is_admin
 from bot.chat.services import Services
 from bot.chat.view import message as make_message
@@ -56,13 +47,6 @@ from bot.pipeline.chats import Sender
 log = logging.getLogger(__name__)
 
 Context = ContextTypes.DEFAULT_TYPE
-_PARTS: Final = (start, regions, keywords, settings, about, feeds, admin, why)
-COMMANDS: Final[dict[str, Action]] = {
-    name: action for part in _PARTS for name, action in part.COMMANDS.items()
-}
-SCREENS: Final[dict[str, Action]] = {
-    name: action for part in _PARTS for name, action in part.SCREENS.items()
-}
 _GONE: Final = {ChatMember.LEFT, ChatMember.BANNED}
 
 
@@ -115,7 +99,10 @@ class Desk:
         request = await self._open(update, message, keep_prompt=True)
         prompt = await chats.take_prompt(self.services.store, request.chat)
         point = message.location.latitude, message.location.longitude
-        answer = await regions.at_location(request, *point, prompt)
+        if prompt == time_zone.PROMPT:
+            answer = await time_zone.at_location(request, *point)
+        else:
+            answer = await regions.at_location(request, *point, prompt)
         log.info("location", extra={"chat_id": message.chat.id})
         await self._send(context, request, answer)
 

@@ -6,7 +6,7 @@ from typing import Final
 from bot.chat.about_view import introduction, storage
 from bot.chat.picker_view import WIZARD, Spot
 from bot.chat.request import button
-from bot.chat.settings_view import languages
+from bot.chat.settings_view import alerts_state, languages
 from bot.chat.view import (
     Reader,
     examples,
@@ -17,7 +17,7 @@ from bot.chat.view import (
 )
 from bot.deliver.html import Html, bold, code, fill, join
 from bot.deliver.plain import line
-from bot.domain.model import Outgoing, Subscription
+from bot.domain.model import Chat, Outgoing, Subscription
 from bot.store.entries import StoredEntry
 
 STEPS: Final = 3
@@ -48,17 +48,19 @@ def delivery(reader: Reader) -> Outgoing:
     say = reader.texts.gettext
     return message(
         _heading(3, say("When shall I tell you?"), reader),
-        say("At once: one message for each story, as soon as a feed has it."),
-        say("Summaries at set hours are not built yet."),
+        say("• At once: one message for each story, as soon as a feed has it."),
+        say("You can change it any time: /mode, /digest, /quiet."),
         buttons=(
-            (button(say("✅ At once"), "w", 4),),
+            (button(say("At once"), "wm", "now"),),
+            (button(say("Twice a day: 08:00 and 20:00"), "wm", "digest"),),
+            (button(say("Urgent at once, the rest twice a day"), "wm", "smart"),),
             (button(say("Back"), "r", *Spot(flow=WIZARD).data()),),
         ),
     )
 
 
 def summary(
-    mine: Sequence[Subscription], found: Sequence[StoredEntry], reader: Reader
+    chat: Chat, mine: Sequence[Subscription], found: Sequence[StoredEntry], reader: Reader
 ) -> Outgoing:
     """Return what the chat gets from now on, with the newest that match."""
     say = reader.texts.gettext
@@ -73,9 +75,10 @@ def summary(
             hint,
             buttons=((button(say("Choose regions"), "r", *Spot(flow=WIZARD).data()),),),
         )
+    state = alerts_state(chat, reader)
     names = "; ".join(subscription_text(each, reader) for each in mine)
     return message(
-        bold(say("All set: alerts arrive at once.")),
+        bold(say("All set.")) + " " + fill(say("Alerts: {state}"), state=state),
         fill(say("You follow: {places}"), places=line(names, MAX_NAMES)),
         examples(found, reader),
         hint,

@@ -228,6 +228,17 @@ def _region_of(place: Place) -> str | None:
     return place.id if place.kind is Kind.REGION else place.region
 
 
+async def read_page(
+    store: Store, chat: Chat, digest_id: int, *, page: int
+) -> DigestCard | None:
+    """Return a page of the chat's digest, the first one for a page that it has not."""
+    async with store.read() as tx:
+        card = await find_digest_card(tx, chat, digest_id, page=page)
+        if card is not None and not card.lines and page:
+            card = await find_digest_card(tx, chat, digest_id)
+        return card
+
+
 async def find_digest_card(
     tx: AsyncConnection, chat: Chat, digest_id: int, *, page: int = 0
 ) -> DigestCard | None:

@@ -1,0 +1,29 @@
+"""Every command and every screen, from the files that have them."""
+
+from typing import Final
+
+from bot.chat import (
+    about,
+    admin,
+    digest_pages,
+    feeds,
+    keywords,
+    regions,
+    settings,
+    start,
+    time_zone,
+    timetable,
+    why,
+)
+from bot.chat.request import Action
+
+_PARTS: Final = (
+    *(start, regions, keywords, settings, timetable, time_zone, digest_pages),
+    *(about, feeds, admin, why),
+)
+COMMANDS: Final[dict[str, Action]] = {
+    name: action for part in _PARTS for name, action in part.COMMANDS.items()
+}
+SCREENS: Final[dict[str, Action]] = {
+    name: action for part in _PARTS for name, action in part.SCREENS.items()
+}
