@@ -57,10 +57,12 @@ def span(start: time, end: time) -> str:
 
 
 def checked(name: str, *, chosen: bool) -> str:
+    """Return a button's label with a mark if it is what is chosen."""
     return f"✅ {name}" if chosen else name
 
 
 def urgent_means(reader: Reader) -> str:
+    """Return what is urgent, in words."""
     return reader.texts.gettext(
         "Urgent is what at least three outlets report within half an hour, and what "
         "matches a subscription that you marked as urgent."
@@ -68,6 +70,7 @@ def urgent_means(reader: Reader) -> str:
 
 
 def not_understood(typed: str, reader: Reader, *commands: str) -> str | Html:
+    """Return that what was typed cannot be read; nothing if nothing was typed."""
     if not typed:
         return ""
     return fill(
