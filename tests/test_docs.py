@@ -11,7 +11,7 @@ from typer import Typer
 
 from bot.annotate.gazetteer import base
 from bot.chat.about_view import NOT_BUILT
-from bot.chat.application import COMMANDS
+from bot.chat.actions import COMMANDS
 from bot.config import regions
 from bot.config.feeds import DEFAULTS_KEYS, FEED_KEYS, TOP_KEYS
 from bot.config.regions import Known

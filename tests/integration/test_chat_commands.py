@@ -7,7 +7,7 @@ from chat_client import ANN, BOB, NOW, ChatClient, buttons, chat_client, data_of
 from sqlalchemy import select
 
 from bot.chat.about_view import NOT_BUILT
-from bot.chat.application import COMMANDS
+from bot.chat.actions import COMMANDS
 from bot.chat.menu import set_commands
 from bot.pipeline.subscriptions import change_keywords
 from bot.store import chats, schema

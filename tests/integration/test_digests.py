@@ -228,7 +228,7 @@ async def test_what_was_not_sent_before_quiet_hours_waits_for_their_end(
     await room.join(OLENA, quiet=NIGHT)
     room.clock[0] += timedelta(hours=MIDNIGHT - 1, minutes=-1)
     await room.happen(DRONE)
-    room.api.faults.add(Fault(method="sendMessage", kind="429", retry_after=90))
+    room.api.faults.add(Fault(method="sendMessage", kind="500"))
 
     await room.tick()
     await room.tick(minutes=5)

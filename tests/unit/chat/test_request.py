@@ -1,6 +1,6 @@
 import pytest
 
-from bot.chat.application import COMMANDS, SCREENS
+from bot.chat.actions import COMMANDS, SCREENS
 from bot.chat.request import MAX_DATA, data, parse_data
 
 
