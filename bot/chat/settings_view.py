@@ -149,7 +149,9 @@ def resumed(reader: Reader, *, was_paused: bool) -> Outgoing:
     """Return that alerts come again."""
     say = reader.texts.gettext
     return message(
-        say("Alerts come again.") if was_paused else say("Alerts were not paused."),
+        say("Alerts come again; what waited comes now.")
+        if was_paused
+        else say("Alerts were not paused."),
         buttons=((menu_button(reader),),),
     )
 

@@ -66,7 +66,7 @@ async def _mode(request: Request) -> Answer:
 async def _step(request: Request) -> Answer:
     reader = reader_of(request.chat, request.now)
     if request.number(0) == view.STEPS:
-        return Answer(message=view.delivery(reader))
+        return Answer(message=view.delivery(request.chat, reader))
     if request.number(0) < view.STEPS:
         return Answer(message=view.first(reader))
     mine = await subscriptions.listing(request.services.store, request.chat)

@@ -7,6 +7,7 @@ from bot.chat.about_view import introduction, storage
 from bot.chat.picker_view import WIZARD, Spot
 from bot.chat.request import button
 from bot.chat.settings_view import alerts_state, languages
+from bot.chat.timetable_view import digest_times
 from bot.chat.view import (
     Reader,
     examples,
@@ -43,17 +44,18 @@ def first(reader: Reader) -> Outgoing:
     )
 
 
-def delivery(reader: Reader) -> Outgoing:
+def delivery(chat: Chat, reader: Reader) -> Outgoing:
     """Return how alerts come."""
     say = reader.texts.gettext
+    times = digest_times(chat, reader)
     return message(
         _heading(3, say("When shall I tell you?"), reader),
         say("• At once: one message for each story, as soon as a feed has it."),
         say("You can change it any time: /mode, /digest, /quiet."),
         buttons=(
             (button(say("At once"), "wm", "now"),),
-            (button(say("Twice a day: 08:00 and 20:00"), "wm", "digest"),),
-            (button(say("Urgent at once, the rest twice a day"), "wm", "smart"),),
+            (button(say("Digest: {times}").format(times=times), "wm", "digest"),),
+            (button(say("Urgent at once, the rest in a digest"), "wm", "smart"),),
             (button(say("Back"), "r", *Spot(flow=WIZARD).data()),),
         ),
     )

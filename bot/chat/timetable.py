@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import time
 from typing import Final
 
-from bot.chat import mode_view
+from bot.chat import mode_view, settings_view
 from bot.chat import timetable_view as view
 from bot.chat.clock_words import find_hours, find_times
 from bot.chat.request import Action, Answer, Request
@@ -108,7 +108,8 @@ async def _show_digests(request: Request) -> Answer:
 
 async def _send_now(request: Request) -> Answer:
     if chats.is_paused(request.chat, now=request.now):
-        await chats.resume(request.services.store, request.chat, now=request.now)
+        reader = reader_of(request.chat, request.now)
+        return Answer(message=settings_view.pause(request.chat, reader))
     count = await digests.ask(request.services.store, request.chat, now=request.now)
     return Answer(message=view.sent_now(count, reader_of(request.chat, request.now)))
 

@@ -40,6 +40,9 @@ from bot.store.waiting import Waiting
 log = logging.getLogger(__name__)
 
 FAR: Final = timedelta(days=10)  # no digest is farther off: one weekday comes each week
+MOST_AT_ONCE: Final = (
+    2_000  # chats; the next tick goes on, so one that takes long does hang
+)
 _UNTOLD: Final = (DeliveryState.HELD, DeliveryState.LISTED)
 
 
@@ -54,7 +57,7 @@ async def look(store: Store, *, now: datetime) -> int:
         if find_hold_end(chat, now=now) is not None:
             async with store.write() as tx:
                 await _keep_quiet(tx, chat.id, now)
-    return await _look_at(store, dict.fromkeys((*over, *due)), now)
+    return await _look_at(store, [*dict.fromkeys((*over, *due))][:MOST_AT_ONCE], now)
 
 
 async def collapse(store: Store, *, now: datetime) -> int:
@@ -96,10 +99,13 @@ async def _tell(tx: AsyncConnection, chat_id: int, now: datetime) -> bool:
     is_due = next_at is not None and (next_at <= now or next_at > now + FAR)
     ready = await waiting.take(tx, chat_id, [DeliveryState.READY])
     if len(ready) > MOST_WAITING:
-        held = () if until else await waiting.take(tx, chat_id, [DeliveryState.HELD])
+        held: tuple[Waiting, ...] = ()
+        if until is None:
+            await waiting.dissolve(tx, chat_id, now=now, until=now)
+            held = await waiting.take(tx, chat_id, [DeliveryState.HELD])
         key = f"many:{now.isoformat()}"
-        await _make(tx, chat, Occasion.MANY, (*held, *ready), key=key, at=now, now=now)
-        return True
+        alerts = (*held, *ready)
+        return await _make(tx, chat, Occasion.MANY, alerts, key=key, at=now, now=now)
     if until is not None:
         await waiting.postpone(tx, chat_id, until=until)
         if is_due:

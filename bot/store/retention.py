@@ -31,7 +31,8 @@ async def delete_old(
         _delete_oldest(entry, entry.c.first_seen_at < entries_before),
         _delete_oldest(key, key.c.seen_at < story_keys_before),
         _delete_oldest(story, story.c.last_seen_at < entries_before, ~has_entries),
-        delete(digest).where(
+        _delete_oldest(
+            digest,
             digest.c.kind == DeliveryKind.DIGEST.value,
             digest.c.created_at < entries_before,
         ),

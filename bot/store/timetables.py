@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, time
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Row, or_, select, update
@@ -16,25 +17,35 @@ S = subscription.c
 
 def read_timetable(row: Row[Any]) -> dict[str, Any]:
     """Return what a row of `chat` says about when to tell it, as `Chat` has it."""
-    quiet = None
-    if row.quiet_start and row.quiet_end:
-        quiet = QuietHours(
-            start=time.fromisoformat(row.quiet_start),
-            end=time.fromisoformat(row.quiet_end),
-            but_urgent=row.quiet_but_urgent,
-        )
-    times = (row.digest_times or "").split(",") if row.digest_times else ()
-    usual = DigestTimes()
     return {
         "mode": Mode(row.mode),
-        "digests": DigestTimes(
-            times=tuple(map(time.fromisoformat, times)) or usual.times,
-            days=frozenset(day for day in usual.days if row.digest_days >> day & 1),
-            says_nothing=row.digest_says_nothing,
-        ),
-        "quiet": quiet,
+        "digests": _digests(row.digest_times, row.digest_days, row.digest_says_nothing),
+        "quiet": _quiet(row.quiet_start, row.quiet_end, row.quiet_but_urgent),
         "hourly_limit": row.hourly_limit,
     }
+
+
+# An ingest may read ten thousand chats, and most of them say the same.
+@lru_cache(maxsize=1024)
+def _digests(times: str | None, days: int, says_nothing: bool) -> DigestTimes:  # noqa: FBT001  # of a row
+    usual = DigestTimes()
+    typed = times.split(",") if times else ()
+    return DigestTimes(
+        times=tuple(map(time.fromisoformat, typed)) or usual.times,
+        days=frozenset(day for day in usual.days if days >> day & 1),
+        says_nothing=says_nothing,
+    )
+
+
+@lru_cache(maxsize=1024)
+def _quiet(start: str | None, end: str | None, but_urgent: bool) -> QuietHours | None:  # noqa: FBT001  # of a row
+    if not start or not end:
+        return None
+    return QuietHours(
+        start=time.fromisoformat(start),
+        end=time.fromisoformat(end),
+        but_urgent=but_urgent,
+    )
 
 
 def _text(clock: time) -> str:

@@ -40,7 +40,7 @@ async def test_onboarding_speaks_the_language_of_the_reader(chat: ChatClient) ->
     typed = await chat.press(regions, "Написати назву", BOB)
     answer = await chat.say("Суми", BOB)
     delivery = await chat.press(answer, "Далі", BOB)
-    summary = await chat.press(delivery, "Двічі на день", BOB)
+    summary = await chat.press(delivery, "Дайджест: 08:00", BOB)
 
     assert "Якою мовою вам писати?" in greeting["text"]
     assert "Напишіть назву регіону" in typed["text"]

@@ -484,3 +484,32 @@ async def test_a_digest_goes_with_the_text_of_its_stories(room: ToldRoom) -> Non
     await room.tick(days=91)
 
     assert await room.rows() == []
+
+
+async def test_who_is_forgotten_leaves_nothing(room: ToldRoom) -> None:
+    chat = await room.join(OLENA, mode=Mode.DIGEST)
+    await room.happen(f"{DRONE} 1")
+    await room.tick(hours=8)
+    await room.happen(f"{DRONE} 2")
+
+    await chat_cases.forget(room.store, chat)
+    await room.tick(hours=12)
+
+    assert await room.rows() == []
+
+
+async def test_more_that_waits_joins_what_could_not_be_sent(room: ToldRoom) -> None:
+    """A chat that Telegram lets nobody write to for hours gets one message at last."""
+    await room.join(OLENA)
+    async with room.store.write() as tx:
+        until = START + timedelta(hours=5)
+        await tx.execute(update(schema.chat).values(parked_until=until))
+    for round_ in range(3):
+        for number in range(11):
+            await room.happen(f"{DRONE} {round_}-{number}")
+        await room.tick(minutes=30)
+
+    await room.tick(hours=4)
+
+    [text] = room.texts(OLENA)
+    assert "33 stories" in text

@@ -135,7 +135,7 @@ def test_no_english_is_left_in_a_translated_answer(language: str) -> None:
 
     messages = [
         start_view.first(to),
-        start_view.delivery(to),
+        start_view.delivery(paused, to),
         start_view.summary(paused, mine, [entry()], to),
         start_view.summary(paused, [], [], to),
         picker(["UA-59"], to, Spot()),
