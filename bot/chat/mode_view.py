@@ -6,11 +6,27 @@ from typing import Final
 from bot.chat.request import button
 from bot.chat.timetable_view import checked, digest_times, not_understood, urgent_means
 from bot.chat.view import Reader, label, menu_button, message, subscription_text
-from bot.deliver.html import bold, fill, join
+from bot.deliver.html import Html, bold, fill, join
 from bot.domain.model import Chat, Mode, Outgoing, Subscription
 from bot.pipeline.timetable import LIMITS
 
 MAX_URGENT: Final = 30  # subscriptions with a button; a message bears a hundred
+
+
+def modes_text(chat: Chat, reader: Reader) -> Html:
+    """Return what each mode does, a line each."""
+    say = reader.texts.gettext
+    return join(
+        "\n",
+        (
+            say("• At once: one message for each story, as soon as a feed has it."),
+            fill(
+                say("• Digest: all of it in one message, at {times}."),
+                times=digest_times(chat, reader),
+            ),
+            say("• Urgent at once: the rest waits for the digest."),
+        ),
+    )
 
 
 def mode(chat: Chat, reader: Reader, *, unknown: str = "") -> Outgoing:
@@ -27,7 +43,10 @@ def mode(chat: Chat, reader: Reader, *, unknown: str = "") -> Outgoing:
     )
     limits = [
         button(
-            checked(str(limit) if limit else say("no limit"), chosen=chosen),
+            checked(
+                say("{count}/h").format(count=limit) if limit else say("no limit"),
+                chosen=chosen,
+            ),
             "limit",
             limit or 0,
         )
@@ -37,17 +56,7 @@ def mode(chat: Chat, reader: Reader, *, unknown: str = "") -> Outgoing:
     return message(
         not_understood(unknown, reader, "/mode now", "/mode digest", "/mode smart"),
         bold(say("When shall I tell you?")),
-        join(
-            "\n",
-            (
-                say("• At once: one message for each story, as soon as a feed has it."),
-                fill(
-                    say("• Digest: all of it in one message, at {times}."),
-                    times=digest_times(chat, reader),
-                ),
-                say("• Urgent at once: the rest waits for the digest."),
-            ),
-        ),
+        modes_text(chat, reader),
         urgent_means(reader),
         say(
             "You can limit how many alerts an hour come one by one; what is over the limit "

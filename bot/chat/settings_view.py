@@ -149,7 +149,7 @@ def resumed(reader: Reader, *, was_paused: bool) -> Outgoing:
     """Return that alerts come again."""
     say = reader.texts.gettext
     return message(
-        say("Alerts come again; what waited comes now.")
+        say("Alerts come again, and so does what waited.")
         if was_paused
         else say("Alerts were not paused."),
         buttons=((menu_button(reader),),),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.chat.about_view import introduction, storage
+from bot.chat.mode_view import modes_text
 from bot.chat.picker_view import WIZARD, Spot
 from bot.chat.request import button
 from bot.chat.settings_view import alerts_state, languages
@@ -50,7 +51,7 @@ def delivery(chat: Chat, reader: Reader) -> Outgoing:
     times = digest_times(chat, reader)
     return message(
         _heading(3, say("When shall I tell you?"), reader),
-        say("• At once: one message for each story, as soon as a feed has it."),
+        modes_text(chat, reader),
         say("You can change it any time: /mode, /digest, /quiet."),
         buttons=(
             (button(say("At once"), "wm", "now"),),

@@ -40,12 +40,12 @@ def mode_state(chat: Chat, reader: Reader) -> str:
     return say("at once")
 
 
-def quiet_state(chat: Chat, reader: Reader) -> str:
-    """Return the quiet hours in a few words."""
+def quiet_state(chat: Chat, reader: Reader, *, zone: str = "") -> str:
+    """Return the quiet hours in a few words; `zone` says whose."""
     say = reader.texts.gettext
     if chat.quiet is None:
         return say("none")
-    hours = span(chat.quiet.start, chat.quiet.end)
+    hours = f"{span(chat.quiet.start, chat.quiet.end)} {zone}".strip()
     if chat.quiet.but_urgent:
         return say("{hours}, but urgent comes").format(hours=hours)
     return hours
@@ -88,7 +88,7 @@ def digests(
     facts = [fill(say("Alerts: {state}"), state=mode_state(chat, reader))]
     facts.append(
         fill(say("Digest times: {times}"), times=digest_times(chat, reader))
-        + f" ({reader.texts.zone(reader.now, reader.time_zone)})"
+        + f", {reader.texts.zone(reader.now, reader.time_zone)}"
     )
     if waits.next_at is not None:
         moment = reader.texts.moment(waits.next_at, now=reader.now, zone=reader.time_zone)
@@ -186,21 +186,21 @@ def ask_times(reader: Reader) -> Outgoing:
 def quiet(chat: Chat, reader: Reader, *, unknown: str = "") -> Outgoing:
     """Return the quiet hours with buttons to change them."""
     say = reader.texts.gettext
+    zone = reader.texts.zone(reader.now, reader.time_zone)
+    hours = quiet_state(chat, reader, zone=zone)
     present = (chat.quiet.start, chat.quiet.end) if chat.quiet else None
     presets = [
         button(
-            checked(span(*hours), chosen=present == hours),
+            checked(span(*each), chosen=present == each),
             "qh",
-            "".join(f"{at.hour:02}{at.minute:02}" for at in hours),
+            "".join(f"{at.hour:02}{at.minute:02}" for at in each),
         )
-        for hours in HOURS
+        for each in HOURS
     ]
     off = button(checked(say("No quiet hours"), chosen=chat.quiet is None), "qoff")
     return message(
         not_understood(unknown, reader, "/quiet 23:00-07:00", "/quiet off"),
-        bold(say("Quiet hours")),
-        fill(say("Quiet hours: {hours}"), hours=quiet_state(chat, reader))
-        + f" ({reader.texts.zone(reader.now, reader.time_zone)})",
+        bold(fill(say("Quiet hours: {hours}"), hours=hours)),
         say(
             "Alerts wait meanwhile and come afterwards as one message; one or two come one "
             "by one."

@@ -34,7 +34,7 @@ async def test_digest_times_and_days_are_typed(chat: ChatClient) -> None:
     answer = await chat.say("/digest 08:00,20:00 mon-fri")
     ann = await settings_of(chat)
 
-    assert "Digest times: 08:00, 20:00 (Mon–Fri) (Kyiv time)" in answer["text"]  # a span
+    assert "Digest times: 08:00, 20:00 (Mon–Fri), Kyiv time" in answer["text"]  # a span
     assert "Next digest: 23 Nov, 08:00" in answer["text"]
     assert ann.mode is Mode.DIGEST
     assert ann.digests.days == frozenset(range(5))
@@ -129,13 +129,13 @@ async def test_quiet_hours_are_pressed(chat: ChatClient) -> None:
 async def test_a_mode_and_a_limit(chat: ChatClient) -> None:
     screen = await chat.say("/mode digest")
     screen = await chat.press(screen, "Urgent at once")
-    screen = await chat.press(screen, "10")
+    screen = await chat.press(screen, "10/h")
     typed = await chat.say("/mode 25/h")
     ann = await settings_of(chat)
     await chat.press(typed, "no limit")
 
     assert (ann.mode, ann.hourly_limit) == (Mode.SMART, 25)
-    assert "✅ 10" in buttons(screen)
+    assert "✅ 10/h" in buttons(screen)
     assert (await settings_of(chat)).hourly_limit is None
 
 
