@@ -18,6 +18,7 @@ from functools import partial
 from typing import Any
 
 from sqlalchemy import Row, select
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.deliver.bot import build_bot
 from bot.deliver.send import send
@@ -89,34 +90,54 @@ class ToldRoom:
         about: tuple[str, ...] = ("RU-BEL", "RU"),
     ) -> int:
         """Let an outlet tell a story; return the story."""
-        spec = FeedSpec(url=f"https://{outlet}.example/feed", title=outlet)
         async with self.store.write() as tx:
-            if story_id is None:
-                (story_id,) = await stories.create(tx, [self.now])
-            new = NewEntry(
-                feed_id=await feeds.ensure(tx, spec, now=self.now),
-                story_id=story_id,
-                guid=None,
-                link=f"https://{outlet}.example/{abs(hash(title))}",
-                title=title,
-                summary="",
-                author=None,
-                categories=(),
-                language="en",
-                published_at=self.now,
-                first_seen_at=self.now,
-                silent_reason=None,
-                about=frozenset(about),
-            )
-            (entry_id,) = await entries.add(tx, [new])
-            telling = Telling(
-                entry_id=entry_id,
-                story_id=story_id,
-                matches=list(self.followers.values()),
-                at=self.now,
-            )
+            telling = await self.store_entry(tx, title, outlet, story_id, about)
             await tell(tx, [telling])
-        return story_id
+        return telling.story_id
+
+    async def happen_at_once(self, title: str, outlets: tuple[str, ...]) -> None:
+        """Let several outlets tell a story in one transaction."""
+        async with self.store.write() as tx:
+            (story_id,) = await stories.create(tx, [self.now])
+            tellings = [
+                await self.store_entry(tx, title, outlet, story_id) for outlet in outlets
+            ]
+            await tell(tx, tellings)
+
+    async def store_entry(
+        self,
+        tx: AsyncConnection,
+        title: str,
+        outlet: str,
+        story_id: int | None,
+        about: tuple[str, ...] = ("RU-BEL", "RU"),
+    ) -> Telling:
+        """Store what an outlet tells; return what is to be told of it."""
+        spec = FeedSpec(url=f"https://{outlet}.example/feed", title=outlet)
+        if story_id is None:
+            (story_id,) = await stories.create(tx, [self.now])
+        new = NewEntry(
+            feed_id=await feeds.ensure(tx, spec, now=self.now),
+            story_id=story_id,
+            guid=None,
+            link=f"https://{outlet}.example/{abs(hash(title))}",
+            title=title,
+            summary="",
+            author=None,
+            categories=(),
+            language="en",
+            published_at=self.now,
+            first_seen_at=self.now,
+            silent_reason=None,
+            about=frozenset(about),
+        )
+        (entry_id,) = await entries.add(tx, [new])
+        return Telling(
+            entry_id=entry_id,
+            story_id=story_id,
+            matches=list(self.followers.values()),
+            at=self.now,
+        )
 
     async def tick(self, **length: float) -> None:
         """Let time pass, then do what the service does each second and minute."""

@@ -67,7 +67,7 @@ async def tell(tx: AsyncConnection, tellings: Sequence[Telling]) -> int:
     for telling in matched:
         routing.add(telling)
     await outbox.add_matches(tx, routing.notes)
-    return await outbox.add_alerts(tx, routing.alerts)
+    return await outbox.add_alerts(tx, list(routing.alerts.values()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +126,7 @@ class _Routing:
     urgent: _Urgent
     recent: dict[int, int]
     notes: list[NewMatch] = field(default_factory=list)
-    alerts: list[NewAlert] = field(default_factory=list)
+    alerts: dict[tuple[int, int], NewAlert] = field(default_factory=dict)
 
     def add(self, telling: Telling) -> None:
         """Add what follows from one entry."""
@@ -149,7 +149,7 @@ class _Routing:
             self.notes += (_note(telling, match, route) for match in matches)
             if route.action is not Action.DROP:
                 self.told[pair] = _STATES[route.action]
-                self.alerts.append(_alert(telling, chat_id, matches, route))
+                self.alerts[pair] = _alert(telling, chat_id, matches, route)
             if route.action is Action.ALERT:
                 self.recent[chat_id] = self.recent.get(chat_id, 0) + 1
 

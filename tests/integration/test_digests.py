@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
@@ -13,7 +14,8 @@ from bot.domain.model import DeliveryState, DigestTimes, Mode, QuietHours
 from bot.pipeline import chats as chat_cases
 from bot.pipeline import digests, timetable
 from bot.pipeline.chats import Sender
-from bot.store import schema
+from bot.pipeline.telling import tell
+from bot.store import schema, subscriptions
 from bot.store.engine import Store
 
 START = datetime(2026, 11, 22, 10, tzinfo=UTC)  # noon in Kyiv, a Sunday
@@ -152,6 +154,39 @@ async def test_urgent_comes_at_once_and_the_rest_waits(room: ToldRoom) -> None:
     [_, digest] = room.texts(OLENA)
     assert "1 story" in digest
     assert titles(digest) == ["1. Road works in Belgorod Alpha · 12:00"]
+
+
+@pytest.mark.parametrize("outlets", [("Alpha", "Beta"), ("Alpha", "Beta", "Gamma")])
+async def test_outlets_that_were_polled_together_break_a_story(
+    room: ToldRoom, outlets: tuple[str, ...]
+) -> None:
+    await room.join(OLENA, mode=Mode.SMART)
+    await room.happen_at_once(DRONE, outlets)
+
+    await room.tick()
+
+    assert len(room.texts(OLENA)) == len(outlets) - 2
+
+
+async def test_what_becomes_urgent_within_one_transaction_is_urgent(
+    room: ToldRoom,
+) -> None:
+    """The second entry matches a marked subscription, the first one another."""
+    chat = await room.join(OLENA, mode=Mode.SMART)
+    plain = room.followers[OLENA]
+    async with room.store.write() as tx:
+        added = await subscriptions.add(tx, chat.id, query="drone", now=room.now)
+    marked = replace(plain, subscription_id=added.subscription.id)
+    await timetable.set_urgent(room.store, chat, marked.subscription_id, is_urgent=True)
+    async with room.store.write() as tx:
+        first = await room.store_entry(tx, DRONE, "Alpha", None)
+        second = await room.store_entry(tx, DRONE, "Beta", first.story_id)
+        await tell(tx, [first, replace(second, matches=[marked])])
+
+    await room.tick()
+
+    assert len(room.texts(OLENA)) == 1
+    assert DRONE in room.texts(OLENA)[0]
 
 
 async def test_three_outlets_within_hours_do_not_break(room: ToldRoom) -> None:
