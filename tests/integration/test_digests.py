@@ -176,7 +176,7 @@ async def test_what_becomes_urgent_within_one_transaction_is_urgent(
     plain = room.followers[OLENA]
     async with room.store.write() as tx:
         added = await subscriptions.add(tx, chat.id, query="drone", now=room.now)
-    marked = replace(plain, subscription_id=added.subscription.id)
+    marked = plain._replace(subscription_id=added.subscription.id)
     await timetable.set_urgent(room.store, chat, marked.subscription_id, is_urgent=True)
     async with room.store.write() as tx:
         first = await room.store_entry(tx, DRONE, "Alpha", None)
