@@ -6,7 +6,7 @@ import logging
 import random
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from bot import allocator
@@ -24,7 +24,7 @@ from bot.pipeline.polling import Polling
 from bot.pipeline.status import get_overview
 from bot.poll.fetch import Fetcher
 from bot.reload import Reload
-from bot.scheduler import Tick, build_scheduler
+from bot.scheduler import EVERY, Tick, build_scheduler
 from bot.store.engine import Store
 from bot.store.migrate import migrate, require_head
 from bot.web.metrics import Metrics
@@ -35,10 +35,6 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 ROLES = ("all", "worker", "bot")
-POLL_EVERY = timedelta(seconds=0.5)
-DISPATCH_EVERY = timedelta(seconds=1)
-FILES_EVERY = timedelta(seconds=2)
-HOUSE_EVERY = timedelta(minutes=1)
 
 
 def utc_now() -> datetime:
@@ -155,17 +151,18 @@ class Service:
 
     def make_ticks(self) -> list[Tick]:
         """Return what the scheduler calls."""
-        runs = [("house", HOUSE_EVERY, self.keep_house)]
+        runs = [("house", self.keep_house)]
         if self.reloads:
-            runs.append(("files", FILES_EVERY, self.reload_files))
+            runs.append(("files", self.reload_files))
         if self.polling:
-            runs.append(("poll", POLL_EVERY, self.polling.tick))
+            runs.append(("poll", self.polling.tick))
         if self.leading:
-            runs.append(("dispatch", DISPATCH_EVERY, self.leading.dispatch))
+            runs.append(("dispatch", self.leading.dispatch))
+            runs.append(("digests", self.leading.digest))
         return [
             Tick(
                 name=name,
-                every=every,
+                every=EVERY[name],
                 run=call,
                 clock=utc_now,
                 on_error=lambda where: self.metrics.errors.add(where=where),
@@ -173,7 +170,7 @@ class Service:
                     at.timestamp(), tick=tick
                 ),
             )
-            for name, every, call in runs
+            for name, call in runs
         ]
 
 

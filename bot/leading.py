@@ -23,6 +23,7 @@ from bot.deliver.bot import build_bot
 from bot.deliver.send import send
 from bot.domain.errors import ConfigError, StoreError
 from bot.domain.model import Delivery, Outcome
+from bot.pipeline import digests
 from bot.pipeline.dispatch import Dispatch
 from bot.pipeline.status import get_overview
 from bot.store.engine import Store
@@ -246,7 +247,13 @@ class Leading:
         if dispatch is None or self._stop.is_set() or self._busy.locked():
             return
         async with self._busy:
+            await digests.collapse(self.store, now=self.clock())
             await dispatch.drain(self._stop)
+
+    async def digest(self) -> None:
+        """Make what digests are due, if this process leads."""
+        if self._dispatch is not None and not self._stop.is_set():
+            await digests.look(self.store, now=self.clock())
 
     async def finish(self) -> None:
         """Take no more, and give the message in flight a little time."""

@@ -16,6 +16,13 @@ from bot.domain.errors import StoreError
 
 log = logging.getLogger(__name__)
 
+EVERY = {  # each looks whether something is due, by its tick's name
+    "poll": timedelta(seconds=0.5),
+    "dispatch": timedelta(seconds=1),
+    "digests": timedelta(seconds=2),
+    "files": timedelta(seconds=2),
+    "house": timedelta(minutes=1),
+}
 HUNG_AFTER = timedelta(minutes=2)  # a tick's own work takes seconds
 
 

@@ -4,8 +4,15 @@ from dataclasses import replace
 from typing import Final
 
 from bot.chat import about_view as view
-from bot.chat import archive, picker_view, region_view, regions
-from bot.chat.keywords import PROMPT, keyword
+from bot.chat import (
+    archive,
+    keywords,
+    picker_view,
+    region_view,
+    regions,
+    time_zone,
+    timetable,
+)
 from bot.chat.request import Action, Answer, Request
 from bot.chat.view import reader_of
 from bot.pipeline import subscriptions
@@ -20,9 +27,11 @@ from bot.pipeline.regions import Target
 
 # What the next text is, when one of these was asked for.
 ASKED_FOR: Final = {
-    PROMPT: keyword,
+    keywords.PROMPT: keywords.keyword,
     archive.SEARCH: archive.search,
     archive.TEST: archive.test,
+    **timetable.PROMPTS,
+    **time_zone.PROMPTS,
 }
 
 

@@ -25,6 +25,10 @@ COMMANDS: Final = (
     ("story", mark("who reported a story, and when")),
     ("mute", mark("hear no more of a story, an outlet or words")),
     ("unmute", mark("hear of it again")),
+    ("mode", mark("when you are told: at once, in digests, or urgent at once")),
+    ("digest", mark("digests: at which times, or one now")),
+    ("quiet", mark("quiet hours")),
+    ("tz", mark("time zone")),
     ("pause", mark("pause alerts for a while")),
     ("resume", mark("send alerts again")),
     ("settings", mark("everything that can be set")),
@@ -38,10 +42,6 @@ COMMANDS: Final = (
 )
 # Commands that are promised, and what does something like it until they are built.
 NOT_BUILT: Final = {
-    "mode": "pause",
-    "digest": "latest",
-    "quiet": "pause",
-    "tz": "settings",
     "export": "list",
     "import": "keyword",
 }

@@ -6,6 +6,7 @@ from bot.chat import (
     about,
     admin,
     archive,
+    digest_pages,
     feeds,
     keywords,
     mutes,
@@ -13,13 +14,15 @@ from bot.chat import (
     settings,
     start,
     story,
+    time_zone,
+    timetable,
     why,
 )
 from bot.chat.request import Action
 
 _PARTS: Final = (
-    *(start, regions, keywords, archive, settings, about, feeds, admin),
-    *(why, story, mutes),
+    *(start, regions, keywords, archive, settings, timetable, time_zone, digest_pages),
+    *(about, feeds, admin, why, story, mutes),
 )
 COMMANDS: Final[dict[str, Action]] = {
     name: action for part in _PARTS for name, action in part.COMMANDS.items()

@@ -1,6 +1,7 @@
 """Answers go out: a new message, or the pressed one changed in place."""
 
 import logging
+from datetime import datetime
 from typing import Any, assert_never
 
 from telegram import CallbackQuery
@@ -34,6 +35,7 @@ async def reply(
     message: Outgoing,
     *,
     edit_message_id: int | None = None,
+    now: datetime,
 ) -> None:
     """Send `message`, or change a message into it; one that is gone is sent anew.
 
@@ -45,17 +47,17 @@ async def reply(
     )
     if edit_message_id is not None and isinstance(outcome, Rejected):
         outcome = await send(bot, chat, message, is_answer=True)
-    await _note(store, chat, outcome)
+    await _note(store, chat, outcome, now)
 
 
-async def _note(store: Store, chat: Chat, outcome: Outcome) -> None:
+async def _note(store: Store, chat: Chat, outcome: Outcome, now: datetime) -> None:
     match outcome:
         case Sent():
             return
         case Unreachable(reason=reason):
-            await chats.mark_unreachable(store, chat.telegram_id, reason)
+            await chats.mark_unreachable(store, chat.telegram_id, reason, now=now)
         case Migrated(telegram_id=telegram_id):
-            await chats.migrate(store, chat.telegram_id, telegram_id)
+            await chats.migrate(store, chat.telegram_id, telegram_id, now=now)
         case Deferred(reason=reason) | Unsure(reason=reason) | Rejected(reason=reason):
             log.warning(
                 "answer %s: %s",

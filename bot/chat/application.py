@@ -26,7 +26,7 @@ from telegram.ext import (
     filters,
 )
 
-from bot.chat import about, about_view, regions
+from bot.chat import about, about_view, regions, time_zone
 from bot.chat.actions import COMMANDS, SCREENS
 from bot.chat.answers import answer_press, reply
 from bot.chat.incoming import (
@@ -103,7 +103,10 @@ class Desk:
         request = await self._open(update, message, keep_prompt=True)
         prompt = await chats.take_prompt(self.services.store, request.chat)
         point = message.location.latitude, message.location.longitude
-        answer = await regions.at_location(request, *point, prompt)
+        if prompt == time_zone.PROMPT:
+            answer = await time_zone.at_location(request, *point)
+        else:
+            answer = await regions.at_location(request, *point, prompt)
         log.info("location", extra={"chat_id": message.chat.id})
         await self._send(context, request, answer)
 
@@ -153,12 +156,13 @@ class Desk:
         if change is None:
             return
         status = change.new_chat_member.status
-        store, telegram_id = self.services.store, change.chat.id
+        store, now, telegram_id = self.services.store, self.services.now(), change.chat.id
         log.info("membership %s", status, extra={"chat_id": telegram_id})
         if status in _GONE:
-            await chats.mark_unreachable(store, telegram_id, f"the bot was {status}")
+            reason = f"the bot was {status}"
+            await chats.mark_unreachable(store, telegram_id, reason, now=now)
         else:
-            await chats.mark_reachable(store, telegram_id)
+            await chats.mark_reachable(store, telegram_id, now=now)
 
     async def on_migration(self, update: Update, _context: Context) -> None:
         """Follow a group that became a supergroup."""
@@ -166,10 +170,11 @@ class Desk:
         if message is None:
             return
         old, new = message.migrate_from_chat_id, message.migrate_to_chat_id
+        store, now, here = self.services.store, self.services.now(), message.chat.id
         if new is not None:
-            await chats.migrate(self.services.store, message.chat.id, new)
+            await chats.migrate(store, here, new, now=now)
         elif old is not None:
-            await chats.migrate(self.services.store, old, message.chat.id)
+            await chats.migrate(store, old, here, now=now)
 
     async def on_error(self, update: object, context: Context) -> None:
         """Log what went wrong, and say so in one line."""
@@ -185,8 +190,9 @@ class Desk:
             thread_id=thread_of(message),
             language=language_of(update),
         )
-        sorry = about_view.failed(reader_of(chat, self.services.now()))
-        await reply(context.bot, self.services.store, chat, sorry)
+        now = self.services.now()
+        sorry = about_view.failed(reader_of(chat, now))
+        await reply(context.bot, self.services.store, chat, sorry, now=now)
 
     async def _open(
         self,
@@ -239,6 +245,7 @@ class Desk:
             replace(request.chat, thread_id=request.thread_id),
             answer.message,
             edit_message_id=edit_message_id,
+            now=request.now,
         )
 
 

@@ -71,8 +71,8 @@ def _notes(found: Backtest, reader: Reader) -> Iterator[Html]:
         yield fill(
             say(
                 "In its busiest hour it would have sent {count} messages; nobody reads "
-                "more than {limit} an hour. A digest would suit it, but digests are not "
-                "built yet: better make it narrower."
+                "more than {limit} an hour. Make it narrower, or let it come in digests: "
+                "/digest 08:00,20:00"
             ),
             count=found.peak,
             limit=MAX_AN_HOUR,

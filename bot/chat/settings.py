@@ -66,7 +66,7 @@ async def _ask_length(request: Request) -> Answer:
 async def resume(request: Request) -> Answer:
     """``/resume``: send alerts again."""
     was_paused = chats.is_paused(request.chat, now=request.now)
-    chat = await chats.resume(request.services.store, request.chat)
+    chat = await chats.resume(request.services.store, request.chat, now=request.now)
     return Answer(message=view.resumed(reader_of(chat, request.now), was_paused=was_paused))
 
 

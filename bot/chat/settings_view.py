@@ -6,6 +6,8 @@ from typing import Final
 
 from bot.chat.picker_view import Spot
 from bot.chat.request import Keyboard, button
+from bot.chat.time_zone_view import zone_text
+from bot.chat.timetable_view import mode_state, quiet_state
 from bot.chat.view import Reader, menu_button, message, rows, subscription_text
 from bot.deliver.html import bold, fill, join
 from bot.deliver.plain import line
@@ -31,6 +33,8 @@ def menu(chat: Chat, mine: Sequence[Subscription], reader: Reader) -> Outgoing:
             say("Keywords: {names}"), names=line("; ".join(keywords) or nothing, MAX_NAMES)
         ),
         fill(say("Alerts: {state}"), state=alerts_state(chat, reader)),
+        fill(say("Quiet hours: {hours}"), hours=quiet_state(chat, reader)),
+        fill(say("Time zone: {zone}"), zone=zone_text(reader.time_zone, reader)),
         fill(say("Language: {name}"), name=NAMES[reader.language]),
     )
     pause = (
@@ -41,6 +45,8 @@ def menu(chat: Chat, mine: Sequence[Subscription], reader: Reader) -> Outgoing:
     keyboard = (
         (button(say("Regions"), "r", *Spot().data()), button(say("Keywords"), "askk")),
         (button(say("My subscriptions"), "list", 0), button(say("Newest"), "latest")),
+        (button(say("When I am told"), "mode"), button(say("Digests"), "times")),
+        (button(say("Quiet hours"), "quiet"), button(say("Time zone"), "tz")),
         (pause, button(say("Language"), "lang")),
         (button(say("Help"), "help"), button(say("Delete my data"), "forget")),
     )
@@ -48,10 +54,10 @@ def menu(chat: Chat, mine: Sequence[Subscription], reader: Reader) -> Outgoing:
 
 
 def alerts_state(chat: Chat, reader: Reader) -> str:
-    """Return whether alerts come: at once, or until when they are held back."""
+    """Return whether alerts come: how, or until when they are held back."""
     say = reader.texts.gettext
     if not is_paused(chat, now=reader.now) or chat.paused_until is None:
-        return say("at once")
+        return mode_state(chat, reader)
     if chat.paused_until >= FOREVER:
         return say("paused")
     return say("paused until {time}").format(time=_moment(chat, reader))
@@ -102,9 +108,10 @@ def pause(chat: Chat, reader: Reader) -> Outgoing:
 def _held_back(chat: Chat, reader: Reader) -> str:
     say = reader.texts.gettext
     if not is_paused(chat, now=reader.now) or chat.paused_until is None:
-        return say("Alerts come at once. How long shall I hold them back?")
+        return say("How long shall I hold alerts back?")
     waiting = say(
-        "Alerts wait meanwhile, six hours at most; /latest shows what you missed."
+        "Alerts wait meanwhile and come afterwards as one message; one or two come one by "
+        "one."
     )
     if chat.paused_until >= FOREVER:
         return say("Alerts are paused until you resume them.") + "\n" + waiting
@@ -142,7 +149,9 @@ def resumed(reader: Reader, *, was_paused: bool) -> Outgoing:
     """Return that alerts come again."""
     say = reader.texts.gettext
     return message(
-        say("Alerts come again.") if was_paused else say("Alerts were not paused."),
+        say("Alerts come again, and so does what waited.")
+        if was_paused
+        else say("Alerts were not paused."),
         buttons=((menu_button(reader),),),
     )
 

@@ -9,8 +9,9 @@ from bot.chat import start_view as view
 from bot.chat.picker_view import WIZARD, Spot
 from bot.chat.request import Action, Answer, Request
 from bot.chat.view import reader_of
+from bot.domain.model import Mode
 from bot.i18n import LANGUAGES
-from bot.pipeline import chats, subscriptions
+from bot.pipeline import chats, subscriptions, timetable
 
 _REGION_LINK: Final = re.compile(r"r_([A-Za-z0-9_-]{1,62})")
 
@@ -48,21 +49,36 @@ async def _language(request: Request) -> Answer:
     return await regions.pick(request, Spot(flow=WIZARD))
 
 
+async def _mode(request: Request) -> Answer:
+    """Set the mode of the third step, and show what the chat gets from now on."""
+    if request.argument(0) in set(Mode):
+        chat = await timetable.set_digests(
+            request.services.store,
+            request.chat,
+            mode=Mode(request.argument(0)),
+            digests=request.chat.digests,
+            now=request.now,
+        )
+        request = replace(request, chat=chat)
+    return await _step(replace(request, arguments=(str(view.STEPS + 1),)))
+
+
 async def _step(request: Request) -> Answer:
     reader = reader_of(request.chat, request.now)
     if request.number(0) == view.STEPS:
-        return Answer(message=view.delivery(reader))
+        return Answer(message=view.delivery(request.chat, reader))
     if request.number(0) < view.STEPS:
         return Answer(message=view.first(reader))
     mine = await subscriptions.listing(request.services.store, request.chat)
     found = await subscriptions.newest(
         request.services.store, mine, limit=subscriptions.EXAMPLES
     )
-    return Answer(message=view.summary(mine, found, reader))
+    return Answer(message=view.summary(request.chat, mine, found, reader))
 
 
 COMMANDS: Final = {"start": Action(run=start, changes=True)}
 SCREENS: Final = {
     "wl": Action(run=_language, changes=True),
     "w": Action(run=_step, changes=True),
+    "wm": Action(run=_mode, changes=True),
 }

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.chat.about_view import introduction, storage
+from bot.chat.mode_view import modes_text
 from bot.chat.picker_view import WIZARD, Spot
 from bot.chat.request import button
-from bot.chat.settings_view import languages
+from bot.chat.settings_view import alerts_state, languages
+from bot.chat.timetable_view import digest_times
 from bot.chat.view import (
     Reader,
     examples,
@@ -17,7 +19,7 @@ from bot.chat.view import (
 )
 from bot.deliver.html import Html, bold, code, fill, join
 from bot.deliver.plain import line
-from bot.domain.model import Outgoing, Subscription
+from bot.domain.model import Chat, Outgoing, Subscription
 from bot.store.entries import StoredEntry
 
 STEPS: Final = 3
@@ -43,22 +45,25 @@ def first(reader: Reader) -> Outgoing:
     )
 
 
-def delivery(reader: Reader) -> Outgoing:
+def delivery(chat: Chat, reader: Reader) -> Outgoing:
     """Return how alerts come."""
     say = reader.texts.gettext
+    times = digest_times(chat, reader)
     return message(
         _heading(3, say("When shall I tell you?"), reader),
-        say("At once: one message for each story, as soon as a feed has it."),
-        say("Summaries at set hours are not built yet."),
+        modes_text(chat, reader),
+        say("You can change it any time: /mode, /digest, /quiet."),
         buttons=(
-            (button(say("✅ At once"), "w", 4),),
+            (button(say("At once"), "wm", "now"),),
+            (button(say("Digest: {times}").format(times=times), "wm", "digest"),),
+            (button(say("Urgent at once, the rest in a digest"), "wm", "smart"),),
             (button(say("Back"), "r", *Spot(flow=WIZARD).data()),),
         ),
     )
 
 
 def summary(
-    mine: Sequence[Subscription], found: Sequence[StoredEntry], reader: Reader
+    chat: Chat, mine: Sequence[Subscription], found: Sequence[StoredEntry], reader: Reader
 ) -> Outgoing:
     """Return what the chat gets from now on, with the newest that match."""
     say = reader.texts.gettext
@@ -73,9 +78,10 @@ def summary(
             hint,
             buttons=((button(say("Choose regions"), "r", *Spot(flow=WIZARD).data()),),),
         )
+    state = alerts_state(chat, reader)
     names = "; ".join(subscription_text(each, reader) for each in mine)
     return message(
-        bold(say("All set: alerts arrive at once.")),
+        bold(say("All set.")) + " " + fill(say("Alerts: {state}"), state=state),
         fill(say("You follow: {places}"), places=line(names, MAX_NAMES)),
         examples(found, reader),
         hint,

@@ -21,7 +21,17 @@ from bot.i18n import mark
 from bot.pipeline.evidence import Pointer
 from bot.pipeline.explain import Because, Explanation
 from bot.pipeline.regions import find_place
-from bot.route.decide import ALREADY_TOLD, MUTED, PAUSED, WAITS
+from bot.route.decide import (
+    ALREADY_TOLD,
+    BREAKS,
+    DIGEST,
+    LIMIT,
+    MARKED,
+    MUTED,
+    PAUSED,
+    QUIET,
+    WAITS,
+)
 
 MAX_POINTERS: Final = 6  # of one subscription
 MAX_WORDS: Final = 60
@@ -32,9 +42,18 @@ _REASONS: Final = {
     ALREADY_TOLD: mark("You had a message about this story already; it was added there."),
     MUTED: mark("It was not sent: you muted it (/mute)."),
     PAUSED: mark("It waits until the pause is over."),
-    WAITS: mark("It waited until this chat could be reached."),
+    WAITS: mark("It waits until this chat can be reached."),
+    QUIET: mark("It waits until the quiet hours are over."),
+    LIMIT: mark("It waits, for this chat had as many alerts in an hour as it takes."),
+    DIGEST: mark("It waits for the next digest."),
+}
+_URGENT: Final = {
+    BREAKS: mark("It came at once: three outlets reported it within half an hour."),
+    MARKED: mark("It came at once: you marked the subscription as urgent."),
 }
 _STATES: Final = {
+    DeliveryState.HELD: mark("It comes with the next summary."),
+    DeliveryState.LISTED: mark("It waits for the next digest."),
     DeliveryState.READY: mark("It is waiting to be sent."),
     DeliveryState.SENDING: mark("It is being sent."),
     DeliveryState.UNSURE: mark("It was sent, and may have to be sent again."),
@@ -59,6 +78,12 @@ _SILENT: Final = {
         "old when I could again."
     ),
 }
+
+_TOLD: Final = {
+    DeliveryState.SENT: mark("Sent: {time}"),
+    DeliveryState.DIGESTED: mark("It is in the digest of {time}."),
+}
+_WAITING: Final = {DeliveryState.READY, DeliveryState.HELD, DeliveryState.LISTED}
 
 
 def explained(found: Sequence[Explanation], reader: Reader) -> Outgoing:
@@ -136,11 +161,13 @@ def _outcome(found: Explanation, reader: Reader) -> str:
         return say(_REASONS[ALREADY_TOLD])
     if found.is_late:
         return say("It was not sent: you did not follow this when it came.")
-    if found.state is DeliveryState.SENT and found.at is not None:
+    if found.state in _TOLD and found.at is not None:
         moment = reader.texts.moment(found.at, now=reader.now, zone=reader.time_zone)
         zone = reader.texts.zone(found.at, reader.time_zone)
-        return say("Sent: {time}").format(time=f"{moment} {zone}")
-    counts = found.reason == MUTED or found.state is DeliveryState.READY
+        told = say(_TOLD[found.state]).format(time=f"{moment} {zone}")
+        urgent = _URGENT.get(found.reason)
+        return f"{say(urgent)} {told}" if urgent else told
+    counts = found.reason == MUTED or found.state in _WAITING
     waits = _REASONS.get(found.reason) if counts else None
     known = waits or (_STATES.get(found.state) if found.state is not None else None)
     return say(known) if known is not None else ""

@@ -5,6 +5,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
+from bot.domain.timetable import DigestTimes, Mode, QuietHours
+
 
 class ChatState(StrEnum):
     """Whether a chat can be reached; settings are kept in each state."""
@@ -18,7 +20,8 @@ class Chat:
     """Where we send: a person, a group or a channel.
 
     `telegram_id` and `thread_id` are the Bot API's. `paused_until` is None when the chat
-    is not paused; a pause without end is `FOREVER`.
+    is not paused; a pause without end is `FOREVER`. `hourly_limit` is how many alerts it
+    takes in an hour one by one, None if it set no limit.
     """
 
     id: int
@@ -30,6 +33,10 @@ class Chat:
     state: ChatState = ChatState.ACTIVE
     paused_until: datetime | None = None
     parked_until: datetime | None = None
+    mode: Mode = Mode.NOW
+    digests: DigestTimes = DigestTimes()  # noqa: RUF009  # frozen
+    quiet: QuietHours | None = None
+    hourly_limit: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,19 +67,24 @@ class Match(NamedTuple):
 
 
 class Action(StrEnum):
-    """What a route decides."""
+    """What a route decides: an alert now, one that waits, a line of the next digest."""
 
     ALERT = "alert"
+    HOLD = "hold"
     DIGEST = "digest"
     DROP = "drop"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Route:
-    """Decision for a match, with its reason in words."""
+    """Decision for a match, with its reason in words.
+
+    `until`: when it is looked again at what is held.
+    """
 
     action: Action
     reason: str
+    until: datetime | None = None
 
 
 class MuteKind(StrEnum):

@@ -11,12 +11,20 @@ class DeliveryKind(StrEnum):
     """What one outbox row sends."""
 
     ALERT = "alert"
+    DIGEST = "digest"
     EDIT = "edit"
 
 
 class DeliveryState(StrEnum):
-    """``ready → sending → sent | unsure | rejected``; ``expired`` when it came too late."""
+    """``ready → sending → sent | unsure | rejected``; ``expired`` when it came too late.
 
+    An alert may wait before that: `HELD` until the chat can be told again, `LISTED` until
+    its next digest. ``digested`` when a digest tells it instead.
+    """
+
+    HELD = "held"
+    LISTED = "listed"
+    DIGESTED = "digested"
     READY = "ready"
     SENDING = "sending"
     SENT = "sent"
@@ -30,14 +38,14 @@ class Delivery:
     """One outbox row: one message to one chat.
 
     `evidence` says what matched; `message_id` is Telegram's, of the message that this row
-    sent or, for an edit, of the one that it changes.
+    sent or, for an edit, of the one that it changes. A digest has no story of its own.
     """
 
     id: int
     chat: Chat
     kind: DeliveryKind
-    story_id: int
-    entry_id: int
+    story_id: int | None
+    entry_id: int | None
     evidence: tuple[str, ...] = ()
     attempts: int = 0
     message_id: int | None = None
@@ -82,6 +90,44 @@ class AlertCard:
     evidence: tuple[str, ...] = ()
     pointer: CardPointer | None = None
     story_id: int | None = None
+
+
+class Occasion(StrEnum):
+    """Why many stories come in one message."""
+
+    DIGEST = "digest"  # its time has come
+    ASKED = "asked"  # the chat asked for it
+    WAITED = "waited"  # the chat can be told again
+    MANY = "many"  # more wait than are read one by one
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DigestLine:
+    """One story of a digest; `more` outlets tell it besides. `group` is a place's name."""
+
+    title: str
+    url: str | None
+    outlet: str
+    more: int = 0
+    published_at: datetime
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DigestCard:
+    """One page of a digest: `lines` are the stories from number `first` on, of `count`.
+
+    `at` is when it was due.
+    """
+
+    id: int
+    occasion: Occasion
+    at: datetime
+    count: int
+    first: int = 1
+    page: int = 0
+    pages: int = 1
+    lines: tuple[DigestLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """Texts: one reader's language, with its plurals, times and lists."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 from functools import cache
@@ -10,7 +10,12 @@ from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel import Locale
-from babel.dates import format_datetime, format_skeleton, format_timedelta
+from babel.dates import (
+    format_datetime,
+    format_skeleton,
+    format_timedelta,
+    get_day_names,
+)
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 from babel.units import format_unit
@@ -83,6 +88,20 @@ class Texts:
         midnight = datetime.combine(day, dt.time(), UTC)
         return self.date(midnight, UTC)
 
+    def weekday(self, at: datetime, zone: str | tzinfo) -> str:
+        """Return the day with its name: ``Sun 22 Nov``, ``нд, 22 лист.``."""
+        local = at.astimezone(_as_zone(zone))
+        return format_skeleton("MMMEd", local, locale=self.locale)
+
+    def weekdays(self, days: Iterable[int]) -> str:
+        """Return days of the week, Monday is 0: ``Mon–Fri``, ``Sat, Sun``."""
+        names = get_day_names("abbreviated", "stand-alone", self.locale)
+        wanted = sorted(days)
+        in_a_row = wanted == list(range(wanted[0], wanted[-1] + 1))
+        if in_a_row and len(wanted) > 2:  # noqa: PLR2004  # two are named sooner
+            return f"{names[wanted[0]]}–{names[wanted[-1]]}"  # a span
+        return ", ".join(names[day] for day in wanted)
+
     def moment(self, at: datetime, *, now: datetime, zone: str | tzinfo) -> str:
         """Return ``14:20``, with the date when it is not today for the reader."""
         tz = _as_zone(zone)
@@ -97,6 +116,10 @@ class Texts:
         """
         if str(zone) in _KYIV:
             return self.gettext("Kyiv time")
+        return self.offset(at, zone)
+
+    def offset(self, at: datetime, zone: str | tzinfo) -> str:
+        """Return by how much the zone's clocks are ahead at that instant: ``UTC+1``."""
         offset = at.astimezone(_as_zone(zone)).utcoffset() or timedelta()
         hours, rest = divmod(abs(offset), timedelta(hours=1))
         minutes = f":{rest // _ONE_MINUTE:02d}" if rest else ""

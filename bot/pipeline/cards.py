@@ -90,6 +90,7 @@ def _pointer(
 
 async def get_alert_card(tx: AsyncConnection, delivery: Delivery) -> AlertCard | None:
     """Return the card of a delivery's story; None when its text was deleted meanwhile."""
+    assert delivery.story_id is not None
     stored = await entries.of_story(tx, delivery.story_id)
     first = next((entry for entry in stored if entry.id == delivery.entry_id), None)
     if delivery.message_id is not None or first is None:
@@ -115,5 +116,6 @@ async def _alerted_entry(
     tx: AsyncConnection, delivery: Delivery, stored: tuple[StoredEntry, ...]
 ) -> StoredEntry | None:
     """Return the entry that the chat's alert was about: an edit keeps its headline."""
+    assert delivery.story_id is not None
     entry_id = await entries.find_alerted(tx, delivery.chat.id, delivery.story_id)
     return next((entry for entry in stored if entry.id == entry_id), None)

@@ -4,9 +4,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
+from sqlalchemy.ext.asyncio import AsyncConnection
+
 from bot.domain.model import Chat, ChatState
 from bot.i18n import pick
-from bot.store import chats
+from bot.store import chats, waiting
 from bot.store.chats import FOREVER
 from bot.store.engine import Store
 
@@ -31,7 +33,7 @@ async def open_chat(store: Store, sender: Sender, *, now: datetime) -> Chat:
     if chat is not None and chat.state is ChatState.ACTIVE and chat.kind == sender.kind:
         return chat
     async with store.write() as tx:
-        return await chats.ensure_chat(
+        opened = await chats.ensure_chat(
             tx,
             telegram_id=sender.telegram_id,
             kind=sender.kind,
@@ -40,6 +42,15 @@ async def open_chat(store: Store, sender: Sender, *, now: datetime) -> Chat:
             thread_id=sender.thread_id,
             now=now,
         )
+        if chat is not None and chat.state is not ChatState.ACTIVE:
+            await _wake(tx, opened.id, now)
+        return opened
+
+
+async def _wake(tx: AsyncConnection, chat_id: int, now: datetime) -> None:
+    """Let what waited for the chat come to it."""
+    if await waiting.lock_chat(tx, chat_id) is not None:
+        await waiting.wake(tx, chat_id, now=now)
 
 
 async def set_language(store: Store, chat: Chat, language: str) -> Chat:
@@ -64,15 +75,19 @@ async def pause(
     """Hold alerts back for `length`, or until `resume` without one."""
     until = FOREVER if length is None else now + min(length, MAX_PAUSE)
     async with store.write() as tx:
-        await chats.set_paused(tx, chat.id, until)
+        if await waiting.lock_chat(tx, chat.id) is not None:
+            await chats.set_paused(tx, chat.id, until)
+            await waiting.hold(tx, chat.id, now=now, until=until)
+            await waiting.postpone(tx, chat.id, until=until)
     return replace(chat, paused_until=until)
 
 
-async def resume(store: Store, chat: Chat) -> Chat:
-    """Send alerts again."""
+async def resume(store: Store, chat: Chat, *, now: datetime) -> Chat:
+    """Send alerts again; what waited comes as one summary."""
     if chat.paused_until is not None:
         async with store.write() as tx:
             await chats.set_paused(tx, chat.id, None)
+            await _wake(tx, chat.id, now)
     return replace(chat, paused_until=None)
 
 
@@ -81,29 +96,48 @@ def is_paused(chat: Chat, *, now: datetime) -> bool:
     return chat.paused_until is not None and chat.paused_until > now
 
 
-async def mark_unreachable(store: Store, telegram_id: int, reason: str) -> None:
-    """Note that we were blocked or removed; the settings are kept."""
-    await _mark(store, telegram_id, ChatState.UNREACHABLE, reason)
-
-
-async def mark_reachable(store: Store, telegram_id: int) -> None:
-    """Note that we may write again; a chat that we do not know stays unknown."""
-    await _mark(store, telegram_id, ChatState.ACTIVE, None)
-
-
-async def _mark(
-    store: Store, telegram_id: int, state: ChatState, reason: str | None
+async def mark_unreachable(
+    store: Store, telegram_id: int, reason: str, *, now: datetime
 ) -> None:
+    """Note that we were blocked or removed; the settings are kept, and what waits."""
     async with store.write() as tx:
         chat = await chats.find_chat(tx, telegram_id)
-        if chat is not None and chat.state is not state:
-            await chats.set_state(tx, chat.id, state, reason)
+        if chat is not None and chat.state is not ChatState.UNREACHABLE:
+            await lose(tx, chat.id, reason, now=now)
 
 
-async def migrate(store: Store, old_telegram_id: int, new_telegram_id: int) -> None:
+async def lose(tx: AsyncConnection, chat_id: int, reason: str, *, now: datetime) -> None:
+    """Note that a chat cannot be reached, and keep what waits until it can."""
+    if await waiting.lock_chat(tx, chat_id) is not None:
+        await chats.set_state(tx, chat_id, ChatState.UNREACHABLE, reason)
+        await waiting.hold(tx, chat_id, now=now, until=FOREVER)
+        await waiting.postpone(tx, chat_id, until=FOREVER)
+
+
+async def mark_reachable(store: Store, telegram_id: int, *, now: datetime) -> None:
+    """Note that we may write again; a chat that we do not know stays unknown."""
+    async with store.write() as tx:
+        chat = await chats.find_chat(tx, telegram_id)
+        if chat is not None and chat.state is not ChatState.ACTIVE:
+            await chats.set_state(tx, chat.id, ChatState.ACTIVE)
+            await _wake(tx, chat.id, now)
+
+
+async def migrate(
+    store: Store, old_telegram_id: int, new_telegram_id: int, *, now: datetime
+) -> None:
     """Follow a group that became a supergroup; repeating it changes nothing."""
     async with store.write() as tx:
-        await chats.migrate(tx, old_telegram_id, new_telegram_id)
+        await move(tx, old_telegram_id, new_telegram_id, now=now)
+
+
+async def move(
+    tx: AsyncConnection, old_telegram_id: int, new_telegram_id: int, *, now: datetime
+) -> None:
+    """Follow a group to its new id; there it can be reached."""
+    chat = await chats.migrate(tx, old_telegram_id, new_telegram_id)
+    if chat is not None:
+        await _wake(tx, chat.id, now)
 
 
 async def await_text(store: Store, chat: Chat, prompt: str | None) -> None:

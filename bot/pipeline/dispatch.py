@@ -23,14 +23,15 @@ from typing import Protocol, assert_never
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.deliver.digest import digest_card
 from bot.deliver.pace import GROUP_PAUSE, PRIVATE_PAUSE
 from bot.deliver.render import alert_card
 from bot.deliver.send import backoff
 from bot.domain.model import (
     Chat,
-    ChatState,
     Deferred,
     Delivery,
+    DeliveryKind,
     Migrated,
     Outcome,
     Outgoing,
@@ -41,7 +42,9 @@ from bot.domain.model import (
 )
 from bot.i18n import texts
 from bot.pipeline.cards import get_alert_card
-from bot.store import chats, deliveries
+from bot.pipeline.chats import lose, move
+from bot.pipeline.digests import find_digest_card
+from bot.store import chats, deliveries, waiting
 from bot.store.engine import Store
 
 log = logging.getLogger(__name__)
@@ -225,44 +228,48 @@ class Dispatch:
         )
 
     async def _render(self, delivery: Delivery) -> Outgoing | None:
+        chat = delivery.chat
+        say, zone = texts(chat.language), chat.time_zone
         async with self.store.read() as tx:
+            if delivery.kind is DeliveryKind.DIGEST:
+                digest = await find_digest_card(tx, chat, delivery.id)
+                return digest_card(digest, say, time_zone=zone) if digest else None
             card = await get_alert_card(tx, delivery)
         if card is None:
             return None
-        return alert_card(
-            card,
-            texts(delivery.chat.language),
-            now=self.clock(),
-            time_zone=delivery.chat.time_zone,
-        )
+        return alert_card(card, say, now=self.clock(), time_zone=zone)
 
 
 async def settle(
     tx: AsyncConnection, delivery: Delivery, outcome: Outcome, *, now: datetime
 ) -> None:
-    """Write down what became of a delivery; nothing that Telegram may lack is `sent`."""
+    """Write down what became of a delivery; nothing that Telegram may lack is `sent`.
+
+    A chat's row is written before the delivery's, for ingest locks them in that order.
+    """
     match outcome:
         case Sent(message_id=message_id, note=note):
+            if note is not None and "topic lost" in note:
+                await chats.set_thread(tx, delivery.chat.id, None)
             await deliveries.mark_sent(
                 tx, delivery.id, message_id=message_id, note=note, now=now
             )
-            if note is not None and "topic lost" in note:
-                await chats.set_thread(tx, delivery.chat.id, None)
         case Deferred(pause=pause, reason=reason, park_chat=park_chat):
-            await deliveries.defer(tx, delivery.id, until=now + pause, reason=reason)
             if park_chat:
                 await chats.park(tx, delivery.chat.id, now + pause)
+            await deliveries.defer(tx, delivery.id, until=now + pause, reason=reason)
         case Unsure(reason=reason):
             await deliveries.mark_unsure(tx, delivery.id, reason=reason, now=now)
         case Rejected(reason=reason):
             await deliveries.mark_rejected(tx, delivery.id, reason=reason, now=now)
         case Unreachable(reason=reason):
-            await deliveries.defer(tx, delivery.id, until=now, reason=reason)
-            await chats.set_state(tx, delivery.chat.id, ChatState.UNREACHABLE, reason)
+            if await waiting.lock_chat(tx, delivery.chat.id) is not None:
+                await deliveries.defer(tx, delivery.id, until=now, reason=reason)
+                await lose(tx, delivery.chat.id, reason, now=now)
         case Migrated(telegram_id=telegram_id):
+            await move(tx, delivery.chat.telegram_id, telegram_id, now=now)
             await deliveries.defer(
                 tx, delivery.id, until=now, reason="the group has a new id"
             )
-            await chats.migrate(tx, delivery.chat.telegram_id, telegram_id)
         case never:
             assert_never(never)

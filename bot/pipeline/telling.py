@@ -1,17 +1,43 @@
-"""Who is told of an entry: matches become routes, routes become alerts in the outbox."""
+"""Who is told of an entry: matches become routes, routes become rows of the outbox.
+
+What does not alert at once waits there, too: for a digest, or until the chat can be told.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.model import Action, Chat, Match, Mute, Route
+from bot.domain.model import Action, Chat, DeliveryState, Match, Mute, Route
 from bot.match.words import Asked
 from bot.pipeline.mutes import is_muted
-from bot.route.decide import decide
-from bot.store import chats, mutes, outbox, subscriptions
+from bot.route.decide import (
+    LIMITED_FOR,
+    URGENT_WITHIN,
+    asks_for_urgent,
+    decide,
+    urgency,
+)
+from bot.store import (
+    chats,
+    digests,
+    mutes,
+    outbox,
+    subscriptions,
+    timetables,
+    waiting,
+)
+from bot.store.chats import FOREVER
 from bot.store.outbox import NewAlert, NewMatch
+
+_WAITS_AS: Final = {DeliveryState.HELD: Action.HOLD, DeliveryState.LISTED: Action.DIGEST}
+_STATES: Final = {
+    Action.ALERT: DeliveryState.READY,
+    Action.HOLD: DeliveryState.HELD,
+    Action.DIGEST: DeliveryState.LISTED,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,24 +71,78 @@ async def tell(tx: AsyncConnection, tellings: Sequence[Telling]) -> int:
     found = await chats.get_chats(tx, sorted({match.chat_id for match in matches}))
     held = await subscriptions.hold(tx, {match.subscription_id for match in matches})
     told = await outbox.find_told(tx, found, {telling.story_id for telling in matched})
-    muted = await mutes.active(tx, found, now=max(telling.at for telling in matched))
-    routing = _Routing(held=held, chats=found, told=told, muted=muted)
+    routing = _Routing(
+        held=held,
+        chats=found,
+        told=told,
+        muted=await mutes.active(tx, found, now=max(t.at for t in matched)),
+        urgent=await _find_urgent(tx, matched, found),
+        recent=await _count_recent(tx, matched, found),
+    )
     for telling in matched:
         routing.add(telling)
     await outbox.add_matches(tx, routing.notes)
-    return await outbox.add_alerts(tx, routing.alerts)
+    return await outbox.add_alerts(tx, list(routing.alerts.values()))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Urgent:
+    """What makes a story urgent: who tells it, and what the chats marked."""
+
+    publishers: Mapping[int, int] = field(default_factory=dict)
+    marked: frozenset[int] = frozenset()
+
+    def reason(self, story_id: int, matches: Sequence[Match]) -> str | None:
+        """Return why it is urgent, None if it is not."""
+        return urgency(
+            publishers=self.publishers.get(story_id, 0),
+            marked=any(match.subscription_id in self.marked for match in matches),
+        )
+
+
+async def _find_urgent(
+    tx: AsyncConnection, tellings: Sequence[Telling], found: Mapping[int, Chat]
+) -> _Urgent:
+    """Look for what is urgent, if it matters to any of the chats."""
+    asking = {chat.id for chat in found.values() if asks_for_urgent(chat)}
+    asked = [t for t in tellings if any(match.chat_id in asking for match in t.matches)]
+    if not asked:
+        return _Urgent()
+    stories = {telling.story_id for telling in asked}
+    since = max(telling.at for telling in asked) - URGENT_WITHIN
+    ids = {m.subscription_id for t in asked for m in t.matches if m.chat_id in asking}
+    return _Urgent(
+        publishers=await digests.count_publishers(tx, stories, since=since),
+        marked=await timetables.find_urgent(tx, sorted(ids)),
+    )
+
+
+async def _count_recent(
+    tx: AsyncConnection, tellings: Sequence[Telling], found: Mapping[int, Chat]
+) -> dict[int, int]:
+    """Return the alerts of the last hour of those chats that have a limit."""
+    limited = [chat.id for chat in found.values() if chat.hourly_limit is not None]
+    if not limited:
+        return {}
+    since = max(telling.at for telling in tellings) - LIMITED_FOR
+    return await waiting.count_recent(tx, limited, since=since)
 
 
 @dataclass(slots=True, kw_only=True)
 class _Routing:
-    """Decides match after match: `told` are the pairs of chat and story so far."""
+    """Decides match after match: `told` says how each chat is told of a story so far.
+
+    `recent` counts the alerts of the last hour, of chats that have a limit.
+    """
 
     held: frozenset[int]
     chats: Mapping[int, Chat]
-    told: set[tuple[int, int]]
+    told: dict[tuple[int, int], DeliveryState]
     muted: Mapping[int, Sequence[Mute]]
+    urgent: _Urgent
+    recent: dict[int, int]
     notes: list[NewMatch] = field(default_factory=list)
-    alerts: list[NewAlert] = field(default_factory=list)
+    alerts: dict[tuple[int, int], NewAlert] = field(default_factory=dict)
 
     def add(self, telling: Telling) -> None:
         """Add what follows from one entry."""
@@ -72,16 +152,23 @@ class _Routing:
             if chat is None or not matches:
                 continue
             pair = (chat_id, telling.story_id)
+            known = self.told.get(pair)
+            limit = chat.hourly_limit
             route = decide(
                 chat=chat,
-                already_told=pair in self.told,
+                already_told=known is not None,
                 is_muted=self._mutes(chat_id, telling),
+                waits=_WAITS_AS.get(known) if known is not None else None,
+                urgent=self.urgent.reason(telling.story_id, matches),
+                over_limit=limit is not None and self.recent.get(chat_id, 0) >= limit,
                 now=telling.at,
             )
             self.notes += (_note(telling, match, route) for match in matches)
+            if route.action is not Action.DROP:
+                self.told[pair] = _STATES[route.action]
+                self.alerts[pair] = _alert(telling, chat_id, matches, route)
             if route.action is Action.ALERT:
-                self.told.add(pair)
-                self.alerts.append(_alert(telling, chat_id, matches))
+                self.recent[chat_id] = self.recent.get(chat_id, 0) + 1
 
     def _mutes(self, chat_id: int, telling: Telling) -> bool:
         return any(
@@ -100,7 +187,9 @@ def _note(telling: Telling, match: Match, route: Route) -> NewMatch:
     )
 
 
-def _alert(telling: Telling, chat_id: int, matches: Sequence[Match]) -> NewAlert:
+def _alert(
+    telling: Telling, chat_id: int, matches: Sequence[Match], route: Route
+) -> NewAlert:
     evidence = dict.fromkeys(item for match in matches for item in match.evidence)
     return NewAlert(
         chat_id=chat_id,
@@ -108,4 +197,6 @@ def _alert(telling: Telling, chat_id: int, matches: Sequence[Match]) -> NewAlert
         entry_id=telling.entry_id,
         evidence=tuple(evidence),
         at=telling.at,
+        state=_STATES[route.action],
+        until=(route.until or FOREVER) if route.action is Action.HOLD else None,
     )

@@ -1,17 +1,30 @@
-"""What becomes of a match: an alert now, or nothing, with the reason in words.
+"""What becomes of a match: an alert now or later, a line of a digest, or nothing (pure).
 
 The log and ``/why`` print the same reasons.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
-from bot.domain.model import Action, Chat, ChatState, Route
+from bot.domain.model import Action, Chat, ChatState, Mode, Route
+from bot.route.wall_clock import find_quiet_end, zone_of
 
-MATCHED = "matched"
-WAITS = "matched; waits until the chat can be reached"
-ALREADY_TOLD = "this chat was told of the story before"
-PAUSED = "matched; waits until the pause is over"
-MUTED = "this chat muted it"
+MATCHED: Final = "matched"
+WAITS: Final = "matched; waits until the chat can be reached"
+ALREADY_TOLD: Final = "this chat was told of the story before"
+PAUSED: Final = "matched; waits until the pause is over"
+MUTED: Final = "this chat muted it"
+QUIET: Final = "matched; waits until the quiet hours are over"
+LIMIT: Final = "matched; waits, for the chat had its alerts of the hour"
+DIGEST: Final = "matched; waits for the next digest"
+BREAKS: Final = "urgent: several outlets within half an hour"
+MARKED: Final = "urgent: the chat marked the subscription"
+
+# A story breaks when so many publishers tell it within so short a time.
+URGENT_PUBLISHERS: Final = 3
+URGENT_WITHIN: Final = timedelta(minutes=30)
+LIMITED_FOR: Final = timedelta(hours=1)  # what a limit holds back then comes together
+_URGENCY: Final = (Action.DROP, Action.DIGEST, Action.HOLD, Action.ALERT)
 
 
 def decide(
@@ -19,6 +32,9 @@ def decide(
     chat: Chat,
     already_told: bool = False,
     is_muted: bool = False,
+    waits: Action | None = None,
+    urgent: str | None = None,
+    over_limit: bool = False,
     now: datetime,
 ) -> Route:
     """Decide what a match of `chat` becomes.
@@ -27,14 +43,58 @@ def decide(
         chat: The chat of the matching subscription.
         already_told: True if the chat has, or will have, a message of this story.
         is_muted: True if the chat does not want to hear of the story, its outlet or words.
+        waits: As what it waits, if it was not sent yet: `HOLD` or `DIGEST`.
+        urgent: Why it is urgent (`BREAKS` or `MARKED`), None if it is not.
+        over_limit: True if the chat had as many alerts in the last hour as it takes.
         now: Current time, aware.
     """
-    if already_told:
-        return Route(action=Action.DROP, reason=ALREADY_TOLD)
     if is_muted:
         return Route(action=Action.DROP, reason=MUTED)
+    route = _decide(chat, urgent, now, over_limit=over_limit)
+    if not already_told:
+        return route
+    # What became urgent while it waited goes before the rest.
+    if urgent and waits and _URGENCY.index(route.action) > _URGENCY.index(waits):
+        return route
+    return Route(action=Action.DROP, reason=ALREADY_TOLD)
+
+
+def _decide(chat: Chat, urgent: str | None, now: datetime, *, over_limit: bool) -> Route:
+    if chat.mode is Mode.DIGEST or (chat.mode is Mode.SMART and not urgent):
+        return Route(action=Action.DIGEST, reason=DIGEST)
     if chat.paused_until is not None and chat.paused_until > now:
-        return Route(action=Action.ALERT, reason=PAUSED)
+        return Route(action=Action.HOLD, reason=PAUSED, until=chat.paused_until)
     if chat.state is ChatState.UNREACHABLE:
-        return Route(action=Action.ALERT, reason=WAITS)
-    return Route(action=Action.ALERT, reason=MATCHED)
+        return Route(action=Action.HOLD, reason=WAITS)
+    quiet_end = find_hold_end(chat, now=now, urgent=bool(urgent))
+    if quiet_end is not None:
+        return Route(action=Action.HOLD, reason=QUIET, until=quiet_end)
+    if over_limit and not urgent:
+        return Route(action=Action.HOLD, reason=LIMIT, until=now + LIMITED_FOR)
+    asks = chat.mode is Mode.SMART or (chat.quiet is not None and chat.quiet.but_urgent)
+    return Route(action=Action.ALERT, reason=urgent if urgent and asks else MATCHED)
+
+
+def find_hold_end(chat: Chat, *, now: datetime, urgent: bool = False) -> datetime | None:
+    """Return until when the chat's quiet hours hold an alert back, None if they do not."""
+    if chat.quiet is None or (urgent and chat.quiet.but_urgent):
+        return None
+    return find_quiet_end(chat.quiet, zone_of(chat.time_zone), now)
+
+
+def asks_for_urgent(chat: Chat) -> bool:
+    """Return whether it matters to the chat what is urgent."""
+    in_quiet = chat.quiet is not None and chat.quiet.but_urgent
+    return chat.mode is Mode.SMART or in_quiet or chat.hourly_limit is not None
+
+
+def urgency(*, publishers: int, marked: bool) -> str | None:
+    """Return why a story is urgent, None if it is not.
+
+    Args:
+        publishers: How many tell it within `URGENT_WITHIN`.
+        marked: True if it matches a subscription that the chat marked as urgent.
+    """
+    if marked:
+        return MARKED
+    return BREAKS if publishers >= URGENT_PUBLISHERS else None

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.model import Chat, ChatState
 from bot.store import schema
 from bot.store.counters import bump
+from bot.store.timetables import read_timetable
 from bot.store.upsert import insert_ignore
 
 C = schema.chat.c
@@ -33,6 +34,7 @@ def _chat(row: Row[Any]) -> Chat:
         state=ChatState(row.state),
         paused_until=row.paused_until,
         parked_until=row.parked_until,
+        **read_timetable(row),
     )
 
 
@@ -47,7 +49,8 @@ async def find_chat(tx: AsyncConnection, telegram_id: int) -> Chat | None:
 async def get_chats(tx: AsyncConnection, ids: Collection[int]) -> dict[int, Chat]:
     """Return the chats with our `ids` that are there, by id.
 
-    They stay there until the transaction ends, so that it can write what hangs on them.
+    They stay as they are until the transaction ends, so that it can write what hangs on
+    them; whoever changes one waits, or is waited for, before it locks a delivery.
     """
     found: dict[int, Chat] = {}
     wanted = sorted(ids)
@@ -56,7 +59,7 @@ async def get_chats(tx: AsyncConnection, ids: Collection[int]) -> dict[int, Chat
             select(schema.chat)
             .where(C.id.in_(wanted[start : start + CHUNK]))
             .order_by(C.id)
-            .with_for_update(read=True, key_share=True)
+            .with_for_update(read=True)
         )
         found.update((row.id, _chat(row)) for row in rows)
     return found

@@ -1,6 +1,7 @@
 """The outbox: one row, one message to one chat.
 
-``ready → sending → sent | unsure | rejected | expired``. `sending` is committed before the
+``ready → sending → sent | unsure | rejected | expired``; before it an alert may wait (see
+`bot.store.waiting`). `sending` is committed before the
 wire, the outcome right after it. Telegram has no idempotency key: what was `sending` when
 a process died may have arrived, becomes `unsure` and is sent again, so a crash costs at
 most one duplicate for each message in flight and never a loss.
@@ -83,7 +84,8 @@ async def claim_next(
 ) -> Delivery | None:
     """Take the oldest due delivery and mark it `sending`; None when nothing is due.
 
-    Alerts go before edits (in the order of the index: "alert" < "edit"). A chat has at most
+    Alerts go before digests, and these before edits, in the order of the index: "alert" <
+    "digest" < "edit". A chat has at most
     one message in flight, which keeps its order, as long as calls do not overlap: one
     process sends, and makes them one by one. `but` leaves out chats by their Telegram id.
     """
@@ -234,20 +236,27 @@ async def recover(tx: AsyncConnection, *, now: datetime) -> int:
 
 
 async def expire(tx: AsyncConnection, *, now: datetime) -> int:
-    """End what waited too long; return how many there were.
+    """End what waited too long to be sent; return how many there were.
 
+    An alert is too old to come alone: it is held, and comes with the chat's next summary.
     What may have arrived stays `unsure`, and waits no more.
     """
-    ready = D.state == DeliveryState.READY.value
-    result = await tx.execute(
+    too_old = (schema.WAITING, D.expires_at <= now)
+    is_ready = D.state == DeliveryState.READY.value
+    held = await tx.execute(
         update(schema.delivery)
-        .where(schema.WAITING, D.expires_at <= now)
+        .where(*too_old, is_ready, D.kind == DeliveryKind.ALERT.value)
+        .values(state=DeliveryState.HELD.value, not_before=now)
+    )
+    ended = await tx.execute(
+        update(schema.delivery)
+        .where(*too_old)
         .values(
-            state=case((ready, DeliveryState.EXPIRED.value), else_=D.state),
+            state=case((is_ready, DeliveryState.EXPIRED.value), else_=D.state),
             finished_at=now,
         )
     )
-    return result.rowcount
+    return held.rowcount + ended.rowcount
 
 
 async def get_overview(tx: AsyncConnection) -> OutboxOverview:

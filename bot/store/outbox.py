@@ -26,13 +26,18 @@ MAY_BE_THERE = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewAlert:
-    """The alert of a story for a chat, because of one entry."""
+    """The alert of a story for a chat, because of one entry.
+
+    `state` says whether it is sent now; one that waits is looked at again at `until`.
+    """
 
     chat_id: int
     story_id: int
     entry_id: int
     evidence: tuple[str, ...]
     at: datetime
+    state: DeliveryState = DeliveryState.READY
+    until: datetime | None = None
 
     @property
     def key(self) -> str:
@@ -44,18 +49,31 @@ class NewAlert:
         return {
             "entry_id": self.entry_id,
             "evidence": list(self.evidence),
-            "state": DeliveryState.READY.value,
-            "not_before": self.at,
+            "state": self.state.value,
+            "not_before": self.until or self.at,
             "expires_at": self.at + ALERT_TTL,
             "created_at": self.at,
         }
+
+
+# What an alert may replace that the chat has of its story already: the later, the sooner.
+_REPLACED = {
+    DeliveryState.LISTED: (DeliveryState.EXPIRED,),
+    DeliveryState.HELD: (DeliveryState.EXPIRED, DeliveryState.LISTED),
+    DeliveryState.READY: (
+        DeliveryState.EXPIRED,
+        DeliveryState.LISTED,
+        DeliveryState.HELD,
+    ),
+}
 
 
 async def add_alerts(tx: AsyncConnection, alerts: Sequence[NewAlert]) -> int:
     """Queue alerts; return how many the chats have not had queued yet.
 
     The unique key makes a repeated ingest harmless. One that expired before it could be
-    sent told the chat nothing, so it gives way.
+    sent told the chat nothing, so it gives way; so does one that waits to one that does
+    not.
     """
     rows = [
         alert.row()
@@ -76,7 +94,7 @@ async def add_alerts(tx: AsyncConnection, alerts: Sequence[NewAlert]) -> int:
             revived = await tx.execute(
                 update(schema.delivery)
                 .where(D.chat_id == alert.chat_id, D.key == alert.key)
-                .where(D.state == DeliveryState.EXPIRED.value)
+                .where(D.state.in_(_REPLACED[alert.state]))
                 .values(**alert.row(), finished_at=None)
             )
             queued += revived.rowcount
@@ -85,23 +103,25 @@ async def add_alerts(tx: AsyncConnection, alerts: Sequence[NewAlert]) -> int:
 
 async def find_told(
     tx: AsyncConnection, chat_ids: Collection[int], story_ids: Collection[int]
-) -> set[tuple[int, int]]:
-    """Return the pairs of chat and story of which the chat was, or will be, told.
+) -> dict[tuple[int, int], DeliveryState]:
+    """Return the pairs of chat and story of which the chat was, or will be, told, and how.
 
     An alert that expired told nothing.
     """
-    found: set[tuple[int, int]] = set()
+    found: dict[tuple[int, int], DeliveryState] = {}
     chats = sorted(chat_ids)
     for start in range(0, len(chats), CHUNK):
         rows = await tx.execute(
-            select(D.chat_id, D.story_id).where(
+            select(D.chat_id, D.story_id, D.state).where(
                 D.story_id.in_(story_ids),
                 D.chat_id.in_(chats[start : start + CHUNK]),
                 D.kind == DeliveryKind.ALERT.value,
                 D.state != DeliveryState.EXPIRED.value,
             )
         )
-        found.update((row.chat_id, row.story_id) for row in rows)
+        found.update(
+            ((row.chat_id, row.story_id), DeliveryState(row.state)) for row in rows
+        )
     return found
 
 

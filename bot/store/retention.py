@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Delete, Table, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.domain.model import DeliveryKind
 from bot.store import archive, schema
 
 BATCH = 1_000  # rows in one transaction, so that nobody waits long for the writer
@@ -19,11 +20,12 @@ async def delete_old(
 ) -> int:
     """Delete up to `BATCH` rows of each kind; return how many were deleted.
 
-    Matches and deliveries go with their entry, a story when it has none left; what tells
-    "seen" stays. The oldest have the lowest ids, so that nothing else is looked at.
+    Matches and deliveries go with their entry, a story when it has none left, a digest when
+    its stories go; what tells "seen" stays. The oldest have the lowest ids, so that nothing
+    else is looked at.
     """
     entry, key, update = schema.entry, schema.story_key, schema.update
-    story = schema.story
+    story, digest = schema.story, schema.delivery
     if tx.dialect.name == "sqlite":  # elsewhere the index goes with its entry
         old = select(entry.c.id).where(
             *_oldest(entry, entry.c.first_seen_at < entries_before)
@@ -35,6 +37,11 @@ async def delete_old(
         _delete_oldest(entry, entry.c.first_seen_at < entries_before),
         _delete_oldest(key, key.c.seen_at < story_keys_before),
         _delete_oldest(story, story.c.last_seen_at < entries_before, ~has_entries),
+        _delete_oldest(
+            digest,
+            digest.c.kind == DeliveryKind.DIGEST.value,
+            digest.c.created_at < entries_before,
+        ),
         delete(update).where(update.c.handled_at < updates_before),
     )
     deleted = 0

@@ -23,15 +23,21 @@ from sqlalchemy import (
 )
 
 from bot.store import archive_schema  # noqa: F401  # its tables are among these
+from bot.store.chat_tables import chat as chat  # noqa: PLC0414  # part of the schema
+from bot.store.chat_tables import subscription as subscription  # noqa: PLC0414  # likewise
 from bot.store.columns import Instant, id_column, metadata
 
 # Of `delivery`. Literals, for a partial index serves only what names its condition.
 WAITING = text("delivery.state IN ('ready', 'unsure') AND delivery.finished_at IS NULL")
 SENDING = text("delivery.state = 'sending'")
 REJECTED = text("delivery.state = 'rejected'")
+HELD = text("delivery.state = 'held'")
+UNTOLD = text("delivery.state IN ('held', 'listed')")
 _WAITING = text("state IN ('ready', 'unsure') AND finished_at IS NULL")
 _SENDING = text("state = 'sending'")
 _REJECTED = text("state = 'rejected'")
+_HELD = text("state = 'held'")
+_UNTOLD = text("state IN ('held', 'listed')")
 
 feed = Table(
     "feed",
@@ -171,36 +177,6 @@ seen = Table(
     Index("ix_seen_entry_id", "entry_id"),
 )
 
-chat = Table(
-    "chat",
-    metadata,
-    id_column(),
-    Column("telegram_id", BigInteger, nullable=False, unique=True),
-    Column("thread_id", BigInteger),
-    Column("kind", String(16), nullable=False),
-    Column("title", Text),
-    Column("language", String(8), nullable=False),
-    Column("time_zone", String(64), nullable=False),
-    Column("state", String(16), nullable=False),
-    Column("state_reason", Text),
-    Column("paused_until", Instant),
-    Column("parked_until", Instant),
-    Column("prompt", String(64)),
-    Column("created_at", Instant, nullable=False),
-)
-
-subscription = Table(
-    "subscription",
-    metadata,
-    id_column(),
-    Column("chat_id", ForeignKey("chat.id", ondelete="CASCADE"), nullable=False),
-    Column("key", String(700), nullable=False),
-    Column("regions", JSON, nullable=False),
-    Column("query", Text),
-    Column("created_at", Instant, nullable=False),
-    UniqueConstraint("chat_id", "key"),
-)
-
 mute = Table(
     "mute",
     metadata,
@@ -241,8 +217,11 @@ delivery = Table(
     metadata,
     id_column(),
     Column("chat_id", ForeignKey("chat.id", ondelete="CASCADE"), nullable=False),
-    Column("story_id", ForeignKey("story.id", ondelete="CASCADE"), nullable=False),
-    Column("entry_id", ForeignKey("entry.id", ondelete="CASCADE"), nullable=False),
+    Column("story_id", ForeignKey("story.id", ondelete="CASCADE")),
+    Column("entry_id", ForeignKey("entry.id", ondelete="CASCADE")),
+    # of an alert that a digest tells: which, and at which place in it
+    Column("digest_id", ForeignKey("delivery.id", ondelete="SET NULL")),
+    Column("digest_rank", Integer),
     Column("kind", String(16), nullable=False),
     Column("key", String(64), nullable=False),
     Column("evidence", JSON, nullable=False),
@@ -275,8 +254,21 @@ delivery = Table(
         sqlite_where=_REJECTED,
         postgresql_where=_REJECTED,
     ),
+    Index(
+        "ix_delivery_held",
+        "not_before",
+        sqlite_where=_HELD,
+        postgresql_where=_HELD,
+    ),
+    Index(
+        "ix_delivery_untold",
+        "chat_id",
+        sqlite_where=_UNTOLD,
+        postgresql_where=_UNTOLD,
+    ),
     Index("ix_delivery_story_id", "story_id"),
     Index("ix_delivery_entry_id", "entry_id"),
+    Index("ix_delivery_digest_id_digest_rank", "digest_id", "digest_rank"),
 )
 
 update = Table(

@@ -20,14 +20,14 @@ async def test_onboarding_in_english_takes_one_message(chat: ChatClient) -> None
     regions = await chat.press(greeting, "✅ English")
     chosen = await chat.press_data(regions, "v1:on:w:ua:0:UA-59")
     delivery = await chat.press(chosen, "Continue")
-    summary = await chat.press(delivery, "✅ At once")
+    summary = await chat.press(delivery, "At once")
 
     assert "Step 1 of 3" in greeting["text"]
     assert "/forget" in greeting["text"]
     assert "Step 2 of 3" in regions["text"]
     assert "You follow: Sumy Oblast" in chosen["text"]
-    assert "not built yet" in delivery["text"]
-    assert "alerts arrive at once" in summary["text"]
+    assert "/digest" in delivery["text"]
+    assert "All set. Alerts: at once" in summary["text"]
     assert "Dam breached near Sumy" in summary["text"]
     assert await chat.regions() == ["UA-59"]
     assert len(chat.sent()) == 1
@@ -40,12 +40,13 @@ async def test_onboarding_speaks_the_language_of_the_reader(chat: ChatClient) ->
     typed = await chat.press(regions, "Написати назву", BOB)
     answer = await chat.say("Суми", BOB)
     delivery = await chat.press(answer, "Далі", BOB)
-    summary = await chat.press(delivery, "✅ Одразу", BOB)
+    summary = await chat.press(delivery, "Дайджест: 08:00", BOB)
 
     assert "Якою мовою вам писати?" in greeting["text"]
     assert "Напишіть назву регіону" in typed["text"]
     assert "Підписку оформлено: Сумська область, Україна." in answer["text"]
     assert "Ваші підписки: Харківська область; Сумська область" in summary["text"]
+    assert "дайджестом о 08:00, 20:00" in summary["text"]
     assert await chat.regions(BOB) == ["UA-63", "UA-59"]
 
 

@@ -15,6 +15,8 @@ from bot.deliver.send import send
 from bot.demo.botapi import BotApi, Fault, serve
 from bot.demo.botapi.faults import Kind
 from bot.domain.model import ChatState, DeliveryState, FeedSpec
+from bot.pipeline.chats import mark_reachable
+from bot.pipeline.digests import look
 from bot.pipeline.dispatch import Dispatch
 from bot.store import chats, deliveries, entries, feeds, outbox, schema, stories
 from bot.store.engine import Store
@@ -161,8 +163,8 @@ async def test_blocked_chat_keeps_its_settings_and_its_alert(desk: Desk) -> None
     async with desk.store.read() as tx:
         blocked = (await chats.get_chats(tx, [desk.chats[OLENA]]))[desk.chats[OLENA]]
     desk.api.unblock(OLENA)
-    async with desk.store.write() as tx:
-        await chats.set_state(tx, blocked.id, ChatState.ACTIVE)
+    await mark_reachable(desk.store, OLENA, now=NOW)
+    await look(desk.store, now=NOW)
     await desk.run(timedelta(minutes=1))
 
     assert blocked.state is ChatState.UNREACHABLE
@@ -247,7 +249,7 @@ async def test_what_a_dead_process_was_sending_is_sent_again(desk: Desk) -> None
     assert len(desk.texts(OLENA)) == 1
 
 
-async def test_alert_that_waited_too_long_is_not_sent(desk: Desk) -> None:
+async def test_alert_that_waited_too_long_is_held_for_a_summary(desk: Desk) -> None:
     await desk.queue(OLENA, "Drone over Shebekino")
 
     sent = await desk.run(timedelta(hours=7))
@@ -255,7 +257,7 @@ async def test_alert_that_waited_too_long_is_not_sent(desk: Desk) -> None:
         await deliveries.expire(tx, now=desk.clock[0])
 
     assert sent == 0
-    assert await desk.states() == [DeliveryState.EXPIRED]
+    assert await desk.states() == [DeliveryState.HELD]
 
 
 async def test_second_outlet_edits_the_message_in_place(desk: Desk) -> None:

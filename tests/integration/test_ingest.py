@@ -199,10 +199,10 @@ async def test_alert_for_a_paused_chat_waits(room: Newsroom) -> None:
     feed.add(title=SHEBEKINO, published=room.now)
     await room.poll()
 
-    assert [row.state for row in await room.rows(chat)] == [DeliveryState.READY]
+    assert [row.state for row in await room.rows(chat)] == [DeliveryState.HELD]
     async with room.store.read() as tx:
         row = (await tx.execute(select(schema.match.c.action, schema.match.c.reason))).one()
-    assert tuple(row) == ("alert", PAUSED)
+    assert tuple(row) == ("hold", PAUSED)
 
 
 async def test_alert_for_an_unreachable_chat_waits(room: Newsroom) -> None:
@@ -215,7 +215,7 @@ async def test_alert_for_an_unreachable_chat_waits(room: Newsroom) -> None:
     feed.add(title=SHEBEKINO, published=room.now)
     await room.poll()
 
-    assert [row.state for row in await room.rows(chat)] == [DeliveryState.READY]
+    assert [row.state for row in await room.rows(chat)] == [DeliveryState.HELD]
 
 
 async def test_feed_taken_from_the_file_is_paused_and_kept(room: Newsroom) -> None:

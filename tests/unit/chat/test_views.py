@@ -1,23 +1,35 @@
 import re
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
 
 import pytest
 
 from bot.chat import (
     about_view,
     archive_view,
+    mode_view,
     picker_view,
     region_view,
     settings_view,
     start_view,
     subscription_view,
+    time_zone_view,
+    timetable_view,
     why_view,
 )
 from bot.chat.nearest_view import nearest
 from bot.chat.picker_view import PAGE, Spot, picker
 from bot.chat.view import Reader, reader_of
 from bot.chat.view import message as make_message
-from bot.domain.model import Button, Chat, Outgoing, Subscription
+from bot.domain.model import (
+    Button,
+    Chat,
+    DigestTimes,
+    Mode,
+    Outgoing,
+    QuietHours,
+    Subscription,
+)
 from bot.i18n import LANGUAGES
 from bot.match.gaps import Gap
 from bot.match.nodes import Word
@@ -28,6 +40,7 @@ from bot.pipeline.place_names import PlaceUnknown
 from bot.pipeline.queries import read_query
 from bot.pipeline.regions import Group, places_of
 from bot.pipeline.search import Found
+from bot.pipeline.timetable import Waits
 from bot.store.chats import FOREVER
 from bot.store.entries import StoredEntry
 
@@ -155,13 +168,19 @@ def _archive(to: Reader) -> list[Outgoing]:
 def test_no_english_is_left_in_a_translated_answer(language: str) -> None:
     to = reader(language)
     paused = Chat(id=1, telegram_id=7, language=language, paused_until=FOREVER)
+    busy = replace(
+        paused,
+        mode=Mode.SMART,
+        digests=DigestTimes(days=frozenset(range(5))),
+        quiet=QuietHours(start=time(23), end=time(7), but_urgent=True),
+    )
     mine = [Subscription(id=1, chat_id=1, regions=("UA-59",))]
 
     messages = [
         start_view.first(to),
-        start_view.delivery(to),
-        start_view.summary(mine, [entry()], to),
-        start_view.summary([], [], to),
+        start_view.delivery(paused, to),
+        start_view.summary(paused, mine, [entry()], to),
+        start_view.summary(paused, [], [], to),
         picker(["UA-59"], to, Spot()),
         picker_view.ask(to, flow="m", is_private=False),
         region_view.clear(2, to),
@@ -178,15 +197,30 @@ def test_no_english_is_left_in_a_translated_answer(language: str) -> None:
         why_view.not_found(["Example Post"], to),
         why_view.no_alert(to),
         *_archive(to),
-        about_view.not_built("digest", to),
+        about_view.not_built("export", to),
         settings_view.pause_unclear("?", to),
         settings_view.forgotten(to),
+        mode_view.mode(busy, to, unknown="?"),
+        mode_view.urgent(mine, {1}, to),
+        timetable_view.digests(busy, Waits(stories=3, next_at=NOW), to, unknown="?"),
+        timetable_view.sent_now(2, to),
+        timetable_view.sent_now(0, to),
+        timetable_view.ask_times(to),
+        timetable_view.quiet(busy, to, unknown="?"),
+        timetable_view.ask_hours(to),
+        time_zone_view.choice(to),
+        time_zone_view.several(["Europe/Warsaw"], to),
+        time_zone_view.unknown("?", to),
+        time_zone_view.ask(to, is_private=True),
     ]
 
     for message in messages:
         for line in [*message.plain.split("\n\n"), *labels(message)]:
             letters = re.sub(
-                r"/\w+|\(?https?://\S+|English|Dam breached|Example Post", "", line
+                r"/\w+( (now|off|digest|smart|mon-fri))?|\(?https?://\S+|mon-fri"
+                r"|English|Dam breached|Example Post",
+                "",
+                line,
             )
             assert CYRILLIC.search(letters) or not re.search("[a-z]", letters), line
 

@@ -1,0 +1,107 @@
+"""Times of day, weekdays and hours as people type them (pure)."""
+
+import re
+from dataclasses import dataclass
+from datetime import time
+from typing import Final
+
+from bot.domain.folding import fold
+from bot.domain.timetable import EVERY_DAY, MAX_TIMES
+
+WORKDAYS: Final = frozenset(range(5))
+WEEKEND: Final = frozenset({5, 6})
+
+_DAY_NAMES: Final = (
+    "mon monday пн пон понеділок понедельник",
+    "tue tues tuesday вт вів вівторок вторник",
+    "wed wednesday ср сер середа среда",
+    "thu thur thurs thursday чт чет четвер четверг",
+    "fri friday пт пят п'ятниця пятница",
+    "sat saturday сб суб субота суббота",
+    "sun sunday нд нед неділя вс вос воскресенье",
+)
+_DAY_OF: Final = {
+    fold(name): day for day, names in enumerate(_DAY_NAMES) for name in names.split()
+}
+_SETS: Final = {
+    fold(name): days
+    for days, names in (
+        (EVERY_DAY, "daily everyday щодня щоденно ежедневно"),
+        (WORKDAYS, "weekdays workdays будні будни"),
+        (WEEKEND, "weekend weekends вихідні выходные"),
+    )
+    for name in names.split()
+}
+_DASHES: Final = re.compile(r"[−–—]|\s-\s")
+_TIME: Final = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?")
+_SPAN: Final = re.compile(r"(\d{1,2}(?:[:.]\d{2})?)\s*-\s*(\d{1,2}(?:[:.]\d{2})?)")
+_EXCEPT: Final = re.compile(
+    r"(except|but|крім|окрім|кроме)\s+(urgent|термінов\w*|срочн\w*)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Times:
+    """Times of digests; `days` None if none were named."""
+
+    times: tuple[time, ...]
+    days: frozenset[int] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hours:
+    """Hours of quiet."""
+
+    start: time
+    end: time
+    but_urgent: bool = False
+
+
+def find_times(text: str) -> Times | None:
+    """Return what ``08:00,20:00 mon-fri`` says; None if it is anything else."""
+    times: set[time] = set()
+    days: frozenset[int] = frozenset()
+    for word in re.split(r"[,;\s]+", _DASHES.sub("-", text.strip())):
+        clock, named = _clock(word), _days(word)
+        if clock is not None:
+            times.add(clock)
+        elif named is not None:
+            days |= named
+        elif word:
+            return None
+    if not 1 <= len(times) <= MAX_TIMES:
+        return None
+    return Times(times=tuple(sorted(times)), days=days or None)
+
+
+def find_hours(text: str) -> Hours | None:
+    """Return what ``23:00-07:00 except urgent`` says; None if it is anything else."""
+    text = _DASHES.sub("-", text.strip())
+    but_urgent = _EXCEPT.search(text)
+    span = _SPAN.fullmatch(_EXCEPT.sub("", text).strip(" ,;"))
+    if span is None:
+        return None
+    start, end = _clock(span[1]), _clock(span[2])
+    if start is None or end is None or start == end:
+        return None
+    return Hours(start=start, end=end, but_urgent=but_urgent is not None)
+
+
+def _clock(word: str) -> time | None:
+    found = _TIME.fullmatch(word)
+    if found is None:
+        return None
+    hours, minutes = int(found[1]) % 24, int(found[2] or 0)
+    return time(hours, minutes) if int(found[1]) <= 24 and minutes < 60 else None  # noqa: PLR2004  # of a clock
+
+
+def _days(word: str) -> frozenset[int] | None:
+    name = fold(word)
+    if name in _SETS:
+        return _SETS[name]
+    first, dash, last = name.partition("-")
+    if first not in _DAY_OF or (dash and last not in _DAY_OF):
+        return None
+    start = _DAY_OF[first]
+    length = (_DAY_OF[last] - start) % 7 if dash else 0
+    return frozenset((start + offset) % 7 for offset in range(length + 1))

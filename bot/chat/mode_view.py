@@ -1,0 +1,105 @@
+"""What the choice of a mode, and of what is urgent, looks like (pure)."""
+
+from collections.abc import Collection, Sequence
+from typing import Final
+
+from bot.chat.request import button
+from bot.chat.timetable_view import checked, digest_times, not_understood, urgent_means
+from bot.chat.view import Reader, label, menu_button, message, subscription_text
+from bot.deliver.html import Html, bold, fill, join
+from bot.domain.model import Chat, Mode, Outgoing, Subscription
+from bot.pipeline.timetable import LIMITS
+
+MAX_URGENT: Final = 30  # subscriptions with a button; a message bears a hundred
+
+
+def modes_text(chat: Chat, reader: Reader) -> Html:
+    """Return what each mode does, a line each."""
+    say = reader.texts.gettext
+    return join(
+        "\n",
+        (
+            say("• At once: one message for each story, as soon as a feed has it."),
+            fill(
+                say("• Digest: all of it in one message, at {times}."),
+                times=digest_times(chat, reader),
+            ),
+            say("• Urgent at once: the rest waits for the digest."),
+        ),
+    )
+
+
+def mode(chat: Chat, reader: Reader, *, unknown: str = "") -> Outgoing:
+    """Return the choice of how the chat is told."""
+    say = reader.texts.gettext
+    names = (
+        (Mode.NOW, say("At once")),
+        (Mode.DIGEST, say("Digest")),
+        (Mode.SMART, say("Urgent at once")),
+    )
+    modes = tuple(
+        button(checked(name, chosen=chat.mode is each), "mode", each.value)
+        for each, name in names
+    )
+    limits = [
+        button(
+            checked(
+                say("{count}/h").format(count=limit) if limit else say("no limit"),
+                chosen=chosen,
+            ),
+            "limit",
+            limit or 0,
+        )
+        for limit in (None, *LIMITS)
+        for chosen in [chat.hourly_limit == limit]
+    ]
+    return message(
+        not_understood(unknown, reader, "/mode now", "/mode digest", "/mode smart"),
+        bold(say("When shall I tell you?")),
+        modes_text(chat, reader),
+        urgent_means(reader),
+        say(
+            "You can limit how many alerts an hour come one by one; what is over the limit "
+            "comes together. More than ten at once always come as one message."
+        ),
+        buttons=(
+            modes[:2],
+            modes[2:],
+            tuple(limits),
+            (button(say("Digest times"), "times"), button(say("What is urgent"), "urg")),
+            (button(say("Quiet hours"), "quiet"), menu_button(reader)),
+        ),
+    )
+
+
+def urgent(
+    mine: Sequence[Subscription], marked: Collection[int], reader: Reader
+) -> Outgoing:
+    """Return the subscriptions; a press marks one as urgent, or no longer."""
+    say = reader.texts.gettext
+    keyboard = [
+        (
+            button(
+                label(checked(subscription_text(each, reader), chosen=each.id in marked)),
+                "um",
+                0 if each.id in marked else 1,
+                each.id,
+            ),
+        )
+        for each in mine[:MAX_URGENT]
+    ]
+    return message(
+        bold(say("What is urgent")),
+        urgent_means(reader),
+        say(
+            "It comes at once if you chose “urgent at once”, and in quiet hours if you let "
+            "it. Tap what is urgent for you:"
+        )
+        if mine
+        else say("You follow nothing yet."),
+        buttons=(
+            *keyboard,
+            (button(say("When I am told"), "mode"), button(say("Quiet hours"), "quiet")),
+            (menu_button(reader),),
+        ),
+    )

@@ -1,0 +1,284 @@
+"""Digests: what waits becomes one message, at its time or when the chat can be told again.
+
+::
+
+    alerts that wait (rows of the outbox) → whose time has come? → lock the chat
+      → in ONE transaction: a delivery for the digest, its stories in their order
+      → dispatch sends it once, as any other delivery
+
+A crash before the commit leaves the alerts waiting, one after it leaves a digest to be
+sent; a second digest of the same time meets the first one's key.
+"""
+
+import logging
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+from typing import Final
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.annotate.gazetteer import load
+from bot.domain.model import (
+    Chat,
+    ChatState,
+    DeliveryState,
+    DigestCard,
+    DigestLine,
+    Kind,
+    Mode,
+    Occasion,
+    Place,
+)
+from bot.pipeline.regions import find_place, find_target
+from bot.route.decide import find_hold_end
+from bot.route.digest import MOST_WAITING, PAGE, Ranked, arrange, comes_singly
+from bot.route.wall_clock import last_slot, next_slot, zone_of
+from bot.store import chats, digests, entries, timetables, waiting
+from bot.store.engine import Store
+from bot.store.waiting import Waiting
+
+log = logging.getLogger(__name__)
+
+FAR: Final = timedelta(days=10)  # no digest is farther off: one weekday comes each week
+MOST_AT_ONCE: Final = (
+    2_000  # chats; the next tick goes on, so one that takes long does hang
+)
+_UNTOLD: Final = (DeliveryState.HELD, DeliveryState.LISTED)
+
+
+async def look(store: Store, *, now: datetime) -> int:
+    """Do for each chat what its time has come for; return how many were told something."""
+    async with store.read() as tx:
+        over = await waiting.find_over(tx, now=now)
+        due = await timetables.find_due(tx, now=now, far=now + FAR)
+        with_quiet = await waiting.find_with_quiet_hours(tx)
+        found = await chats.get_chats(tx, with_quiet)
+    for chat in found.values():
+        if find_hold_end(chat, now=now) is not None:
+            async with store.write() as tx:
+                await _keep_quiet(tx, chat.id, now)
+    return await _look_at(store, [*dict.fromkeys((*over, *due))][:MOST_AT_ONCE], now)
+
+
+async def collapse(store: Store, *, now: datetime) -> int:
+    """Make one message of more alerts than a chat reads; return for how many chats."""
+    async with store.read() as tx:
+        crowded = await waiting.find_crowded(tx, now=now, most=MOST_WAITING)
+    return await _look_at(store, crowded, now)
+
+
+async def _look_at(store: Store, chat_ids: Iterable[int], now: datetime) -> int:
+    told = 0
+    for chat_id in chat_ids:
+        async with store.write() as tx:  # one each: nobody waits long for the writer
+            told += await _tell(tx, chat_id, now)
+    return told
+
+
+async def _keep_quiet(tx: AsyncConnection, chat_id: int, now: datetime) -> None:
+    """Hold back what was to be sent before the quiet hours began, and was not."""
+    chat = await waiting.lock_chat(tx, chat_id)
+    until = find_hold_end(chat, now=now) if chat is not None else None
+    if chat is None or until is None:
+        return
+    ready = await waiting.take(tx, chat_id, [DeliveryState.READY])
+    # What came within them is urgent, and passes.
+    older = [a.id for a in ready if find_hold_end(chat, now=a.created_at) is None]
+    await waiting.hold_these(tx, older, until=until)
+
+
+async def _tell(tx: AsyncConnection, chat_id: int, now: datetime) -> bool:
+    """Tell the chat what it is time for, if it can be told."""
+    chat = await waiting.lock_chat(tx, chat_id)
+    if chat is None or chat.state is not ChatState.ACTIVE:
+        return False
+    if chat.paused_until is not None and chat.paused_until > now:
+        return False
+    until = find_hold_end(chat, now=now)
+    next_at = await timetables.get_next_digest(tx, chat_id)
+    is_due = next_at is not None and (next_at <= now or next_at > now + FAR)
+    ready = await waiting.take(tx, chat_id, [DeliveryState.READY])
+    if len(ready) > MOST_WAITING:
+        held: tuple[Waiting, ...] = ()
+        if until is None:
+            await waiting.dissolve(tx, chat_id, now=now, until=now)
+            held = await waiting.take(tx, chat_id, [DeliveryState.HELD])
+        key = f"many:{now.isoformat()}"
+        alerts = (*held, *ready)
+        return await _make(tx, chat, Occasion.MANY, alerts, key=key, at=now, now=now)
+    if until is not None:
+        await waiting.postpone(tx, chat_id, until=until)
+        if is_due:
+            await timetables.set_next_digest(tx, chat_id, until)
+        return False
+    if is_due:
+        return await _tell_digest(tx, chat, now)
+    return await _tell_held(tx, chat, now)
+
+
+async def _tell_digest(tx: AsyncConnection, chat: Chat, now: datetime) -> bool:
+    """Make the digest whose time was last; what was missed before is in it."""
+    zone = zone_of(chat.time_zone)
+    upcoming = next_slot(chat.digests, zone, now).at
+    await timetables.set_next_digest(
+        tx, chat.id, None if chat.mode is Mode.NOW else upcoming
+    )
+    if chat.mode is Mode.NOW:
+        return False
+    slot = last_slot(chat.digests, zone, now)
+    await waiting.dissolve(tx, chat.id, now=now, until=now)
+    alerts = await waiting.take(tx, chat.id, _UNTOLD)
+    if not alerts and not chat.digests.says_nothing:
+        return False
+    return await _make(tx, chat, Occasion.DIGEST, alerts, key=slot.key, at=slot.at, now=now)
+
+
+async def _tell_held(tx: AsyncConnection, chat: Chat, now: datetime) -> bool:
+    """Tell what was held: one by one if it is little, else as one summary."""
+    held = await waiting.take(tx, chat.id, [DeliveryState.HELD])
+    if not held:
+        return False
+    if comes_singly(chat.mode, len(held)):
+        await waiting.release(tx, [alert.id for alert in held], now=now)
+        return True
+    await waiting.dissolve(tx, chat.id, now=now, until=now)
+    alerts = await waiting.take(tx, chat.id, _UNTOLD)
+    key = f"waited:{now.isoformat()}"
+    return await _make(tx, chat, Occasion.WAITED, alerts, key=key, at=now, now=now)
+
+
+async def ask(store: Store, chat: Chat, *, now: datetime) -> int:
+    """Make a digest of all that waits for the chat; return of how many stories."""
+    async with store.write() as tx:
+        if await waiting.lock_chat(tx, chat.id) is None:
+            return 0
+        alerts = await waiting.take(tx, chat.id, _UNTOLD)
+        if alerts:
+            key = f"asked:{now.isoformat()}"
+            await _make(tx, chat, Occasion.ASKED, alerts, key=key, at=now, now=now)
+    return len(alerts)
+
+
+async def _make(
+    tx: AsyncConnection,
+    chat: Chat,
+    occasion: Occasion,
+    alerts: Sequence[Waiting],
+    *,
+    key: str,
+    at: datetime,
+    now: datetime,
+) -> bool:
+    """Queue a digest of these alerts; False if the chat had that one already."""
+    digest_id = await digests.create(
+        tx, chat.id, key=key, occasion=occasion, at=at, now=now
+    )
+    if digest_id is None:
+        return False
+    ranked = arrange(await _rank(tx, alerts))
+    await digests.fill(tx, digest_id, [story.id for story in ranked], now=now)
+    log.info(
+        "digest %s",
+        occasion.value,
+        extra={"chat_id": chat.id, "stories": len(ranked), "key": key},
+    )
+    return True
+
+
+async def _rank(tx: AsyncConnection, alerts: Sequence[Waiting]) -> list[Ranked]:
+    about = await entries.find_about(tx, {alert.entry_id for alert in alerts})
+    publishers = await digests.count_publishers(tx, {alert.story_id for alert in alerts})
+    ranked = []
+    for alert in alerts:
+        places = _places(about[alert.entry_id])
+        kinds = {place.kind for place in places}
+        ranked.append(
+            Ranked(
+                id=alert.id,
+                group=group_of(places, alert.evidence),
+                publishers=publishers.get(alert.story_id, 1),
+                precision=2
+                if kinds & {Kind.DISTRICT, Kind.SETTLEMENT}
+                else int(Kind.REGION in kinds),
+                at=alert.created_at,
+            )
+        )
+    return ranked
+
+
+def _places(about: frozenset[str]) -> tuple[Place, ...]:
+    found = (find_place(place_id) for place_id in sorted(about))
+    return tuple(place for place in found if place is not None)
+
+
+def group_of(places: Sequence[Place], evidence: Sequence[str]) -> str:
+    """Return the id of the place under which a story stands in a digest, "" for none.
+
+    It is a first-level region, if possible the one that the chat follows; else a country.
+    """
+    regions = [r for place in places if (r := _region_of(place))]
+    for item in evidence:
+        target = find_target(item)
+        if target is None:
+            continue
+        followed = target.place
+        if followed.kind is not Kind.COUNTRY:
+            return _region_of(followed) or followed.id
+        inside = (r for r in regions if followed.id in load().inside(r))
+        return next(inside, followed.id)
+    countries = [place.id for place in places if place.kind is Kind.COUNTRY]
+    return next(iter((*regions, *countries)), "")
+
+
+def _region_of(place: Place) -> str | None:
+    return place.id if place.kind is Kind.REGION else place.region
+
+
+async def read_page(
+    store: Store, chat: Chat, digest_id: int, *, page: int
+) -> DigestCard | None:
+    """Return a page of the chat's digest, the first one for a page that it has not."""
+    async with store.read() as tx:
+        card = await find_digest_card(tx, chat, digest_id, page=page)
+        if card is not None and not card.lines and page:
+            card = await find_digest_card(tx, chat, digest_id)
+        return card
+
+
+async def find_digest_card(
+    tx: AsyncConnection, chat: Chat, digest_id: int, *, page: int = 0
+) -> DigestCard | None:
+    """Return a page of the chat's digest as it stands now; None if there is no such digest.
+
+    Its stories never change; a headline that was edited, and outlets that joined, show.
+    """
+    found = await digests.find_page(tx, chat.id, digest_id, start=page * PAGE, limit=PAGE)
+    if found is None:
+        return None
+    stored = await entries.find_many(tx, {line.entry_id for line in found.lines})
+    about = await entries.find_about(tx, set(stored))
+    publishers = await digests.count_publishers(tx, {line.story_id for line in found.lines})
+    lines = []
+    for line in found.lines:
+        entry = stored[line.entry_id]
+        place = find_place(group_of(_places(about[entry.id]), line.evidence))
+        lines.append(
+            DigestLine(
+                title=entry.title,
+                url=entry.link,
+                outlet=entry.publisher or entry.outlet,
+                more=publishers.get(line.story_id, 1) - 1,
+                published_at=entry.published_at,
+                group=place.name(chat.language) if place is not None else "",
+            )
+        )
+    return DigestCard(
+        id=found.id,
+        occasion=found.occasion,
+        at=found.at,
+        count=found.count,
+        first=page * PAGE + 1,
+        page=page,
+        pages=max(1, -(-found.count // PAGE)),
+        lines=tuple(lines),
+    )

@@ -1,0 +1,106 @@
+"""When a chat is told, one use case per setting; what waits is looked at again at once."""
+
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.model import Chat, DigestTimes, Mode, QuietHours, Subscription
+from bot.route.wall_clock import next_slot, zone_of
+from bot.store import subscriptions, timetables, waiting
+from bot.store.engine import Store
+
+LIMITS = (5, 10, 20)  # alerts an hour, to choose from
+MAX_LIMIT = 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waits:
+    """What waits for a chat: how many stories, and when its next digest is, if ever."""
+
+    stories: int
+    next_at: datetime | None
+
+
+async def set_digests(
+    store: Store, chat: Chat, *, mode: Mode, digests: DigestTimes, now: datetime
+) -> Chat:
+    """Tell the chat in that way, with digests at those times.
+
+    Without digests any more, what was listed for the next one comes as a summary.
+    """
+    changed = replace(chat, mode=mode, digests=digests)
+    async with _changing(store, changed, now) as tx:
+        await timetables.set_digests(tx, chat.id, mode, digests)
+    return changed
+
+
+async def set_quiet(
+    store: Store, chat: Chat, quiet: QuietHours | None, *, now: datetime
+) -> Chat:
+    """Hold alerts back in those hours; None: never."""
+    changed = replace(chat, quiet=quiet)
+    async with _changing(store, changed, now) as tx:
+        await timetables.set_quiet(tx, chat.id, quiet)
+    return changed
+
+
+async def set_time_zone(store: Store, chat: Chat, name: str, *, now: datetime) -> Chat:
+    """Take all times of the chat for those of that zone."""
+    changed = replace(chat, time_zone=name)
+    async with _changing(store, changed, now) as tx:
+        await timetables.set_time_zone(tx, chat.id, name)
+    return changed
+
+
+async def set_limit(store: Store, chat: Chat, limit: int | None, *, now: datetime) -> Chat:
+    """Send so many alerts an hour one by one, and the others together."""
+    changed = replace(chat, hourly_limit=limit)
+    async with _changing(store, changed, now) as tx:
+        await timetables.set_limit(tx, chat.id, limit)
+    return changed
+
+
+@asynccontextmanager
+async def _changing(
+    store: Store, changed: Chat, now: datetime
+) -> AsyncGenerator[AsyncConnection]:
+    """Open the transaction of a change; the next tick looks at what waits by it.
+
+    No ingest decides meanwhile by what the chat said before.
+    """
+    is_off = changed.mode is Mode.NOW
+    slot = next_slot(changed.digests, zone_of(changed.time_zone), now)
+    async with store.write() as tx:
+        await waiting.lock_chat(tx, changed.id)
+        yield tx
+        await timetables.set_next_digest(tx, changed.id, None if is_off else slot.at)
+        await waiting.wake(tx, changed.id, now=now, with_listed=is_off)
+
+
+async def find_waits(store: Store, chat: Chat) -> Waits:
+    """Return what waits for the chat."""
+    async with store.read() as tx:
+        return Waits(
+            stories=await waiting.count_untold(tx, chat.id),
+            next_at=await timetables.get_next_digest(tx, chat.id),
+        )
+
+
+async def list_urgent(
+    store: Store, chat: Chat
+) -> tuple[Sequence[Subscription], frozenset[int]]:
+    """Return the chat's subscriptions, and which of them it marked as urgent."""
+    async with store.read() as tx:
+        mine = await subscriptions.of_chat(tx, chat.id)
+        return mine, await timetables.find_urgent(tx, [each.id for each in mine])
+
+
+async def set_urgent(
+    store: Store, chat: Chat, subscription_id: int, *, is_urgent: bool
+) -> None:
+    """Let what one of its subscriptions matches be urgent to the chat, or no longer."""
+    async with store.write() as tx:
+        await timetables.set_urgent(tx, chat.id, subscription_id, is_urgent=is_urgent)

@@ -1,0 +1,60 @@
+"""The tables of chats and of what they follow; `schema` has them all."""
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    false,
+)
+
+from bot.store.columns import Instant, id_column, metadata
+
+chat = Table(
+    "chat",
+    metadata,
+    id_column(),
+    Column("telegram_id", BigInteger, nullable=False, unique=True),
+    Column("thread_id", BigInteger),
+    Column("kind", String(16), nullable=False),
+    Column("title", Text),
+    Column("language", String(8), nullable=False),
+    Column("time_zone", String(64), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("state_reason", Text),
+    Column("paused_until", Instant),
+    Column("parked_until", Instant),
+    Column("prompt", String(64)),
+    # when it wants to be told; times are HH:MM by its own clock
+    Column("mode", String(8), nullable=False, server_default="now"),
+    Column("digest_times", String(64)),
+    Column("digest_days", Integer, nullable=False, server_default="127"),  # Monday is 1
+    Column("digest_says_nothing", Boolean, nullable=False, server_default=false()),
+    Column("next_digest_at", Instant),
+    Column("quiet_start", String(5)),
+    Column("quiet_end", String(5)),
+    Column("quiet_but_urgent", Boolean, nullable=False, server_default=false()),
+    Column("hourly_limit", Integer),
+    Column("created_at", Instant, nullable=False),
+    Index("ix_chat_next_digest_at", "next_digest_at"),
+)
+
+subscription = Table(
+    "subscription",
+    metadata,
+    id_column(),
+    Column("chat_id", ForeignKey("chat.id", ondelete="CASCADE"), nullable=False),
+    Column("key", String(700), nullable=False),
+    Column("regions", JSON, nullable=False),
+    Column("query", Text),
+    Column("is_urgent", Boolean, nullable=False, server_default=false()),
+    Column("created_at", Instant, nullable=False),
+    UniqueConstraint("chat_id", "key"),
+)

@@ -1,0 +1,151 @@
+"""Digests: a delivery without a story of its own, and the alerts that it tells instead.
+
+Which stories a digest tells, and in which order, is written when it is made and never
+changes, so that its pages stay what they are, however old the message is.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from sqlalchemy import bindparam, case, cast, distinct, func, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.types import String
+
+from bot.domain.model import DeliveryKind, DeliveryState, Occasion
+from bot.store import schema
+from bot.store.upsert import insert_new
+
+D = schema.delivery.c
+E = schema.entry.c
+CHUNK: Final = 500  # bound parameters in one statement
+DIGEST_TTL: Final = timedelta(days=90)  # as long as the text of its stories is kept
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One story of a digest: the entry that it shows, and what matched."""
+
+    story_id: int
+    entry_id: int
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """Some lines of a digest of `count` stories."""
+
+    id: int
+    occasion: Occasion
+    at: datetime
+    count: int
+    lines: tuple[Line, ...]
+
+
+async def create(
+    tx: AsyncConnection,
+    chat_id: int,
+    *,
+    key: str,
+    occasion: Occasion,
+    at: datetime,
+    now: datetime,
+) -> int | None:
+    """Queue a digest that is due since `at`; return its id, None if it was made before.
+
+    `key` tells it from every other digest of the chat.
+    """
+    row = {
+        "chat_id": chat_id,
+        "kind": DeliveryKind.DIGEST.value,
+        "key": key,
+        "evidence": [occasion.value],
+        "state": DeliveryState.READY.value,
+        "not_before": now,
+        "expires_at": now + DIGEST_TTL,
+        "created_at": at,
+    }
+    new = await insert_new(tx, schema.delivery, [row], D.id)
+    return new[0].id if new else None
+
+
+async def fill(
+    tx: AsyncConnection, digest_id: int, ids: Sequence[int], *, now: datetime
+) -> None:
+    """Let the digest tell these alerts, in this order; the caller has locked them."""
+    if ids:
+        await tx.execute(
+            update(schema.delivery)
+            .where(D.id == bindparam("its_id"))
+            .values(
+                state=DeliveryState.DIGESTED.value,
+                digest_id=digest_id,
+                digest_rank=bindparam("rank"),
+                finished_at=now,
+            ),
+            [{"its_id": each, "rank": rank} for rank, each in enumerate(ids)],
+        )
+
+
+async def find_page(
+    tx: AsyncConnection, chat_id: int, digest_id: int, *, start: int, limit: int
+) -> Page | None:
+    """Return lines of the chat's digest from place `start` on; None without the digest."""
+    digest = (
+        await tx.execute(
+            select(D.evidence, D.created_at).where(
+                D.id == digest_id,
+                D.chat_id == chat_id,
+                D.kind == DeliveryKind.DIGEST.value,
+            )
+        )
+    ).one_or_none()
+    if digest is None:
+        return None
+    of_digest = D.digest_id == digest_id
+    # By the last place: the text of some of its stories may have been deleted.
+    last = (await tx.execute(select(func.max(D.digest_rank)).where(of_digest))).scalar_one()
+    rows = await tx.execute(
+        select(D.story_id, D.entry_id, D.evidence)
+        .where(of_digest, D.digest_rank >= start, D.digest_rank < start + limit)
+        .order_by(D.digest_rank)
+    )
+    return Page(
+        id=digest_id,
+        occasion=Occasion(digest.evidence[0]),
+        at=digest.created_at,
+        count=0 if last is None else last + 1,
+        lines=tuple(
+            Line(
+                story_id=row.story_id,
+                entry_id=row.entry_id,
+                evidence=tuple(row.evidence),
+            )
+            for row in rows
+        ),
+    )
+
+
+async def count_publishers(
+    tx: AsyncConnection, story_ids: Collection[int], *, since: datetime | None = None
+) -> dict[int, int]:
+    """Return how many publishers tell each story; a feed without one counts by itself.
+
+    `since`: only entries that came after it, and were news.
+    """
+    feed = schema.feed.c
+    publisher = case((feed.publisher != "", feed.publisher), else_=cast(feed.id, String))
+    found: dict[int, int] = {}
+    wanted = sorted(story_ids)
+    for start in range(0, len(wanted), CHUNK):
+        statement = (
+            select(E.story_id, func.count(distinct(publisher)))
+            .join(schema.feed)
+            .where(E.story_id.in_(wanted[start : start + CHUNK]))
+            .group_by(E.story_id)
+        )
+        if since is not None:
+            statement = statement.where(E.first_seen_at >= since, E.silent_reason.is_(None))
+        found.update((row[0], row[1]) for row in await tx.execute(statement))
+    return found

@@ -1,0 +1,57 @@
+from datetime import time
+
+import pytest
+
+from bot.chat.clock_words import WEEKEND, WORKDAYS, Hours, Times, find_hours, find_times
+from bot.domain.timetable import EVERY_DAY
+
+BOTH = (time(8), time(20))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("08:00,20:00", Times(times=BOTH)),
+        ("8 20", Times(times=BOTH)),
+        ("20.00; 8:00; 08:00", Times(times=BOTH)),
+        ("08:00,20:00 mon-fri", Times(times=BOTH, days=WORKDAYS)),
+        ("8,20 пн–пт", Times(times=BOTH, days=WORKDAYS)),
+        ("8,20 пн - пт", Times(times=BOTH, days=WORKDAYS)),
+        ("8,20 будні", Times(times=BOTH, days=WORKDAYS)),
+        ("8,20 Понедельник-Пятница", Times(times=BOTH, days=WORKDAYS)),
+        ("8,20 сб,нд", Times(times=BOTH, days=WEEKEND)),
+        ("8,20 weekend", Times(times=BOTH, days=WEEKEND)),
+        ("8,20 sat-mon", Times(times=BOTH, days=frozenset({5, 6, 0}))),
+        ("8,20 щодня", Times(times=BOTH, days=EVERY_DAY)),
+        ("7:30 п'ятниця", Times(times=(time(7, 30),), days=frozenset({4}))),
+        ("24:00", Times(times=(time(0),))),
+        ("mon-fri", None),
+        ("25:00", None),
+        ("08:60", None),
+        ("8 o'clock", None),
+        ("1 2 3 4 5 6 7 8 9", None),
+        ("", None),
+    ],
+)
+def test_times_of_digests(text: str, found: Times | None) -> None:
+    assert find_times(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("23:00-07:00", Hours(start=time(23), end=time(7))),
+        ("23-7", Hours(start=time(23), end=time(7))),
+        ("23.30 – 7", Hours(start=time(23, 30), end=time(7))),
+        ("23:00-07:00 except urgent", Hours(start=time(23), end=time(7), but_urgent=True)),
+        ("23-7, крім термінових", Hours(start=time(23), end=time(7), but_urgent=True)),
+        ("23-7 кроме срочных", Hours(start=time(23), end=time(7), but_urgent=True)),
+        ("0-24", None),
+        ("7:00-7:00", None),
+        ("23:00", None),
+        ("except urgent", None),
+        ("tonight", None),
+    ],
+)
+def test_hours_of_quiet(text: str, found: Hours | None) -> None:
+    assert find_hours(text) == found
