@@ -166,7 +166,7 @@ async def test_more_than_anybody_reads_is_said(chat: ChatClient) -> None:
     warning = "In its busiest hour it would have sent 22 messages"
     assert warning in tested["text"]
     assert warning in followed["text"]
-    assert "digests are not built yet" in tested["text"]
+    assert "/digest 08:00,20:00" in tested["text"]
 
 
 async def test_new_subscriptions_say_how_much_they_would_have_been(

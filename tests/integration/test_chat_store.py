@@ -266,6 +266,11 @@ async def _fill_every_table(tx: AsyncConnection, chat: Chat) -> None:
             created_at=NOW,
         )
     )
+    await tx.execute(
+        insert(schema.mute).values(
+            chat_id=chat.id, key="words:dam", words="dam", created_at=NOW
+        )
+    )
     await tx.execute(update(schema.chat).values(prompt="region"))
     for table in _tables_of_chats():
         assert (await tx.execute(select(table))).all(), f"fill {table.name}, too"
