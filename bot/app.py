@@ -60,6 +60,7 @@ def build_ingest(
         fetcher=fetcher,
         parser=parser,
         min_interval=settings.min_interval,
+        across_languages=settings.cross_language,
         jitter=random.random,
     )
 

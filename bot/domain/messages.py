@@ -12,6 +12,7 @@ class DeliveryKind(StrEnum):
 
     ALERT = "alert"
     EDIT = "edit"
+    FOLLOW = "follow"  # a story that the chat has an alert of was changed by an entry
 
 
 class DeliveryState(StrEnum):

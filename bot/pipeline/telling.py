@@ -18,7 +18,8 @@ from bot.store.outbox import NewAlert, NewMatch
 class Telling:
     """An entry of a story, with the subscriptions that it satisfies.
 
-    `asked` is what a query may ask of it.
+    `asked` is what a query may ask of it; `is_update` when it changes the story, so that
+    who was told of it hears of it again.
     """
 
     entry_id: int
@@ -26,6 +27,7 @@ class Telling:
     asked: Asked
     matches: Sequence[Match]
     at: datetime
+    is_update: bool = False
 
     def by_chat(self) -> dict[int, list[Match]]:
         """Return the matches of each chat: a chat is told once, whatever matched."""
@@ -72,16 +74,17 @@ class _Routing:
             if chat is None or not matches:
                 continue
             pair = (chat_id, telling.story_id)
+            was_told = pair in self.told
             route = decide(
                 chat=chat,
-                already_told=pair in self.told,
+                already_told=was_told and not telling.is_update,
                 is_muted=self._mutes(chat_id, telling),
                 now=telling.at,
             )
             self.notes += (_note(telling, match, route) for match in matches)
             if route.action is Action.ALERT:
                 self.told.add(pair)
-                self.alerts.append(_alert(telling, chat_id, matches))
+                self.alerts.append(_alert(telling, chat_id, matches, is_follow=was_told))
 
     def _mutes(self, chat_id: int, telling: Telling) -> bool:
         return any(
@@ -100,7 +103,9 @@ def _note(telling: Telling, match: Match, route: Route) -> NewMatch:
     )
 
 
-def _alert(telling: Telling, chat_id: int, matches: Sequence[Match]) -> NewAlert:
+def _alert(
+    telling: Telling, chat_id: int, matches: Sequence[Match], *, is_follow: bool
+) -> NewAlert:
     evidence = dict.fromkeys(item for match in matches for item in match.evidence)
     return NewAlert(
         chat_id=chat_id,
@@ -108,4 +113,5 @@ def _alert(telling: Telling, chat_id: int, matches: Sequence[Match]) -> NewAlert
         entry_id=telling.entry_id,
         evidence=tuple(evidence),
         at=telling.at,
+        is_follow=is_follow,
     )

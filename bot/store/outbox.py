@@ -26,18 +26,29 @@ MAY_BE_THERE = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewAlert:
-    """The alert of a story for a chat, because of one entry."""
+    """The alert of a story for a chat, because of one entry.
+
+    `is_follow` when the chat had an alert of the story, and the entry changes it.
+    """
 
     chat_id: int
     story_id: int
     entry_id: int
     evidence: tuple[str, ...]
     at: datetime
+    is_follow: bool = False
 
     @property
     def key(self) -> str:
         """What is unique for the chat."""
+        if self.is_follow:
+            return f"follow:{self.story_id}:{self.entry_id}"
         return f"alert:{self.story_id}"
+
+    @property
+    def kind(self) -> DeliveryKind:
+        """Which it is."""
+        return DeliveryKind.FOLLOW if self.is_follow else DeliveryKind.ALERT
 
     def row(self) -> dict[str, Any]:
         """Return the delivery's columns that a second attempt may replace."""
@@ -62,7 +73,7 @@ async def add_alerts(tx: AsyncConnection, alerts: Sequence[NewAlert]) -> int:
         | {
             "chat_id": alert.chat_id,
             "story_id": alert.story_id,
-            "kind": DeliveryKind.ALERT.value,
+            "kind": alert.kind.value,
             "key": alert.key,
         }
         for alert in alerts

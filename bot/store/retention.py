@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Delete, Table, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store import archive, schema
+from bot.store import archive, schema, story_tables
 
 BATCH = 1_000  # rows in one transaction, so that nobody waits long for the writer
 
@@ -15,6 +15,7 @@ async def delete_old(
     *,
     entries_before: datetime,
     story_keys_before: datetime,
+    terms_before: datetime,
     updates_before: datetime,
 ) -> int:
     """Delete up to `BATCH` rows of each kind; return how many were deleted.
@@ -35,6 +36,8 @@ async def delete_old(
         _delete_oldest(entry, entry.c.first_seen_at < entries_before),
         _delete_oldest(key, key.c.seen_at < story_keys_before),
         _delete_oldest(story, story.c.last_seen_at < entries_before, ~has_entries),
+        _delete_untouched(story_tables.story_state, "story_id", story_keys_before),
+        _delete_untouched(story_tables.story_term, "term", terms_before),
         delete(update).where(update.c.handled_at < updates_before),
     )
     deleted = 0
@@ -50,3 +53,8 @@ def _delete_oldest(table: Table, *conditions: ColumnElement[bool]) -> Delete:
 def _oldest(table: Table, *conditions: ColumnElement[bool]) -> list[ColumnElement[bool]]:
     oldest = select(table.c.id).order_by(table.c.id).limit(BATCH).subquery()
     return [table.c.id.in_(select(oldest.c.id)), *conditions]
+
+
+def _delete_untouched(table: Table, key: str, before: datetime) -> Delete:
+    old = select(table.c[key]).where(table.c.touched_at < before).limit(BATCH)
+    return delete(table).where(table.c[key].in_(old.scalar_subquery()))

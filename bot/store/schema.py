@@ -24,6 +24,7 @@ from sqlalchemy import (
 
 from bot.store import archive_schema  # noqa: F401  # its tables are among these
 from bot.store.columns import Instant, id_column, metadata
+from bot.store.story_tables import story_state, story_term  # noqa: F401  # one schema
 
 # Of `delivery`. Literals, for a partial index serves only what names its condition.
 WAITING = text("delivery.state IN ('ready', 'unsure') AND delivery.finished_at IS NULL")

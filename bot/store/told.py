@@ -38,7 +38,7 @@ class StoredMatch:
 def _alerts(chat_id: int) -> Select[Any]:
     return (
         select(D.entry_id, D.story_id, D.evidence, D.state, D.finished_at, D.created_at)
-        .where(D.chat_id == chat_id, D.kind == DeliveryKind.ALERT.value)
+        .where(D.chat_id == chat_id, D.kind != DeliveryKind.EDIT.value)
         .order_by(D.id.desc())
     )
 
