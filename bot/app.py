@@ -56,6 +56,7 @@ def build_ingest(
         fetcher=fetcher,
         parser=parser,
         min_interval=settings.min_interval,
+        across_languages=settings.cross_language,
         jitter=random.random,
     )
 
@@ -225,9 +226,8 @@ async def _build(
     async def take_regions() -> None:
         await asyncio.to_thread(use_regions, settings.regions_file)
 
-    reloads = []
-    if settings.regions_file:
-        reloads.append(Reload(settings.regions_file, "regions", take_regions))
+    regions = settings.regions_file
+    reloads = [Reload(regions, "regions", take_regions)] if regions else []
     await take_regions()
     specs: tuple[FeedSpec, ...] = ()
     if role != "bot":

@@ -160,7 +160,8 @@ async def annotate(
     lines: Iterable[bytes], *, only_places: bool, out: Callable[[Any], None]
 ) -> None:
     """Print the output for each line of input, in order."""
-    use_regions(load_settings().regions_file)
+    settings = load_settings()
+    use_regions(settings.regions_file)
     entries = read_entries(lines)
     if only_places:
         for entry in entries:
@@ -170,7 +171,7 @@ async def annotate(
         store = Store(f"sqlite:///{folder}/annotate.db")
         try:
             await migration.migrate(store)
-            decide = Batch(store).decide
+            decide = Batch(store, across_languages=settings.cross_language).decide
             batch = []
             for entry in entries:
                 batch.append(entry)

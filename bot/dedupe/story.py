@@ -48,10 +48,14 @@ class StoryCandidate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryChoice:
-    """The story that the entry joins, None for one of its own; and why."""
+    """The story that the entry joins, None for one of its own; and why.
+
+    `is_refused` when stories with its link or title are there, and it is of none of them.
+    """
 
     story_id: int | None
     reason: str
+    is_refused: bool = False
 
 
 def story_keys(
@@ -112,7 +116,11 @@ def choose_story(
             return StoryChoice(
                 story_id=newest.story_id, reason="same title in another feed"
             )
-    return StoryChoice(story_id=None, reason=refused or "no story with its link or title")
+    return StoryChoice(
+        story_id=None,
+        reason=refused or "no story with its link or title",
+        is_refused=refused is not None,
+    )
 
 
 def _is_recurring(title_key: str, rows: Sequence[StoryCandidate]) -> bool:

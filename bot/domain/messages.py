@@ -11,6 +11,7 @@ class DeliveryKind(StrEnum):
     """What one outbox row sends."""
 
     ALERT = "alert"
+    CHANGE = "change"  # of a story that the chat was alerted of; a reply to that alert
     DIGEST = "digest"
     EDIT = "edit"
 

@@ -99,7 +99,7 @@ _LANGUAGES_OF: Mapping[tuple[str, ...], Mapping[str, tuple[str, ...]]] = {
 }
 
 
-def _primary(tag: str | None) -> str | None:
+def primary_language(tag: str | None) -> str | None:
     """Return the language of a BCP 47 tag, without script and region."""
     if tag is None:
         return None
@@ -143,7 +143,7 @@ def detect_language(text: str, prior: str | None = None) -> str:
         prior: What the feed says of itself (BCP 47); decides when the text does not.
     """
     text = text[:_LOOKED_AT]
-    expected = _primary(prior)
+    expected = primary_language(prior)
     cyrillic, latin = _count_letters(text)
     if not cyrillic and not latin:
         return expected or "en"

@@ -1,7 +1,7 @@
 """`tocsin annotate`: many entries through the pipeline's decisions, in an empty store."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.annotate.about import annotate
 from bot.domain.model import Annotation, FeedSpec, Mention, ParsedEntry
 from bot.normalize.language import detect_language
+from bot.pipeline.groups import StateMemory
 from bot.pipeline.prepare import Prepared, key_entry, prepare_entry
 from bot.pipeline.storybook import StoryBook, StoryFound
 from bot.store import feeds
@@ -66,9 +67,11 @@ def places_only(entry: BatchEntry) -> dict[str, Any]:
 class Batch:
     """Decides entry after entry, each at its own time."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, *, across_languages: bool = True) -> None:
         """Use `store`, which should be empty and at the newest schema."""
         self._store = store
+        self._across_languages = across_languages
+        self._memory = StateMemory()
         self._feeds: dict[str, int] = {}
 
     async def decide(self, batch: Sequence[BatchEntry]) -> list[dict[str, Any]]:
@@ -77,15 +80,25 @@ class Batch:
             return []
         ready = [_prepare(entry) for entry in batch]
         async with self._store.write() as tx:
+            of_feed = {entry.feed: entry for entry in batch}
+            ids = {
+                feed: await self._feed_id(tx, entry, entry.published_at)
+                for feed, entry in of_feed.items()
+            }
             book = await StoryBook.open(
                 tx,
-                {key for prepared in ready for key in prepared.story_keys},
+                [
+                    (prepared, ids[entry.feed])
+                    for entry, prepared in zip(batch, ready, strict=True)
+                ],
                 oldest=min(entry.published_at for entry in batch),
+                memory=self._memory,
+                across_languages=self._across_languages,
             )
             found = [
-                book.find(
+                await book.find(
                     prepared,
-                    feed_id=await self._feed_id(tx, entry, entry.published_at),
+                    feed_id=ids[entry.feed],
                     spec=_spec(entry),
                     now=entry.published_at,
                 )
@@ -114,7 +127,9 @@ def _prepare(entry: BatchEntry) -> Prepared:
         published_at=entry.published_at,
         language=entry.language,
     )
-    return _as_given(prepare_entry(key_entry(parsed, spec), spec), entry)
+    return _as_given(
+        prepare_entry(key_entry(parsed, spec), spec, at=entry.published_at), entry
+    )
 
 
 def _as_given(prepared: Prepared, entry: BatchEntry) -> Prepared:
@@ -122,18 +137,14 @@ def _as_given(prepared: Prepared, entry: BatchEntry) -> Prepared:
     if prepared.keyed.title == entry.title:
         return prepared
     language = prepared.annotation.language
-    return Prepared(
-        keyed=prepared.keyed,
-        annotation=annotate(entry.title, entry.summary, language),
-        words=prepared.words,
-        story_keys=prepared.story_keys,
-    )
+    annotation = annotate(entry.title, entry.summary, language)
+    return replace(prepared, annotation=annotation)
 
 
 def _show_story(found: StoryFound, number: int) -> dict[str, Any]:
     return {
         "story": str(number),
-        "alert": "new" if found.is_new else "silent",
-        "update_kind": None,
+        "alert": found.alert,
+        "update_kind": found.update.kind if found.update is not None else None,
         "reason": found.reason,
     }

@@ -11,6 +11,7 @@ log = logging.getLogger(__name__)
 
 KEEP_TEXT = timedelta(days=90)  # of entries, with their matches and deliveries
 KEEP_STORY_KEYS = timedelta(days=7)  # a story is joined within 72 hours
+KEEP_TERMS = timedelta(days=30)  # how common a word is; a story is told for days
 KEEP_UPDATES = timedelta(days=2)  # Telegram keeps what we did not confirm for one day
 
 
@@ -25,6 +26,7 @@ async def keep_house(store: Store, *, now: datetime) -> None:
             tx,
             entries_before=now - KEEP_TEXT,
             story_keys_before=now - KEEP_STORY_KEYS,
+            terms_before=now - KEEP_TERMS,
             updates_before=now - KEEP_UPDATES,
         )
     if expired:

@@ -71,6 +71,7 @@ class Ingest:
         fetcher: Fetcher,
         parser: ParserPool,
         min_interval: timedelta,
+        across_languages: bool = True,
         jitter: Callable[[], float] = lambda: 0.0,
     ) -> Self:
         """Return the stage with a ledger of its own.
@@ -80,13 +81,19 @@ class Ingest:
             fetcher: Makes the requests.
             parser: Reads the documents.
             min_interval: No feed is polled more often.
+            across_languages: Whether a story may be told in several languages.
             jitter: Gives a number from 0 to 1 that shortens the next pause.
         """
         return cls(
             store=store,
             fetcher=fetcher,
             parser=parser,
-            ledger=Ledger(store=store, memories=Memories(store), min_interval=min_interval),
+            ledger=Ledger(
+                store=store,
+                memories=Memories(store),
+                min_interval=min_interval,
+                across_languages=across_languages,
+            ),
             settling=Settling(min_interval=min_interval, jitter=jitter),
         )
 
@@ -200,7 +207,7 @@ class Ingest:
             document, now=now, zone=feed.spec.time_zone, known=known
         )
         fetch = await _aside(len(parsed.entries), key_all, parsed, feed.spec, memory.drafts)
-        prepared = await self._prepare(feed, fetch)
+        prepared = await self._prepare(feed, fetch, now)
         reading = Reading(
             before=feed,
             after=changed,
@@ -218,7 +225,9 @@ class Ingest:
             )
         )
 
-    async def _prepare(self, feed: Feed, fetch: Fetch) -> dict[int, Prepared]:
+    async def _prepare(
+        self, feed: Feed, fetch: Fetch, now: datetime
+    ) -> dict[int, Prepared]:
         """Annotate what is new, as far as that is known before the transaction."""
         seen: frozenset[str] = frozenset()
         if feed.baseline_at is not None and not fetch.remembers:
@@ -228,7 +237,7 @@ class Ingest:
         if not fetch.keyed:
             return {}
         # Of one entry, too: a long text with many names takes its places 10 ms.
-        return dict(await asyncio.to_thread(prepare_unseen, fetch, seen, feed.spec))
+        return dict(await asyncio.to_thread(prepare_unseen, fetch, seen, feed.spec, now))
 
     async def _note_unchanged(
         self, claimed: Feed, feed: Feed, answer: Answer, now: datetime

@@ -92,7 +92,7 @@ class Met(NamedTuple):
         if ready is not None:
             return ready
         spec = self.fetched.feed.spec
-        return await asyncio.to_thread(prepare_entry, self.keyed, spec)
+        return await asyncio.to_thread(prepare_entry, self.keyed, spec, at=self.fetched.at)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -138,7 +138,7 @@ async def judge(fetched: Fetched, seen: Mapping[str, int | None], plan: Plan) ->
             continue
         ready = fetched.prepared.get(position)
         if ready is None:
-            ready = await asyncio.to_thread(prepare_entry, keyed, feed.spec)
+            ready = await asyncio.to_thread(prepare_entry, keyed, feed.spec, at=fetched.at)
         plan.new.append(
             Judged(
                 fetched=fetched,

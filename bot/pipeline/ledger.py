@@ -19,6 +19,7 @@ from bot.annotate.gazetteer import Gazetteer, load
 from bot.domain.errors import StoreError
 from bot.match.stems import stems
 from bot.pipeline import slices
+from bot.pipeline.groups import StateMemory
 from bot.pipeline.judged import Fetched, Recorded
 from bot.pipeline.matching import Matcher
 from bot.pipeline.record import record
@@ -117,6 +118,8 @@ class Ledger:
     store: Store
     memories: Memories
     min_interval: timedelta
+    across_languages: bool = True
+    stories: StateMemory = field(default_factory=StateMemory)
     subscriptions: Subscriptions = field(default_factory=Subscriptions)
     vocabulary: Vocabulary = field(default_factory=lambda: Vocabulary(stems))
     _waiting: dict[asyncio.Future[Recorded], Line] = field(default_factory=dict)
@@ -209,7 +212,12 @@ class Ledger:
             if reads:
                 index = await self.subscriptions.index(tx)
                 recorded = await record(
-                    tx, [read.fetched for read in reads], index, self.vocabulary
+                    tx,
+                    [read.fetched for read in reads],
+                    index,
+                    self.vocabulary,
+                    memory=self.stories,
+                    across_languages=self.across_languages,
                 )
                 kept = [
                     read

@@ -7,11 +7,13 @@ from itertools import chain
 from types import MappingProxyType
 
 from bot.annotate.about import annotate
+from bot.annotate.reports import read_report
 from bot.dedupe import story
+from bot.dedupe.features import Features, features_of
 from bot.dedupe.keys import Candidate, Draft, EntryKeys, Remembered, keys_of, pack_draft
 from bot.domain.model import Annotation, FeedSpec, ParsedEntry, ParsedFeed
 from bot.match.words import DocumentWords
-from bot.normalize.language import detect_language
+from bot.normalize.language import detect_language, primary_language
 from bot.normalize.text import clean_title, title_key
 from bot.normalize.url import host, is_homepage, url_key
 
@@ -33,6 +35,7 @@ class Prepared:
     annotation: Annotation
     words: DocumentWords
     story_keys: tuple[str, ...]
+    features: Features
 
 
 def outlets_of(spec: FeedSpec) -> tuple[str, ...]:
@@ -61,19 +64,39 @@ def key_entry(entry: ParsedEntry, spec: FeedSpec) -> Keyed:
     )
 
 
-def prepare_entry(keyed: Keyed, spec: FeedSpec) -> Prepared:
-    """Return the entry with its language, places, words and story keys."""
+def prepare_entry(keyed: Keyed, spec: FeedSpec, *, at: datetime) -> Prepared:
+    """Return the entry with its language, places, words, story keys and features.
+
+    Args:
+        keyed: The entry.
+        spec: Its feed.
+        at: When it was met; nothing was published later.
+    """
     entry, candidate = keyed.entry, keyed.candidate
     text = f"{keyed.title}\n{entry.summary}"
-    language = detect_language(text, entry.language or spec.language)
+    expected = entry.language or spec.language
+    language = detect_language(text, expected)
+    annotation = annotate(keyed.title, entry.summary, language, country=spec.country)
+    published_at = min(at, entry.published_at or at)
     return Prepared(
         keyed=keyed,
-        annotation=annotate(keyed.title, entry.summary, language, country=spec.country),
+        annotation=annotation,
         words=DocumentWords(keyed.title, entry.summary, language=language),
         story_keys=story.story_keys(
             title_key=candidate.title_key,
             url_key=candidate.url_key,
             homepage=candidate.homepage,
+        ),
+        features=features_of(
+            title=keyed.title,
+            summary=entry.summary,
+            annotation=annotation,
+            report=read_report(
+                keyed.title, entry.summary, language, published_at=published_at
+            ),
+            published_at=published_at,
+            publisher=spec.publisher,
+            language=primary_language(expected),
         ),
     )
 
@@ -152,11 +175,11 @@ def key_all(
 
 
 def prepare_unseen(
-    fetch: Fetch, seen: Container[str], spec: FeedSpec
+    fetch: Fetch, seen: Container[str], spec: FeedSpec, at: datetime
 ) -> Mapping[int, Prepared]:
     """Return, by position, the entries of which no key was seen."""
     return {
-        position: prepare_entry(keyed, spec)
+        position: prepare_entry(keyed, spec, at=at)
         for position, (keyed, keys) in enumerate(zip(fetch.keyed, fetch.keys, strict=True))
         if not any(key in seen for key in keys.trusted)
     }

@@ -10,6 +10,7 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.match.words import Asked
+from bot.pipeline.groups import StateMemory
 from bot.pipeline.judged import Fetched, Judged, Met, Plan, Recorded, judge
 from bot.pipeline.matching import Matcher
 from bot.pipeline.queries import asked_of, feed_names
@@ -24,7 +25,13 @@ Changes = Mapping[int, tuple[int, datetime]]
 
 
 async def record(
-    tx: AsyncConnection, batch: Sequence[Fetched], index: Matcher, vocabulary: Vocabulary
+    tx: AsyncConnection,
+    batch: Sequence[Fetched],
+    index: Matcher,
+    vocabulary: Vocabulary,
+    *,
+    memory: StateMemory | None = None,
+    across_languages: bool = True,
 ) -> list[Recorded]:
     """Judge each fetch, and write down all that follows but the feeds themselves."""
     seen = await entries.find_seen(
@@ -34,7 +41,9 @@ async def record(
     results = [await judge(each, seen[each.feed.id], plan) for each in batch]
     of_feed = {each.feed.id: result for each, result in zip(batch, results, strict=True)}
     await entries.add_seen(tx, plan.seen)
-    tellings = await _store_new(tx, plan.new, index, of_feed)
+    tellings = await _store_new(
+        tx, plan.new, index, of_feed, memory=memory, across_languages=across_languages
+    )
     revised, retitled, forms = await _revise(tx, plan.met, of_feed)
     tellings += [_telling(each, index) for each in revised]
     forms.update(*(each.ready.words.forms for each in plan.new))
@@ -52,18 +61,23 @@ async def _store_new(
     new: Sequence[Judged],
     index: Matcher,
     of_feed: Mapping[int, Recorded],
+    *,
+    memory: StateMemory | None,
+    across_languages: bool,
 ) -> list[Telling]:
     """Store the new entries with their stories."""
     if not new:
         return []
     book = await StoryBook.open(
         tx,
-        {key for entry in new for key in entry.ready.story_keys},
+        [(entry.ready, entry.fetched.feed.id) for entry in new],
         oldest=min(entry.fetched.at for entry in new),
+        memory=memory,
+        across_languages=across_languages,
     )
     for entry in new:
         feed = entry.fetched.feed
-        entry.found = book.find(
+        entry.found = await book.find(
             entry.ready, feed_id=feed.id, spec=feed.spec, now=entry.fetched.at
         )
         result = of_feed[feed.id]

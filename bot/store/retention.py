@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, Delete, Table, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.model import DeliveryKind
-from bot.store import archive, schema
+from bot.store import archive, schema, story_tables
 
 BATCH = 1_000  # rows in one transaction, so that nobody waits long for the writer
 
@@ -16,6 +16,7 @@ async def delete_old(
     *,
     entries_before: datetime,
     story_keys_before: datetime,
+    terms_before: datetime,
     updates_before: datetime,
 ) -> int:
     """Delete up to `BATCH` rows of each kind; return how many were deleted.
@@ -42,6 +43,8 @@ async def delete_old(
             digest.c.kind == DeliveryKind.DIGEST.value,
             digest.c.created_at < entries_before,
         ),
+        _delete_untouched(story_tables.story_state, "story_id", story_keys_before),
+        _delete_untouched(story_tables.story_term, "term", terms_before),
         delete(update).where(update.c.handled_at < updates_before),
     )
     deleted = 0
@@ -57,3 +60,8 @@ def _delete_oldest(table: Table, *conditions: ColumnElement[bool]) -> Delete:
 def _oldest(table: Table, *conditions: ColumnElement[bool]) -> list[ColumnElement[bool]]:
     oldest = select(table.c.id).order_by(table.c.id).limit(BATCH).subquery()
     return [table.c.id.in_(select(oldest.c.id)), *conditions]
+
+
+def _delete_untouched(table: Table, key: str, before: datetime) -> Delete:
+    old = select(table.c[key]).where(table.c.touched_at < before).limit(BATCH)
+    return delete(table).where(table.c[key].in_(old.scalar_subquery()))

@@ -26,6 +26,7 @@ from bot.store import archive_schema  # noqa: F401  # its tables are among these
 from bot.store.chat_tables import chat as chat  # noqa: PLC0414  # part of the schema
 from bot.store.chat_tables import subscription as subscription  # noqa: PLC0414  # likewise
 from bot.store.columns import Instant, id_column, metadata
+from bot.store.story_tables import story_state, story_term  # noqa: F401  # one schema
 
 # Of `delivery`. Literals, for a partial index serves only what names its condition.
 WAITING = text("delivery.state IN ('ready', 'unsure') AND delivery.finished_at IS NULL")
@@ -144,6 +145,8 @@ entry = Table(
     Column("first_seen_at", Instant, nullable=False),
     Column("revision", Integer, nullable=False, server_default="0"),
     Column("silent_reason", Text),
+    Column("update_kind", String(16)),  # what it changes in its story
+    Column("update_detail", Text),
     Index("ix_entry_published_at", "published_at"),
     Index("ix_entry_feed_id", "feed_id"),
     Index("ix_entry_story_id", "story_id"),

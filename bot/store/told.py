@@ -12,6 +12,7 @@ from bot.store import schema
 
 D = schema.delivery.c
 M = schema.match.c
+_OF_STORY = (DeliveryKind.ALERT.value, DeliveryKind.CHANGE.value)
 S = schema.subscription.c
 
 
@@ -38,7 +39,7 @@ class StoredMatch:
 def _alerts(chat_id: int) -> Select[Any]:
     return (
         select(D.entry_id, D.story_id, D.evidence, D.state, D.finished_at, D.created_at)
-        .where(D.chat_id == chat_id, D.kind == DeliveryKind.ALERT.value)
+        .where(D.chat_id == chat_id, D.kind.in_(_OF_STORY))
         .order_by(D.id.desc())
     )
 

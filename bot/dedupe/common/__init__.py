@@ -1,0 +1,1 @@
+"""Words that many texts have, before a single one was read."""

@@ -1,0 +1,164 @@
+"""What grouping looks at in an entry, made once (pure)."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from math import log
+
+from bot.dedupe.terms import (
+    SLAVIC,
+    find_terms,
+    is_dropped,
+    number_of,
+    plain_name,
+    term_of,
+)
+from bot.domain.folding import words
+from bot.domain.places import Annotation, Kind
+from bot.domain.reports import Report
+
+TITLE_WEIGHT = 2
+SUMMARY = 300  # characters; more brought nothing on any of the five sets
+TITLE_CASE = 0.7  # share of a title's longer words with a capital: then it tells none
+
+_NAME = re.compile(r"(?<![\w'’])[^\W\d_a-zа-яёіїєґ][\w'’-]*")
+_AROUND = " \"'«“„(`‘"
+_SHORT = 3
+_ENDS = ".!?:;|—–-"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Features:
+    """What grouping looks at in one entry.
+
+    Attributes:
+        feed_id: The feed; a feed's templates are not news of one event.
+        publisher: The outlet behind it, else the feed, as a text.
+        language: What the text looks like (ISO 639-1).
+        terms: Its terms with their weight by number of uses.
+        title: The title's terms in order, to know a template by.
+        names: The terms that are written as names.
+        numbers: The terms of the title that are numbers.
+        place_names: The terms of which names of places are made.
+        aliases: The same names, as they are compared over languages.
+        places: The ids of settlements and districts that it is about.
+        title_places: Those that stand in the title.
+        regions: Codes of first-level regions that it names.
+        report: Its signals.
+    """
+
+    feed_id: int
+    publisher: str
+    language: str
+    published_at: datetime
+    terms: dict[int, float]
+    title: tuple[int, ...] = ()
+    names: frozenset[int] = frozenset()
+    numbers: frozenset[int] = frozenset()
+    place_names: frozenset[int] = frozenset()
+    aliases: frozenset[int] = frozenset()
+    places: frozenset[str] = frozenset()
+    title_places: frozenset[str] = frozenset()
+    regions: frozenset[str] = frozenset()
+    report: Report = field(default_factory=Report)
+
+    @property
+    def day(self) -> date:
+        """The day it tells of: the one it names, else the one it was published on."""
+        days = self.report.occasion.days
+        return max(days) if days else self.published_at.date()
+
+    def lookups(self) -> frozenset[int]:
+        """Return all under which stories that this may belong to are found."""
+        found = set(self.terms)
+        found.update(number_of(f"place:{place}") for place in self.places)
+        found.update(number_of(f"region:{region}") for region in self.regions)
+        occasion = self.report.occasion
+        if occasion.is_live:
+            found.add(number_of(f"live:{self.feed_id}:{self.day}"))
+        if occasion.roundup_on is not None:
+            found.add(number_of(f"roundup:{occasion.roundup_on}"))
+        return frozenset(found)
+
+
+def features_of(
+    *,
+    title: str,
+    summary: str,
+    annotation: Annotation,
+    report: Report,
+    published_at: datetime,
+    publisher: str = "",
+    language: str | None = None,
+) -> Features:
+    """Return the features of an entry.
+
+    Args:
+        title: Without the outlet's name; without a title the summary stands for it.
+        summary: Plain text; a repetition of the title at its beginning is passed over.
+        annotation: Its language and places.
+        report: Its signals.
+        published_at: When, aware.
+        publisher: The outlet behind the feed.
+        language: What the feed says it is in: a transliterated text looks like none.
+    """
+    head = len(title)
+    if not title.strip():
+        title, summary, head = summary[:SUMMARY], "", len(title) + 1 + len(summary)
+    summary = summary.removeprefix(title)[:SUMMARY]
+    spoken = language or annotation.language
+    title_terms = find_terms(title, spoken)
+    names = [] if _is_title_case(title) else _names(title)
+    names += _names(summary)
+    is_slavic = spoken in SLAVIC
+    settled = [
+        mention
+        for mention in annotation.mentions
+        if mention.kind in {Kind.SETTLEMENT, Kind.DISTRICT} and not mention.weak
+    ]
+    return Features(
+        feed_id=0,  # not known before the entry is recorded
+        publisher=publisher,
+        language=annotation.language,
+        published_at=published_at,
+        terms=_weigh_uses(title_terms, find_terms(summary, spoken)),
+        title=tuple(title_terms),
+        names=frozenset(term_of(name, is_slavic=is_slavic) for name in names),
+        numbers=frozenset(number_of(word) for word in words(title) if word[0].isdigit()),
+        place_names=frozenset(
+            term_of(word, is_slavic=is_slavic)
+            for mention in annotation.mentions
+            for word in words(mention.text)
+        ),
+        aliases=frozenset(number_of(plain_name(name)) for name in names),
+        places=frozenset(m.place_id for m in settled if m.place_id in annotation.about),
+        title_places=frozenset(m.place_id for m in settled if m.start < head),
+        regions=frozenset(annotation.regions),
+        report=report,
+    )
+
+
+def _weigh_uses(title: list[int], summary: list[int]) -> dict[int, float]:
+    uses: Counter[int] = Counter()
+    for term in title:
+        uses[term] += TITLE_WEIGHT
+    uses.update(summary)
+    return {term: 1 + log(count) for term, count in uses.items()}
+
+
+def _is_title_case(title: str) -> bool:
+    """Say whether capitals tell no names here: A Title Like This, OR LIKE THIS."""
+    longer = [word for word in title.split() if len(word) > _SHORT and word[0].isalpha()]
+    capital = sum(not word[0].islower() for word in longer)
+    return len(longer) > 2 and capital > TITLE_CASE * len(longer)  # noqa: PLR2004
+
+
+def _names(text: str) -> list[str]:
+    """Return the folded words that have a capital although they begin no sentence."""
+    found = []
+    for match in _NAME.finditer(text):
+        before = text[: match.start()].rstrip(_AROUND)
+        if before and before[-1] not in _ENDS:
+            found += [w for w in words(match[0]) if len(w) > 1 and not is_dropped(w)]
+    return found

@@ -1,0 +1,158 @@
+"""Which story does a new entry tell? By its words, places, days and numbers (pure).
+
+An entry joins the story that is most like it, if it is like enough and nothing forbids it.
+What is doubtful opens a story of its own, and so alerts: joining the wrong one swallows
+news. Each decision looks at a bounded number of stories, each of bounded size.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from heapq import nlargest
+
+from bot.dedupe.across import is_same_event
+from bot.dedupe.features import Features
+from bot.dedupe.story_state import StoryState, Vector, dot, unit
+from bot.dedupe.terms import weigh
+from bot.dedupe.vetoes import find_veto
+
+SAME = 0.25
+RELATED = 0.15
+BESIDE_PLACES = 0.10  # of the likeness must come of words that name no place
+NAMES_MATTER = 0.3  # of the likeness at most is lost where each has names of its own
+OWN_NAME = 0.25  # of a story's entries have a name that the story is known by
+LOOKED_UP = 14  # terms by which stories are looked for, those that tell most
+SHARED = 0.35  # of the vector's weights: who shares less is hardly ever alike enough
+CANDIDATES = 24  # stories that are compared
+WINDOW = timedelta(hours=72)
+LONGEST = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Posting:
+    """How many stories had a term, and the newest of them, oldest first."""
+
+    stories: int = 0
+    newest: tuple[int, ...] = ()
+
+
+NOWHERE = Posting()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """The story that an entry joins, None for one of its own; and why.
+
+    `vector` are the entry's weighted terms, as the story keeps them.
+    """
+
+    story_id: int | None
+    reason: str
+    vector: Vector
+
+
+def weigh_terms(
+    entry: Features, postings: Mapping[int, Posting], *, total: int
+) -> tuple[Vector, Vector]:
+    """Return how much each of its terms tells, and its vector of length 1."""
+    telling = {
+        term: weigh(term, stories=postings.get(term, NOWHERE).stories, total=total)
+        for term in entry.terms
+    }
+    vector = unit({term: count * telling[term] for term, count in entry.terms.items()})
+    return telling, vector
+
+
+def find_candidates(
+    entry: Features, vector: Vector, postings: Mapping[int, Posting]
+) -> list[int]:
+    """Return the ids of stories to compare with, those that share most first."""
+    shared: dict[int, float] = {}
+    for term, weight in nlargest(LOOKED_UP, vector.items(), key=lambda i: (i[1], i[0])):
+        for story_id in postings.get(term, NOWHERE).newest:
+            shared[story_id] = shared.get(story_id, 0.0) + weight
+    ranked = nlargest(
+        CANDIDATES,
+        [(weight, number) for number, weight in shared.items() if weight >= SHARED],
+    )
+    found = [story_id for _, story_id in ranked]
+    for signal in sorted(entry.lookups() - entry.terms.keys()):
+        newest = postings.get(signal, NOWHERE).newest[-CANDIDATES // 2 :]
+        found += [story_id for story_id in newest if story_id not in found]
+    return found[: 2 * CANDIDATES]
+
+
+def choose(
+    entry: Features,
+    candidates: Iterable[StoryState],
+    telling: Vector,
+    vector: Vector,
+    *,
+    across_languages: bool = True,
+) -> Choice:
+    """Choose among the candidates' stories.
+
+    Args:
+        entry: The new entry.
+        candidates: Stories that share something with it.
+        telling: How much each of its terms tells.
+        vector: Its unit vector.
+        across_languages: Whether it may join a story told in other languages only.
+    """
+    best: tuple[float, int, str] | None = None
+    refused = "nothing like it"
+    for story in candidates:
+        if not is_open(story, entry.published_at):
+            continue
+        if not across_languages and entry.language not in story.languages:
+            continue
+        score = likeness(entry, story, telling, vector)
+        veto = find_veto(entry, story)
+        event = None if veto else is_same_event(entry, story)
+        if event is not None:
+            score = max(score, SAME)
+        if score < SAME:
+            continue
+        if veto is not None:
+            refused = veto
+            continue
+        found = (score, story.id, event or f"tells the same, likeness {score:.2f}")
+        best = max(best, found) if best is not None else found
+    if best is None:
+        return Choice(story_id=None, reason=refused, vector=vector)
+    return Choice(story_id=best[1], reason=best[2], vector=vector)
+
+
+def is_open(story: StoryState, at: datetime) -> bool:
+    """Return whether an entry of that time may still join."""
+    return -WINDOW <= at - story.last_at <= WINDOW and at - story.first_at <= LONGEST
+
+
+def likeness(entry: Features, story: StoryState, telling: Vector, vector: Vector) -> float:
+    """Return how like an entry is to a story, 0 to 1.
+
+    The mean of the likeness to the nearest of its entries and to all of them together;
+    less where both name what the other does not, and little where all that they share are
+    names of places ("Sumy: school closed", "Sumy: football").
+    """
+    score = _mean_likeness(story, vector)
+    if score < SAME:
+        return score
+    words = {t: weight for t, weight in vector.items() if t not in entry.place_names}
+    if _mean_likeness(story, words) < BESIDE_PLACES:
+        return RELATED
+    names = entry.names & entry.terms.keys()
+    if not names or not story.names:
+        return score
+    vocabulary = story.vocabulary
+    missing = sum(telling[name] for name in sorted(names) if name not in vocabulary)
+    theirs = {n: c for n, c in story.names.items() if c >= OWN_NAME * story.size}
+    lacking = sum(count for name, count in theirs.items() if name not in entry.terms)
+    ours = sum(telling[name] for name in sorted(names))
+    lost = min(missing / ours, lacking / (sum(theirs.values()) or 1))
+    return score * (1 - NAMES_MATTER * lost)
+
+
+def _mean_likeness(story: StoryState, vector: Vector) -> float:
+    nearest = max((dot(vector, member) for member in story.members), default=0.0)
+    return (nearest + dot(vector, story.centroid) / story.length) / 2

@@ -1,0 +1,261 @@
+"""What is kept of a story to know its further entries by, always bounded (pure)."""
+
+from array import array
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from heapq import nlargest
+from math import sqrt
+from typing import Any, Self
+
+from bot.dedupe.features import Features
+from bot.domain.reports import ClaimKind, CueKind
+
+MEMBERS = 16  # entries whose terms are kept: the first four, and the newest
+FIRST = 4
+MEMBER_TERMS = 30
+CENTROID_TERMS = 90
+NAMES = 60
+FACTS = 24  # of each kind of fact
+
+Vector = dict[int, float]
+
+
+def length_of(vector: Mapping[int, float]) -> float:
+    """Return the vector's length; 1 for an empty one, which nothing is like."""
+    return sqrt(sum([weight * weight for weight in vector.values()])) or 1.0
+
+
+def unit(vector: Mapping[int, float]) -> Vector:
+    """Return the vector at length 1."""
+    length = length_of(vector)
+    return {term: weight / length for term, weight in vector.items()}
+
+
+def single(vector: Mapping[int, float]) -> Vector:
+    """Return the vector as it is stored, so that a story is the same before and after."""
+    return dict(zip(vector, array("f", vector.values()), strict=True))
+
+
+def dot(one: Vector, other: Vector) -> float:
+    """Return the sum over the terms that both have."""
+    if len(one) > len(other):
+        one, other = other, one
+    return sum([weight * other[term] for term, weight in one.items() if term in other])
+
+
+@dataclass(slots=True, kw_only=True)
+class StoryState:
+    """A story as grouping knows it; it changes as entries join.
+
+    Attributes:
+        size: How many entries told it.
+        languages: Theirs.
+        members: Unit vectors of some of them.
+        centroid: The sum of the vectors of all, its heaviest terms.
+        length: The centroid's.
+        names: In how many entries each name stood.
+        titles: The terms of each feed's last title, to know templates by.
+        places, title_places, regions: What they named.
+        days: The dates that they named.
+        tolls: The greatest number told, by kind.
+        returned_at: When it was told again after a long pause, until that was announced.
+    """
+
+    id: int
+    first_at: datetime
+    last_at: datetime
+    size: int = 0
+    languages: set[str] = field(default_factory=set)
+    members: list[Vector] = field(default_factory=list)
+    centroid: Vector = field(default_factory=dict)
+    length: float = 1.0
+    names: dict[int, int] = field(default_factory=dict)
+    aliases: set[int] = field(default_factory=set)
+    titles: dict[int, list[int]] = field(default_factory=dict)
+    places: set[str] = field(default_factory=set)
+    title_places: set[str] = field(default_factory=set)
+    regions: set[str] = field(default_factory=set)
+    days: set[date] = field(default_factory=set)
+    kinds: set[str] = field(default_factory=set)
+    quantities: set[tuple[int, str]] = field(default_factory=set)
+    tolls: dict[str, int] = field(default_factory=dict)
+    sides: set[str] = field(default_factory=set)
+    cues: set[str] = field(default_factory=set)
+    roundup_on: date | None = None
+    live: tuple[int, date] | None = None
+    is_anniversary: bool = False
+    returned_at: datetime | None = None
+    returned_by: str | None = None
+
+    @property
+    def vocabulary(self) -> set[int]:
+        """The terms that it is known by."""
+        return set(self.centroid).union(*self.members)
+
+    def add(self, entry: Features, vector: Vector) -> None:
+        """Let an entry join; `vector` are its weighted terms at length 1."""
+        occasion = entry.report.occasion
+        if not self.size:
+            self.roundup_on = occasion.roundup_on
+            self.live = (entry.feed_id, entry.day) if occasion.is_live else None
+            self.is_anniversary = occasion.is_anniversary
+        self.size += 1
+        self.last_at = max(self.last_at, entry.published_at)
+        self.languages.add(entry.language)
+        heaviest = nlargest(MEMBER_TERMS, vector.items(), key=_by_weight)
+        self.members.append(single(dict(heaviest)))
+        if len(self.members) > MEMBERS:
+            del self.members[FIRST]
+        for term, weight in vector.items():
+            self.centroid[term] = self.centroid.get(term, 0.0) + weight
+        kept = nlargest(CENTROID_TERMS, self.centroid.items(), key=_by_weight)
+        self.centroid = single(dict(kept))
+        self.length = length_of(self.centroid)
+        for name in entry.names & entry.terms.keys():
+            self.names[name] = self.names.get(name, 0) + 1
+        self.names = dict(nlargest(NAMES, self.names.items(), key=_by_weight))
+        self.titles[entry.feed_id] = list(entry.title[:FACTS])
+        while len(self.titles) > FACTS:
+            del self.titles[next(iter(self.titles))]
+        self._note(entry)
+
+    def _note(self, entry: Features) -> None:
+        """Remember what the entry says beside its words."""
+        report = entry.report
+        _fill(self.aliases, entry.aliases, 2 * FACTS)
+        _fill(self.places, entry.places, FACTS)
+        _fill(self.title_places, entry.title_places, FACTS)
+        _fill(self.regions, entry.regions, FACTS)
+        _fill(self.days, report.occasion.days, FACTS)
+        _fill(self.kinds, (kind.value for kind in report.kinds), FACTS)
+        _fill(self.quantities, ((q.value, q.unit) for q in report.quantities), FACTS)
+        for kind, count in tolls_of(entry).items():
+            self.tolls[kind] = max(count, self.tolls.get(kind, 0))
+        _fill(self.sides, speakers_of(entry), FACTS)
+        _fill(self.cues, (cue.value for cue in CueKind if report.has_cue(cue)), FACTS)
+
+    def pack(self) -> tuple[dict[str, Any], bytes]:
+        """Return the facts, as JSON has them, and the vectors."""
+        facts: dict[str, Any] = {
+            name: sorted(value) for name in _SETS if (value := getattr(self, name))
+        }
+        facts |= {"size": self.size, "tolls": self.tolls}
+        facts["names"] = [number for pair in self.names.items() for number in pair]
+        facts["titles"] = [[feed, *terms] for feed, terms in self.titles.items()]
+        facts["days"] = sorted(day.isoformat() for day in self.days)
+        facts["quantities"] = sorted(self.quantities)
+        facts["is_anniversary"] = self.is_anniversary
+        if self.roundup_on is not None:
+            facts["roundup_on"] = self.roundup_on.isoformat()
+        if self.live is not None:
+            facts["live"] = [self.live[0], self.live[1].isoformat()]
+        if self.returned_at is not None:
+            facts["returned"] = [self.returned_at.isoformat(), self.returned_by]
+        vectors = (self.centroid, *self.members)
+        return facts, b"".join(map(_pack, vectors))
+
+    @classmethod
+    def unpack(
+        cls,
+        story_id: int,
+        *,
+        first_at: datetime,
+        last_at: datetime,
+        facts: Mapping[str, Any],
+        vectors: bytes,
+    ) -> Self:
+        """Return what `pack` was made of."""
+        centroid, *members = _unpack(vectors)
+        numbers = iter(facts["names"])
+        live, returned = facts.get("live"), facts.get("returned")
+        state = cls(
+            id=story_id,
+            first_at=first_at,
+            last_at=last_at,
+            size=facts["size"],
+            centroid=centroid,
+            length=length_of(centroid),
+            members=members,
+            names=dict(zip(numbers, numbers, strict=False)),
+            titles={feed: terms for feed, *terms in facts["titles"]},
+            tolls=dict(facts["tolls"]),
+            days=set(map(date.fromisoformat, facts["days"])),
+            quantities={(value, unit_) for value, unit_ in facts["quantities"]},
+            is_anniversary=facts["is_anniversary"],
+        )
+        for name in _SETS:
+            setattr(state, name, set(facts.get(name, ())))
+        if "roundup_on" in facts:
+            state.roundup_on = date.fromisoformat(facts["roundup_on"])
+        if live is not None:
+            state.live = (live[0], date.fromisoformat(live[1]))
+        if returned is not None:
+            state.returned_at = datetime.fromisoformat(returned[0])
+            state.returned_by = returned[1]
+        return state
+
+
+_SETS = (
+    *("languages", "aliases", "places", "title_places", "regions"),
+    *("kinds", "sides", "cues"),
+)
+PAUSE = timedelta(hours=12)  # after so long a story that comes back is news
+
+
+def tolls_of(entry: Features) -> dict[str, int]:
+    """Return the greatest number of people told, by what happened to them.
+
+    What one side says of the other's soldiers is another count than that of the victims.
+    """
+    found: dict[str, int] = {}
+    for toll in entry.report.tolls:
+        if toll.low and toll.kind.value in _COUNTED:
+            whose = "soldiers " if toll.whose == "soldiers" else ""
+            kind = f"{whose}{toll.kind.value}"
+            found[kind] = max(toll.low, found.get(kind, 0))
+    return found
+
+
+_COUNTED = {"killed", "wounded", "captured", "missing"}
+
+
+def speakers_of(entry: Features) -> set[str]:
+    """Return the sides and offices that speak in it."""
+    found = set()
+    for claim in entry.report.claims:
+        if claim.kind is not ClaimKind.RETRACTS:
+            found.add(claim.side or claim.actor)
+    return found
+
+
+def _by_weight(item: tuple[int, float]) -> tuple[float, int]:
+    term, weight = item
+    return (weight, term)
+
+
+def _fill(known: set[Any], new: Any, most: int) -> None:
+    for value in sorted(new):
+        if len(known) < most:
+            known.add(value)
+
+
+def _pack(vector: Vector) -> bytes:
+    weights = array("f", vector.values())
+    terms = array("I", vector)
+    return bytes([len(vector)]) + terms.tobytes() + weights.tobytes()
+
+
+def _unpack(packed: bytes) -> list[Vector]:
+    found = []
+    start = 0
+    while start < len(packed):
+        count = packed[start]
+        middle = start + 1 + 4 * count
+        end = middle + 4 * count
+        terms, weights = array("I"), array("f")
+        terms.frombytes(packed[start + 1 : middle])
+        weights.frombytes(packed[middle:end])
+        found.append(dict(zip(terms, weights, strict=True)))
+        start = end
+    return found

@@ -1,0 +1,129 @@
+"""The terms of a text: what is left of a word when its inflection is taken off.
+
+A term is 32 bits of a hash, the same on every machine. Cyrillic words are written in
+Latin letters first, in the simplest way: a feed whose texts are transliterated, in any of
+the usual ways, has the same terms as one in Cyrillic letters, and so have most names in
+Russian and Ukrainian.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from math import log
+from zlib import crc32
+
+import snowballstemmer
+
+from bot.dedupe.common.english import COMMON as ENGLISH
+from bot.dedupe.common.english import DROPPED as ENGLISH_DROPPED
+from bot.dedupe.common.others import DROPPED as OTHER_DROPPED
+from bot.dedupe.common.russian import COMMON as RUSSIAN
+from bot.dedupe.common.russian import DROPPED as RUSSIAN_DROPPED
+from bot.domain.folding import words
+
+PREFIX = 5  # letters of a Slavic word; measured on ru_slug: 4 joins more, and wrongly
+SLAVIC = frozenset({"ru", "uk", "be", "bg", "sr", "mk"})
+
+_english = snowballstemmer.stemmer("english")
+_DROPPED = frozenset(
+    word
+    for list_ in (ENGLISH_DROPPED, RUSSIAN_DROPPED, OTHER_DROPPED)
+    for word in list_.split()
+)
+_LETTERS = str.maketrans(
+    dict(
+        zip(
+            "абвгдежзийклмнопрстуфхцчшщыэюяіїєґў",
+            "abvgdezziiklmnoprstufhccssieuaiiegu",
+            strict=True,
+        )
+    )
+    | {"ъ": "", "ь": "", "'": ""}
+)
+# Spellings of one Cyrillic letter in Latin ones, longest first.
+_SPELLINGS = (
+    *(("shch", "s"), ("shh", "s"), ("sch", "s"), ("sh", "s"), ("zh", "z"), ("kh", "h")),
+    *(("x", "h"), ("cz", "c"), ("ts", "c"), ("tc", "c"), ("ch", "c"), ("w", "v")),
+    *((vowel, "e") for vowel in ("yo", "jo", "ye", "je")),
+    *((vowel, "u") for vowel in ("yu", "ju", "iu")),
+    *((vowel, "a") for vowel in ("ya", "ja", "ia")),
+)
+_IOTA = re.compile("[yij]+")
+_DOUBLED = re.compile(r"(.)\1+")
+
+
+@lru_cache(maxsize=65536)
+def plain_name(word: str) -> str:
+    """Return a folded word as names are compared over scripts and transliterations.
+
+    >>> plain_name("харків") == plain_name("kharkiv")
+    True
+    """
+    word = word.translate(_LETTERS)
+    for spelling, letter in _SPELLINGS:
+        word = word.replace(spelling, letter)
+    return _DOUBLED.sub(r"\1", _IOTA.sub("i", word))[:PREFIX]
+
+
+def find_terms(text: str, language: str) -> list[int]:
+    """Return the terms of the words of `text` that tell anything, in order.
+
+    Args:
+        text: Plain text.
+        language: What the feed says it is in, else what it looks like.
+    """
+    return [
+        term_of(word, is_slavic=language in SLAVIC)
+        for word in words(text)
+        if word not in _DROPPED and (len(word) > 1 or word.isdigit())
+    ]
+
+
+@lru_cache(maxsize=65536)
+def term_of(word: str, *, is_slavic: bool) -> int:
+    """Return the term of a folded word."""
+    if word[0].isdigit():
+        return number_of(word)
+    if is_slavic or "\u0400" <= word[0] <= "\u052f":
+        return number_of(f"s{plain_name(word)}")
+    return number_of(f"w{_english.stemWord(word)}")
+
+
+def number_of(name: str) -> int:
+    """Return the number of a term, or of anything else that is looked up as one."""
+    return crc32(name.encode("utf-8", "replace"))
+
+
+def is_dropped(word: str) -> bool:
+    """Return whether a folded word tells nothing."""
+    return word in _DROPPED
+
+
+def _expected() -> dict[int, float]:
+    found: dict[int, float] = {}
+    for lists in (ENGLISH, RUSSIAN):
+        for halvings, terms in lists.items():
+            for term in terms.split():
+                found[number_of(term)] = 2.0**-halvings
+    return found
+
+
+BACKGROUND = 3000  # stories' worth of trust in the lists of common words
+_EXPECTED = _expected()
+
+
+def weigh(term: int, *, stories: int, total: int) -> float:
+    """Return how much a term tells: the rarer, the more.
+
+    Args:
+        term: The term.
+        stories: How many stories had it.
+        total: How many stories there were.
+    """
+    expected = BACKGROUND * _EXPECTED.get(term, 0.0)
+    return log((total + BACKGROUND + 2) / (stories + expected + 1)) + 0.1
+
+
+def known_terms() -> Iterable[int]:
+    """Return the terms that are common before any story was told."""
+    return _EXPECTED.keys()

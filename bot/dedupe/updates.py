@@ -1,0 +1,96 @@
+"""Whether an entry that joined a story brings something that must be heard (pure)."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.dedupe.features import Features
+from bot.dedupe.story_state import PAUSE, StoryState, tolls_of
+from bot.domain.reports import Claim, ClaimKind, CueKind
+
+BACK = timedelta(hours=6)  # within so much a second outlet shows that a story is back
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Update:
+    """A material change: its kind as CONTRACT names it, and what changed."""
+
+    kind: str
+    reason: str
+
+
+def decide_update(entry: Features, story: StoryState) -> Update | None:
+    """Return what the entry changes in the story that it is about to join."""
+    if story.live is not None or story.roundup_on is not None:
+        return None
+    for find in (_takes_back, _more_victims, _answers, _spreads, _returns):
+        if (update := find(entry, story)) is not None:
+            return update
+    return None
+
+
+def _takes_back(entry: Features, story: StoryState) -> Update | None:
+    for cue in (CueKind.RETRACTION, CueKind.CORRECTION):
+        if entry.report.has_cue(cue) and cue.value not in story.cues:
+            return Update(kind=cue.value, reason=f"first {cue.value}")
+    return None
+
+
+def _answers(entry: Features, story: StoryState) -> Update | None:
+    for cue, verb in _TURNS:
+        if entry.report.has_cue(cue) and cue.value not in story.cues:
+            speaker = _new_speaker(entry, story, verb)
+            if speaker is not None:
+                return Update(kind=cue.value, reason=f"first {cue.value}, by {speaker}")
+    return None
+
+
+def _returns(entry: Features, story: StoryState) -> Update | None:
+    """Tell a story that is told again: by the second outlet after a long pause."""
+    if (
+        story.returned_at is not None
+        and story.returned_by != entry.publisher
+        and entry.published_at - story.returned_at <= BACK
+    ):
+        return Update(kind="return", reason="told again after 12 hours, by two outlets")
+    return None
+
+
+_TURNS = (
+    (CueKind.DENIAL, ClaimKind.DENIES),
+    (CueKind.CONFIRMATION, ClaimKind.CONFIRMS),
+)
+
+
+def note_return(entry: Features, story: StoryState, update: Update | None) -> None:
+    """Remember that a story came back, until that or something else was announced."""
+    if update is not None:
+        story.returned_at = story.returned_by = None
+    elif entry.published_at - story.last_at > PAUSE:
+        story.returned_at, story.returned_by = entry.published_at, entry.publisher
+
+
+def _more_victims(entry: Features, story: StoryState) -> Update | None:
+    for kind, count in sorted(tolls_of(entry).items()):
+        known = story.tolls.get(kind, 0)
+        if count > known:
+            return Update(kind="casualties", reason=f"{kind}: {known} → {count}")
+    return None
+
+
+def _new_speaker(entry: Features, story: StoryState, verb: ClaimKind) -> str | None:
+    """Return who denies or confirms, if they did not speak in the story before."""
+    turning: list[Claim] = [c for c in entry.report.claims if c.kind is verb]
+    for claim in turning:
+        speaker = claim.side or claim.actor
+        if speaker not in story.sides:
+            return speaker
+    return None
+
+
+def _spreads(entry: Features, story: StoryState) -> Update | None:
+    """Tell a settlement that the title adds, in a region that the story knows."""
+    added = entry.title_places - story.places - story.title_places
+    known = entry.title_places & story.places
+    if added and known and entry.regions and entry.regions <= story.regions:
+        return Update(kind="place", reason="a place that was not named before")
+    return None

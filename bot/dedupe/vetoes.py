@@ -1,0 +1,84 @@
+"""What keeps an entry out of a story however like they are (pure).
+
+Reports of this war are written in few words: a village taken and another village taken are
+more alike than two reports of one attack. Where an event is and when it was decides.
+"""
+
+from datetime import timedelta
+
+from bot.dedupe.features import Features
+from bot.dedupe.story_state import StoryState, tolls_of
+from bot.domain.reports import EventKind
+
+TEMPLATE = 2  # words that differ between two titles of one feed made from one pattern
+PATTERN = 2  # words that they share at least
+
+# What happens at one place again and again, in the same words.
+RECURRING = frozenset(
+    {
+        *(EventKind.STRIKE, EventKind.DRONE, EventKind.SHELLING, EventKind.INTERCEPTION),
+        *(EventKind.BATTLE, EventKind.EXPLOSION, EventKind.ALARM, EventKind.FIRE),
+    }
+)
+NEXT_DAY = timedelta(hours=24)
+LATE = timedelta(hours=6)  # reports with an older toll still come in
+
+
+def find_veto(entry: Features, story: StoryState) -> str | None:
+    """Return why the entry is not of the story, None if nothing says so."""
+    occasion = entry.report.occasion
+    live = (entry.feed_id, entry.day) if occasion.is_live else None
+    days = occasion.days
+    reasons = {
+        "a live page is a story of its own, each day": live != story.live,
+        "a day's summary is a story of its own, each day": (
+            occasion.roundup_on != story.roundup_on
+        ),
+        "one of them looks back": occasion.is_anniversary != story.is_anniversary,
+        "another day": bool(days and story.days) and days.isdisjoint(story.days),
+        "such things happen again, and the last report is old": _recurs(entry, story),
+        "another place": live is None and _is_elsewhere(entry, story),
+        "the feed's own pattern, with another word in it": (
+            live is None and _is_template(entry, story)
+        ),
+    }
+    return next((reason for reason, holds in reasons.items() if holds), None)
+
+
+def _is_elsewhere(entry: Features, story: StoryState) -> bool:
+    """Say whether the titles name settlements or districts, and different ones.
+
+    What stands in a text besides is where officials spoke or what happened before.
+    """
+    ours, theirs = entry.title_places, story.title_places
+    if not ours or not theirs:
+        return False
+    return ours.isdisjoint(theirs | story.places) and theirs.isdisjoint(entry.places)
+
+
+def _recurs(entry: Features, story: StoryState) -> bool:
+    """Say whether this is rather the next event of a kind that comes often."""
+    if RECURRING.isdisjoint(entry.report.kinds) or story.live is not None:
+        return False
+    pause = entry.published_at - story.last_at
+    fewer = any(count < story.tolls.get(kind, 0) for kind, count in tolls_of(entry).items())
+    return pause > NEXT_DAY or (fewer and pause > LATE)
+
+
+def _is_template(entry: Features, story: StoryState) -> bool:
+    """Say whether the feed's title is its last one in the story, made of another event.
+
+    That is so where a number or a name is another one ("Alarm in Sumy", "Alarm in Lviv"),
+    or where words were only added ("Another drone over Sumy").
+    """
+    known = story.titles.get(entry.feed_id)
+    if known is None:
+        return False
+    ours, theirs = set(entry.title), set(known)
+    added, left_out = ours - theirs, theirs - ours
+    is_alike = (
+        len(ours & theirs) >= PATTERN
+        and 0 < len(added) <= TEMPLATE
+        and len(left_out) <= TEMPLATE
+    )
+    return is_alike and (not left_out or bool(added & (entry.numbers | entry.names)))

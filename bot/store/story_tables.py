@@ -1,0 +1,41 @@
+"""The tables by which the story of an entry is found (`bot.store.groups`)."""
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Column,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    Table,
+)
+
+from bot.store.columns import Instant, metadata
+
+# A term is a hash; what stories of the last days it stands in, as 64-bit numbers.
+story_term = Table(
+    "story_term",
+    metadata,
+    Column("term", BigInteger, primary_key=True, autoincrement=False),
+    Column("stories", Integer, nullable=False),
+    Column("newest", LargeBinary, nullable=False),
+    Column("touched_at", Instant, nullable=False),
+)
+
+story_state = Table(
+    "story_state",
+    metadata,
+    Column(
+        "story_id",
+        ForeignKey("story.id", ondelete="CASCADE"),
+        primary_key=True,
+        nullable=False,
+        autoincrement=False,
+    ),
+    Column("first_at", Instant, nullable=False),
+    Column("last_at", Instant, nullable=False),
+    Column("touched_at", Instant, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("facts", JSON, nullable=False),
+    Column("vectors", LargeBinary, nullable=False),
+)
