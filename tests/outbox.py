@@ -120,10 +120,11 @@ class Wire:
         outgoing: Outgoing,
         *,
         edit_message_id: int | None,
+        reply_to: int | None,
         attempts: int,
         now: datetime,
     ) -> Outcome:
-        del attempts, now
+        del reply_to, attempts, now
         if self.next_outcomes:
             outcome = self.next_outcomes.pop(0)
             if isinstance(outcome, Deferred):

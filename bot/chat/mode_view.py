@@ -62,11 +62,24 @@ def mode(chat: Chat, reader: Reader, *, unknown: str = "") -> Outgoing:
             "You can limit how many alerts an hour come one by one; what is over the limit "
             "comes together. More than ten at once always come as one message."
         ),
+        say(
+            "When a story changes (more victims, a denial, another place), I answer its "
+            "message, at most every half hour."
+        )
+        if chat.follow_ups
+        else say("I tell you of each story once, and not of what changes in it."),
         buttons=(
             modes[:2],
             modes[2:],
             tuple(limits),
             (button(say("Digest times"), "times"), button(say("What is urgent"), "urg")),
+            (
+                button(
+                    checked(say("What changes in a story"), chosen=chat.follow_ups),
+                    "fups",
+                    0 if chat.follow_ups else 1,
+                ),
+            ),
             (button(say("Quiet hours"), "quiet"), menu_button(reader)),
         ),
     )

@@ -6,11 +6,13 @@ from typing import Final
 
 from bot.chat.request import button
 from bot.chat.view import MAX_OUTLET, MAX_TITLE, Reader, list_button, message
+from bot.deliver.change import change_lines
 from bot.deliver.html import Html, bold, join, link, text
 from bot.deliver.plain import line
 from bot.deliver.render import SEPARATOR
 from bot.domain.model import Outgoing
 from bot.i18n import mark
+from bot.pipeline.cards import card_change
 from bot.pipeline.timeline import Timeline
 from bot.store.entries import StoredEntry
 
@@ -73,7 +75,11 @@ def _row(entry: StoredEntry, reader: Reader) -> Html:
     when = reader.texts.moment(entry.published_at, now=reader.now, zone=reader.time_zone)
     outlet = line(entry.publisher or entry.outlet, MAX_OUTLET)
     title = line(entry.title, MAX_TITLE) or reader.texts.gettext("Untitled")
-    return text(f"{when} {outlet}: ") + link(title, entry.link)
+    row = text(f"{when} {outlet}: ") + link(title, entry.link)
+    if entry.update_kind is None:
+        return row
+    changes = change_lines((card_change(entry, reader.language),), reader.texts)
+    return join("\n", (row, *changes))
 
 
 def no_story(reader: Reader) -> Outgoing:

@@ -65,6 +65,13 @@ async def _set_limit(request: Request, limit: int) -> Answer:
     return _mode(request, chat)
 
 
+async def _follow_ups(request: Request) -> Answer:
+    chat = await timetable.set_follow_ups(
+        request.services.store, request.chat, wanted=bool(request.number(0))
+    )
+    return _mode(request, chat)
+
+
 async def _save(request: Request, times: DigestTimes, mode: Mode | None = None) -> Chat:
     return await timetable.set_digests(
         request.services.store,
@@ -229,6 +236,7 @@ COMMANDS: Final = {
 }
 SCREENS: Final = {
     "mode": Action(run=mode, changes=True),
+    "fups": Action(run=_follow_ups, changes=True),
     "limit": Action(run=_limit, changes=True),
     "times": Action(run=_show_digests, changes=True),
     "dt": Action(run=_toggle_time, changes=True),

@@ -12,10 +12,14 @@ BACK = timedelta(hours=6)  # within so much a second outlet shows that a story i
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Update:
-    """A material change: its kind as CONTRACT names it, and what changed."""
+    """A material change: its kind as CONTRACT names it, and what changed.
+
+    `detail` is for people: ``killed:4:7`` of casualties, else who speaks or which place.
+    """
 
     kind: str
     reason: str
+    detail: str = ""
 
 
 def decide_update(entry: Features, story: StoryState) -> Update | None:
@@ -40,7 +44,11 @@ def _answers(entry: Features, story: StoryState) -> Update | None:
         if entry.report.has_cue(cue) and cue.value not in story.cues:
             speaker = _new_speaker(entry, story, verb)
             if speaker is not None:
-                return Update(kind=cue.value, reason=f"first {cue.value}, by {speaker}")
+                return Update(
+                    kind=cue.value,
+                    reason=f"first {cue.value}, by {speaker}",
+                    detail=speaker,
+                )
     return None
 
 
@@ -73,7 +81,11 @@ def _more_victims(entry: Features, story: StoryState) -> Update | None:
     for kind, count in sorted(tolls_of(entry).items()):
         known = story.tolls.get(kind, 0)
         if count > known:
-            return Update(kind="casualties", reason=f"{kind}: {known} → {count}")
+            return Update(
+                kind="casualties",
+                reason=f"{kind}: {known} → {count}",
+                detail=f"{kind}:{known}:{count}",
+            )
     return None
 
 
@@ -92,5 +104,7 @@ def _spreads(entry: Features, story: StoryState) -> Update | None:
     added = entry.title_places - story.places - story.title_places
     known = entry.title_places & story.places
     if added and known and entry.regions and entry.regions <= story.regions:
-        return Update(kind="place", reason="a place that was not named before")
+        return Update(
+            kind="place", reason="a place that was not named before", detail=min(added)
+        )
     return None

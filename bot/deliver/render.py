@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from bot.deliver.change import change_lines
 from bot.deliver.html import Html, bold, fill, italic, join, link, quote, text
 from bot.deliver.plain import is_web_url, line
 from bot.domain.folding import fold
@@ -43,6 +44,8 @@ def alert_card(card: AlertCard, texts: Texts, *, now: datetime, time_zone: str) 
     """
     outlets = tuple(_outlets(card.sources))
     head = bold(line(card.title, MAX_TITLE) or texts.gettext("Untitled"))
+    if card.changes:
+        head = join("\n", (head, *change_lines(card.changes, texts)))
     facts = join("\n", _facts(card, len(outlets), texts, now=now, time_zone=time_zone))
     origin = join("\n", _origin(card, outlets, texts))
     blocks = [head, facts, origin]
@@ -82,9 +85,9 @@ def _facts(
     age = now - card.published_at
     # "just now" would still stand there when the message is read an hour later.
     parts = [f"🕒 {when}" + (f" ({texts.relative(age)})" if age >= ONE_MINUTE else "")]
-    if outlets == 1:
+    if outlets == 1 and not card.changes:  # of the change only
         parts.append(texts.gettext("unconfirmed: one outlet so far"))
-    if outlets > 1:
+    if outlets > 1 and not card.changes:
         count = texts.ngettext("{count} outlet", "{count} outlets", outlets)
         parts.append(count.format(count=outlets))
     yield text(SEPARATOR.join(parts))

@@ -12,7 +12,12 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import httpx
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+    ReplyParameters,
+)
 from telegram.constants import ParseMode
 from telegram.error import (
     BadRequest,
@@ -72,6 +77,7 @@ class _Form:
     chat: Chat
     outgoing: Outgoing
     edit_message_id: int | None
+    reply_to: int | None = None
     is_answer: bool = False
     lost: tuple[Refusal, ...] = ()
 
@@ -102,6 +108,7 @@ async def send(
     outgoing: Outgoing,
     *,
     edit_message_id: int | None = None,
+    reply_to: int | None = None,
     is_answer: bool = False,
     attempts: int = 0,
     now: datetime | None = None,
@@ -116,12 +123,17 @@ async def send(
         chat: Where to; its topic too.
         outgoing: What; made by `bot.deliver.render`.
         edit_message_id: The message to change, instead of sending a new one.
+        reply_to: The message that it answers; if that is gone, it comes without.
         is_answer: Somebody waits for it, so it goes before deliveries.
         attempts: How often this message was deferred already; the pause doubles with it.
         now: Current time; spreads the pauses of many messages deferred together.
     """
     form = _Form(
-        chat=chat, outgoing=outgoing, edit_message_id=edit_message_id, is_answer=is_answer
+        chat=chat,
+        outgoing=outgoing,
+        edit_message_id=edit_message_id,
+        reply_to=reply_to,
+        is_answer=is_answer,
     )
     pause = backoff(attempts, now=now)
     while True:
@@ -167,9 +179,16 @@ async def _call(bot: ExtBot[Any], form: _Form) -> int | None:
     message = await bot.send_message(
         disable_notification=form.outgoing.silent,
         message_thread_id=None if Refusal.TOPIC in form.lost else form.chat.thread_id,
+        reply_parameters=_reply(form),
         **common,
     )
     return message.message_id
+
+
+def _reply(form: _Form) -> ReplyParameters | None:
+    if form.reply_to is None:
+        return None
+    return ReplyParameters(form.reply_to, allow_sending_without_reply=True)
 
 
 def _lane(bot: ExtBot[Any], form: _Form) -> dict[str, Any] | None:

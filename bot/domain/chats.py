@@ -22,6 +22,7 @@ class Chat:
     `telegram_id` and `thread_id` are the Bot API's. `paused_until` is None when the chat
     is not paused; a pause without end is `FOREVER`. `hourly_limit` is how many alerts it
     takes in an hour one by one, None if it set no limit.
+    `follow_ups`: whether it hears of what changes in a story.
     """
 
     id: int
@@ -37,6 +38,7 @@ class Chat:
     digests: DigestTimes = DigestTimes()  # noqa: RUF009  # frozen
     quiet: QuietHours | None = None
     hourly_limit: int | None = None
+    follow_ups: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

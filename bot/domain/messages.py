@@ -39,7 +39,8 @@ class Delivery:
     """One outbox row: one message to one chat.
 
     `evidence` says what matched; `message_id` is Telegram's, of the message that this row
-    sent or, for an edit, of the one that it changes. A digest has no story of its own.
+    sent or, for an edit, of the one that it changes; `reply_to` of the alert that a change
+    answers. A digest has no story of its own.
     """
 
     id: int
@@ -50,6 +51,7 @@ class Delivery:
     evidence: tuple[str, ...] = ()
     attempts: int = 0
     message_id: int | None = None
+    reply_to: int | None = None
     created_at: datetime
 
 
@@ -76,11 +78,25 @@ class CardPointer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CardChange:
+    """What changed in a story: the kind as `annotate` prints it, and what people see.
+
+    `words` are who speaks or which place, `before` and `after` numbers of victims.
+    """
+
+    kind: str
+    words: str = ""
+    before: int = 0
+    after: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AlertCard:
     """All that an alert says: the first entry, then every outlet of the story, in order.
 
     `places` are names in the reader's language; `evidence` is what matched, and `pointer`
-    the first words that point into a region that they do not name.
+    the first words that point into a region that they do not name. `changes` are what is
+    new in a story that the chat knows.
     """
 
     title: str
@@ -90,6 +106,7 @@ class AlertCard:
     places: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
     pointer: CardPointer | None = None
+    changes: tuple[CardChange, ...] = ()
     story_id: int | None = None
 
 

@@ -33,6 +33,7 @@ from bot.domain.feeds import (
 from bot.domain.messages import (
     AlertCard,
     Button,
+    CardChange,
     CardPointer,
     CardSource,
     Deferred,
@@ -68,6 +69,7 @@ __all__ = [
     "Answer",
     "Button",
     "Candidate",
+    "CardChange",
     "CardPointer",
     "CardSource",
     "Chat",

@@ -3,7 +3,16 @@
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.annotate.gazetteer import load
-from bot.domain.model import AlertCard, CardPointer, CardSource, Delivery, Kind, Place
+from bot.domain.model import (
+    AlertCard,
+    CardChange,
+    CardPointer,
+    CardSource,
+    Delivery,
+    DeliveryKind,
+    Kind,
+    Place,
+)
 from bot.pipeline.evidence import find_pointers
 from bot.pipeline.regions import find_target
 from bot.store import entries
@@ -92,6 +101,8 @@ async def get_alert_card(tx: AsyncConnection, delivery: Delivery) -> AlertCard |
     """Return the card of a delivery's story; None when its text was deleted meanwhile."""
     assert delivery.story_id is not None
     stored = await entries.of_story(tx, delivery.story_id)
+    if delivery.kind is DeliveryKind.CHANGE:
+        return await _change_card(tx, delivery, stored)
     first = next((entry for entry in stored if entry.id == delivery.entry_id), None)
     if delivery.message_id is not None or first is None:
         first = await _alerted_entry(tx, delivery, stored) or first
@@ -110,6 +121,38 @@ async def get_alert_card(tx: AsyncConnection, delivery: Delivery) -> AlertCard |
         pointer=_pointer(first, delivery.evidence, language),
         story_id=delivery.story_id,
     )
+
+
+async def _change_card(
+    tx: AsyncConnection, delivery: Delivery, stored: tuple[StoredEntry, ...]
+) -> AlertCard | None:
+    """Return the card of what changed since the delivery was queued, the newest first."""
+    assert delivery.entry_id is not None
+    changed = [e for e in stored if e.id >= delivery.entry_id and e.update_kind]
+    if not changed:
+        return None
+    newest, language = changed[-1], delivery.chat.language
+    about = await entries.get_about(tx, newest.id)
+    return AlertCard(
+        title=newest.title,
+        summary=newest.summary,
+        published_at=newest.published_at,
+        sources=_sources(tuple(reversed(changed))),
+        places=place_names(about, language, delivery.evidence),
+        changes=tuple(dict.fromkeys(card_change(entry, language) for entry in changed)),
+        story_id=delivery.story_id,
+    )
+
+
+def card_change(entry: StoredEntry, language: str) -> CardChange:
+    """Return what an entry changed, with names in the reader's language."""
+    kind, detail = entry.update_kind or "", entry.update_detail or ""
+    words, *numbers = detail.split(":")
+    if len(numbers) == 2:  # noqa: PLR2004  # before and after
+        before, after = map(int, numbers)
+        return CardChange(kind=kind, words=words, before=before, after=after)
+    place = load().find(detail)
+    return CardChange(kind=kind, words=detail if place is None else place.name(language))
 
 
 async def _alerted_entry(

@@ -71,6 +71,7 @@ class Send(Protocol):
         outgoing: Outgoing,
         *,
         edit_message_id: int | None,
+        reply_to: int | None,
         attempts: int,
         now: datetime,
     ) -> Outcome:
@@ -202,6 +203,7 @@ class Dispatch:
                     delivery.chat,
                     outgoing,
                     edit_message_id=delivery.message_id,
+                    reply_to=delivery.reply_to,
                     attempts=delivery.attempts - 1,
                     now=self.clock(),
                 )

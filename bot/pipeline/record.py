@@ -10,6 +10,7 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.match.words import Asked
+from bot.pipeline.changing import Change, tell_changes
 from bot.pipeline.groups import StateMemory
 from bot.pipeline.judged import Fetched, Judged, Met, Plan, Recorded, judge
 from bot.pipeline.matching import Matcher
@@ -49,6 +50,7 @@ async def record(
     forms.update(*(each.ready.words.forms for each in plan.new))
     await vocabulary.learn(tx, forms)
     queued = await tell(tx, tellings)
+    queued += await tell_changes(tx, _changes(plan.new))
     queued += await _edit_messages(tx, {**_joined(plan.new), **retitled})
     if queued:
         busy = next((result for result in results if result.new_entries), results[0])
@@ -122,6 +124,7 @@ def _asked(entry: Judged) -> Asked:
 
 def _row(entry: Judged) -> NewEntry:
     parsed, at = entry.ready.keyed.entry, entry.fetched.at
+    update = entry.found.update if entry.found is not None else None
     return NewEntry(
         feed_id=entry.fetched.feed.id,
         story_id=entry.story_id,
@@ -135,6 +138,8 @@ def _row(entry: Judged) -> NewEntry:
         published_at=parsed.published_at or at,
         first_seen_at=at,
         silent_reason=entry.silent_reason,
+        update_kind=update.kind if update is not None else None,
+        update_detail=update.detail if update is not None else None,
         about=entry.ready.annotation.about,
         keys=entry.keys,
     )
@@ -197,6 +202,20 @@ async def _revise(
         and stored.title != each.keyed.title
     }
     return revised, retitled, {form for each in after for form in each.forms}
+
+
+def _changes(new: Iterable[Judged]) -> list[Change]:
+    """Return what of the new entries changes a story, and is news."""
+    return [
+        Change(
+            story_id=entry.story_id,
+            entry_id=entry.entry_id,
+            asked=_asked(entry),
+            at=entry.fetched.at,
+        )
+        for entry in new
+        if entry.silent_reason is None and entry.found and entry.found.update is not None
+    ]
 
 
 def _joined(new: Iterable[Judged]) -> Changes:

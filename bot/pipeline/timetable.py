@@ -63,6 +63,13 @@ async def set_limit(store: Store, chat: Chat, limit: int | None, *, now: datetim
     return changed
 
 
+async def set_follow_ups(store: Store, chat: Chat, *, wanted: bool) -> Chat:
+    """Tell the chat of what changes in a story, or only of the story."""
+    async with store.write() as tx:
+        await timetables.set_follow_ups(tx, chat.id, wanted=wanted)
+    return replace(chat, follow_ups=wanted)
+
+
 @asynccontextmanager
 async def _changing(
     store: Store, changed: Chat, now: datetime

@@ -20,6 +20,12 @@ DIGEST: Final = "matched; waits for the next digest"
 BREAKS: Final = "urgent: several outlets within half an hour"
 MARKED: Final = "urgent: the chat marked the subscription"
 
+FIRST_ONLY: Final = "the chat wants no follow-ups"
+IN_DIGEST: Final = "the chat was told of the story in a digest"
+CHANGE_WAITS: Final = "the story changed; the chat hears of it later"
+CHANGED: Final = "the story changed"
+CHANGES_APART: Final = timedelta(minutes=30)
+
 # A story breaks when so many publishers tell it within so short a time.
 URGENT_PUBLISHERS: Final = 3
 URGENT_WITHIN: Final = timedelta(minutes=30)
@@ -73,6 +79,33 @@ def _decide(chat: Chat, urgent: str | None, now: datetime, *, over_limit: bool) 
         return Route(action=Action.HOLD, reason=LIMIT, until=now + LIMITED_FOR)
     asks = chat.mode is Mode.SMART or (chat.quiet is not None and chat.quiet.but_urgent)
     return Route(action=Action.ALERT, reason=urgent if urgent and asks else MATCHED)
+
+
+def decide_change(
+    *, chat: Chat, in_digest: bool, last_at: datetime | None, now: datetime
+) -> Route:
+    """Decide what a change of a story becomes that the chat was told of.
+
+    At most one in `CHANGES_APART` rings; what changes meanwhile comes with the next.
+
+    Args:
+        chat: Who was told of the story.
+        in_digest: True if that was in a digest.
+        last_at: When the last change was told, None if none was.
+        now: Current time, aware.
+    """
+    if not chat.follow_ups:
+        return Route(action=Action.DROP, reason=FIRST_ONLY)
+    if in_digest and chat.mode is not Mode.NOW:
+        return Route(action=Action.DROP, reason=IN_DIGEST)
+    free_at = now if last_at is None else max(now, last_at + CHANGES_APART)
+    paused = chat.paused_until is not None and chat.paused_until > free_at
+    free_at = chat.paused_until if paused and chat.paused_until else free_at
+    quiet_end = find_hold_end(chat, now=free_at)
+    until = quiet_end or free_at
+    if until > now:
+        return Route(action=Action.HOLD, reason=CHANGE_WAITS, until=until)
+    return Route(action=Action.ALERT, reason=CHANGED)
 
 
 def find_hold_end(chat: Chat, *, now: datetime, urgent: bool = False) -> datetime | None:

@@ -13,6 +13,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     false,
+    true,
 )
 
 from bot.store.columns import Instant, id_column, metadata
@@ -42,6 +43,7 @@ chat = Table(
     Column("quiet_end", String(5)),
     Column("quiet_but_urgent", Boolean, nullable=False, server_default=false()),
     Column("hourly_limit", Integer),
+    Column("follow_ups", Boolean, nullable=False, server_default=true()),
     Column("created_at", Instant, nullable=False),
     Index("ix_chat_next_digest_at", "next_digest_at"),
 )

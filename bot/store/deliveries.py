@@ -32,6 +32,8 @@ from bot.store import schema
 
 D = schema.delivery.c
 C = schema.chat.c
+_AFTER_ALERT = (DeliveryKind.EDIT.value, DeliveryKind.CHANGE.value)
+_MAYBE_TOLD = (DeliveryState.DIGESTED.value, DeliveryState.UNSURE.value)
 RESEND_PAUSES = (timedelta(seconds=5), timedelta(seconds=30))
 
 
@@ -53,7 +55,16 @@ def _claimable(now: datetime, but: Collection[int]) -> ColumnElement[bool]:
         other.c.chat_id == D.chat_id,
         other.c.story_id == D.story_id,
         other.c.kind == DeliveryKind.ALERT.value,
-        other.c.state == DeliveryState.SENT.value,
+        or_(
+            other.c.state == DeliveryState.SENT.value,
+            and_(
+                D.kind == DeliveryKind.CHANGE.value,  # it says by itself what it is about
+                other.c.state.in_(
+                    (DeliveryState.DIGESTED.value, DeliveryState.UNSURE.value)
+                ),
+                other.c.finished_at.is_not(None),
+            ),
+        ),
     )
     return and_(
         schema.WAITING,
@@ -62,7 +73,7 @@ def _claimable(now: datetime, but: Collection[int]) -> ColumnElement[bool]:
         C.state == ChatState.ACTIVE.value,
         or_(C.paused_until.is_(None), C.paused_until <= now),
         or_(C.parked_until.is_(None), C.parked_until <= now),
-        or_(D.kind != DeliveryKind.EDIT.value, alert_is_there),
+        or_(D.kind.not_in(_AFTER_ALERT), alert_is_there),
         ~chat_is_busy,
         C.telegram_id.not_in(but) if but else true(),
     )
@@ -116,9 +127,9 @@ def _chat_columns() -> list[ColumnElement[Any]]:
 
 
 async def _delivery(tx: AsyncConnection, row: Row[Any]) -> Delivery:
-    message_id: int | None = None
-    if row.kind == DeliveryKind.EDIT.value:
-        message_id = (
+    alert: int | None = None
+    if row.kind in _AFTER_ALERT:
+        alert = (
             await tx.execute(
                 select(D.message_id).where(
                     D.chat_id == row.chat_id, D.key == f"alert:{row.story_id}"
@@ -140,7 +151,8 @@ async def _delivery(tx: AsyncConnection, row: Row[Any]) -> Delivery:
         entry_id=row.entry_id,
         evidence=tuple(row.evidence),
         attempts=row.attempts + 1,
-        message_id=message_id,
+        message_id=alert if row.kind == DeliveryKind.EDIT.value else None,
+        reply_to=alert if row.kind == DeliveryKind.CHANGE.value else None,
         created_at=row.created_at,
     )
 

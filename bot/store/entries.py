@@ -37,6 +37,8 @@ class NewEntry:
     published_at: datetime
     first_seen_at: datetime
     silent_reason: str | None
+    update_kind: str | None = None
+    update_detail: str | None = None
     about: frozenset[str] = frozenset()
     keys: tuple[str, ...] = ()
 
@@ -68,6 +70,8 @@ class StoredEntry:
     outlet: str
     publisher: str
     country: str | None = None
+    update_kind: str | None = None
+    update_detail: str | None = None
 
 
 async def find_seen(
@@ -131,6 +135,8 @@ async def add(tx: AsyncConnection, entries: Iterable[NewEntry]) -> list[int]:
                 "published_at": entry.published_at,
                 "first_seen_at": entry.first_seen_at,
                 "silent_reason": entry.silent_reason,
+                "update_kind": entry.update_kind,
+                "update_detail": entry.update_detail,
             }
             for entry_id, entry in stored
         ],
@@ -207,6 +213,8 @@ def _entry(row: Row[Any]) -> StoredEntry:
         outlet=row.outlet,
         publisher=row.publisher,
         country=row.country,
+        update_kind=row.update_kind,
+        update_detail=row.update_detail,
     )
 
 

@@ -22,6 +22,7 @@ def read_timetable(row: Row[Any]) -> dict[str, Any]:
         "digests": _digests(row.digest_times, row.digest_days, row.digest_says_nothing),
         "quiet": _quiet(row.quiet_start, row.quiet_end, row.quiet_but_urgent),
         "hourly_limit": row.hourly_limit,
+        "follow_ups": row.follow_ups,
     }
 
 
@@ -85,6 +86,11 @@ async def set_time_zone(tx: AsyncConnection, chat_id: int, name: str) -> None:
 async def set_limit(tx: AsyncConnection, chat_id: int, limit: int | None) -> None:
     """Send so many alerts an hour one by one, the others together; None: any number."""
     await _set(tx, chat_id, hourly_limit=limit)
+
+
+async def set_follow_ups(tx: AsyncConnection, chat_id: int, *, wanted: bool) -> None:
+    """Tell the chat of what changes in a story, or only of the story."""
+    await _set(tx, chat_id, follow_ups=wanted)
 
 
 async def set_next_digest(tx: AsyncConnection, chat_id: int, at: datetime | None) -> None:

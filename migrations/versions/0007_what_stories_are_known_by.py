@@ -17,6 +17,10 @@ depends_on = None
 def upgrade() -> None:
     op.add_column("entry", sa.Column("update_kind", sa.String(16)))
     op.add_column("entry", sa.Column("update_detail", sa.Text))
+    op.add_column(
+        "chat",
+        sa.Column("follow_ups", sa.Boolean, nullable=False, server_default=sa.true()),
+    )
     op.create_table(
         "story_term",
         sa.Column("term", sa.BigInteger, nullable=False, autoincrement=False),
@@ -52,5 +56,6 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.drop_table("story_state")
     op.drop_table("story_term")
+    op.drop_column("chat", "follow_ups")
     op.drop_column("entry", "update_detail")
     op.drop_column("entry", "update_kind")

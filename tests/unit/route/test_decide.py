@@ -15,6 +15,7 @@ from bot.route.decide import (
     QUIET,
     WAITS,
     decide,
+    decide_change,
     urgency,
 )
 
@@ -127,3 +128,29 @@ def test_over_its_limit_a_chat_gets_what_is_urgent_only() -> None:
 )
 def test_what_is_urgent(*, publishers: int, marked: bool, reason: str | None) -> None:
     assert urgency(publishers=publishers, marked=marked) == reason
+
+
+@pytest.mark.parametrize(
+    ("chat", "in_digest", "minutes_ago", "action"),
+    [
+        pytest.param(ACTIVE, False, None, Action.ALERT, id="the first"),
+        pytest.param(ACTIVE, False, 31, Action.ALERT, id="long after the last"),
+        pytest.param(ACTIVE, False, 10, Action.HOLD, id="soon after the last"),
+        pytest.param(
+            replace(ACTIVE, follow_ups=False), False, None, Action.DROP, id="not wanted"
+        ),
+        pytest.param(ACTIVE, True, None, Action.ALERT, id="came in a summary"),
+        pytest.param(DIGESTS, True, None, Action.DROP, id="lives on digests"),
+        pytest.param(PAUSE, False, None, Action.HOLD, id="paused"),
+        pytest.param(ASLEEP, False, None, Action.HOLD, id="asleep"),
+    ],
+)
+def test_what_a_change_of_a_known_story_becomes(
+    chat: Chat, *, in_digest: bool, minutes_ago: int | None, action: Action
+) -> None:
+    last_at = None if minutes_ago is None else NOW - timedelta(minutes=minutes_ago)
+
+    route = decide_change(chat=chat, in_digest=in_digest, last_at=last_at, now=NOW)
+
+    assert route.action is action
+    assert (route.until is not None) is (action is Action.HOLD)

@@ -1,0 +1,65 @@
+"""Who hears of what changes in a story: the chats that were told of it, as a reply."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.model import Action, DeliveryState, Route
+from bot.match.words import Asked
+from bot.pipeline.mutes import is_muted
+from bot.route.decide import decide_change
+from bot.store import changes, chats, mutes
+from bot.store.changes import NewChange
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """An entry that changes its story; `asked` is what a query may ask of it."""
+
+    story_id: int
+    entry_id: int
+    asked: Asked
+    at: datetime
+
+
+async def tell_changes(tx: AsyncConnection, found: Sequence[Change]) -> int:
+    """Queue each change for each chat that was told of its story; return how many.
+
+    Whether the entry itself matches a subscription makes no difference: the story did.
+    """
+    told = await changes.find_told_stories(tx, {each.story_id for each in found})
+    return sum([await _tell(tx, each) for each in found if each.story_id in told])
+
+
+async def _tell(tx: AsyncConnection, change: Change) -> int:
+    readers = await changes.find_readers(tx, change.story_id, now=change.at)
+    ids = [reader.chat_id for reader in readers]
+    found = await chats.get_chats(tx, ids)
+    muted = await mutes.active(tx, ids, now=change.at)
+    queued: list[NewChange] = []
+    for reader in readers:
+        chat = found.get(reader.chat_id)
+        mine = muted.get(reader.chat_id, ())
+        if chat is None or any(
+            is_muted(mute, story_id=change.story_id, asked=change.asked) for mute in mine
+        ):
+            continue
+        route: Route = decide_change(
+            chat=chat,
+            in_digest=reader.state is DeliveryState.DIGESTED,
+            last_at=reader.last_at,
+            now=change.at,
+        )
+        if route.action is not Action.DROP:
+            queued.append(
+                NewChange(
+                    reader=reader,
+                    story_id=change.story_id,
+                    entry_id=change.entry_id,
+                    not_before=route.until or change.at,
+                    at=change.at,
+                )
+            )
+    return await changes.add(tx, queued) if queued else 0
