@@ -13,6 +13,8 @@ from bot.route.decide import decide_change
 from bot.store import changes, chats, mutes
 from bot.store.changes import NewChange
 
+_BY_DIGEST = (DeliveryState.LISTED, DeliveryState.DIGESTED)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
@@ -48,7 +50,7 @@ async def _tell(tx: AsyncConnection, change: Change) -> int:
             continue
         route: Route = decide_change(
             chat=chat,
-            in_digest=reader.state is DeliveryState.DIGESTED,
+            in_digest=reader.state in _BY_DIGEST,
             last_at=reader.last_at,
             now=change.at,
         )

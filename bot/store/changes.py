@@ -10,16 +10,16 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.model import DeliveryKind, DeliveryState
 from bot.store import schema
-from bot.store.outbox import ALERT_TTL, MAY_BE_THERE
+from bot.store.outbox import ALERT_TTL
 from bot.store.upsert import insert_ignore
 
 D = schema.delivery.c
-_TOLD = (*MAY_BE_THERE, DeliveryState.DIGESTED.value)
+_UNTOLD = (DeliveryState.EXPIRED.value, DeliveryState.REJECTED.value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reader:
-    """A chat that was, or is being, told of a story: how, and of its last change.
+    """A chat that was, or will be, told of a story: how, and of its last change.
 
     `changes` is how many it was told of, `last_at` when the last one was due.
     """
@@ -60,10 +60,9 @@ class NewChange:
 async def find_readers(
     tx: AsyncConnection, story_id: int, *, now: datetime
 ) -> tuple[Reader, ...]:
-    """Return the chats that are to hear of a change of a story now.
+    """Return the chats that are, or will be, told of a story, but not of a change of it.
 
-    An alert that still waits needs none: it is rendered when it is sent. A change that
-    still waits covers this one, too.
+    A change that still waits covers this one, too. One of an alert that waits goes after it.
     """
     change = schema.delivery.alias("change")
     of_chat = (
@@ -87,7 +86,7 @@ async def find_readers(
         .where(
             D.story_id == story_id,
             D.kind == DeliveryKind.ALERT.value,
-            D.state.in_(_TOLD),
+            D.state.not_in(_UNTOLD),
             ~waits,
         )
         .order_by(D.chat_id)
@@ -107,13 +106,13 @@ async def find_readers(
 async def find_told_stories(
     tx: AsyncConnection, story_ids: Collection[int]
 ) -> frozenset[int]:
-    """Return those of the stories that any chat was, or is being, told of."""
+    """Return those of the stories that any chat was, or will be, told of."""
     rows = await tx.execute(
         select(D.story_id)
         .where(
             D.story_id.in_(story_ids),
             D.kind == DeliveryKind.ALERT.value,
-            D.state.in_(_TOLD),
+            D.state.not_in(_UNTOLD),
         )
         .distinct()
     )

@@ -27,7 +27,7 @@ async def test_a_rising_toll_is_told_once_to_who_had_the_story(
         feed.add(title=title, published=room.now)
         await room.poll()
 
-    assert await kinds(room, chat) == [("alert", FIRST), ("follow", MORE)]
+    assert await kinds(room, chat) == [("alert", FIRST), ("change", MORE)]
 
 
 async def test_who_did_not_have_the_story_gets_the_change_as_an_alert(
