@@ -36,7 +36,9 @@ async def tell_changes(tx: AsyncConnection, found: Sequence[Change]) -> int:
 
 
 async def _tell(tx: AsyncConnection, change: Change) -> int:
-    readers = await changes.find_readers(tx, change.story_id, now=change.at)
+    readers = await changes.find_readers(
+        tx, change.story_id, change.entry_id, now=change.at
+    )
     ids = [reader.chat_id for reader in readers]
     found = await chats.get_chats(tx, ids)
     muted = await mutes.active(tx, ids, now=change.at)

@@ -58,11 +58,12 @@ class NewChange:
 
 
 async def find_readers(
-    tx: AsyncConnection, story_id: int, *, now: datetime
+    tx: AsyncConnection, story_id: int, entry_id: int, *, now: datetime
 ) -> tuple[Reader, ...]:
     """Return the chats that are, or will be, told of a story, but not of a change of it.
 
-    A change that still waits covers this one, too. One of an alert that waits goes after it.
+    `entry_id` is what changes it. A change that still waits covers this one, too; one of an
+    alert that waits goes after it.
     """
     change = schema.delivery.alias("change")
     of_chat = (
@@ -87,6 +88,7 @@ async def find_readers(
             D.story_id == story_id,
             D.kind == DeliveryKind.ALERT.value,
             D.state.not_in(_UNTOLD),
+            D.entry_id < entry_id,  # else the alert itself tells of it
             ~waits,
         )
         .order_by(D.chat_id)
