@@ -121,7 +121,7 @@ async def _explain_told(tx: AsyncConnection, chat: Chat, alert: Told) -> Explana
         because=because or (_because(entry, None, alert.evidence),),
         state=alert.state,
         at=alert.at,
-        reason=noted[0].reason if noted else "",
+        reason=noted[0].reason if noted and not alert.is_change else "",
     )
 
 

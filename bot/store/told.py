@@ -12,19 +12,21 @@ from bot.store import schema
 
 D = schema.delivery.c
 M = schema.match.c
+_COLUMNS = (D.kind, D.evidence, D.state, D.finished_at, D.created_at)
 _OF_STORY = (DeliveryKind.ALERT.value, DeliveryKind.CHANGE.value)
 S = schema.subscription.c
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """An alert of the outbox: which entry, what matched, and what became of it."""
+    """An alert of the outbox, or a change of its story: which entry, why, what became of it."""
 
     entry_id: int
     story_id: int
     evidence: tuple[str, ...]
     state: DeliveryState
     at: datetime
+    is_change: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +40,7 @@ class StoredMatch:
 
 def _alerts(chat_id: int) -> Select[Any]:
     return (
-        select(D.entry_id, D.story_id, D.evidence, D.state, D.finished_at, D.created_at)
+        select(D.entry_id, D.story_id, *_COLUMNS)
         .where(D.chat_id == chat_id, D.kind.in_(_OF_STORY))
         .order_by(D.id.desc())
     )
@@ -51,6 +53,7 @@ def _told(row: Row[Any]) -> Told:
         evidence=tuple(row.evidence),
         state=DeliveryState(row.state),
         at=row.finished_at or row.created_at,
+        is_change=row.kind == DeliveryKind.CHANGE.value,
     )
 
 

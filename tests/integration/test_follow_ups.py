@@ -16,10 +16,11 @@ from sqlalchemy import update
 from bot.deliver.bot import build_bot
 from bot.deliver.send import send
 from bot.demo.botapi import BotApi, serve
-from bot.domain.model import Mode, QuietHours
+from bot.domain.model import DeliveryState, Mode, QuietHours
 from bot.pipeline import mutes, timetable
 from bot.pipeline.chats import Sender, open_chat
 from bot.pipeline.dispatch import Dispatch
+from bot.pipeline.explain import explain_message
 from bot.store import schema
 from bot.store.engine import Store
 
@@ -96,6 +97,18 @@ async def test_more_injured_answers_the_message_with_both_numbers(desk: Desk) ->
     assert follow_up["text"].startswith(f"{FIVE}\n🔄 wounded: 3 → 5")
     assert follow_up["reply_to_message"]["message_id"] == alert["message_id"]
     assert "unconfirmed" not in follow_up["text"]
+
+
+async def test_why_says_of_the_answer_that_it_was_sent(desk: Desk) -> None:
+    await desk.tell(THREE)
+    await desk.tell(FIVE)
+    answer = desk.messages()[-1]["message_id"]
+
+    found = await explain_message(desk.room.store, await chat_of(desk), answer)
+
+    assert found is not None
+    assert found.entry.title == FIVE
+    assert (found.state, found.reason) == (DeliveryState.SENT, "")
 
 
 async def test_what_changes_within_half_an_hour_comes_as_one(desk: Desk) -> None:
