@@ -19,7 +19,7 @@ S = schema.subscription.c
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """An alert of the outbox, or a change of its story: which entry, why, what became of it."""
+    """An alert of the outbox, or a change: which entry, why, and what became of it."""
 
     entry_id: int
     story_id: int
