@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import Protocol, assert_never
 
-from bot.match.keys import Found, Key, Spans, names_of
+from bot.match.keys import Found, Key, KeyLeaf, Spans
 from bot.match.nodes import (
     AboutRegion,
     And,
@@ -27,7 +27,7 @@ from bot.match.nodes import (
 )
 from bot.match.words import positions
 
-TakeKey = Callable[[tuple[str, ...]], Key]
+TakeKey = Callable[[KeyLeaf], Key]
 
 
 class Part(Protocol):
@@ -171,7 +171,7 @@ class Without:
 
 
 def compile_query(node: Node, take: TakeKey) -> Part:
-    """Return the query with keys in the place of words; `take` has the key of names."""
+    """Return the query with keys in the place of words; `take` has the key of a leaf."""
     match node:
         case And(parts):
             return Every(tuple(compile_query(part, take) for part in parts))
@@ -184,7 +184,7 @@ def compile_query(node: Node, take: TakeKey) -> Part:
         case Word() | Phrase() | Prefix() | Near():
             return _in_text(node, take)
         case FromFeed() | InLanguage() | AboutRegion():
-            return take(names_of(node))
+            return take(node)
         case never:
             assert_never(never)
 
@@ -204,11 +204,11 @@ def keys_of(leaf: Leaf, take: TakeKey) -> Iterator[Key]:
     """Yield each key that an entry has if it has the leaf."""
     match leaf:
         case Phrase(words, exact):
-            yield from (take(names_of(Word(word, exact))) for word in words)
+            yield from (take(Word(word, exact)) for word in words)
         case Near(left, right):
             yield from keys_of(left, take)
             yield from keys_of(right, take)
         case Title(part):
             yield from keys_of(part, take)
         case _:
-            yield take(names_of(leaf))
+            yield take(leaf)

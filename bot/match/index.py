@@ -13,7 +13,7 @@ from bot.domain.errors import QueryError
 from bot.domain.model import Match, Subscription
 from bot.match.clauses import Clause, to_clauses
 from bot.match.compiled import Every, Part, TakeKey, compile_query, keys_of
-from bot.match.keys import Found, Key, Keys
+from bot.match.keys import Found, Key, KeyLeaf, Keys
 from bot.match.nodes import Near, Node, Phrase, Title
 from bot.match.printing import canonical
 from bot.match.words import Asked
@@ -171,12 +171,12 @@ class SubscriptionIndex:
         text = canonical(node)
         query = self._queries.get(text)
         if query is None:
-            keys: dict[tuple[str, ...], Key] = {}
+            keys: dict[KeyLeaf, Key] = {}
 
-            def take(names: tuple[str, ...]) -> Key:
-                key = keys.get(names)
+            def take(leaf: KeyLeaf) -> Key:
+                key = keys.get(leaf)
                 if key is None:
-                    key = keys[names] = self._keys.take(names)
+                    key = keys[leaf] = self._keys.take(leaf)
                 return key
 
             query = self._queries[text] = _Query(text, compile_query(node, take))

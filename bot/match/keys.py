@@ -1,7 +1,7 @@
 """What queries look up in an entry: words by their stems, beginnings, conditions.
 
-Leaves that the same entries have are one key. A word of an entry leads to all keys that it
-has, however many queries ask for them, and which these are is remembered.
+A leaf is one key, however many queries have it. A word of an entry leads to all keys that
+it has, and which these are is remembered.
 """
 
 from collections.abc import Iterator
@@ -10,12 +10,13 @@ from typing import Any, Final, assert_never
 
 from bot.domain.memory import Memory
 from bot.match.nodes import AboutRegion, Condition, FromFeed, InLanguage, Prefix, Word
-from bot.match.stems import stems, stems_of
+from bot.match.stems import stems, stems_of, word_of
 from bot.match.words import Asked
 
 HEAD: Final = 3  # letters that each prefix has (CONTRACT, query language)
 WORDS: Final = 32_768  # different ones that are remembered twice: three languages' news
 
+KeyLeaf = Word | Prefix | Condition
 Spans = tuple[tuple[int, int], ...]  # words in sequence: position of the first, how many
 
 
@@ -38,6 +39,7 @@ class Key:
     """One thing that an entry has or has not.
 
     Attributes:
+        leaf: What queries ask for; None for what every entry has.
         names: Any of these in an entry is the key: a form, stems (which have a colon), a
             prefix (which ends with an asterisk), a condition.
         sure: The queries that the key alone satisfies.
@@ -46,13 +48,14 @@ class Key:
         uses: How many clauses name it.
     """
 
-    __slots__ = ("clauses", "names", "sure", "uses")
+    __slots__ = ("clauses", "leaf", "names", "sure", "uses")
 
     length: Final = 1
 
-    def __init__(self, names: tuple[str, ...]) -> None:
+    def __init__(self, leaf: KeyLeaf | None = None) -> None:
         """Start without anything that needs the key."""
-        self.names = names
+        self.leaf = leaf
+        self.names = names_of(leaf) if leaf else ()
         self.sure: dict[Any, None] | None = None
         self.clauses: dict[Any, Key] | None = None
         self.uses = 0
@@ -85,20 +88,22 @@ class Keys:
 
     def __init__(self) -> None:
         """Start with the key that every entry has."""
-        self.always = Key(())
-        self._keys: dict[tuple[str, ...], Key] = {}
+        self.always = Key()
+        self._keys: dict[KeyLeaf | None, Key] = {}
         self._by_name: dict[str, tuple[Key, ...]] = {}
         self._prefixes: dict[str, dict[int, int]] = {}
         self._of_word: dict[str, Memory[tuple[Key, ...]]] = {}  # by a text's rules
         self._is_outdated = False
 
-    def take(self, names: tuple[str, ...]) -> Key:
-        """Return the key of these names, for one more use."""
-        key = self._keys.get(names)
+    def take(self, leaf: KeyLeaf) -> Key:
+        """Return the key of a leaf, for one more use."""
+        key = self._keys.get(leaf)
         if key is None:
-            key = self._keys[names] = Key(names)
-            for name in names:
-                self._by_name[name] = (*self._by_name.get(name, ()), key)
+            key = self._keys[leaf] = Key(leaf)
+            alone = (key,)  # one for all: most names have one key
+            for name in key.names:
+                others = self._by_name.get(name)
+                self._by_name[name] = (*others, key) if others else alone
                 self._count_prefix(name, 1)
             self._is_outdated = True
         key.uses += 1
@@ -109,7 +114,7 @@ class Keys:
         key.uses -= 1
         if key.uses:
             return
-        del self._keys[key.names]
+        del self._keys[key.leaf]
         for name in key.names:
             left = tuple(each for each in self._by_name[name] if each is not key)
             if left:
@@ -129,9 +134,9 @@ class Keys:
         if rules not in self._of_word:
             self._of_word[rules] = Memory(partial(self._lead, rules), WORDS)
         of_word = self._of_word[rules]
-        for reading, bits in asked.words.readings.items():
-            for key in of_word[reading]:
-                found[key] = found.get(key, 0) | bits
+        for place, keys in enumerate(map(of_word.__getitem__, asked.words.readings)):
+            for key in keys:
+                found[key] = found.get(key, 0) | 1 << place
         for name in _conditions(asked):
             for key in self._by_name.get(name, ()):
                 found[key] = 0
@@ -139,7 +144,7 @@ class Keys:
 
     def _lead(self, rules: str, reading: str) -> tuple[Key, ...]:
         """Return the keys that a word of an entry has."""
-        word = reading[:-1]
+        word = word_of(reading)
         lengths = self._prefixes.get(word[:HEAD], ())
         names = (
             word,
@@ -161,14 +166,16 @@ class Keys:
                 del self._prefixes[name[:HEAD]]
 
 
-def names_of(leaf: Word | Prefix | Condition) -> tuple[str, ...]:
+def names_of(leaf: KeyLeaf) -> tuple[str, ...]:
     """Return the names of what a query asks for.
 
     What equals a word that has stems has them as well; one without is found as it stands.
     """
     match leaf:
         case Word(form, exact):
-            return (form,) if exact else tuple(sorted(stems(form, asked=True))) or (form,)
+            # Not remembered twice: a key keeps its names.
+            found = () if exact else stems.__wrapped__(form, asked=True)
+            return tuple(sorted(found)) or (form,)
         case Prefix(letters):
             return (f"{letters}*",)
         case FromFeed(name):

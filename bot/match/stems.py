@@ -28,9 +28,9 @@ _LATIN: Mapping[str, Callable[[str], Iterator[str]]] = {
     "es": read_spanish,
 }
 
-# Whether a text's word is written as a proper name, in one letter after the word.
-NAME_MARKS = {True: "+", False: "-", None: "?"}
-_NAMED = {mark: name for name, mark in NAME_MARKS.items()}
+# What says after a text's word whether it is written as a proper name: most are not.
+NAME_MARKS = {True: "+", False: "", None: "?"}
+_NAMED = {"+": True, "?": None}
 
 
 def rules_of(language: str) -> str:
@@ -105,8 +105,16 @@ def stems_of(reading: str, rules: str) -> frozenset[str]:
         rules: What `rules_of` says of the text's language; "" if that is not known.
     """
     return stems(
-        reading[:-1], name=_NAMED[reading[-1]], language=rules or None, asked=False
+        word_of(reading),
+        name=_NAMED.get(reading[-1:], False),
+        language=rules or None,
+        asked=False,
     )
+
+
+def word_of(reading: str) -> str:
+    """Return a text's word without its mark."""
+    return reading.rstrip("+?")  # neither is part of a word
 
 
 def _read_latin(word: str, language: str | None, *, name: bool | None) -> Iterator[str]:

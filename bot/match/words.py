@@ -59,26 +59,22 @@ class DocumentWords:
         return found
 
     @cached_property
-    def readings(self) -> Mapping[str, int]:
-        """The words, each with its `NAME_MARKS`, and the bits of their positions."""
-        title, summary = self._texts
-        names = (*capitals(title), None, *capitals(summary))
-        found: dict[str, int] = {}
-        bit = 1
-        for word, name in zip((*self._words[0], "", *self._words[1]), names, strict=True):
-            reading = word + NAME_MARKS[name]
-            found[reading] = found.get(reading, 0) | bit
-            bit <<= 1
-        del found[NAME_MARKS[None]]
+    def readings(self) -> list[str]:
+        """The word at each position with its `NAME_MARKS`; "" for the empty one."""
+        (title, summary), (first, rest) = self._texts, self._words
+        found = [*first, "", *rest]
+        for place, name in enumerate((*capitals(title), False, *capitals(summary))):
+            if name is not False:
+                found[place] += NAME_MARKS[name]
         return found
 
     @cached_property
     def stems(self) -> Mapping[str, int]:
         """The stems of all words with the bits of their positions."""
         found: dict[str, int] = {}
-        for reading, bits in self.readings.items():
+        for place, reading in enumerate(self.readings):
             for stem in stems_of(reading, self.rules):
-                found[stem] = found.get(stem, 0) | bits
+                found[stem] = found.get(stem, 0) | 1 << place
         return found
 
     def find_form(self, word: str) -> int:
