@@ -10,7 +10,7 @@ from typing import Any, Final, assert_never
 
 from bot.domain.memory import Memory
 from bot.match.nodes import AboutRegion, Condition, FromFeed, InLanguage, Prefix, Word
-from bot.match.stems import stems, stems_of, word_of
+from bot.match.stems import apart_from_name, stems, stems_of, word_of
 from bot.match.words import Asked
 
 HEAD: Final = 3  # letters that each prefix has (CONTRACT, query language)
@@ -144,6 +144,10 @@ class Keys:
 
     def _lead(self, rules: str, reading: str) -> tuple[Key, ...]:
         """Return the keys that a word of an entry has."""
+        base, more = apart_from_name(reading, rules)
+        if base != reading:
+            others = [key for name in more for key in self._by_name.get(name, ())]
+            return tuple(dict.fromkeys((*self._of_word[rules][base], *others)))
         word = word_of(reading)
         lengths = self._prefixes.get(word[:HEAD], ())
         names = (

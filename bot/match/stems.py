@@ -6,7 +6,7 @@ name's sounds, or what a list calls a name. Keys are made by rules when a word i
 seen, and remembered.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from bot.match.inflections.cyrillic import read_cyrillic
@@ -115,6 +115,18 @@ def stems_of(reading: str, rules: str) -> frozenset[str]:
 def word_of(reading: str) -> str:
     """Return a text's word without its mark."""
     return reading.rstrip("+?")  # neither is part of a word
+
+
+def apart_from_name(reading: str, rules: str) -> tuple[str, Iterable[str]]:
+    """Return a reading that a text's word also has, and the keys that it has besides.
+
+    Most words bend alike, names or not; else the reading itself is returned.
+    """
+    word = word_of(reading)
+    plain = word.removesuffix("'s")
+    if rules == "de" or plain in NAMES or word in SURNAMES:
+        return reading, ()
+    return word, read_name(plain, every=reading.endswith("+"), asked=False)
 
 
 def _read_latin(word: str, language: str | None, *, name: bool | None) -> Iterator[str]:

@@ -122,13 +122,19 @@ def read_name(word: str, *, every: bool, asked: bool | None) -> Iterator[str]:
         every: It may be any name; else only one that ends as surnames do.
         asked: True for a query's word, False for a text's, None for both.
     """
+    is_surname = _SURNAME.search(word) is not None
+    if not is_surname and not every:
+        return
+    keys = name_keys(word)
+    if is_surname:
+        yield from (f"n:{sounds}" for sounds in keys)
+    if every:
+        yield from _read_any(word, keys - _shared_keys(), asked=asked)
+
+
+def _read_any(word: str, keys: frozenset[str], *, asked: bool | None) -> Iterator[str]:
     cyrillic = "\u0400" <= word[:1] <= "\u052f"
-    surname = _SURNAME.search(word) is not None
-    for sounds in name_keys(word):
-        if surname:
-            yield f"n:{sounds}"
-        if not every or sounds in _shared_keys():
-            continue
+    for sounds in keys:
         if asked is not True:
             yield f"{'kl'[not cyrillic]}:{sounds}"
         if asked is not False:
@@ -139,7 +145,7 @@ def read_name(word: str, *, every: bool, asked: bool | None) -> Iterator[str]:
                 yield f"t:{sounds}"
             if asked is not False or foreign:
                 yield f"q:{sounds}"
-    if cyrillic and every and len(word) >= _LEAST:
+    if cyrillic and len(word) >= _LEAST:
         yield f"x:{word.translate(_ONE_CYRILLIC)}"
 
 
