@@ -15,6 +15,7 @@ _OPENS = '«“„"(‹'
 _MANY = 0.5  # of the longer words; headlines have their capitals where sentences have none
 _LONGER = 4  # letters; shorter words stay small in such headlines
 _ENOUGH = 3
+_SMALL = (False, False, False)
 
 
 class _Chunk(NamedTuple):
@@ -35,14 +36,16 @@ class _Chunk(NamedTuple):
     longer: tuple[int, int]
 
 
-def _look(chunk: str, word: str) -> _Chunk:
-    """Look at a chunk that is the one plain word `word` and marks around it."""
-    letter = chunk[0] if chunk[0].isalnum() else _LETTER.findall(chunk)[0]
-    high = letter.isupper()
-    first = None if high and word not in STRONG else high
+def _look(chunk: str) -> tuple[bool, bool, bool]:
+    """Look at one plain word and marks around it: has it a capital, opens it, ends it."""
+    letter = chunk[0]
+    if letter.isalnum():
+        opens = False
+    else:
+        opens = letter in _OPENS
+        letter = _LETTER.findall(chunk)[0]
     ends = not chunk[-1].isalnum() and _ENDS.search(chunk) is not None
-    longer = len(word) >= _LONGER
-    return _Chunk((high,), (first,), chunk[0] in _OPENS, ends, (longer, longer and high))
+    return letter.isupper(), opens, ends
 
 
 def _look_closely(chunk: str) -> _Chunk:
@@ -75,13 +78,18 @@ def capitals(text: str) -> tuple[bool | None, ...]:
     begins = True
     longer = high = 0
     for chunk, word in zip(text.split(), plain_words(text), strict=True):
-        if chunk == word:  # nothing but small letters, as three of five in news
-            found.append(False)
-            if not begins and len(word) >= _LONGER:
-                longer += 1
-            begins = False
+        if word:  # three of five are nothing but small letters
+            flag, opens, ends = _SMALL if chunk == word else _look(chunk)
+            if begins or opens:
+                found.append(None if flag and word not in STRONG else flag)
+            else:
+                found.append(flag)
+                if len(word) >= _LONGER:
+                    longer += 1
+                    high += flag
+            begins = ends
             continue
-        flags, first, opens, ends, counts = _look(chunk, word) if word else _CHUNKS[chunk]
+        flags, first, opens, ends, counts = _CHUNKS[chunk]
         if not flags:
             continue
         if begins or opens:

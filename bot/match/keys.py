@@ -14,7 +14,9 @@ from bot.match.stems import apart_from_name, stems, stems_of, word_of
 from bot.match.words import Asked
 
 HEAD: Final = 3  # letters that each prefix has (CONTRACT, query language)
-WORDS: Final = 32_768  # different ones that are remembered twice: three languages' news
+# Different ones that are remembered twice: three languages' news, where a third of the
+# words stand with a capital as well as without.
+WORDS: Final = 49_152
 
 KeyLeaf = Word | Prefix | Condition
 Spans = tuple[tuple[int, int], ...]  # words in sequence: position of the first, how many
