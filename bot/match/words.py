@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
-from bot.domain.folding import words
+from bot.domain.folding import plain_words, words
 from bot.domain.memory import Memory
 from bot.match.capitals import capitals
 from bot.match.stems import NAME_MARKS, rules_of, stems, stems_of
@@ -102,18 +102,13 @@ class DocumentWords:
 
     def surface(self, start: int, length: int) -> str:
         """Return `length` words from `start` on as the text has them."""
-        return " ".join(self._surfaces[start : start + length])
+        found = self._surfaces[start : start + length]
+        return " ".join([each if each.isalnum() else _trimmed[each] for each in found])
 
     @cached_property
     def _surfaces(self) -> list[str]:
         title, summary = self._texts
-        found: list[str] = []
-        for chunk in title.split():
-            found += _surfaces_of[chunk]
-        found.append("")
-        for chunk in summary.split():
-            found += _surfaces_of[chunk]
-        return found
+        return [*_surfaces(title), "", *_surfaces(summary)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,13 +136,23 @@ def positions(bits: int) -> Iterator[int]:
         bits ^= lowest
 
 
-def _surfaces(chunk: str) -> tuple[str, ...]:
+def _surfaces(text: str) -> Iterator[str]:
+    """Yield one string per word of `text`, as written, with what stands around it."""
+    for chunk, word in zip(text.split(), plain_words(text), strict=True):
+        if word:
+            yield chunk
+        else:
+            yield from _pieces_of[chunk]
+
+
+def _pieces(chunk: str) -> tuple[str, ...]:
     """Return one string per word of `chunk`, unfolded where the two agree on words."""
     folded = words(chunk)
     if len(folded) == 1:
-        return (_EDGE.sub("", chunk),)
+        return (chunk,)
     pieces = re.findall(r"\w+", chunk)
     return tuple(pieces) if len(pieces) == len(folded) else folded
 
 
-_surfaces_of = Memory(_surfaces, size=32_768)  # as written: more than there are words
+_pieces_of = Memory(_pieces)
+_trimmed = Memory(partial(_EDGE.sub, ""))
