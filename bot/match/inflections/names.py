@@ -81,6 +81,13 @@ _SOUNDS = {
     "qu": "k",
     "ch": "S",
 }
+# Letters that are read in several ways, each with how ch, j and ż sound then.
+_HEARD = (
+    ("", ("S", "j", "s")),
+    ("ch", ("g", "j", "s")),
+    ("j", ("S", "S", "s")),
+    ("z", ("S", "j", "S")),
+)
 _GLIDE = re.compile(r"(?<=[aeiou])[ji]+|[ji]+(?=[aeou])|j")
 _VOWELS = "aeiou"
 # What transliterations have and English words seldom: such a word also meets others spelt
@@ -185,8 +192,9 @@ def _sounds(word: str) -> Iterator[str]:
         letter in _LETTERS or letter == "c" for letter in word
     ):
         return
-    for ch, j, z in (("S", "j", "s"), ("g", "j", "s"), ("S", "S", "s"), ("S", "j", "S")):
-        yield "".join(_read(word, ch, j, z))
+    for letters, sounds in _HEARD:
+        if letters in word:
+            yield "".join(_read(word, *sounds))
 
 
 def _read(word: str, ch: str, j: str, z: str) -> Iterator[str]:
