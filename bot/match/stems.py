@@ -71,12 +71,9 @@ def stems(
     >>> bool(stems("дронами") & stems("дрони"))
     True
     """
-    if not word or len(word) > _LONGEST:
-        return frozenset()
-    if word[0].isupper():
+    if word[:1].isupper():
         name, word = True, word.lower()
-    cyrillic = "\u0400" <= word[0] <= "\u052f"
-    if not cyrillic and not ("a" <= word[0] <= "z" or "\u00df" <= word[0] <= "\u024f"):
+    if not _is_read(word):
         return frozenset()
     plain = word.removesuffix("'s")
     found = {f"n:{names[plain]}" for names in (NAMES, SPELLINGS) if plain in names}
@@ -86,7 +83,7 @@ def stems(
         if name is False and not asked:
             found = set()
     found.add(f"w:{word}")  # what equals a word meets it, whatever else is known
-    if cyrillic:
+    if _is_cyrillic(word):
         found.update(read_cyrillic(word, name=name))
     else:
         found.update(_read_latin(word, language, name=name))
@@ -124,9 +121,19 @@ def apart_from_name(reading: str, rules: str) -> tuple[str, Iterable[str]]:
     """
     word = word_of(reading)
     plain = word.removesuffix("'s")
-    if rules == "de" or plain in NAMES or word in SURNAMES:
+    is_plain = word == reading or not _is_read(word)
+    if is_plain or rules == "de" or plain in NAMES or word in SURNAMES:
         return reading, ()
     return word, read_name(plain, every=reading.endswith("+"), asked=False)
+
+
+def _is_cyrillic(word: str) -> bool:
+    return "\u0400" <= word[:1] <= "\u052f"
+
+
+def _is_read(word: str) -> bool:
+    is_latin = "a" <= word[:1] <= "z" or "\u00df" <= word[:1] <= "\u024f"
+    return (is_latin or _is_cyrillic(word)) and len(word) <= _LONGEST
 
 
 def _read_latin(word: str, language: str | None, *, name: bool | None) -> Iterator[str]:

@@ -19,7 +19,7 @@ from bot.match.capitals import asked_words, capitals
         pytest.param("Суми під обстрілом", "Суми", id="what news seldom mean otherwise"),
         pytest.param("в об’єднанні „Київ-Схід“", "Схід", id="a compound"),
         pytest.param("in Ky\u00adiv", "Kyiv", id="a hyphen that is not shown"),
-        pytest.param("він сказав (Київ):", "Київ", id="marks around it"),
+        pytest.param("до «міста» й Києва, потім", "Києва", id="a comma after it"),
         pytest.param("a piece of ½ And", "And", id="a sign that becomes words"),
     ],
 )
