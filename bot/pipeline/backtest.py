@@ -165,7 +165,7 @@ def _asked(entry: BatchEntry, *, has_places: bool) -> Asked:
     language = detect_language(f"{entry.title}\n{entry.summary}", entry.language)
     found = annotate(entry.title, entry.summary, language) if has_places else None
     return Asked(
-        words=DocumentWords(entry.title, entry.summary),
+        words=DocumentWords(entry.title, entry.summary, language=language),
         about=found.about if found is not None else frozenset(),
         language=language.partition("-")[0],
         feeds=frozenset({fold(entry.feed)}),

@@ -74,7 +74,8 @@ def is_exact(node: Node) -> bool:
         case And(parts) | Or(parts):
             return all(map(is_exact, parts))
         case Word(form):
-            return len(form) < wanted.LONGEST
+            # Of a name the text must show its capital, which the index does not know.
+            return len(form) < wanted.LONGEST and form == form.lower()
         case Prefix(letters):
             return len(letters) < wanted.LONGEST
         case AboutRegion(region):
@@ -93,7 +94,9 @@ def is_exact_region(region_id: str) -> bool:
 def _word(form: str, *, exact: bool) -> Wanted | None:
     if exact:
         return wanted.Form(form)
-    return wanted.any_of((wanted.Form(form), *map(wanted.Stem, sorted(stems(form)))))
+    return wanted.any_of(
+        (wanted.Form(form.lower()), *map(wanted.Stem, sorted(stems(form))))
+    )
 
 
 def about_any(regions: Iterable[str]) -> Wanted | None:

@@ -21,7 +21,7 @@ from bot.match.nodes import (
     Title,
     Word,
 )
-from bot.match.stems import stems
+from bot.match.stems import stems_of
 from bot.match.words import Asked, DocumentWords
 from bot.pipeline.matching import Matcher
 from bot.pipeline.prefilter import is_exact_region
@@ -30,18 +30,21 @@ from bot.pipeline.prefilter import is_exact_region
 class _FewStems(DocumentWords):
     """The words of an entry, of which few have stems."""
 
-    def __init__(self, title: str, summary: str, relevant: Collection[str]) -> None:
-        super().__init__(title, summary)
+    def __init__(
+        self, title: str, summary: str, language: str, relevant: Collection[str]
+    ) -> None:
+        super().__init__(title, summary, language=language)
         self._relevant = relevant
 
     @cached_property
     def stems(self) -> Mapping[str, int]:
         """The stems of the words that matter, with the bits of their positions."""
+        title, summary = self._words
         found: dict[str, int] = {}
-        for word, bits in self.forms.items():
+        for place, word in enumerate((*title, "", *summary)):
             if word in self._relevant:
-                for stem in stems(word):
-                    found[stem] = found.get(stem, 0) | bits
+                for stem in stems_of(self.readings[place], self.rules):
+                    found[stem] = found.get(stem, 0) | 1 << place
         return found
 
 
@@ -67,7 +70,7 @@ class Verifier:
 
     def matches(self, title: str, summary: str, asked: Asked) -> bool:
         """Return whether any of the subscriptions is satisfied."""
-        words = _FewStems(title, summary, self._relevant)
+        words = _FewStems(title, summary, asked.language, self._relevant)
         asked = replace(asked, words=words)
         if self._matcher is not None:
             return bool(self._matcher.find(asked))

@@ -84,6 +84,13 @@ async def test_a_word_is_found_in_all_its_inflections(shelf: Shelf) -> None:
     assert await shelf.find("дрона*") == ["Атака дронами"]
 
 
+async def test_a_name_is_not_the_word_that_looks_like_it(shelf: Shelf) -> None:
+    await shelf.add("Зібрано велику суму", "Обстріляли Суми вночі", language="uk")
+
+    assert await shelf.find("Суми") == ["Обстріляли Суми вночі"]
+    assert "Зібрано велику суму" in await shelf.find("сума")
+
+
 async def test_what_a_query_may_ask_besides_words(shelf: Shelf) -> None:
     await shelf.add("Удар по мосту", about=frozenset({"UA-59", "UA"}))
     await shelf.add("Мост закрыт", language="ru", feed_id=2)

@@ -118,6 +118,17 @@ def test_given_entries_are_asked_like_any_other(query: str, ids: list[object]) -
     assert sum(found.per_day.values()) == len(ids)
 
 
+def test_given_texts_are_read_in_their_language_and_with_their_capitals() -> None:
+    titles = ("Зібрано велику суму", "Обстріляли Суми вночі", "Жителі Сум у сховищах")
+    given = [
+        BatchEntry(id=n, published_at=NOW, feed="x", title=title, summary="", language="uk")
+        for n, title in enumerate(titles)
+    ]
+
+    assert backtest_given(given, subscription_of("сума")).ids == (0,)
+    assert backtest_given(given, subscription_of("Суми")).ids == (1, 2)
+
+
 def test_the_newest_of_given_entries_are_samples() -> None:
     given = [
         BatchEntry(id=n, published_at=NOW, feed="x", title=f"Drone {n}", summary="")
