@@ -19,8 +19,10 @@ from bot.dedupe.vetoes import find_veto
 SAME = 0.25
 RELATED = 0.15
 BESIDE_PLACES = 0.10  # of the likeness must come of words that name no place
-NAMES_MATTER = 0.3  # of the likeness at most is lost where each has names of its own
+NAMES_MATTER = 0.5  # of the likeness at most is lost where each has names of its own
 OWN_NAME = 0.25  # of a story's entries have a name that the story is known by
+YOUNG = 4  # entries: what a story so small is about is not certain yet
+BESIDE_ONE = 0.14  # of the likeness must come of more words than one that stories share
 LOOKED_UP = 14  # terms by which stories are looked for, those that tell most
 SHARED = 0.35  # of the vector's weights: who shares less is hardly ever alike enough
 CANDIDATES = 24  # stories that are compared
@@ -40,27 +42,39 @@ NOWHERE = Posting()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """The story that an entry joins, None for one of its own; and why.
+class Weighed:
+    """An entry's terms as stories are compared with them.
 
-    `vector` are the entry's weighted terms, as the story keeps them.
+    Attributes:
+        telling: How much each tells.
+        vector: Their weights at length 1.
+        ambiguous: Those that several stories had: a company, a country at war.
     """
+
+    telling: Vector
+    vector: Vector
+    ambiguous: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """The story that an entry joins, None for one of its own; and why."""
 
     story_id: int | None
     reason: str
-    vector: Vector
 
 
-def weigh_terms(
-    entry: Features, postings: Mapping[int, Posting], *, total: int
-) -> tuple[Vector, Vector]:
-    """Return how much each of its terms tells, and its vector of length 1."""
+def weigh_terms(entry: Features, postings: Mapping[int, Posting], *, total: int) -> Weighed:
+    """Return how much each of its terms tells."""
+    stories = {term: postings.get(term, NOWHERE).stories for term in entry.terms}
     telling = {
-        term: weigh(term, stories=postings.get(term, NOWHERE).stories, total=total)
-        for term in entry.terms
+        term: weigh(term, stories=count, total=total) for term, count in stories.items()
     }
-    vector = unit({term: count * telling[term] for term, count in entry.terms.items()})
-    return telling, vector
+    return Weighed(
+        telling=telling,
+        vector=unit({term: uses * telling[term] for term, uses in entry.terms.items()}),
+        ambiguous=frozenset(term for term, count in stories.items() if count > 1),
+    )
 
 
 def find_candidates(
@@ -85,8 +99,7 @@ def find_candidates(
 def choose(
     entry: Features,
     candidates: Iterable[StoryState],
-    telling: Vector,
-    vector: Vector,
+    weighed: Weighed,
     *,
     across_languages: bool = True,
 ) -> Choice:
@@ -95,8 +108,7 @@ def choose(
     Args:
         entry: The new entry.
         candidates: Stories that share something with it.
-        telling: How much each of its terms tells.
-        vector: Its unit vector.
+        weighed: Its terms.
         across_languages: Whether it may join a story told in other languages only.
     """
     best: tuple[float, int, str] | None = None
@@ -106,7 +118,7 @@ def choose(
             continue
         if not across_languages and entry.language not in story.languages:
             continue
-        score = likeness(entry, story, telling, vector)
+        score = likeness(entry, story, weighed)
         veto = find_veto(entry, story)
         event = None if veto else is_same_event(entry, story)
         if event is not None:
@@ -119,8 +131,8 @@ def choose(
         found = (score, story.id, event or f"tells the same, likeness {score:.2f}")
         best = max(best, found) if best is not None else found
     if best is None:
-        return Choice(story_id=None, reason=refused, vector=vector)
-    return Choice(story_id=best[1], reason=best[2], vector=vector)
+        return Choice(story_id=None, reason=refused)
+    return Choice(story_id=best[1], reason=best[2])
 
 
 def is_open(story: StoryState, at: datetime) -> bool:
@@ -128,18 +140,20 @@ def is_open(story: StoryState, at: datetime) -> bool:
     return -WINDOW <= at - story.last_at <= WINDOW and at - story.first_at <= LONGEST
 
 
-def likeness(entry: Features, story: StoryState, telling: Vector, vector: Vector) -> float:
+def likeness(entry: Features, story: StoryState, weighed: Weighed) -> float:
     """Return how like an entry is to a story, 0 to 1.
 
     The mean of the likeness to the nearest of its entries and to all of them together;
     less where both name what the other does not, and little where all that they share are
-    names of places ("Sumy: school closed", "Sumy: football").
+    names of places ("Sumy: school closed", "Sumy: football") or, while the story is young,
+    one word that other stories have too ("Apple buys", "Apple Watch").
     """
+    vector, telling = weighed.vector, weighed.telling
     score = _mean_likeness(story, vector)
-    if score < SAME:
+    if score < SAME or story.live is not None:  # a live page names others every hour
         return score
     words = {t: weight for t, weight in vector.items() if t not in entry.place_names}
-    if _mean_likeness(story, words) < BESIDE_PLACES:
+    if _mean_likeness(story, words) < BESIDE_PLACES or _is_one_word(story, weighed):
         return RELATED
     names = entry.names & entry.terms.keys()
     if not names or not story.names:
@@ -151,6 +165,23 @@ def likeness(entry: Features, story: StoryState, telling: Vector, vector: Vector
     ours = sum(telling[name] for name in sorted(names))
     lost = min(missing / ours, lacking / (sum(theirs.values()) or 1))
     return score * (1 - NAMES_MATTER * lost)
+
+
+def _is_one_word(story: StoryState, weighed: Weighed) -> bool:
+    """Say whether a young story is like it by little more than one ambiguous word."""
+    if story.size > YOUNG:
+        return False
+    nearest = max(story.members, key=lambda member: dot(weighed.vector, member))
+    shared = {
+        term: weight * nearest[term]
+        for term, weight in weighed.vector.items()
+        if term in nearest
+    }
+    if not shared:
+        return False
+    first = max(shared, key=lambda term: (shared[term], term))
+    others = sum(sorted(weight for term, weight in shared.items() if term != first))
+    return first in weighed.ambiguous and others < BESIDE_ONE
 
 
 def _mean_likeness(story: StoryState, vector: Vector) -> float:

@@ -16,11 +16,12 @@ from bot.dedupe.grouping import (
     NOWHERE,
     Choice,
     Posting,
+    Weighed,
     choose,
     find_candidates,
     weigh_terms,
 )
-from bot.dedupe.story_state import StoryState, Vector
+from bot.dedupe.story_state import StoryState
 from bot.dedupe.updates import Update, decide_update, note_return
 from bot.store import groups
 from bot.store.groups import NEWEST, TOTAL, StateRow, TermRow
@@ -93,26 +94,25 @@ class Groups:
         )
         wanted: set[int] = set()
         for entry in entries:
-            _, vector = index.weigh(entry)
+            vector = index.weigh(entry).vector
             wanted.update(find_candidates(entry, vector, index._postings))
         await index._load(wanted)
         return index
 
-    def weigh(self, entry: Features) -> tuple[Vector, Vector]:
-        """Return how much each of an entry's terms tells, and its unit vector."""
+    def weigh(self, entry: Features) -> Weighed:
+        """Return how much each of an entry's terms tells."""
         total = self._postings.get(TOTAL, NOWHERE).stories
         return weigh_terms(entry, self._postings, total=total)
 
     async def choose(self, entry: Features) -> Choice:
         """Choose the story of an entry."""
-        telling, vector = self.weigh(entry)
-        ids = find_candidates(entry, vector, self._postings)
+        weighed = self.weigh(entry)
+        ids = find_candidates(entry, weighed.vector, self._postings)
         await self._load(ids)
         return choose(
             entry,
             [self._states[story_id] for story_id in ids if story_id in self._states],
-            telling,
-            vector,
+            weighed,
             across_languages=self._across_languages,
         )
 
@@ -120,7 +120,6 @@ class Groups:
         """Let an entry join a story, or open it; return what it changes there."""
         if not is_new:
             await self._load([story_id])
-        _, vector = self.weigh(entry)
         update = None
         self._memory.forget(story_id)
         state = self._states.get(story_id)
@@ -133,7 +132,7 @@ class Groups:
             update = decide_update(entry, state)
             note_return(entry, state, update)
         known = state.vocabulary
-        state.add(entry, vector)
+        state.add(entry, self.weigh(entry).vector)
         self._changed_stories.add(story_id)
         for term in entry.lookups():
             self._count(term, story_id, is_new=term not in known)

@@ -8,7 +8,8 @@ DROPPED = """
 a an the and or but if of in on at to for from by with as is are was were be been has have
 had it its this that these those he she his her they their them we our you your i who what
 which when where why how not no new says said say after over about into out up more will
-would can could may he's it's us also amid
+would can could may he's it's us also amid report reports reported reportedly rumor rumors
+rumored rumour rumours rumoured alleged allegedly
 """
 
 # Terms by how rare they are: of 2 ** key texts one has the term.
