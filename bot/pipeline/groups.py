@@ -70,6 +70,7 @@ class Groups:
     _absent: set[int] = field(default_factory=set)
     _changed_terms: set[int] = field(default_factory=set)
     _changed_stories: set[int] = field(default_factory=set)
+    _weighed: tuple[Features, Weighed] | None = None
 
     @classmethod
     async def open(
@@ -107,6 +108,7 @@ class Groups:
     async def choose(self, entry: Features) -> Choice:
         """Choose the story of an entry."""
         weighed = self.weigh(entry)
+        self._weighed = entry, weighed
         ids = find_candidates(entry, weighed.vector, self._postings)
         await self._load(ids)
         return choose(
@@ -120,6 +122,9 @@ class Groups:
         """Let an entry join a story, or open it; return what it changes there."""
         if not is_new:
             await self._load([story_id])
+        known_as, weighed = self._weighed or (None, None)
+        if weighed is None or known_as is not entry:
+            weighed = self.weigh(entry)
         update = None
         self._memory.forget(story_id)
         state = self._states.get(story_id)
@@ -132,7 +137,7 @@ class Groups:
             update = decide_update(entry, state)
             note_return(entry, state, update)
         known = state.vocabulary
-        state.add(entry, self.weigh(entry).vector)
+        state.add(entry, weighed.vector)
         self._changed_stories.add(story_id)
         for term in entry.lookups():
             self._count(term, story_id, is_new=term not in known)
@@ -185,9 +190,7 @@ class Groups:
             )
         await groups.write_states(self._tx, states, at=at)
         terms = {
-            term: TermRow(
-                stories=posting.stories, newest=tuple(map(number, posting.newest))
-            )
+            term: TermRow(stories=posting.stories, newest=_numbered(posting.newest, number))
             for term in self._changed_terms
             for posting in (self._postings[term],)
         }
