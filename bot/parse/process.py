@@ -26,6 +26,7 @@ class Worker:
         self.is_ready = False
         self.documents = 0
         self.idle_since = 0.0  # by the loop's clock
+        self._was_killed = False
 
     async def wait_ready(self) -> None:
         """Wait until it may be asked; EOFError if it ends before."""
@@ -50,7 +51,10 @@ class Worker:
         return await self._answers.readexactly(length)
 
     def kill(self) -> None:
-        """End it now."""
+        """End it now; once, for a second signal may take its code from who waits for it."""
+        if self._was_killed:
+            return
+        self._was_killed = True
         with suppress(ProcessLookupError):
             self._process.kill()
         self._requests.close()
