@@ -86,7 +86,8 @@ def decide_change(
 ) -> Route:
     """Decide what a change of a story becomes that the chat was told of.
 
-    At most one in `CHANGES_APART` rings; what changes meanwhile comes with the next.
+    At most one in `CHANGES_APART` rings; what changes meanwhile comes with the next. A
+    pause may end sooner than it was set for, so the outbox waits for that, not this.
 
     Args:
         chat: Who was told of the story.
@@ -99,8 +100,6 @@ def decide_change(
     if in_digest and chat.mode is not Mode.NOW:
         return Route(action=Action.DROP, reason=IN_DIGEST)
     free_at = now if last_at is None else max(now, last_at + CHANGES_APART)
-    paused = chat.paused_until is not None and chat.paused_until > free_at
-    free_at = chat.paused_until if paused and chat.paused_until else free_at
     quiet_end = find_hold_end(chat, now=free_at)
     until = quiet_end or free_at
     if until > now:

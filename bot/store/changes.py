@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import exists, func, select
@@ -10,10 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.model import DeliveryKind, DeliveryState
 from bot.store import schema
-from bot.store.outbox import ALERT_TTL
 from bot.store.upsert import insert_ignore
 
 D = schema.delivery.c
+CHANGE_TTL = timedelta(days=7)  # as long as a story takes more
 _UNTOLD = (DeliveryState.EXPIRED.value, DeliveryState.REJECTED.value)
 
 
@@ -52,7 +52,7 @@ class NewChange:
             "evidence": list(self.reader.evidence),
             "state": DeliveryState.READY.value,
             "not_before": self.not_before,
-            "expires_at": self.not_before + ALERT_TTL,
+            "expires_at": self.not_before + CHANGE_TTL,
             "created_at": self.at,
         }
 

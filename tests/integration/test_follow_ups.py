@@ -18,7 +18,7 @@ from bot.deliver.send import send
 from bot.demo.botapi import BotApi, serve
 from bot.domain.model import DeliveryState, Mode, QuietHours
 from bot.pipeline import mutes, timetable
-from bot.pipeline.chats import Sender, open_chat
+from bot.pipeline.chats import Sender, open_chat, pause, resume
 from bot.pipeline.dispatch import Dispatch
 from bot.pipeline.explain import explain_message
 from bot.store import schema
@@ -153,6 +153,19 @@ async def test_quiet_hours_hold_a_change_back(desk: Desk) -> None:
     await desk.tell(FIVE)
     held = len(desk.messages())
     await desk.wait(timedelta(hours=2))
+
+    assert held == 1
+    assert "🔄 wounded: 3 → 5" in desk.messages()[-1]["text"]
+
+
+async def test_a_change_comes_when_a_pause_without_end_is_over(desk: Desk) -> None:
+    await desk.tell(THREE)
+    await pause(desk.room.store, await chat_of(desk), now=desk.room.now)
+    await desk.tell(FIVE)
+    held = len(desk.messages())
+    desk.room.later(timedelta(hours=8))
+    await resume(desk.room.store, await chat_of(desk), now=desk.room.now)
+    await desk.wait(timedelta(minutes=1))
 
     assert held == 1
     assert "🔄 wounded: 3 → 5" in desk.messages()[-1]["text"]

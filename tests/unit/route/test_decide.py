@@ -141,7 +141,7 @@ def test_what_is_urgent(*, publishers: int, marked: bool, reason: str | None) ->
         ),
         pytest.param(ACTIVE, True, None, Action.ALERT, id="came in a summary"),
         pytest.param(DIGESTS, True, None, Action.DROP, id="lives on digests"),
-        pytest.param(PAUSE, False, None, Action.HOLD, id="paused"),
+        pytest.param(PAUSE, False, None, Action.ALERT, id="paused: the outbox waits"),
         pytest.param(ASLEEP, False, None, Action.HOLD, id="asleep"),
     ],
 )
