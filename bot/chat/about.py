@@ -66,6 +66,15 @@ async def other_command(request: Request, name: str) -> Answer:
     return Answer(message=view.unknown_command(name, reader))
 
 
+async def answer_text(request: Request, prompt: str | None) -> Answer:
+    """Answer what was sent without a command: a location, or text."""
+    if request.point is None:
+        return await typed(request, prompt)
+    if prompt == time_zone.PROMPT:
+        return await time_zone.at_location(request, *request.point)
+    return await regions.at_location(request, *request.point, prompt)
+
+
 async def typed(request: Request, prompt: str | None) -> Answer:
     """Answer text: what was asked for, else perhaps the name of a place."""
     if request.text.startswith("/"):  # Telegram takes Latin letters only for a command

@@ -11,6 +11,7 @@ from bot.chat import (
     keywords,
     mutes,
     regions,
+    rooms,
     settings,
     start,
     story,
@@ -22,7 +23,7 @@ from bot.chat.request import Action
 
 _PARTS: Final = (
     *(start, regions, keywords, archive, settings, timetable, time_zone, digest_pages),
-    *(about, feeds, admin, why, story, mutes),
+    *(about, feeds, admin, why, story, mutes, rooms),
 )
 COMMANDS: Final[dict[str, Action]] = {
     name: action for part in _PARTS for name, action in part.COMMANDS.items()

@@ -11,9 +11,9 @@
 
 import logging
 from dataclasses import dataclass, field, replace
-from typing import Any, Final
+from typing import Any
 
-from telegram import CallbackQuery, ChatMember, Message, Update
+from telegram import CallbackQuery, Message, Update
 from telegram.constants import ChatType
 from telegram.ext import (
     Application,
@@ -26,9 +26,10 @@ from telegram.ext import (
     filters,
 )
 
-from bot.chat import about, about_view, regions, time_zone
+from bot.chat import about
 from bot.chat.actions import COMMANDS, SCREENS
 from bot.chat.answers import answer_press, reply
+from bot.chat.apology import Apology
 from bot.chat.incoming import (
     command_of,
     language_code,
@@ -38,12 +39,14 @@ from bot.chat.incoming import (
     thread_of,
 )
 from bot.chat.inline import InlineDesk
-from bot.chat.request import Answer, Request, parse_data
+from bot.chat.membership import Membership
+from bot.chat.request import Answer, Request, parse_data, split_room
 from bot.chat.rights import Rights, is_admin
+from bot.chat.rooms import THERE, Managing, posted_in
+from bot.chat.rooms_view import lost, marked
 from bot.chat.services import Services
 from bot.chat.view import message as make_message
 from bot.chat.view import reader_of
-from bot.domain.model import Chat
 from bot.i18n import Texts, texts
 from bot.pipeline import chats
 from bot.pipeline.chats import Sender
@@ -51,7 +54,6 @@ from bot.pipeline.chats import Sender
 log = logging.getLogger(__name__)
 
 Context = ContextTypes.DEFAULT_TYPE
-_GONE: Final = {ChatMember.LEFT, ChatMember.BANNED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +62,11 @@ class Desk:
 
     services: Services
     rights: Rights = field(default_factory=Rights)
+
+    @property
+    def managing(self) -> Managing:
+        """What lets people set up other chats from here."""
+        return Managing(services=self.services, rights=self.rights)
 
     async def on_command(self, update: Update, context: Context) -> None:
         """Answer ``/name text`` with one message."""
@@ -77,7 +84,10 @@ class Desk:
         elif action.changes and not await self._may_change(update, context):
             answer = _not_allowed(request)
         else:
-            answer = await action.run(request)
+            elsewhere = None
+            if message.chat.type == ChatType.PRIVATE and name in THERE:
+                elsewhere = await self.managing.command(request, action, context.bot)
+            answer = elsewhere or await action.run(request)
         log.info("command /%s", name, extra={"chat_id": message.chat.id})
         await self._send(context, request, answer)
 
@@ -93,7 +103,35 @@ class Desk:
         prompt = await chats.take_prompt(self.services.store, request.chat)
         if prompt is None and not is_private:
             return
-        await self._send(context, request, await about.typed(request, prompt))
+        await self._send(context, request, await self._typed(request, prompt, context))
+
+    async def _typed(
+        self, request: Request, prompt: str | None, context: Context
+    ) -> Answer:
+        """Answer text or a location, about the chat for which it was asked."""
+        room, prompt = chats.split_prompt(prompt)
+        there = None
+        if room is not None:
+            there = await self.managing.enter(request, room, context.bot)
+            if there is None:
+                return Answer(
+                    message=make_message(lost(reader_of(request.chat, request.now)))
+                )
+            request = replace(request, chat=there)
+        answer = await about.answer_text(request, prompt)
+        return answer if there is None else marked(answer, there)
+
+    async def on_forward(self, update: Update, context: Context) -> None:
+        """Open the settings of the channel or group of a forwarded post; no right by it."""
+        message = update.effective_message
+        where = posted_in(message) if message is not None else None
+        if message is None or where is None:
+            await self.on_text(update, context)
+            return
+        request = await self._open(update, message)
+        settings = SCREENS["m"]
+        answer = await self.managing.named(request, where, settings, context.bot)
+        await self._send(context, request, answer)
 
     async def on_location(self, update: Update, context: Context) -> None:
         """Answer a location, in private only: what is near it; it is not kept."""
@@ -103,10 +141,7 @@ class Desk:
         request = await self._open(update, message, keep_prompt=True)
         prompt = await chats.take_prompt(self.services.store, request.chat)
         point = message.location.latitude, message.location.longitude
-        if prompt == time_zone.PROMPT:
-            answer = await time_zone.at_location(request, *point)
-        else:
-            answer = await regions.at_location(request, *point, prompt)
+        answer = await self._typed(replace(request, point=point), prompt, context)
         log.info("location", extra={"chat_id": message.chat.id})
         await self._send(context, request, answer)
 
@@ -131,7 +166,8 @@ class Desk:
         if query.message is None:
             return None
         message = query.message if isinstance(query.message, Message) else None
-        parsed = parse_data(query.data or "")
+        room, data = split_room(query.data or "")
+        parsed = parse_data(data)
         action = SCREENS.get(parsed[0]) if parsed else None
         arguments = parsed[1] if parsed and action else ()
         request = replace(
@@ -139,6 +175,14 @@ class Desk:
             arguments=arguments,
             quoted=quoted_in(message) if message is not None else "",
         )
+        there = None
+        if room:
+            if request.chat.kind != ChatType.PRIVATE:
+                return None
+            there = await self.managing.enter(request, room, context.bot)
+            if there is None:
+                return lost(reader_of(request.chat, request.now)), True
+            request = replace(request, chat=there, is_admin=False)
         outdated = ""
         if action is None:
             action = SCREENS["m"]
@@ -146,53 +190,11 @@ class Desk:
         if action.changes and not await self._may_change(update, context):
             return _only_administrators(request.texts), True
         answer = await action.run(request)
+        if there is not None:
+            answer = marked(answer, there)
         edited = None if action.fresh else query.message.message_id
         await self._send(context, request, answer, edit_message_id=edited)
         return answer.notice or outdated, bool(answer.notice)
-
-    async def on_membership(self, update: Update, _context: Context) -> None:
-        """Note that we were blocked, removed or let in again; settings are kept."""
-        change = update.my_chat_member
-        if change is None:
-            return
-        status = change.new_chat_member.status
-        store, now, telegram_id = self.services.store, self.services.now(), change.chat.id
-        log.info("membership %s", status, extra={"chat_id": telegram_id})
-        if status in _GONE:
-            reason = f"the bot was {status}"
-            await chats.mark_unreachable(store, telegram_id, reason, now=now)
-        else:
-            await chats.mark_reachable(store, telegram_id, now=now)
-
-    async def on_migration(self, update: Update, _context: Context) -> None:
-        """Follow a group that became a supergroup."""
-        message = update.effective_message
-        if message is None:
-            return
-        old, new = message.migrate_from_chat_id, message.migrate_to_chat_id
-        store, now, here = self.services.store, self.services.now(), message.chat.id
-        if new is not None:
-            await chats.migrate(store, here, new, now=now)
-        elif old is not None:
-            await chats.migrate(store, old, here, now=now)
-
-    async def on_error(self, update: object, context: Context) -> None:
-        """Log what went wrong, and say so in one line."""
-        log.error("update failed: %r", context.error, exc_info=context.error)
-        if not isinstance(update, Update) or update.callback_query is not None:
-            return  # a press was answered where it failed
-        message = update.effective_message
-        if message is None:
-            return
-        chat = Chat(
-            id=0,
-            telegram_id=message.chat.id,
-            thread_id=thread_of(message),
-            language=language_of(update),
-        )
-        now = self.services.now()
-        sorry = about_view.failed(reader_of(chat, now))
-        await reply(context.bot, self.services.store, chat, sorry, now=now)
 
     async def _open(
         self,
@@ -242,7 +244,7 @@ class Desk:
         await reply(
             context.bot,
             self.services.store,
-            replace(request.chat, thread_id=request.thread_id),
+            replace(request.place, thread_id=request.thread_id),
             answer.message,
             edit_message_id=edit_message_id,
             now=request.now,
@@ -265,8 +267,11 @@ def build_handlers(services: Services) -> tuple[BaseHandler[Update, Any, Any], .
 def _handlers(desk: Desk) -> tuple[BaseHandler[Update, Any, Any], ...]:
     # An edited command is not done again: its first version was.
     new = filters.UpdateType.MESSAGE | filters.UpdateType.CHANNEL_POST
+    membership = Membership(managing=desk.managing)
+    forwarded = filters.UpdateType.MESSAGE & filters.FORWARDED & filters.ChatType.PRIVATE
     return (
-        MessageHandler(filters.StatusUpdate.MIGRATE, desk.on_migration),
+        MessageHandler(filters.StatusUpdate.MIGRATE, membership.on_migration),
+        MessageHandler(forwarded, desk.on_forward),
         MessageHandler(new & filters.COMMAND, desk.on_command),
         MessageHandler(filters.UpdateType.MESSAGE & filters.TEXT, desk.on_text),
         MessageHandler(
@@ -275,7 +280,7 @@ def _handlers(desk: Desk) -> tuple[BaseHandler[Update, Any, Any], ...]:
         ),
         CallbackQueryHandler(desk.on_press),
         InlineQueryHandler(InlineDesk(services=desk.services).on_query),
-        ChatMemberHandler(desk.on_membership, ChatMemberHandler.MY_CHAT_MEMBER),
+        ChatMemberHandler(membership.on_membership, ChatMemberHandler.MY_CHAT_MEMBER),
     )
 
 
@@ -285,4 +290,4 @@ def install(
     """Let `application` answer; the caller feeds it updates with ``process_update``."""
     desk = Desk(services=services)
     application.add_handlers(_handlers(desk))
-    application.add_error_handler(desk.on_error)
+    application.add_error_handler(Apology(services=services).on_error)

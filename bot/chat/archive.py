@@ -63,7 +63,7 @@ async def _narrow(request: Request) -> Answer:
     if request.argument(0) == view.MINE:
         mine = await subscriptions.listing(request.services.store, request.chat)
         asked = narrow_to_regions(asked, mine)
-    return await _test(request, query_text(asked, request.chat.language))
+    return await _test(request, query_text(asked, request.place.language))
 
 
 async def _test(request: Request, text: str) -> Answer:
@@ -78,7 +78,7 @@ async def _test(request: Request, text: str) -> Answer:
         request.services.store, [asked], now=request.now, zone=named_zone(reader.time_zone)
     )
     mine = await subscriptions.listing(request.services.store, request.chat)
-    buttons = _narrower(asked, mine, request.chat.language)
+    buttons = _narrower(asked, mine, request.place.language)
     return Answer(message=view.tested(text, would, buttons, reader))
 
 

@@ -25,12 +25,11 @@ async def keyword(request: Request) -> Answer:
 
 async def _ask(request: Request) -> Answer:
     """Say how a query is written, and take the next text for one."""
-    is_private = request.chat.kind == "private"
-    if is_private:
+    reader = reader_of(request.chat, request.now)
+    if reader.is_private:
         await chats.await_text(request.services.store, request.chat, PROMPT)
     mine = await subscriptions.listing(request.services.store, request.chat)
-    reader = reader_of(request.chat, request.now)
-    return Answer(message=view.keyword_help(mine, reader, is_private=is_private))
+    return Answer(message=view.keyword_help(mine, reader, is_private=reader.is_private))
 
 
 async def _delete(request: Request) -> Answer:

@@ -183,8 +183,7 @@ async def _ask(request: Request) -> Answer:
     flow = _flow(request)
     await chats.await_text(request.services.store, request.chat, f"region:{flow}")
     reader = reader_of(request.chat, request.now)
-    is_private = request.chat.kind == "private"
-    return Answer(message=picker_view.ask(reader, flow=flow, is_private=is_private))
+    return Answer(message=picker_view.ask(reader, flow=flow, is_private=reader.is_private))
 
 
 COMMANDS: Final = {"region": Action(run=region, changes=True)}

@@ -1,15 +1,17 @@
 """What a handler is given and what it gives back; both know nothing of Telegram."""
 
+import re
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.chat.services import Services
-from bot.domain.model import Button, Chat, Outgoing
+from bot.domain.model import Button, Chat, Managed, Outgoing
 from bot.i18n import Texts, texts
 
 VERSION = "v1"
 MAX_DATA = 64  # Bot API, InlineKeyboardButton: bytes
+_ROOM = re.compile(r"m(\d{1,18})(?=:)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +21,7 @@ class Request:
     `text` is what follows the command; `arguments` are the parts of a button's data;
     `quoted` is the first text in a fixed-width font of the pressed message, `reply_to` the
     message that a command answers; `is_admin` says that an admin of this bot asks, in
-    private.
+    private; `point` is a location that was sent, as latitude and longitude.
     """
 
     services: Services
@@ -31,11 +33,17 @@ class Request:
     thread_id: int | None = None
     reply_to: int | None = None
     is_admin: bool = False
+    point: tuple[float, float] | None = None
 
     @property
     def texts(self) -> Texts:
-        """The texts in the chat's language."""
-        return texts(self.chat.language)
+        """The texts in the language of who asks."""
+        return texts(self.place.language)
+
+    @property
+    def place(self) -> Chat:
+        """The chat where the answer goes; a managed one is set up from elsewhere."""
+        return self.chat.person if isinstance(self.chat, Managed) else self.chat
 
     def argument(self, index: int, default: str = "") -> str:
         """Return the button's argument at `index`, `default` if it has fewer."""
@@ -87,6 +95,22 @@ def parse_data(value: str) -> tuple[str, tuple[str, ...]] | None:
     if version != VERSION or not screen:
         return None
     return screen, tuple(arguments)
+
+
+def room_data(room: int, screen: str, *arguments: str | int) -> str:
+    """Return the data of a button that is about another chat than its message's.
+
+    `room` is our id of that chat; 0 is the private chat itself.
+    """
+    return data(screen, *arguments).replace(VERSION, f"m{room}", 1)
+
+
+def split_room(value: str) -> tuple[int | None, str]:
+    """Return which other chat a button's data is about, None if none, and the rest."""
+    found = _ROOM.match(value)
+    if found is None:
+        return None, value
+    return int(found[1]), f"{VERSION}{value[found.end() :]}"
 
 
 def button(label: str, screen: str, *arguments: str | int) -> Button:

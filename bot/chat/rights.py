@@ -3,7 +3,12 @@
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from telegram import Update
+from telegram import (
+    ChatMember,
+    ChatMemberAdministrator,
+    ChatMemberRestricted,
+    Update,
+)
 from telegram.constants import ChatMemberStatus, ChatType
 from telegram.error import BadRequest, Forbidden
 from telegram.ext import ExtBot
@@ -53,6 +58,22 @@ class Rights:
             return False
         return await self._is_administrator(bot, chat.id, user.id, now)
 
+    async def may_manage(
+        self, bot: ExtBot[Any], chat_id: int, user_id: int, *, now: datetime
+    ) -> bool:
+        """Whether a person administers a group or channel in which the bot may write."""
+        if not await self._is_administrator(bot, chat_id, user_id, now):
+            return False
+        try:
+            return _may_write(await bot.get_chat_member(chat_id, bot.id))
+        except (BadRequest, Forbidden):
+            return False
+
+    def forget(self, chat_id: int) -> None:
+        """Ask anew who administers the chat."""
+        for key in [key for key in self._known if key[0] == chat_id]:
+            del self._known[key]
+
     async def _is_administrator(
         self, bot: ExtBot[Any], chat_id: int, user_id: int, now: datetime
     ) -> bool:
@@ -68,3 +89,14 @@ class Rights:
         may = member.status in _MAY
         self._known[chat_id, user_id] = (now, may)
         return may
+
+
+def _may_write(member: ChatMember) -> bool:
+    """Whether a member may write; in a channel only administrators are members."""
+    match member:
+        case ChatMemberAdministrator():
+            return member.can_post_messages is not False
+        case ChatMemberRestricted():
+            return member.can_send_messages
+        case _:
+            return member.status == ChatMemberStatus.MEMBER

@@ -9,6 +9,7 @@ from bot.chat.request import Action, Answer, Request
 from bot.chat.view import reader_of
 from bot.i18n import LANGUAGES
 from bot.pipeline import chats, subscriptions
+from bot.pipeline.rooms import list_rooms
 
 _NAMES: Final = {
     "english": "en",
@@ -24,7 +25,10 @@ async def settings(request: Request) -> Answer:
     """``/settings``: everything that can be set, in one message."""
     mine = await subscriptions.listing(request.services.store, request.chat)
     reader = reader_of(request.chat, request.now)
-    return Answer(message=view.menu(request.chat, mine, reader))
+    others = (
+        await list_rooms(request.services.store, request.place) if reader.is_private else ()
+    )
+    return Answer(message=view.menu(request.chat, mine, reader, others))
 
 
 async def lang(request: Request) -> Answer:
@@ -33,9 +37,9 @@ async def lang(request: Request) -> Answer:
     code = _NAMES.get(wanted, wanted)
     if code not in LANGUAGES:
         reader = reader_of(request.chat, request.now)
-        return Answer(message=view.language(reader, unknown=wanted))
+        return Answer(message=view.language(request.chat, reader, unknown=wanted))
     chat = await chats.set_language(request.services.store, request.chat, code)
-    return Answer(message=view.language_set(reader_of(chat, request.now)))
+    return Answer(message=view.language_set(chat, reader_of(chat, request.now)))
 
 
 async def pause(request: Request) -> Answer:

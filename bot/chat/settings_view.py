@@ -6,22 +6,29 @@ from typing import Final
 
 from bot.chat.picker_view import Spot
 from bot.chat.request import Keyboard, button
+from bot.chat.rooms_view import settings_rows
 from bot.chat.time_zone_view import zone_text
 from bot.chat.timetable_view import mode_state, quiet_state
 from bot.chat.view import Reader, menu_button, message, rows, subscription_text
 from bot.deliver.html import bold, fill, join
 from bot.deliver.plain import line
 from bot.domain.model import Button, Chat, Outgoing, Subscription
-from bot.i18n import LANGUAGES, Texts
+from bot.i18n import LANGUAGES, Texts, texts
 from bot.pipeline.chats import is_paused
 from bot.store.chats import FOREVER
+from bot.store.managers import Room
 
 NAMES: Final = {"en": "English", "uk": "Українська", "ru": "Русский"}
 PAUSES: Final = (timedelta(hours=1), timedelta(hours=8), timedelta(days=1))
 MAX_NAMES: Final = 400
 
 
-def menu(chat: Chat, mine: Sequence[Subscription], reader: Reader) -> Outgoing:
+def menu(
+    chat: Chat,
+    mine: Sequence[Subscription],
+    reader: Reader,
+    others: Sequence[Room] = (),
+) -> Outgoing:
     """Return the settings, each as it is, with a button to change it."""
     say = reader.texts.gettext
     regions = [subscription_text(each, reader) for each in mine if each.query is None]
@@ -35,7 +42,7 @@ def menu(chat: Chat, mine: Sequence[Subscription], reader: Reader) -> Outgoing:
         fill(say("Alerts: {state}"), state=alerts_state(chat, reader)),
         fill(say("Quiet hours: {hours}"), hours=quiet_state(chat, reader)),
         fill(say("Time zone: {zone}"), zone=zone_text(reader.time_zone, reader)),
-        fill(say("Language: {name}"), name=NAMES[reader.language]),
+        fill(say("Language: {name}"), name=NAMES[texts(chat.language).language]),
     )
     pause = (
         button(say("Resume"), "go")
@@ -48,6 +55,7 @@ def menu(chat: Chat, mine: Sequence[Subscription], reader: Reader) -> Outgoing:
         (button(say("When I am told"), "mode"), button(say("Digests"), "times")),
         (button(say("Quiet hours"), "quiet"), button(say("Time zone"), "tz")),
         (pause, button(say("Language"), "lang")),
+        *settings_rows(others, chat, reader),
         (button(say("Help"), "help"), button(say("Delete my data"), "forget")),
     )
     return message(bold(say("Settings")), join("\n", facts), buttons=keyboard)
@@ -69,31 +77,36 @@ def _moment(chat: Chat, reader: Reader) -> str:
     return f"{moment} {reader.texts.zone(chat.paused_until, reader.time_zone)}"
 
 
-def languages(texts: Texts, *, screen: str) -> Keyboard:
+def languages(chosen: Texts, *, screen: str) -> Keyboard:
     """Return a button for each language, the present one marked."""
     buttons = [
-        button(f"✅ {NAMES[code]}" if code == texts.language else NAMES[code], screen, code)
+        button(
+            f"✅ {NAMES[code]}" if code == chosen.language else NAMES[code], screen, code
+        )
         for code in LANGUAGES
     ]
     return rows(buttons, len(LANGUAGES))
 
 
-def language(reader: Reader, *, unknown: str = "") -> Outgoing:
+def language(chat: Chat, reader: Reader, *, unknown: str = "") -> Outgoing:
     """Return the choice of languages."""
     say = reader.texts.gettext
     return message(
         say("I do not speak that language yet.") if unknown else "",
         say("Which language shall I use?"),
-        buttons=(*languages(reader.texts, screen="lang"), (menu_button(reader),)),
+        buttons=(
+            *languages(texts(chat.language), screen="lang"),
+            (menu_button(reader),),
+        ),
     )
 
 
-def language_set(reader: Reader) -> Outgoing:
-    """Return that the language was changed, in that language."""
-    say = reader.texts.gettext
+def language_set(chat: Chat, reader: Reader) -> Outgoing:
+    """Return that the chat's language was changed, in that language."""
+    chosen = texts(chat.language)
     return message(
-        say("From now on I write in English."),
-        buttons=(*languages(reader.texts, screen="lang"), (menu_button(reader),)),
+        chosen.gettext("From now on I write in English."),
+        buttons=(*languages(chosen, screen="lang"), (menu_button(reader),)),
     )
 
 

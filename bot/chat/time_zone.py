@@ -52,7 +52,7 @@ async def _pressed(request: Request) -> Answer:
 async def _ask(request: Request) -> Answer:
     await chats.await_text(request.services.store, request.chat, PROMPT)
     reader = reader_of(request.chat, request.now)
-    return Answer(message=view.ask(reader, is_private=request.chat.kind == "private"))
+    return Answer(message=view.ask(reader, is_private=reader.is_private))
 
 
 COMMANDS: Final = {"tz": Action(run=time_zone, changes=True)}

@@ -10,7 +10,15 @@ from bot.chat.request import Keyboard, button
 from bot.deliver.html import Html, fill, join, link, text
 from bot.deliver.plain import line
 from bot.deliver.render import SEPARATOR, outgoing
-from bot.domain.model import Button, Chat, Kind, Outgoing, Place, Subscription
+from bot.domain.model import (
+    Button,
+    Chat,
+    Kind,
+    Managed,
+    Outgoing,
+    Place,
+    Subscription,
+)
 from bot.i18n import Texts, texts
 from bot.pipeline.regions import Target, find_target, is_city, place_path
 from bot.store.entries import StoredEntry
@@ -36,12 +44,13 @@ class Reader:
 
 
 def reader_of(chat: Chat, now: datetime) -> Reader:
-    """Return the chat as a reader."""
+    """Return who reads an answer about the chat; its times are in the chat's zone."""
+    there = chat.person if isinstance(chat, Managed) else chat
     return Reader(
-        texts=texts(chat.language),
+        texts=texts(there.language),
         time_zone=chat.time_zone,
         now=now,
-        is_private=chat.kind == "private",
+        is_private=there.kind == "private",
     )
 
 

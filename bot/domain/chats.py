@@ -42,6 +42,17 @@ class Chat:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Managed(Chat):
+    """A group or channel that somebody sets up from their private chat.
+
+    `person` is that private chat: there the answers go, in its language.
+    """
+
+    person: Chat
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Subscription:
     """A chat's standing query: any of `regions` (if given) and `query` (if given)."""
 

@@ -1,12 +1,13 @@
 """What a chat can set about itself, one use case per function."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.model import Chat, ChatState
+from bot.domain.model import Chat, ChatState, Managed
 from bot.i18n import pick
 from bot.store import chats, waiting
 from bot.store.chats import FOREVER
@@ -141,9 +142,21 @@ async def move(
 
 
 async def await_text(store: Store, chat: Chat, prompt: str | None) -> None:
-    """Take the next typed text as the answer to `prompt`; None awaits nothing."""
+    """Take the next typed text as the answer to `prompt`; None awaits nothing.
+
+    For a managed chat it is typed in private, and says so (`split_prompt`).
+    """
+    if isinstance(chat, Managed):
+        prompt = prompt and f"@{chat.id} {prompt}"
+        chat = chat.person
     async with store.write() as tx:
         await chats.set_prompt(tx, chat.id, prompt)
+
+
+def split_prompt(prompt: str | None) -> tuple[int | None, str | None]:
+    """Return for which managed chat a text is awaited, None for the own one, and what."""
+    found = re.fullmatch(r"@(\d{1,18}) (.+)", prompt or "")
+    return (int(found[1]), found[2]) if found else (None, prompt)
 
 
 async def take_prompt(store: Store, chat: Chat) -> str | None:

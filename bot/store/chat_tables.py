@@ -44,8 +44,30 @@ chat = Table(
     Column("quiet_but_urgent", Boolean, nullable=False, server_default=false()),
     Column("hourly_limit", Integer),
     Column("follow_ups", Boolean, nullable=False, server_default=true()),
+    Column("spikes", Boolean, nullable=False, server_default=false()),
     Column("created_at", Instant, nullable=False),
     Index("ix_chat_next_digest_at", "next_digest_at"),
+)
+
+# Who sets up which groups and channels from a private chat; what to offer, never a right.
+manager = Table(
+    "manager",
+    metadata,
+    Column(
+        "person_id",
+        ForeignKey("chat.id", ondelete="CASCADE"),
+        primary_key=True,
+        nullable=False,
+        autoincrement=False,
+    ),
+    Column(
+        "chat_id",
+        ForeignKey("chat.id", ondelete="CASCADE"),
+        primary_key=True,
+        nullable=False,
+        autoincrement=False,
+    ),
+    Index("ix_manager_chat_id", "chat_id"),
 )
 
 subscription = Table(
@@ -57,6 +79,7 @@ subscription = Table(
     Column("regions", JSON, nullable=False),
     Column("query", Text),
     Column("is_urgent", Boolean, nullable=False, server_default=false()),
+    Column("is_paused", Boolean, nullable=False, server_default=false()),
     Column("created_at", Instant, nullable=False),
     UniqueConstraint("chat_id", "key"),
 )

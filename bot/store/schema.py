@@ -23,10 +23,14 @@ from sqlalchemy import (
 )
 
 from bot.store import archive_schema  # noqa: F401  # its tables are among these
+from bot.store.admin_tables import admin_action as admin_action  # noqa: PLC0414  # part
+from bot.store.admin_tables import broadcast as broadcast  # noqa: PLC0414  # likewise
 from bot.store.chat_tables import chat as chat  # noqa: PLC0414  # part of the schema
+from bot.store.chat_tables import manager as manager  # noqa: PLC0414  # likewise
 from bot.store.chat_tables import subscription as subscription  # noqa: PLC0414  # likewise
 from bot.store.columns import Instant, id_column, metadata
 from bot.store.story_tables import story_state, story_term  # noqa: F401  # one schema
+from bot.store.trend_tables import spike as spike  # noqa: PLC0414  # likewise
 
 # Of `delivery`. Literals, for a partial index serves only what names its condition.
 WAITING = text("delivery.state IN ('ready', 'unsure') AND delivery.finished_at IS NULL")
@@ -38,6 +42,7 @@ _WAITING = text("state IN ('ready', 'unsure') AND finished_at IS NULL")
 _SENDING = text("state = 'sending'")
 _REJECTED = text("state = 'rejected'")
 _HELD = text("state = 'held'")
+_TO_ALL = text("kind = 'to_all'")
 _UNTOLD = text("state IN ('held', 'listed')")
 
 feed = Table(
@@ -53,6 +58,7 @@ feed = Table(
     Column("interval_seconds", Integer, nullable=False),
     Column("time_zone", String(64), nullable=False, server_default="UTC"),
     Column("enabled", Boolean, nullable=False),
+    Column("is_held", Boolean, nullable=False, server_default=false()),  # by an admin
     # the answers of its server
     Column("site", String(253), nullable=False, server_default=""),
     Column("etag", Text),
@@ -269,6 +275,7 @@ delivery = Table(
         sqlite_where=_UNTOLD,
         postgresql_where=_UNTOLD,
     ),
+    Index("ix_delivery_to_all", "key", sqlite_where=_TO_ALL, postgresql_where=_TO_ALL),
     Index("ix_delivery_story_id", "story_id"),
     Index("ix_delivery_entry_id", "entry_id"),
     Index("ix_delivery_digest_id_digest_rank", "digest_id", "digest_rank"),

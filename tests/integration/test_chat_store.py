@@ -1,6 +1,7 @@
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
-from sqlalchemy import Table, insert, select, update
+from sqlalchemy import Column, Table, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.model import Chat, ChatState
@@ -197,8 +198,22 @@ async def test_forget_leaves_no_row_of_the_chat(store: Store) -> None:
 
         await chats.forget(tx, chat.id)
 
+        assert await chats.find_chat(tx, GROUP) is not None
+        await tx.execute(delete(schema.chat).where(schema.chat.c.telegram_id == GROUP))
         for table in _tables_of_chats():
             assert (await tx.execute(select(table))).all() == [], table.name
+        for column in _kept_without_name():
+            assert set((await tx.execute(select(column))).scalars()) == {None}, column
+
+
+def _kept_without_name() -> list[Column[Any]]:
+    """Return the columns that name a chat in rows that outlive it."""
+    return [
+        key.parent
+        for table in columns.metadata.tables.values()
+        for key in table.foreign_keys
+        if key.column.table is schema.chat and key.ondelete == "SET NULL"
+    ]
 
 
 def _tables_of_chats() -> list[Table]:
@@ -208,7 +223,10 @@ def _tables_of_chats() -> list[Table]:
         more = {
             table
             for table in columns.metadata.tables.values()
-            if any(key.column.table in found for key in table.foreign_keys)
+            if any(
+                key.column.table in found and key.ondelete == "CASCADE"
+                for key in table.foreign_keys
+            )
         }
         if more <= found:
             return sorted(found, key=lambda table: table.name)
@@ -268,9 +286,20 @@ async def _fill_every_table(tx: AsyncConnection, chat: Chat) -> None:
     )
     await tx.execute(
         insert(schema.mute).values(
-            chat_id=chat.id, key="words:dam", words="dam", created_at=NOW
+            chat_id=chat.id,
+            key="words:dam",
+            words="dam",
+            created_at=NOW,
         )
     )
+    other = await _chat(tx, GROUP)
+    rows = {
+        schema.manager: {"person_id": chat.id, "chat_id": other.id},
+        schema.admin_action: {"admin_id": chat.id, "at": NOW, "what": "reload"},
+        schema.broadcast: {"words": "Hi", "state": "draft", "created_at": NOW},
+    }
+    for table, row in rows.items():
+        await tx.execute(insert(table).values(**row))
     await tx.execute(update(schema.chat).values(prompt="region"))
     for table in _tables_of_chats():
         assert (await tx.execute(select(table))).all(), f"fill {table.name}, too"

@@ -150,6 +150,20 @@ class People(Core):
         file = self.keep_file(upload) | {"file_name": name, "mime_type": kind}
         return self._post(person_id, {"document": file}, chat_id, None, None)
 
+    def forward(self, person_id: int, chat_id: int, text: str) -> JSON:
+        """Forward a post of a channel, or what was written as a group, to the bot."""
+        room = self.rooms[chat_id]
+        name = "chat" if room.kind == "channel" else "sender_chat"
+        origin: JSON = {
+            "type": "channel" if name == "chat" else "chat",
+            "date": int(self.clock()),
+            name: room.chat(),
+        }
+        if name == "chat":
+            origin["message_id"] = 1
+        content: JSON = {"text": text, "forward_origin": origin}
+        return self._post(person_id, content, None, None, None)
+
     def _post(
         self,
         person_id: int,
