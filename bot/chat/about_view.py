@@ -128,8 +128,8 @@ def privacy(reader: Reader) -> Outgoing:
         storage(reader),
         say(
             "I do not store your name, your phone number or what you write, except what "
-            "you subscribe to. Of a group or channel I store the title, and who sets it up from "
-            "a private chat. Nobody else is given anything."
+            "you subscribe to. Of a group or channel I store the title, and who sets it up "
+            "from a private chat. Nobody else is given anything."
         ),
         say(
             "Of a location that you send I store only what you choose to follow. The "

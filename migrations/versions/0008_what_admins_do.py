@@ -1,6 +1,6 @@
 """Let people set up channels from their private chat, and admins do more.
 
-Revision: 0013, after 0007.
+Revision: 0008, after 0007.
 """
 
 import sqlalchemy as sa
@@ -8,7 +8,7 @@ from alembic import op
 
 from bot.store.columns import Id, Instant
 
-revision = "0013"
+revision = "0008"
 down_revision = "0007"
 branch_labels = None
 depends_on = None
