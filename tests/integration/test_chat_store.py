@@ -293,7 +293,7 @@ async def _fill_every_table(tx: AsyncConnection, chat: Chat) -> None:
         )
     )
     other = await _chat(tx, GROUP)
-    rows = {
+    rows: dict[Table, dict[str, Any]] = {
         schema.manager: {"person_id": chat.id, "chat_id": other.id},
         schema.admin_action: {"admin_id": chat.id, "at": NOW, "what": "reload"},
         schema.broadcast: {"words": "Hi", "state": "draft", "created_at": NOW},
