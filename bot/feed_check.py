@@ -12,11 +12,9 @@ from bot.commands import feed_tools
 from bot.config.addresses import shown_url
 from bot.config.settings import Settings
 from bot.deliver.plain import line as one_line
-from bot.domain.errors import FeedError
-from bot.domain.model import Document, FeedSpec, Postponed
-from bot.parse.worker import ParserPool
-from bot.pipeline.verdicts import Level, Verdict, judge, judge_error, judge_postponed
-from bot.poll.fetch import Fetcher
+from bot.domain.model import FeedSpec
+from bot.pipeline.diagnosis import diagnose
+from bot.pipeline.verdicts import Level, Verdict
 
 FETCHES = 16  # at once
 TITLE = (12, 32)  # characters of the table's first column, at least and at most
@@ -42,28 +40,12 @@ async def check_feeds(
 
         async def check(spec: FeedSpec) -> Checked:
             async with room:
-                verdict = await _verdict(spec, fetcher, parser)
+                verdict = await diagnose(spec, fetcher, parser, clock=app.utc_now)
             checked = Checked(spec=spec, verdict=verdict)
             tell(checked)
             return checked
 
         return await asyncio.gather(*map(check, specs))
-
-
-async def _verdict(spec: FeedSpec, fetcher: Fetcher, parser: ParserPool) -> Verdict:
-    try:
-        document = await fetcher.fetch(spec.url, now=app.utc_now())
-    except FeedError as exc:
-        return judge_error(exc)
-    if isinstance(document, Postponed):
-        return judge_postponed(document)
-    assert isinstance(document, Document), "nothing is known that it could be like"
-    now = app.utc_now()
-    try:
-        parsed = await parser.parse(document, now=now, zone=spec.time_zone)
-    except FeedError as exc:
-        return judge_error(exc, document)
-    return judge(spec, document, parsed, now=now)
 
 
 def line(checked: Checked, *, now: datetime) -> str:

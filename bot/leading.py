@@ -23,6 +23,7 @@ from bot.deliver.bot import build_bot
 from bot.deliver.send import send
 from bot.domain.errors import ConfigError, StoreError
 from bot.domain.model import Delivery, Outcome
+from bot.office import Office
 from bot.pipeline import digests
 from bot.pipeline.dispatch import Dispatch
 from bot.pipeline.status import get_overview
@@ -152,6 +153,7 @@ class Leading:
             store=self.store,
             now=self.clock,
             overview=lambda: get_overview(self.store),
+            office=Office(settings=self.settings, store=self.store, clock=self.clock),
             admins=self.settings.admin_ids,
         )
         application = Application.builder().bot(bot).updater(None).job_queue(None).build()

@@ -1,8 +1,6 @@
 """What an admin does beside running the service: check, migrate, back up, report."""
 
-import contextlib
 import platform
-import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,13 +14,14 @@ from bot.config.feeds_file import add_feeds, read_listed
 from bot.config.opml import parse_opml, render_opml
 from bot.config.settings import Settings, load_settings
 from bot.config.yaml import read_capped
-from bot.domain.errors import ConfigError, StoreError, TocsinError
+from bot.domain.errors import ConfigError, TocsinError
 from bot.domain.model import FeedSpec
 from bot.feed_check import Checked, check_feeds, line, table
 from bot.pipeline.archive import Filling
 from bot.pipeline.own_regions import inspect_regions, read_regions, summary
 from bot.pipeline.verdicts import Level
 from bot.store import migrate as migration
+from bot.store.copying import copy_database
 from bot.store.engine import Store
 
 
@@ -141,25 +140,8 @@ async def migrate() -> str:
 
 def backup(file: Path) -> str:
     """Copy an SQLite database while it is used; return a sentence."""
-    source = Store(load_settings().database_url).path
-    if source is None:
-        raise ConfigError("tocsin backup", "for PostgreSQL use pg_dump")
-    if not source.is_file():
-        raise ConfigError(str(source), "there is no database yet")
-    if file.exists():
-        raise ConfigError(str(file), "exists already; name a new file")
-    unfinished = file.with_name(f"{file.name}.part")
-    try:
-        with (
-            contextlib.closing(sqlite3.connect(source)) as original,
-            contextlib.closing(sqlite3.connect(unfinished)) as copy,
-        ):
-            original.backup(copy)
-        unfinished.rename(file)
-    except (OSError, sqlite3.Error) as exc:
-        unfinished.unlink(missing_ok=True)
-        raise StoreError(f"{file}: not written: {exc}") from exc
-    return f"copied to {file}, {file.stat().st_size:,} bytes"
+    size = copy_database(Store(load_settings().database_url).path, file)
+    return f"copied to {file}, {size:,} bytes"
 
 
 async def doctor() -> list[str]:

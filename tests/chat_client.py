@@ -13,10 +13,12 @@ from telegram.request import HTTPXRequest
 
 from bot.chat.application import install
 from bot.chat.services import Services
+from bot.config.settings import Settings, load_settings
 from bot.demo.botapi import BotApi, serve
 from bot.domain.folding import words
 from bot.domain.model import Subscription
 from bot.match.stems import stems
+from bot.office import Office
 from bot.pipeline.status import get_overview
 from bot.store import chats, columns, entries, schema, subscriptions
 from bot.store.archive import Vocabulary
@@ -170,6 +172,15 @@ def data_of(message: Json, label: str) -> str:
     return matching[0]
 
 
+def _settings(folder: Path) -> Settings:
+    """Return settings whose files are in `folder`, and whose feeds may be on loopback."""
+    values = {
+        "TOCSIN_FEEDS_FILE": str(folder / "feeds.yaml"),
+        "TOCSIN_FEED_ALLOW_NETWORKS": "127.0.0.0/8",
+    }
+    return load_settings(values, env_file=None)
+
+
 @asynccontextmanager
 async def chat_client(folder: Path) -> AsyncGenerator[ChatClient]:
     """Return a client whose bot runs on a SQLite file in `folder`."""
@@ -196,6 +207,7 @@ async def chat_client(folder: Path) -> AsyncGenerator[ChatClient]:
                 store=store,
                 now=clock,
                 overview=lambda: get_overview(store),
+                office=Office(settings=_settings(folder), store=store, clock=clock),
                 admins=frozenset({ADMIN}),
             ),
         )

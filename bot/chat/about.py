@@ -6,6 +6,7 @@ from typing import Final
 from bot.chat import about_view as view
 from bot.chat import (
     archive,
+    broadcast,
     keywords,
     picker_view,
     region_view,
@@ -30,6 +31,7 @@ ASKED_FOR: Final = {
     keywords.PROMPT: keywords.keyword,
     archive.SEARCH: archive.search,
     archive.TEST: archive.test,
+    broadcast.PROMPT: broadcast.typed,
     **timetable.PROMPTS,
     **time_zone.PROMPTS,
 }

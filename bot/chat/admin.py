@@ -1,34 +1,13 @@
 """``/admin``: for the admins of this bot, in private."""
 
-from collections.abc import Callable, Coroutine
-from typing import Any, Final
+from typing import Final
 
+from bot.chat import admin_feeds, admin_view, broadcast, office
 from bot.chat import admin_view as view
-from bot.chat.request import Action, Answer, Request
+from bot.chat.for_admins import for_admins
+from bot.chat.request import Action, Answer, Handler, Request
 from bot.chat.view import reader_of
 from bot.pipeline.feed_states import list_feeds
-
-_Handler = Callable[[Request], Coroutine[Any, Any, Answer]]
-
-
-def _for_admins(run: _Handler) -> _Handler:
-    """Return `run` for admins, and a polite answer for all others."""
-
-    async def guarded(request: Request) -> Answer:
-        if request.is_admin:
-            return await run(request)
-        return Answer(message=view.not_for_you(reader_of(request.chat, request.now)))
-
-    return guarded
-
-
-async def admin(request: Request) -> Answer:
-    """``/admin [health|feeds]``: one of the overviews; without a word, health."""
-    asked = request.text.split()
-    if asked[:1] == ["feeds"]:
-        return await feeds(request)
-    unknown = "" if asked[:1] in ([], ["health"]) else asked[0]
-    return await _health(request, unknown)
 
 
 async def _health(request: Request, unknown: str = "") -> Answer:
@@ -38,27 +17,27 @@ async def _health(request: Request, unknown: str = "") -> Answer:
     return Answer(message=view.health(overview, found, reader, unknown=unknown))
 
 
-async def feeds(request: Request) -> Answer:
-    """``/admin feeds``: a page of the feeds, the bad ones first."""
-    found = await list_feeds(request.services.store, now=request.now)
-    reader = reader_of(request.chat, request.now)
-    return Answer(message=view.feeds(found, reader, request.number(0)))
+# What follows /admin; the text after it is the handler's own.
+SAID: Final[dict[str, Handler]] = {
+    "health": _health,
+    **admin_feeds.SAID,
+    **office.SAID,
+    **broadcast.SAID,
+}
 
 
-async def feed(request: Request) -> Answer:
-    """Show all that is known of a feed; one that is gone leads back to the list."""
-    found = await list_feeds(request.services.store, now=request.now)
-    reader = reader_of(request.chat, request.now)
-    wanted, page = request.number(0), request.number(1)
-    for health in found:
-        if health.feed.id == wanted:
-            return Answer(message=view.feed(health, reader, page))
-    return Answer(message=view.feeds(found, reader, page))
+async def admin(request: Request) -> Answer:
+    """``/admin [what]``: one of `SAID`; without a word, health."""
+    word, text = admin_view.first_word(request.text)
+    if word not in SAID:
+        return await _health(request, word)
+    return await SAID[word](request.with_text(text))
 
 
-COMMANDS: Final = {"admin": Action(run=_for_admins(admin))}
+COMMANDS: Final = {"admin": Action(run=for_admins(admin))}
 SCREENS: Final = {
-    "adm": Action(run=_for_admins(admin)),
-    "af": Action(run=_for_admins(feeds)),
-    "ad": Action(run=_for_admins(feed)),
+    "adm": Action(run=for_admins(admin)),
+    **admin_feeds.SCREENS,
+    **office.SCREENS,
+    **broadcast.SCREENS,
 }

@@ -36,8 +36,10 @@ async def reply(
     *,
     edit_message_id: int | None = None,
     now: datetime,
-) -> None:
+) -> int | None:
     """Send `message`, or change a message into it; one that is gone is sent anew.
+
+    Returns its id, None if it did not arrive.
 
     What does not arrive is logged and not repeated: the person asks again, and the outbox
     is for alerts.
@@ -48,6 +50,7 @@ async def reply(
     if edit_message_id is not None and isinstance(outcome, Rejected):
         outcome = await send(bot, chat, message, is_answer=True)
     await _note(store, chat, outcome, now)
+    return outcome.message_id if isinstance(outcome, Sent) else None
 
 
 async def _note(store: Store, chat: Chat, outcome: Outcome, now: datetime) -> None:

@@ -10,6 +10,7 @@
 """
 
 import logging
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -32,16 +33,14 @@ from bot.chat.answers import answer_press, reply
 from bot.chat.apology import Apology
 from bot.chat.incoming import (
     command_of,
-    language_code,
     language_of,
     quoted_in,
-    replied_to,
-    thread_of,
 )
 from bot.chat.inline import InlineDesk
 from bot.chat.membership import Membership
+from bot.chat.opening import open_request
 from bot.chat.request import Answer, Request, parse_data, split_room
-from bot.chat.rights import Rights, is_admin
+from bot.chat.rights import Rights
 from bot.chat.rooms import THERE, Managing, posted_in
 from bot.chat.rooms_view import lost, marked
 from bot.chat.services import Services
@@ -49,11 +48,11 @@ from bot.chat.view import message as make_message
 from bot.chat.view import reader_of
 from bot.i18n import Texts, texts
 from bot.pipeline import chats
-from bot.pipeline.chats import Sender
 
 log = logging.getLogger(__name__)
 
 Context = ContextTypes.DEFAULT_TYPE
+Finish = Callable[[], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +77,7 @@ class Desk:
         action = COMMANDS.get(name)
         if action is None and not is_ours and message.chat.type != ChatType.PRIVATE:
             return  # in a group it may be meant for another bot
-        request = await self._open(update, message, text=text)
+        request = await open_request(self.services, update, message, text=text)
         if action is None:
             answer = await about.other_command(request, name)
         elif action.changes and not await self._may_change(update, context):
@@ -96,7 +95,9 @@ class Desk:
         message = update.effective_message
         if message is None or not message.text:
             return
-        request = await self._open(update, message, text=message.text, keep_prompt=True)
+        request = await open_request(
+            self.services, update, message, text=message.text, keep_prompt=True
+        )
         is_private = message.chat.type == ChatType.PRIVATE
         if not is_private and not await self._may_change(update, context):
             return
@@ -128,7 +129,7 @@ class Desk:
         if message is None or where is None:
             await self.on_text(update, context)
             return
-        request = await self._open(update, message)
+        request = await open_request(self.services, update, message)
         settings = SCREENS["m"]
         answer = await self.managing.named(request, where, settings, context.bot)
         await self._send(context, request, answer)
@@ -138,7 +139,7 @@ class Desk:
         message = update.effective_message
         if message is None or message.location is None:
             return
-        request = await self._open(update, message, keep_prompt=True)
+        request = await open_request(self.services, update, message, keep_prompt=True)
         prompt = await chats.take_prompt(self.services.store, request.chat)
         point = message.location.latitude, message.location.longitude
         answer = await self._typed(replace(request, point=point), prompt, context)
@@ -152,96 +153,71 @@ class Desk:
             return
         say, is_alert = texts(language_of(update)).gettext, True
         notice = say("That did not work; the fault is mine. Please try again.")
+        finish: Finish | None = None
         try:
-            done = await self._pressed(update, context, query)
-            notice, is_alert = done or ("", False)
+            notice, is_alert, finish = await self._pressed(update, context, query)
         finally:
             # Whatever happened: Telegram shows a clock on the button until it is answered.
             await answer_press(query, notice, alert=is_alert)
+        if finish is not None:
+            await finish()
 
     async def _pressed(
         self, update: Update, context: Context, query: CallbackQuery
-    ) -> tuple[str, bool] | None:
-        """Do what the button says; return the notice, and whether to insist on it."""
+    ) -> tuple[str, bool, Finish | None]:
+        """Do what the button says; return the notice, whether to insist, and the rest."""
         if query.message is None:
-            return None
+            return "", False, None
         message = query.message if isinstance(query.message, Message) else None
         room, data = split_room(query.data or "")
         parsed = parse_data(data)
         action = SCREENS.get(parsed[0]) if parsed else None
         arguments = parsed[1] if parsed and action else ()
         request = replace(
-            await self._open(update, message),
+            await open_request(self.services, update, message),
             arguments=arguments,
             quoted=quoted_in(message) if message is not None else "",
         )
         there = None
         if room:
             if request.chat.kind != ChatType.PRIVATE:
-                return None
+                return "", False, None
             there = await self.managing.enter(request, room, context.bot)
             if there is None:
-                return lost(reader_of(request.chat, request.now)), True
+                return lost(reader_of(request.chat, request.now)), True, None
             request = replace(request, chat=there, is_admin=False)
         outdated = ""
         if action is None:
             action = SCREENS["m"]
             outdated = request.texts.gettext("This menu was outdated; here is the new one.")
         if action.changes and not await self._may_change(update, context):
-            return _only_administrators(request.texts), True
+            return _only_administrators(request.texts), True, None
         answer = await action.run(request)
         if there is not None:
             answer = marked(answer, there)
         edited = None if action.fresh else query.message.message_id
-        await self._send(context, request, answer, edit_message_id=edited)
-        return answer.notice or outdated, bool(answer.notice)
-
-    async def _open(
-        self,
-        update: Update,
-        message: Message | None,
-        *,
-        text: str = "",
-        keep_prompt: bool = False,
-    ) -> Request:
-        """Return the request of an update; its chat is made on first contact."""
-        telegram_chat = update.effective_chat
-        assert telegram_chat is not None
-        now = self.services.now()
-        thread_id = thread_of(message) if message is not None else None
-        sender = Sender(
-            telegram_id=telegram_chat.id,
-            kind=telegram_chat.type,
-            title=telegram_chat.title,
-            thread_id=thread_id,
-            language_code=language_code(update),
-        )
-        chat = await chats.open_chat(self.services.store, sender, now=now)
-        if not keep_prompt:
-            await chats.take_prompt(self.services.store, chat)
-        return Request(
-            services=self.services,
-            chat=chat,
-            now=now,
-            text=text,
-            thread_id=thread_id,
-            reply_to=replied_to(message) if message is not None else None,
-            is_admin=is_admin(update, self.services.admins),
-        )
+        finish = await self._show(context, request, answer, edit_message_id=edited)
+        return answer.notice or outdated, bool(answer.notice), finish
 
     async def _may_change(self, update: Update, context: Context) -> bool:
         return await self.rights.may_change(update, context.bot, now=self.services.now())
 
-    async def _send(
+    async def _send(self, context: Context, request: Request, answer: Answer) -> None:
+        """Answer what was written, whole."""
+        finish = await self._show(context, request, answer)
+        if finish is not None:
+            await finish()
+
+    async def _show(
         self,
         context: Context,
         request: Request,
         answer: Answer,
         *,
         edit_message_id: int | None = None,
-    ) -> None:
-        """Answer where the person wrote: in the same topic of a forum."""
-        await reply(
+    ) -> Finish | None:
+        """Answer where the person wrote, in the same topic; return what is to follow."""
+        sent = await reply(
             context.bot,
             self.services.store,
             replace(request.place, thread_id=request.thread_id),
@@ -249,6 +225,14 @@ class Desk:
             edit_message_id=edit_message_id,
             now=request.now,
         )
+        later = answer.later
+        if later is None:
+            return None
+
+        async def finish() -> None:
+            await self._show(context, request, await later(), edit_message_id=sent)
+
+        return finish
 
 
 def _only_administrators(texts: Texts) -> str:

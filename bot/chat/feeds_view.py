@@ -28,6 +28,7 @@ SYMBOLS: Final = {
     Condition.FAILING: "⚠️",
     Condition.SILENT: "🔇",
     Condition.MOVED: "➡️",
+    Condition.PAUSED: "⏸️",
     Condition.NEW: "⏳",
     Condition.OK: "✅",
 }
@@ -38,6 +39,7 @@ WORDS: Final = {
     Condition.FAILING: mark("failing"),
     Condition.SILENT: mark("silent"),
     Condition.MOVED: mark("moved"),
+    Condition.PAUSED: mark("paused by an admin"),
     Condition.NEW: mark("not read yet"),
     Condition.OK: mark("ok"),
 }

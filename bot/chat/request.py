@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.chat.services import Services
@@ -45,6 +45,10 @@ class Request:
         """The chat where the answer goes; a managed one is set up from elsewhere."""
         return self.chat.person if isinstance(self.chat, Managed) else self.chat
 
+    def with_text(self, text: str) -> "Request":
+        """Return the request with another text after its command."""
+        return replace(self, text=text)
+
     def argument(self, index: int, default: str = "") -> str:
         """Return the button's argument at `index`, `default` if it has fewer."""
         return self.arguments[index] if index < len(self.arguments) else default
@@ -57,10 +61,14 @@ class Request:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """The message to show, and a notice over the chat after a press."""
+    """The message to show, and a notice over the chat after a press.
+
+    `later` is what takes longer than a press may wait: its answer replaces the message.
+    """
 
     message: Outgoing
     notice: str = ""
+    later: "Callable[[], Awaitable[Answer]] | None" = None
 
 
 Handler = Callable[[Request], Awaitable[Answer]]

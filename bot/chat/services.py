@@ -3,9 +3,13 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 
+from bot.domain.model import FeedSpec
+from bot.pipeline.configure import FeedsDiff
 from bot.pipeline.location import Whereabouts
+from bot.pipeline.verdicts import Verdict
 from bot.store.engine import Store
 
 
@@ -37,16 +41,31 @@ class Overview(Protocol):
         """Messages that Telegram refused for good."""
 
 
+class Office(Protocol):
+    """What admins can ask of the service itself (`bot.office`)."""
+
+    async def reload(self) -> FeedsDiff:
+        """Take the files as they are now, or raise a ConfigError."""
+
+    async def diagnose(self, spec: FeedSpec) -> Verdict:
+        """Fetch and read a feed as its server gives it now."""
+
+    async def back_up(self) -> tuple[Path, int]:
+        """Copy the database; return the file and its size."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Services:
     """The store, the clock (aware) and where to ask how the bot is.
 
-    `admins` are the Telegram user ids of TOCSIN_ADMIN_IDS; `whereabouts` is what is known
-    for a while of locations that were shared.
+    `office` is what admins can ask of the service itself. `admins` are the Telegram user
+    ids of TOCSIN_ADMIN_IDS; `whereabouts` is what is known for a while of locations that
+    were shared.
     """
 
     store: Store
     now: Callable[[], datetime]
     overview: Callable[[], Awaitable[Overview]]
+    office: Office
     admins: frozenset[int] = frozenset()
     whereabouts: Whereabouts = field(default_factory=Whereabouts)

@@ -175,6 +175,7 @@ class FeedState:
     trust: Trust = Trust()
     possible_gaps: int = 0
     last_gap_at: datetime | None = None
+    is_held: bool = False  # by an admin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,8 @@ class DeliveryKind(StrEnum):
     CHANGE = "change"  # of a story that the chat was alerted of; a reply to that alert
     DIGEST = "digest"
     EDIT = "edit"
+    SPIKE = "spike"  # unusually many reports of a place
+    TO_ALL = "to_all"  # of the admins; in the order of kinds it comes last
 
 
 class DeliveryState(StrEnum):
@@ -40,7 +42,7 @@ class Delivery:
 
     `evidence` says what matched; `message_id` is Telegram's, of the message that this row
     sent or, for an edit, of the one that it changes; `reply_to` of the alert that a change
-    answers. A digest has no story of its own.
+    answers. A digest has no story of its own, nor have the kinds after `EDIT`.
     """
 
     id: int

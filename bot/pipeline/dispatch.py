@@ -44,6 +44,7 @@ from bot.i18n import texts
 from bot.pipeline.cards import get_alert_card
 from bot.pipeline.chats import lose, move
 from bot.pipeline.digests import find_digest_card
+from bot.pipeline.others import render_other
 from bot.store import chats, deliveries, waiting
 from bot.store.engine import Store
 
@@ -236,6 +237,8 @@ class Dispatch:
             if delivery.kind is DeliveryKind.DIGEST:
                 digest = await find_digest_card(tx, chat, delivery.id)
                 return digest_card(digest, say, time_zone=zone) if digest else None
+            if delivery.kind in (DeliveryKind.SPIKE, DeliveryKind.TO_ALL):
+                return await render_other(tx, delivery)
             card = await get_alert_card(tx, delivery)
         if card is None:
             return None

@@ -23,6 +23,7 @@ class Condition(StrEnum):
     FAILING = "failing"
     SILENT = "silent"  # read without errors, but nothing new for unusually long
     MOVED = "moved"  # read without errors, from an address that feeds.yaml does not have
+    PAUSED = "paused"  # by an admin, in the chat
     NEW = "new"  # not polled yet
     OK = "ok"
 
@@ -54,6 +55,8 @@ def judge_state(feed: FeedState, *, now: datetime) -> FeedHealth:
 
     While a feed cannot be read, its silence says nothing; a move counts once it is stable.
     """
+    if feed.is_held:
+        return FeedHealth(feed=feed, condition=Condition.PAUSED)
     move = feed.move if feed.move is not None and is_stable(feed.move, now) else None
     if feed.failures > 0:
         condition = _failing(feed)
@@ -104,7 +107,7 @@ def count_conditions(healths: Iterable[FeedHealth]) -> Counter[Condition]:
 
 
 async def list_feeds(store: Store, *, now: datetime) -> tuple[FeedHealth, ...]:
-    """Return each enabled feed with its word, by title.
+    """Return each feed that is polled or paused by an admin with its word, by title.
 
     Raises:
         StoreError: The database cannot be used.

@@ -89,12 +89,17 @@ async def sync(tx: AsyncConnection, specs: Sequence[FeedSpec], *, now: datetime)
             .values(next_poll_at=soonest),
             [{"its_url": spec.url, "soonest": now + spec.interval} for spec in specs],
         )
+    # The file decides whether a feed is polled; an admin can only hold one that is.
+    await tx.execute(
+        update(schema.feed).where(F.is_held, F.enabled.is_(False)).values(is_held=False)
+    )
+    await tx.execute(update(schema.feed).where(F.is_held).values(enabled=False))
     gone = sorted(known - {spec.url for spec in specs})
     for start in range(0, len(gone), CHUNK):
         await tx.execute(
             update(schema.feed)
             .where(F.url.in_(gone[start : start + CHUNK]))
-            .values(enabled=False)
+            .values(enabled=False, is_held=False)
         )
 
 
@@ -116,7 +121,7 @@ def read_spec(row: Row[Any]) -> FeedSpec:
         tags=tuple(row.tags),
         interval=timedelta(seconds=row.interval_seconds),
         time_zone=row.time_zone,
-        enabled=row.enabled,
+        enabled=row.enabled or row.is_held,
     )
 
 
@@ -201,9 +206,11 @@ async def list_names(tx: AsyncConnection) -> list[tuple[int, str, str]]:
 
 
 async def list_states(tx: AsyncConnection) -> tuple[FeedState, ...]:
-    """Return how each enabled feed is, by title."""
+    """Return how each feed is that is polled or held by an admin, by title."""
     rows = await tx.execute(
-        select(schema.feed).where(F.enabled).order_by(func.lower(F.title), F.id)
+        select(schema.feed)
+        .where(or_(F.enabled, F.is_held))
+        .order_by(func.lower(F.title), F.id)
     )
     return tuple(
         FeedState(
@@ -221,6 +228,7 @@ async def list_states(tx: AsyncConnection) -> tuple[FeedState, ...]:
             trust=_read_trust(row),
             possible_gaps=row.possible_gaps,
             last_gap_at=row.last_gap_at,
+            is_held=row.is_held,
         )
         for row in rows
     )

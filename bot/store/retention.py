@@ -8,6 +8,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.model import DeliveryKind
 from bot.store import archive, schema, story_tables
 
+_OF_NO_ENTRY = tuple(
+    kind.value for kind in (DeliveryKind.DIGEST, DeliveryKind.SPIKE, DeliveryKind.TO_ALL)
+)
 BATCH = 1_000  # rows in one transaction, so that nobody waits long for the writer
 
 
@@ -26,7 +29,7 @@ async def delete_old(
     else is looked at.
     """
     entry, key, update = schema.entry, schema.story_key, schema.update
-    story, digest = schema.story, schema.delivery
+    story, digest, to_all = schema.story, schema.delivery, schema.broadcast
     if tx.dialect.name == "sqlite":  # elsewhere the index goes with its entry
         old = select(entry.c.id).where(
             *_oldest(entry, entry.c.first_seen_at < entries_before)
@@ -40,12 +43,13 @@ async def delete_old(
         _delete_oldest(story, story.c.last_seen_at < entries_before, ~has_entries),
         _delete_oldest(
             digest,
-            digest.c.kind == DeliveryKind.DIGEST.value,
+            digest.c.kind.in_(_OF_NO_ENTRY),
             digest.c.created_at < entries_before,
         ),
         _delete_untouched(story_tables.story_state, "story_id", story_keys_before),
         _delete_untouched(story_tables.story_term, "term", terms_before),
         delete(update).where(update.c.handled_at < updates_before),
+        _delete_oldest(to_all, to_all.c.created_at < entries_before),
     )
     deleted = 0
     for statement in statements:

@@ -42,6 +42,7 @@ _WAITING = text("state IN ('ready', 'unsure') AND finished_at IS NULL")
 _SENDING = text("state = 'sending'")
 _REJECTED = text("state = 'rejected'")
 _HELD = text("state = 'held'")
+TO_ALL = text("delivery.kind = 'to_all'")
 _TO_ALL = text("kind = 'to_all'")
 _UNTOLD = text("state IN ('held', 'listed')")
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.chat import admin_view, feeds_view
+from bot.chat import admin_feeds_view, admin_view, feeds_view
 from bot.chat.request import MAX_DATA
 from bot.chat.view import Reader, reader_of
 from bot.deliver.plain import units
@@ -68,8 +68,8 @@ def messages(healths: list[FeedHealth], language: str) -> list[Outgoing]:
     to = reader(language)
     return [
         feeds_view.listing(healths, to, 0),
-        admin_view.feeds(healths, to, 1),
-        admin_view.feed(healths[0], to, 7),
+        admin_feeds_view.feeds(healths, to, 1),
+        admin_feeds_view.feed(healths[0], to, 7),
         admin_view.health(OVERVIEW, healths, to, unknown="?" * 4000),
         admin_view.not_for_you(to),
     ]
@@ -108,7 +108,7 @@ def test_each_word_has_a_symbol_and_each_language_its_own(
 def test_a_poll_that_is_due_is_now_and_an_old_gap_has_no_time() -> None:
     feed = replace(EVERYTHING, next_poll_at=NOW, possible_gaps=1, last_gap_at=None)
 
-    told = admin_view.feed(judge_state(feed, now=NOW), reader("en"), 0).plain
+    told = admin_feeds_view.feed(judge_state(feed, now=NOW), reader("en"), 0).plain
 
     assert "; next poll: now\n" in told
     assert "\n1 possible gap between polls\n" in told

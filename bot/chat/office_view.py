@@ -1,0 +1,203 @@
+"""What admins are shown of the service itself (pure)."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from bot.chat.request import button
+from bot.chat.view import Reader, message, zone
+from bot.deliver.html import Html, bold, code, fill, join, text
+from bot.deliver.plain import line
+from bot.domain.model import Button, Outgoing
+from bot.i18n import mark
+from bot.pipeline.administration import Deed
+from bot.pipeline.configure import FeedsDiff
+from bot.store.admin_actions import AdminAction
+from bot.store.people import Headcount
+
+MAX_NAMED: Final = 10  # feeds of one kind that a diff names
+MAX_NAME: Final = 60
+MAX_ERROR: Final = 600
+DEEDS: Final = {
+    Deed.RELOAD: mark("reloaded the files"),
+    Deed.BACKUP: mark("copied the database"),
+    Deed.TEST: mark("tested a feed"),
+    Deed.REFRESH: mark("had a feed polled at once"),
+    Deed.PAUSE: mark("paused a feed"),
+    Deed.RESUME: mark("resumed a feed"),
+    Deed.BROADCAST: mark("sent a message to all chats"),
+    Deed.CANCEL: mark("stopped a message to all chats"),
+}
+KINDS: Final = {
+    "private": mark("people"),
+    "group": mark("groups"),
+    "supergroup": mark("supergroups"),
+    "channel": mark("channels"),
+}
+WAITING: Final = {
+    "alert": mark("alerts"),
+    "change": mark("changes of stories"),
+    "digest": mark("digests"),
+    "edit": mark("edits"),
+    "spike": mark("spikes"),
+    "to_all": mark("messages to all"),
+}
+
+
+def _back(reader: Reader) -> Button:
+    return button(reader.texts.gettext("Health"), "adm")
+
+
+def reloaded(diff: FeedsDiff, reader: Reader) -> Outgoing:
+    """Return what a reload changed."""
+    say = reader.texts.gettext
+    changed = [f"{each.spec.title} ({', '.join(each.keys)})" for each in diff.changed]
+    parts = (
+        (say("Added: {names}"), [spec.title for spec in diff.added]),
+        (say("Paused: {names}"), [spec.title for spec in diff.paused]),
+        (say("Resumed: {names}"), [spec.title for spec in diff.resumed]),
+        (say("Changed: {names}"), changed),
+    )
+    told = [
+        fill(template, names=_names(names, reader)) for template, names in parts if names
+    ]
+    return message(
+        bold(say("The files are in use.")),
+        join("\n", told) if told else say("Nothing changed in the feeds."),
+        buttons=((button(say("Feeds"), "af", 0), _back(reader)),),
+    )
+
+
+def _names(names: Sequence[str], reader: Reader) -> str:
+    shown = "; ".join(line(name, MAX_NAME) for name in names[:MAX_NAMED])
+    if len(names) <= MAX_NAMED:
+        return shown
+    more = reader.texts.gettext("and {count} more")
+    return f"{shown}; {more.format(count=len(names) - MAX_NAMED)}"
+
+
+def not_reloaded(error: str, reader: Reader) -> Outgoing:
+    """Return what is wrong with a file, and that nothing changed."""
+    say = reader.texts.gettext
+    return message(
+        bold(say("Not reloaded; what runs stays as it is.")),
+        code(line(error, MAX_ERROR)),
+        buttons=((button(say("Try again"), "ore"), _back(reader)),),
+    )
+
+
+def people(found: Headcount, reader: Reader) -> Outgoing:
+    """Return people and the queue in numbers."""
+    say, number = reader.texts.gettext, reader.texts.number
+    return message(
+        bold(say("People")),
+        join("\n", list(_chats(found, reader))),
+        bold(say("Queue")),
+        join("\n", list(_queue(found, reader))),
+        fill(say("Messages that Telegram refused: {count}"), count=number(found.rejected)),
+        buttons=((button(say("Refresh"), "ope"), _back(reader)),),
+    )
+
+
+def _chats(found: Headcount, reader: Reader) -> Iterator[Html]:
+    say, number = reader.texts.gettext, reader.texts.number
+    yield text(_listed(found.kinds, KINDS, reader) or say("nobody yet"))
+    languages = {code: code for code in found.languages}
+    if found.languages:
+        yield fill(
+            say("Languages: {list}"), list=_listed(found.languages, languages, reader)
+        )
+    for template, count in (
+        (say("New in 7 days: {count}"), found.new),
+        (say("Paused: {count}"), found.paused),
+        (say("Cannot be reached: {count}"), found.unreachable),
+        (say("Follow something: {count}"), found.following),
+        (say("Subscriptions: {count}"), found.subscriptions),
+    ):
+        yield fill(template, count=number(count))
+
+
+def _queue(found: Headcount, reader: Reader) -> Iterator[Html]:
+    say = reader.texts.gettext
+    waiting = _listed(found.waiting, WAITING, reader) or say("nothing")
+    yield fill(say("To be sent: {list}"), list=waiting)
+    if found.oldest_at is not None:
+        age = reader.texts.relative(reader.now - found.oldest_at)
+        yield fill(say("The oldest: {time}"), time=age)
+    held = reader.texts.number(found.held)
+    yield fill(say("Held for digests, pauses and quiet hours: {count}"), count=held)
+
+
+def _listed(numbers: Mapping[str, int], words: Mapping[str, str], reader: Reader) -> str:
+    return ", ".join(
+        f"{reader.texts.gettext(words.get(name, name))}: {reader.texts.number(count)}"
+        for name, count in numbers.items()
+    )
+
+
+def use_pg_dump(reader: Reader) -> Outgoing:
+    """Return how PostgreSQL is backed up."""
+    return message(
+        fill(
+            reader.texts.gettext("The database is PostgreSQL: copy it with {command}."),
+            command=code("pg_dump"),
+        ),
+        buttons=((_back(reader),),),
+    )
+
+
+def copying(reader: Reader) -> Outgoing:
+    """Return that the copy is being made."""
+    return message(reader.texts.gettext("Copying the database…"))
+
+
+def copied(path: Path, size: int, reader: Reader) -> Outgoing:
+    """Return where the copy is."""
+    say = reader.texts.gettext
+    return message(
+        bold(say("The database was copied.")),
+        fill(
+            say("On the server, {size} bytes: {path}"),
+            size=reader.texts.number(size),
+            path=code(line(str(path), MAX_ERROR)),
+        ),
+        say("It holds everything about everybody: keep it safe, and delete old copies."),
+        buttons=((_back(reader),),),
+    )
+
+
+def not_copied(error: str, reader: Reader) -> Outgoing:
+    """Return why there is no copy."""
+    say = reader.texts.gettext
+    return message(
+        bold(say("The database was not copied.")),
+        code(line(error, MAX_ERROR)),
+        buttons=((button(say("Try again"), "oba"), _back(reader)),),
+    )
+
+
+def log(found: Sequence[AdminAction], reader: Reader, page: int, *, more: bool) -> Outgoing:
+    """Return a page of what admins did."""
+    say = reader.texts.gettext
+    turns = (
+        *((button(say("Newer"), "olo", page - 1),) if page else ()),
+        *((button(say("Older"), "olo", page + 1),) if more else ()),
+    )
+    heading = fill(say("What admins did ({zone})"), zone=zone(reader))
+    return message(
+        bold(heading),
+        join("\n", [_deed(each, reader) for each in found])
+        if found
+        else say("Nothing yet."),
+        buttons=(turns, (_back(reader),)),
+    )
+
+
+def _deed(action: AdminAction, reader: Reader) -> Html:
+    say = reader.texts.gettext
+    when = reader.texts.moment(action.at, now=reader.now, zone=reader.time_zone)
+    known = action.what in set(Deed)
+    what = say(DEEDS[Deed(action.what)]) if known else action.what
+    who = say("someone since forgotten") if action.admin is None else f"{action.admin}"
+    subject = f": {line(action.subject, MAX_NAME)}" if action.subject else ""
+    return text(f"{when} · {who} · {what}{subject}")

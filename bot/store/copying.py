@@ -1,0 +1,38 @@
+"""A consistent copy of an SQLite database that is in use."""
+
+import contextlib
+import sqlite3
+from pathlib import Path
+
+from bot.domain.errors import ConfigError, StoreError
+
+
+def copy_database(source: Path | None, target: Path) -> int:
+    """Copy the database to a new file; return its size in bytes.
+
+    Args:
+        source: The database's file, None for PostgreSQL.
+        target: Whole when this returns, and not there if it raises.
+
+    Raises:
+        ConfigError: It is no SQLite, is not there, or `target` is there already.
+        StoreError: It could not be written.
+    """
+    if source is None:
+        raise ConfigError("backup", "for PostgreSQL use pg_dump")
+    if not source.is_file():
+        raise ConfigError(str(source), "there is no database yet")
+    if target.exists():
+        raise ConfigError(str(target), "exists already; name a new file")
+    unfinished = target.with_name(f"{target.name}.part")
+    try:
+        with (
+            contextlib.closing(sqlite3.connect(source)) as original,
+            contextlib.closing(sqlite3.connect(unfinished)) as copy,
+        ):
+            original.backup(copy)
+        unfinished.rename(target)
+    except (OSError, sqlite3.Error) as exc:
+        unfinished.unlink(missing_ok=True)
+        raise StoreError(f"{target}: not written: {exc}") from exc
+    return target.stat().st_size
