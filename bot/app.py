@@ -160,6 +160,7 @@ class Service:
         if self.leading:
             runs.append(("dispatch", self.leading.dispatch))
             runs.append(("digests", self.leading.digest))
+            runs.append(("suggestions", self.leading.suggest))
         return [
             Tick(
                 name=name,

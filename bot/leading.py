@@ -18,6 +18,7 @@ from bot.chat.application import install
 from bot.chat.inbox import ALLOWED_UPDATES, Inbox
 from bot.chat.menu import set_commands
 from bot.chat.services import Services
+from bot.chat.suggestions import SuggestionDesk
 from bot.config.settings import Settings
 from bot.deliver.bot import build_bot
 from bot.deliver.send import send
@@ -27,6 +28,7 @@ from bot.office import Office
 from bot.pipeline import digests
 from bot.pipeline.dispatch import Dispatch
 from bot.pipeline.status import get_overview
+from bot.pipeline.stranger_feeds import open_reader
 from bot.store.engine import Store
 from bot.store.leader import BotLock
 from bot.web.metrics import Metrics
@@ -91,6 +93,7 @@ class Leading:
     _application: Application[Any, Any, Any, Any, Any, Any] | None = None
     _dispatch: Dispatch | None = None
     _inbox: Inbox | None = None
+    _suggestions: SuggestionDesk | None = None
     _stop: asyncio.Event = field(default_factory=asyncio.Event)
     _busy: asyncio.Lock = field(default_factory=asyncio.Lock)
     _finish_by: float | None = None  # loop time
@@ -155,6 +158,7 @@ class Leading:
             overview=lambda: get_overview(self.store),
             office=Office(settings=self.settings, store=self.store, clock=self.clock),
             admins=self.settings.admin_ids,
+            feeds_file=self.settings.feeds_file,
         )
         application = Application.builder().bot(bot).updater(None).job_queue(None).build()
         install(application, services)
@@ -178,6 +182,10 @@ class Leading:
                 on_update=lambda kind: self.metrics.updates.add(kind=kind),
             )
             self._dispatch = dispatch
+            reader = partial(open_reader, clock=self.clock, proxy=self.settings.feed_proxy)
+            self._suggestions = SuggestionDesk(
+                services=services, bot=bot, open_reader=reader
+            )
             log.info("talking to Telegram as @%s", bot.username)
             introducing = asyncio.create_task(_introduce(bot))
             try:
@@ -186,7 +194,7 @@ class Leading:
                 introducing.cancel()
         finally:
             await self.finish()
-            self._dispatch = self._inbox = None
+            self._dispatch = self._inbox = self._suggestions = None
             follow.cancel()
             with contextlib.suppress(TelegramError):
                 await application.shutdown()
@@ -256,6 +264,11 @@ class Leading:
         """Make what digests are due, if this process leads."""
         if self._dispatch is not None and not self._stop.is_set():
             await digests.look(self.store, now=self.clock())
+
+    async def suggest(self) -> None:
+        """Go on with what people suggested, if this process leads."""
+        if self._suggestions is not None and not self._stop.is_set():
+            await self._suggestions.look()
 
     async def finish(self) -> None:
         """Take no more, and give the message in flight a little time."""

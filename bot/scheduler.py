@@ -21,6 +21,7 @@ EVERY = {  # each looks whether something is due, by its tick's name
     "dispatch": timedelta(seconds=1),
     "digests": timedelta(seconds=2),
     "files": timedelta(seconds=2),
+    "suggestions": timedelta(seconds=5),
     "house": timedelta(minutes=1),
 }
 HUNG_AFTER = timedelta(minutes=2)  # a tick's own work takes seconds

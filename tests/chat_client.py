@@ -73,8 +73,23 @@ class ChatClient:
         self.api.say(person, text, **where)
         await self.settle()
         answers = self.sent(chat_id)[before:]
-        assert len(answers) == 1, [answer["text"] for answer in answers]
+        assert len(answers) == 1, [answer.get("text") for answer in answers]
         return answers[0]
+
+    async def attach(
+        self, content: bytes, person: int = ANN, name: str = "file", **how: Any
+    ) -> Json:
+        """Send a file; return the one message that answers it."""
+        chat_id = how.get("chat_id") or person
+        before = len(self.sent(chat_id))
+        self.api.send_file(person, name, content, **how)
+        await self.settle()
+        [answer] = self.sent(chat_id)[before:]
+        return answer
+
+    def document(self, message: Json) -> str:
+        """Return what is in the file of a message."""
+        return self.api.files[message["document"]["file_id"]].content.decode()
 
     async def share(self, latitude: float, longitude: float, person: int = ANN) -> Json:
         """Send a location; return the one message that answers it."""
@@ -197,6 +212,7 @@ async def chat_client(folder: Path) -> AsyncGenerator[ChatClient]:
         bot = ExtBot(
             TOKEN,
             base_url=f"{url}/bot",
+            base_file_url=f"{url}/file/bot",
             request=HTTPXRequest(**plain),
             get_updates_request=HTTPXRequest(**plain),
         )
@@ -209,6 +225,7 @@ async def chat_client(folder: Path) -> AsyncGenerator[ChatClient]:
                 overview=lambda: get_overview(store),
                 office=Office(settings=_settings(folder), store=store, clock=clock),
                 admins=frozenset({ADMIN}),
+                feeds_file=folder / "feeds.yaml",
             ),
         )
         async with application:

@@ -7,8 +7,10 @@ from bot.chat import about_view as view
 from bot.chat import (
     archive,
     broadcast,
+    feeds,
     keywords,
     picker_view,
+    portable,
     region_view,
     regions,
     time_zone,
@@ -32,6 +34,8 @@ ASKED_FOR: Final = {
     archive.SEARCH: archive.search,
     archive.TEST: archive.test,
     broadcast.PROMPT: broadcast.typed,
+    feeds.PROMPT: feeds.suggest,
+    portable.PROMPT: portable.take_text,
     **timetable.PROMPTS,
     **time_zone.PROMPTS,
 }
@@ -61,10 +65,8 @@ async def status(request: Request) -> Answer:
 
 
 async def other_command(request: Request, name: str) -> Answer:
-    """Answer a command that is not built yet, or that nobody promised."""
+    """Answer a command that nobody promised."""
     reader = reader_of(request.chat, request.now)
-    if name in view.NOT_BUILT:
-        return Answer(message=view.not_built(name, reader))
     return Answer(message=view.unknown_command(name, reader))
 
 
@@ -78,7 +80,9 @@ async def answer_text(request: Request, prompt: str | None) -> Answer:
 
 
 async def typed(request: Request, prompt: str | None) -> Answer:
-    """Answer text: what was asked for, else perhaps the name of a place."""
+    """Answer text: what was asked for, else perhaps the name of a place; or a file."""
+    if request.file is not None and not request.text:
+        return await portable.take_file(request)
     if request.text.startswith("/"):  # Telegram takes Latin letters only for a command
         command, *_ = request.text.split(maxsplit=1)
         return await other_command(request, command[1:])

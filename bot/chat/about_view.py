@@ -35,16 +35,13 @@ COMMANDS: Final = (
     ("lang", mark("language: en, uk or ru")),
     ("feeds", mark("the feeds and how they are")),
     ("status", mark("whether feeds are read and alerts come")),
+    ("export", mark("your settings and subscriptions as a file")),
+    ("import", mark("take them over from a file")),
     ("privacy", mark("what is stored about you")),
     ("forget", mark("delete everything about this chat")),
     ("about", mark("what this bot is made of, and whose data it uses")),
     ("help", mark("this overview")),
 )
-# Commands that are promised, and what does something like it until they are built.
-NOT_BUILT: Final = {
-    "export": "list",
-    "import": "keyword",
-}
 
 
 def introduction(reader: Reader) -> str:
@@ -90,19 +87,6 @@ def unknown_command(name: str, reader: Reader) -> Outgoing:
     say = reader.texts.gettext
     return message(
         fill(say("I do not know {command}. See /help."), command=line(f"/{name}", 40)),
-        buttons=_beginnings(reader),
-    )
-
-
-def not_built(name: str, reader: Reader) -> Outgoing:
-    """Return that a command is still to come, and what works until then."""
-    say = reader.texts.gettext
-    return message(
-        fill(
-            say("{command} is not built yet. Until it is, {other} may help; see /help."),
-            command=f"/{name}",
-            other=f"/{NOT_BUILT[name]}",
-        ),
         buttons=_beginnings(reader),
     )
 

@@ -7,9 +7,11 @@ from bot.chat import (
     admin,
     archive,
     digest_pages,
+    feed_list,
     feeds,
     keywords,
     mutes,
+    portable,
     regions,
     rooms,
     settings,
@@ -23,7 +25,7 @@ from bot.chat.request import Action
 
 _PARTS: Final = (
     *(start, regions, keywords, archive, settings, timetable, time_zone, digest_pages),
-    *(about, feeds, admin, why, story, mutes, rooms),
+    *(about, feeds, admin, why, story, mutes, rooms, portable, feed_list),
 )
 COMMANDS: Final[dict[str, Action]] = {
     name: action for part in _PARTS for name, action in part.COMMANDS.items()

@@ -91,12 +91,12 @@ class Desk:
         await self._send(context, request, answer)
 
     async def on_text(self, update: Update, context: Context) -> None:
-        """Answer text that is no command: in groups only what we asked for."""
+        """Answer text, or a file, without a command: in groups only what we asked for."""
         message = update.effective_message
-        if message is None or not message.text:
+        if message is None:
             return
         request = await open_request(
-            self.services, update, message, text=message.text, keep_prompt=True
+            self.services, update, message, text=message.text or "", keep_prompt=True
         )
         is_private = message.chat.type == ChatType.PRIVATE
         if not is_private and not await self._may_change(update, context):
@@ -257,7 +257,10 @@ def _handlers(desk: Desk) -> tuple[BaseHandler[Update, Any, Any], ...]:
         MessageHandler(filters.StatusUpdate.MIGRATE, membership.on_migration),
         MessageHandler(forwarded, desk.on_forward),
         MessageHandler(new & filters.COMMAND, desk.on_command),
-        MessageHandler(filters.UpdateType.MESSAGE & filters.TEXT, desk.on_text),
+        MessageHandler(new & filters.CaptionRegex("^/"), desk.on_command),
+        MessageHandler(
+            filters.UpdateType.MESSAGE & (filters.TEXT | filters.Document.ALL), desk.on_text
+        ),
         MessageHandler(
             filters.UpdateType.MESSAGE & filters.LOCATION & filters.ChatType.PRIVATE,
             desk.on_location,

@@ -1,13 +1,13 @@
 """What answers about feeds look like (pure)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 from typing import Final
 
 from bot.chat.request import button
-from bot.chat.view import Reader, menu_button, message, zone
+from bot.chat.view import Reader, label, menu_button, message, rows, zone
 from bot.deliver.html import Html, bold, fill, join, text
 from bot.deliver.plain import line
 from bot.deliver.render import SEPARATOR
@@ -19,7 +19,7 @@ from bot.pipeline.feed_states import (
     count_conditions,
 )
 
-PAGE: Final = 15  # feeds on a page
+PAGE: Final = 10  # feeds on a page, each with a button
 MAX_FEED: Final = 40  # UTF-16 units of a feed's title in a list
 
 SYMBOLS: Final = {
@@ -91,14 +91,35 @@ def summary(healths: Iterable[FeedHealth], reader: Reader) -> str:
     return "\n".join((first, SEPARATOR.join(others))) if others else first
 
 
-def listing(healths: Sequence[FeedHealth], reader: Reader, page: int) -> Outgoing:
-    """Return a page of all feeds, by country and title, with when each was last read."""
+def listing(
+    healths: Sequence[FeedHealth], reader: Reader, page: int, *, heard: Collection[int]
+) -> Outgoing:
+    """Return a page of all feeds, by country and title, with when each was last read.
+
+    A press shows one; those that the chat does not hear, as `heard` says, are marked.
+    """
     say = reader.texts.gettext
+    suggest = button(say("Suggest a feed"), "asks")
     if not healths:
-        return message(say("No feeds are configured."), buttons=((menu_button(reader),),))
+        return message(
+            say("No feeds are configured."), buttons=((suggest, menu_button(reader)),)
+        )
     ordered = sorted(healths, key=lambda health: _place(health, reader))
     shown = turn(ordered, "f", page, PAGE)
     heading = fill(say("Feeds ({zone})"), zone=zone(reader))
+    feed_buttons = [
+        button(
+            label(
+                health.feed.spec.title
+                if health.feed.id in heard
+                else f"🔕 {health.feed.spec.title}"
+            ),
+            "fd",
+            health.feed.id,
+            shown.number,
+        )
+        for health in shown.shown
+    ]
     countries = groupby(shown.shown, key=lambda health: _country(health, reader))
     return message(
         bold(heading) + "\n" + summary(healths, reader),
@@ -106,7 +127,12 @@ def listing(healths: Sequence[FeedHealth], reader: Reader, page: int) -> Outgoin
             join("\n", (bold(country), *(_line(each, reader) for each in feeds)))
             for country, feeds in countries
         ),
-        buttons=(shown.turns, (menu_button(reader),)),
+        buttons=(
+            *rows(feed_buttons, 2),
+            shown.turns,
+            (button(say("Only some outlets"), "olp", 0), suggest),
+            (menu_button(reader),),
+        ),
     )
 
 

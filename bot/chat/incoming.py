@@ -1,21 +1,26 @@
 """What an update says: its command, its topic, the language of who sent it."""
 
 from telegram import Message, MessageEntity, Update
+from telegram.ext import ExtBot
 
+from bot.chat.request import Attached
+from bot.deliver.download import download
 from bot.i18n import pick
 
 
 def command_of(message: Message, username: str) -> tuple[str, str, bool] | None:
     """Return name, text and whether the command names us; None if it names another bot."""
-    entity = message.entities[0] if message.entities else None
-    if not message.text or entity is None:
+    text = message.text or message.caption
+    entities = message.entities or message.caption_entities
+    entity = entities[0] if entities else None
+    if not text or entity is None:
         return None
     if entity.type != MessageEntity.BOT_COMMAND or entity.offset != 0:
         return None
-    name, _, addressee = message.text[1 : entity.length].partition("@")
+    name, _, addressee = text[1 : entity.length].partition("@")
     if addressee and addressee.casefold() != username.casefold():
         return None
-    return name.lower(), message.text[entity.length :].strip(), bool(addressee)
+    return name.lower(), text[entity.length :].strip(), bool(addressee)
 
 
 def thread_of(message: Message) -> int | None:
@@ -32,6 +37,22 @@ def language_code(update: Update) -> str | None:
     """Return the language of the sender's Telegram."""
     user = update.effective_user
     return user.language_code if user is not None else None
+
+
+def attached(message: Message) -> Attached | None:
+    """Return the document of the message, or of the one that it answers."""
+    replied = message.reply_to_message
+    document = message.document or (replied.document if replied is not None else None)
+    if document is None:
+        return None
+    bot = message.get_bot()
+    assert isinstance(bot, ExtBot), "it came from the application's bot"
+    file_id = document.file_id
+    return Attached(
+        name=document.file_name or "",
+        size=document.file_size or 0,
+        read=lambda limit: download(bot, file_id, limit=limit),
+    )
 
 
 def replied_to(message: Message) -> int | None:

@@ -21,7 +21,7 @@ def muted(outcome: MuteOutcome, reader: Reader) -> Outgoing:
     match outcome:
         case Muted(mute=mute):
             return message(
-                fill(_told(mute, reader), what=bold(_what(mute, reader))),
+                fill(_told(mute, reader), what=bold(mute_text(mute, reader))),
                 _until(mute, reader),
                 buttons=((button(say("Undo"), "unmute", mute.id), _list_button(reader)),),
             )
@@ -47,7 +47,8 @@ def _told(mute: Mute, reader: Reader) -> str:
     }[mute.kind]
 
 
-def _what(mute: Mute, reader: Reader) -> str:
+def mute_text(mute: Mute, reader: Reader) -> str:
+    """Return what is muted, in words."""
     words = line(mute.words, MAX_WORDS)
     if mute.kind is MuteKind.WORDS:
         return reader.texts.gettext("“{query}”").format(query=words)
@@ -84,7 +85,8 @@ def listing(mine: Sequence[Mute], reader: Reader, page: int = 0) -> Outgoing:
         else ()
     )
     ends = tuple(
-        (button(label(f"✖️ {_what(each, reader)}"), "unm", each.id, page),) for each in shown
+        (button(label(f"✖️ {mute_text(each, reader)}"), "unm", each.id, page),)
+        for each in shown
     )
     return message(
         bold(say("Muted:")),
@@ -103,14 +105,16 @@ def _row(mute: Mute, reader: Reader) -> Html:
     }[mute.kind]
     until = _until(mute, reader)
     return fill(
-        "• " + kind + (" {until}" if until else ""), what=_what(mute, reader), until=until
+        "• " + kind + (" {until}" if until else ""),
+        what=mute_text(mute, reader),
+        until=until,
     )
 
 
 def unmuted(gone: Sequence[Mute], reader: Reader) -> Outgoing:
     """Return what is heard of again."""
     say = reader.texts.gettext
-    names = reader.texts.join([_what(each, reader) for each in gone])
+    names = reader.texts.join([mute_text(each, reader) for each in gone])
     told = (
         fill(say("You will hear of it again: {what}"), what=bold(names))
         if gone

@@ -2,7 +2,7 @@
 
 from telegram import Message, Update
 
-from bot.chat.incoming import language_code, replied_to, thread_of
+from bot.chat.incoming import attached, language_code, replied_to, thread_of
 from bot.chat.request import Request
 from bot.chat.rights import is_admin
 from bot.chat.services import Services
@@ -40,5 +40,6 @@ async def open_request(
         text=text,
         thread_id=thread_id,
         reply_to=replied_to(message) if message is not None else None,
+        file=attached(message) if message is not None else None,
         is_admin=is_admin(update, services.admins),
     )

@@ -10,8 +10,21 @@ from bot.domain.model import Button, Chat, Managed, Outgoing
 from bot.i18n import Texts, texts
 
 VERSION = "v1"
+MAX_NUMBER = 2**62
 MAX_DATA = 64  # Bot API, InlineKeyboardButton: bytes
 _ROOM = re.compile(r"m(\d{1,18})(?=:)", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attached:
+    """A file that came with a message, or with the one that it answers.
+
+    `read` fetches it up to a number of bytes; None if it is larger or cannot be had.
+    """
+
+    name: str
+    size: int
+    read: Callable[[int], Awaitable[bytes | None]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +47,7 @@ class Request:
     reply_to: int | None = None
     is_admin: bool = False
     point: tuple[float, float] | None = None
+    file: Attached | None = None
 
     @property
     def texts(self) -> Texts:
@@ -54,9 +68,10 @@ class Request:
         return self.arguments[index] if index < len(self.arguments) else default
 
     def number(self, index: int, default: int = 0) -> int:
-        """Return the button's argument at `index` as a number."""
+        """Return the button's argument at `index` as a number that a database can hold."""
         argument = self.argument(index)
-        return int(argument) if argument.isascii() and argument.isdigit() else default
+        is_number = argument.isascii() and argument.isdigit()
+        return min(int(argument), MAX_NUMBER) if is_number else default
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

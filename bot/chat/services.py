@@ -60,7 +60,7 @@ class Services:
 
     `office` is what admins can ask of the service itself. `admins` are the Telegram user
     ids of TOCSIN_ADMIN_IDS; `whereabouts` is what is known for a while of locations that
-    were shared.
+    were shared; `feeds_file` is where admins add feeds.
     """
 
     store: Store
@@ -68,4 +68,5 @@ class Services:
     overview: Callable[[], Awaitable[Overview]]
     office: Office
     admins: frozenset[int] = frozenset()
+    feeds_file: Path | None = None
     whereabouts: Whereabouts = field(default_factory=Whereabouts)

@@ -28,6 +28,7 @@ from bot.route.decide import (
     LIMIT,
     MARKED,
     MUTED,
+    OTHER_OUTLET,
     PAUSED,
     QUIET,
     WAITS,
@@ -41,6 +42,9 @@ MAX_FEEDS: Final = 5
 _REASONS: Final = {
     ALREADY_TOLD: mark("You had a message about this story already; it was added there."),
     MUTED: mark("It was not sent: you muted it (/mute)."),
+    OTHER_OUTLET: mark(
+        "It was not sent: this outlet is not among those that you hear (/feeds)."
+    ),
     PAUSED: mark("It waits until the pause is over."),
     WAITS: mark("It waits until this chat can be reached."),
     QUIET: mark("It waits until the quiet hours are over."),
@@ -83,6 +87,7 @@ _TOLD: Final = {
     DeliveryState.SENT: mark("Sent: {time}"),
     DeliveryState.DIGESTED: mark("It is in the digest of {time}."),
 }
+_DROPPED: Final = {MUTED, OTHER_OUTLET}
 _WAITING: Final = {DeliveryState.READY, DeliveryState.HELD, DeliveryState.LISTED}
 
 
@@ -167,7 +172,7 @@ def _outcome(found: Explanation, reader: Reader) -> str:
         told = say(_TOLD[found.state]).format(time=f"{moment} {zone}")
         urgent = _URGENT.get(found.reason)
         return f"{say(urgent)} {told}" if urgent else told
-    counts = found.reason == MUTED or found.state in _WAITING
+    counts = found.reason in _DROPPED or found.state in _WAITING
     waits = _REASONS.get(found.reason) if counts else None
     known = waits or (_STATES.get(found.state) if found.state is not None else None)
     return say(known) if known is not None else ""

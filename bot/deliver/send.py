@@ -15,6 +15,7 @@ import httpx
 from telegram import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InputFile,
     LinkPreviewOptions,
     ReplyParameters,
 )
@@ -36,6 +37,7 @@ from bot.deliver.errors import Refusal, refusal_of
 from bot.deliver.limiter import DELIVERY, pause_of
 from bot.deliver.redact import redact
 from bot.domain.model import (
+    Attachment,
     Chat,
     Deferred,
     Migrated,
@@ -176,7 +178,30 @@ async def _call(bot: ExtBot[Any], form: _Form) -> int | None:
     if form.edit_message_id is not None:
         await bot.edit_message_text(message_id=form.edit_message_id, **common)
         return form.edit_message_id
+    if form.outgoing.attachment is not None:
+        return await _send_file(bot, form, form.outgoing.attachment, **common)
     message = await bot.send_message(
+        disable_notification=form.outgoing.silent,
+        message_thread_id=None if Refusal.TOPIC in form.lost else form.chat.thread_id,
+        reply_parameters=_reply(form),
+        **common,
+    )
+    return message.message_id
+
+
+async def _send_file(
+    bot: ExtBot[Any],
+    form: _Form,
+    file: Attachment,
+    *,
+    text: str,
+    **common: Any,
+) -> int:
+    """Send a file with the text as its caption; return the message's id."""
+    common.pop("link_preview_options")  # a caption has none
+    message = await bot.send_document(
+        document=InputFile(file.content, filename=file.name),
+        caption=text,
         disable_notification=form.outgoing.silent,
         message_thread_id=None if Refusal.TOPIC in form.lost else form.chat.thread_id,
         reply_parameters=_reply(form),

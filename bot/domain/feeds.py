@@ -24,6 +24,12 @@ class FeedSpec:
     time_zone: str = "UTC"
     enabled: bool = True
 
+    @property
+    def marks(self) -> frozenset[str]:
+        """By what chats choose outlets: the country's code, and each tag behind a ``#``."""
+        country = (self.country,) if self.country else ()
+        return frozenset((*country, *(f"#{tag}" for tag in self.tags)))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Validators:

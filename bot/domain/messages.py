@@ -169,6 +169,14 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """A file that goes with a message, which then is at most 1024 characters long."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outgoing:
     """A message ready for Telegram: HTML of the escaping builder, and its plain text."""
 
@@ -176,6 +184,7 @@ class Outgoing:
     plain: str
     buttons: tuple[tuple[Button, ...], ...] = ()
     silent: bool = False
+    attachment: Attachment | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,6 +33,7 @@ from bot.domain.feeds import (
 )
 from bot.domain.messages import (
     AlertCard,
+    Attachment,
     Button,
     CardChange,
     CardPointer,
@@ -68,6 +69,7 @@ __all__ = [
     "AlertCard",
     "Annotation",
     "Answer",
+    "Attachment",
     "Button",
     "Candidate",
     "CardChange",

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.model import Action, DeliveryState, Route
 from bot.match.words import Asked
 from bot.pipeline.mutes import is_muted
+from bot.pipeline.outlets import is_heard
 from bot.route.decide import decide_change
 from bot.store import changes, chats, mutes
 from bot.store.changes import NewChange
@@ -18,11 +19,15 @@ _BY_DIGEST = (DeliveryState.LISTED, DeliveryState.DIGESTED)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """An entry that changes its story; `asked` is what a query may ask of it."""
+    """An entry that changes its story.
+
+    `asked` is what a query may ask of it, `outlet` by what chats choose its outlet.
+    """
 
     story_id: int
     entry_id: int
     asked: Asked
+    outlet: frozenset[str] = frozenset()
     at: datetime
 
 
@@ -46,7 +51,9 @@ async def _tell(tx: AsyncConnection, change: Change) -> int:
     for reader in readers:
         chat = found.get(reader.chat_id)
         mine = muted.get(reader.chat_id, ())
-        if chat is None or any(
+        if chat is None or not is_heard(chat, change.outlet):
+            continue
+        if any(
             is_muted(mute, story_id=change.story_id, asked=change.asked) for mute in mine
         ):
             continue

@@ -4,7 +4,7 @@ import logging
 from datetime import datetime, timedelta
 
 from bot.pipeline.polling import LEASE
-from bot.store import admin_actions, claims, deliveries, mutes, retention
+from bot.store import admin_actions, claims, deliveries, file_imports, mutes, retention
 from bot.store.engine import Store
 
 log = logging.getLogger(__name__)
@@ -13,6 +13,7 @@ KEEP_TEXT = timedelta(days=90)  # of entries, with their matches and deliveries
 KEEP_STORY_KEYS = timedelta(days=7)  # a story is joined within 72 hours
 KEEP_TERMS = timedelta(days=30)  # how common a word is; a story is told for days
 KEEP_ACTIONS = timedelta(days=365)  # of admins
+KEEP_FILES = timedelta(days=1)  # that a chat imports: to take over, and to undo
 KEEP_UPDATES = timedelta(days=2)  # Telegram keeps what we did not confirm for one day
 
 
@@ -23,6 +24,7 @@ async def keep_house(store: Store, *, now: datetime) -> None:
         expired = await deliveries.expire(tx, now=now)
         await mutes.delete_ended(tx, now=now)
         await admin_actions.delete_before(tx, now - KEEP_ACTIONS)
+        await file_imports.delete_old(tx, before=now - KEEP_FILES)
     async with store.write() as tx:
         deleted = await retention.delete_old(
             tx,

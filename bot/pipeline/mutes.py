@@ -127,6 +127,20 @@ async def mute_text(
         )
 
 
+async def mute_outlet(store: Store, chat: Chat, name: str, *, now: datetime) -> MuteOutcome:
+    """Mute an outlet by its exact name."""
+    async with store.write() as tx:
+        return await _add(
+            tx,
+            chat,
+            kind=MuteKind.OUTLET,
+            name=fold(name),
+            words=name,
+            until=None,
+            now=now,
+        )
+
+
 async def unmute(store: Store, chat: Chat, ids: Collection[int]) -> tuple[Mute, ...]:
     """Tell the chat of these again; return what was ended."""
     async with store.write() as tx:

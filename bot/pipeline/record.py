@@ -107,6 +107,7 @@ def _telling(entry: Judged, index: Matcher) -> Telling:
         entry_id=entry.entry_id,
         story_id=entry.story_id,
         asked=asked,
+        outlet=entry.fetched.feed.spec.marks,
         matches=matches,
         at=entry.fetched.at,
     )
@@ -211,6 +212,7 @@ def _changes(new: Iterable[Judged]) -> list[Change]:
             story_id=entry.story_id,
             entry_id=entry.entry_id,
             asked=_asked(entry),
+            outlet=entry.fetched.feed.spec.marks,
             at=entry.fetched.at,
         )
         for entry in new

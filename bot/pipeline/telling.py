@@ -44,12 +44,13 @@ _STATES: Final = {
 class Telling:
     """An entry of a story, with the subscriptions that it satisfies.
 
-    `asked` is what a query may ask of it.
+    `asked` is what a query may ask of it, `outlet` by what chats choose its outlet.
     """
 
     entry_id: int
     story_id: int
     asked: Asked
+    outlet: frozenset[str] = frozenset()
     matches: Sequence[Match]
     at: datetime
 
@@ -158,6 +159,7 @@ class _Routing:
                 chat=chat,
                 already_told=known is not None,
                 is_muted=self._mutes(chat_id, telling),
+                outlet=telling.outlet,
                 waits=_WAITS_AS.get(known) if known is not None else None,
                 urgent=self.urgent.reason(telling.story_id, matches),
                 over_limit=limit is not None and self.recent.get(chat_id, 0) >= limit,

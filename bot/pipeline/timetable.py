@@ -78,13 +78,18 @@ async def _changing(
 
     No ingest decides meanwhile by what the chat said before.
     """
-    is_off = changed.mode is Mode.NOW
-    slot = next_slot(changed.digests, zone_of(changed.time_zone), now)
     async with store.write() as tx:
         await waiting.lock_chat(tx, changed.id)
         yield tx
-        await timetables.set_next_digest(tx, changed.id, None if is_off else slot.at)
-        await waiting.wake(tx, changed.id, now=now, with_listed=is_off)
+        await look_again(tx, changed, now=now)
+
+
+async def look_again(tx: AsyncConnection, changed: Chat, *, now: datetime) -> None:
+    """Let the next tick look at what waits for the chat by how it is set now."""
+    is_off = changed.mode is Mode.NOW
+    slot = next_slot(changed.digests, zone_of(changed.time_zone), now)
+    await timetables.set_next_digest(tx, changed.id, None if is_off else slot.at)
+    await waiting.wake(tx, changed.id, now=now, with_listed=is_off)
 
 
 async def find_waits(store: Store, chat: Chat) -> Waits:

@@ -3,6 +3,7 @@
 The log and ``/why`` print the same reasons.
 """
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -14,6 +15,7 @@ WAITS: Final = "matched; waits until the chat can be reached"
 ALREADY_TOLD: Final = "this chat was told of the story before"
 PAUSED: Final = "matched; waits until the pause is over"
 MUTED: Final = "this chat muted it"
+OTHER_OUTLET: Final = "this chat hears other outlets only"
 QUIET: Final = "matched; waits until the quiet hours are over"
 LIMIT: Final = "matched; waits, for the chat had its alerts of the hour"
 DIGEST: Final = "matched; waits for the next digest"
@@ -38,6 +40,7 @@ def decide(
     chat: Chat,
     already_told: bool = False,
     is_muted: bool = False,
+    outlet: Collection[str] = (),
     waits: Action | None = None,
     urgent: str | None = None,
     over_limit: bool = False,
@@ -49,6 +52,7 @@ def decide(
         chat: The chat of the matching subscription.
         already_told: True if the chat has, or will have, a message of this story.
         is_muted: True if the chat does not want to hear of the story, its outlet or words.
+        outlet: By what chats choose the outlet that tells it: its country and tags.
         waits: As what it waits, if it was not sent yet: `HOLD` or `DIGEST`.
         urgent: Why it is urgent (`BREAKS` or `MARKED`), None if it is not.
         over_limit: True if the chat had as many alerts in the last hour as it takes.
@@ -56,6 +60,8 @@ def decide(
     """
     if is_muted:
         return Route(action=Action.DROP, reason=MUTED)
+    if chat.outlets and chat.outlets.isdisjoint(outlet):
+        return Route(action=Action.DROP, reason=OTHER_OUTLET)
     route = _decide(chat, urgent, now, over_limit=over_limit)
     if not already_told:
         return route

@@ -45,6 +45,9 @@ chat = Table(
     Column("hourly_limit", Integer),
     Column("follow_ups", Boolean, nullable=False, server_default=true()),
     Column("spikes", Boolean, nullable=False, server_default=false()),
+    # the outlets that it hears, by country and tag; null for all
+    Column("outlets", JSON(none_as_null=True)),
+    Column("singly_until", Instant),
     Column("created_at", Instant, nullable=False),
     Index("ix_chat_next_digest_at", "next_digest_at"),
 )

@@ -34,6 +34,8 @@ def _chat(row: Row[Any]) -> Chat:
         state=ChatState(row.state),
         paused_until=row.paused_until,
         parked_until=row.parked_until,
+        outlets=frozenset(row.outlets or ()),
+        singly_until=row.singly_until,
         **read_timetable(row),
     )
 
@@ -43,6 +45,12 @@ async def find_chat(tx: AsyncConnection, telegram_id: int) -> Chat | None:
     row = (
         await tx.execute(select(schema.chat).where(C.telegram_id == telegram_id))
     ).one_or_none()
+    return _chat(row) if row is not None else None
+
+
+async def find_by_id(tx: AsyncConnection, chat_id: int) -> Chat | None:
+    """Return the chat with our id, None if it was forgotten."""
+    row = (await tx.execute(select(schema.chat).where(C.id == chat_id))).one_or_none()
     return _chat(row) if row is not None else None
 
 
@@ -109,6 +117,16 @@ async def set_language(tx: AsyncConnection, chat_id: int, language: str) -> None
 async def set_thread(tx: AsyncConnection, chat_id: int, thread_id: int | None) -> None:
     """Write into the topic `thread_id` of a forum, None for its main one."""
     await _set(tx, chat_id, thread_id=thread_id)
+
+
+async def set_outlets(tx: AsyncConnection, chat_id: int, outlets: Collection[str]) -> None:
+    """Tell the chat only of outlets with one of these marks; none named means all."""
+    await _set(tx, chat_id, outlets=sorted(outlets) or None)
+
+
+async def set_singly(tx: AsyncConnection, chat_id: int, until: datetime | None) -> None:
+    """Until then let what waits for the chat come one by one, however much it is."""
+    await _set(tx, chat_id, singly_until=until)
 
 
 async def set_paused(tx: AsyncConnection, chat_id: int, until: datetime | None) -> None:

@@ -29,6 +29,7 @@ from bot.store.chat_tables import chat as chat  # noqa: PLC0414  # part of the s
 from bot.store.chat_tables import manager as manager  # noqa: PLC0414  # likewise
 from bot.store.chat_tables import subscription as subscription  # noqa: PLC0414  # likewise
 from bot.store.columns import Instant, id_column, metadata
+from bot.store.own_tables import feed_suggestion, file_import  # noqa: F401  # one schema
 from bot.store.story_tables import story_state, story_term  # noqa: F401  # one schema
 from bot.store.trend_tables import spike as spike  # noqa: PLC0414  # likewise
 

@@ -5,7 +5,14 @@ from sqlalchemy import Column, Table, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.model import Chat, ChatState
-from bot.store import chats, columns, schema, subscriptions
+from bot.store import (
+    chats,
+    columns,
+    file_imports,
+    schema,
+    subscriptions,
+    suggestions,
+)
 from bot.store.engine import Store
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -300,6 +307,8 @@ async def _fill_every_table(tx: AsyncConnection, chat: Chat) -> None:
     }
     for table, row in rows.items():
         await tx.execute(insert(table).values(**row))
+    await file_imports.keep(tx, chat.id, kind="settings", document="{}", now=NOW)
+    await suggestions.add(tx, chat.id, "https://example.org/rss", now=NOW)
     await tx.execute(update(schema.chat).values(prompt="region"))
     for table in _tables_of_chats():
         assert (await tx.execute(select(table))).all(), f"fill {table.name}, too"

@@ -142,13 +142,23 @@ class People(Core):
         return self._post(person_id, {"location": place}, chat_id, None, None)
 
     def send_file(
-        self, person_id: int, name: str, content: bytes, chat_id: int | None = None
+        self,
+        person_id: int,
+        name: str,
+        content: bytes,
+        chat_id: int | None = None,
+        *,
+        caption: str = "",
+        reply_to: int | None = None,
     ) -> JSON:
-        """Send a document."""
+        """Send a document, with words below it; it may answer a message."""
         kind = "application/octet-stream"
         upload = Upload(name=name, content_type=kind, content=content)
         file = self.keep_file(upload) | {"file_name": name, "mime_type": kind}
-        return self._post(person_id, {"document": file}, chat_id, None, None)
+        sent: JSON = {"document": file}
+        if caption:
+            sent |= {"caption": caption, "caption_entities": find_entities(caption)}
+        return self._post(person_id, sent, chat_id, None, reply_to)
 
     def forward(self, person_id: int, chat_id: int, text: str) -> JSON:
         """Forward a post of a channel, or what was written as a group, to the bot."""
@@ -199,7 +209,7 @@ class People(Core):
             return False
         if room.is_private or room.bot_status == "administrator" or to_bot:
             return True
-        text = str(content.get("text", ""))
+        text = str(content.get("text") or content.get("caption", ""))
         me = f"@{self.username}".lower()
         commands = self.commands_in(text)
         if any("@" not in c or c.lower().endswith(me) for c in commands):

@@ -67,7 +67,7 @@ def reader(language: str) -> Reader:
 def messages(healths: list[FeedHealth], language: str) -> list[Outgoing]:
     to = reader(language)
     return [
-        feeds_view.listing(healths, to, 0),
+        feeds_view.listing(healths, to, 0, heard={1}),
         admin_feeds_view.feeds(healths, to, 1),
         admin_feeds_view.feed(healths[0], to, 7),
         admin_view.health(OVERVIEW, healths, to, unknown="?" * 4000),
@@ -97,7 +97,7 @@ def test_each_word_has_a_symbol_and_each_language_its_own(
         since=NOW if condition in feeds_view.SINCE else None,
     )
 
-    told = feeds_view.listing([health], reader(language), 0).plain
+    told = feeds_view.listing([health], reader(language), 0, heard={1}).plain
 
     assert f"{feeds_view.SYMBOLS[condition]} A · " in told
     word = feeds_view.state(health, reader(language))

@@ -197,7 +197,6 @@ def test_no_english_is_left_in_a_translated_answer(language: str) -> None:
         why_view.not_found(["Example Post"], to),
         why_view.no_alert(to),
         *_archive(to),
-        about_view.not_built("export", to),
         settings_view.pause_unclear("?", to),
         settings_view.forgotten(to),
         mode_view.mode(busy, to, unknown="?"),
