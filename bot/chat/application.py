@@ -24,6 +24,7 @@ from telegram.ext import (
     ContextTypes,
     InlineQueryHandler,
     MessageHandler,
+    TypeHandler,
     filters,
 )
 
@@ -39,6 +40,7 @@ from bot.chat.incoming import (
 from bot.chat.inline import InlineDesk
 from bot.chat.membership import Membership
 from bot.chat.opening import open_request
+from bot.chat.patience import Gate
 from bot.chat.request import Answer, Request, parse_data, split_room
 from bot.chat.rights import Rights
 from bot.chat.rooms import THERE, Managing, posted_in
@@ -243,11 +245,6 @@ def _not_allowed(request: Request) -> Answer:
     return Answer(message=make_message(_only_administrators(request.texts)))
 
 
-def build_handlers(services: Services) -> tuple[BaseHandler[Update, Any, Any], ...]:
-    """Return the handlers; an update goes to the first that wants it."""
-    return _handlers(Desk(services=services))
-
-
 def _handlers(desk: Desk) -> tuple[BaseHandler[Update, Any, Any], ...]:
     # An edited command is not done again: its first version was.
     new = filters.UpdateType.MESSAGE | filters.UpdateType.CHANNEL_POST
@@ -276,5 +273,6 @@ def install(
 ) -> None:
     """Let `application` answer; the caller feeds it updates with ``process_update``."""
     desk = Desk(services=services)
+    application.add_handler(TypeHandler(Update, Gate(services=services).on_update), -1)
     application.add_handlers(_handlers(desk))
     application.add_error_handler(Apology(services=services).on_error)

@@ -44,7 +44,7 @@ async def _suggest(request: Request) -> Answer:
     if feeds is None:
         return Answer(message=view.added(None, reader))
     urls = [feed.url for feed in feeds]
-    outcome = await suggesting.suggest(store, chat, urls, now=request.now)
+    outcome = await suggesting.suggest(store, request.place, urls, now=request.now)
     return Answer(message=suggestion_view.suggested(outcome, reader))
 
 

@@ -115,7 +115,7 @@ async def _suggest(request: Request, text: str) -> Answer:
     if not request.services.admins:
         return await _ask(request)
     outcome = await suggesting.suggest(
-        request.services.store, request.chat, text.split(), now=request.now
+        request.services.store, request.place, text.split(), now=request.now
     )
     reader = reader_of(request.chat, request.now)
     return Answer(message=suggestion_view.suggested(outcome, reader))

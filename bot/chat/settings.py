@@ -1,16 +1,19 @@
 """``/settings``, ``/lang``, ``/pause``, ``/resume`` and ``/forget``."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
+from bot.chat import pause_view
 from bot.chat import settings_view as view
 from bot.chat.durations import find_duration
 from bot.chat.request import Action, Answer, Request
 from bot.chat.view import reader_of
 from bot.i18n import LANGUAGES
-from bot.pipeline import chats, subscriptions
+from bot.pipeline import after_pause, chats, subscriptions
+from bot.pipeline.after_pause import After
 from bot.pipeline.rooms import list_rooms
 
+MAX_TIME: Final = 2**33  # seconds since 1970: the year 2242
 _NAMES: Final = {
     "english": "en",
     "українська": "uk",
@@ -70,8 +73,29 @@ async def _ask_length(request: Request) -> Answer:
 async def resume(request: Request) -> Answer:
     """``/resume``: send alerts again."""
     was_paused = chats.is_paused(request.chat, now=request.now)
-    chat = await chats.resume(request.services.store, request.chat, now=request.now)
-    return Answer(message=view.resumed(reader_of(chat, request.now), was_paused=was_paused))
+    store, now = request.services.store, request.now
+    chat = await chats.resume(store, request.chat, now=now)
+    waiting = await after_pause.count(store, chat)
+    if was_paused and waiting:
+        return Answer(message=pause_view.question(waiting, reader_of(chat, now)))
+    return Answer(message=view.resumed(reader_of(chat, now), was_paused=was_paused))
+
+
+async def _after_pause(request: Request) -> Answer:
+    """Do with what came in a pause what the button says."""
+    how = request.argument(0)
+    if how not in set(After):
+        return await settings(request)
+    resumed_at = datetime.fromtimestamp(min(request.number(1), MAX_TIME), UTC)
+    done = await after_pause.choose(
+        request.services.store,
+        request.chat,
+        After(how),
+        until=resumed_at,
+        now=request.now,
+    )
+    reader = reader_of(request.chat, request.now)
+    return Answer(message=pause_view.chosen(After(how), done, reader))
 
 
 async def forget(request: Request) -> Answer:
@@ -98,5 +122,6 @@ SCREENS: Final = {
     "pause": Action(run=_ask_length, changes=True),
     "hold": Action(run=_hold_minutes, changes=True),
     "go": Action(run=resume, changes=True),
+    "aft": Action(run=_after_pause, changes=True),
     "forget": Action(run=forget, changes=True),
 }

@@ -60,6 +60,7 @@ _STATES: Final = {
     DeliveryState.LISTED: mark("It waits for the next digest."),
     DeliveryState.READY: mark("It is waiting to be sent."),
     DeliveryState.SENDING: mark("It is being sent."),
+    DeliveryState.SKIPPED: mark("You skipped it after a pause."),
     DeliveryState.UNSURE: mark("It was sent, and may have to be sent again."),
     DeliveryState.REJECTED: mark("Telegram did not take it."),
     DeliveryState.EXPIRED: mark("It could not be sent for six hours, and was left out."),

@@ -22,12 +22,14 @@ class DeliveryState(StrEnum):
     """``ready → sending → sent | unsure | rejected``; ``expired`` when it came too late.
 
     An alert may wait before that: `HELD` until the chat can be told again, `LISTED` until
-    its next digest. ``digested`` when a digest tells it instead.
+    its next digest. ``digested`` when a digest tells it instead; ``skipped`` when the chat
+    wanted nothing of it after a pause.
     """
 
     HELD = "held"
     LISTED = "listed"
     DIGESTED = "digested"
+    SKIPPED = "skipped"
     READY = "ready"
     SENDING = "sending"
     SENT = "sent"

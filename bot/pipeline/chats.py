@@ -9,11 +9,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.model import Chat, ChatState, Managed
 from bot.i18n import pick
+from bot.route.digest import MOST_WAITING
 from bot.store import chats, waiting
 from bot.store.chats import FOREVER
 from bot.store.engine import Store
 
 MAX_PAUSE: Final = timedelta(days=366)
+GRACE: Final = timedelta(minutes=1)  # to press a button; news is not held up longer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,11 +86,18 @@ async def pause(
 
 
 async def resume(store: Store, chat: Chat, *, now: datetime) -> Chat:
-    """Send alerts again; what waited comes as one summary."""
+    """Send alerts again; what waited comes as one summary.
+
+    If that is more than one page, the chat has `GRACE` to choose (`after_pause`).
+    """
     if chat.paused_until is not None:
         async with store.write() as tx:
+            locked = await waiting.lock_chat(tx, chat.id)
             await chats.set_paused(tx, chat.id, None)
-            await _wake(tx, chat.id, now)
+            if locked is not None:
+                is_much = await waiting.count_held(tx, chat.id) > MOST_WAITING
+                at = now + GRACE if is_much else now
+                await waiting.wake(tx, chat.id, now=at)
     return replace(chat, paused_until=None)
 
 

@@ -98,7 +98,8 @@ async def _tell(tx: AsyncConnection, chat_id: int, now: datetime) -> bool:
     next_at = await timetables.get_next_digest(tx, chat_id)
     is_due = next_at is not None and (next_at <= now or next_at > now + FAR)
     ready = await waiting.take(tx, chat_id, [DeliveryState.READY])
-    if len(ready) > MOST_WAITING:
+    is_singly = chat.singly_until is not None and chat.singly_until > now
+    if len(ready) > MOST_WAITING and not is_singly:
         held: tuple[Waiting, ...] = ()
         if until is None:
             await waiting.dissolve(tx, chat_id, now=now, until=now)

@@ -14,7 +14,7 @@ from bot.store.upsert import insert_ignore
 
 D = schema.delivery.c
 CHANGE_TTL = timedelta(days=7)  # as long as a story takes more
-_UNTOLD = (DeliveryState.EXPIRED.value, DeliveryState.REJECTED.value)
+_UNTOLD = ("expired", "rejected", "skipped")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

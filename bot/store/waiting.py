@@ -66,11 +66,15 @@ async def find_over(tx: AsyncConnection, *, now: datetime) -> Sequence[int]:
 
 
 async def find_crowded(tx: AsyncConnection, *, now: datetime, most: int) -> Sequence[int]:
-    """Return the chats for which more than `most` alerts wait to be sent."""
+    """Return the chats for which more than `most` alerts wait to be sent.
+
+    One that asked for all that came in a pause, one by one, gets them so.
+    """
     rows = await tx.execute(
         select(D.chat_id)
         .join(schema.chat)
         .where(schema.WAITING, _IS_ALERT, _IS_READY, *_can_be_told(now))
+        .where(or_(C.singly_until.is_(None), C.singly_until <= now))
         .group_by(D.chat_id)
         .having(func.count() > most)
         .order_by(D.chat_id)
@@ -117,6 +121,25 @@ async def count_untold(tx: AsyncConnection, chat_id: int) -> int:
     statement = select(func.count()).select_from(_alerts(chat_id, states).subquery())
     number: int = (await tx.execute(statement)).scalar_one()
     return number
+
+
+async def count_held(tx: AsyncConnection, chat_id: int) -> int:
+    """Return how many stories wait until the chat can be told."""
+    statement = _alerts(chat_id, (DeliveryState.HELD,)).subquery()
+    number: int = (
+        await tx.execute(select(func.count()).select_from(statement))
+    ).scalar_one()
+    return number
+
+
+async def skip(tx: AsyncConnection, ids: Sequence[int], *, now: datetime) -> None:
+    """Tell the chat nothing of these alerts, which it does not want."""
+    for start in range(0, len(ids), CHUNK):
+        await tx.execute(
+            update(schema.delivery)
+            .where(D.id.in_(ids[start : start + CHUNK]))
+            .values(state=DeliveryState.SKIPPED.value, finished_at=now)
+        )
 
 
 async def release(tx: AsyncConnection, ids: Sequence[int], *, now: datetime) -> None:

@@ -133,7 +133,8 @@ def _value(column: Column[Any]) -> object:
     if column.nullable or column.server_default is not None:
         return None
     kind = column.type.python_type
-    return {str: "word", int: 7, bool: True, datetime: NOW, bytes: b"word"}.get(kind, [])
+    known = {str: "word", int: 7, float: 0.5, bool: True, datetime: NOW, bytes: b"word"}
+    return known.get(kind, [])
 
 
 def _count(connection: Connection) -> dict[str, int]:
