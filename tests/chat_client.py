@@ -55,6 +55,7 @@ class ChatClient:
     application: Application[Any, Any, Any, Any, Any, Any]
     store: Store
     clock: Clock
+    services: Services
     handled: int = 0
     seen: dict[int, int] = field(default_factory=dict)
 
@@ -217,18 +218,21 @@ async def chat_client(folder: Path) -> AsyncGenerator[ChatClient]:
             get_updates_request=HTTPXRequest(**plain),
         )
         application = ApplicationBuilder().bot(bot).updater(None).job_queue(None).build()
-        install(
-            application,
-            Services(
-                store=store,
-                now=clock,
-                overview=lambda: get_overview(store),
-                office=Office(settings=_settings(folder), store=store, clock=clock),
-                admins=frozenset({ADMIN}),
-                feeds_file=folder / "feeds.yaml",
-            ),
+        services = Services(
+            store=store,
+            now=clock,
+            overview=lambda: get_overview(store),
+            office=Office(settings=_settings(folder), store=store, clock=clock),
+            admins=frozenset({ADMIN}),
+            feeds_file=folder / "feeds.yaml",
         )
+        install(application, services)
         async with application:
-            client = ChatClient(api=api, application=application, store=store, clock=clock)
-            yield client
+            yield ChatClient(
+                api=api,
+                application=application,
+                store=store,
+                clock=clock,
+                services=services,
+            )
     await store.close()

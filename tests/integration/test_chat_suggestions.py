@@ -9,11 +9,9 @@ import pytest
 from chat_client import ADMIN, ChatClient, buttons, chat_client
 from publisher import Publisher
 
-from bot.chat.services import Services
 from bot.chat.suggestions import SuggestionDesk
 from bot.config.feeds import load_feeds
 from bot.demo.botapi import Fault
-from bot.pipeline.status import get_overview
 from bot.pipeline.stranger_feeds import open_reader
 from bot.reload import Reload
 
@@ -34,16 +32,10 @@ async def publisher() -> AsyncIterator[Publisher]:
         yield publisher
 
 
-async def look(chat: ChatClient, tmp_path: Path, *, networks: tuple[str, ...]) -> None:
+async def look(chat: ChatClient, *, networks: tuple[str, ...]) -> None:
     """Let the desk take all steps for which it is time."""
     desk = SuggestionDesk(
-        services=Services(
-            store=chat.store,
-            now=chat.clock,
-            overview=lambda: get_overview(chat.store),
-            admins=frozenset({ADMIN}),
-            feeds_file=tmp_path / "feeds.yaml",
-        ),
+        services=chat.services,
         bot=chat.application.bot,
         open_reader=partial(open_reader, clock=chat.clock, allow_networks=networks),
     )
@@ -53,13 +45,11 @@ async def look(chat: ChatClient, tmp_path: Path, *, networks: tuple[str, ...]) -
 LOOPBACK = ("127.0.0.0/8",)
 
 
-async def suggested(
-    chat: ChatClient, publisher: Publisher, tmp_path: Path
-) -> dict[str, Any]:
+async def suggested(chat: ChatClient, publisher: Publisher) -> dict[str, Any]:
     """Suggest a feed that can be read; return the question that the admin got."""
     publisher.feed("/rss").add(title="Dam breached")
     await chat.say(f"/feeds suggest {publisher.url('/rss')}")
-    await look(chat, tmp_path, networks=LOOPBACK)
+    await look(chat, networks=LOOPBACK)
     return chat.sent(ADMIN)[-1]
 
 
@@ -73,11 +63,11 @@ async def test_an_admin_approves_with_a_tap_and_the_person_is_told(
         taken.extend(spec.url for spec in load_feeds(feeds_file))
 
     reload = Reload(feeds_file, "feeds", take)
-    question = await suggested(chat, publisher, tmp_path)
+    question = await suggested(chat, publisher)
     decided = await chat.press(question, "Approve", ADMIN)
     again = await chat.press_data(question, "v1:sgn:1", ADMIN)
-    await look(chat, tmp_path, networks=())
-    await look(chat, tmp_path, networks=())
+    await look(chat, networks=())
+    await look(chat, networks=())
     await reload.look()
 
     assert "A reader suggests a feed" in question["text"]
@@ -93,9 +83,9 @@ async def test_an_admin_approves_with_a_tap_and_the_person_is_told(
 async def test_what_is_declined_is_told_too(
     chat: ChatClient, publisher: Publisher, tmp_path: Path
 ) -> None:
-    question = await suggested(chat, publisher, tmp_path)
+    question = await suggested(chat, publisher)
     await chat.press(question, "Decline", ADMIN)
-    await look(chat, tmp_path, networks=())
+    await look(chat, networks=())
 
     assert "decided not to read the feed" in chat.sent()[-1]["text"]
     assert (tmp_path / "feeds.yaml").read_text() == FEEDS
@@ -104,7 +94,7 @@ async def test_what_is_declined_is_told_too(
 async def test_nobody_else_decides(
     chat: ChatClient, publisher: Publisher, tmp_path: Path
 ) -> None:
-    await suggested(chat, publisher, tmp_path)
+    await suggested(chat, publisher)
     message = await chat.say("/help")
     await chat.press_data(message, "v1:sgy:1")
 
@@ -112,13 +102,13 @@ async def test_nobody_else_decides(
 
 
 async def test_an_address_inside_our_network_is_refused(
-    chat: ChatClient, publisher: Publisher, tmp_path: Path
+    chat: ChatClient, publisher: Publisher
 ) -> None:
     publisher.feed("/rss").add(title="Dam breached")
 
     await chat.say(f"/feeds suggest {publisher.url('/rss')}")
-    await look(chat, tmp_path, networks=())
-    await look(chat, tmp_path, networks=())
+    await look(chat, networks=())
+    await look(chat, networks=())
 
     assert "it is no public address" in chat.sent()[-1]["text"]
     assert len([m for m in chat.sent() if "I cannot read the feed" in m["text"]]) == 1
@@ -127,12 +117,12 @@ async def test_an_address_inside_our_network_is_refused(
 
 
 async def test_a_feed_without_entries_is_refused(
-    chat: ChatClient, publisher: Publisher, tmp_path: Path
+    chat: ChatClient, publisher: Publisher
 ) -> None:
     publisher.feed("/rss")
 
     await chat.say(f"/feeds suggest {publisher.url('/rss')}")
-    await look(chat, tmp_path, networks=LOOPBACK)
+    await look(chat, networks=LOOPBACK)
 
     assert "it has no entries" in chat.sent()[-1]["text"]
 
@@ -165,16 +155,16 @@ async def test_the_address_may_follow_the_question(chat: ChatClient) -> None:
 
 
 async def test_an_admin_out_of_reach_is_asked_later(
-    chat: ChatClient, publisher: Publisher, tmp_path: Path
+    chat: ChatClient, publisher: Publisher
 ) -> None:
     chat.api.faults.add(Fault(kind="403", method="sendMessage", chat_id=ADMIN))
 
     publisher.feed("/rss").add(title="Dam breached")
     await chat.say(f"/feeds suggest {publisher.url('/rss')}")
-    await look(chat, tmp_path, networks=LOOPBACK)
+    await look(chat, networks=LOOPBACK)
     before = len(chat.sent(ADMIN))
     chat.clock.forward(hours=2)
-    await look(chat, tmp_path, networks=LOOPBACK)
+    await look(chat, networks=LOOPBACK)
 
     assert len(chat.sent(ADMIN)) == before + 1
     assert "Approve" in buttons(chat.sent(ADMIN)[-1])
@@ -183,7 +173,7 @@ async def test_an_admin_out_of_reach_is_asked_later(
 async def test_a_faulty_feeds_file_keeps_the_question(
     chat: ChatClient, publisher: Publisher, tmp_path: Path
 ) -> None:
-    question = await suggested(chat, publisher, tmp_path)
+    question = await suggested(chat, publisher)
     (tmp_path / "feeds.yaml").write_text("version: 1\nfeeds: [oops\n")
     failed = await chat.press(question, "Approve", ADMIN)
     (tmp_path / "feeds.yaml").write_text(FEEDS)
@@ -194,9 +184,9 @@ async def test_a_faulty_feeds_file_keeps_the_question(
 
 
 async def test_who_forgets_takes_the_suggestion_back(
-    chat: ChatClient, publisher: Publisher, tmp_path: Path
+    chat: ChatClient, publisher: Publisher
 ) -> None:
-    question = await suggested(chat, publisher, tmp_path)
+    question = await suggested(chat, publisher)
     await chat.press(await chat.say("/forget"), "Delete everything")
     decided = await chat.press(question, "Approve", ADMIN)
 
