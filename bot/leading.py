@@ -27,6 +27,7 @@ from bot.domain.model import Delivery, Outcome
 from bot.office import Office
 from bot.pipeline import digests
 from bot.pipeline.dispatch import Dispatch
+from bot.pipeline.spikes import SpikeWatch
 from bot.pipeline.status import get_overview
 from bot.pipeline.stranger_feeds import open_reader
 from bot.store.engine import Store
@@ -92,11 +93,16 @@ class Leading:
     metrics: Metrics
     _application: Application[Any, Any, Any, Any, Any, Any] | None = None
     _dispatch: Dispatch | None = None
+    _spikes: SpikeWatch = field(init=False)
     _inbox: Inbox | None = None
     _suggestions: SuggestionDesk | None = None
     _stop: asyncio.Event = field(default_factory=asyncio.Event)
     _busy: asyncio.Lock = field(default_factory=asyncio.Lock)
     _finish_by: float | None = None  # loop time
+
+    def __post_init__(self) -> None:
+        """Watch for spikes from the first tick that leads."""
+        self._spikes = SpikeWatch(store=self.store)
 
     @property
     def is_leading(self) -> bool:
@@ -264,6 +270,7 @@ class Leading:
         """Make what digests are due, if this process leads."""
         if self._dispatch is not None and not self._stop.is_set():
             await digests.look(self.store, now=self.clock())
+            await self._spikes.look(now=self.clock())
 
     async def suggest(self) -> None:
         """Go on with what people suggested, if this process leads."""

@@ -21,6 +21,7 @@ COMMANDS: Final = (
     ("latest", mark("newest about what you follow")),
     ("search", mark("search what was published")),
     ("test", mark("what a query would have sent")),
+    ("trend", mark("how often a place is in the news, as a picture")),
     ("why", mark("why an alert came: which words, which place")),
     ("story", mark("who reported a story, and when")),
     ("mute", mark("hear no more of a story, an outlet or words")),

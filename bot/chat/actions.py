@@ -19,13 +19,14 @@ from bot.chat import (
     story,
     time_zone,
     timetable,
+    trend,
     why,
 )
 from bot.chat.request import Action
 
 _PARTS: Final = (
     *(start, regions, keywords, archive, settings, timetable, time_zone, digest_pages),
-    *(about, feeds, admin, why, story, mutes, rooms, portable, feed_list),
+    *(about, feeds, admin, why, story, mutes, rooms, portable, feed_list, trend),
 )
 COMMANDS: Final[dict[str, Action]] = {
     name: action for part in _PARTS for name, action in part.COMMANDS.items()

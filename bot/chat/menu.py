@@ -16,7 +16,7 @@ from bot.i18n import LANGUAGES, texts
 
 # What anybody in a group may ask; the rest is for administrators.
 READING: Final = (
-    *("list", "latest", "search", "test", "why"),
+    *("list", "latest", "search", "test", "trend", "why"),
     *("feeds", "status", "privacy", "about", "help"),
 )
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from bot.chat.request import button
+from bot.chat.request import Keyboard, button
 from bot.chat.timetable_view import checked, digest_times, not_understood, urgent_means
 from bot.chat.view import Reader, label, menu_button, message, subscription_text
 from bot.deliver.html import Html, bold, fill, join
@@ -73,15 +73,21 @@ def mode(chat: Chat, reader: Reader, *, unknown: str = "") -> Outgoing:
             modes[2:],
             tuple(limits),
             (button(say("Digest times"), "times"), button(say("What is urgent"), "urg")),
-            (
-                button(
-                    checked(say("What changes in a story"), chosen=chat.follow_ups),
-                    "fups",
-                    0 if chat.follow_ups else 1,
-                ),
-            ),
+            *_choices(chat, reader),
             (button(say("Quiet hours"), "quiet"), menu_button(reader)),
         ),
+    )
+
+
+def _choices(chat: Chat, reader: Reader) -> Keyboard:
+    """Return the buttons of what is either wanted or not."""
+    say = reader.texts.gettext
+    return tuple(
+        (button(checked(name, chosen=chosen), screen, 0 if chosen else 1),)
+        for name, screen, chosen in (
+            (say("What changes in a story"), "fups", chat.follow_ups),
+            (say("Spikes: unusually many stories"), "spk", chat.spikes),
+        )
     )
 
 

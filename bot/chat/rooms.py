@@ -31,7 +31,17 @@ from bot.pipeline.chats import Sender
 # What may name a chat: `/region @channel Belgorod`.
 THERE: Final = frozenset(
     {
-        *("region", "keyword", "list", "latest", "test", "status", "settings", "forget"),
+        *(
+            "region",
+            "keyword",
+            "list",
+            "latest",
+            "test",
+            "trend",
+            "status",
+            "settings",
+            "forget",
+        ),
         *("mode", "digest", "quiet", "tz", "lang", "pause", "resume", "mute", "unmute"),
     }
 )

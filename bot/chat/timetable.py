@@ -65,6 +65,13 @@ async def _set_limit(request: Request, limit: int) -> Answer:
     return _mode(request, chat)
 
 
+async def _spikes(request: Request) -> Answer:
+    chat = await timetable.set_spikes(
+        request.services.store, request.chat, wanted=bool(request.number(0))
+    )
+    return _mode(request, chat)
+
+
 async def _follow_ups(request: Request) -> Answer:
     chat = await timetable.set_follow_ups(
         request.services.store, request.chat, wanted=bool(request.number(0))
@@ -236,6 +243,7 @@ COMMANDS: Final = {
 }
 SCREENS: Final = {
     "mode": Action(run=mode, changes=True),
+    "spk": Action(run=_spikes, changes=True),
     "fups": Action(run=_follow_ups, changes=True),
     "limit": Action(run=_limit, changes=True),
     "times": Action(run=_show_digests, changes=True),

@@ -28,6 +28,7 @@ FRAGMENTS: Mapping[Refusal, tuple[str, ...]] = MappingProxyType(
             "message can't be edited",
             "message_id_invalid",
             "message_edit_time_expired",
+            "there is no text in the message to edit",  # it is a picture
         ),
         Refusal.TOPIC: (
             "message thread not found",

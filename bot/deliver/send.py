@@ -16,6 +16,7 @@ from telegram import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     InputFile,
+    InputMediaPhoto,
     LinkPreviewOptions,
     ReplyParameters,
 )
@@ -37,7 +38,6 @@ from bot.deliver.errors import Refusal, refusal_of
 from bot.deliver.limiter import DELIVERY, pause_of
 from bot.deliver.redact import redact
 from bot.domain.model import (
-    Attachment,
     Chat,
     Deferred,
     Migrated,
@@ -167,46 +167,41 @@ async def _call(bot: ExtBot[Any], form: _Form) -> int | None:
     """Make the one call; return the message's id."""
     plain = Refusal.PARSE in form.lost
     buttons = () if Refusal.BUTTONS in form.lost else form.outgoing.buttons
+    words = form.outgoing.plain if plain else form.outgoing.html
+    mode = None if plain else ParseMode.HTML
+    photo = form.outgoing.photo
     common: dict[str, Any] = {
         "chat_id": form.chat.telegram_id,
-        "text": form.outgoing.plain if plain else form.outgoing.html,
-        "parse_mode": None if plain else ParseMode.HTML,
         "reply_markup": _keyboard(buttons),
-        "link_preview_options": LinkPreviewOptions(is_disabled=True),
         "rate_limit_args": _lane(bot, form),
     }
+    as_text: dict[str, Any] = {
+        "text": words,
+        "parse_mode": mode,
+        "link_preview_options": LinkPreviewOptions(is_disabled=True),
+    }
     if form.edit_message_id is not None:
-        await bot.edit_message_text(message_id=form.edit_message_id, **common)
-        return form.edit_message_id
-    if form.outgoing.attachment is not None:
-        return await _send_file(bot, form, form.outgoing.attachment, **common)
-    message = await bot.send_message(
-        disable_notification=form.outgoing.silent,
-        message_thread_id=None if Refusal.TOPIC in form.lost else form.chat.thread_id,
-        reply_parameters=_reply(form),
-        **common,
-    )
-    return message.message_id
-
-
-async def _send_file(
-    bot: ExtBot[Any],
-    form: _Form,
-    file: Attachment,
-    *,
-    text: str,
-    **common: Any,
-) -> int:
-    """Send a file with the text as its caption; return the message's id."""
-    common.pop("link_preview_options")  # a caption has none
-    message = await bot.send_document(
-        document=InputFile(file.content, filename=file.name),
-        caption=text,
-        disable_notification=form.outgoing.silent,
-        message_thread_id=None if Refusal.TOPIC in form.lost else form.chat.thread_id,
-        reply_parameters=_reply(form),
-        **common,
-    )
+        message_id = form.edit_message_id
+        if photo is None:
+            await bot.edit_message_text(message_id=message_id, **as_text, **common)
+        else:
+            media = InputMediaPhoto(photo, caption=words, parse_mode=mode)
+            await bot.edit_message_media(media, message_id=message_id, **common)
+        return message_id
+    common |= {
+        "disable_notification": form.outgoing.silent,
+        "message_thread_id": None if Refusal.TOPIC in form.lost else form.chat.thread_id,
+        "reply_parameters": _reply(form),
+    }
+    captioned = common | {"caption": words, "parse_mode": mode}
+    file = form.outgoing.attachment
+    if photo is not None:
+        message = await bot.send_photo(photo=photo, **captioned)
+    elif file is not None:
+        document = InputFile(file.content, filename=file.name)
+        message = await bot.send_document(document=document, **captioned)
+    else:
+        message = await bot.send_message(**as_text, **common)
     return message.message_id
 
 

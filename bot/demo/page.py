@@ -27,6 +27,7 @@ from bot.demo.items import Draft, Outlet
 from bot.demo.publisher import Publisher, UnknownOutletError
 from bot.demo.seats import BY_KEY, SEATS, Seat
 
+PNG = b"\x89PNG\r\n\x1a\n"
 STATIC = Path(__file__).with_name("static")
 MAX_BODY = 64 * 1024
 HEARTBEAT = 15.0  # seconds; a comment that keeps proxies and half-open connections honest
@@ -93,6 +94,7 @@ class ChatPage:
                         Route("/state", self._state),
                         Route("/chat", self._chat),
                         Route("/events", self._follow),
+                        Route("/file/{file_id}", self._file),
                         Route("/say", self._say, methods=["POST"]),
                         Route("/press", self._press, methods=["POST"]),
                         Route("/block", self._block, methods=["POST"]),
@@ -148,6 +150,13 @@ class ChatPage:
                 "blocked": self._api.people[seat.person].blocked,
             }
         )
+
+    async def _file(self, request: Request) -> Response:
+        """Give a picture that the bot sent."""
+        upload = self._api.files.get(request.path_params["file_id"])
+        if upload is None or not upload.content.startswith(PNG):
+            raise HTTPException(404, "no such picture")
+        return Response(upload.content, media_type="image/png")
 
     async def _follow(self, _request: Request) -> Response:
         return StreamingResponse(

@@ -153,6 +153,16 @@ class DigestCard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Spike:
+    """Unusually many stories of a place within a few hours, and how many are usual."""
+
+    id: int
+    place_id: str
+    stories: int
+    usual: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Button:
     """One inline button: `data` for a callback (64 bytes at most) or `url`."""
 
@@ -180,13 +190,17 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outgoing:
-    """A message ready for Telegram: HTML of the escaping builder, and its plain text."""
+    """A message ready for Telegram: HTML of the escaping builder, and its plain text.
+
+    With a `photo` (PNG) they are its caption.
+    """
 
     html: str
     plain: str
     buttons: tuple[tuple[Button, ...], ...] = ()
     silent: bool = False
     attachment: Attachment | None = None
+    photo: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,6 +50,7 @@ from bot.domain.messages import (
     Outgoing,
     Rejected,
     Sent,
+    Spike,
     Unreachable,
     Unsure,
 )
@@ -114,6 +115,7 @@ __all__ = [
     "Rhythm",
     "Route",
     "Sent",
+    "Spike",
     "Subscription",
     "Trust",
     "Unchanged",

@@ -70,6 +70,13 @@ async def set_follow_ups(store: Store, chat: Chat, *, wanted: bool) -> Chat:
     return replace(chat, follow_ups=wanted)
 
 
+async def set_spikes(store: Store, chat: Chat, *, wanted: bool) -> Chat:
+    """Tell the chat when a place is in the news unusually often, or do not."""
+    async with store.write() as tx:
+        await timetables.set_spikes(tx, chat.id, wanted=wanted)
+    return replace(chat, spikes=wanted)
+
+
 @asynccontextmanager
 async def _changing(
     store: Store, changed: Chat, now: datetime

@@ -49,6 +49,7 @@ async def delete_old(
         _delete_untouched(story_tables.story_state, "story_id", story_keys_before),
         _delete_untouched(story_tables.story_term, "term", terms_before),
         delete(update).where(update.c.handled_at < updates_before),
+        _delete_oldest(schema.spike, schema.spike.c.last_at < entries_before),
         _delete_oldest(to_all, to_all.c.created_at < entries_before),
     )
     deleted = 0

@@ -23,6 +23,7 @@ def read_timetable(row: Row[Any]) -> dict[str, Any]:
         "quiet": _quiet(row.quiet_start, row.quiet_end, row.quiet_but_urgent),
         "hourly_limit": row.hourly_limit,
         "follow_ups": row.follow_ups,
+        "spikes": row.spikes,
     }
 
 
@@ -91,6 +92,11 @@ async def set_limit(tx: AsyncConnection, chat_id: int, limit: int | None) -> Non
 async def set_follow_ups(tx: AsyncConnection, chat_id: int, *, wanted: bool) -> None:
     """Tell the chat of what changes in a story, or only of the story."""
     await _set(tx, chat_id, follow_ups=wanted)
+
+
+async def set_spikes(tx: AsyncConnection, chat_id: int, *, wanted: bool) -> None:
+    """Tell the chat when a place is in the news unusually often, or do not."""
+    await _set(tx, chat_id, spikes=wanted)
 
 
 async def set_next_digest(tx: AsyncConnection, chat_id: int, at: datetime | None) -> None:

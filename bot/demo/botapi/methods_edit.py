@@ -1,12 +1,13 @@
 """Methods that change messages: edit, delete, pin, react, answer a press."""
 
+import json
 from collections.abc import Callable
 
 from bot.demo.botapi.args import Args
 from bot.demo.botapi.core import ANSWER_TIME, Core
 from bot.demo.botapi.errors import JSON, bad_request
 from bot.demo.botapi.markup import inline_of, read_markup
-from bot.demo.botapi.methods_send import caption, message_text
+from bot.demo.botapi.methods_send import caption, media_of, message_text
 from bot.demo.botapi.rooms import Room, Stored
 from bot.demo.botapi.text import utf16_length
 
@@ -16,37 +17,14 @@ _NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly "
     "the same as a current content and reply markup of the message"
 )
+_MEDIA = (
+    *("text", "entities", "link_preview_options", "photo", "document"),
+    *("caption", "caption_entities", "reply_markup"),
+)
 _QUERY_TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
 # Reactions that Telegram's clients offer first; the whole list has some seventy.
 _REACTIONS = frozenset(
-    [
-        "👍",
-        "👎",
-        "❤",
-        "🔥",
-        "🥰",
-        "👏",
-        "😁",
-        "🤔",
-        "🤯",
-        "😱",
-        "🤬",
-        "😢",
-        "🎉",
-        "🤩",
-        "🤮",
-        "💩",
-        "🙏",
-        "👌",
-        "🕊",
-        "👀",
-        "⚡",
-        "🏆",
-        "💔",
-        "🤨",
-        "😐",
-        "✍",
-    ]
+    "👍 👎 ❤ 🔥 🥰 👏 😁 🤔 🤯 😱 🤬 😢 🎉 🤩 🤮 💩 🙏 👌 🕊 👀 ⚡ 🏆 💔 🤨 😐 ✍".split()
 )
 
 
@@ -107,6 +85,23 @@ def edit_caption(core: Core, args: Args) -> JSON:
 
     fields = ("caption", "caption_entities", "reply_markup")
     return _edit(core, args, fields=fields, content=caption(args), check=has_caption)
+
+
+def edit_media(core: Core, args: Args) -> JSON:
+    """``editMessageMedia``: a photo or document in the place of another, or of text."""
+    media = args.object("media")
+    kind = media.get("type")
+    if kind not in ("photo", "document"):
+        raise bad_request("media of this type is not emulated: send photos and documents")
+    words = Args(
+        values={
+            "caption": str(media.get("caption") or ""),
+            "parse_mode": str(media.get("parse_mode") or ""),
+            "caption_entities": json.dumps(media.get("caption_entities") or []),
+        }
+    )
+    content = media_of(core, args, str(media.get("media", "")), kind) | caption(words)
+    return _edit(core, args, fields=_MEDIA, content=content)
 
 
 def edit_markup(core: Core, args: Args) -> JSON:
@@ -237,6 +232,7 @@ def answer_callback(core: Core, args: Args) -> bool:
 METHODS: dict[str, Callable[[Core, Args], object]] = {
     "editMessageText": edit_text,
     "editMessageCaption": edit_caption,
+    "editMessageMedia": edit_media,
     "editMessageReplyMarkup": edit_markup,
     "deleteMessage": delete_message,
     "deleteMessages": delete_messages,

@@ -12,6 +12,9 @@ from bot.demo.botapi.markup import inline_of, read_markup
 from bot.demo.botapi.rooms import Room
 from bot.demo.botapi.text import MAX_CAPTION, MAX_TEXT, format_text
 
+MAX_PHOTO = 10_000_000  # Bot API, sendPhoto: bytes
+MAX_SIDES = 10_000  # likewise: width and height together
+_PNG_HEAD = 24  # bytes, the size at the end
 MAX_ALBUM = 10  # Bot API, sendMediaGroup
 _ACTIONS = frozenset(
     {
@@ -161,18 +164,31 @@ def _file_of(core: Core, args: Args, value: str, what: str) -> JSON:
     return core.keep_file(upload)
 
 
-def _media(core: Core, args: Args, value: str, kind: str) -> JSON:
+def _size_of(content: bytes) -> tuple[int, int]:
+    """Return width and height of a PNG, 1 and 1 of what is none."""
+    if content[:8] != b"\x89PNG\r\n\x1a\n" or len(content) < _PNG_HEAD:
+        return 1, 1
+    return int.from_bytes(content[16:20], "big"), int.from_bytes(content[20:24], "big")
+
+
+def media_of(core: Core, args: Args, value: str, kind: str) -> JSON:
+    """Return a photo or document as the message keeps it."""
     file = _file_of(core, args, value, kind)
     upload = core.files[file["file_id"]]
     if kind == "photo":
-        return {"photo": [{**file, "width": 1, "height": 1}]}
+        if len(upload.content) > MAX_PHOTO:
+            raise bad_request("file is too big")
+        width, height = _size_of(upload.content)
+        if width + height > MAX_SIDES:
+            raise bad_request("PHOTO_INVALID_DIMENSIONS")
+        return {"photo": [{**file, "width": width, "height": height}]}
     named = {"file_name": upload.name, "mime_type": upload.content_type}
     return {"document": {**file, **named}}
 
 
 def _send_file(kind: str) -> Callable[[Core, Args], JSON]:
     def send(core: Core, args: Args) -> JSON:
-        content = _media(core, args, args.text(kind), kind) | caption(args)
+        content = media_of(core, args, args.text(kind), kind) | caption(args)
         return _send(core, core.writable_room(args), args, [content])[0]
 
     return send
@@ -198,7 +214,7 @@ def send_media_group(core: Core, args: Args) -> list[JSON]:
             "parse_mode": str(item.get("parse_mode", "")),
             "caption_entities": json.dumps(item.get("caption_entities") or []),
         }
-        content = _media(core, args, str(item.get("media", "")), kind)
+        content = media_of(core, args, str(item.get("media", "")), kind)
         contents.append(group | content | caption(Args(values=fields)))
     return _send(core, core.writable_room(args), args, contents)
 

@@ -25,6 +25,16 @@ function locationOf({ location }) {
   return location && `📍 ${location.latitude}, ${location.longitude}`;
 }
 
+/** A picture; its caption says what it shows, so it needs no words of its own. */
+function photoOf({ file_id: id, width, height }) {
+  const image = element("img", "photo");
+  image.src = `/page/file/${encodeURIComponent(id)}`;
+  image.alt = "Picture, described below";
+  image.width = width;
+  image.height = height;
+  return image;
+}
+
 /** One chat's messages on the page. */
 export class MessageLog {
   /** `onPress(message, data)` and `onCommand(text)` say what the reader did. */
@@ -145,6 +155,8 @@ export class MessageLog {
       bubble.append(element("p", "sender", message.from?.first_name ?? ""));
     }
     if (message.reply_to_message) bubble.append(this.#quote(message.reply_to_message));
+    const photo = message.photo?.at(-1);
+    if (photo) bubble.append(photoOf(photo));
     const body = element("div", "text");
     body.append(
       renderText(

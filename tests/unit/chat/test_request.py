@@ -44,6 +44,7 @@ def test_what_changes_settings_is_for_administrators() -> None:
             "story",
             "search",
             "test",
+            "trend",
             "about",
         ),
         "admin",  # it reads, and answers admins of the bot only
