@@ -16,7 +16,7 @@ from telegram.ext import Application, ExtBot
 
 from bot.chat.application import install
 from bot.chat.inbox import ALLOWED_UPDATES, Inbox
-from bot.chat.menu import set_commands
+from bot.chat.menu import introduce
 from bot.chat.services import Services
 from bot.chat.suggestions import SuggestionDesk
 from bot.config.settings import Settings
@@ -72,14 +72,6 @@ async def _end_in_time(work: Coroutine[Any, Any, None], stop: asyncio.Event) -> 
         await asyncio.wait({task}, timeout=CLEAN_UP_WITHIN)
     if task.done() and not task.cancelled():
         task.result()
-
-
-async def _introduce(bot: ExtBot[Any]) -> None:
-    """Tell Telegram the menu of commands; without it the bot works all the same."""
-    try:
-        await set_commands(bot)
-    except TelegramError as exc:
-        log.warning("the menu of commands was not set: %s: %s", type(exc).__name__, exc)
 
 
 @dataclass(kw_only=True)
@@ -193,7 +185,7 @@ class Leading:
                 services=services, bot=bot, open_reader=reader
             )
             log.info("talking to Telegram as @%s", bot.username)
-            introducing = asyncio.create_task(_introduce(bot))
+            introducing = asyncio.create_task(introduce(bot, self.settings.admin_ids))
             try:
                 await self._receive(self._inbox, bot)
             finally:

@@ -3,7 +3,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from chat_client import ANN, BOB, NOW, ChatClient, buttons, chat_client, data_of
+from chat_client import ADMIN, ANN, BOB, NOW, ChatClient, buttons, chat_client, data_of
 from sqlalchemy import select
 
 from bot.chat.actions import COMMANDS
@@ -375,3 +375,14 @@ async def test_the_menu_of_commands_speaks_three_languages(chat: ChatClient) -> 
     assert set(english) <= set(COMMANDS)
     assert english["list"] == "what you follow"
     assert ukrainian["list"] == "ваші підписки"
+
+
+async def test_admins_have_their_command_in_their_own_menu(chat: ChatClient) -> None:
+    await chat.say("/start", ADMIN)
+
+    await set_commands(chat.application.bot, {ADMIN, 999})
+
+    theirs = [each["command"] for each in chat.api.commands_for(ADMIN, ADMIN)]
+    others = [each["command"] for each in chat.api.commands_for(ANN, ANN)]
+    assert theirs == [*others, "admin"]
+    assert "admin" not in others
