@@ -110,3 +110,13 @@ def find_actor(letters: str, words: tuple[str, ...], *, is_ukrainian: bool) -> A
 def letters_of(words: Words) -> str:
     """Return what the rules of claims see: one letter for each word."""
     return _LETTERING.read(words)
+
+
+def sides_of(words: Words, letters: str) -> set[str]:
+    """Return the countries that words name, or name somebody of; given their letters."""
+    found = {_COUNTRIES[letter] for letter in letters if letter in _COUNTRIES}
+    for letter, word in zip(letters, words.words, strict=True):
+        if letter in "AZz":
+            side = _named(word.removesuffix("'s")).side
+            found |= {side} if side is not None else set()
+    return found

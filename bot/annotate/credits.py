@@ -31,6 +31,21 @@ _AGENCIES = {
     "efe": r"EFE",
     "ansa": r"ANSA",
 }
+NAMES = {  # as people see them
+    "reuters": "Reuters",
+    "dpa": "dpa",
+    "bloomberg": "Bloomberg",
+    "tass": "TASS",
+    "ria": "RIA Novosti",
+    "interfax": "Interfax",
+    "interfax-ukraine": "Interfax-Ukraine",
+    "ukrinform": "Ukrinform",
+    "suspilne": "Suspilne",
+    "belta": "BelTA",
+    "xinhua": "Xinhua",
+    "anadolu": "Anadolu",
+    "rbc-ukraine": "RBC-Ukraine",
+}
 # Longer names first: "Interfax-Ukraine" is no Interfax.
 _NAMES = "|".join(
     f"(?P<{name.replace('-', '_')}{{n}}>{forms})"
@@ -67,6 +82,8 @@ _CREDIT = re.compile(
     re.MULTILINE,
 )
 
+_OUTLET = re.compile(_NAMES.format(n=1))
+
 
 def find_credits(text: str) -> tuple[Credit, ...]:
     """Return the agencies that `text` credits, each once, in order."""
@@ -80,3 +97,15 @@ def find_credits(text: str) -> tuple[Credit, ...]:
             start, end = match.span(group)
             found.setdefault(agency, Credit(agency=agency, start=start, end=end))
     return tuple(found.values())
+
+
+def find_agency(name: str) -> str | None:
+    """Return which agency an outlet is by its name, None if it is none."""
+    match = _OUTLET.fullmatch(name.strip())
+    group = match.lastgroup if match is not None else None
+    return group.rstrip("1234").replace("_", "-") if group is not None else None
+
+
+def agency_name(agency: str) -> str:
+    """Return an agency as people know it."""
+    return NAMES.get(agency, agency.upper())

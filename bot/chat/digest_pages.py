@@ -5,12 +5,12 @@ from typing import Final
 from bot.chat.request import Action, Answer, Request
 from bot.chat.view import menu_button, message, reader_of
 from bot.deliver.digest import digest_card
-from bot.pipeline import digests
+from bot.pipeline import digest_cards
 
 
 async def page(request: Request) -> Answer:
     """Show another page of a digest, however old its message is."""
-    card = await digests.read_page(
+    card = await digest_cards.read_page(
         request.services.store, request.chat, request.number(0), page=request.number(1)
     )
     if card is None:

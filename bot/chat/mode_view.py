@@ -7,9 +7,26 @@ from bot.chat.request import Keyboard, button
 from bot.chat.timetable_view import checked, digest_times, not_understood, urgent_means
 from bot.chat.view import Reader, label, menu_button, message, subscription_text
 from bot.deliver.html import Html, bold, fill, join
-from bot.domain.model import Chat, Mode, Outgoing, Subscription
+from bot.domain.model import Chat, FollowUps, Mode, Outgoing, Subscription
+from bot.i18n import mark
 from bot.pipeline.timetable import LIMITS
 
+_CHOICES: Final = {
+    FollowUps.FIRST: mark("Each story once"),
+    FollowUps.CHANGES: mark("What changes"),
+    FollowUps.ALL: mark("Everything"),
+}
+_FOLLOW_UPS: Final = {
+    FollowUps.FIRST: mark("I tell you of each story once, and not of what changes in it."),
+    FollowUps.CHANGES: mark(
+        "When a story changes (more victims, a denial, another place), I answer its "
+        "message, at most every half hour."
+    ),
+    FollowUps.ALL: mark(
+        "When a story changes, I answer its message; and when another outlet reports it, I "
+        "answer it silently. Either comes at most every half hour."
+    ),
+}
 MAX_URGENT: Final = 30  # subscriptions with a button; a message bears a hundred
 
 
@@ -62,12 +79,7 @@ def mode(chat: Chat, reader: Reader, *, unknown: str = "") -> Outgoing:
             "You can limit how many alerts an hour come one by one; what is over the limit "
             "comes together. More than ten at once always come as one message."
         ),
-        say(
-            "When a story changes (more victims, a denial, another place), I answer its "
-            "message, at most every half hour."
-        )
-        if chat.follow_ups
-        else say("I tell you of each story once, and not of what changes in it."),
+        say(_FOLLOW_UPS[chat.follow_ups]),
         buttons=(
             modes[:2],
             modes[2:],
@@ -80,14 +92,15 @@ def mode(chat: Chat, reader: Reader, *, unknown: str = "") -> Outgoing:
 
 
 def _choices(chat: Chat, reader: Reader) -> Keyboard:
-    """Return the buttons of what is either wanted or not."""
+    """Return the buttons of what follows an alert, and of what is wanted or not."""
     say = reader.texts.gettext
-    return tuple(
-        (button(checked(name, chosen=chosen), screen, 0 if chosen else 1),)
-        for name, screen, chosen in (
-            (say("What changes in a story"), "fups", chat.follow_ups),
-            (say("Spikes: unusually many stories"), "spk", chat.spikes),
-        )
+    spikes = checked(say("Spikes: unusually many stories"), chosen=chat.spikes)
+    return (
+        tuple(
+            button(checked(say(name), chosen=chat.follow_ups is each), "fups", number)
+            for number, (each, name) in enumerate(_CHOICES.items())
+        ),
+        (button(spikes, "spk", 0 if chat.spikes else 1),),
     )
 
 

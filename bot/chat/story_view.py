@@ -6,16 +6,20 @@ from typing import Final
 
 from bot.chat.request import button
 from bot.chat.view import MAX_OUTLET, MAX_TITLE, Reader, list_button, message
+from bot.deliver.accounts import account_lines
 from bot.deliver.change import change_lines
 from bot.deliver.html import Html, bold, join, link, text
 from bot.deliver.plain import line
-from bot.deliver.render import SEPARATOR
+from bot.deliver.render import SEPARATOR, counted_outlets
 from bot.domain.model import Outgoing
 from bot.i18n import mark
 from bot.pipeline.cards import card_change
 from bot.pipeline.timeline import Timeline
 from bot.store.entries import StoredEntry
 
+MAX_QUOTE: Final = 160
+MAX_ORIGINS: Final = 4
+MAX_ROW: Final = 120
 PAGE: Final = 12  # entries: about a phone's screen and a half
 _SIDES: Final = {
     "UA": mark("Outlets in Ukraine"),
@@ -49,6 +53,7 @@ def timeline(story: Timeline, reader: Reader, page: int) -> Outgoing:
         text("🧵 ") + bold(line(story.headline.title, MAX_TITLE) or say("Untitled")),
         SEPARATOR.join(_facts(story, reader)),
         *blocks,
+        *([] if page else _whole(story, reader)),
         buttons=(
             pager,
             (button(say("Mute this story"), "mutes", story.story_id), list_button(reader)),
@@ -59,8 +64,7 @@ def timeline(story: Timeline, reader: Reader, page: int) -> Outgoing:
 def _facts(story: Timeline, reader: Reader) -> Iterator[str]:
     found = story.entries
     outlets = len({entry.publisher or entry.outlet for entry in found})
-    counted = reader.texts.ngettext("{count} outlet", "{count} outlets", outlets)
-    yield counted.format(count=outlets)
+    yield counted_outlets(outlets, story.origins, reader.texts)
     first, last = found[0].first_seen_at, found[-1].first_seen_at
     moments = [
         reader.texts.moment(at, now=reader.now, zone=reader.time_zone)
@@ -68,6 +72,26 @@ def _facts(story: Timeline, reader: Reader) -> Iterator[str]:
     ]
     zone = reader.texts.zone(last, reader.time_zone)
     yield f"{' – '.join(dict.fromkeys(moments))} {zone}"
+
+
+def _whole(story: Timeline, reader: Reader) -> Iterator[Html]:
+    """Yield what is said of the whole story: who differs, and whose texts these are."""
+    accounts = account_lines(story.accounts, reader.texts, limit=MAX_QUOTE)
+    yield join("\n", accounts)
+    say = reader.texts.gettext
+    rows = []
+    for origin in story.shared[:MAX_ORIGINS]:
+        names = [line(name, MAX_OUTLET) for name in origin.outlets]
+        if origin.agency is not None:
+            others = [name for name in names if name != origin.agency]
+            template = say("• From {agency}: {outlets}")
+            filled = template.format(agency=origin.agency, outlets=", ".join(others))
+        else:
+            template = say("• The same text as in {first}: {outlets}")
+            filled = template.format(first=names[0], outlets=", ".join(names[1:]))
+        rows.append(text(line(filled, MAX_ROW)))
+    if rows:
+        yield join("\n", (bold(say("Where they have it from")), *rows))
 
 
 def _row(entry: StoredEntry, reader: Reader) -> Html:

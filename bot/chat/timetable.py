@@ -11,7 +11,7 @@ from bot.chat.clock_words import find_hours, find_times
 from bot.chat.request import Action, Answer, Request
 from bot.chat.view import reader_of
 from bot.domain.folding import fold
-from bot.domain.model import Chat, DigestTimes, Mode, QuietHours
+from bot.domain.model import Chat, DigestTimes, FollowUps, Mode, QuietHours
 from bot.domain.timetable import EVERY_DAY, MAX_TIMES
 from bot.pipeline import chats, digests, timetable
 
@@ -30,6 +30,7 @@ _MODES: Final = {
     "термінове": Mode.SMART,
     "срочное": Mode.SMART,
 }
+_FOLLOW_UPS: Final = (FollowUps.FIRST, FollowUps.CHANGES, FollowUps.ALL)
 _LIMIT: Final = re.compile(r"(\d{1,4})\s*/\s*(?:h|hour|год|ч|час)\.?")
 
 
@@ -74,7 +75,9 @@ async def _spikes(request: Request) -> Answer:
 
 async def _follow_ups(request: Request) -> Answer:
     chat = await timetable.set_follow_ups(
-        request.services.store, request.chat, wanted=bool(request.number(0))
+        request.services.store,
+        request.chat,
+        _FOLLOW_UPS[min(request.number(0), len(_FOLLOW_UPS) - 1)],
     )
     return _mode(request, chat)
 

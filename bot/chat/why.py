@@ -18,6 +18,12 @@ async def why(request: Request) -> Answer:
         missing = view.not_found(feeds, reader)
     elif request.reply_to is not None:
         found = await explain.explain_message(store, request.chat, request.reply_to)
+        if found is None:
+            count, of_digest = await explain.explain_digest(
+                store, request.chat, request.reply_to
+            )
+            if of_digest:
+                return Answer(message=view.explained(of_digest, reader, of=count))
         missing = view.no_alert(reader)
     else:
         newest = await explain.explain_latest(store, request.chat)

@@ -16,6 +16,7 @@ from bot.chat.view import (
 from bot.dedupe.identity import FIRST_POLL, TOO_OLD, WAS_AWAY
 from bot.deliver.html import Html, bold, fill, join, text
 from bot.deliver.plain import line
+from bot.deliver.render import counted_outlets
 from bot.domain.model import DeliveryState, Outgoing
 from bot.i18n import mark
 from bot.pipeline.evidence import Pointer
@@ -24,6 +25,7 @@ from bot.pipeline.regions import find_place
 from bot.route.decide import (
     ALREADY_TOLD,
     BREAKS,
+    CLOSER,
     DIGEST,
     LIMIT,
     MARKED,
@@ -41,6 +43,10 @@ MAX_FEEDS: Final = 5
 # What bot.route.decide says of a match, where that is more than that it matched.
 _REASONS: Final = {
     ALREADY_TOLD: mark("You had a message about this story already; it was added there."),
+    CLOSER: mark(
+        "You had a message about this story already; it came again, for now it names a "
+        "place that is nearer to you."
+    ),
     MUTED: mark("It was not sent: you muted it (/mute)."),
     OTHER_OUTLET: mark(
         "It was not sent: this outlet is not among those that you hear (/feeds)."
@@ -65,6 +71,19 @@ _STATES: Final = {
     DeliveryState.REJECTED: mark("Telegram did not take it."),
     DeliveryState.EXPIRED: mark("It could not be sent for six hours, and was left out."),
 }
+# What bot.dedupe says of why an entry tells a story, by how that begins.
+_JOINED: Final = (
+    ("same link", mark("It is one story with it: the same link.")),
+    ("same title", mark("It is one story with it: the same headline.")),
+    ("tells the same", mark("It is one story with it: much the same words.")),
+    (
+        "the same ",
+        mark(
+            "It is one story with it: the same place, and kind of event, names or numbers."
+        ),
+    ),
+)
+_JOINED_ELSE: Final = mark("It is one story with it by what it says.")
 _NOTHING_IN_IT: Final = mark("It was not sent: nothing that you follow is in it.")
 _FOLLOWS_NOTHING: Final = mark("It was not sent: you follow nothing yet.")
 _NO_NEWS: Final = mark("It was not sent: it was no news when I first read it.")
@@ -89,12 +108,21 @@ _TOLD: Final = {
     DeliveryState.DIGESTED: mark("It is in the digest of {time}."),
 }
 _DROPPED: Final = {MUTED, OTHER_OUTLET}
+_AGAIN: Final = {ALREADY_TOLD, CLOSER}
 _WAITING: Final = {DeliveryState.READY, DeliveryState.HELD, DeliveryState.LISTED}
 
 
-def explained(found: Sequence[Explanation], reader: Reader) -> Outgoing:
-    """Return why each of these was sent, or not."""
+def explained(
+    found: Sequence[Explanation], reader: Reader, *, of: int | None = None
+) -> Outgoing:
+    """Return why each of these was sent, or not; `of` is how many a digest has."""
     blocks = [block for each in found for block in _explained(each, reader)]
+    if of is not None:
+        counted = reader.texts.ngettext(
+            "This digest has {count} story.", "This digest has {count} stories.", of
+        ).format(count=of)
+        first = reader.texts.gettext("The first ones:") if of > len(found) else ""
+        blocks.insert(0, text(f"{counted} {first}".strip()))
     return message(*blocks, buttons=((list_button(reader),),))
 
 
@@ -105,7 +133,27 @@ def _explained(found: Explanation, reader: Reader) -> Iterator[Html]:
         parts += _places(found.places, reader)
         parts += nearest(found.nearest, reader)
     parts.append(text(_outcome(found, reader)))
+    parts += _story(found, reader)
     yield join("\n", [part for part in parts if part])
+
+
+def _story(found: Explanation, reader: Reader) -> Iterator[Html]:
+    """Yield which story it is of, and why."""
+    if found.story is None:
+        return
+    say, story = reader.texts.gettext, found.story
+    outlets = len({entry.publisher or entry.outlet for entry in story.entries})
+    yield fill(
+        say("Story: {title} ({outlets})"),
+        title=bold(line(story.entries[0].title, MAX_WORDS * 2) or say("Untitled")),
+        outlets=counted_outlets(outlets, story.origins, reader.texts),
+    )
+    if found.joined_because:
+        reason = next(
+            (words for start, words in _JOINED if found.joined_because.startswith(start)),
+            _JOINED_ELSE,
+        )
+        yield text(say(reason))
 
 
 def _because(because: Because, reader: Reader) -> Html:
@@ -163,8 +211,8 @@ def _outcome(found: Explanation, reader: Reader) -> str:
         return say(_SILENT.get(found.entry.silent_reason, _NO_NEWS))
     if not found.because:
         return say(_NOTHING_IN_IT if found.follows else _FOLLOWS_NOTHING)
-    if found.reason == ALREADY_TOLD or (found.is_late and found.state is not None):
-        return say(_REASONS[ALREADY_TOLD])
+    if found.reason in _AGAIN or (found.is_late and found.state is not None):
+        return say(_REASONS[found.reason if found.reason in _AGAIN else ALREADY_TOLD])
     if found.is_late:
         return say("It was not sent: you did not follow this when it came.")
     if found.state in _TOLD and found.at is not None:

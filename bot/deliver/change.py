@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.deliver.plain import line
+from bot.deliver.speakers import MAX_WORDS, SPEAKERS
 from bot.domain.model import CardChange
 from bot.i18n import Texts, mark
 
-MAX_WORDS: Final = 60
 _VICTIMS: Final = {
     "killed": mark("killed: {before} → {after}"),
     "wounded": mark("wounded: {before} → {after}"),
@@ -39,18 +39,6 @@ _UNNAMED: Final = {
     "denial": mark("somebody denies it; see the report"),
     "confirmation": mark("somebody confirms it; see the report"),
 }
-# Who speaks for a place, as bot.annotate.claims has them.
-_SPEAKERS: Final = {
-    "administration": mark("the administration"),
-    "authorities": mark("the authorities"),
-    "emergency service": mark("the emergency service"),
-    "governor": mark("the governor"),
-    "head": mark("the head of the region"),
-    "investigators": mark("investigators"),
-    "mayor": mark("the mayor"),
-    "police": mark("the police"),
-    "INT": mark("an international body"),
-}
 
 
 def change_lines(changes: tuple[CardChange, ...], texts: Texts) -> Iterator[str]:
@@ -61,6 +49,12 @@ def change_lines(changes: tuple[CardChange, ...], texts: Texts) -> Iterator[str]
             yield f"🔄 {said}"
 
 
+def change_line(changes: tuple[CardChange, ...], texts: Texts) -> str:
+    """Return all changes in one line."""
+    said = [said for change in changes if (said := _said(change, texts))]
+    return f"🔄 {'; '.join(said)}" if said else ""
+
+
 def _said(change: CardChange, texts: Texts) -> str:
     say = texts.gettext
     if change.kind == "casualties":
@@ -69,8 +63,17 @@ def _said(change: CardChange, texts: Texts) -> str:
         if template is None:
             return ""
         return say(template).format(before=change.before, after=change.after)
-    speaker = _SPEAKERS.get(change.words)
-    who = say(speaker) if speaker is not None else line(change.words, MAX_WORDS)
-    named = who and (change.kind == "place" or speaker or who[:1].isupper())
+    if change.kind == "report":
+        counted = texts.ngettext(
+            "{count} more outlet reports it", "{count} more outlets report it", change.after
+        )
+        return counted.format(count=change.after)
+    if change.kind == "closer":
+        place = line(change.words, MAX_WORDS)
+        where = texts.around(place, change.after) if change.after else place
+        return say("now also about {place}, which you follow").format(place=where)
+    office = SPEAKERS.get(change.words)
+    who = say(office) if office is not None else line(change.words, MAX_WORDS)
+    named = who and (change.kind == "place" or office or who[:1].isupper())
     template = (_KINDS if named else _KINDS | _UNNAMED).get(change.kind)
     return say(template).format(who=who) if template is not None else ""

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
-from bot.deliver.html import Html, bold, italic, join, link, text
+from bot.deliver.change import change_line
+from bot.deliver.html import Html, bold, fill, italic, join, link, text
 from bot.deliver.plain import line
 from bot.deliver.render import SEPARATOR, SETTINGS, outgoing
 from bot.domain.model import Button, DigestCard, DigestLine, Occasion, Outgoing
@@ -16,6 +17,8 @@ from bot.i18n import Texts, mark
 
 MAX_UNITS: Final = 3_500  # UTF-16 units to see; Telegram takes 4,096
 MAX_TITLE: Final = 200
+MAX_CHANGED_TITLE: Final = 110  # of a story with what changed in it beneath
+MAX_CHANGES: Final = 90
 MAX_OUTLET: Final = 40
 MAX_GROUP: Final = 40
 PAGER: Final = "v1:d:"  # turns the pages (bot/chat)
@@ -88,12 +91,20 @@ def _groups(card: DigestCard, texts: Texts, time_zone: str) -> Iterator[Html]:
 def _line(
     number: int, story: DigestLine, at: datetime, texts: Texts, time_zone: str
 ) -> Html:
-    title = line(story.title, MAX_TITLE) or texts.gettext("Untitled")
+    changed = line(change_line(story.changes, texts), MAX_CHANGES)
+    title = line(story.title, MAX_CHANGED_TITLE if changed else MAX_TITLE)
     more = f" +{story.more}" if story.more else ""
     outlet = f"{line(story.outlet, MAX_OUTLET)}{more}".strip()
+    if 0 < story.origins <= story.more:
+        origins = texts.ngettext("{count} origin", "{count} origins", story.origins)
+        outlet += f" ({origins.format(count=story.origins)})"
     when = texts.moment(story.published_at, now=at, zone=time_zone)
     facts = SEPARATOR.join(part for part in (outlet, when) if part)
-    return text(f"{number}. ") + link(title, story.url) + " " + italic(facts)
+    name = link(title or texts.gettext("Untitled"), story.url)
+    if story.is_update:
+        name = fill(texts.gettext("Update: {title}"), title=name)
+    row = text(f"{number}. ") + name + " " + italic(facts)
+    return join("\n", (row, text(changed))) if changed else row
 
 
 def _buttons(card: DigestCard, texts: Texts) -> tuple[tuple[Button, ...], ...]:

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from bot.deliver.accounts import account_lines
 from bot.deliver.change import change_lines
 from bot.deliver.html import Html, bold, fill, italic, join, link, quote, text
 from bot.deliver.plain import is_web_url, line
@@ -21,6 +22,7 @@ AIM = 700  # UTF-16 units to see; longer messages are skipped, and meet flood li
 MAX_TITLE = 300
 MAX_SUMMARY = 300
 MIN_SUMMARY = 60  # a shorter rest of a summary says nothing
+MAX_QUOTE = 100
 MAX_NAME = 40
 MAX_PLACES = 5
 MAX_EVIDENCE = 6
@@ -47,8 +49,9 @@ def alert_card(card: AlertCard, texts: Texts, *, now: datetime, time_zone: str) 
     if card.changes:
         head = join("\n", (head, *change_lines(card.changes, texts)))
     facts = join("\n", _facts(card, len(outlets), texts, now=now, time_zone=time_zone))
+    accounts = join("\n", account_lines(card.accounts, texts, limit=MAX_QUOTE))
     origin = join("\n", _origin(card, outlets, texts))
-    blocks = [head, facts, origin]
+    blocks = [head, facts, accounts, origin]
     room = AIM - sum(block.length + 2 for block in blocks)
     summary = _summary(card, room)
     if summary:
@@ -56,6 +59,7 @@ def alert_card(card: AlertCard, texts: Texts, *, now: datetime, time_zone: str) 
     return outgoing(
         join("\n\n", (block for block in blocks if block)),
         buttons=_buttons(card, texts),
+        silent=card.is_silent,
     )
 
 
@@ -88,9 +92,17 @@ def _facts(
     if outlets == 1 and not card.changes:  # of the change only
         parts.append(texts.gettext("unconfirmed: one outlet so far"))
     if outlets > 1 and not card.changes:
-        count = texts.ngettext("{count} outlet", "{count} outlets", outlets)
-        parts.append(count.format(count=outlets))
+        parts.append(counted_outlets(outlets, card.origins, texts))
     yield text(SEPARATOR.join(parts))
+
+
+def counted_outlets(outlets: int, origins: int, texts: Texts) -> str:
+    """Return how many outlets tell it, and from how many origins if these are fewer."""
+    counted = texts.ngettext("{count} outlet", "{count} outlets", outlets)
+    if not 0 < origins < outlets:
+        return counted.format(count=outlets)
+    its = texts.ngettext("{count} origin", "{count} origins", origins)
+    return f"{counted.format(count=outlets)}, {its.format(count=origins)}"
 
 
 def _place_line(card: AlertCard) -> str:

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
-from bot.domain.timetable import DigestTimes, Mode, QuietHours
+from bot.domain.timetable import DigestTimes, FollowUps, Mode, QuietHours
 
 
 class ChatState(StrEnum):
@@ -22,10 +22,10 @@ class Chat:
     `telegram_id` and `thread_id` are the Bot API's. `paused_until` is None when the chat
     is not paused; a pause without end is `FOREVER`. `hourly_limit` is how many alerts it
     takes in an hour one by one, None if it set no limit.
-    `follow_ups`: whether it hears of what changes in a story; `spikes`: of places that are
-    in the news unusually often. `outlets`: of which it hears, as `FeedSpec.marks` has them;
-    none named means all. `singly_until`: until when what waits comes one by one, however
-    much it is.
+    `follow_ups`: what it hears of a story besides the alert; `spikes`: whether of places
+    that are in the news unusually often. `outlets`: of which it hears, as `FeedSpec.marks`
+    has them; none named means all. `singly_until`: until when what waits comes one by one,
+    however much it is.
     """
 
     id: int
@@ -41,7 +41,7 @@ class Chat:
     digests: DigestTimes = DigestTimes()  # noqa: RUF009  # frozen
     quiet: QuietHours | None = None
     hourly_limit: int | None = None
-    follow_ups: bool = True
+    follow_ups: FollowUps = FollowUps.CHANGES
     spikes: bool = False
     outlets: frozenset[str] = frozenset()
     singly_until: datetime | None = None

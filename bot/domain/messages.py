@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from bot.domain.accounts import CardAccounts
 from bot.domain.chats import Chat
 
 
@@ -12,8 +13,10 @@ class DeliveryKind(StrEnum):
 
     ALERT = "alert"
     CHANGE = "change"  # of a story that the chat was alerted of; a reply to that alert
+    CLOSER = "closer"  # such a story names a place nearer to the chat; likewise a reply
     DIGEST = "digest"
     EDIT = "edit"
+    REPORT = "report"  # another outlet tells such a story; likewise, and silent
     SPIKE = "spike"  # unusually many reports of a place
     TO_ALL = "to_all"  # of the admins; in the order of kinds it comes last
 
@@ -85,7 +88,8 @@ class CardPointer:
 class CardChange:
     """What changed in a story: the kind as `annotate` prints it, and what people see.
 
-    `words` are who speaks or which place, `before` and `after` numbers of victims.
+    `words` are who speaks or which place, `before` and `after` numbers of victims. Kinds
+    of our own are ``closer`` and ``report``, after those of deliveries.
     """
 
     kind: str
@@ -100,7 +104,8 @@ class AlertCard:
 
     `places` are names in the reader's language; `evidence` is what matched, and `pointer`
     the first words that point into a region that they do not name. `changes` are what is
-    new in a story that the chat knows.
+    new in a story that the chat knows. `origins` are from how many the outlets have it, 0
+    if that is not known; `accounts` where they differ.
     """
 
     title: str
@@ -111,6 +116,9 @@ class AlertCard:
     evidence: tuple[str, ...] = ()
     pointer: CardPointer | None = None
     changes: tuple[CardChange, ...] = ()
+    origins: int = 0
+    accounts: CardAccounts = CardAccounts()  # noqa: RUF009  # frozen
+    is_silent: bool = False
     story_id: int | None = None
 
 
@@ -125,7 +133,11 @@ class Occasion(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DigestLine:
-    """One story of a digest; `more` outlets tell it besides. `group` is a place's name."""
+    """One story of a digest; `more` outlets tell it besides. `group` is a place's name.
+
+    `origins` as in `AlertCard`. `changes` are what changed in it until then, if
+    `is_update` since it was told.
+    """
 
     title: str
     url: str | None
@@ -133,6 +145,9 @@ class DigestLine:
     more: int = 0
     published_at: datetime
     group: str = ""
+    origins: int = 0
+    changes: tuple[CardChange, ...] = ()
+    is_update: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

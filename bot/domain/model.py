@@ -63,7 +63,7 @@ from bot.domain.places import (
     Place,
     find_circle,
 )
-from bot.domain.timetable import DigestTimes, Mode, QuietHours
+from bot.domain.timetable import DigestTimes, FollowUps, Mode, QuietHours
 
 __all__ = [
     "Action",
@@ -91,6 +91,7 @@ __all__ = [
     "Feed",
     "FeedSpec",
     "FeedState",
+    "FollowUps",
     "Kind",
     "KnownSlices",
     "Managed",

@@ -20,6 +20,18 @@ class Mode(StrEnum):
     SMART = "smart"
 
 
+class FollowUps(StrEnum):
+    """What a chat hears of a story that it was told of.
+
+    `CHANGES`: what changes in it, as an answer to its message. `ALL`: that, and silently
+    each further outlet's report.
+    """
+
+    FIRST = "first"
+    CHANGES = "changes"
+    ALL = "all"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DigestTimes:
     """When digests come, by the clock of the chat's time zone.

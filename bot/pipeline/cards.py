@@ -13,10 +13,15 @@ from bot.domain.model import (
     Kind,
     Place,
 )
+from bot.pipeline.accounts import find_accounts, origin_of
+from bot.pipeline.closeness import nearest
 from bot.pipeline.evidence import find_pointers
 from bot.pipeline.regions import find_target
-from bot.store import entries
+from bot.store import changes as changes_of
+from bot.store import entries, reports
 from bot.store.entries import StoredEntry
+
+_FOLLOW_UPS = (DeliveryKind.CHANGE, DeliveryKind.CLOSER, DeliveryKind.REPORT)
 
 
 def _sources(stored: tuple[StoredEntry, ...]) -> tuple[CardSource, ...]:
@@ -101,8 +106,8 @@ async def get_alert_card(tx: AsyncConnection, delivery: Delivery) -> AlertCard |
     """Return the card of a delivery's story; None when its text was deleted meanwhile."""
     assert delivery.story_id is not None
     stored = await entries.of_story(tx, delivery.story_id)
-    if delivery.kind is DeliveryKind.CHANGE:
-        return await _change_card(tx, delivery, stored)
+    if delivery.kind in _FOLLOW_UPS:
+        return await _follow_up(tx, delivery, stored)
     first = next((entry for entry in stored if entry.id == delivery.entry_id), None)
     if delivery.message_id is not None or first is None:
         first = await _alerted_entry(tx, delivery, stored) or first
@@ -111,11 +116,14 @@ async def get_alert_card(tx: AsyncConnection, delivery: Delivery) -> AlertCard |
     others = tuple(entry for entry in stored if entry.id != first.id)
     about = await entries.get_about(tx, first.id)
     language = delivery.chat.language
+    said = await reports.find_many(tx, [entry.id for entry in stored])
     return AlertCard(
         title=first.title,
         summary=first.summary,
         published_at=first.published_at,
         sources=_sources((first, *others)),
+        origins=len({origin_of(entry, said) for entry in stored}),
+        accounts=find_accounts(stored, said, language),
         places=place_names(about, language, delivery.evidence),
         evidence=_evidence(delivery.evidence, language),
         pointer=_pointer(first, delivery.evidence, language),
@@ -123,25 +131,61 @@ async def get_alert_card(tx: AsyncConnection, delivery: Delivery) -> AlertCard |
     )
 
 
-async def _change_card(
+async def _follow_up(
     tx: AsyncConnection, delivery: Delivery, stored: tuple[StoredEntry, ...]
 ) -> AlertCard | None:
-    """Return the card of what changed since the delivery was queued, the newest first."""
-    assert delivery.entry_id is not None
-    changed = [e for e in stored if e.id >= delivery.entry_id and e.update_kind]
-    if not changed:
+    """Return the card of what came since the delivery was queued, the newest first."""
+    told = await _told_by(tx, delivery, stored)
+    if not told:
         return None
-    newest, language = changed[-1], delivery.chat.language
+    newest, language = told[-1], delivery.chat.language
+    changes = [card_change(entry, language) for entry in told if entry.update_kind]
+    if delivery.kind is DeliveryKind.CLOSER:
+        changes.insert(0, closer_change(delivery.evidence, language))
+    if delivery.kind is DeliveryKind.REPORT:
+        changes = [CardChange(kind="report", after=len(_sources(told)))]
     about = await entries.get_about(tx, newest.id)
     return AlertCard(
         title=newest.title,
         summary=newest.summary,
         published_at=newest.published_at,
-        sources=_sources(tuple(reversed(changed))),
+        sources=_sources(tuple(reversed(told))),
         places=place_names(about, language, delivery.evidence),
-        changes=tuple(dict.fromkeys(card_change(entry, language) for entry in changed)),
+        changes=tuple(dict.fromkeys(changes)),
+        is_silent=delivery.kind is DeliveryKind.REPORT,
         story_id=delivery.story_id,
     )
+
+
+async def _told_by(
+    tx: AsyncConnection, delivery: Delivery, stored: tuple[StoredEntry, ...]
+) -> tuple[StoredEntry, ...]:
+    """Return the entries that a follow-up tells, up to where the next one begins."""
+    assert delivery.entry_id is not None
+    assert delivery.story_id is not None
+    if delivery.kind is DeliveryKind.CLOSER:
+        return tuple(entry for entry in stored if entry.id == delivery.entry_id)
+    after = await changes_of.find_next(
+        tx, delivery.chat.id, delivery.story_id, delivery.kind, delivery.entry_id
+    )
+    is_change = delivery.kind is DeliveryKind.CHANGE
+    return tuple(
+        entry
+        for entry in stored
+        if entry.id >= delivery.entry_id
+        and (after is None or entry.id < after)
+        and entry.silent_reason is None
+        and (entry.update_kind is not None) is is_change
+    )
+
+
+def closer_change(evidence: tuple[str, ...], language: str) -> CardChange:
+    """Return that a story names a place nearer to the reader, with its name."""
+    item = nearest(evidence)
+    target = find_target(item) if item is not None else None
+    name = target.place.name(language) if target is not None else ""
+    km = target.km if target is not None else None
+    return CardChange(kind="closer", words=name, after=km or 0)
 
 
 def card_change(entry: StoredEntry, language: str) -> CardChange:

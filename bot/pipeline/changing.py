@@ -1,4 +1,4 @@
-"""Who hears of what changes in a story: the chats that were told of it, as a reply."""
+"""Who hears of a story's further reports: chats that were told of it, as a reply."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.model import Action, DeliveryState, Route
+from bot.domain.model import Action, DeliveryKind, DeliveryState
 from bot.match.words import Asked
 from bot.pipeline.mutes import is_muted
 from bot.pipeline.outlets import is_heard
@@ -14,14 +14,13 @@ from bot.route.decide import decide_change
 from bot.store import changes, chats, mutes
 from bot.store.changes import NewChange
 
-_BY_DIGEST = (DeliveryState.LISTED, DeliveryState.DIGESTED)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """An entry that changes its story.
+    """An entry that joined a story.
 
     `asked` is what a query may ask of it, `outlet` by what chats choose its outlet.
+    `is_material`: it changes the story; else only who wants everything hears of it.
     """
 
     story_id: int
@@ -29,10 +28,11 @@ class Change:
     asked: Asked
     outlet: frozenset[str] = frozenset()
     at: datetime
+    is_material: bool
 
 
 async def tell_changes(tx: AsyncConnection, found: Sequence[Change]) -> int:
-    """Queue each change for each chat that was told of its story; return how many.
+    """Queue each for each chat that was told of its story; return how many.
 
     Whether the entry itself matches a subscription makes no difference: the story did.
     """
@@ -41,9 +41,12 @@ async def tell_changes(tx: AsyncConnection, found: Sequence[Change]) -> int:
 
 
 async def _tell(tx: AsyncConnection, change: Change) -> int:
+    kind = DeliveryKind.CHANGE if change.is_material else DeliveryKind.REPORT
     readers = await changes.find_readers(
-        tx, change.story_id, change.entry_id, now=change.at
+        tx, change.story_id, change.entry_id, kind=kind, now=change.at
     )
+    if not readers:
+        return 0
     ids = [reader.chat_id for reader in readers]
     found = await chats.get_chats(tx, ids)
     muted = await mutes.active(tx, ids, now=change.at)
@@ -57,18 +60,24 @@ async def _tell(tx: AsyncConnection, change: Change) -> int:
             is_muted(mute, story_id=change.story_id, asked=change.asked) for mute in mine
         ):
             continue
-        route: Route = decide_change(
+        route = decide_change(
             chat=chat,
-            in_digest=reader.state in _BY_DIGEST,
+            is_listed=reader.state is DeliveryState.LISTED,
+            in_digest=reader.state is DeliveryState.DIGESTED,
+            is_material=change.is_material,
             last_at=reader.last_at,
             now=change.at,
         )
         if route.action is not Action.DROP:
             queued.append(
                 NewChange(
-                    reader=reader,
+                    chat_id=reader.chat_id,
+                    kind=kind,
+                    number=reader.changes + 1,
+                    evidence=reader.evidence,
                     story_id=change.story_id,
                     entry_id=change.entry_id,
+                    is_listed=route.action is Action.DIGEST,
                     not_before=route.until or change.at,
                     at=change.at,
                 )

@@ -17,23 +17,19 @@ from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.annotate.gazetteer import load
 from bot.domain.model import (
     Chat,
     ChatState,
     DeliveryState,
-    DigestCard,
-    DigestLine,
     Kind,
     Mode,
     Occasion,
-    Place,
 )
-from bot.pipeline.regions import find_place, find_target
+from bot.pipeline.digest_cards import group_of, places_of
 from bot.route.decide import find_hold_end
-from bot.route.digest import MOST_WAITING, PAGE, Ranked, arrange, comes_singly
+from bot.route.digest import MOST_WAITING, Ranked, arrange, comes_singly
 from bot.route.wall_clock import last_slot, next_slot, zone_of
-from bot.store import chats, digests, entries, timetables, waiting
+from bot.store import chats, digests, entries, reports, timetables, waiting
 from bot.store.engine import Store
 from bot.store.waiting import Waiting
 
@@ -176,8 +172,13 @@ async def _make(
     )
     if digest_id is None:
         return False
-    ranked = arrange(await _rank(tx, alerts))
-    await digests.fill(tx, digest_id, [story.id for story in ranked], now=now)
+    first: dict[int, Waiting] = {}
+    for alert in alerts:
+        first.setdefault(alert.story_id, alert)
+    ranked = arrange(await _rank(tx, list(first.values())))
+    leads = [story.id for story in ranked]
+    besides = [alert.id for alert in alerts if alert.id not in leads]
+    await digests.fill(tx, digest_id, leads, besides=besides, now=now)
     log.info(
         "digest %s",
         occasion.value,
@@ -188,16 +189,16 @@ async def _make(
 
 async def _rank(tx: AsyncConnection, alerts: Sequence[Waiting]) -> list[Ranked]:
     about = await entries.find_about(tx, {alert.entry_id for alert in alerts})
-    publishers = await digests.count_publishers(tx, {alert.story_id for alert in alerts})
+    counted = await reports.count_origins(tx, {alert.story_id for alert in alerts})
     ranked = []
     for alert in alerts:
-        places = _places(about[alert.entry_id])
+        places = places_of(about[alert.entry_id])
         kinds = {place.kind for place in places}
         ranked.append(
             Ranked(
                 id=alert.id,
                 group=group_of(places, alert.evidence),
-                publishers=publishers.get(alert.story_id, 1),
+                origins=counted.get(alert.story_id, (1, 1))[1],
                 precision=2
                 if kinds & {Kind.DISTRICT, Kind.SETTLEMENT}
                 else int(Kind.REGION in kinds),
@@ -205,81 +206,3 @@ async def _rank(tx: AsyncConnection, alerts: Sequence[Waiting]) -> list[Ranked]:
             )
         )
     return ranked
-
-
-def _places(about: frozenset[str]) -> tuple[Place, ...]:
-    found = (find_place(place_id) for place_id in sorted(about))
-    return tuple(place for place in found if place is not None)
-
-
-def group_of(places: Sequence[Place], evidence: Sequence[str]) -> str:
-    """Return the id of the place under which a story stands in a digest, "" for none.
-
-    It is a first-level region, if possible the one that the chat follows; else a country.
-    """
-    regions = [r for place in places if (r := _region_of(place))]
-    for item in evidence:
-        target = find_target(item)
-        if target is None:
-            continue
-        followed = target.place
-        if followed.kind is not Kind.COUNTRY:
-            return _region_of(followed) or followed.id
-        inside = (r for r in regions if followed.id in load().inside(r))
-        return next(inside, followed.id)
-    countries = [place.id for place in places if place.kind is Kind.COUNTRY]
-    return next(iter((*regions, *countries)), "")
-
-
-def _region_of(place: Place) -> str | None:
-    return place.id if place.kind is Kind.REGION else place.region
-
-
-async def read_page(
-    store: Store, chat: Chat, digest_id: int, *, page: int
-) -> DigestCard | None:
-    """Return a page of the chat's digest, the first one for a page that it has not."""
-    async with store.read() as tx:
-        card = await find_digest_card(tx, chat, digest_id, page=page)
-        if card is not None and not card.lines and page:
-            card = await find_digest_card(tx, chat, digest_id)
-        return card
-
-
-async def find_digest_card(
-    tx: AsyncConnection, chat: Chat, digest_id: int, *, page: int = 0
-) -> DigestCard | None:
-    """Return a page of the chat's digest as it stands now; None if there is no such digest.
-
-    Its stories never change; a headline that was edited, and outlets that joined, show.
-    """
-    found = await digests.find_page(tx, chat.id, digest_id, start=page * PAGE, limit=PAGE)
-    if found is None:
-        return None
-    stored = await entries.find_many(tx, {line.entry_id for line in found.lines})
-    about = await entries.find_about(tx, set(stored))
-    publishers = await digests.count_publishers(tx, {line.story_id for line in found.lines})
-    lines = []
-    for line in found.lines:
-        entry = stored[line.entry_id]
-        place = find_place(group_of(_places(about[entry.id]), line.evidence))
-        lines.append(
-            DigestLine(
-                title=entry.title,
-                url=entry.link,
-                outlet=entry.publisher or entry.outlet,
-                more=publishers.get(line.story_id, 1) - 1,
-                published_at=entry.published_at,
-                group=place.name(chat.language) if place is not None else "",
-            )
-        )
-    return DigestCard(
-        id=found.id,
-        occasion=found.occasion,
-        at=found.at,
-        count=found.count,
-        first=page * PAGE + 1,
-        page=page,
-        pages=max(1, -(-found.count // PAGE)),
-        lines=tuple(lines),
-    )

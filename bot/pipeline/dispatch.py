@@ -43,7 +43,7 @@ from bot.domain.model import (
 from bot.i18n import texts
 from bot.pipeline.cards import get_alert_card
 from bot.pipeline.chats import lose, move
-from bot.pipeline.digests import find_digest_card
+from bot.pipeline.digest_cards import find_digest_card
 from bot.pipeline.others import render_other
 from bot.store import chats, deliveries, waiting
 from bot.store.engine import Store

@@ -17,12 +17,14 @@ from bot.pipeline.matching import Matcher
 from bot.pipeline.nearest import Near, find_nearest
 from bot.pipeline.queries import asked_of
 from bot.pipeline.regions import find_target
-from bot.store import entries, feeds, subscriptions, told
+from bot.pipeline.timeline import Timeline, find_story
+from bot.store import digests, entries, feeds, reports, subscriptions, told
 from bot.store.engine import Store
 from bot.store.entries import StoredEntry
 from bot.store.told import StoredMatch, Told
 
 LATEST: Final = 3
+OF_DIGEST: Final = 5  # stories; a message bears no more of them with their reasons
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +47,8 @@ class Explanation:
 
     Attributes:
         entry: The entry.
+        story: Its story, None if that has no other entry.
+        joined_because: Why it is of that story, "" if it opened it.
         because: Why it was told, or would be today.
         state: What became of the alert of its story, None if the chat has none.
         at: When that was.
@@ -56,6 +60,8 @@ class Explanation:
     """
 
     entry: StoredEntry
+    story: Timeline | None = None
+    joined_because: str = ""
     because: tuple[Because, ...] = ()
     state: DeliveryState | None = None
     at: datetime | None = None
@@ -78,6 +84,26 @@ async def explain_message(store: Store, chat: Chat, message_id: int) -> Explanat
     async with store.read() as tx:
         found = await told.find_by_message(tx, chat.id, message_id)
         return await _explain_told(tx, chat, found) if found is not None else None
+
+
+async def explain_digest(
+    store: Store, chat: Chat, message_id: int
+) -> tuple[int, tuple[Explanation, ...]]:
+    """Explain the first stories of a digest; return of how many; none if it is none."""
+    async with store.read() as tx:
+        digest_id = await digests.find_by_message(tx, chat.id, message_id)
+        if digest_id is None:
+            return 0, ()
+        page = await digests.find_page(tx, chat.id, digest_id, start=0, limit=OF_DIGEST)
+        if page is None:
+            return 0, ()
+        alerts = [
+            await told.find_by_story(tx, chat.id, each.story_id) for each in page.lines
+        ]
+        found = [
+            await _explain_told(tx, chat, alert) for alert in alerts if alert is not None
+        ]
+    return page.count, tuple(each for each in found if each is not None)
 
 
 async def explain_link(store: Store, chat: Chat, link: str) -> Explanation | None:
@@ -116,8 +142,11 @@ async def _explain_told(tx: AsyncConnection, chat: Chat, alert: Told) -> Explana
         return None
     noted = await told.matches(tx, chat.id, alert.entry_id)
     because = tuple(_because(entry, each.subscription, each.evidence) for each in noted)
+    story, joined_because = await _find_story(tx, chat, entry)
     return Explanation(
         entry=entry,
+        story=story,
+        joined_because=joined_because,
         because=because or (_because(entry, None, alert.evidence),),
         state=alert.state,
         at=alert.at,
@@ -138,8 +167,11 @@ async def _explain(
     if not found:
         because = _would_match(mine, entry, asked)
     places = () if because else find_places(entry)
+    story, joined_because = await _find_story(tx, chat, entry)
     return Explanation(
         entry=entry,
+        story=story,
+        joined_because=joined_because,
         because=because,
         state=alert.state if alert is not None else None,
         at=alert.at if alert is not None else None,
@@ -149,6 +181,19 @@ async def _explain(
         nearest=() if because else find_nearest(mine, asked, places),
         follows=len(mine),
     )
+
+
+async def _find_story(
+    tx: AsyncConnection, chat: Chat, entry: StoredEntry
+) -> tuple[Timeline | None, str]:
+    """Return the story if it has other entries, and why the entry is of it."""
+    found = None
+    if entry.story_id is not None:
+        found = await find_story(tx, chat, entry.story_id)
+    if found is None or len(found.entries) == 1:
+        return None, ""
+    said = await reports.find_many(tx, [entry.id])
+    return found, said[entry.id].joined_because if entry.id in said else ""
 
 
 def _would_match(

@@ -8,9 +8,12 @@ from types import MappingProxyType
 
 from bot.annotate.about import annotate
 from bot.annotate.reports import read_report
+from bot.annotate.statements import find_statements
 from bot.dedupe import story
+from bot.dedupe.copies import sample_of
 from bot.dedupe.features import Features, features_of
 from bot.dedupe.keys import Candidate, Draft, EntryKeys, Remembered, keys_of, pack_draft
+from bot.domain.accounts import Statement
 from bot.domain.model import Annotation, FeedSpec, ParsedEntry, ParsedFeed
 from bot.match.words import DocumentWords
 from bot.normalize.language import detect_language, primary_language
@@ -36,6 +39,8 @@ class Prepared:
     words: DocumentWords
     story_keys: tuple[str, ...]
     features: Features
+    statements: tuple[Statement, ...]
+    sample: bytes  # of its text, to know copies by
 
 
 def outlets_of(spec: FeedSpec) -> tuple[str, ...]:
@@ -78,6 +83,7 @@ def prepare_entry(keyed: Keyed, spec: FeedSpec, *, at: datetime) -> Prepared:
     language = detect_language(text, expected)
     annotation = annotate(keyed.title, entry.summary, language, country=spec.country)
     published_at = min(at, entry.published_at or at)
+    report = read_report(keyed.title, entry.summary, language, published_at=published_at)
     return Prepared(
         keyed=keyed,
         annotation=annotation,
@@ -91,13 +97,15 @@ def prepare_entry(keyed: Keyed, spec: FeedSpec, *, at: datetime) -> Prepared:
             title=keyed.title,
             summary=entry.summary,
             annotation=annotation,
-            report=read_report(
-                keyed.title, entry.summary, language, published_at=published_at
-            ),
+            report=report,
             published_at=published_at,
             publisher=spec.publisher,
             language=primary_language(expected),
         ),
+        statements=find_statements(
+            keyed.title, entry.summary, report, annotation, outlet_country=spec.country
+        ),
+        sample=sample_of(keyed.title, entry.summary),
     )
 
 

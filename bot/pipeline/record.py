@@ -15,6 +15,7 @@ from bot.pipeline.groups import StateMemory
 from bot.pipeline.judged import Fetched, Judged, Met, Plan, Recorded, judge
 from bot.pipeline.matching import Matcher
 from bot.pipeline.queries import asked_of, feed_names
+from bot.pipeline.reporting import note_reports
 from bot.pipeline.storybook import StoryBook
 from bot.pipeline.telling import Telling, tell
 from bot.store import archive, entries, outbox
@@ -92,6 +93,7 @@ async def _store_new(
         entry.story_id = book.number(entry.story_id)
     for entry, entry_id in zip(new, await entries.add(tx, map(_row, new)), strict=True):
         entry.entry_id = entry_id
+    await note_reports(tx, new)
     # What is no news is matched with nothing: its reason stands in the entry itself.
     return [_telling(entry, index) for entry in new if entry.silent_reason is None]
 
@@ -206,7 +208,7 @@ async def _revise(
 
 
 def _changes(new: Iterable[Judged]) -> list[Change]:
-    """Return what of the new entries changes a story, and is news."""
+    """Return what of the new entries joined a story, and is news."""
     return [
         Change(
             story_id=entry.story_id,
@@ -214,9 +216,10 @@ def _changes(new: Iterable[Judged]) -> list[Change]:
             asked=_asked(entry),
             outlet=entry.fetched.feed.spec.marks,
             at=entry.fetched.at,
+            is_material=entry.found.update is not None,
         )
         for entry in new
-        if entry.silent_reason is None and entry.found and entry.found.update is not None
+        if entry.silent_reason is None and entry.found and not entry.found.is_new
     ]
 
 

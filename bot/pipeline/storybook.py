@@ -29,13 +29,14 @@ class StoryFound:
     """The story of an entry, and whether the entry opened it.
 
     `story_id` is provisional until the book is written; `StoryBook.number` tells the final
-    one. `update` is what the entry changes in a story that it joined. `breaking` are the
-    countries of the feeds that tell it, if it breaks just now.
+    one. `joined_because` says why it is of that story, `update` what it changes there.
+    `breaking` are the countries of the feeds that tell it, if it breaks just now.
     """
 
     story_id: int
     is_new: bool
     reason: str
+    joined_because: str = ""
     update: Update | None = None
     breaking: frozenset[str] = frozenset()
 
@@ -122,6 +123,7 @@ class StoryBook:
             story_id=story_id,
             is_new=chosen is None,
             reason=reason if update is None else update.reason,
+            joined_because="" if chosen is None else reason,
             update=update,
             breaking=find_breaking(told, own, now),
         )

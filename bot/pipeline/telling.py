@@ -4,7 +4,7 @@ What does not alert at once waits there, too: for a digest, or until the chat ca
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
 
@@ -12,8 +12,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.model import Action, Chat, DeliveryState, Match, Mute, Route
 from bot.match.words import Asked
+from bot.pipeline.closeness import Closer, Level, find_levels, level_of, tell_closer
 from bot.pipeline.mutes import is_muted
 from bot.route.decide import (
+    ALREADY_TOLD,
+    CLOSER,
     LIMITED_FOR,
     URGENT_WITHIN,
     asks_for_urgent,
@@ -79,11 +82,13 @@ async def tell(tx: AsyncConnection, tellings: Sequence[Telling]) -> int:
         muted=await mutes.active(tx, found, now=max(t.at for t in matched)),
         urgent=await _find_urgent(tx, matched, found),
         recent=await _count_recent(tx, matched, found),
+        levels=await find_levels(tx, told, matches),
     )
     for telling in matched:
         routing.add(telling)
     await outbox.add_matches(tx, routing.notes)
-    return await outbox.add_alerts(tx, list(routing.alerts.values()))
+    queued = await outbox.add_alerts(tx, list(routing.alerts.values()))
+    return queued + await tell_closer(tx, routing.closer, found)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +138,8 @@ async def _count_recent(
 class _Routing:
     """Decides match after match: `told` says how each chat is told of a story so far.
 
-    `recent` counts the alerts of the last hour, of chats that have a limit.
+    `recent` counts the alerts of the last hour, of chats that have a limit; `levels` are
+    how near each chat's stories were to it when they were told.
     """
 
     held: frozenset[int]
@@ -142,6 +148,8 @@ class _Routing:
     muted: Mapping[int, Sequence[Mute]]
     urgent: _Urgent
     recent: dict[int, int]
+    levels: dict[tuple[int, int], Level]
+    closer: list[Closer] = field(default_factory=list)
     notes: list[NewMatch] = field(default_factory=list)
     alerts: dict[tuple[int, int], NewAlert] = field(default_factory=dict)
 
@@ -165,12 +173,41 @@ class _Routing:
                 over_limit=limit is not None and self.recent.get(chat_id, 0) >= limit,
                 now=telling.at,
             )
+            if route.reason == ALREADY_TOLD and self._comes_closer(telling, pair, matches):
+                route = replace(route, reason=CLOSER)
             self.notes += (_note(telling, match, route) for match in matches)
             if route.action is not Action.DROP:
                 self.told[pair] = _STATES[route.action]
                 self.alerts[pair] = _alert(telling, chat_id, matches, route)
+                self.levels[pair] = level_of(self.alerts[pair].evidence)
             if route.action is Action.ALERT:
                 self.recent[chat_id] = self.recent.get(chat_id, 0) + 1
+
+    def _comes_closer(
+        self, telling: Telling, pair: tuple[int, int], matches: Sequence[Match]
+    ) -> bool:
+        """Say whether the story is nearer to a chat than it was told; then tell it so."""
+        near = _evidence(matches)
+        level = level_of(near)
+        if level <= max(self.levels.get(pair, Level.NONE), Level.COUNTRY):
+            return False
+        self.levels[pair] = level
+        queued = self.alerts.get(pair)
+        if queued is not None:  # by an entry before it in this transaction
+            self.alerts[pair] = replace(queued, entry_id=telling.entry_id, evidence=near)
+            return False
+        self.closer.append(
+            Closer(
+                chat_id=pair[0],
+                story_id=telling.story_id,
+                entry_id=telling.entry_id,
+                evidence=near,
+                level=level,
+                in_digest=self.told.get(pair) is DeliveryState.DIGESTED,
+                at=telling.at,
+            )
+        )
+        return True
 
     def _mutes(self, chat_id: int, telling: Telling) -> bool:
         return any(
@@ -189,15 +226,18 @@ def _note(telling: Telling, match: Match, route: Route) -> NewMatch:
     )
 
 
+def _evidence(matches: Sequence[Match]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(item for match in matches for item in match.evidence))
+
+
 def _alert(
     telling: Telling, chat_id: int, matches: Sequence[Match], route: Route
 ) -> NewAlert:
-    evidence = dict.fromkeys(item for match in matches for item in match.evidence)
     return NewAlert(
         chat_id=chat_id,
         story_id=telling.story_id,
         entry_id=telling.entry_id,
-        evidence=tuple(evidence),
+        evidence=_evidence(matches),
         at=telling.at,
         state=_STATES[route.action],
         until=(route.until or FOREVER) if route.action is Action.HOLD else None,

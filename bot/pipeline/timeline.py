@@ -1,13 +1,20 @@
 """A story from its first entry to its last, by where its outlets are."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.annotate.credits import agency_name
+from bot.dedupe.copies import AGENCY
+from bot.domain.accounts import CardAccounts
 from bot.domain.model import Chat
-from bot.store import entries, told
+from bot.pipeline.accounts import find_accounts, origin_of
+from bot.store import entries, reports, told
 from bot.store.engine import Store
 from bot.store.entries import StoredEntry
+from bot.store.reports import StoredReport
 
 SIDES: Final = ("UA", "RU")  # the countries at war; every other outlet looks on
 
@@ -21,12 +28,29 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where several outlets have a report from: an agency, else the first outlet's text.
+
+    `outlets` are in the order in which they came.
+    """
+
+    agency: str | None
+    outlets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
-    """A story: its headline as the chat knows it, and each side's entries."""
+    """A story: its headline as the chat knows it, and each side's entries.
+
+    `origins` is how many there are, `shared` those that more than one outlet has.
+    """
 
     story_id: int
     headline: StoredEntry
     sides: tuple[Side, ...]
+    origins: int = 0
+    shared: tuple[Origin, ...] = ()
+    accounts: CardAccounts = CardAccounts()  # noqa: RUF009  # frozen
 
     @property
     def entries(self) -> tuple[StoredEntry, ...]:
@@ -52,16 +76,45 @@ async def of_message(store: Store, chat: Chat, message_id: int) -> Timeline | No
 async def of_story(store: Store, chat: Chat, story_id: int) -> Timeline | None:
     """Return a story, None if its text was deleted; the chat's own headline stands."""
     async with store.read() as tx:
-        stored = await entries.of_story(tx, story_id)
-        alert = await told.find_by_story(tx, chat.id, story_id)
+        return await find_story(tx, chat, story_id)
+
+
+async def find_story(tx: AsyncConnection, chat: Chat, story_id: int) -> Timeline | None:
+    """Return a story as `of_story` does."""
+    stored = await entries.of_story(tx, story_id)
     if not stored:
         return None
+    alert = await told.find_by_story(tx, chat.id, story_id)
+    said = await reports.find_many(tx, [entry.id for entry in stored])
+    outlets = _outlets_by_origin(stored, said)
     own = {entry.id: entry for entry in stored}
     return Timeline(
         story_id=story_id,
         headline=own.get(alert.entry_id, stored[0]) if alert is not None else stored[0],
         sides=tuple(_sides(stored)),
+        origins=len(outlets),
+        shared=tuple(_shared(outlets)),
+        accounts=find_accounts(stored, said, chat.language),
     )
+
+
+def _outlets_by_origin(
+    stored: Sequence[StoredEntry], said: Mapping[int, StoredReport]
+) -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = {}
+    for entry in stored:
+        outlets = found.setdefault(origin_of(entry, said), {})
+        outlets[entry.publisher or entry.outlet] = None
+    return {origin: tuple(outlets) for origin, outlets in found.items()}
+
+
+def _shared(outlets: Mapping[str, tuple[str, ...]]) -> Iterator[Origin]:
+    """Yield the origins of which there is something to say."""
+    for origin, names in outlets.items():
+        is_agency = origin.startswith(AGENCY)
+        agency = agency_name(origin.removeprefix(AGENCY)) if is_agency else None
+        if len(names) > 1 or (agency is not None and names != (agency,)):
+            yield Origin(agency=agency, outlets=names)
 
 
 def _sides(stored: Sequence[StoredEntry]) -> list[Side]:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.model import Chat, DigestTimes, Mode, QuietHours, Subscription
+from bot.domain.model import Chat, DigestTimes, FollowUps, Mode, QuietHours, Subscription
 from bot.route.wall_clock import next_slot, zone_of
 from bot.store import subscriptions, timetables, waiting
 from bot.store.engine import Store
@@ -63,10 +63,10 @@ async def set_limit(store: Store, chat: Chat, limit: int | None, *, now: datetim
     return changed
 
 
-async def set_follow_ups(store: Store, chat: Chat, *, wanted: bool) -> Chat:
-    """Tell the chat of what changes in a story, or only of the story."""
+async def set_follow_ups(store: Store, chat: Chat, wanted: FollowUps) -> Chat:
+    """Tell the chat so much of a story besides the alert."""
     async with store.write() as tx:
-        await timetables.set_follow_ups(tx, chat.id, wanted=wanted)
+        await timetables.set_follow_ups(tx, chat.id, wanted)
     return replace(chat, follow_ups=wanted)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Final
 
-from bot.domain.model import Action, Chat, ChatState, Mode, Route
+from bot.domain.model import Action, Chat, ChatState, FollowUps, Mode, Route
 from bot.route.wall_clock import find_quiet_end, zone_of
 
 MATCHED: Final = "matched"
@@ -23,7 +23,9 @@ BREAKS: Final = "urgent: several outlets within half an hour"
 MARKED: Final = "urgent: the chat marked the subscription"
 
 FIRST_ONLY: Final = "the chat wants no follow-ups"
-IN_DIGEST: Final = "the chat was told of the story in a digest"
+LISTED_YET: Final = "its line of the next digest says so"
+CHANGE_LISTED: Final = "the story changed; the next digest says so"
+CLOSER: Final = "the story names a place that is nearer to this chat"
 CHANGE_WAITS: Final = "the story changed; the chat hears of it later"
 CHANGED: Final = "the story changed"
 CHANGES_APART: Final = timedelta(minutes=30)
@@ -88,29 +90,62 @@ def _decide(chat: Chat, urgent: str | None, now: datetime, *, over_limit: bool) 
 
 
 def decide_change(
-    *, chat: Chat, in_digest: bool, last_at: datetime | None, now: datetime
+    *,
+    chat: Chat,
+    is_listed: bool = False,
+    in_digest: bool = False,
+    is_material: bool = True,
+    last_at: datetime | None,
+    now: datetime,
 ) -> Route:
-    """Decide what a change of a story becomes that the chat was told of.
+    """Decide what another report becomes, of a story that the chat was told of.
 
-    At most one in `CHANGES_APART` rings; what changes meanwhile comes with the next. A
-    pause may end sooner than it was set for, so the outbox waits for that, not this.
+    At most one in `CHANGES_APART` comes; what comes meanwhile is in the next. A pause may
+    end sooner than it was set for, so the outbox waits for that, not this.
 
     Args:
         chat: Who was told of the story.
-        in_digest: True if that was in a digest.
-        last_at: When the last change was told, None if none was.
+        is_listed: True if the story waits for the next digest itself.
+        in_digest: True if it was told in one.
+        is_material: True if the report changes the story.
+        last_at: When the last follow-up was told, None if none was.
         now: Current time, aware.
     """
-    if not chat.follow_ups:
+    if chat.follow_ups is FollowUps.FIRST:
         return Route(action=Action.DROP, reason=FIRST_ONLY)
-    if in_digest and chat.mode is not Mode.NOW:
-        return Route(action=Action.DROP, reason=IN_DIGEST)
-    free_at = now if last_at is None else max(now, last_at + CHANGES_APART)
-    quiet_end = find_hold_end(chat, now=free_at)
-    until = quiet_end or free_at
+    lives_on_digests = _lives_on_digests(chat, in_digest=in_digest or is_listed)
+    if not is_material and (chat.follow_ups is not FollowUps.ALL or lives_on_digests):
+        return Route(action=Action.DROP, reason=ALREADY_TOLD)
+    if lives_on_digests:
+        if is_listed:
+            return Route(action=Action.DROP, reason=LISTED_YET)
+        return Route(action=Action.DIGEST, reason=CHANGE_LISTED)
+    return _as_reply(
+        chat, now if last_at is None else max(now, last_at + CHANGES_APART), CHANGED, now
+    )
+
+
+def decide_closer(*, chat: Chat, in_digest: bool, now: datetime) -> Route:
+    """Decide what becomes of it when a story names a place nearer to the chat.
+
+    It is told although the chat may want each story once: what it follows nearer by was
+    not told yet.
+    """
+    if _lives_on_digests(chat, in_digest=in_digest):
+        return Route(action=Action.DIGEST, reason=CLOSER)
+    return _as_reply(chat, now, CLOSER, now)
+
+
+def _lives_on_digests(chat: Chat, *, in_digest: bool) -> bool:
+    return chat.mode is Mode.DIGEST or (in_digest and chat.mode is Mode.SMART)
+
+
+def _as_reply(chat: Chat, free_at: datetime, reason: str, now: datetime) -> Route:
+    """Return the route of a reply that is free to go at `free_at`."""
+    until = find_hold_end(chat, now=free_at) or free_at
     if until > now:
         return Route(action=Action.HOLD, reason=CHANGE_WAITS, until=until)
-    return Route(action=Action.ALERT, reason=CHANGED)
+    return Route(action=Action.ALERT, reason=reason)
 
 
 def find_hold_end(chat: Chat, *, now: datetime, urgent: bool = False) -> datetime | None:

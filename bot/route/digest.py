@@ -19,21 +19,21 @@ class Ranked:
     Attributes:
         id: Of the alert that waits.
         group: The id of the region under which it stands, "" for none.
-        publishers: How many tell it; feeds of one publisher count once.
+        origins: From how many outlets or agencies it is; copies of one text count once.
         precision: 2 if it names a town or a district, 1 for a region, 0 for less.
         at: When it was first matched.
     """
 
     id: int
     group: str = ""
-    publishers: int = 1
+    origins: int = 1
     precision: int = 0
     at: datetime
 
     @property
     def weight(self) -> tuple[int, int, datetime, int]:
-        """What counts: how many tell it, how near it is, how fresh it is."""
-        return self.publishers, self.precision, self.at, self.id
+        """What counts: from how many it is, how near it is, how fresh it is."""
+        return self.origins, self.precision, self.at, self.id
 
 
 def arrange(stories: Iterable[Ranked]) -> tuple[Ranked, ...]:

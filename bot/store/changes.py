@@ -1,27 +1,33 @@
-"""What changed in stories that chats were told of: rows of the outbox, one a change."""
+"""Further reports of stories that chats were told of: rows of the outbox."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import exists, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.model import DeliveryKind, DeliveryState
+from bot.domain.model import DeliveryKind, DeliveryState, FollowUps
 from bot.store import schema
+from bot.store.outbox import MAY_BE_THERE
 from bot.store.upsert import insert_ignore
 
 D = schema.delivery.c
+C = schema.chat.c
 CHANGE_TTL = timedelta(days=7)  # as long as a story takes more
 _UNTOLD = ("expired", "rejected", "skipped")
+_WAITS = (DeliveryState.READY.value, DeliveryState.LISTED.value, DeliveryState.HELD.value)
+_FOLLOW_UPS = (DeliveryKind.CHANGE.value, DeliveryKind.REPORT.value)
+_KEYS = {DeliveryKind.CHANGE: "follow", DeliveryKind.REPORT: "report"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reader:
-    """A chat that was, or will be, told of a story: how, and of its last change.
+    """A chat that was, or will be, told of a story: how, and of its last follow-up.
 
-    `changes` is how many it was told of, `last_at` when the last one was due.
+    `changes` is of how many of the kind asked for it was told, `last_at` when the last one
+    of any kind was due.
     """
 
     chat_id: int
@@ -33,24 +39,34 @@ class Reader:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewChange:
-    """A change of a story for a chat, to be told at `not_before`."""
+    """A follow-up of a story for a chat, the chat's `number`th of its kind.
 
-    reader: Reader
+    It is told at `not_before`, or with the next digest if `is_listed`. `number` is the
+    level of a place for one that is `CLOSER`: of each there is one at most.
+    """
+
+    chat_id: int
+    kind: DeliveryKind = DeliveryKind.CHANGE
+    number: int
+    evidence: tuple[str, ...]
     story_id: int
     entry_id: int
+    is_listed: bool = False
     not_before: datetime
     at: datetime
 
     def row(self) -> dict[str, Any]:
         """Return the delivery's columns."""
+        state = DeliveryState.LISTED if self.is_listed else DeliveryState.READY
+        name = _KEYS.get(self.kind, self.kind.value)
         return {
-            "chat_id": self.reader.chat_id,
+            "chat_id": self.chat_id,
             "story_id": self.story_id,
             "entry_id": self.entry_id,
-            "kind": DeliveryKind.CHANGE.value,
-            "key": f"follow:{self.story_id}:{self.reader.changes + 1}",
-            "evidence": list(self.reader.evidence),
-            "state": DeliveryState.READY.value,
+            "kind": self.kind.value,
+            "key": f"{name}:{self.story_id}:{self.number}",
+            "evidence": list(self.evidence),
+            "state": state.value,
             "not_before": self.not_before,
             "expires_at": self.not_before + CHANGE_TTL,
             "created_at": self.at,
@@ -58,31 +74,39 @@ class NewChange:
 
 
 async def find_readers(
-    tx: AsyncConnection, story_id: int, entry_id: int, *, now: datetime
+    tx: AsyncConnection,
+    story_id: int,
+    entry_id: int,
+    *,
+    kind: DeliveryKind = DeliveryKind.CHANGE,
+    now: datetime,
 ) -> tuple[Reader, ...]:
-    """Return the chats that are, or will be, told of a story, but not of a change of it.
+    """Return the chats that are, or will be, told of a story, but not of this entry.
 
-    `entry_id` is what changes it. A change that still waits covers this one, too; one of an
-    alert that waits goes after it.
+    A follow-up of the kind that still waits covers this one, too; one of an alert that
+    waits goes after it. Of a mere report only those are told that have the alert and want
+    everything.
     """
     change = schema.delivery.alias("change")
-    of_chat = (
-        change.c.chat_id == D.chat_id,
-        change.c.story_id == story_id,
-        change.c.kind == DeliveryKind.CHANGE.value,
+    of_chat = (change.c.chat_id == D.chat_id, change.c.story_id == story_id)
+    of_kind = (*of_chat, change.c.kind == kind.value)
+    waits = exists().where(*of_kind, change.c.state.in_(_WAITS), change.c.expires_at > now)
+    tells_it = exists().where(
+        *of_chat,
+        change.c.kind == DeliveryKind.CLOSER.value,
+        change.c.entry_id == entry_id,
     )
-    waits = exists().where(
-        *of_chat, change.c.state == DeliveryState.READY.value, change.c.expires_at > now
+    last_at = select(func.max(change.c.not_before)).where(
+        *of_chat, change.c.kind.in_(_FOLLOW_UPS)
     )
-    last_at = select(func.max(change.c.not_before)).where(*of_chat).scalar_subquery()
-    changes = select(func.count()).select_from(change).where(*of_chat).scalar_subquery()
-    rows = await tx.execute(
+    changes = select(func.count()).select_from(change).where(*of_kind)
+    statement = (
         select(
             D.chat_id,
             D.evidence,
             D.state,
-            last_at.label("last_at"),
-            changes.label("changes"),
+            last_at.scalar_subquery().label("last_at"),
+            changes.scalar_subquery().label("changes"),
         )
         .where(
             D.story_id == story_id,
@@ -90,9 +114,15 @@ async def find_readers(
             D.state.not_in(_UNTOLD),
             D.entry_id < entry_id,  # else the alert itself tells of it
             ~waits,
+            ~tells_it,
         )
         .order_by(D.chat_id)
     )
+    if kind is DeliveryKind.REPORT:
+        statement = statement.join(schema.chat).where(
+            C.follow_ups == FollowUps.ALL.value, D.state.in_(MAY_BE_THERE)
+        )
+    rows = await tx.execute(statement)
     return tuple(
         Reader(
             chat_id=row.chat_id,
@@ -103,6 +133,57 @@ async def find_readers(
         )
         for row in rows
     )
+
+
+async def find_told_for(
+    tx: AsyncConnection, chat_ids: Collection[int], story_ids: Collection[int]
+) -> dict[tuple[int, int], list[str]]:
+    """Return, by chat and story, because of what each chat was, or will be, told of it."""
+    rows = await tx.execute(
+        select(D.chat_id, D.story_id, D.evidence).where(
+            D.story_id.in_(story_ids),
+            D.chat_id.in_(chat_ids),
+            D.kind.in_((DeliveryKind.ALERT.value, DeliveryKind.CLOSER.value)),
+            D.state.not_in(_UNTOLD),
+        )
+    )
+    found: dict[tuple[int, int], list[str]] = {}
+    for row in rows:
+        found.setdefault((row.chat_id, row.story_id), []).extend(row.evidence)
+    return found
+
+
+async def sharpen(
+    tx: AsyncConnection, chat_id: int, story_id: int, entry_id: int, evidence: Sequence[str]
+) -> bool:
+    """Let an alert that was not sent yet be about a nearer entry; False if none waits."""
+    changed = await tx.execute(
+        update(schema.delivery)
+        .where(
+            D.chat_id == chat_id,
+            D.key == f"alert:{story_id}",
+            D.state.in_(_WAITS),
+        )
+        .values(entry_id=entry_id, evidence=list(evidence))
+    )
+    return changed.rowcount > 0
+
+
+async def find_next(
+    tx: AsyncConnection, chat_id: int, story_id: int, kind: DeliveryKind, after: int
+) -> int | None:
+    """Return the entry with which the chat's next follow-up of the kind begins."""
+    found: int | None = (
+        await tx.execute(
+            select(func.min(D.entry_id)).where(
+                D.chat_id == chat_id,
+                D.story_id == story_id,
+                D.kind == kind.value,
+                D.entry_id > after,
+            )
+        )
+    ).scalar_one()
+    return found
 
 
 async def find_told_stories(

@@ -13,7 +13,6 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     false,
-    true,
 )
 
 from bot.store.columns import Instant, id_column, metadata
@@ -43,7 +42,7 @@ chat = Table(
     Column("quiet_end", String(5)),
     Column("quiet_but_urgent", Boolean, nullable=False, server_default=false()),
     Column("hourly_limit", Integer),
-    Column("follow_ups", Boolean, nullable=False, server_default=true()),
+    Column("follow_ups", String(8), nullable=False, server_default="changes"),
     Column("spikes", Boolean, nullable=False, server_default=false()),
     # the outlets that it hears, by country and tag; null for all
     Column("outlets", JSON(none_as_null=True)),

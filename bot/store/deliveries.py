@@ -32,7 +32,12 @@ from bot.store import schema
 
 D = schema.delivery.c
 C = schema.chat.c
-_AFTER_ALERT = (DeliveryKind.EDIT.value, DeliveryKind.CHANGE.value)
+_REPLIES = (
+    DeliveryKind.CHANGE.value,
+    DeliveryKind.CLOSER.value,
+    DeliveryKind.REPORT.value,
+)
+_AFTER_ALERT = (DeliveryKind.EDIT.value, *_REPLIES)
 _MAYBE_TOLD = (DeliveryState.DIGESTED.value, DeliveryState.UNSURE.value)
 RESEND_PAUSES = (timedelta(seconds=5), timedelta(seconds=30))
 
@@ -58,7 +63,7 @@ def _claimable(now: datetime, but: Collection[int]) -> ColumnElement[bool]:
         or_(
             other.c.state == DeliveryState.SENT.value,
             and_(
-                D.kind == DeliveryKind.CHANGE.value,  # it says by itself what it is about
+                D.kind.in_(_REPLIES),  # it says by itself what it is about
                 other.c.state.in_(
                     (DeliveryState.DIGESTED.value, DeliveryState.UNSURE.value)
                 ),
@@ -152,7 +157,7 @@ async def _delivery(tx: AsyncConnection, row: Row[Any]) -> Delivery:
         evidence=tuple(row.evidence),
         attempts=row.attempts + 1,
         message_id=alert if row.kind == DeliveryKind.EDIT.value else None,
-        reply_to=alert if row.kind == DeliveryKind.CHANGE.value else None,
+        reply_to=alert if row.kind in _REPLIES else None,
         created_at=row.created_at,
     )
 

@@ -14,7 +14,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.types import String
 
 from bot.domain.model import DeliveryKind, DeliveryState, Occasion
-from bot.store import schema
+from bot.store import entries, schema
+from bot.store.entries import StoredEntry
 from bot.store.upsert import insert_new
 
 D = schema.delivery.c
@@ -25,11 +26,17 @@ DIGEST_TTL: Final = timedelta(days=90)  # as long as the text of its stories is 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One story of a digest: the entry that it shows, and what matched."""
+    """One story of a digest: the entry that it shows, and what matched.
+
+    `told_before` if the digest only says what changed. `until` is when it was made.
+    """
 
     story_id: int
     entry_id: int
     evidence: tuple[str, ...]
+    told_before: bool
+    until: datetime
+    closer: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,21 +78,41 @@ async def create(
 
 
 async def fill(
-    tx: AsyncConnection, digest_id: int, ids: Sequence[int], *, now: datetime
+    tx: AsyncConnection,
+    digest_id: int,
+    ids: Sequence[int],
+    *,
+    besides: Sequence[int] = (),
+    now: datetime,
 ) -> None:
-    """Let the digest tell these alerts, in this order; the caller has locked them."""
-    if ids:
-        await tx.execute(
-            update(schema.delivery)
-            .where(D.id == bindparam("its_id"))
-            .values(
-                state=DeliveryState.DIGESTED.value,
-                digest_id=digest_id,
-                digest_rank=bindparam("rank"),
-                finished_at=now,
-            ),
-            [{"its_id": each, "rank": rank} for rank, each in enumerate(ids)],
+    """Let the digest tell these alerts, in this order; the caller has locked them.
+
+    `besides` are told by the lines of others of the same story, and so is what changed in
+    a story and was to be sent as a reply.
+    """
+    ranks = [*enumerate(ids), *((None, each) for each in besides)]
+    if not ranks:
+        return
+    told = {"state": DeliveryState.DIGESTED.value, "digest_id": digest_id}
+    await tx.execute(
+        update(schema.delivery)
+        .where(D.id == bindparam("its_id"))
+        .values(**told, digest_rank=bindparam("rank"), finished_at=now),
+        [{"its_id": each, "rank": rank} for rank, each in ranks],
+    )
+    chat_id = select(D.chat_id).where(D.id == digest_id).scalar_subquery()
+    stories = select(D.story_id).where(D.digest_id == digest_id)
+    await tx.execute(
+        update(schema.delivery)
+        .where(
+            D.chat_id == chat_id,
+            D.kind == DeliveryKind.CHANGE.value,
+            schema.WAITING,
+            D.state == DeliveryState.READY.value,
+            D.story_id.in_(stories),
         )
+        .values(**told, finished_at=now)
+    )
 
 
 async def find_page(
@@ -106,11 +133,14 @@ async def find_page(
     of_digest = D.digest_id == digest_id
     # By the last place: the text of some of its stories may have been deleted.
     last = (await tx.execute(select(func.max(D.digest_rank)).where(of_digest))).scalar_one()
-    rows = await tx.execute(
-        select(D.story_id, D.entry_id, D.evidence)
-        .where(of_digest, D.digest_rank >= start, D.digest_rank < start + limit)
-        .order_by(D.digest_rank)
-    )
+    rows = (
+        await tx.execute(
+            select(D.story_id, D.entry_id, D.evidence, D.kind, D.finished_at)
+            .where(of_digest, D.digest_rank >= start, D.digest_rank < start + limit)
+            .order_by(D.digest_rank)
+        )
+    ).all()
+    closer = await _find_closer(tx, digest_id, {row.story_id for row in rows})
     return Page(
         id=digest_id,
         occasion=Occasion(digest.evidence[0]),
@@ -121,10 +151,58 @@ async def find_page(
                 story_id=row.story_id,
                 entry_id=row.entry_id,
                 evidence=tuple(row.evidence),
+                told_before=row.kind != DeliveryKind.ALERT.value,
+                until=row.finished_at,
+                closer=closer.get(row.story_id, ()),
             )
             for row in rows
         ),
     )
+
+
+async def _find_closer(
+    tx: AsyncConnection, digest_id: int, story_ids: Collection[int]
+) -> dict[int, tuple[str, ...]]:
+    """Return, by story, because of what a digest tells it that came nearer."""
+    rows = await tx.execute(
+        select(D.story_id, D.evidence)
+        .where(
+            D.digest_id == digest_id,
+            D.kind == DeliveryKind.CLOSER.value,
+            D.story_id.in_(story_ids),
+        )
+        .order_by(D.id)
+    )
+    return {row.story_id: tuple(row.evidence) for row in rows}
+
+
+async def find_by_message(tx: AsyncConnection, chat_id: int, message_id: int) -> int | None:
+    """Return the chat's digest that is that message, None if it is none."""
+    found: int | None = (
+        await tx.execute(
+            select(D.id).where(
+                D.chat_id == chat_id,
+                D.kind == DeliveryKind.DIGEST.value,
+                D.message_id == message_id,
+            )
+        )
+    ).scalar_one_or_none()
+    return found
+
+
+async def find_changed(
+    tx: AsyncConnection, story_ids: Collection[int]
+) -> tuple[StoredEntry, ...]:
+    """Return the entries that changed these stories, oldest first."""
+    rows = await tx.execute(
+        select(E.id).where(
+            E.story_id.in_(story_ids),
+            E.update_kind.is_not(None),
+            E.silent_reason.is_(None),
+        )
+    )
+    found = await entries.find_many(tx, rows.scalars().all())
+    return tuple(found[entry_id] for entry_id in sorted(found))
 
 
 async def count_publishers(

@@ -15,8 +15,8 @@ from bot.store.upsert import insert_ignore, insert_missing, insert_new
 D = schema.delivery.c
 CHUNK = 500  # bound parameters in one statement
 ALERT_TTL = timedelta(hours=6)  # older news is no alert any more
-EDIT_PAUSE = timedelta(seconds=30)  # between two of one message; a group bears 20 a minute
-MOST_DOUBLINGS = 7  # of it: an hour
+EDIT_PAUSE = timedelta(minutes=1)  # between two of one message
+MOST_DOUBLINGS = 6  # of it: an hour
 MAY_BE_THERE = (
     DeliveryState.SENDING.value,
     DeliveryState.SENT.value,

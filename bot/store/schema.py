@@ -30,7 +30,7 @@ from bot.store.chat_tables import manager as manager  # noqa: PLC0414  # likewis
 from bot.store.chat_tables import subscription as subscription  # noqa: PLC0414  # likewise
 from bot.store.columns import Instant, id_column, metadata
 from bot.store.own_tables import feed_suggestion, file_import  # noqa: F401  # one schema
-from bot.store.story_tables import story_state, story_term  # noqa: F401  # one schema
+from bot.store.story_tables import report, story_state, story_term  # noqa: F401  # one
 from bot.store.trend_tables import spike as spike  # noqa: PLC0414  # likewise
 
 # Of `delivery`. Literals, for a partial index serves only what names its condition.

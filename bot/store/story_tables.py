@@ -7,7 +7,9 @@ from sqlalchemy import (
     ForeignKey,
     Integer,
     LargeBinary,
+    String,
     Table,
+    Text,
 )
 
 from bot.store.columns import Instant, metadata
@@ -38,4 +40,21 @@ story_state = Table(
     Column("size", Integer, nullable=False),
     Column("facts", JSON, nullable=False),
     Column("vectors", LargeBinary, nullable=False),
+)
+
+# What an entry says beside its text: where it has it from, and who says what in it.
+report = Table(
+    "report",
+    metadata,
+    Column(
+        "entry_id",
+        ForeignKey("entry.id", ondelete="CASCADE"),
+        primary_key=True,
+        nullable=False,
+        autoincrement=False,
+    ),
+    Column("origin", String(64), nullable=False),
+    Column("shingles", LargeBinary, nullable=False),
+    Column("statements", JSON, nullable=False),
+    Column("joined_because", Text, nullable=False),
 )

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Row, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.model import ChatState, DigestTimes, Mode, QuietHours
+from bot.domain.model import ChatState, DigestTimes, FollowUps, Mode, QuietHours
 from bot.store.chat_tables import chat, subscription
 
 C = chat.c
@@ -22,7 +22,7 @@ def read_timetable(row: Row[Any]) -> dict[str, Any]:
         "digests": _digests(row.digest_times, row.digest_days, row.digest_says_nothing),
         "quiet": _quiet(row.quiet_start, row.quiet_end, row.quiet_but_urgent),
         "hourly_limit": row.hourly_limit,
-        "follow_ups": row.follow_ups,
+        "follow_ups": FollowUps(row.follow_ups),
         "spikes": row.spikes,
     }
 
@@ -89,9 +89,9 @@ async def set_limit(tx: AsyncConnection, chat_id: int, limit: int | None) -> Non
     await _set(tx, chat_id, hourly_limit=limit)
 
 
-async def set_follow_ups(tx: AsyncConnection, chat_id: int, *, wanted: bool) -> None:
-    """Tell the chat of what changes in a story, or only of the story."""
-    await _set(tx, chat_id, follow_ups=wanted)
+async def set_follow_ups(tx: AsyncConnection, chat_id: int, wanted: FollowUps) -> None:
+    """Tell the chat so much of a story besides the alert."""
+    await _set(tx, chat_id, follow_ups=wanted.value)
 
 
 async def set_spikes(tx: AsyncConnection, chat_id: int, *, wanted: bool) -> None:

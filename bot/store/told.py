@@ -13,7 +13,12 @@ from bot.store import schema
 D = schema.delivery.c
 M = schema.match.c
 _COLUMNS = (D.kind, D.evidence, D.state, D.finished_at, D.created_at)
-_OF_STORY = (DeliveryKind.ALERT.value, DeliveryKind.CHANGE.value)
+_OF_STORY = (
+    DeliveryKind.ALERT.value,
+    DeliveryKind.CHANGE.value,
+    DeliveryKind.CLOSER.value,
+    DeliveryKind.REPORT.value,
+)
 S = schema.subscription.c
 
 
@@ -53,7 +58,7 @@ def _told(row: Row[Any]) -> Told:
         evidence=tuple(row.evidence),
         state=DeliveryState(row.state),
         at=row.finished_at or row.created_at,
-        is_change=row.kind == DeliveryKind.CHANGE.value,
+        is_change=row.kind != DeliveryKind.ALERT.value,
     )
 
 

@@ -20,13 +20,18 @@ D = schema.delivery.c
 C = schema.chat.c
 CHUNK: Final = 500  # bound parameters in one statement
 _IS_ALERT: Final = D.kind == DeliveryKind.ALERT.value
+_IS_TOLD: Final = D.kind.in_(  # what a digest can tell
+    (DeliveryKind.ALERT.value, DeliveryKind.CHANGE.value, DeliveryKind.CLOSER.value)
+)
 _IS_READY: Final = D.state == DeliveryState.READY.value
+_ARE_READY: Final = (schema.WAITING, _IS_ALERT)
+_WAIT_FOR_MORE: Final = (schema.UNTOLD, _IS_TOLD)
 _COUNTED: Final = ("ready", "sending", "sent", "unsure")  # alerts of a chat's hour
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiting:
-    """An alert that waits."""
+    """An alert that waits, or what a digest says of a story that was told."""
 
     id: int
     story_id: int
@@ -96,8 +101,8 @@ async def find_with_quiet_hours(tx: AsyncConnection) -> Sequence[int]:
 def _alerts(chat_id: int, states: Collection[DeliveryState]) -> Select[Any]:
     return (
         select(D.id, D.story_id, D.entry_id, D.evidence, D.created_at)
-        .where(D.chat_id == chat_id, _IS_ALERT, D.state.in_(states))
-        .where(schema.UNTOLD if DeliveryState.READY not in states else schema.WAITING)
+        .where(D.chat_id == chat_id, D.state.in_(states))
+        .where(*(_ARE_READY if DeliveryState.READY in states else _WAIT_FOR_MORE))
         .order_by(D.id)
     )
 

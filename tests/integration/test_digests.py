@@ -12,7 +12,7 @@ from told_room import OLENA, SAM, ToldRoom, told_room
 from bot.demo.botapi import Fault
 from bot.domain.model import DeliveryState, DigestTimes, Mode, QuietHours
 from bot.pipeline import chats as chat_cases
-from bot.pipeline import digests, timetable
+from bot.pipeline import digest_cards, digests, timetable
 from bot.pipeline.chats import Sender
 from bot.pipeline.telling import tell
 from bot.store import schema, subscriptions
@@ -303,7 +303,8 @@ async def test_much_at_once_is_one_message_with_every_headline(room: ToldRoom) -
     chat = await room.chat(OLENA)
     digest_id = max(row.digest_id for row in await room.rows() if row.digest_id)
     pages = [
-        await digests.read_page(room.store, chat, digest_id, page=page) for page in range(3)
+        await digest_cards.read_page(room.store, chat, digest_id, page=page)
+        for page in range(3)
     ]
 
     [text] = room.texts(OLENA)

@@ -16,7 +16,7 @@ from sqlalchemy import update
 from bot.deliver.bot import build_bot
 from bot.deliver.send import send
 from bot.demo.botapi import BotApi, serve
-from bot.domain.model import DeliveryState, Mode, QuietHours
+from bot.domain.model import DeliveryState, FollowUps, Mode, QuietHours
 from bot.pipeline import mutes, timetable
 from bot.pipeline.chats import Sender, open_chat, pause, resume
 from bot.pipeline.dispatch import Dispatch
@@ -126,7 +126,7 @@ async def test_what_changes_within_half_an_hour_comes_as_one(desk: Desk) -> None
 
 
 async def test_who_wants_stories_once_hears_of_no_change(desk: Desk) -> None:
-    await timetable.set_follow_ups(desk.room.store, await chat_of(desk), wanted=False)
+    await timetable.set_follow_ups(desk.room.store, await chat_of(desk), FollowUps.FIRST)
     await desk.tell(THREE)
     await desk.tell(FIVE)
 

@@ -12,7 +12,7 @@ stories = st.lists(
         lambda number, group, publishers, precision, minutes: Ranked(
             id=number,
             group=group,
-            publishers=publishers,
+            origins=publishers,
             precision=precision,
             at=NOW - timedelta(minutes=minutes),
         ),

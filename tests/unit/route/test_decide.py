@@ -3,7 +3,7 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
-from bot.domain.model import Action, Chat, ChatState, Mode, QuietHours, Route
+from bot.domain.model import Action, Chat, ChatState, FollowUps, Mode, QuietHours, Route
 from bot.route.decide import (
     ALREADY_TOLD,
     BREAKS,
@@ -137,10 +137,15 @@ def test_what_is_urgent(*, publishers: int, marked: bool, reason: str | None) ->
         pytest.param(ACTIVE, False, 31, Action.ALERT, id="long after the last"),
         pytest.param(ACTIVE, False, 10, Action.HOLD, id="soon after the last"),
         pytest.param(
-            replace(ACTIVE, follow_ups=False), False, None, Action.DROP, id="not wanted"
+            replace(ACTIVE, follow_ups=FollowUps.FIRST),
+            False,
+            None,
+            Action.DROP,
+            id="not wanted",
         ),
         pytest.param(ACTIVE, True, None, Action.ALERT, id="came in a summary"),
-        pytest.param(DIGESTS, True, None, Action.DROP, id="lives on digests"),
+        pytest.param(DIGESTS, True, 10, Action.DIGEST, id="lives on digests"),
+        pytest.param(DIGESTS, False, None, Action.DIGEST, id="lives on digests by now"),
         pytest.param(PAUSE, False, None, Action.ALERT, id="paused: the outbox waits"),
         pytest.param(ASLEEP, False, None, Action.HOLD, id="asleep"),
     ],

@@ -17,7 +17,7 @@ def order(*stories: Ranked) -> list[int]:
 
 
 def test_outlets_count_before_places_and_places_before_freshness() -> None:
-    many = story(1, publishers=4)
+    many = story(1, origins=4)
     near = story(2, precision=2)
     fresh = story(4, precision=1)
     older = story(3, precision=1)
@@ -26,9 +26,9 @@ def test_outlets_count_before_places_and_places_before_freshness() -> None:
 
 
 def test_stories_of_a_region_stand_together_and_the_rest_last() -> None:
-    elsewhere = story(9, "", publishers=9)
-    weighty, light = story(1, "UA-63", publishers=3), story(2, "UA-63")
-    middle = story(3, "UA-59", publishers=2)
+    elsewhere = story(9, "", origins=9)
+    weighty, light = story(1, "UA-63", origins=3), story(2, "UA-63")
+    middle = story(3, "UA-59", origins=2)
 
     assert order(elsewhere, light, middle, weighty) == [1, 2, 3, 9]
 

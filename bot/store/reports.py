@@ -1,0 +1,153 @@
+"""What entries say beside their text: their origins, and who says what in them."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    String,
+    bindparam,
+    case,
+    cast,
+    distinct,
+    func,
+    insert,
+    select,
+    update,
+)
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store import schema, story_tables
+
+R = story_tables.report.c
+E = schema.entry.c
+F = schema.feed.c
+CHUNK = 500  # bound parameters in one statement
+MOST = 60  # reports of a story that are read for their texts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewReport:
+    """What is kept of an entry; `joined_because` says why it is of its story."""
+
+    entry_id: int
+    origin: str
+    shingles: bytes
+    statements: tuple[Mapping[str, Any], ...]
+    joined_because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownText:
+    """A report of a story, by its text."""
+
+    entry_id: int
+    publisher: str
+    origin: str
+    shingles: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredReport:
+    """What was kept of an entry, as read back."""
+
+    origin: str
+    statements: tuple[Mapping[str, Any], ...]
+    joined_because: str
+
+
+def publisher_of() -> ColumnElement[str]:
+    """Return the publisher of a feed; one without counts by itself."""
+    return case((F.publisher != "", F.publisher), else_=cast(F.id, String))
+
+
+async def add(tx: AsyncConnection, reports: Sequence[NewReport]) -> None:
+    """Keep them."""
+    rows = [
+        {
+            "entry_id": each.entry_id,
+            "origin": each.origin,
+            "shingles": each.shingles,
+            "statements": list(each.statements),
+            "joined_because": each.joined_because,
+        }
+        for each in reports
+    ]
+    if rows:
+        await tx.execute(insert(story_tables.report), rows)
+
+
+async def find_texts(
+    tx: AsyncConnection, story_ids: Collection[int], *, before: int
+) -> dict[int, list[KnownText]]:
+    """Return the first reports of each story, oldest first, of entries below `before`."""
+    found: dict[int, list[KnownText]] = {}
+    for story_id in sorted(story_ids):
+        rows = await tx.execute(
+            select(R.entry_id, publisher_of().label("publisher"), R.origin, R.shingles)
+            .join(schema.entry, E.id == R.entry_id)
+            .join(schema.feed)
+            .where(E.story_id == story_id, R.entry_id < before)
+            .order_by(R.entry_id)
+            .limit(MOST)
+        )
+        found[story_id] = [KnownText(**row) for row in rows.mappings()]
+    return found
+
+
+async def set_origins(tx: AsyncConnection, origins: Mapping[int, str]) -> None:
+    """Give entries another origin: a copy of theirs says where it is from."""
+    if origins:
+        await tx.execute(
+            update(story_tables.report)
+            .where(R.entry_id == bindparam("its_id"))
+            .values(origin=bindparam("new_origin")),
+            [{"its_id": i, "new_origin": origin} for i, origin in sorted(origins.items())],
+        )
+
+
+async def find_many(tx: AsyncConnection, ids: Collection[int]) -> dict[int, StoredReport]:
+    """Return what was kept of these entries; of older ones nothing was."""
+    found: dict[int, StoredReport] = {}
+    wanted = sorted(ids)
+    for start in range(0, len(wanted), CHUNK):
+        rows = await tx.execute(
+            select(R.entry_id, R.origin, R.statements, R.joined_because).where(
+                R.entry_id.in_(wanted[start : start + CHUNK])
+            )
+        )
+        for row in rows:
+            found[row.entry_id] = StoredReport(
+                origin=row.origin,
+                statements=tuple(row.statements),
+                joined_because=row.joined_because,
+            )
+    return found
+
+
+async def count_origins(
+    tx: AsyncConnection, story_ids: Collection[int]
+) -> dict[int, tuple[int, int]]:
+    """Return how many publishers tell each story, and from how many origins.
+
+    An entry of which nothing was kept is an origin of its publisher's.
+    """
+    found: dict[int, tuple[int, int]] = {}
+    wanted = sorted(story_ids)
+    origin = func.coalesce(R.origin, "outlet:" + publisher_of())
+    for start in range(0, len(wanted), CHUNK):
+        rows = await tx.execute(
+            select(
+                E.story_id,
+                func.count(distinct(publisher_of())),
+                func.count(distinct(origin)),
+            )
+            .select_from(schema.entry)
+            .join(schema.feed)
+            .outerjoin(story_tables.report, R.entry_id == E.id)
+            .where(E.story_id.in_(wanted[start : start + CHUNK]))
+            .group_by(E.story_id)
+        )
+        found.update((row[0], (row[1], row[2])) for row in rows)
+    return found
