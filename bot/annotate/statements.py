@@ -19,9 +19,9 @@ MAX_QUOTE: Final = 160  # characters; a longer sentence is not quoted, for it wo
 # Who they are, and for whom they speak, stands in words that are not read.
 _ANYBODY: Final = frozenset(("head", "minister", "ministry", "spokesperson"))
 _BELONGS: Final = re.compile(  # "the post of head of the Foreign Office"
-    r"(?:глав|голов|очільник|должност|посад|директор|представител|представник)\w*\s+$"
+    r"(?:глав|голов|очільник|должност|пост|посад|директор|представител|представник)\w*\s+$"
     r"|[А-Я]\w+[сц]ко\w+\s+$"  # a town's kremlin
-    r"|\b(?:if|если|якщо)\s+$"
+    r"|\b(?:[Ii]f|[Ее]сли|[Яя]кщо)\s+$"
 )
 _OTHERS: Final = re.compile(r"[’']s$|^\s*(?:,|and|и|і|й|та)\s")  # "Poland and Norway said"
 # Before a colon these are whom it is about as often as who says it ("Russian army: ...").

@@ -1,91 +1,32 @@
 """What changes in a story answers its message: once, attributed, at most each half hour."""
 
-from asyncio import Event
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import time, timedelta
-from functools import partial
-from typing import Any
 
 import pytest
-from newsroom import Newsroom, newsroom
-from publisher import ScriptedFeed
-from sqlalchemy import update
+from desk import OLENA, Desk, open_desk
 
-from bot.deliver.bot import build_bot
-from bot.deliver.send import send
-from bot.demo.botapi import BotApi, serve
-from bot.domain.model import DeliveryState, FollowUps, Mode, QuietHours
+from bot.domain.model import DeliveryState, DigestTimes, FollowUps, Mode, QuietHours
 from bot.pipeline import mutes, timetable
-from bot.pipeline.chats import Sender, open_chat, pause, resume
-from bot.pipeline.dispatch import Dispatch
+from bot.pipeline.chats import pause, resume
 from bot.pipeline.explain import explain_message
 from bot.store import schema
+from bot.store.counters import bump
 from bot.store.engine import Store
 
-TOKEN = "424242:follow_up_tests_have_a_token_of_their_own"  # of the local Bot API
-OLENA = 7
 THREE = "Drone attack on Belgorod injures three, governor says"
 FIVE = "Drone attack on Belgorod injures five, governor says"
 SEVEN = "Drone attack on Belgorod injures seven, governor says"
-
-
-@dataclass(kw_only=True)
-class Desk:
-    """A newsroom, and Olena who follows Belgorod Oblast in a chat."""
-
-    room: Newsroom
-    api: BotApi
-    dispatch: Dispatch
-    feeds: list[ScriptedFeed] = field(default_factory=list)
-
-    async def tell(self, title: str, *, after: timedelta = timedelta(minutes=5)) -> None:
-        """Let another outlet publish, and send what follows."""
-        feed = self.feeds.pop(0)
-        feed.add(title=title, published=self.room.now + after)
-        await self.room.poll(after)
-        await self.dispatch.drain(Event())
-
-    async def wait(self, pause: timedelta) -> None:
-        self.room.later(pause)
-        await self.dispatch.drain(Event())
-
-    def messages(self) -> list[dict[str, Any]]:
-        return [m for m in self.api.messages(OLENA) if m["from"]["is_bot"]]
+FAR = "Drone attack on Russia's Belgorod region: school on fire, governor says"
+NEAR = "Drone attack on Belgorod region: school on fire in Shebekino, governor says"
+SHEBEKINO = "g495112"
 
 
 @pytest.fixture
 async def desk(store: Store) -> AsyncIterator[Desk]:
-    api = BotApi(TOKEN, flood=False, poll_floor=0)
-    async with AsyncExitStack() as stack:
-        room = await stack.enter_async_context(newsroom(store))
-        url = await stack.enter_async_context(serve(api))
-        bot = build_bot(token=TOKEN, api_url=url, send_rate=1000, read_timeout=2)
-        await stack.enter_async_context(bot)
-        api.add_person(OLENA, "Olena")
-        api.say(OLENA, "/start")
-        desk = Desk(
-            room=room,
-            api=api,
-            dispatch=Dispatch(
-                store=store,
-                send=partial(send, bot),
-                clock=lambda: room.now,
-                pause=lambda _: 0.0,
-            ),
-        )
-        desk.feeds += [
-            await room.feed(f"/{name}.xml", publisher=name.title())
-            for name in ("alpha", "beta", "gamma", "delta")
-        ]
-        await room.poll()
-        await room.subscribe(OLENA, regions=("RU-BEL",))
+    async with open_desk(store) as desk:
         yield desk
-
-
-async def chat_of(desk: Desk) -> Any:
-    return await open_chat(desk.room.store, Sender(telegram_id=OLENA), now=desk.room.now)
 
 
 async def test_more_injured_answers_the_message_with_both_numbers(desk: Desk) -> None:
@@ -104,7 +45,7 @@ async def test_why_says_of_the_answer_that_it_was_sent(desk: Desk) -> None:
     await desk.tell(FIVE)
     answer = desk.messages()[-1]["message_id"]
 
-    found = await explain_message(desk.room.store, await chat_of(desk), answer)
+    found = await explain_message(desk.room.store, await desk.chat(), answer)
 
     assert found is not None
     assert found.entry.title == FIVE
@@ -126,7 +67,7 @@ async def test_what_changes_within_half_an_hour_comes_as_one(desk: Desk) -> None
 
 
 async def test_who_wants_stories_once_hears_of_no_change(desk: Desk) -> None:
-    await timetable.set_follow_ups(desk.room.store, await chat_of(desk), FollowUps.FIRST)
+    await timetable.set_follow_ups(desk.room.store, await desk.chat(), FollowUps.FIRST)
     await desk.tell(THREE)
     await desk.tell(FIVE)
 
@@ -136,7 +77,7 @@ async def test_who_wants_stories_once_hears_of_no_change(desk: Desk) -> None:
 async def test_a_muted_story_is_silent(desk: Desk) -> None:
     await desk.tell(THREE)
     alert = desk.messages()[0]["message_id"]
-    chat = await chat_of(desk)
+    chat = await desk.chat()
     await mutes.mute_message(desk.room.store, chat, alert, now=desk.room.now)
     await desk.tell(FIVE)
 
@@ -146,7 +87,7 @@ async def test_a_muted_story_is_silent(desk: Desk) -> None:
 async def test_quiet_hours_hold_a_change_back(desk: Desk) -> None:
     await desk.tell(THREE)
     now = desk.room.now
-    chat = replace(await chat_of(desk), time_zone="UTC")
+    chat = replace(await desk.chat(), time_zone="UTC")
     await timetable.set_time_zone(desk.room.store, chat, "UTC", now=now)
     hours = QuietHours(start=time(now.hour), end=time((now.hour + 2) % 24))
     await timetable.set_quiet(desk.room.store, chat, hours, now=now)
@@ -160,11 +101,11 @@ async def test_quiet_hours_hold_a_change_back(desk: Desk) -> None:
 
 async def test_a_change_comes_when_a_pause_without_end_is_over(desk: Desk) -> None:
     await desk.tell(THREE)
-    await pause(desk.room.store, await chat_of(desk), now=desk.room.now)
+    await pause(desk.room.store, await desk.chat(), now=desk.room.now)
     await desk.tell(FIVE)
     held = len(desk.messages())
     desk.room.later(timedelta(hours=8))
-    await resume(desk.room.store, await chat_of(desk), now=desk.room.now)
+    await resume(desk.room.store, await desk.chat(), now=desk.room.now)
     await desk.wait(timedelta(minutes=1))
 
     assert held == 1
@@ -179,14 +120,111 @@ async def test_an_alert_that_is_gone_is_no_reason_to_be_silent(desk: Desk) -> No
     assert "🔄 wounded: 3 → 5" in desk.messages()[-1]["text"]
 
 
-async def test_a_story_of_a_digest_is_not_told_twice_by_itself(desk: Desk) -> None:
-    await desk.tell(THREE)
-    async with desk.room.store.write() as tx:
-        await tx.execute(update(schema.delivery).values(state="digested"))
-    chat = await chat_of(desk)
+async def live_on_digests(desk: Desk) -> None:
+    chat = await desk.chat()
     await timetable.set_digests(
-        desk.room.store, chat, mode=Mode.DIGEST, digests=chat.digests, now=desk.room.now
+        desk.room.store,
+        chat,
+        mode=Mode.DIGEST,
+        digests=DigestTimes(times=(time(8), time(20))),
+        now=desk.room.now,
     )
-    await desk.tell(FIVE)
 
-    assert len(desk.messages()) == 1
+
+async def test_a_change_of_a_story_of_a_digest_is_in_the_next_one_once(
+    desk: Desk,
+) -> None:
+    await live_on_digests(desk)
+    await desk.tell(THREE)
+    await desk.wait(timedelta(hours=12))
+    await desk.tell(FIVE)
+    await desk.tell(SEVEN)
+    await desk.wait(timedelta(hours=12))
+    await desk.tell("Bakery in Belgorod wins a prize for its bread")
+    await desk.wait(timedelta(hours=12))
+
+    first, second, third = desk.texts()
+    assert "🔄" not in first
+    assert f"1. Update: {FIVE}" in second
+    assert "\n🔄 wounded: 3 → 5; wounded: 5 → 7" in second
+    assert "🔄" not in third
+    assert len(third.split("\n1. ")) == 2
+
+
+async def test_what_changed_before_the_digest_stands_under_its_story(desk: Desk) -> None:
+    await live_on_digests(desk)
+    await desk.tell(THREE)
+    await desk.tell(FIVE)
+    await desk.wait(timedelta(hours=12))
+    await desk.wait(timedelta(hours=12))
+
+    [text] = desk.texts()
+    assert f"1. {THREE}" in text
+    assert "Alpha +1" in text
+    assert "\n🔄 wounded: 3 → 5" in text
+
+
+async def want_everything(desk: Desk) -> None:
+    chat = await desk.chat()
+    await timetable.set_follow_ups(desk.room.store, chat, FollowUps.ALL)
+
+
+async def test_who_wants_everything_hears_of_each_outlet_silently(desk: Desk) -> None:
+    await want_everything(desk)
+    await desk.tell(THREE)
+    await desk.tell(f"{THREE} on Sunday")
+    await desk.tell(f"Governor: {THREE}")
+    before = len(desk.messages())
+    await desk.wait(timedelta(minutes=30))
+
+    alert, report, later = desk.messages()
+    assert before == 2
+    assert "🔄 1 more outlet reports it" in report["text"]
+    assert report["reply_to_message"]["message_id"] == alert["message_id"]
+    assert report["disable_notification"] is True
+    assert "Gamma" in later["text"]
+    assert "Beta" not in later["text"]
+
+
+async def test_a_change_is_heard_also_by_who_wants_everything(desk: Desk) -> None:
+    await want_everything(desk)
+    await desk.tell(THREE)
+    await desk.tell(FIVE)
+    await desk.wait(timedelta(hours=1))
+
+    assert len(desk.messages()) == 2
+    assert "🔄 wounded: 3 → 5" in desk.texts()[1]
+    assert not desk.messages()[1]["disable_notification"]
+
+
+async def follow_russia_and_shebekino(desk: Desk) -> None:
+    async with desk.room.store.write() as tx:
+        await tx.execute(schema.subscription.delete())
+        await bump(tx, "subscriptions")
+    await desk.room.subscribe(OLENA, regions=("RU",))
+    await desk.room.subscribe(OLENA, regions=(f"{SHEBEKINO}~20",))
+
+
+async def test_a_story_that_comes_nearer_is_told_once_more(desk: Desk) -> None:
+    await follow_russia_and_shebekino(desk)
+    await timetable.set_follow_ups(desk.room.store, await desk.chat(), FollowUps.FIRST)
+    await desk.tell(FAR)
+    await desk.tell(NEAR)
+    await desk.tell(f"{NEAR} again")
+
+    alert, closer = desk.messages()
+    assert closer["reply_to_message"]["message_id"] == alert["message_id"]
+    assert closer["text"].startswith(f"{NEAR}\n🔄 now also about Shebekino and 20 km")
+
+
+async def test_a_story_that_comes_nearer_is_an_update_of_the_next_digest(
+    desk: Desk,
+) -> None:
+    await follow_russia_and_shebekino(desk)
+    await live_on_digests(desk)
+    await desk.tell(FAR)
+    await desk.wait(timedelta(hours=12))
+    await desk.tell(NEAR)
+    await desk.wait(timedelta(hours=12))
+
+    assert "🔄 now also about Shebekino and 20 km around" in desk.texts()[-1]

@@ -2,10 +2,14 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from desk import open_desk
+from feed_formats import Item
+from newsroom import newsroom
 
 from bot.pipeline.batch import Batch, BatchEntry
 from bot.store.engine import Store
@@ -153,6 +157,89 @@ async def test_case_9_copies_of_an_agencys_text_are_one_story(store: Store) -> N
     assert await alerts(store, *copies) == ["new", *["silent"] * 9]
 
 
+async def test_case_9_copies_of_an_agencys_text_have_one_origin(store: Store) -> None:
+    text = (
+        "MOSCOW (Reuters) - Two people were hurt on Monday when a drone hit a bus in the "
+        "border town of Shebekino, the governor of the region said."
+    )
+    async with open_desk(store) as desk:
+        for number in range(4):
+            await desk.tell("Drone hits bus in Shebekino, two hurt", f"{text} {number}")
+        await desk.wait(timedelta(hours=1))
+
+        assert "4 outlets, 1 origin" in desk.texts()[0]
+        assert len(desk.texts()) == 1
+
+
+def hundred(prefix: str, at: datetime) -> list[Item]:
+    return [
+        Item(
+            guid=f"{prefix}{number}",
+            title=f"Report {number} on the roads of Shebekino",
+            link=f"https://news.example/{number}.html",
+            published=at,
+        )
+        for number in range(100)
+    ]
+
+
+async def test_case_10_a_hundred_new_guids_of_old_items_are_no_news(store: Store) -> None:
+    async with newsroom(store) as room:
+        feed = await room.feed("/a.xml")
+        feed.items = hundred("old-", room.now)
+        await room.poll()
+        chat = await room.subscribe(1, regions=("RU-BEL",))
+        feed.items = hundred("new-", room.now)
+        await room.poll()
+
+        assert await room.alerts(chat) == []
+
+
+async def test_case_11_one_guid_for_all_items_hides_none(store: Store) -> None:
+    titles = ["Fire in Shebekino", "Theatre of Belgorod opens", "Flood in Valuyki"]
+    async with newsroom(store) as room:
+        chat = await room.subscribe(1, regions=("RU-BEL",))
+        feed = await room.feed("/a.xml")
+        await room.poll()
+        feed.items = [
+            Item(
+                guid="1", title=title, link=f"https://news.example/{n}", published=room.now
+            )
+            for n, title in enumerate(titles)
+        ]
+        await room.poll()
+
+        assert sorted(await room.alerts(chat)) == sorted(titles)
+
+
+async def test_case_12_items_without_guid_and_link_are_told_once(store: Store) -> None:
+    titles = ["Fire in Shebekino put out by noon", "Theatre of Belgorod opens its doors"]
+    async with newsroom(store) as room:
+        chat = await room.subscribe(1, regions=("RU-BEL",))
+        feed = await room.feed("/a.xml")
+        await room.poll()
+        feed.items = [
+            Item(title=title, guid="", link="", published=room.now) for title in titles
+        ]
+        await room.poll()
+        feed.items.reverse()
+        await room.poll()
+
+        assert sorted(await room.alerts(chat)) == sorted(titles)
+
+
+async def test_case_13_a_corrected_title_edits_the_message_only(store: Store) -> None:
+    async with open_desk(store) as desk:
+        feed = desk.feeds[0]
+        await desk.tell("Drone over Shebekino, govrnor says")
+        feed.items[0] = replace(feed.items[0], title="Drone over Shebekino, governor says")
+        await desk.room.poll()
+        await desk.wait(timedelta(minutes=2))
+
+        [text] = desk.texts()
+        assert text.startswith("Drone over Shebekino, governor says")
+
+
 async def test_case_14_articles_told_apart_by_a_parameter_stay_apart(store: Store) -> None:
     entries = [
         told("Football club signs a striker", url="https://news.example/doc.html?id=1"),
@@ -292,3 +379,9 @@ async def test_stories_are_the_same_however_entries_are_batched(
 
     events = [line["story"] for line in lines]
     assert [events.index(story) // 4 for story in events] == [n // 4 for n in range(160)]
+
+
+def test_each_of_the_twenty_cases_has_its_test() -> None:
+    named = {int(name.split("_")[2]) for name in globals() if name.startswith("test_case_")}
+
+    assert named == set(range(1, 21))

@@ -233,6 +233,13 @@ years? (?:ago|after)
 so far this
 с начала
 з початку
+total (?:combat |number of )?(?:losses|casualties|deaths|dead)
+(?:russian?|russia's|ukrain\w+|enemy|invaders'?)(?:'s)? (?:\w+ )?losses
+(?:aggressors?|invaders?|occupiers?|troops|army)'?s? death toll
+(?:загальн\w+|бойов\w+) (?:бойов\w+ )?втрат\w*
+(?:общи\w+|боев\w+) (?:боев\w+ )?потер\w*
+(?:втрат|потер)\w+ (?:росіян|окупант|ворог|противник|врага|рф|россии|росії|всу|зсу)\w*
+(?:in total|overall) (?:since|during the war)
 за (?:все время|время войны|весь час|час війни)
 за (?:минулий|этот|последний) (?:рік|год)
 в этом году
