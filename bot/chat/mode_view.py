@@ -11,12 +11,12 @@ from bot.domain.model import Chat, FollowUps, Mode, Outgoing, Subscription
 from bot.i18n import mark
 from bot.pipeline.timetable import LIMITS
 
-_CHOICES: Final = {
+FOLLOW_UPS: Final = {
     FollowUps.FIRST: mark("Each story once"),
     FollowUps.CHANGES: mark("What changes"),
     FollowUps.ALL: mark("Everything"),
 }
-_FOLLOW_UPS: Final = {
+_MEANS: Final = {
     FollowUps.FIRST: mark("I tell you of each story once, and not of what changes in it."),
     FollowUps.CHANGES: mark(
         "When a story changes (more victims, a denial, another place), I answer its "
@@ -79,7 +79,7 @@ def mode(chat: Chat, reader: Reader, *, unknown: str = "") -> Outgoing:
             "You can limit how many alerts an hour come one by one; what is over the limit "
             "comes together. More than ten at once always come as one message."
         ),
-        say(_FOLLOW_UPS[chat.follow_ups]),
+        say(_MEANS[chat.follow_ups]),
         buttons=(
             modes[:2],
             modes[2:],
@@ -98,7 +98,7 @@ def _choices(chat: Chat, reader: Reader) -> Keyboard:
     return (
         tuple(
             button(checked(say(name), chosen=chat.follow_ups is each), "fups", number)
-            for number, (each, name) in enumerate(_CHOICES.items())
+            for number, (each, name) in enumerate(FOLLOW_UPS.items())
         ),
         (button(spikes, "spk", 0 if chat.spikes else 1),),
     )

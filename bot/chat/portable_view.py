@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from bot.chat.mode_view import FOLLOW_UPS
 from bot.chat.mute_view import mute_text
 from bot.chat.outlets_view import outlets_text
 from bot.chat.request import button
@@ -198,8 +199,8 @@ def _setting(name: str, chat: Chat, reader: Reader) -> tuple[str, str]:
             limit if chat.hourly_limit else say("no limit"),
         ),
         "follow_ups": (
-            say("What changes in a story: {state}"),
-            say("yes") if chat.follow_ups else say("no"),
+            say("After an alert: {state}"),
+            say(FOLLOW_UPS[chat.follow_ups]),
         ),
         "outlets": (say("Outlets: {state}"), outlets_text(chat.outlets, reader)),
     }[name]

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from bot.config.feed_values import read_country, read_text
 from bot.domain.chats import Chat
-from bot.domain.timetable import DigestTimes, Mode, QuietHours
+from bot.domain.timetable import DigestTimes, FollowUps, Mode, QuietHours
 from bot.i18n import LANGUAGES
 
 DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -34,7 +34,7 @@ def settings_of(chat: Chat) -> dict[str, object]:
         if quiet
         else None,
         "hourly_limit": chat.hourly_limit,
-        "follow_ups": chat.follow_ups,
+        "follow_ups": chat.follow_ups.value,
         "outlets": {
             "countries": sorted(each for each in chat.outlets if each[0] != "#"),
             "tags": sorted(each[1:] for each in chat.outlets if each[0] == "#"),
@@ -127,6 +127,6 @@ READERS: Final[dict[str, tuple[Callable[[Any], Any], str]]] = {
     "digests": (_read_digests, '{"times": ["08:00"], "days": ["mon"]}'),
     "quiet": (_read_quiet, '{"from": "23:00", "to": "07:00"}'),
     "hourly_limit": (_read_limit, "20"),
-    "follow_ups": (_read_flag, "true"),
+    "follow_ups": (FollowUps, '"changes"'),
     "outlets": (_read_outlets, '{"countries": ["UA"], "tags": ["national"]}'),
 }
