@@ -73,17 +73,15 @@ _STATES: Final = {
 }
 # What bot.dedupe says of why an entry tells a story, by how that begins.
 _JOINED: Final = (
-    ("same link", mark("It is one story with it: the same link.")),
-    ("same title", mark("It is one story with it: the same headline.")),
-    ("tells the same", mark("It is one story with it: much the same words.")),
+    ("same link", mark("It belongs there: the same link.")),
+    ("same title", mark("It belongs there: the same headline.")),
+    ("tells the same", mark("It belongs there: much the same words.")),
     (
         "the same ",
-        mark(
-            "It is one story with it: the same place, and kind of event, names or numbers."
-        ),
+        mark("It belongs there: the same place, and kind of event, names or numbers."),
     ),
 )
-_JOINED_ELSE: Final = mark("It is one story with it by what it says.")
+_JOINED_ELSE: Final = mark("It belongs there by what it says.")
 _NOTHING_IN_IT: Final = mark("It was not sent: nothing that you follow is in it.")
 _FOLLOWS_NOTHING: Final = mark("It was not sent: you follow nothing yet.")
 _NO_NEWS: Final = mark("It was not sent: it was no news when I first read it.")

@@ -77,8 +77,8 @@ def compare(voices: Iterable[Voice]) -> Accounts:
 
 
 def _claims(voices: Sequence[Voice]) -> tuple[Voice, ...]:
-    """Return the newest denial with what it answers."""
-    for denial in reversed(voices):
+    """Return the first denial with what it answers."""
+    for denial in voices:
         if denial.statement.kind is not ClaimKind.DENIES or not denial.statement.quote:
             continue
         answered = [

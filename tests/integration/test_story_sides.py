@@ -72,7 +72,7 @@ async def test_why_names_the_story_and_the_reason(desk: Desk) -> None:
     assert found is not None
     told = why_view.explained([found], reader_of(chat, desk.room.now)).plain
     assert f"Story: {CLAIM} (2 outlets)" in told
-    assert "It is one story with it: the same headline." in told
+    assert "It belongs there: the same headline." in told
 
 
 async def test_why_answers_a_digest_with_its_stories(desk: Desk) -> None:
