@@ -8,6 +8,7 @@ from bot.chat import (
     archive,
     broadcast,
     feeds,
+    followed,
     keywords,
     picker_view,
     portable,
@@ -86,15 +87,20 @@ async def typed(request: Request, prompt: str | None) -> Answer:
     if request.text.startswith("/"):  # Telegram takes Latin letters only for a command
         command, *_ = request.text.split(maxsplit=1)
         return await other_command(request, command[1:])
+    return await (_named(request) if prompt is None else _asked(request, prompt))
+
+
+async def _asked(request: Request, prompt: str) -> Answer:
+    """Answer the text that was asked for."""
     if prompt in ASKED_FOR:
         return await ASKED_FOR[prompt](request)
-    if prompt is not None and prompt.startswith(regions.NEAR):
+    if prompt.startswith(followed.EDIT):
+        return await followed.edited(request, prompt)
+    if prompt.startswith(regions.NEAR):
         distance = prompt.removeprefix(regions.NEAR)
         return await regions.by_name(replace(request, text=f"{request.text} {distance} km"))
-    if prompt is not None:
-        in_start = prompt.endswith(f":{picker_view.WIZARD}")
-        return await regions.by_name(request, back_to_start=in_start)
-    return await _named(request)
+    in_start = prompt.endswith(f":{picker_view.WIZARD}")
+    return await regions.by_name(request, back_to_start=in_start)
 
 
 async def _named(request: Request) -> Answer:

@@ -9,6 +9,7 @@ from bot.chat import (
     digest_pages,
     feed_list,
     feeds,
+    followed,
     keywords,
     mutes,
     portable,
@@ -26,7 +27,7 @@ from bot.chat.request import Action
 
 _PARTS: Final = (
     *(start, regions, keywords, archive, settings, timetable, time_zone, digest_pages),
-    *(about, feeds, admin, why, story, mutes, rooms, portable, feed_list, trend),
+    *(about, feeds, admin, why, story, mutes, rooms, followed, portable, feed_list, trend),
 )
 COMMANDS: Final[dict[str, Action]] = {
     name: action for part in _PARTS for name, action in part.COMMANDS.items()

@@ -44,12 +44,6 @@ async def show_list(request: Request) -> Answer:
     return await _page(request, request.number(0))
 
 
-async def _remove(request: Request) -> Answer:
-    """Remove one of the list, and show the list again."""
-    await subscriptions.remove(request.services.store, request.chat, [request.number(0)])
-    return await _page(request, request.number(1))
-
-
 async def _page(request: Request, page: int) -> Answer:
     mine = await subscriptions.listing(request.services.store, request.chat)
     reader = reader_of(request.chat, request.now)
@@ -77,6 +71,5 @@ SCREENS: Final = {
     "askk": Action(run=_ask),
     "del": Action(run=_delete, changes=True),
     "list": Action(run=show_list),
-    "rm": Action(run=_remove, changes=True),
     "latest": Action(run=latest),
 }

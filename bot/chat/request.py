@@ -63,6 +63,10 @@ class Request:
         """Return the request with another text after its command."""
         return replace(self, text=text)
 
+    def with_arguments(self, *arguments: str) -> "Request":
+        """Return the request with other arguments of its button."""
+        return replace(self, arguments=arguments)
+
     def argument(self, index: int, default: str = "") -> str:
         """Return the button's argument at `index`, `default` if it has fewer."""
         return self.arguments[index] if index < len(self.arguments) else default

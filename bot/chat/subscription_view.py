@@ -120,7 +120,7 @@ def keyword_help(
 
 
 def listing(mine: Sequence[Subscription], reader: Reader, page: int) -> Outgoing:
-    """Return a page of the chat's subscriptions, each with a button to remove it."""
+    """Return a page of the chat's subscriptions, each with a button that opens it."""
     say = reader.texts.gettext
     if not mine:
         return message(
@@ -134,9 +134,12 @@ def listing(mine: Sequence[Subscription], reader: Reader, page: int) -> Outgoing
     heading = reader.texts.ngettext(
         "You have {count} subscription:", "You have {count} subscriptions:", len(mine)
     )
-    lines = [f"• {subscription_text(each, reader)}" for each in shown]
-    removal = tuple(
-        (button(label(f"✖️ {subscription_text(each, reader)}"), "rm", each.id, page),)
+    lines = [
+        f"{'⏸️' if each.is_paused else '•'} {subscription_text(each, reader)}"
+        for each in shown
+    ]
+    openers = tuple(
+        (button(label(subscription_text(each, reader)), "sub", each.id, page),)
         for each in shown
     )
     pages = (
@@ -151,8 +154,8 @@ def listing(mine: Sequence[Subscription], reader: Reader, page: int) -> Outgoing
     return message(
         bold(heading.format(count=len(mine))),
         join("\n", lines),
-        say("Tap one to remove it."),
-        buttons=(*removal, pages, (*_beginnings(reader), menu_button(reader))),
+        say("Tap one to test, edit, pause or delete it."),
+        buttons=(*openers, pages, (*_beginnings(reader), menu_button(reader))),
     )
 
 

@@ -60,12 +60,16 @@ class Managed(Chat):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subscription:
-    """A chat's standing query: any of `regions` (if given) and `query` (if given)."""
+    """A chat's standing query: any of `regions` (if given) and `query` (if given).
+
+    One that is paused matches nothing.
+    """
 
     id: int
     chat_id: int
     regions: tuple[str, ...] = ()
     query: str | None = None
+    is_paused: bool = False
 
     def __post_init__(self) -> None:
         """Refuse a subscription to everything."""

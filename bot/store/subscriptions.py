@@ -5,12 +5,12 @@ old.
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import blake2b
 from typing import Any, Final
 
-from sqlalchemy import Row, delete, func, select
+from sqlalchemy import Row, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.model import Subscription
@@ -43,7 +43,11 @@ def subscription_key(regions: Collection[str], canonical: str | None) -> str:
 
 def _subscription(row: Row[Any]) -> Subscription:
     return Subscription(
-        id=row.id, chat_id=row.chat_id, regions=tuple(row.regions), query=row.query
+        id=row.id,
+        chat_id=row.chat_id,
+        regions=tuple(row.regions),
+        query=row.query,
+        is_paused=row.is_paused,
     )
 
 
@@ -56,7 +60,7 @@ async def add(
     canonical: str | None = None,
     now: datetime,
 ) -> Added:
-    """Add a subscription; one that means the same is kept as it is.
+    """Add a subscription; one that means the same is kept, and no longer paused.
 
     Args:
         tx: The transaction.
@@ -81,9 +85,27 @@ async def add(
         select(schema.subscription).where(S.chat_id == chat_id, S.key == key)
     )
     stored = found.one()
+    if stored.is_paused:
+        await set_paused(tx, chat_id, stored.id, is_paused=False)
     return Added(
-        subscription=_subscription(stored), is_new=is_new, created_at=stored.created_at
+        subscription=replace(_subscription(stored), is_paused=False),
+        is_new=is_new,
+        created_at=stored.created_at,
     )
+
+
+async def set_paused(
+    tx: AsyncConnection, chat_id: int, subscription_id: int, *, is_paused: bool
+) -> None:
+    """Let one of the chat's subscriptions match nothing, or match again."""
+    changed = await tx.execute(
+        update(schema.subscription)
+        .where(S.chat_id == chat_id, S.id == subscription_id)
+        .where(S.is_paused.is_(not is_paused))
+        .values(is_paused=is_paused)
+    )
+    if changed.rowcount:
+        await bump(tx, COUNTER)
 
 
 async def find_same(
@@ -141,8 +163,10 @@ async def hold(tx: AsyncConnection, ids: Collection[int]) -> frozenset[int]:
 
 
 async def load_all(tx: AsyncConnection) -> tuple[Subscription, ...]:
-    """Return every chat's subscriptions, oldest first."""
-    rows = await tx.execute(select(schema.subscription).order_by(S.id))
+    """Return every chat's subscriptions that are not paused, oldest first."""
+    rows = await tx.execute(
+        select(schema.subscription).where(S.is_paused.is_(False)).order_by(S.id)
+    )
     return tuple(map(_subscription, rows))
 
 
@@ -161,11 +185,11 @@ async def load(tx: AsyncConnection, ids: Collection[int]) -> tuple[Subscription,
 
 
 async def marks(tx: AsyncConnection) -> dict[int, int]:
-    """Return for the id of every subscription a mark that no other had, in this process.
+    """Return a mark that no other had in this process for each id that is not paused.
 
     An id alone does not do: SQLite gives that of the newest away again once it is removed.
     """
-    rows = await tx.execute(select(S.id, S.chat_id, S.key))
+    rows = await tx.execute(select(S.id, S.chat_id, S.key).where(S.is_paused.is_(False)))
     return {row.id: hash((row.chat_id, row.key)) for row in rows}
 
 

@@ -259,7 +259,8 @@ async def test_the_list_removes_with_a_press(chat: ChatClient) -> None:
     await chat.say("/keyword dam in Sumy Oblast")
 
     shown = await chat.say("/list")
-    after = await chat.press(shown, "✖️ Sumy Oblast")
+    opened = await chat.press(shown, "Sumy Oblast")
+    after = await chat.press(opened, "Delete")
 
     assert "You have 2 subscriptions:" in shown["text"]
     assert "You have 1 subscription:" in after["text"]

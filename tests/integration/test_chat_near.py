@@ -54,7 +54,8 @@ async def test_a_distance_is_listed_and_its_news_are_found(chat: ChatClient) -> 
 
     latest = await chat.say("/latest")
     listed = await chat.say("/list")
-    after = await chat.press(listed, "✖️ Sumy and 60 km around")
+    opened = await chat.press(listed, "Sumy and 60 km around")
+    after = await chat.press(opened, "Delete")
 
     assert "Sudzha without water" in latest["text"]
     assert "• Sumy and 60 km around" in listed["text"]
