@@ -21,15 +21,15 @@ if TYPE_CHECKING:
 FONT: Final = Path(__file__).parents[1] / "data" / "fonts" / "roboto.ttf"
 WIDTH: Final = 1080  # pixels; a phone shows it at about a third
 MARGIN: Final = 40
-HEAD: Final = 118
-ROOM: Final = 112  # of a panel beside its bars
-FOOT: Final = 64
+HEAD: Final = 138
+ROOM: Final = 128  # of a panel beside its bars
+FOOT: Final = 72
 BARS: Final = 150  # the highest; all panels have one scale
 GROUND: Final = "#ECECE8"
 INK: Final = "#1F2328"
 FAINT: Final = "#C2C2BC"
 COLORS: Final = ("#4D4D4D", "#0072B2", "#D55E00", "#009E73", "#8A6D8F")
-TITLE, LABEL, SMALL = 42, 32, 27  # sizes of the font
+TITLE, LABEL, SMALL = 48, 38, 34  # sizes of the font; a phone shows a third of them
 FEW: Final = 14  # bars; each has its number
 GAP: Final = 0.28  # of a bar's room
 MARK: Final = 11  # half the width of a mark
@@ -63,8 +63,8 @@ def draw_chart(chart: Chart) -> bytes:
     height = HEAD + sum(heights) + FOOT
     image = Image.new("RGB", (WIDTH, height), GROUND)
     draw = ImageDraw.Draw(image)
-    draw.text((MARGIN, 26), _cut(chart.title, TITLE), INK, _font(TITLE))
-    draw.text((MARGIN, 78), _cut(chart.subtitle, SMALL), INK, _font(SMALL))
+    draw.text((MARGIN, 24), _cut(chart.title, TITLE), INK, _font(TITLE))
+    draw.text((MARGIN, 86), _cut(chart.subtitle, SMALL), INK, _font(SMALL))
     ground = HEAD
     for panel, high, color in zip(chart.panels, heights, cycle(COLORS), strict=False):
         ground += high
@@ -106,8 +106,8 @@ def _draw_panel(
 ) -> None:
     top, ground = span
     days = len(panel.counts)
-    draw.rectangle((MARGIN, top + 22, MARGIN + 22, top + 44), color)
-    draw.text((MARGIN + 34, top + 14), _cut(panel.name, LABEL), INK, _font(LABEL))
+    draw.rectangle((MARGIN, top + 24, MARGIN + 26, top + 50), color)
+    draw.text((MARGIN + 40, top + 14), _cut(panel.name, LABEL), INK, _font(LABEL))
     draw.line((MARGIN, ground, WIDTH - MARGIN, ground), INK, 2)
     room = (WIDTH - 2 * MARGIN) / max(1, days)
     for day, count in enumerate(panel.counts):
@@ -133,7 +133,7 @@ def _draw_number(
     x = min(max(x, MARGIN + half), WIDTH - MARGIN - half)
     draw.text((x, y - 4), str(count), INK, _font(SMALL), anchor="ms")
     if day in panel.marks:
-        up = y - 34
+        up = y - 42
         draw.polygon(((x - MARK, up), (x + MARK, up), (x, up - 18)), INK)
 
 
@@ -146,5 +146,5 @@ def _draw_ticks(draw: "ImageDraw", chart: Chart, top: int) -> None:
         x = min(max(x, MARGIN + half), WIDTH - MARGIN - half)
         if x + half > free_to:
             continue
-        draw.text((x, top + 34), label, INK, _font(SMALL), anchor="ms")
+        draw.text((x, top + 44), label, INK, _font(SMALL), anchor="ms")
         free_to = x - half - 14

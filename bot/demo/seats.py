@@ -9,6 +9,10 @@ OLENA, DMITRY, SAM = 1001, 1002, 1003
 NEWSROOM = -1_000_000_002_001  # a supergroup's id begins with -100
 
 
+CHANNEL = -1_000_000_002_002  # Olena's, set up from her private chat
+CHANNEL_NAME = "border_news"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seat:
     """A person in a chat; `tries` are messages that the page suggests."""
@@ -35,7 +39,8 @@ SEATS = (
             "/region Суми",
             "/region Бєлгород 50 км",
             "📍 50.91, 34.80",
-            "/why",
+            f"/region @{CHANNEL_NAME} Суми",
+            "/trend Суми 7d",
             "/help",
         ),
     ),
@@ -100,3 +105,5 @@ def take_seats(api: BotApi) -> None:
             api.add_person(seat.person, seat.title, seat.language)
     members: dict[int, MemberStatus] = {OLENA: "creator", DMITRY: "member", SAM: "member"}
     api.add_group(NEWSROOM, "Newsroom", "supergroup", members)
+    owner: dict[int, MemberStatus] = {OLENA: "creator"}
+    api.add_group(CHANNEL, "Border news", "channel", owner, username=CHANNEL_NAME)

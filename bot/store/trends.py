@@ -37,6 +37,10 @@ async def told(
     An entry that joined no story is one of its own.
     """
     story = func.coalesce(E.story_id, -E.id)
+    # Entries are numbered as they are read, so older ones are not looked at.
+    first_id = (
+        await tx.execute(select(func.min(E.id)).where(E.published_at >= since))
+    ).scalar_one()
     found: dict[tuple[int, str | None], datetime] = {}
     wanted = sorted(place_ids)
     for start in range(0, len(wanted), CHUNK):
@@ -45,6 +49,7 @@ async def told(
             .join(schema.about, A.entry_id == E.id)
             .join(schema.feed, F.id == E.feed_id)
             .where(A.place_id.in_(wanted[start : start + CHUNK]))
+            .where(A.entry_id >= (first_id or 0))
             .where(E.published_at >= since, E.published_at <= until)
             .group_by(story, F.country)
         )

@@ -263,7 +263,7 @@ async def test_the_list_removes_with_a_press(chat: ChatClient) -> None:
     after = await chat.press(opened, "Delete")
 
     assert "You have 2 subscriptions:" in shown["text"]
-    assert "You have 1 subscription:" in after["text"]
+    assert "You no longer follow Sumy Oblast." in after["text"]
     assert [each.query for each in await chat.subscriptions()] == ["dam"]
 
 

@@ -59,7 +59,7 @@ async def test_a_distance_is_listed_and_its_news_are_found(chat: ChatClient) -> 
 
     assert "Sudzha without water" in latest["text"]
     assert "• Sumy and 60 km around" in listed["text"]
-    assert "You follow nothing yet." in after["text"]
+    assert "You no longer follow Sumy and 60 km around." in after["text"]
 
 
 async def test_a_distance_is_taken_back_and_given_again(chat: ChatClient) -> None:
