@@ -185,6 +185,51 @@ async def test_each_upgrade_keeps_the_rows_of_every_table(database_url: str) -> 
         await store.close()
 
 
+async def test_a_chat_keeps_what_it_chose_of_follow_ups(database_url: str) -> None:
+    store = Store(database_url)
+    chosen: dict[str, list[object]] = {}
+
+    def read(connection: Connection) -> None:
+        chat = Table("chat", MetaData(), autoload_with=connection)
+        rows = connection.execute(select(chat.c.follow_ups).order_by(chat.c.id))
+        chosen[str(len(chosen))] = list(rows.scalars())
+
+    def down(connection: Connection) -> None:
+        alembic.command.downgrade(alembic_config(connection), "0009")
+
+    try:
+        async with store.alter() as tx:
+            await tx.run_sync(_go_to("0009"))
+        async with store.write() as tx:
+            await tx.run_sync(_add_chats)
+        await migrate(store)
+        async with store.alter() as tx:
+            await tx.run_sync(read)
+            await tx.run_sync(down)
+            await tx.run_sync(read)
+    finally:
+        await store.close()
+
+    assert chosen == {"0": ["first", "changes"], "1": [False, True]}
+
+
+def _add_chats(connection: Connection) -> None:
+    chat = Table("chat", MetaData(), autoload_with=connection)
+    for number, wanted in enumerate((False, True), 1):
+        connection.execute(
+            chat.insert().values(
+                id=number,
+                telegram_id=number,
+                kind="private",
+                language="en",
+                time_zone="UTC",
+                state="active",
+                created_at=NOW,
+                follow_ups=wanted,
+            )
+        )
+
+
 async def test_a_schema_whose_rows_point_nowhere_is_not_kept(tmp_path: Path) -> None:
     store = Store(f"sqlite:///{tmp_path / 'tocsin.db'}")
     await migrate(store)

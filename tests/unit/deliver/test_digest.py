@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -6,7 +7,7 @@ import pytest
 from bot.deliver.digest import MAX_UNITS, digest_card
 from bot.deliver.html import text as html_text
 from bot.deliver.plain import units
-from bot.domain.model import DigestCard, DigestLine, Occasion
+from bot.domain.model import CardChange, DigestCard, DigestLine, Occasion
 from bot.i18n import texts
 
 NOW = datetime(2026, 11, 22, 18, tzinfo=UTC)  # 20:00 in Kyiv
@@ -119,8 +120,26 @@ def test_one_page_has_no_pager() -> None:
     assert len(digest_card(CARD, texts("en"), time_zone=KYIV).buttons) == 1
 
 
+def test_what_changed_stands_beneath_its_story() -> None:
+    change = CardChange(kind="casualties", words="killed", before=2, after=4)
+    line = replace(LINES[0], origins=2, changes=(change,), is_update=True)
+    card = replace(CARD, count=1, lines=(line,))
+
+    shown = visible(digest_card(card, texts("en"), time_zone=KYIV).html)
+
+    assert shown.endswith(
+        "1. Update: Dam breached near Sumy Alpha +4 (2 origins) · 18:00\n🔄 killed: 2 → 4"
+    )
+
+
+CHANGES = tuple(
+    CardChange(kind="denial", words=f"{number}{'W' * 99}") for number in range(9)
+)
+
+
+@pytest.mark.parametrize("changes", [(), CHANGES], ids=["as told", "with changes"])
 @pytest.mark.parametrize("language", ["en", "uk", "ru"])
-def test_the_longest_page_fits(language: str) -> None:
+def test_the_longest_page_fits(language: str, changes: tuple[CardChange, ...]) -> None:
     lines = tuple(
         DigestLine(
             title="😀 " * 999,
@@ -129,6 +148,9 @@ def test_the_longest_page_fits(language: str) -> None:
             more=999,
             published_at=NOW - timedelta(days=30),
             group=f"{number}" + "G" * 999,
+            origins=999,
+            changes=changes,
+            is_update=bool(changes),
         )
         for number in range(10)
     )
