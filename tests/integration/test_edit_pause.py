@@ -13,7 +13,7 @@ OLENA = 7
 async def test_a_message_is_edited_at_most_once_a_minute(store: Store) -> None:
     box = Outbox(store=store)
     story_id = await box.queue(OLENA, "Drone over Shebekino")
-    waits = []
+    waits: list[int] = []
     for number in range(4):
         claimed = await box.claim()
         while claimed is None:
