@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from bot import allocator
+from bot import allocator, interpreter
 from bot.config.feeds import load_feeds
 from bot.config.settings import Settings
 from bot.domain.errors import ConfigError
@@ -280,6 +280,7 @@ async def run(settings: Settings, *, role: str = "all", stop: asyncio.Event) -> 
         if service.leading:
             talking = asyncio.create_task(service.leading.keep_talking(stop))
         scheduler = build_scheduler(service.ticks)
+        interpreter.settle()
         scheduler.start()
         log.info("tocsin runs: role %s", role)
         waits = {asyncio.create_task(stop.wait())} | ({talking} if talking else set())

@@ -10,7 +10,7 @@ from collections.abc import AsyncGenerator, Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from bot import app
+from bot import app, interpreter
 from bot.annotate.resolve import resolve as resolve_place
 from bot.config.feeds import load_feeds
 from bot.config.settings import Settings, load_settings
@@ -81,6 +81,7 @@ async def poll_once(
     store = await app.open_store(settings)
     try:
         await apply_feeds(store, specs, now=app.utc_now())
+        interpreter.settle()
         wall, cpu = time.monotonic(), time.process_time()
         async with feed_tools(settings) as (fetcher, parser):
             polling = Polling(

@@ -13,7 +13,7 @@ from pathlib import Path
 from loopback.invented import SYLLABLES, Writer
 from loopback.side import Order, Work, obey
 
-from bot import app
+from bot import app, interpreter
 from bot.annotate import gazetteer
 from bot.config.feeds import load_feeds
 from bot.config.settings import load_settings
@@ -89,6 +89,7 @@ class Ours:
         self._stack.push_async_callback(fetcher.aclose)
         ingest = app.build_ingest(settings, store, fetcher, self.parser)
         self._polling = Polling(ingest=ingest, clock=app.utc_now)
+        interpreter.settle()
 
     async def poll(self) -> int:
         """Poll each feed; return how many new entries came."""

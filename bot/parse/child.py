@@ -5,6 +5,7 @@ child; a document that never ends, ends the child by its own alarms: `SIGPROF` w
 used its CPU, `SIGALRM` when the parent should have killed it.
 """
 
+import gc
 import json
 import os
 import resource
@@ -18,6 +19,7 @@ from bot.parse.feed import parse_feed
 from bot.parse.frames import LENGTH, pack_error, pack_feed, unpack_known
 
 READY = b"r"
+_YOUNG = 50_000  # objects between two looks for cycles; a document makes some thousands
 _ALARM_SLACK = 5  # the parent kills first; the alarm is for a parent that is gone
 
 
@@ -30,6 +32,8 @@ def main() -> None:
     signal.signal(signal.SIGPROF, signal.SIG_DFL)
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     _limit_memory(int(sys.argv[1]))
+    gc.freeze()  # feedparser and its tables; they were looked over at each document
+    gc.set_threshold(_YOUNG)
     answers.write(READY)
     answers.flush()
     while (head := _read_head(requests)) is not None:

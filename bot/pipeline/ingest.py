@@ -13,28 +13,31 @@ that end at the same time share (`ledger`). A crash between any two steps repeat
 and loses nothing, for what tells "seen" is committed together with the deliveries.
 """
 
-import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 from hashlib import blake2b
-from typing import ParamSpec, Self, TypeVar
+from typing import Self
 
+from bot.dedupe.keys import Draft
 from bot.domain.errors import FeedError
 from bot.domain.model import (
     Answer,
     Document,
     Feed,
+    FeedSpec,
     KnownSlices,
     NotModified,
+    ParsedFeed,
     PollReport,
     Postponed,
     Unchanged,
     Validators,
 )
 from bot.parse.worker import ParserPool
+from bot.pipeline.aside import aside
 from bot.pipeline.judged import Fetched, Recorded
 from bot.pipeline.ledger import Delayed, Ledger, Read
 from bot.pipeline.prepare import Fetch, Prepared, key_all, prepare_unseen
@@ -49,8 +52,6 @@ log = logging.getLogger(__name__)
 
 NOTHING = Validators()
 FEW = 3  # entries whose keys take a fraction of a millisecond
-P = ParamSpec("P")
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,7 +207,7 @@ class Ingest:
         parsed = await self.parser.parse(
             document, now=now, zone=feed.spec.time_zone, known=known
         )
-        fetch = await _aside(len(parsed.entries), key_all, parsed, feed.spec, memory.drafts)
+        fetch = await _key(parsed, feed.spec, memory.drafts)
         prepared = await self._prepare(feed, fetch, now)
         reading = Reading(
             before=feed,
@@ -237,7 +238,7 @@ class Ingest:
         if not fetch.keyed:
             return {}
         # Of one entry, too: a long text with many names takes its places 10 ms.
-        return dict(await asyncio.to_thread(prepare_unseen, fetch, seen, feed.spec, now))
+        return dict(await aside(prepare_unseen, fetch, seen, feed.spec, now))
 
     async def _note_unchanged(
         self, claimed: Feed, feed: Feed, answer: Answer, now: datetime
@@ -252,13 +253,11 @@ class Ingest:
         return PollReport(feeds=1, failed=1, errors={feed.spec.url: error.reason})
 
 
-async def _aside(
-    entries: int, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs
-) -> T:
-    """Return what `work` on so many entries returns, without stopping the event loop.
+async def _key(parsed: ParsedFeed, spec: FeedSpec, drafts: Mapping[str, Draft]) -> Fetch:
+    """Return the entries with their keys.
 
     A few are worked on at once: going to a thread and back costs as much as they do.
     """
-    if entries <= FEW:
-        return work(*args, **kwargs)
-    return await asyncio.to_thread(work, *args, **kwargs)
+    if len(parsed.entries) <= FEW:
+        return key_all(parsed, spec, drafts)
+    return await aside(key_all, parsed, spec, drafts)

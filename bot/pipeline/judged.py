@@ -1,6 +1,5 @@
 """Fetches being judged: what is new, what was met before, and what is left alone."""
 
-import asyncio
 import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,6 +9,7 @@ from typing import NamedTuple
 from bot.dedupe import identity
 from bot.domain.model import Fault, Feed
 from bot.match.words import Asked
+from bot.pipeline.aside import aside
 from bot.pipeline.prepare import Fetch, Keyed, Prepared, prepare_entry
 from bot.pipeline.storybook import StoryFound
 from bot.store.entries import Seen
@@ -92,7 +92,7 @@ class Met(NamedTuple):
         if ready is not None:
             return ready
         spec = self.fetched.feed.spec
-        return await asyncio.to_thread(prepare_entry, self.keyed, spec, at=self.fetched.at)
+        return await aside(prepare_entry, self.keyed, spec, at=self.fetched.at)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -138,7 +138,7 @@ async def judge(fetched: Fetched, seen: Mapping[str, int | None], plan: Plan) ->
             continue
         ready = fetched.prepared.get(position)
         if ready is None:
-            ready = await asyncio.to_thread(prepare_entry, keyed, feed.spec, at=fetched.at)
+            ready = await aside(prepare_entry, keyed, feed.spec, at=fetched.at)
         plan.new.append(
             Judged(
                 fetched=fetched,
