@@ -1,9 +1,8 @@
 """The one writer of polls: what waits while it writes is written together next.
 
 A poll hands in what came of it and waits until that is committed. Under load many polls
-share a transaction, so that its cost does not grow with them. A document that was read is
-written at once, with whatever waits; what brought nothing new lingers for company. One that
-cannot be written fails alone: the others of its batch are tried again without it.
+share a transaction, so that its cost does not grow with them: each lingers for company. One
+that cannot be written fails alone: the others of its batch are tried again without it.
 """
 
 import asyncio
@@ -31,8 +30,9 @@ from bot.store.polls import Polled
 
 log = logging.getLogger(__name__)
 
-MAX_BATCH = 32  # polls in one transaction: others wait for the writer meanwhile
-LINGER = 0.02  # seconds; a transaction of its own costs a poll as much as its fetch
+MAX_BATCH = 128  # polls in one transaction: others wait for the writer meanwhile
+MAX_ENTRIES = 64  # entries in one transaction, unless one document alone has more
+LINGER = 0.05  # seconds; a transaction of its own costs a poll more than its fetch
 CHANGES = 500  # of subscriptions; more are a second's work in which nobody gets an answer
 BURST = timedelta(minutes=15)  # for which feeds are polled often once a story breaks
 
@@ -135,12 +135,7 @@ class Ledger:
         written: asyncio.Future[Recorded] = asyncio.get_running_loop().create_future()
         self._waiting[written] = line
         try:
-            if isinstance(line, Read) or len(self._waiting) >= MAX_BATCH:
-                async with self._writing:
-                    while not written.done():
-                        await self._write_waiting()
-            else:
-                self._flush_soon()
+            self._flush_soon()
             return await written
         finally:
             self._waiting.pop(written, None)
@@ -162,10 +157,14 @@ class Ledger:
                 await self._write_waiting()
 
     async def _write_waiting(self) -> None:
-        """Write whatever waits; the first in line does it for all."""
+        """Write what has waited longest; the first in line does it for all."""
         batch: dict[asyncio.Future[Recorded], Line] = {}
         feeds: set[int] = set()
+        entries = 0
         for written, line in itertools.islice(self._waiting.items(), MAX_BATCH):
+            entries += len(line.fetched.fetch.keyed) if isinstance(line, Read) else 0
+            if batch and entries > MAX_ENTRIES:
+                break
             # One that outlived its lease waits for what its successor writes.
             if line.feed_id not in feeds:
                 feeds.add(line.feed_id)
