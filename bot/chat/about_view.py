@@ -56,8 +56,8 @@ def introduction(reader: Reader) -> str:
 def storage(reader: Reader) -> str:
     """Return in one sentence what the bot stores."""
     return reader.texts.gettext(
-        "I store this chat's number, its settings and subscriptions, and for 90 days "
-        "which alerts it got. /forget deletes all of it."
+        "I store this chat's number, its settings, subscriptions and mutes, and for 90 "
+        "days which alerts it got. /forget deletes all of it."
     )
 
 
@@ -117,10 +117,18 @@ def privacy(reader: Reader) -> Outgoing:
             "from a private chat. Nobody else is given anything."
         ),
         say(
+            "A file that you import is kept for a day, so that it can be undone; the "
+            "address of a feed that you suggest for 90 days, and an admin sees it without "
+            "your name."
+        ),
+        say(
             "Of a location that you send I store only what you choose to follow. The "
             "nearest town is remembered for 15 minutes, and written down nowhere."
         ),
-        buttons=((button(say("Delete my data"), "forget"), menu_button(reader)),),
+        buttons=(
+            (button(say("My settings as a file"), "exj"),),
+            (button(say("Delete my data"), "forget"), menu_button(reader)),
+        ),
     )
 
 

@@ -13,11 +13,11 @@ from bot.pipeline.regions import Target
 RADII: Final = (20, 50, 100)  # km, offered at once
 
 
-def nearby(found: Nearby, reader: Reader) -> Outgoing:
-    """Return what can be followed near the location."""
+def nearby(found: Nearby, reader: Reader, *, screen: str) -> Outgoing:
+    """Return what can be followed near the location, by buttons that lead to `screen`."""
     say = reader.texts.gettext
     targets = tuple(Target(place=place) for place in found.places)
-    around = tuple(_around(found.town, km, reader) for km in RADII)
+    around = tuple(_around(found.town, km, screen, reader) for km in RADII)
     return message(
         fill(
             say("Near the location: {place}."),
@@ -25,16 +25,16 @@ def nearby(found: Nearby, reader: Reader) -> Outgoing:
         ),
         say("What do you want to follow? I keep what you choose, and not the location."),
         buttons=(
-            *choices(targets, "add", reader),
+            *choices(targets, screen, reader),
             around,
             (button(say("None of these"), "help"),),
         ),
     )
 
 
-def _around(place: Place, km: int, reader: Reader) -> Button:
+def _around(place: Place, km: int, screen: str, reader: Reader) -> Button:
     words = reader.texts.gettext("{km} km around").format(km=km)
-    return button(words, "add", Target(place=place, km=km).id)
+    return button(words, screen, Target(place=place, km=km).id)
 
 
 def nowhere(reader: Reader) -> Outgoing:

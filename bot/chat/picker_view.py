@@ -59,6 +59,11 @@ def picker(chosen: Collection[str], reader: Reader, spot: Spot) -> Outgoing:
         if names
         else say("Nothing is chosen yet. Tap a name, or type any place.")
     )
+    location = (
+        say("You can also send me a location (📎): I will name what is near.")
+        if flow == WIZARD and reader.is_private
+        else ""
+    )
     marks = [_mark(place, chosen, reader, spot) for place in shown]
     keyboard = (
         *rows(_tabs(reader, spot), 2),  # four in a row are cut off on a phone
@@ -69,7 +74,9 @@ def picker(chosen: Collection[str], reader: Reader, spot: Spot) -> Outgoing:
         if flow == WIZARD
         else (button(say("Back"), "m"),),
     )
-    return message(heading, chosen_text, buttons=tuple(row for row in keyboard if row))
+    return message(
+        heading, chosen_text, location, buttons=tuple(row for row in keyboard if row)
+    )
 
 
 def _mark(place: Place, chosen: Collection[str], reader: Reader, spot: Spot) -> Button:

@@ -53,7 +53,9 @@ async def at_location(
         km = int(prompt.removeprefix(NEAR))
         return await _follow(request, Target(place=found.town, km=km))
     request.services.whereabouts.remember(request.chat.id, found.town, now=request.now)
-    return Answer(message=location_view.nearby(found, reader))
+    in_start = prompt == f"region:{picker_view.WIZARD}"
+    screen = "addw" if in_start else "add"
+    return Answer(message=location_view.nearby(found, reader, screen=screen))
 
 
 async def follow(request: Request, region_id: str) -> Answer | None:
@@ -69,12 +71,26 @@ async def _follow(request: Request, target: Target) -> Answer:
     return await _told(request, outcome)
 
 
-async def _told(request: Request, outcome: PlaceOutcome) -> Answer:
+async def _told(
+    request: Request, outcome: PlaceOutcome, *, back_to_start: bool = False
+) -> Answer:
     result = await following.with_examples(
         request.services.store, [outcome], now=request.now
     )
     reader = reader_of(request.chat, request.now)
-    return Answer(message=view.changed(result, reader))
+    changed = view.changed(result, reader, back_to_start=back_to_start)
+    return Answer(message=changed)
+
+
+async def _add_in_start(request: Request) -> Answer:
+    """Follow what is near a location that was sent in /start, and go on there."""
+    target = find_target(request.argument(0))
+    if target is None:
+        return await pick(request, picker_view.Spot(flow=picker_view.WIZARD))
+    outcome = await following.add_target(
+        request.services.store, request.chat, target, now=request.now, pressed=True
+    )
+    return await _told(request, outcome, back_to_start=True)
 
 
 async def _add(request: Request) -> Answer:
@@ -171,8 +187,14 @@ def _flow(request: Request) -> str:
 
 
 async def pick(request: Request, spot: picker_view.Spot) -> Answer:
-    """Show a page of places, those that the chat follows marked."""
-    mine = await following.followed(request.services.store, request.chat)
+    """Show a page of places, those that the chat follows marked.
+
+    In /start a name or a location may be sent at once: it is one tap less.
+    """
+    store = request.services.store
+    if spot.flow == picker_view.WIZARD and request.chat.kind == "private":
+        await chats.await_text(store, request.chat, f"region:{picker_view.WIZARD}")
+    mine = await following.followed(store, request.chat)
     chosen = [subscription.regions[0] for subscription in mine]
     reader = reader_of(request.chat, request.now)
     return Answer(message=picker_view.picker(chosen, reader, spot))
@@ -189,6 +211,7 @@ async def _ask(request: Request) -> Answer:
 COMMANDS: Final = {"region": Action(run=region, changes=True)}
 SCREENS: Final = {
     "add": Action(run=_add, changes=True),
+    "addw": Action(run=_add_in_start, changes=True),
     "pick": Action(run=_add, changes=True, fresh=True),
     "city": Action(run=_city, changes=True),
     "drop": Action(run=_drop, changes=True),

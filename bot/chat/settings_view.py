@@ -56,6 +56,8 @@ def menu(
         (button(say("Quiet hours"), "quiet"), button(say("Time zone"), "tz")),
         (pause, button(say("Language"), "lang")),
         *settings_rows(others, chat, reader),
+        (button(say("Feeds"), "f", 0), button(say("Muted"), "muted", 0)),
+        (button(say("Export"), "exj"), button(say("Import"), "aski")),
         (button(say("Help"), "help"), button(say("Delete my data"), "forget")),
     )
     return message(bold(say("Settings")), join("\n", facts), buttons=keyboard)

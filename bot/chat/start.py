@@ -70,10 +70,15 @@ async def _step(request: Request) -> Answer:
     if request.number(0) < view.STEPS:
         return Answer(message=view.first(reader))
     mine = await subscriptions.listing(request.services.store, request.chat)
+    store, limit = request.services.store, subscriptions.EXAMPLES
     found = await subscriptions.newest(
-        request.services.store, mine, limit=subscriptions.EXAMPLES
+        store, mine, limit=limit, since=request.now - view.FRESH
     )
-    return Answer(message=view.summary(request.chat, mine, found, reader))
+    is_fresh = bool(found)
+    if not found:
+        found = await subscriptions.newest(store, mine, limit=limit)
+    message = view.summary(request.chat, mine, found, reader, is_fresh=is_fresh)
+    return Answer(message=message)
 
 
 COMMANDS: Final = {"start": Action(run=start, changes=True)}

@@ -1,6 +1,7 @@
 """What the steps of ``/start`` look like (pure)."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Final
 
 from bot.chat.about_view import introduction, storage
@@ -11,11 +12,13 @@ from bot.chat.settings_view import alerts_state, languages
 from bot.chat.timetable_view import digest_times
 from bot.chat.view import (
     Reader,
+    entries,
     examples,
     list_button,
     menu_button,
     message,
     subscription_text,
+    zone,
 )
 from bot.deliver.html import Html, bold, code, fill, join
 from bot.deliver.plain import line
@@ -24,6 +27,7 @@ from bot.store.entries import StoredEntry
 
 STEPS: Final = 3
 MAX_NAMES: Final = 600
+FRESH: Final = timedelta(days=1)
 
 
 def _heading(step: int, question: str, reader: Reader) -> Html:
@@ -63,9 +67,17 @@ def delivery(chat: Chat, reader: Reader) -> Outgoing:
 
 
 def summary(
-    chat: Chat, mine: Sequence[Subscription], found: Sequence[StoredEntry], reader: Reader
+    chat: Chat,
+    mine: Sequence[Subscription],
+    found: Sequence[StoredEntry],
+    reader: Reader,
+    *,
+    is_fresh: bool,
 ) -> Outgoing:
-    """Return what the chat gets from now on, with the newest that match."""
+    """Return what the chat gets from now on, with the newest that match.
+
+    `is_fresh`: they are of the last day.
+    """
     say = reader.texts.gettext
     hint = fill(
         say("To follow a subject, too, write for example {command}."),
@@ -83,7 +95,13 @@ def summary(
     return message(
         bold(say("All set.")) + " " + fill(say("Alerts: {state}"), state=state),
         fill(say("You follow: {places}"), places=line(names, MAX_NAMES)),
-        examples(found, reader),
+        _of_today(found, reader) if is_fresh else examples(found, reader),
         hint,
         buttons=((list_button(reader), menu_button(reader)),),
     )
+
+
+def _of_today(found: Sequence[StoredEntry], reader: Reader) -> Html:
+    template = reader.texts.gettext("You would have got in the last day ({zone}):")
+    heading = fill(template, zone=zone(reader))
+    return join("\n\n", (heading, entries(found, reader)))

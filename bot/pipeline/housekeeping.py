@@ -4,7 +4,15 @@ import logging
 from datetime import datetime, timedelta
 
 from bot.pipeline.polling import LEASE
-from bot.store import admin_actions, claims, deliveries, file_imports, mutes, retention
+from bot.store import (
+    admin_actions,
+    claims,
+    deliveries,
+    file_imports,
+    mutes,
+    retention,
+    suggestions,
+)
 from bot.store.engine import Store
 
 log = logging.getLogger(__name__)
@@ -25,6 +33,7 @@ async def keep_house(store: Store, *, now: datetime) -> None:
         await mutes.delete_ended(tx, now=now)
         await admin_actions.delete_before(tx, now - KEEP_ACTIONS)
         await file_imports.delete_old(tx, before=now - KEEP_FILES)
+        await suggestions.delete_old(tx, before=now - KEEP_TEXT)
     async with store.write() as tx:
         deleted = await retention.delete_old(
             tx,

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final
 
-from sqlalchemy import Row, func, insert, select, update
+from sqlalchemy import Row, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.model import Chat
@@ -154,3 +154,8 @@ async def postpone(tx: AsyncConnection, suggestion_id: int, until: datetime) -> 
 async def mark_told(tx: AsyncConnection, suggestion_id: int) -> None:
     """Note that the chat knows what became of it."""
     await postpone(tx, suggestion_id, FOREVER)
+
+
+async def delete_old(tx: AsyncConnection, *, before: datetime) -> None:
+    """Forget what was suggested before an instant."""
+    await tx.execute(delete(feed_suggestion).where(S.created_at < before))

@@ -129,3 +129,62 @@ async def test_start_in_a_topic_makes_it_the_place_for_alerts(chat: ChatClient) 
     assert group is not None
     assert group.thread_id == 9
     assert answer["message_thread_id"] == 9
+
+
+async def test_a_newcomer_has_a_useful_alert_after_at_most_six_actions(
+    chat: ChatClient,
+) -> None:
+    await chat.add_entry("Dam breached near Sumy", "UA-59", "UA")
+    actions = 0
+
+    greeting = await chat.say("/start", BOB)
+    actions += 1
+    await chat.press(greeting, "Далі", BOB)
+    actions += 1
+    named = await chat.say("Суми", BOB)
+    actions += 1
+    delivery = await chat.press(named, "Далі", BOB)
+    actions += 1
+    summary = await chat.press(delivery, "Одразу", BOB)
+    actions += 1
+
+    assert actions <= 6
+    assert "За останню добу ви отримали б" in summary["text"]
+    assert "Dam breached near Sumy" in summary["text"]
+    assert await chat.regions(BOB) == ["UA-59"]
+
+
+async def test_a_link_to_a_region_needs_one_action(chat: ChatClient) -> None:
+    await chat.add_entry("Dam breached near Sumy", "UA-59", "UA")
+
+    chat.api.start(BOB, "r_UA-59")
+    await chat.settle()
+
+    assert await chat.regions(BOB) == ["UA-59"]
+    assert "Dam breached near Sumy" in chat.sent(BOB)[-1]["text"]
+
+
+async def test_a_location_chooses_the_region_in_start(chat: ChatClient) -> None:
+    greeting = await chat.say("/start")
+    await chat.press(greeting, "Continue")
+
+    offered = await chat.share(50.9077, 34.7981)
+    added = await chat.press(offered, "Sumy Oblast")
+    delivery = await chat.press(added, "Continue")
+
+    assert await chat.regions() == ["UA-59"]
+    assert "Step 3 of 3" in delivery["text"]
+
+
+async def test_an_example_of_before_yesterday_is_not_called_todays(
+    chat: ChatClient,
+) -> None:
+    await chat.add_entry("Dam breached near Sumy", "UA-59", minutes_ago=3 * 24 * 60)
+    greeting = await chat.say("/start")
+    regions = await chat.press(greeting, "Continue")
+    chosen = await chat.press_data(regions, "v1:on:w:ua:0:UA-59")
+    delivery = await chat.press(chosen, "Continue")
+    summary = await chat.press(delivery, "At once")
+
+    assert "in the last day" not in summary["text"]
+    assert "Newest from the archive" in summary["text"]

@@ -179,8 +179,8 @@ def test_no_english_is_left_in_a_translated_answer(language: str) -> None:
     messages = [
         start_view.first(to),
         start_view.delivery(paused, to),
-        start_view.summary(paused, mine, [entry()], to),
-        start_view.summary(paused, [], [], to),
+        start_view.summary(paused, mine, [entry()], to, is_fresh=True),
+        start_view.summary(paused, [], [], to, is_fresh=True),
         picker(["UA-59"], to, Spot()),
         picker_view.ask(to, flow="m", is_private=False),
         region_view.clear(2, to),
