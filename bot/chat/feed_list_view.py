@@ -68,7 +68,7 @@ def _parts(found: FeedsOffered, reader: Reader) -> Iterator[Html]:
     ]
     groups = (
         (say("New:"), lines),
-        (say("Of no use in the file:"), [*refused, *left_out]),
+        (say("Left out of the file:"), [*refused, *left_out]),
     )
     for heading, names in groups:
         if names:

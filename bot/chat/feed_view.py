@@ -70,7 +70,9 @@ def _facts(health: FeedHealth, reader: Reader) -> Iterator[Html]:
     if spec.country:
         yield fill(say("Country: {name}"), name=mark_text(spec.country, reader))
     if spec.language:
-        yield fill(say("Language: {name}"), name=spec.language)
+        code = spec.language.partition("-")[0]
+        name = reader.texts.locale.languages.get(code, spec.language)
+        yield fill(say("Language: {name}"), name=name)
     if spec.tags:
         tags = line(" ".join(f"#{tag}" for tag in spec.tags), MAX_NAME)
         yield fill(say("Tags: {names}"), names=tags)

@@ -157,7 +157,7 @@ def _parts(plan: Plan, reader: Reader) -> Iterator[Html]:
         )
         yield text(count.format(count=plan.known))
     problems = [_problem(each, reader).text for each in plan.problems]
-    yield from _listed(say("Of no use in the file:"), problems, reader, MAX_PROBLEM)
+    yield from _listed(say("Left out of the file:"), problems, reader, MAX_PROBLEM)
 
 
 def _listed(

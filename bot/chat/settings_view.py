@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Final
 
+from bot.chat.outlets_view import outlets_text
 from bot.chat.picker_view import Spot
 from bot.chat.request import Keyboard, button
 from bot.chat.rooms_view import settings_rows
@@ -34,7 +35,7 @@ def menu(
     regions = [subscription_text(each, reader) for each in mine if each.query is None]
     keywords = [subscription_text(each, reader) for each in mine if each.query is not None]
     nothing = say("none")
-    facts = (
+    facts = [
         fill(say("Regions: {names}"), names=line("; ".join(regions) or nothing, MAX_NAMES)),
         fill(
             say("Keywords: {names}"), names=line("; ".join(keywords) or nothing, MAX_NAMES)
@@ -43,7 +44,10 @@ def menu(
         fill(say("Quiet hours: {hours}"), hours=quiet_state(chat, reader)),
         fill(say("Time zone: {zone}"), zone=zone_text(reader.time_zone, reader)),
         fill(say("Language: {name}"), name=NAMES[texts(chat.language).language]),
-    )
+    ]
+    if chat.outlets:
+        names = outlets_text(chat.outlets, reader)
+        facts.append(fill(say("Outlets: {state}"), state=names))
     pause = (
         button(say("Resume"), "go")
         if is_paused(chat, now=reader.now)

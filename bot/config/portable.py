@@ -25,7 +25,7 @@ VERSION: Final = 1
 MAX_BYTES: Final = 2**20  # 300 subscriptions of the longest queries are a third of it
 MAX_ITEMS: Final = 1000  # subscriptions or mutes that are looked at
 
-_CANNOT_USE: Final = mark("I cannot use {value}. A right one is {example}.")
+_CANNOT_USE: Final = mark("{value} cannot be used here; write for example {example}.")
 _NO_FIELD: Final = mark("I know no such field; it is left out.")
 _NO_OBJECT: Final = mark("Here a list or an object is missing.")
 _TOO_MANY: Final = mark("Only the first {count} are read.")

@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TypeVar
+from urllib.parse import quote
 
 from pydantic import BaseModel, Field, ValidationError
 from starlette.applications import Starlette
@@ -152,11 +153,20 @@ class ChatPage:
         )
 
     async def _file(self, request: Request) -> Response:
-        """Give a picture that the bot sent."""
+        """Give a picture that the bot sent; another file only to be saved."""
         upload = self._api.files.get(request.path_params["file_id"])
-        if upload is None or not upload.content.startswith(PNG):
-            raise HTTPException(404, "no such picture")
-        return Response(upload.content, media_type="image/png")
+        if upload is None:
+            raise HTTPException(404, "no such file")
+        if upload.content.startswith(PNG):
+            return Response(upload.content, media_type="image/png")
+        return Response(
+            upload.content,
+            media_type="application/octet-stream",
+            headers={
+                "Content-Disposition": f"attachment; filename*=UTF-8''{quote(upload.name)}",
+                "X-Content-Type-Options": "nosniff",
+            },
+        )
 
     async def _follow(self, _request: Request) -> Response:
         return StreamingResponse(

@@ -22,7 +22,7 @@ from bot.pipeline.time_zones import is_zone
 from bot.store import mutes, subscriptions
 
 _NO_REGION: Final = mark("I know no region “{name}”.")
-_NO_ZONE: Final = mark("I know no time zone “{name}”. A right one is {example}.")
+_NO_ZONE: Final = mark("I know no time zone “{name}”; write for example {example}.")
 _FULL: Final = mark("No more than {count} fit; this one is left out.")
 _ENDED: Final = mark("Its time is over; it is left out.")
 

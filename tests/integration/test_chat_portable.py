@@ -179,14 +179,14 @@ async def test_each_fault_is_named_and_loses_nothing(chat: ChatClient) -> None:
 
     for sentence in (
         '"colour": I know no such field; it is left out.',
-        'settings.language: I cannot use "xx". A right one is "uk".',
+        'settings.language: "xx" cannot be used here; write for example "uk".',
         "settings.time_zone: I know no time zone “Mars/Base”.",
         "subscriptions #2: This parenthesis is never closed.",
         "subscriptions #3: I know no region “XX-99”.",
         "subscriptions #5: Here a list or an object is missing.",
-        "subscriptions #6: I cannot use {}.",
+        "subscriptions #6: {} cannot be used here",
         "mutes #2: A muted story cannot be carried over.",
-        'mutes #3 until: I cannot use "yesterday".',
+        'mutes #3 until: "yesterday" cannot be used here',
     ):
         assert sentence in preview["text"]
     assert [(s.query, s.regions) for s in await chat.subscriptions()] == [

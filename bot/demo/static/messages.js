@@ -35,6 +35,15 @@ function photoOf({ file_id: id, width, height }) {
   return image;
 }
 
+/** A file, as a link that saves it. */
+function documentOf({ document: file }) {
+  if (!file) return [];
+  const anchor = element("a", "file", `📄 ${file.file_name}`);
+  anchor.href = `/page/file/${encodeURIComponent(file.file_id)}`;
+  anchor.download = file.file_name;
+  return [element("p", "attachment", anchor, ` ${Math.ceil(file.file_size / 1024)} kB`)];
+}
+
 /** One chat's messages on the page. */
 export class MessageLog {
   /** `onPress(message, data)` and `onCommand(text)` say what the reader did. */
@@ -160,12 +169,12 @@ export class MessageLog {
     const body = element("div", "text");
     body.append(
       renderText(
-        message.text ?? message.caption ?? locationOf(message) ?? "(not shown in the demo)",
+        message.text ?? message.caption ?? locationOf(message) ?? (message.document ? "" : "(not shown in the demo)"),
         message.entities ?? message.caption_entities,
         message.from?.is_bot ? this.onCommand : null,
       ),
     );
-    bubble.append(body, this.#meta(message));
+    bubble.append(...documentOf(message), body, this.#meta(message));
     return bubble;
   }
 
