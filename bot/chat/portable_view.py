@@ -202,5 +202,9 @@ def _setting(name: str, chat: Chat, reader: Reader) -> tuple[str, str]:
             say("After an alert: {state}"),
             say(FOLLOW_UPS[chat.follow_ups]),
         ),
+        "spikes": (
+            say("Spikes: {state}"),
+            say("yes") if chat.spikes else say("no"),
+        ),
         "outlets": (say("Outlets: {state}"), outlets_text(chat.outlets, reader)),
     }[name]

@@ -35,6 +35,7 @@ def settings_of(chat: Chat) -> dict[str, object]:
         else None,
         "hourly_limit": chat.hourly_limit,
         "follow_ups": chat.follow_ups.value,
+        "spikes": chat.spikes,
         "outlets": {
             "countries": sorted(each for each in chat.outlets if each[0] != "#"),
             "tags": sorted(each[1:] for each in chat.outlets if each[0] == "#"),
@@ -128,5 +129,6 @@ READERS: Final[dict[str, tuple[Callable[[Any], Any], str]]] = {
     "quiet": (_read_quiet, '{"from": "23:00", "to": "07:00"}'),
     "hourly_limit": (_read_limit, "20"),
     "follow_ups": (FollowUps, '"changes"'),
+    "spikes": (_read_flag, "true"),
     "outlets": (_read_outlets, '{"countries": ["UA"], "tags": ["national"]}'),
 }

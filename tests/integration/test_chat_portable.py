@@ -180,7 +180,7 @@ async def test_each_fault_is_named_and_loses_nothing(chat: ChatClient) -> None:
     for sentence in (
         '"colour": I know no such field; it is left out.',
         'settings.language: "xx" cannot be used here; write for example "uk".',
-        "settings.time_zone: I know no time zone “Mars/Base”.",
+        "settings.time_zone: I know no time zone “Mars/Base”",
         "subscriptions #2: This parenthesis is never closed.",
         "subscriptions #3: I know no region “XX-99”.",
         "subscriptions #5: Here a list or an object is missing.",
