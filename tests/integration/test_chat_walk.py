@@ -16,7 +16,7 @@ EACH = 3  # presses of one screen with different arguments
 # Reached from /start and /settings: what is not there is behind alerts, searches, files
 # and the admins' commands.
 SCREENS = frozenset(
-    "m s lang pause hold go forget r on off askr w wl wm askk list rm latest mode urg um "
+    "m s lang pause hold go forget r on off askr w wl wm askk list latest mode urg um "
     "times quiet tz help f fd fh olp ol ola asks muted unm exj exo aski fups limit".split()
 )
 
