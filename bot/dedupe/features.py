@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from math import log
@@ -108,10 +109,12 @@ def features_of(
         title, summary, head = summary[:SUMMARY], "", len(title) + 1 + len(summary)
     summary = summary.removeprefix(title)[:SUMMARY]
     spoken = language or annotation.language
-    title_terms = find_terms(title, spoken)
+    is_slavic = spoken in SLAVIC
+    nations = {} if is_slavic else _nations(annotation)
+    title_terms = _renamed(find_terms(title, spoken), nations)
+    summary_terms = _renamed(find_terms(summary, spoken), nations)
     names = [] if _is_title_case(title) else _names(title)
     names += _names(summary)
-    is_slavic = spoken in SLAVIC
     settled = [
         mention
         for mention in annotation.mentions
@@ -122,21 +125,42 @@ def features_of(
         publisher=publisher,
         language=annotation.language,
         published_at=published_at,
-        terms=_weigh_uses(title_terms, find_terms(summary, spoken)),
+        terms=_weigh_uses(title_terms, summary_terms),
         title=tuple(title_terms),
-        names=frozenset(term_of(name, is_slavic=is_slavic) for name in names),
-        numbers=frozenset(number_of(word) for word in words(title) if word[0].isdigit()),
-        place_names=frozenset(
-            term_of(word, is_slavic=is_slavic)
-            for mention in annotation.mentions
-            for word in words(mention.text)
+        names=frozenset(
+            _renamed([term_of(name, is_slavic=is_slavic) for name in names], nations)
         ),
+        numbers=frozenset(number_of(word) for word in words(title) if word[0].isdigit()),
+        place_names=frozenset(_place_names(annotation, nations, is_slavic=is_slavic)),
         aliases=frozenset(number_of(plain_name(name)) for name in names),
         places=frozenset(m.place_id for m in settled if m.place_id in annotation.about),
         title_places=frozenset(m.place_id for m in settled if m.start < head),
         regions=frozenset(annotation.regions),
         report=report,
     )
+
+
+def _nations(annotation: Annotation) -> dict[int, int]:
+    """Return the term of a place's name for each word made of it: Libyan, the Libyans."""
+    found = {}
+    for mention in annotation.mentions:
+        spoken_of, place = words(mention.text), words(mention.place)
+        if mention.weak and len(spoken_of) == len(place) == 1:
+            found[term_of(spoken_of[0], is_slavic=False)] = term_of(
+                place[0], is_slavic=False
+            )
+    return found
+
+
+def _renamed(terms: list[int], nations: Mapping[int, int]) -> list[int]:
+    return [nations.get(term, term) for term in terms]
+
+
+def _place_names(
+    annotation: Annotation, nations: Mapping[int, int], *, is_slavic: bool
+) -> list[int]:
+    named = [word for mention in annotation.mentions for word in words(mention.text)]
+    return _renamed([term_of(word, is_slavic=is_slavic) for word in named], nations)
 
 
 def _weigh_uses(title: list[int], summary: list[int]) -> dict[int, float]:

@@ -10,20 +10,25 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from heapq import nlargest
+from math import log
 
 from bot.dedupe.across import is_same_event
 from bot.dedupe.features import Features
 from bot.dedupe.story_state import StoryState, Vector, dot, unit
-from bot.dedupe.terms import weigh
+from bot.dedupe.terms import is_common, weigh
 from bot.dedupe.vetoes import find_veto
 
 SAME = 0.25
 RELATED = 0.15
-BESIDE_PLACES = 0.10  # of the likeness must come of words that name no place
+BESIDE_PLACES = 0.14  # of the likeness must come of words that name no place
 NAMES_MATTER = 0.5  # of the likeness at most is lost where each has names of its own
 OWN_NAME = 0.25  # of a story's entries have a name that the story is known by
-YOUNG = 4  # entries: what a story so small is about is not certain yet
-BESIDE_ONE = 0.14  # of the likeness must come of more words than one that stories share
+YOUNG = 8  # entries: what a story so small is about is not certain yet
+BESIDE_ONE = 0.13  # of the likeness must come of more words than one that stories share
+SHARED_BY = 5  # stories: a rare word that fewer have may be one event in pieces
+SETTLED = 4  # entries: the texts of a larger story differ more, so each is less like all
+LARGER = 0.05  # of the likeness is added for each time that a story is e times as large
+LARGEST = 0.3  # at most
 LOOKED_UP = 14  # terms by which stories are looked for, those that tell most
 SHARED = 0.4  # of the vector's weights: who shares less is hardly ever alike enough
 CANDIDATES = 16  # stories found by words; the sets' scores are the same with 24
@@ -51,7 +56,7 @@ class Weighed:
     Attributes:
         telling: How much each tells.
         vector: Their weights at length 1.
-        ambiguous: Those that several stories had: a company, a country at war.
+        ambiguous: Everyday words, and what many stories had: a company, a country at war.
     """
 
     telling: Vector
@@ -76,7 +81,9 @@ def weigh_terms(entry: Features, postings: Mapping[int, Posting], *, total: int)
     return Weighed(
         telling=telling,
         vector=unit({term: uses * telling[term] for term, uses in entry.terms.items()}),
-        ambiguous=frozenset(term for term, count in stories.items() if count > 1),
+        ambiguous=frozenset(
+            term for term, count in stories.items() if count > SHARED_BY or is_common(term)
+        ),
     )
 
 
@@ -149,7 +156,7 @@ def likeness(entry: Features, story: StoryState, weighed: Weighed) -> float:
     The mean of the likeness to the nearest of its entries and to all of them together;
     less where both name what the other does not, and little where all that they share are
     names of places ("Sumy: school closed", "Sumy: football") or, while the story is young,
-    one word that other stories have too ("Apple buys", "Apple Watch").
+    one word that tells of much else ("Apple buys", "Apple Watch").
     """
     vector, telling = weighed.vector, weighed.telling
     score = _mean_likeness(story, vector)
@@ -189,4 +196,6 @@ def _is_one_word(story: StoryState, weighed: Weighed) -> bool:
 
 def _mean_likeness(story: StoryState, vector: Vector) -> float:
     nearest = max((dot(vector, member) for member in story.members), default=0.0)
-    return (nearest + dot(vector, story.centroid) / story.length) / 2
+    mean = (nearest + dot(vector, story.centroid) / story.length) / 2
+    larger = log(max(1.0, story.size / SETTLED))
+    return mean * (1 + min(LARGEST, LARGER * larger))

@@ -7,7 +7,6 @@ Russian and Ukrainian.
 """
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 from math import log
 from zlib import crc32
@@ -125,6 +124,6 @@ def weigh(term: int, *, stories: int, total: int) -> float:
     return log((total + BACKGROUND + 2) / (stories + expected + 1)) + 0.1
 
 
-def known_terms() -> Iterable[int]:
-    """Return the terms that are common before any story was told."""
-    return _EXPECTED.keys()
+def is_common(term: int) -> bool:
+    """Return whether a term is an everyday word, before any story was told."""
+    return term in _EXPECTED

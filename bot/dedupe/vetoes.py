@@ -8,10 +8,20 @@ from datetime import timedelta
 
 from bot.dedupe.features import Features
 from bot.dedupe.story_state import StoryState, tolls_of
+from bot.dedupe.terms import find_terms
 from bot.domain.reports import EventKind
 
 TEMPLATE = 2  # words that differ between two titles of one feed made from one pattern
 PATTERN = 2  # words that they share at least
+
+# Words that tell one more event of the same kind.
+AGAIN = frozenset(
+    (
+        *find_terms("another again second third fourth", "en"),
+        *find_terms("снова вновь опять второй третий очередной повторный", "ru"),
+        *find_terms("знову вдруге втретє черговий повторний інший", "uk"),
+    )
+)
 
 # What happens at one place again and again, in the same words.
 RECURRING = frozenset(
@@ -69,7 +79,7 @@ def _is_template(entry: Features, story: StoryState) -> bool:
     """Say whether the feed's title is its last one in the story, made of another event.
 
     That is so where a number or a name is another one ("Alarm in Sumy", "Alarm in Lviv"),
-    or where words were only added ("Another drone over Sumy").
+    or where it is told of again ("Another drone over Sumy").
     """
     known = story.titles.get(entry.feed_id)
     if known is None:
@@ -81,4 +91,5 @@ def _is_template(entry: Features, story: StoryState) -> bool:
         and 0 < len(added) <= TEMPLATE
         and len(left_out) <= TEMPLATE
     )
-    return is_alike and (not left_out or bool(added & (entry.numbers | entry.names)))
+    another = AGAIN | entry.numbers | entry.names if left_out else AGAIN
+    return is_alike and not added.isdisjoint(another)
