@@ -1,5 +1,7 @@
 """Memory goes back to the system; where the C library has no such call, nothing happens."""
 
+import gc
+
 import pytest
 
 from bot import allocator
@@ -19,3 +21,16 @@ def test_other_systems_are_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
 
     assert allocator._glibc() is None
     allocator.trim()
+
+
+def test_what_was_there_at_the_first_trim_is_collected_no_more() -> None:
+    gc.unfreeze()
+    try:
+        allocator.trim()
+        kept = gc.get_freeze_count()
+        allocator.trim()
+
+        assert kept > 0
+        assert gc.get_freeze_count() <= kept
+    finally:
+        gc.unfreeze()
