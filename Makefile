@@ -3,7 +3,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test check bench gazetteer messages lock clean
+.PHONY: help setup demo run test check bench soak gazetteer messages lock clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -50,6 +50,10 @@ bench: $(VENV)/.develop ## run the benchmarks, one JSON line per figure
 	@for script in benchmarks/*.py; do \
 		[ -e "$$script" ] || { echo "make bench: there is no benchmark yet" >&2; break; }; \
 		$(BIN)/python "$$script" || exit 1; done
+
+soak: $(VENV)/.develop ## live a day of 1,000 chats and 500 feeds with faults, then 20 kill -9; half an hour
+	@$(BIN)/python tests/simulated_day.py $(ARGS)
+	@TOCSIN_TEST_KILLS=20 $(BIN)/python -m pytest -q tests/crash/test_crash_series.py
 
 gazetteer: $(GAZETTEER)/.packages ## compile bot/data/gazetteer.bin from its sources; a minute or two
 	@$(GAZETTEER)/bin/python -m tools.gazetteer.build $(ARGS)

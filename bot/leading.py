@@ -15,7 +15,7 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ExtBot
 
 from bot.chat.application import install
-from bot.chat.inbox import ALLOWED_UPDATES, Inbox
+from bot.chat.inbox import ALLOWED_UPDATES, Inbox, build_application
 from bot.chat.menu import introduce
 from bot.chat.services import Services
 from bot.chat.suggestions import SuggestionDesk
@@ -83,7 +83,6 @@ class Leading:
     store: Store
     clock: Callable[[], datetime]
     metrics: Metrics
-    _application: Application[Any, Any, Any, Any, Any, Any] | None = None
     _dispatch: Dispatch | None = None
     _spikes: SpikeWatch = field(init=False)
     _inbox: Inbox | None = None
@@ -158,7 +157,7 @@ class Leading:
             admins=self.settings.admin_ids,
             feeds_file=self.settings.feeds_file,
         )
-        application = Application.builder().bot(bot).updater(None).job_queue(None).build()
+        application = build_application(bot)
         install(application, services)
         self._stop = asyncio.Event()
         self._finish_by = None
@@ -179,6 +178,7 @@ class Leading:
                 clock=self.clock,
                 on_update=lambda kind: self.metrics.updates.add(kind=kind),
             )
+            await self._inbox.open()
             self._dispatch = dispatch
             reader = partial(open_reader, clock=self.clock, proxy=self.settings.feed_proxy)
             self._suggestions = SuggestionDesk(

@@ -25,6 +25,7 @@ EVERY = {  # each looks whether something is due, by its tick's name
     "house": timedelta(minutes=1),
 }
 HUNG_AFTER = timedelta(minutes=2)  # a tick's own work takes seconds
+CUT_AFTER = timedelta(minutes=5)  # what hangs for so long is cut off, and begun anew
 
 
 @dataclass(slots=True, kw_only=True)
@@ -32,12 +33,14 @@ class Tick:
     """One thing to do again and again.
 
     `run` does it; an error is logged, told to `on_error`, and the next tick tries again.
+    So it does if `run` has not ended `cut_after` it began: it is cancelled.
     """
 
     name: str
     every: timedelta
     run: Callable[[], Awaitable[object]]
     clock: Callable[[], datetime]
+    cut_after: timedelta = CUT_AFTER
     on_error: Callable[[str], None] = lambda _: None
     on_success: Callable[[str, datetime], None] = lambda _name, _at: None
     started_at: datetime | None = None
@@ -50,16 +53,19 @@ class Tick:
             return
         async with self._busy:
             self.started_at = self.clock()
+            deadline = asyncio.timeout(self.cut_after.total_seconds())
             try:
-                await self.run()
+                async with deadline:
+                    await self.run()
             except asyncio.CancelledError:
                 log.debug("%s: cut off, for the service stops", self.name)
             except StoreError as exc:
                 self._failed(str(exc))
                 log.warning("%s: %s", self.name, exc)
             except Exception as exc:
-                self._failed(f"{type(exc).__name__}: {exc}")
-                log.exception("%s failed", self.name)
+                is_cut = isinstance(exc, TimeoutError) and deadline.expired()
+                self._failed("it hung" if is_cut else f"{type(exc).__name__}: {exc}")
+                log.exception("%s %s", self.name, "hung" if is_cut else "failed")
             else:
                 self.failing = None
                 self.on_success(self.name, self.clock())

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
@@ -25,6 +26,16 @@ def postgres_server() -> Iterator[str]:
     if url := os.environ.get(SETTING):
         yield url
         return
+    with own_server() as server:
+        yield str(server.get_uri())
+
+
+@contextmanager
+def own_server() -> Iterator[Any]:
+    """Yield a server that was started for this; skip if none can be had.
+
+    It has ``get_uri()``, ``stop()`` and ``ensure_postgres_running()``.
+    """
     with tempfile.TemporaryDirectory(prefix="tocsin-pg-") as folder:
         # platformdirs warns where the variable is missing, and warnings are errors here.
         os.environ.setdefault("XDG_RUNTIME_DIR", folder)
@@ -38,7 +49,7 @@ def postgres_server() -> Iterator[str]:
             pytest.skip(f"no PostgreSQL: set {SETTING} or install the test extras ({exc})")
         server = get_server(Path(folder) / "data", cleanup_mode="stop")
         try:
-            yield str(server.get_uri())
+            yield server
         finally:
             server.cleanup()
 

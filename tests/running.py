@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+import httpx
 from publisher import Publisher, ScriptedFeed
 
 from bot.demo.botapi import BotApi, serve
@@ -28,6 +29,7 @@ class World:
     publisher: Publisher
     api: BotApi
     api_url: str
+    web_port: str = ""
     feeds: list[str] = field(default_factory=list)
     processes: list[asyncio.subprocess.Process] = field(default_factory=list)
 
@@ -50,7 +52,7 @@ class World:
             "TOCSIN_FEEDS_FILE": str(self.folder / "feeds.yaml"),
             "TOCSIN_FEED_ALLOW_NETWORKS": "127.0.0.0/8",
             "TOCSIN_MIN_INTERVAL": "1s",
-            "TOCSIN_WEB_PORT": "",
+            "TOCSIN_WEB_PORT": self.web_port,
             "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "tests")]),
         }
 
@@ -106,6 +108,23 @@ class World:
         """Wait until the feed was asked for, and answered, `times` more."""
         seen = sum(request.path == feed.path for request in self.publisher.requests)
         await self.publisher.wait_for_requests(feed.path, seen + times)
+
+    async def health(self) -> tuple[int, str]:
+        """Return the status of /health, and its reasons; 0 while nobody answers."""
+        async with httpx.AsyncClient(timeout=20) as client:
+            try:
+                answer = await client.get(f"http://127.0.0.1:{self.web_port}/health")
+            except httpx.TransportError:
+                return 0, ""
+        return answer.status_code, "; ".join(answer.json()["reasons"])
+
+    async def wait_health(self, status: int, reason: str = "") -> None:
+        """Wait until the service says that it is well, or what it lacks."""
+        last: tuple[int, str] = (0, "")
+        async with asyncio.timeout(START_TIMEOUT):
+            while last[0] != status or reason not in last[1]:
+                await asyncio.sleep(0.1)  # it tells nobody by itself
+                last = await self.health()
 
     def log(self) -> str:
         return (self.folder / "service.log").read_text()

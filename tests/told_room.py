@@ -19,6 +19,8 @@ from typing import Any
 
 from sqlalchemy import Row, select
 from sqlalchemy.ext.asyncio import AsyncConnection
+from telegram.ext import ExtBot
+from telegram.request import HTTPXRequest
 
 from bot.deliver.bot import build_bot
 from bot.deliver.send import send
@@ -46,6 +48,7 @@ class ToldRoom:
     api: BotApi
     dispatch: Dispatch
     clock: list[datetime]
+    bot: ExtBot[Any]
     followers: dict[int, Match] = field(default_factory=dict)
 
     @property
@@ -168,12 +171,28 @@ class ToldRoom:
         return [row.state for row in await self.rows()]
 
 
+def plain_bot(url: str, token: str = TOKEN) -> ExtBot[Any]:
+    """Return a bot without pauses, nor the certificates that take longer to load."""
+    requests = [
+        HTTPXRequest(httpx_kwargs={"verify": False}, read_timeout=2) for _ in range(2)
+    ]
+    return ExtBot(
+        token, base_url=f"{url}/bot", request=requests[0], get_updates_request=requests[1]
+    )
+
+
 @asynccontextmanager
-async def told_room(store: Store, now: datetime) -> AsyncIterator[ToldRoom]:
-    """Open a room at `now`."""
+async def told_room(
+    store: Store, now: datetime, *, paced: bool = True
+) -> AsyncIterator[ToldRoom]:
+    """Open a room at `now`; `paced` as the service is, in real time."""
     api, clock = BotApi(TOKEN, flood=False, poll_floor=0), [now]
     async with serve(api) as url:
-        bot = build_bot(token=TOKEN, api_url=url, send_rate=1000, read_timeout=2)
+        bot: ExtBot[Any] = (
+            build_bot(token=TOKEN, api_url=url, send_rate=1000, read_timeout=2)
+            if paced
+            else plain_bot(url)
+        )
         async with bot:
             yield ToldRoom(
                 store=store,
@@ -185,4 +204,5 @@ async def told_room(store: Store, now: datetime) -> AsyncIterator[ToldRoom]:
                     pause=lambda _: 0.0,
                 ),
                 clock=clock,
+                bot=bot,
             )

@@ -7,8 +7,10 @@ crash repeats an update and loses none; a repeated one is known by its id.
 """
 
 import asyncio
+import contextlib
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import groupby
@@ -17,8 +19,9 @@ from weakref import WeakValueDictionary
 
 from telegram import Update
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
-from telegram.ext import Application, ExtBot
+from telegram.ext import Application, ApplicationBuilder, ExtBot
 
+from bot.chat.crowd import MOST_WAITING, is_talk, turn_away
 from bot.domain.errors import StoreError
 from bot.store import updates
 from bot.store.engine import Store
@@ -31,6 +34,27 @@ ALLOWED_UPDATES = (
 LONG_POLL = 30  # seconds; the Bot API caps it at 50
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0  # seconds between failing calls, doubled each time
 CONFLICT_PAUSE = 5.0  # another process polls with our token; it may be going away
+_WEBHOOK = "webhook is active"  # in Telegram's words; while it is, updates go there
+
+
+class Repeating(Application[Any, Any, Any, Any, Any, Any]):
+    """Leaves an update that meets a database which is down to be handled again."""
+
+    async def process_error(self, update: object, error: Exception, **more: Any) -> bool:  # type: ignore[override]  # only how it is called
+        """Say sorry for an error, unless the update is not done with.
+
+        Raises:
+            StoreError: It is the database's fault.
+        """
+        if isinstance(error, StoreError):
+            raise error
+        return await super().process_error(update, error, **more)
+
+
+def build_application(bot: ExtBot[Any]) -> Repeating:
+    """Return the application that an inbox hands updates to."""
+    builder = ApplicationBuilder().application_class(Repeating).bot(bot)
+    return builder.updater(None).job_queue(None).build()  # type: ignore[return-value]  # as asked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +71,13 @@ class Inbox:
     _turns: WeakValueDictionary[int, asyncio.Lock] = field(
         default_factory=WeakValueDictionary
     )
+    _waiting: Counter[int] = field(default_factory=Counter)  # updates, by chat
+    _done: set[int] = field(default_factory=set)  # handled, and not stored as such yet
+
+    async def open(self) -> None:
+        """Forget what another bot has handled, whose token was replaced by ours."""
+        async with self.store.write() as tx:
+            await updates.belong_to(tx, self.application.bot.id)
 
     async def run(self, stop: asyncio.Event) -> None:
         """Ask for updates and handle them until `stop` is set."""
@@ -66,6 +97,8 @@ class Inbox:
     async def handle(self, batch: Sequence[Update]) -> None:
         """Handle a batch: chats side by side, the updates of one chat one by one.
 
+        A chat that says more than can be answered is told so, for others wait meanwhile.
+
         Raises:
             StoreError: The database cannot be used; the updates are not confirmed.
         """
@@ -78,21 +111,35 @@ class Inbox:
             if isinstance(result, BaseException):
                 raise result
 
-    async def _handle_in_order(self, group: Iterable[Update]) -> None:
-        for update in group:
-            # Webhooks come side by side, and again when an answer takes long.
-            turn = self._turns.setdefault(_chat_id(update), asyncio.Lock())
-            async with turn:
-                await self._handle_once(update)
+    async def _handle_in_order(self, group: Sequence[Update]) -> None:
+        chat_id = _chat_id(group[0])
+        before = self._waiting[chat_id]
+        self._waiting[chat_id] += len(group)
+        try:
+            for place, update in enumerate(group, start=before):
+                # Webhooks come side by side, and again when an answer takes long.
+                turn = self._turns.setdefault(chat_id, asyncio.Lock())
+                async with turn:
+                    await self._handle_once(update, place=place)
+        finally:
+            self._waiting[chat_id] -= len(group)
+            if not self._waiting[chat_id]:
+                del self._waiting[chat_id]
 
-    async def _handle_once(self, update: Update) -> None:
+    async def _handle_once(self, update: Update, *, place: int) -> None:
         async with self.store.read() as tx:
             if await updates.is_handled(tx, update.update_id):
                 return
-        self.on_update(_kind(update))
-        await self.application.process_update(update)
+        if update.update_id not in self._done:
+            self.on_update(_kind(update))
+            if place < MOST_WAITING or not is_talk(update):
+                await self.application.process_update(update)
+            elif place == MOST_WAITING:
+                await turn_away(self.application.bot, self.store, update, self.clock())
+            self._done.add(update.update_id)
         async with self.store.write() as tx:
             await updates.mark_handled(tx, update.update_id, now=self.clock())
+        self._done.discard(update.update_id)
 
     async def _get_updates(
         self, offset: int | None, stop: asyncio.Event
@@ -119,6 +166,10 @@ class Inbox:
                 seconds = asked if isinstance(asked, int) else asked.total_seconds()
             case Conflict():
                 seconds = CONFLICT_PAUSE
+                if _WEBHOOK in str(exc):
+                    # Somebody tried something with our token; nothing would ever come.
+                    with contextlib.suppress(TelegramError):
+                        await self.application.bot.delete_webhook()
             case InvalidToken():
                 seconds = LONGEST_PAUSE
             case _:

@@ -16,6 +16,7 @@ class Refusal(StrEnum):
     PARSE = "the markup or the text is at fault"
     TOPIC = "the topic is gone or closed"
     BUTTONS = "a button is at fault"
+    REPLY = "the message to answer is gone"
     SAME = "the message already says this"
     GONE = "the message to change is gone"
 
@@ -65,6 +66,11 @@ FRAGMENTS: Mapping[Refusal, tuple[str, ...]] = MappingProxyType(
             "inline keyboard button",
             "reply markup is too long",
             "reply_markup_too_long",
+        ),
+        Refusal.REPLY: (
+            "message to be replied not found",
+            "message to reply not found",
+            "reply_message_id_invalid",
         ),
         Refusal.PARSE: (
             "can't parse entities",

@@ -7,8 +7,8 @@ again freely.
 """
 
 import logging
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from html import escape
 from typing import Any
 
 import httpx
@@ -35,6 +35,7 @@ from telegram.error import (
 from telegram.ext import ExtBot
 
 from bot.deliver.errors import Refusal, refusal_of
+from bot.deliver.form import Form
 from bot.deliver.limiter import DELIVERY, pause_of
 from bot.deliver.redact import redact
 from bot.domain.model import (
@@ -65,44 +66,6 @@ _NEVER_LEFT = (
     httpx.UnsupportedProtocol,
 )
 
-_NOTES = {
-    Refusal.PARSE: "plain text",
-    Refusal.TOPIC: "topic lost",
-    Refusal.BUTTONS: "buttons lost",
-}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Form:
-    """One message with what was taken away from it so that Telegram takes it."""
-
-    chat: Chat
-    outgoing: Outgoing
-    edit_message_id: int | None
-    reply_to: int | None = None
-    is_answer: bool = False
-    lost: tuple[Refusal, ...] = ()
-
-    def without(self, refusal: Refusal) -> "_Form | None":
-        """Return the message without what Telegram refused, or None if that is not it."""
-        if refusal in self.lost:
-            return None
-        match refusal:
-            case Refusal.PARSE:
-                possible = True
-            case Refusal.TOPIC:
-                possible = self.chat.thread_id is not None and self.edit_message_id is None
-            case Refusal.BUTTONS:
-                possible = bool(self.outgoing.buttons)
-            case _:
-                possible = False
-        return replace(self, lost=(*self.lost, refusal)) if possible else None
-
-    @property
-    def note(self) -> str | None:
-        """What was taken away, in words."""
-        return ", ".join(_NOTES[refusal] for refusal in self.lost) or None
-
 
 async def send(
     bot: ExtBot[Any],
@@ -118,7 +81,8 @@ async def send(
     """Send `outgoing` to `chat`, or change one of its messages into it.
 
     What Telegram refuses for its form is sent again at once in a plainer one: without
-    markup, without its topic, without buttons; the outcome's note says so.
+    markup, its topic, its buttons, what it answers; the outcome's note says so. If nobody
+    knows the refusal, it is tried once without all of these but its topic.
 
     Args:
         bot: Initialized.
@@ -130,7 +94,7 @@ async def send(
         attempts: How often this message was deferred already; the pause doubles with it.
         now: Current time; spreads the pauses of many messages deferred together.
     """
-    form = _Form(
+    form = Form(
         chat=chat,
         outgoing=outgoing,
         edit_message_id=edit_message_id,
@@ -144,11 +108,13 @@ async def send(
         except TelegramError as exc:
             refusal = refusal_of(exc.message) if isinstance(exc, BadRequest) else None
             plainer = form.without(refusal) if refusal else None
+            if refusal is None and isinstance(exc, BadRequest):
+                plainer = form.plainest()  # nobody knows what it is that Telegram means
             if plainer is None:
                 return _outcome(exc, form, refusal, pause=pause, token=bot.token)
-            if refusal is Refusal.PARSE:
+            if refusal in {Refusal.PARSE, None}:
                 log.error(  # noqa: TRY400  # its traceback is the library's, always the same
-                    "message not parsed: %s", exc.message, extra=_extra(form)
+                    "message not taken as it was: %s", exc.message, extra=_extra(form)
                 )
             form = plainer
         else:
@@ -163,11 +129,11 @@ def backoff(attempts: int, *, now: datetime | None = None) -> timedelta:
     return pause * (1 + spread)
 
 
-async def _call(bot: ExtBot[Any], form: _Form) -> int | None:
+async def _call(bot: ExtBot[Any], form: Form) -> int | None:
     """Make the one call; return the message's id."""
     plain = Refusal.PARSE in form.lost
     buttons = () if Refusal.BUTTONS in form.lost else form.outgoing.buttons
-    words = form.outgoing.plain if plain else form.outgoing.html
+    words = _text(form, plain=plain)
     mode = None if plain else ParseMode.HTML
     photo = form.outgoing.photo
     common: dict[str, Any] = {
@@ -205,13 +171,22 @@ async def _call(bot: ExtBot[Any], form: _Form) -> int | None:
     return message.message_id
 
 
-def _reply(form: _Form) -> ReplyParameters | None:
-    if form.reply_to is None:
+def _text(form: Form, *, plain: bool) -> str:
+    """Return what is said; below it, once, that the topic is lost."""
+    said = form.outgoing.plain if plain else form.outgoing.html
+    if Refusal.TOPIC not in form.lost or not form.outgoing.notice:
+        return said
+    notice = form.outgoing.notice
+    return f"{said}\n\n{notice if plain else escape(notice, quote=False)}"
+
+
+def _reply(form: Form) -> ReplyParameters | None:
+    if form.reply_to is None or Refusal.REPLY in form.lost:
         return None
     return ReplyParameters(form.reply_to, allow_sending_without_reply=True)
 
 
-def _lane(bot: ExtBot[Any], form: _Form) -> dict[str, Any] | None:
+def _lane(bot: ExtBot[Any], form: Form) -> dict[str, Any] | None:
     """Return what the limiter is told; answers are what it takes calls for."""
     return dict(DELIVERY) if bot.rate_limiter and not form.is_answer else None
 
@@ -230,7 +205,7 @@ def _keyboard(buttons: tuple[tuple[Any, ...], ...]) -> InlineKeyboardMarkup | No
 
 def _outcome(  # noqa: PLR0911  # one return for each kind of error
     exc: TelegramError,
-    form: _Form,
+    form: Form,
     refusal: Refusal | None,
     *,
     pause: timedelta,
@@ -257,11 +232,13 @@ def _outcome(  # noqa: PLR0911  # one return for each kind of error
             return Unsure(reason=reason)
 
 
-def _refused(reason: str, form: _Form, refusal: Refusal | None) -> Outcome:
+def _refused(reason: str, form: Form, refusal: Refusal | None) -> Outcome:
     """Return what a 400 means that no plainer form can heal."""
     match refusal:
         case Refusal.CHAT:
             return Unreachable(reason=reason)
+        case Refusal.TOPIC if form.edit_message_id is None:
+            return Unreachable(reason=reason)  # the group's main topic is closed too
         case Refusal.SAME:
             return Sent(message_id=form.edit_message_id, note=form.note)
         case Refusal.GONE:
@@ -285,5 +262,5 @@ def _network(exc: TelegramError, reason: str, *, pause: timedelta) -> Outcome:
     return Unsure(reason=f"{type(cause).__name__}: {reason}"[:MAX_REASON])
 
 
-def _extra(form: _Form) -> dict[str, object]:
+def _extra(form: Form) -> dict[str, object]:
     return {"chat_id": form.chat.telegram_id, "message_id": form.edit_message_id}

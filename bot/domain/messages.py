@@ -207,7 +207,8 @@ class Attachment:
 class Outgoing:
     """A message ready for Telegram: HTML of the escaping builder, and its plain text.
 
-    With a `photo` (PNG) they are its caption.
+    With a `photo` (PNG) they are its caption. `notice` is said below it if its topic is
+    lost, so that people learn it once.
     """
 
     html: str
@@ -216,6 +217,7 @@ class Outgoing:
     silent: bool = False
     attachment: Attachment | None = None
     photo: bytes | None = None
+    notice: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,7 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol, assert_never
 
@@ -231,6 +231,17 @@ class Dispatch:
         )
 
     async def _render(self, delivery: Delivery) -> Outgoing | None:
+        outgoing = await self._card(delivery)
+        if outgoing is None or delivery.chat.thread_id is None:
+            return outgoing
+        say = texts(delivery.chat.language).gettext
+        notice = say(
+            "The topic for this is closed or gone, so it comes here from now on. To choose "
+            "another topic, send /start there."
+        )
+        return replace(outgoing, notice=notice)
+
+    async def _card(self, delivery: Delivery) -> Outgoing | None:
         chat = delivery.chat
         say, zone = texts(chat.language), chat.time_zone
         async with self.store.read() as tx:

@@ -12,6 +12,7 @@ from bot.store import (
     mutes,
     retention,
     suggestions,
+    waiting,
 )
 from bot.store.engine import Store
 
@@ -29,6 +30,7 @@ async def keep_house(store: Store, *, now: datetime) -> None:
     """End what waited too long and delete what is not needed any more."""
     async with store.write() as tx:
         await claims.mend_clock(tx, now=now, lease=LEASE)
+        await waiting.mend_clock(tx, now=now)
         expired = await deliveries.expire(tx, now=now)
         await mutes.delete_ended(tx, now=now)
         await admin_actions.delete_before(tx, now - KEEP_ACTIONS)

@@ -31,36 +31,32 @@ async def set_digests(
 
     Without digests any more, what was listed for the next one comes as a summary.
     """
-    changed = replace(chat, mode=mode, digests=digests)
-    async with _changing(store, changed, now) as tx:
+    async with _changing(store, chat.id, now) as tx:
         await timetables.set_digests(tx, chat.id, mode, digests)
-    return changed
+    return replace(chat, mode=mode, digests=digests)
 
 
 async def set_quiet(
     store: Store, chat: Chat, quiet: QuietHours | None, *, now: datetime
 ) -> Chat:
     """Hold alerts back in those hours; None: never."""
-    changed = replace(chat, quiet=quiet)
-    async with _changing(store, changed, now) as tx:
+    async with _changing(store, chat.id, now) as tx:
         await timetables.set_quiet(tx, chat.id, quiet)
-    return changed
+    return replace(chat, quiet=quiet)
 
 
 async def set_time_zone(store: Store, chat: Chat, name: str, *, now: datetime) -> Chat:
     """Take all times of the chat for those of that zone."""
-    changed = replace(chat, time_zone=name)
-    async with _changing(store, changed, now) as tx:
+    async with _changing(store, chat.id, now) as tx:
         await timetables.set_time_zone(tx, chat.id, name)
-    return changed
+    return replace(chat, time_zone=name)
 
 
 async def set_limit(store: Store, chat: Chat, limit: int | None, *, now: datetime) -> Chat:
     """Send so many alerts an hour one by one, and the others together."""
-    changed = replace(chat, hourly_limit=limit)
-    async with _changing(store, changed, now) as tx:
+    async with _changing(store, chat.id, now) as tx:
         await timetables.set_limit(tx, chat.id, limit)
-    return changed
+    return replace(chat, hourly_limit=limit)
 
 
 async def set_follow_ups(store: Store, chat: Chat, wanted: FollowUps) -> Chat:
@@ -79,16 +75,19 @@ async def set_spikes(store: Store, chat: Chat, *, wanted: bool) -> Chat:
 
 @asynccontextmanager
 async def _changing(
-    store: Store, changed: Chat, now: datetime
+    store: Store, chat_id: int, now: datetime
 ) -> AsyncGenerator[AsyncConnection]:
     """Open the transaction of a change; the next tick looks at what waits by it.
 
-    No ingest decides meanwhile by what the chat said before.
+    No ingest decides meanwhile by what the chat said before. The next digest is told by
+    what is stored: by a chat that was read earlier, what is listed might never come.
     """
     async with store.write() as tx:
-        await waiting.lock_chat(tx, changed.id)
+        await waiting.lock_chat(tx, chat_id)
         yield tx
-        await look_again(tx, changed, now=now)
+        changed = await waiting.lock_chat(tx, chat_id)
+        if changed is not None:  # else it was forgotten
+            await look_again(tx, changed, now=now)
 
 
 async def look_again(tx: AsyncConnection, changed: Chat, *, now: datetime) -> None:

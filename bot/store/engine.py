@@ -49,6 +49,21 @@ def driver_url(url: str) -> str:
     )
 
 
+def patience(url: str) -> dict[str, Any]:
+    """Return for how long a server that does not answer is waited for, in libpq's words.
+
+    Without it a machine that vanishes leaves us waiting for ever. What `url` says wins.
+    """
+    limits = {
+        "connect_timeout": 10,  # seconds, as all but the last
+        "keepalives_idle": 15,
+        "keepalives_interval": 5,
+        "keepalives_count": 3,
+        "tcp_user_timeout": 30_000,  # milliseconds; Linux only
+    }
+    return {name: limits[name] for name in limits.keys() - make_url(url).query.keys()}
+
+
 def _set_up_sqlite(engine: AsyncEngine, *, begin: str) -> None:
     @event.listens_for(engine.sync_engine, "connect")
     def on_connect(connection: Any, _record: object) -> None:
@@ -108,7 +123,9 @@ class Store:
             _set_up_sqlite(self._reader, begin="BEGIN")
             _set_up_sqlite(self._writer, begin="BEGIN IMMEDIATE")
         else:
-            self._reader = self._writer = create_async_engine(self.url, pool_pre_ping=True)
+            self._reader = self._writer = create_async_engine(
+                self.url, pool_pre_ping=True, connect_args=patience(self.url)
+            )
 
     @property
     def path(self) -> Path | None:

@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlalchemy.pool import NullPool
 
 from bot.domain.errors import StoreError
-from bot.store.engine import Store, as_store_error
+from bot.store.engine import Store, as_store_error, patience
 
 BOT_LOCK = 0x70C51202  # pg_try_advisory_lock: whoever talks to Telegram
 ANSWER_WITHIN = 5.0  # seconds; a database that is silent for longer may be out of reach
@@ -51,7 +51,11 @@ class BotLock:
         if self._session is None:
             # A connection of its own, outside any pool: the lock lives as long as the
             # session, which whoever stands by keeps and asks again.
-            self._engine = create_async_engine(self._store.url, poolclass=NullPool)
+            self._engine = create_async_engine(
+                self._store.url,
+                poolclass=NullPool,
+                connect_args=patience(self._store.url),
+            )
             session = await self._engine.connect()
             self._session = session
             await session.execution_options(isolation_level="AUTOCOMMIT")

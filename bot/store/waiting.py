@@ -6,7 +6,7 @@ memory; whatever happens to them happens in one transaction with what they becom
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Select, func, or_, select, update
@@ -19,6 +19,7 @@ from bot.store.outbox import ALERT_TTL
 D = schema.delivery.c
 C = schema.chat.c
 CHUNK: Final = 500  # bound parameters in one statement
+SKEW: Final = timedelta(minutes=5)  # by which the clocks of two workers may differ
 _IS_ALERT: Final = D.kind == DeliveryKind.ALERT.value
 _IS_TOLD: Final = D.kind.in_(  # what a digest can tell
     (DeliveryKind.ALERT.value, DeliveryKind.CHANGE.value, DeliveryKind.CLOSER.value)
@@ -226,6 +227,15 @@ async def wake(
         update(schema.delivery)
         .where(D.chat_id == chat_id, schema.UNTOLD, D.state.in_(states))
         .values(state=DeliveryState.HELD.value, not_before=now)
+    )
+
+
+async def mend_clock(tx: AsyncConnection, *, now: datetime) -> None:
+    """Let what was queued in the future, by a clock that was wrong, be sent now."""
+    await tx.execute(
+        update(schema.delivery)
+        .where(schema.WAITING, _IS_READY, D.created_at > now + SKEW)
+        .values(created_at=now, not_before=now, expires_at=now + ALERT_TTL)
     )
 
 

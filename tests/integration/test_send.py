@@ -159,10 +159,29 @@ async def test_markup_that_telegram_cannot_parse_goes_as_plain_text(
 
 
 async def test_what_telegram_refuses_even_plain_is_rejected(api: BotApi, bot: Bot) -> None:
-    outcome = await send(bot, CHAT, Outgoing(html="<b></b>", plain="x"))
+    outcome = await send(bot, CHAT, Outgoing(html="<b></b>", plain=" "))
 
     assert outcome == Rejected(reason="Text must be non-empty")
     assert sent_to(api, PERSON) == []
+
+
+async def test_what_is_refused_for_an_unknown_reason_is_tried_plain(
+    api: BotApi, bot: Bot
+) -> None:
+    message = Outgoing(
+        html="<b>Fact</b>", plain="Fact", buttons=((Button(text="S", data="v1"),),)
+    )
+    api.faults.add(
+        Fault(kind="400", method="sendMessage", description="Bad Request: SOMETHING_NEW")
+    )
+
+    outcome = await send(bot, ROOM, message, reply_to=1)
+
+    (arrived,) = sent_to(api, GROUP)
+    assert isinstance(outcome, Sent)
+    assert outcome.note == "plain text, buttons lost, reply lost"
+    assert arrived["message_thread_id"] == ROOM.thread_id
+    assert not {"entities", "reply_markup", "reply_to_message"} & arrived.keys()
 
 
 async def test_a_message_in_its_topic(api: BotApi, bot: Bot) -> None:
@@ -190,7 +209,7 @@ async def test_without_its_topic_a_message_goes_to_the_group(
     assert "message_thread_id" not in arrived
 
 
-async def test_what_stays_wrong_without_its_topic_is_rejected(
+async def test_a_forum_whose_main_topic_is_closed_too_is_unreachable(
     api: BotApi, bot: Bot
 ) -> None:
     description = "Bad Request: message thread not found"
@@ -198,7 +217,7 @@ async def test_what_stays_wrong_without_its_topic_is_rejected(
         Fault(kind="400", method="sendMessage", description=description, times=9)
     )
 
-    assert isinstance(await send(bot, ROOM, MESSAGE), Rejected)
+    assert isinstance(await send(bot, ROOM, MESSAGE), Unreachable)
     assert sum(call.method == "sendMessage" for call in api.calls) == 2
 
 

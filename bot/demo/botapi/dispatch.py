@@ -102,6 +102,7 @@ def _error_of(fault: Fault) -> ApiError:
         "409": conflict(OTHER_POLL).description,
         "400": "Bad Request: chat not found",
         "403": "Forbidden: bot was blocked by the user",
+        "404": "Not Found",
         "500": "Internal Server Error: restart",
     }
     if fault.kind == "429":

@@ -15,10 +15,11 @@ Kind = Literal[
     "reset_after",
     "duplicate_update",
     "reorder_updates",
-    "401",
-    "409",
     "400",
+    "401",
     "403",
+    "404",
+    "409",
 ]
 UPDATE_KINDS = frozenset({"duplicate_update", "reorder_updates"})
 REQUEST_KINDS = frozenset(get_args(Kind)) - UPDATE_KINDS

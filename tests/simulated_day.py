@@ -1,0 +1,441 @@
+"""A day of the whole service in one run: feeds, chats, and faults at random from a seed.
+
+::
+
+    publisher ─HTTP→ poll → parse → … → outbox → dispatch ─HTTP→ local Bot API
+
+Time is an argument everywhere, so a day passes as fast as its work is done. Meanwhile feeds
+fail, Telegram refuses and falls silent, the database is away now and then, people block the
+bot and pause it, and the process dies twice. In the end each chat must have been told of
+each event that concerns it: once, or once more for a message whose answer was lost.
+
+``python tests/simulated_day.py --chats 1000 --feeds 500 --events 500`` prints the report of
+a longer one as JSON (``make soak``).
+"""
+
+import argparse
+import asyncio
+import gc
+import json
+import random
+import resource
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import asdict, dataclass, field, replace
+from datetime import datetime, timedelta
+from datetime import time as time_of_day
+from functools import partial
+from pathlib import Path
+
+from instants import NOW
+from newsroom import Newsroom, newsroom
+from publisher import ScriptedFeed
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncConnection
+from told_room import ToldRoom, told_room
+
+from bot.demo.botapi import Fault
+from bot.demo.botapi.faults import Kind
+from bot.domain.errors import StoreError
+from bot.domain.model import DeliveryKind, DigestTimes, Mode, QuietHours
+from bot.pipeline import chats as chatting
+from bot.pipeline import digest_cards, timetable
+from bot.store import schema, subscriptions
+from bot.store.engine import Store
+from bot.store.migrate import migrate
+
+TICK = timedelta(minutes=5)
+INTERVAL = timedelta(minutes=20)  # of a feed
+DAY = timedelta(hours=24)
+AFTER = 30  # hours without faults, in which all that waits is told
+CITIES = {
+    "RU-BEL": "Shebekino",
+    "RU-KRS": "Sudzha",
+    "RU-BRY": "Klintsy",
+    "UA-59": "Okhtyrka",
+    "UA-63": "Kupiansk",
+    "UA-74": "Nizhyn",
+    "UA-65": "Skadovsk",
+    "UA-23": "Melitopol",
+}
+WHAT = (
+    *("Bakery", "Bridge", "Museum", "Hospital", "Tram depot", "Power line", "School"),
+    *("Warehouse", "Library", "Factory", "Market", "Theatre", "Reservoir", "Stadium"),
+    *("Orchard", "Post office", "Kindergarten", "Railway yard", "Dairy", "Fire brigade"),
+)
+HAPPENS = (
+    *("reopens", "is closed for repairs", "gets a new director", "burns to the ground"),
+    *("wins a prize", "asks for volunteers", "is searched by police", "moves to a hill"),
+    *("celebrates a century", "runs out of water", "is painted yellow", "is sold"),
+)
+SYLLABLES = ("ba", "ko", "ri", "mu", "ne", "ta", "vo", "shi", "lu", "pe", "zan", "dor")
+MOST_FAULTS = 8  # that Telegram has in store
+FEED_FAULTS = (404, 429, 500, 502, 503)
+KINDS: tuple[Kind, ...] = (
+    *("429", "500", "502_html", "reset_before", "reset_after", "400", "409", "401"),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Size:
+    """How much of a day; `faults` of each kind are about as many as ticks times this."""
+
+    chats: int = 60
+    feeds: int = 40
+    events: int = 72
+    seed: int = 1
+    faults: float = 0.5
+
+
+@dataclass(kw_only=True)
+class Report:
+    """What came of the day: the ledger, then what it cost."""
+
+    expected: int = 0
+    arrived: int = 0
+    lost: list[str] = field(default_factory=list)
+    repeated: int = 0
+    answers_lost: int = 0
+    deaths: int = 0
+    foreign: int = 0
+    stories: int = 0
+    telegram_faults: int = 0
+    feed_faults: int = 0
+    store_faults: int = 0
+    messages: int = 0
+    polls: int = 0
+    objects: list[int] = field(default_factory=list)
+    rss_mb: list[int] = field(default_factory=list)
+    wall_seconds: float = 0.0
+    cpu_seconds: float = 0.0
+
+
+class ShakyStore(Store):
+    """A store that is away for some of its writes, before or after they were made."""
+
+    chance, failed = 0.0, 0
+    random = random.Random()  # replaced by the day's own
+
+    @asynccontextmanager
+    async def write(self) -> AsyncGenerator[AsyncConnection]:
+        trouble = self.chance and self.random.random() < self.chance
+        self.failed += bool(trouble)
+        is_late = trouble and self.random.random() < 0.5  # a coin
+        if trouble and not is_late:
+            raise StoreError("the database cannot be used: away")
+        async with super().write() as tx:
+            yield tx
+            if is_late:
+                raise StoreError("the database cannot be used: disk full")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event:
+    """Something that outlets tell, from `at` on."""
+
+    at: datetime
+    title: str
+    region: str
+    feeds: tuple[ScriptedFeed, ...]
+
+
+@dataclass(kw_only=True)
+class Day:
+    """The service, those who use it, and what may go wrong."""
+
+    size: Size
+    news: Newsroom
+    told: ToldRoom
+    store: ShakyStore
+    random: random.Random
+    feeds: list[ScriptedFeed] = field(default_factory=list)
+    regions: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    blocked: set[int] = field(default_factory=set)
+    report: Report = field(default_factory=Report)
+
+    @property
+    def now(self) -> datetime:
+        return self.told.now
+
+    async def open(self) -> None:
+        """Let everybody join, and every feed be polled once."""
+        self.feeds = [self.news.publisher.feed(f"/{n}.xml") for n in range(self.size.feeds)]
+        for number, feed in enumerate(self.feeds):
+            feed.window = 40
+            outlet = await self.news.feed(feed.path, publisher=f"Outlet {number}")
+            assert outlet is feed
+        self.news.specs = [replace(s, interval=INTERVAL) for s in self.news.specs]
+        await self.news.configure()
+        for person in range(1, self.size.chats + 1):
+            await self._join(person)
+        await self.news.poll(timedelta(0))
+
+    async def _join(self, person: int) -> None:
+        api, pick = self.told.api, self.random
+        api.add_person(person, f"Person {person}")
+        api.say(person, "/start")
+        sender = chatting.Sender(telegram_id=person)
+        chat = await chatting.open_chat(self.store, sender, now=self.now)
+        self.regions[person] = tuple(pick.sample(sorted(CITIES), pick.choice((1, 1, 2))))
+        async with self.store.write() as tx:
+            for region in self.regions[person]:
+                await subscriptions.add(tx, chat.id, regions=[region], now=self.now)
+        mode = pick.choice((Mode.NOW, Mode.NOW, Mode.DIGEST, Mode.SMART))
+        await timetable.set_digests(
+            self.store, chat, mode=mode, digests=DigestTimes(), now=self.now
+        )
+        if pick.random() < 0.3:  # a third sleeps
+            quiet = QuietHours(start=time_of_day(23), end=time_of_day(7))
+            await timetable.set_quiet(self.store, chat, quiet, now=self.now)
+
+    def events(self) -> list[Event]:
+        """Return what happens, in order."""
+        pick, found = self.random, []
+        for number in range(self.size.events):
+            region, city = pick.choice(sorted(CITIES.items()))
+            name = "".join(pick.choice(SYLLABLES) for _ in range(4)).title()
+            what, happens = pick.choice(WHAT), pick.choice(HAPPENS)
+            outlets = pick.sample(self.feeds, pick.choice((1, 1, 1, 2, 3)))
+            found.append(
+                Event(
+                    at=self.now + DAY * 0.95 * (number / self.size.events) + TICK,
+                    title=f"{what} {name}{number} in {city} {happens}",
+                    region=region,
+                    feeds=tuple(outlets),
+                )
+            )
+        return found
+
+    async def tick(self, length: timedelta) -> None:
+        """Let time pass, and do what the service does; an error ends a part of it."""
+        self.told.clock[0] += length
+        self.news.clock[0] = self.now
+        with suppress(StoreError):
+            self.report.polls += (await self.news.polling.poll_once()).feeds
+        with suppress(StoreError):
+            await self.told.tick()
+
+    async def trouble(self) -> None:
+        """Let something go wrong, or right again."""
+        pick, api = self.random, self.told.api
+        if pick.random() < self.size.faults and len(api.faults) < MOST_FAULTS:
+            kind = pick.choice(KINDS)
+            at = pick.choice((None, pick.randint(1, self.size.chats)))
+            pause = pick.choice((1, 30, 600))
+            api.faults.add(
+                Fault(kind=kind, method="sendMessage", chat_id=at, retry_after=pause)
+                if kind != "400"  # the same message never meets two: it is plain by then
+                else Fault(
+                    kind="400",
+                    method="sendMessage",
+                    chat_id=at,
+                    description="Bad Request: can't parse entities: Unclosed start tag",
+                )
+            )
+            self.report.telegram_faults += 1
+            self.report.answers_lost += kind == "reset_after"
+        if pick.random() < self.size.faults:
+            feed = pick.choice(self.feeds)
+            again = pick.choice((1, 2, 3))
+            feed.will_fail(pick.choice(FEED_FAULTS), times=again)
+            self.report.feed_faults += again
+        if pick.random() < self.size.faults / 4:
+            person = pick.randint(1, self.size.chats)
+            (self.blocked.discard if person in self.blocked else self.blocked.add)(person)
+            self._let(person)
+
+    def _let(self, person: int) -> None:
+        if person in self.blocked:
+            self.told.api.block(person)
+        else:
+            self.told.api.unblock(person)
+
+    async def hear(self) -> None:
+        """Take note of who blocked the bot, or let it in; a message may say so first."""
+        api = self.told.api
+        for update in api.updates.pending:
+            if (change := update.get("my_chat_member")) is not None:
+                person, gone = change["chat"]["id"], change["new_chat_member"]["status"]
+                note = (
+                    partial(chatting.mark_unreachable, reason=f"the bot was {gone}")
+                    if gone == "kicked"
+                    else chatting.mark_reachable
+                )
+                await note(self.store, person, now=self.now)
+        api.updates.pending.clear()
+
+    async def die(self) -> None:
+        """Forget all that is not in the store, as a new process has."""
+        self.report.deaths += 1
+        self.news.restart()
+        self.told.dispatch = replace(self.told.dispatch)
+        await self.told.dispatch.recover()
+
+    def weigh(self) -> None:
+        """Note how much of Tocsin is in memory."""
+        gc.collect()
+        ours = (str(type(each).__module__) for each in gc.get_objects())
+        count = sum(m.startswith("bot.") and not m.startswith("bot.demo") for m in ours)
+        self.report.objects.append(count)
+        self.report.rss_mb.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10)
+
+    async def pass_by(self) -> list[Event]:
+        """Live through the day and its aftermath; return what happened."""
+        events = self.events()
+        waiting, end = list(events), self.now + DAY
+        deaths = {self.now.replace(microsecond=0) + DAY * part for part in (0.4, 0.7)}
+        weighings = {1 / 3, 2 / 3, 1.0}
+        begun = self.now
+        while self.now < end:
+            self.store.chance = 0.01
+            while waiting and waiting[0].at <= self.now + TICK:
+                event = waiting.pop(0)
+                for feed in event.feeds:
+                    feed.add(title=event.title, published=event.at)
+            await self.trouble()
+            await self.tick(TICK)
+            self.store.chance = 0.0
+            await self.hear()
+            if due := {at for at in deaths if at <= self.now}:
+                deaths -= due
+                await self.die()
+            if passed := {p for p in weighings if self.now - begun >= DAY * p}:
+                weighings -= passed
+                self.weigh()
+        await self.mend()
+        return events
+
+    async def mend(self) -> None:
+        """Let everything go right, and what waits be told."""
+        self.told.api.faults.clear()
+        for feed in self.feeds:
+            feed.heal()
+        for person in tuple(self.blocked):
+            self.blocked.discard(person)
+            self._let(person)
+        await self.hear()
+        for hour in range(AFTER * 2):
+            await self.tick(timedelta(minutes=30) if hour else TICK)
+
+    async def arrived(self) -> Counter[tuple[int, int]]:
+        """Return what stories each chat was told, and how often, by the messages it has."""
+        stories, told = await self._stories(), Counter[tuple[int, int]]()
+        for person in self.regions:
+            for message in self.told.messages(person):
+                self.report.messages += 1
+                story = stories.get(message["text"].split("\n")[0])
+                if story is not None:
+                    told[person, story] += 1
+        delivery, chat = schema.delivery, schema.chat
+        async with self.store.read() as tx:
+            rows = await tx.execute(
+                select(delivery.c.id, delivery.c.message_id, chat.c.telegram_id)
+                .join(chat)
+                .where(delivery.c.kind == DeliveryKind.DIGEST, delivery.c.state == "sent")
+            )
+        for row in rows.all():
+            ids = {m["message_id"] for m in self.told.messages(row.telegram_id)}
+            assert row.message_id in ids, row
+            for title in await self._digest(row.telegram_id, row.id):
+                told[row.telegram_id, stories[title]] += 1
+        return told
+
+    async def _changes(self) -> Counter[tuple[int, int]]:
+        """Return how often each chat was told of a change of a story that it knew."""
+        delivery, chat = schema.delivery.c, schema.chat.c
+        statement = select(chat.telegram_id, delivery.story_id).where(
+            delivery.chat_id == chat.id,
+            delivery.kind == DeliveryKind.CHANGE,
+            delivery.state == "sent",
+        )
+        async with self.store.read() as tx:
+            return Counter(tuple(row) for row in await tx.execute(statement))
+
+    async def _stories(self) -> dict[str, int]:
+        """Return the story of each headline: like events of one place may be one."""
+        entry = schema.entry.c
+        async with self.store.read() as tx:
+            rows = (await tx.execute(select(entry.title, entry.story_id))).all()
+        stories = {row.title: row.story_id for row in rows}
+        assert len({(row.title, row.story_id) for row in rows}) == len(stories)
+        return stories
+
+    async def _digest(self, person: int, digest_id: int) -> list[str]:
+        """Return the headlines of a digest that arrived, by its pages."""
+        chat = await self.told.chat(person)
+        titles: list[str] = []
+        page, pages = 0, 1
+        while page < pages:
+            card = await digest_cards.read_page(self.store, chat, digest_id, page=page)
+            assert card is not None
+            titles += (line.title for line in card.lines)
+            page, pages = page + 1, card.pages
+        return titles
+
+    async def settle(self, events: list[Event]) -> None:
+        """Compare what should have arrived with what did."""
+        told, stories, report = await self.arrived(), await self._stories(), self.report
+        due: dict[tuple[int, int], str] = {}
+        for event in events:
+            story = stories.get(event.title, -1)  # -1: it was never read
+            for person, regions in self.regions.items():
+                if event.region in regions:
+                    due.setdefault((person, story), event.title)
+        report.expected = len(due)
+        report.arrived = sum(told[each] > 0 for each in due)
+        report.lost = [f"{who}: {due[who, s]}" for who, s in due if not told[who, s]]
+        changes = await self._changes()
+        report.repeated = sum(max(0, told[each] - 1 - changes[each]) for each in told)
+        report.foreign = sum(each not in due for each in told)
+        report.stories = len({*stories.values()})
+        report.store_faults = self.store.failed
+
+
+@asynccontextmanager
+async def day(size: Size, database: Path) -> AsyncIterator[Day]:
+    """Open a day on a new SQLite file."""
+    store = ShakyStore(f"sqlite:///{database}")
+    await migrate(store)
+    store.random = random.Random(size.seed)  # no secret
+    async with newsroom(store) as news, told_room(store, NOW, paced=False) as told:
+        yield Day(
+            size=size,
+            news=news,
+            told=told,
+            store=store,
+            random=random.Random(size.seed),  # likewise
+        )
+    await store.close()
+
+
+async def simulate(size: Size, folder: Path) -> Report:
+    """Live through a day; return what came of it."""
+    wall, cpu = time.perf_counter(), time.process_time()
+    async with day(size, folder / "tocsin.db") as each:
+        await each.open()
+        await each.settle(await each.pass_by())
+    each.report.wall_seconds = round(time.perf_counter() - wall, 1)
+    each.report.cpu_seconds = round(time.process_time() - cpu, 1)
+    return each.report
+
+
+def main() -> None:
+    """Print the report of a day as JSON; exit 1 if anything was lost."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    for name, default in (("chats", 1000), ("feeds", 500), ("events", 400), ("seed", 1)):
+        parser.add_argument(f"--{name}", type=int, default=default)
+    size = Size(**vars(parser.parse_args()))
+    with tempfile.TemporaryDirectory() as folder:
+        report = asyncio.run(simulate(size, Path(folder)))
+    sys.stdout.write(
+        json.dumps({"benchmark": "day", **asdict(size), **asdict(report)}) + "\n"
+    )
+    sys.exit(bool(report.lost or report.foreign))
+
+
+if __name__ == "__main__":
+    main()
