@@ -19,7 +19,7 @@ from typing import Any
 import numpy as np
 from scipy.optimize import minimize
 
-from bot.annotate import admit, choose, clues, place_clues, places, weights
+from bot.annotate import admit, choose, clues, place_clues, places, weighing, weights
 from bot.annotate.gazetteer import Flag, Gazetteer, load
 from bot.annotate.packed import Spot
 from bot.annotate.readings import find_readings
@@ -62,11 +62,12 @@ def read(documents: Sequence[dict[str, Any]], gazetteer: Gazetteer) -> list[Samp
         readings = list(find_readings(text, tokens, gazetteer, doc["lang"]))
         if not readings:
             continue
-        weighed = choose.weigh(readings, tokens, gazetteer, doc["lang"])
+        weighed = weighing.weigh(readings, tokens, gazetteer, doc["lang"])
         chosen = choose.choose(weighed, gazetteer, doc["lang"], None)
         context, said = choose.said_so_far(chosen, gazetteer, doc["lang"], None)
-        for one, (spot, sure) in zip(weighed, said, strict=True):
-            if admit.is_certain_form(one.reading, one.spots[0]):
+        times = choose.times_said(chosen, said)
+        for one, (spot, _), sure in zip(weighed, said, times, strict=True):
+            if admit.is_certain_form(one.reading, one.spots[0], tokens):
                 continue
             start, end = tokens[one.reading.start].start, tokens[one.reading.end - 1].end
             skipped = any(
@@ -137,6 +138,8 @@ def use(w: np.ndarray) -> None:
     weights.OF_READING = tuple(float(x) for x in w[:cut])
     weights.OF_PLACE = tuple(float(x) for x in w[cut:-1])
     weights.ADMIT = -float(w[-1])
+    choose.STANDING_WEIGHTS = weights.OF_PLACE[: place_clues.STANDING]
+    choose.IN_TEXT_WEIGHTS = weights.OF_PLACE[place_clues.STANDING :]
 
 
 def train(documents: Sequence[dict[str, Any]], gazetteer: Gazetteer) -> np.ndarray:

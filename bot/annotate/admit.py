@@ -2,7 +2,6 @@
 
 from bot.annotate import guards
 from bot.annotate.capitals import GOVERNED
-from bot.annotate.choose import Weighed
 from bot.annotate.gazetteer import Flag
 from bot.annotate.keys import Form
 from bot.annotate.lexicon import NAME_PLACES
@@ -10,16 +9,30 @@ from bot.annotate.packed import Spot
 from bot.annotate.place_clues import GREAT, HOME, LARGE, Context
 from bot.annotate.readings import Reading
 from bot.annotate.tokens import Tokens
+from bot.annotate.weighing import Weighed
 from bot.domain.model import Kind
 
 METROPOLIS = 5.7  # weight of 500,000 people
 _KNOWN = Flag.NOTABLE | Flag.CENTRE
+_ALL_NOUNS = frozenset({"de"})  # capitalised, so that a capital says nothing
+_ADJECTIVES = frozenset({Form.ADJECTIVE, Form.TOWN_ADJECTIVE})
 
 
-def is_certain_form(reading: Reading, spot: Spot) -> bool:
-    """Return whether the words mean a country whatever stands around them."""
-    of_country = spot.kind is Kind.COUNTRY
-    return reading.form is Form.PEOPLE or (reading.form is Form.ADJECTIVE and of_country)
+def is_certain_form(reading: Reading, spot: Spot, tokens: Tokens) -> bool:
+    """Return whether the words point to a place whatever stands around them, if weakly.
+
+    «київська клініка» is no more than a clinic in Kyiv.
+    """
+    if reading.form is Form.PEOPLE:
+        return True
+    if reading.form is Form.ADJECTIVE and spot.kind is Kind.COUNTRY:
+        return True
+    of_city = (
+        spot.region in GOVERNED
+        if reading.form is Form.ADJECTIVE
+        else (reading.form is Form.TOWN_ADJECTIVE and spot.kind is Kind.SETTLEMENT)
+    )
+    return of_city and not guards.has_unit(tokens, reading.end)
 
 
 def is_plain(weighed: Weighed, spot: Spot) -> bool:
@@ -31,9 +44,12 @@ def is_plain(weighed: Weighed, spot: Spot) -> bool:
     if spot.country not in HOME or weighed.reading.form is not Form.NAME:
         return False
     known = bool(spot.flags & _KNOWN) or spot.weight >= LARGE
+    if spot.kind is Kind.DISTRICT and signs.cyrillic:  # «Бериславщина»
+        known = " " not in weighed.reading.key
     return known and not (
         entry.common
         or signs.person
+        or signs.borne
         or signs.name_before
         or signs.name_after
         or guards.looks_like_surname(weighed.reading.key)
@@ -45,12 +61,16 @@ def is_excluded(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) 
     reading = weighed.reading
     start, end = reading.start, reading.end
     signs = weighed.clues.signs
-    if is_certain_form(reading, spot):
+    if reading.form in _ADJECTIVES and spot.kind is not Kind.COUNTRY:
+        # «адвокат Курский», «Мария Полтавская»
+        surname = tokens[start].upper and not signs.starts
+        surname = surname and guards.is_masculine(tokens, start)
+        if surname or signs.given_before:
+            return not guards.has_unit(tokens, end)
+    if is_certain_form(reading, spot, tokens):
         return signs.given_before and reading.form is Form.PEOPLE  # «Ігор Полтавець»
     if reading.form is Form.ADJECTIVE and not guards.has_unit(tokens, end):
-        # «київська клініка» is no more than a clinic in Kyiv; «адвокат Курский» a person
-        surname = tokens[start].upper and not signs.starts
-        return spot.region in GOVERNED or (surname and guards.is_masculine(tokens, start))
+        return False
     if (
         (spot.kind is Kind.COUNTRY and reading.key in guards.COMMON_COUNTRIES)
         or guards.is_river(tokens, start, end)
@@ -97,7 +117,10 @@ def _is_first_word(weighed: Weighed, spot: Spot, tokens: Tokens, context: Contex
     reading = weighed.reading
     start, end = reading.start, reading.end
     language = context.language
-    if language not in reading.entry.common or spot.weight >= METROPOLIS:
+    if language in _ALL_NOUNS and spot.kind is not Kind.SETTLEMENT:
+        return False
+    great = spot.weight >= METROPOLIS and language not in _ALL_NOUNS
+    if language not in reading.entry.common or great:
         return False
     if not guards.is_first_word(tokens, start, end):
         return False

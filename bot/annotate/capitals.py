@@ -7,6 +7,7 @@ for a whole capital is worse than one mention less of it.
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from bot.annotate.masks import is_club
 from bot.annotate.tokens import Token
@@ -34,7 +35,7 @@ _SPEECH = re.compile(
     r"заяв|сообщ|счита|назва|отреаг|ответ|обвин|отриц|опроверг|призв|подтверд|прокоммент|"
     r"пообещ|"
     r"предупред|пригроз|хотят|надеют|объясн|отказ|осуд|выраз|признал|увере|рассказ|оцен|"
-    r"утвержд|promi[st]|demand|exig|annonc|dénonc|denonc|anunci|acus|fordert|warnt|weist|"
+    r"утвержд|prom(?:et|i[st])|demand|exig|annonc|dénonc|denonc|anunci|acus|fordert|warnt|weist|"
     r"wirft|kritisi|kundigt|verspricht|verurteilt|oskarz|ostrzeg|zapowiad|zada$|odrzuc|twierdz|"
     r"oswiadcz|told|tells|ask|silent|schweig|мовч|молч|відкла|отложи|отверг|відкин|відхил|"
     r"отклон|"
@@ -78,6 +79,10 @@ _TRAVEL = re.compile(
     r"(?:arriv|travel|visit|fl[ey]w|came|come|return|went|train|road|route|trip|rush|way$|"
     r"приех|прибы|поех|верн|визит|поезд|приїх|прибу|поїх|поверн|візит|потяг)"
 )
+_VISIT = re.compile(r"(?:посети|посещ|відвід|visit|покинул|покида|залиши|left$)")
+_FIGHT = re.compile(r"(?:битв|бой|бои|бо[яюїє]|battl|fight)")
+_FOR = frozenset("за for".split())
+_ADDRESS = re.compile(r"\d{5,6},?\s$")  # a post code: «111020, Москва, Боровая улица»
 _TOWARDS = frozenset("to к до à a".split())
 _UPON = frozenset("on of на off".split())
 _WITH = frozenset("with between з із зі с со avec mit z con".split())
@@ -105,22 +110,49 @@ def _after(tokens: Sequence[Token], end: int, count: int) -> range:
     return range(end, stop)
 
 
+class Beside(NamedTuple):
+    """The names beside a capital: another capital ("Moscow and Kyiv"), a list of cities."""
+
+    paired: bool
+    listed: bool
+
+
 def is_government(
-    text: str, tokens: Sequence[Token], start: int, end: int, *, strict: bool, paired: bool
+    text: str,
+    tokens: Sequence[Token],
+    start: int,
+    end: int,
+    *,
+    strict: bool,
+    beside: Beside,
 ) -> bool:
     """Return whether the capital at ``tokens[start:end]`` stands for its government.
 
-    With `strict`, only if it speaks, is spoken to or is `paired` with another capital: of
+    With `strict`, only if it speaks, is spoken to or is paired with another capital: of
     most capitals the news is the city.
     """
     previous = tokens[start - 1] if start and not tokens[start].breaks else None
     following = tokens[end] if end < len(tokens) and not tokens[end].breaks else None
     word = previous.key if previous is not None else ""
-    if is_club(word) or (following is not None and _CITY_NEXT.match(following.key)):
+    begin = tokens[start].start
+    if (
+        is_club(word)
+        or (following is not None and _CITY_NEXT.match(following.key))
+        or _ADDRESS.search(text, max(0, begin - 10), begin)
+    ):
         return False
     after = _after(tokens, end, 3)
     if strict:
-        return word not in _INSIDE and (paired or _acts(tokens, start, after, word))
+        return word not in _INSIDE and (beside.paired or _acts(tokens, start, after, word))
+    listed = beside.listed and not _acts(tokens, start, after, word)
+    return not listed and _governs(text, tokens, start, end, after)
+
+
+def _governs(
+    text: str, tokens: Sequence[Token], start: int, end: int, after: range
+) -> bool:
+    """Return whether Kyiv or Moscow, with the words around, is the government."""
+    word = tokens[start - 1].key if start and not tokens[start].breaks else ""
     if word in _INSIDE:
         spoken = word in {"в", "во", "у"} and any(
             _SPEECH.match(tokens[i].key) and _PLURAL.search(tokens[i].key)
@@ -133,8 +165,10 @@ def is_government(
         far, near = (6, _TRAVEL), (2, _STRIKE)
     elif word in _UPON:
         far, near = (3, _PART_OF_CITY), (3, _STRIKE)
+    elif word in _FOR:
+        far, near = (2, _FIGHT), (2, _STRIKE)
     else:
-        return _speaks(tokens, after, word)
+        return _speaks(tokens, start, after, word)
     return not any(
         _near(tokens, range(start - reach, start - 1), pattern)
         for reach, pattern in (far, near)
@@ -149,10 +183,13 @@ def _acts(tokens: Sequence[Token], start: int, after: range, word: str) -> bool:
     return word in _WITH and _near(tokens, range(start - 4, start - 1), _DEALINGS)
 
 
-def _speaks(tokens: Sequence[Token], after: range, word: str) -> bool:
+def _speaks(tokens: Sequence[Token], start: int, after: range, word: str) -> bool:
     """Return whether what stands bare, after `word`, says or does as a government does."""
     verb = next((tokens[i].key for i in after if tokens[i].key not in _OPEN), "")
     if _SPEECH.match(verb):
         return True
-    struck = _PART_OF_CITY.match(word) or _STRIKE.match(word)
-    return not struck and not _near(tokens, after, _EVENT)
+    if _PART_OF_CITY.match(word) or _STRIKE.match(word):
+        return False
+    return not _near(tokens, range(start - 3, start), _VISIT) and not _near(
+        tokens, after, _EVENT
+    )

@@ -8,18 +8,14 @@ the rest of the text; then in the light of what that found.
 import math
 from collections import Counter
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass, field
 from operator import mul, ne
-from typing import NamedTuple
 
-from bot.annotate import clues, guards, place_clues, weights
-from bot.annotate.clues import ReadingClues
+from bot.annotate import clues, place_clues, weights
 from bot.annotate.gazetteer import Flag, Gazetteer, Sense
 from bot.annotate.keys import Mark
 from bot.annotate.packed import Spot
-from bot.annotate.place_clues import HOME, LARGE, WIDE, Context, Neighbourhood
-from bot.annotate.readings import Reading
-from bot.annotate.tokens import Tokens
+from bot.annotate.place_clues import HOME, Context, Neighbourhood
+from bot.annotate.weighing import Weighed
 from bot.domain.model import Kind
 
 _BY_HAND = Flag.NOTABLE | Flag.DOUBTFUL
@@ -27,102 +23,18 @@ ROUNDS = 1
 MANY = 8  # namesakes, from which only the likeliest are weighed
 CITY = 4.5  # weight of 30,000 people
 DWARFED = 1.5  # powers of ten between their people
-FEED_COUNTRY = 3.0  # set by hand: no set of documents says where its outlets are at home
+FEED_COUNTRY = 4.0  # set by hand: no set of documents says where its outlets are at home
 SURE = 0.5  # score from which a reading says where the text plays
 HOPEFUL = -0.3  # in the first round, where nothing supports anything yet
-OWN = 6.0  # for a name from regions.yaml; by eye: more than any clue takes away
+BESIDE = 3.0  # by eye: a town and its region side by side leave no doubt
+OWN = 8.0  # for a name from regions.yaml; by eye: more than any clue takes away
 _DOUBTS = tuple(
     clues.READING_CLUES.index(name)
     for name in ("given before", "initial before", "common", "word", "given", "surname")
 )
-_STANDING = weights.OF_PLACE[: place_clues.STANDING]
-_IN_TEXT = weights.OF_PLACE[place_clues.STANDING :]
+STANDING_WEIGHTS = weights.OF_PLACE[: place_clues.STANDING]
+IN_TEXT_WEIGHTS = weights.OF_PLACE[place_clues.STANDING :]
 Choice = tuple[float, Sense]
-
-
-@dataclass(frozen=True, slots=True)
-class Weighed:
-    """A reading with the values of its clues, and what stands around it.
-
-    `known` keeps the part of each place's score that the rest of the text cannot change.
-    """
-
-    reading: Reading
-    clues: ReadingClues
-    base: float
-    spots: tuple[Spot, ...]
-    around: Neighbourhood
-    known: dict[int, float] = field(default_factory=dict, compare=False)
-
-
-class _Namesakes(NamedTuple):
-    """The places of a reading: their records, and what `Neighbourhood` holds of them."""
-
-    spots: tuple[Spot, ...]
-    best: float
-    countries: frozenset[str]
-    wide: bool
-
-
-def _namesakes(senses: tuple[Sense, ...], gazetteer: Gazetteer) -> _Namesakes:
-    spots = tuple([gazetteer.spot(sense.place) for sense in senses])
-    return _Namesakes(
-        spots=spots,
-        best=max([spot.weight for spot in spots]),
-        countries=frozenset([spot.country for spot in spots]),
-        wide=any(spot.kind in WIDE for spot in spots),
-    )
-
-
-def weigh(
-    readings: Sequence[Reading], tokens: Tokens, gazetteer: Gazetteer, language: str
-) -> list[Weighed]:
-    """Return the readings with what the words around say of each."""
-    known = {
-        senses: _namesakes(senses, gazetteer)
-        for senses in {reading.senses for reading in readings}
-    }
-    named = [known[reading.senses] for reading in readings]
-    taken = {
-        index
-        for reading, places in zip(readings, named, strict=True)
-        if not _may_be_surname(reading, places.best)
-        for index in range(reading.start, reading.end)
-    }
-    times = Counter(reading.key for reading in readings)
-    found = []
-    for index, (reading, places) in enumerate(zip(readings, named, strict=True)):
-        values = clues.of_reading(
-            reading,
-            tokens,
-            gazetteer,
-            taken=taken,
-            language=language,
-            times=times[reading.key],
-        )
-        wider: Spot | None = None
-        if index + 1 < len(readings) and _is_beside(reading, readings[index + 1], tokens):
-            follow = (spot for spot in named[index + 1].spots if spot.kind in WIDE)
-            wider = next(follow, None)
-        around = Neighbourhood(places.best, wider, places.countries, places.wide)
-        base = sum(map(mul, weights.OF_READING, values.values))
-        found.append(Weighed(reading, values, base, places.spots, around))
-    return found
-
-
-def _may_be_surname(reading: Reading, largest: float) -> bool:
-    """Return whether a word that names no city may as well be the name of a person."""
-    if reading.end - reading.start > 1 or largest >= LARGE:
-        return False
-    person = reading.entry.given or reading.entry.surname
-    return bool(person) or guards.looks_like_surname(reading.key)
-
-
-def _is_beside(reading: Reading, following: Reading, tokens: Tokens) -> bool:
-    """Return whether the next reading may be the wider place: "Odessa, Texas"."""
-    return following.start == reading.end and (
-        tokens[following.start].gap in {", ", " (", ",\u00a0"}
-    )
 
 
 def best(weighed: Weighed, context: Context) -> Choice:
@@ -131,14 +43,14 @@ def best(weighed: Weighed, context: Context) -> Choice:
     Where the outlet is at home decides between namesakes, not whether any of them is meant.
     """
     pairs = list(zip(weighed.reading.senses, weighed.spots, strict=True))
+    side = _side_by_side(pairs, weighed.around)
+    base = weighed.base + (BESIDE if side else 0.0)
+    pairs = side or pairs
     if len(pairs) == 1:
         ((only, spot),) = pairs
-        return weighed.base + score(weighed, only, spot, context), only
+        return base + score(weighed, only, spot, context), only
     if len(pairs) > MANY:
         pairs = _shortlist(pairs, context)
-    wider = weighed.around.following
-    if wider is not None and wider.kind is Kind.REGION:  # "Odessa, Texas"
-        pairs = [pair for pair in pairs if pair[1].region == wider.region] or pairs
     scored = [
         (score(weighed, sense, spot, context), spot.country, sense)
         for sense, spot in pairs
@@ -148,7 +60,24 @@ def best(weighed: Weighed, context: Context) -> Choice:
     chosen = max(
         scored, key=lambda one: (one[0] + FEED_COUNTRY * (one[1] == home), -one[2].place)
     )
-    return weighed.base + max(points for points, _, _ in scored), chosen[2]
+    return base + max(points for points, _, _ in scored), chosen[2]
+
+
+def _side_by_side(
+    pairs: list[tuple[Sense, Spot]], around: Neighbourhood
+) -> list[tuple[Sense, Spot]]:
+    """Return the places that lie in the region named next, or hold the one named before.
+
+    "Odessa, Texas"; but "Florida, Texas and Ohio" is a list.
+    """
+    wider = around.following
+    if wider is not None and wider.kind is Kind.REGION and not around.wide:
+        return [pair for pair in pairs if pair[1].region == wider.region]
+    return [
+        pair
+        for pair in pairs
+        if pair[1].kind is Kind.REGION and pair[1].region in around.held
+    ]
 
 
 def _shortlist(
@@ -191,9 +120,9 @@ def score(weighed: Weighed, sense: Sense, spot: Spot, context: Context) -> float
         values = place_clues.standing(
             sense, spot, reading, around, signs=signs, language=context.language
         )
-        stands = weighed.known[sense.place] = sum(map(mul, _STANDING, values))
+        stands = weighed.known[sense.place] = sum(map(mul, STANDING_WEIGHTS, values))
     values = place_clues.in_text(spot, reading, around, signs=signs, context=context)
-    points: float = sum(map(mul, _IN_TEXT, values), stands) - weights.ADMIT
+    points: float = sum(map(mul, IN_TEXT_WEIGHTS, values), stands) - weights.ADMIT
     if context.supported is not None:
         points += _own(weighed, sense, spot, context)
     return points
@@ -238,12 +167,14 @@ def choose(
         changes, before = sum(changed), now
         context.supported = supported
         known = {}
-        for index, (spot, times) in enumerate(said):
+        times = times_said(chosen, said)
+        for index, (spot, _) in enumerate(said):
             if changes == changed[index]:  # what the others say is as it was
                 continue
-            context.add(spot, -times)  # nothing supports itself
-            chosen[index] = _best(weighed[index], context, said[index], known)
-            context.add(spot, times)
+            context.add(spot, -times[index])  # nothing supports itself, however often said
+            own = spot, times[index]
+            chosen[index] = _best(weighed[index], context, own, known)
+            context.add(spot, times[index])
     return chosen
 
 
@@ -269,6 +200,13 @@ def _best(
     if alike not in known:
         known[alike] = best(weighed, context)
     return known[alike]
+
+
+def times_said(chosen: Sequence[Choice], said: Sequence[tuple[Spot, int]]) -> list[int]:
+    """Return for each choice how often the text says its place, by any of its names."""
+    places = [sense.place for _, sense in chosen]
+    counts = Counter(place for place, (_, times) in zip(places, said, strict=True) if times)
+    return [counts[place] for place in places]
 
 
 def said_so_far(

@@ -23,7 +23,8 @@ from bot.annotate.tokens import Token, Tokens
 # fmt: off
 READING_CLUES = (
     # how the words are written and where they stand
-    "starts", "headline", "lower", "words", "short", "acronym", "repeated", "cyrillic",
+    "starts", "headline", "lower", "words", "short", "short in latin", "acronym",
+    "repeated", "cyrillic",
     "oblique at start", "hyphen before", "hyphen after", "hyphen before a name",
     # the word before
     "located", "strictly", "marked", "of", "the", "title before", "initial before",
@@ -37,6 +38,8 @@ READING_CLUES = (
     "common", "word", "given", "surname", "like a surname", "adjective", "town adjective",
     "common at start", "word at start", "common in headline", "surname not located",
     "given and name after",
+    # beside other names and elsewhere in the text
+    "listed", "listed and a person's", "borne elsewhere",
 )
 # fmt: on
 _SHORT = 4  # letters of a name that is often something else
@@ -60,6 +63,7 @@ class Signs(NamedTuple):
     name_after: bool
     common: bool
     person: bool
+    borne: bool = False
 
 
 class ReadingClues(NamedTuple):
@@ -67,6 +71,10 @@ class ReadingClues(NamedTuple):
 
     values: tuple[float, ...]
     signs: Signs
+
+    def borne_elsewhere(self) -> "ReadingClues":
+        """Return the clues of a name that the text gives to a person elsewhere."""
+        return ReadingClues((*self.values[:-1], 1), self.signs._replace(borne=True))
 
 
 def _is_headline(text: str, begin: int, end: int) -> bool:
@@ -88,6 +96,7 @@ def of_reading(
     taken: set[int],
     language: str,
     times: int,
+    listed: bool,
 ) -> ReadingClues:
     """Return the values of `READING_CLUES`.
 
@@ -98,6 +107,7 @@ def of_reading(
         taken: The indexes of words that belong to any reading.
         language: The language of the text.
         times: How often the same words are read so in it.
+        listed: Whether it stands in a list of names that are read as places.
     """
     start, end = reading.start, reading.end
     token = tokens[start]
@@ -128,6 +138,9 @@ def of_reading(
         *_before(tokens, start, before, signs),
         *_after(tokens, end, before, after, signs),
         *_otherwise(reading, signs, language),
+        listed,
+        listed and signs.person,
+        0,
     )
     return ReadingClues(values, signs)
 
@@ -144,6 +157,7 @@ def _written(
         not token.upper,
         end - start > 1,
         len(reading.key) <= _SHORT,
+        len(reading.key) <= _SHORT and not signs.cyrillic,
         token.capitals and len(token.key) <= _ACRONYM and not signs.headline,
         min(math.log2(times), 3.0) / 3.0,
         signs.cyrillic,

@@ -64,14 +64,14 @@ def looks_like_surname(key: str) -> bool:
 
 
 def is_beside_name(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Return whether a capitalised word that begins no sentence stands right before."""
+    """Return whether a capitalised word that is no adjective stands right before."""
     if start == 0 or end - start != 1:
         return False
     before = tokens[start - 1]
     return (
         before.upper
         and not before.capitals
-        and not before.starts
+        and before.key not in LOCATIVE
         and not before.key.endswith(("ий", "ый", "ой", "ая", "ого", "ому", "ої", "ій"))
         and tokens[start].gap in {" ", "\u00a0"}
     )

@@ -155,7 +155,7 @@ INSTITUTIONS = frozenset(
     "center centre "
     "public library chamber museum times herald news police's officials authorities native "
     "resident man woman councilman councilwoman valley parish borough suburb "
-    "downtown".split()
+    "downtown united rovers".split()
 )
 
 # Beside a place's name: it is the name of a water or a mountain there.

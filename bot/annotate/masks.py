@@ -144,7 +144,7 @@ _PHRASES = (
     ),
     # newspapers that carry a city's name
     (
-        r"[A-Z][a-z]+\s(?:Independent|Times|Post|Herald|Gazette|Tribune|Courier|Chronicle|"
+        r"(?:[A-Z][a-z]+\s){1,2}(?:Independent|Times|Post|Herald|Gazette|Tribune|Courier|Chronicle|"
         r"Telegraph)\b"
     ),
     r"(?i:(?:эхо|ехо)\sмоскв[ыи]|московск\w+\sкомсомол\w+)",
@@ -184,9 +184,27 @@ _CLUB = re.compile(
 )
 
 
-def _to_the_end(text: str, match: re.Match[str]) -> bool:
-    newline = text.find("\n", match.end())
-    return newline < 0 or not text[match.end() : newline].strip()
+# A headline beside "Also read:" ends with its line, or where another sentence begins; after
+# an abbreviation («в г. Белгород») none does.
+_SENTENCE_END = re.compile(r"(?<=\w{4})[.!?…][»”\")]?\s+(?=[«“\"]?[A-ZА-ЯЁІЇЄҐ])")
+_BODY = re.compile(r"[.…][»”\")]?\s*$")
+_LONG_HEADLINE = 150  # characters; longer lines of several sentences are running text
+
+
+def _end_of_list(text: str, start: int) -> int:
+    """Return where the headlines after `start` end: at the first line of running text."""
+    lines = text[start:].splitlines(keepends=True)
+    if lines and lines[0].strip():
+        last = _SENTENCE_END.search(text, start, start + len(lines[0]))
+        return last.start() if last is not None else start + len(lines[0])
+    end = start
+    for line in lines:
+        if _BODY.search(line) is not None or (
+            len(line) > _LONG_HEADLINE and _SENTENCE_END.search(line) is not None
+        ):
+            break
+        end += len(line)
+    return end
 
 
 def _is_aboard(text: str, stem: str) -> bool:
@@ -234,9 +252,7 @@ def _outlet(text: str) -> Iterator[tuple[int, int]]:
 def _lists(scan: Scan) -> Iterator[tuple[int, int]]:
     for start, stop in scan.headings():
         for match in _MORE.finditer(scan.text, start, stop):
-            newline = scan.text.find("\n", match.end())
-            end = len(scan.text) if _to_the_end(scan.text, match) else newline
-            yield match.start(), end
+            yield match.start(), _end_of_list(scan.text, match.end())
 
 
 def masked(text: str) -> tuple[tuple[int, int], ...]:

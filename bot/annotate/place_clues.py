@@ -19,8 +19,8 @@ PLACE_CLUES = (
     # by which form
     "rare", "foreign", "undetermined", "oblique", "abbreviated",
     # beside its namesakes
-    "best", "behind", "rivals", "far behind", "under a wide namesake",
-    "district with namesakes",
+    "best", "behind", "rivals", "far behind", "in a wide namesake",
+    "under a metropolis", "district with namesakes", "holds the name before",
     # in the text
     "same region", "same country", "another country", "inside next", "next elsewhere",
     "behind and supported", "far behind and unsupported", "unsupported namesakes",
@@ -29,6 +29,8 @@ PLACE_CLUES = (
     "small and located", "small and supported", "small in the country", "common and small",
     "name before and small", "surname and small", "alone in the country",
     "starts and small", "headline and small", "person and wide", "person and great",
+    "under a metropolis and supported", "inside next and beside a wide namesake",
+    "inside next region",
 )
 # fmt: on
 HOME = frozenset({"UA", "RU", "BY"})
@@ -36,6 +38,7 @@ SMALL = 4.7  # weight of 50,000 people
 HAMLET = 3.2  # of 1,500
 LARGE = 5.0  # of 100,000
 GREAT = 6.0  # of a million
+METROPOLIS = 5.5  # of 300,000
 WIDE = frozenset({Kind.COUNTRY, Kind.REGION})
 _KNOWN = Flag.NOTABLE | Flag.CENTRE
 
@@ -87,14 +90,16 @@ class Neighbourhood:
     """What a reading's other places and the next reading are.
 
     `best` is the greatest weight among its places, `following` the wider place named right
-    after it and a comma ("Odessa, Texas"), `countries` those that its places lie in; `wide`
-    says that one of them is a country or a region.
+    after it and a comma ("Odessa, Texas"), `countries` those that its places lie in, `wide`
+    the codes of those places that are countries or regions, `held` the codes of what the
+    places of the reading before lie in, if that is beside it.
     """
 
     best: float
     following: Spot | None
     countries: frozenset[str]
-    wide: bool
+    wide: frozenset[str]
+    held: frozenset[str]
 
 
 def of_place(
@@ -157,7 +162,7 @@ def in_text(
         same_country,
         not same_country and min(elsewhere, 4) / 4,
         inside,
-        following is not None and not inside,
+        following is not None and not inside and spot.kind not in WIDE,
         behind / 3 * same_region,
         behind > 1 and not supported,
         len(reading.senses) > 1 and not supported and weight < GREAT,
@@ -173,7 +178,15 @@ def in_text(
         small and signs.headline,
         spot.kind in WIDE and (signs.given_before or signs.name_after),
         signs.person and weight >= GREAT,
+        supported and behind > 1 and around.best >= METROPOLIS,
+        inside and bool(around.wide) and not _is_in_namesake(spot, around),
+        inside and following is not None and following.kind is Kind.REGION,
     )
+
+
+def _is_in_namesake(spot: Spot, around: Neighbourhood) -> bool:
+    """Return whether a place lies in one of the same name: New York in New York."""
+    return spot.region in around.wide or spot.country in around.wide
 
 
 def _is_small(spot: Spot) -> bool:
@@ -228,11 +241,14 @@ def _form(sense: Sense, language: str) -> tuple[float, ...]:
 def _beside(spot: Spot, reading: Reading, around: Neighbourhood) -> tuple[float, ...]:
     behind = around.best - spot.weight
     count = len(reading.senses)
+    inside = spot.kind is Kind.SETTLEMENT and _is_in_namesake(spot, around)
     return (
         behind <= 0,
         behind / 3,
         math.log2(count) / 4,
         behind > 1,
-        spot.kind is Kind.SETTLEMENT and around.wide,
+        inside,
+        behind > 1 and around.best >= METROPOLIS,
         spot.kind is Kind.DISTRICT and count > 1,
+        spot.kind in WIDE and (spot.region or spot.country) in around.held,
     )

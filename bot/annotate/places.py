@@ -7,14 +7,16 @@ the best place of each reading, if it is above nothing → mentions.
 import re
 from collections.abc import Sequence
 
-from bot.annotate import admit, capitals, choose, guards, own_text
+from bot.annotate import admit, capitals, choose, guards, listing, own_text, weighing
+from bot.annotate.capitals import Beside
 from bot.annotate.gazetteer import Flag, Gazetteer, Sense, load
 from bot.annotate.keys import Form, Mark
 from bot.annotate.packed import Spot
 from bot.annotate.readings import Reading, find_readings
 from bot.annotate.tokens import Tokens, tokenize
+from bot.annotate.weighing import Weighed
 from bot.annotate.widen import widen
-from bot.domain.model import Mention
+from bot.domain.model import Kind, Mention
 
 _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 _RUSSIAN = re.compile(r"[ыэёъЫЭЁЪ]")
@@ -38,19 +40,19 @@ def _mention(
     tokens: Tokens,
     gazetteer: Gazetteer,
     *,
-    paired: bool,
+    beside: Beside,
 ) -> Mention:
     spot = gazetteer.spot(sense.place)
     place_id, name = gazetteer.title(sense.place)
     start, end = tokens[reading.start].start, tokens[reading.end - 1].end
-    weak = admit.is_certain_form(reading, spot)
+    weak = admit.is_certain_form(reading, spot, tokens)
     capital = reading.form is Form.NAME and bool(spot.flags & Flag.CAPITAL)
     if capital and guards.is_dateline(text, tokens, reading.start, reading.end):
         weak = True  # agencies report the whole country, and others, from there
     elif capital and place_id not in capitals.NO_GOVERNMENT:
         strict = place_id not in capitals.GOVERNED
         if capitals.is_government(
-            text, tokens, reading.start, reading.end, strict=strict, paired=paired
+            text, tokens, reading.start, reading.end, strict=strict, beside=beside
         ):
             country = gazetteer.number(spot.country)
             assert country is not None
@@ -81,6 +83,32 @@ def _paired(readings: Sequence[Reading], spots: Sequence[Spot], tokens: Tokens) 
     return found
 
 
+def _listed(readings: Sequence[Reading], spots: Sequence[Spot], tokens: Tokens) -> set[int]:
+    """Return the indexes of the names in a list of cities, one of which rules nothing.
+
+    Or on a route: «Берлин — Киев — Берлин».
+    """
+    found: set[int] = set()
+    for row in listing.rows(readings, tokens):
+        plain = any(
+            spots[i].kind is Kind.SETTLEMENT and not spots[i].flags & Flag.CAPITAL
+            for i in row.members
+        )
+        is_long = len(row.members) >= listing.LONG
+        if (plain and (is_long or row.joints == {listing.AND})) or (
+            is_long and row.joints == {listing.DASH}
+        ):
+            found.update(row.members)
+    return found
+
+
+def _counts(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
+    """Return whether a place counts whatever its score says."""
+    return admit.is_certain_form(weighed.reading, spot, tokens) or admit.is_plain(
+        weighed, spot
+    )
+
+
 def find_mentions(
     text: str, lang: str | None = None, *, country: str | None = None
 ) -> tuple[Mention, ...]:
@@ -99,22 +127,21 @@ def find_mentions(
     readings = own_text.keep(readings, tokens, gazetteer)
     if not readings:
         return ()
-    weighed = choose.weigh(readings, tokens, gazetteer, language)
+    weighed = weighing.weigh(readings, tokens, gazetteer, language)
     supported = own_text.supported(tokens, gazetteer)
     chosen = choose.choose(weighed, gazetteer, language, country, supported=supported)
     chosen = widen(readings, chosen, tokens, gazetteer)
     spots = [gazetteer.spot(sense.place) for _, sense in chosen]
-    pairs = _paired(readings, spots, tokens)
+    pairs, lists = _paired(readings, spots, tokens), _listed(readings, spots, tokens)
     context, _ = choose.said_so_far(chosen, gazetteer, language, country)
     mentions = []
     for index, (reading, (points, sense)) in enumerate(zip(readings, chosen, strict=True)):
         own = sense.marks & Mark.OWN
         if not own and admit.is_excluded(weighed[index], spots[index], tokens, context):
             continue
-        certain = admit.is_certain_form(reading, spots[index])
-        if points > 0 or certain or admit.is_plain(weighed[index], spots[index]):
-            paired = index in pairs
+        if points > 0 or _counts(weighed[index], spots[index], tokens):
+            beside = Beside(paired=index in pairs, listed=index in lists)
             mentions.append(
-                _mention(reading, sense, text, tokens, gazetteer, paired=paired)
+                _mention(reading, sense, text, tokens, gazetteer, beside=beside)
             )
     return tuple(mentions)

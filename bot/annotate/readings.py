@@ -13,6 +13,7 @@ from bot.domain.model import Kind
 _CYRILLIC = re.compile(r"[а-яёіїєґ]")
 _ARABIC = re.compile(r"[ء-ي]")
 _ADJECTIVES = frozenset({Form.ADJECTIVE, Form.TOWN_ADJECTIVE})
+_METROPOLIS = 5.7  # weight of 500,000 people
 _WIDE = frozenset({Kind.COUNTRY, Kind.REGION})
 _CYRILLIC_PAIR = frozenset({"uk", "ru"})
 _OF_COUNTRY = frozenset({Form.ADJECTIVE, Form.PEOPLE})
@@ -101,7 +102,11 @@ def _read(
     fitting = [
         sense
         for sense in fitting
-        if (sense.form is not Form.TOWN_ADJECTIVE or unit)
+        if (
+            sense.form is not Form.TOWN_ADJECTIVE
+            or unit
+            or _is_metropolis(sense, gazetteer)
+        )
         and (
             (capitalized and sense.form is not Form.ABBREVIATION)
             or guards.has_right_case(
@@ -116,6 +121,12 @@ def _read(
     marked = guards.is_marked(tokens, start)
     best = _best_form(fitting, gazetteer, marked=marked)
     return Reading(start, end, " ".join(tokens.keys[start:end]), best, entry)
+
+
+def _is_metropolis(sense: Sense, gazetteer: Gazetteer) -> bool:
+    """Return whether an adjective alone points to its town: «лондонский оркестр»."""
+    spot = gazetteer.spot(sense.place)
+    return spot.kind is Kind.SETTLEMENT and spot.weight >= _METROPOLIS
 
 
 def _spoken(key: str, language: str) -> frozenset[str] | None:
