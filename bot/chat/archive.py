@@ -12,11 +12,12 @@ from bot.chat.keywords import keyword
 from bot.chat.request import Action, Answer, Request
 from bot.chat.view import Reader, reader_of
 from bot.domain.errors import QueryError
-from bot.domain.model import Outgoing, Subscription
+from bot.domain.model import Outgoing
 from bot.i18n.texts import named_zone
 from bot.pipeline import chats, subscriptions
 from bot.pipeline.backtest import backtest
-from bot.pipeline.narrowing import narrow_to_regions, narrow_to_titles, query_text
+from bot.pipeline.narrowing import query_text
+from bot.pipeline.noise import Way, find_narrower, narrow
 from bot.pipeline.queries import clean_query, subscription_of
 from bot.pipeline.search import find_page
 
@@ -56,49 +57,30 @@ async def _narrow(request: Request) -> Answer:
     text = request.quoted
     try:
         asked = subscription_of(text)
+        if request.argument(0) in set(Way):
+            mine = await subscriptions.listing(request.services.store, request.chat)
+            way = Way(request.argument(0))
+            asked = narrow(asked, way, mine, request.argument(1))
+            text = query_text(asked, request.place.language)
     except QueryError:
-        return await _test(request, "")  # of a message that is too old to be read
-    if request.argument(0) == view.TITLES:
-        asked = narrow_to_titles(asked)
-    if request.argument(0) == view.MINE:
-        mine = await subscriptions.listing(request.services.store, request.chat)
-        asked = narrow_to_regions(asked, mine)
-    return await _test(request, query_text(asked, request.place.language))
+        text = ""  # of a message that is too old to be read
+    return await _test(request, text)
 
 
 async def _test(request: Request, text: str) -> Answer:
-    reader = reader_of(request.chat, request.now)
+    reader, store = reader_of(request.chat, request.now), request.services.store
     if not text:
         return Answer(message=await _ask(request, TEST, reader))
     try:
         asked = subscription_of(text)
     except QueryError as error:
         return Answer(message=view.refused(text, error, reader))
-    would = await backtest(
-        request.services.store, [asked], now=request.now, zone=named_zone(reader.time_zone)
-    )
-    mine = await subscriptions.listing(request.services.store, request.chat)
-    buttons = _narrower(asked, mine, request.place.language)
-    return Answer(message=view.tested(text, would, buttons, reader))
-
-
-def _narrower(
-    asked: Subscription, mine: tuple[Subscription, ...], language: str
-) -> tuple[str, ...]:
-    """Return in which ways a query can be made narrower and still be read."""
-    ways = {
-        view.TITLES: narrow_to_titles(asked),
-        view.MINE: narrow_to_regions(asked, mine),
-    }
-    found = []
-    for way, narrower in ways.items():
-        try:
-            readable = subscription_of(query_text(narrower, language))
-        except QueryError:
-            continue  # it became too long
-        if narrower != asked and readable.regions == narrower.regions:
-            found.append(way)
-    return tuple(found)
+    zone = named_zone(reader.time_zone)
+    would = await backtest(store, [asked], now=request.now, zone=zone)
+    mine = await subscriptions.listing(store, request.chat)
+    ways = await find_narrower(store, asked, would, mine, request.chat, now=request.now)
+    limit = request.chat.hourly_limit
+    return Answer(message=view.tested(text, would, ways, reader, limit=limit))
 
 
 async def _ask(request: Request, what: str, reader: Reader) -> Outgoing:
@@ -109,8 +91,9 @@ async def _ask(request: Request, what: str, reader: Reader) -> Outgoing:
 
 
 async def _follow(request: Request) -> Answer:
-    """Follow the query that the message shows."""
-    return await keyword(replace(request, text=request.quoted))
+    """Follow the query that the message shows; with the digests, if the button says so."""
+    asked = replace(request, text=request.quoted)
+    return await keyword(asked, in_digest=request.argument(0) == Way.DIGEST)
 
 
 COMMANDS: Final = {"search": Action(run=search), "test": Action(run=test)}

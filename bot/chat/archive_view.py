@@ -5,25 +5,17 @@ The first text in a fixed-width font is the query, which buttons read again.
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Final
 
-from bot.chat.backtest_view import volume
+from bot.chat.backtest_view import volume, way_text
 from bot.chat.query_view import refusal
 from bot.chat.request import Keyboard, button
 from bot.chat.view import Reader, entries, list_button, message, zone
 from bot.deliver.html import Html, bold, code, fill, join, text
 from bot.domain.errors import QueryError
 from bot.domain.model import Outgoing
-from bot.i18n import mark
 from bot.pipeline.backtest import Backtest
+from bot.pipeline.noise import Narrower, Way
 from bot.pipeline.search import Found
-
-TITLES: Final = "title"
-MINE: Final = "mine"
-_NARROWER: Final = {
-    TITLES: mark("Only in headlines"),
-    MINE: mark("Only about my regions"),
-}
 
 
 def found(query: str, result: Found, reader: Reader) -> Outgoing:
@@ -62,16 +54,29 @@ def _go_on(reader: Reader, *, test: bool) -> Keyboard:
 
 
 def tested(
-    query: str, would: Backtest, narrower: Sequence[str], reader: Reader
+    query: str,
+    would: Backtest,
+    ways: Sequence[Narrower],
+    reader: Reader,
+    *,
+    limit: int | None,
 ) -> Outgoing:
-    """Return what a query would have sent, with buttons that make it narrower."""
+    """Return what a query would have sent, with buttons that make it narrower.
+
+    `limit` is how many alerts an hour the chat takes.
+    """
     say = reader.texts.gettext
-    ways = tuple((button(say(_NARROWER[each]), "ts", each),) for each in narrower)
+    keyboard = tuple(
+        (button(way_text(each, reader), "fq", each.way),)
+        if each.way is Way.DIGEST
+        else (button(way_text(each, reader), "ts", each.way, each.word),)
+        for each in ways
+    )
     search = button(say("Show more of it"), "sr", 0)
     return message(
         bold(say("What it would have sent:")) + " " + code(query),
-        *volume(would, reader),
-        buttons=(*ways, (search,), *_go_on(reader, test=False)),
+        *volume(would, reader, ways, limit=limit),
+        buttons=(*keyboard, (search,), *_go_on(reader, test=False)),
     )
 
 

@@ -1,23 +1,45 @@
 """What a query would have sent, in words (pure)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import Final
 
-from bot.chat.view import Reader, entries, zone
+from bot.chat.view import Reader, entries, label, zone
 from bot.deliver.html import Html, bold, fill, join, text
 from bot.deliver.render import SEPARATOR
+from bot.i18n import mark
 from bot.match.nodes import Leaf
 from bot.match.printing import canonical
 from bot.pipeline.backtest import MAX_AN_HOUR, Backtest, Noisy
+from bot.pipeline.noise import Narrower, Way
 
 MANY_DAYS: Final = 14  # more are not written out one by one
+_WAYS: Final = {
+    Way.WITHOUT: mark("Without “{word}”"),
+    Way.TITLES: mark("Only in headlines"),
+    Way.MINE: mark("Only about my regions"),
+    Way.DIGEST: mark("In digests"),
+}
 
 
-def volume(found: Backtest, reader: Reader) -> Iterator[Html]:
-    """Yield how much it is, the term that brings most, a warning, and samples."""
+def volume(
+    found: Backtest,
+    reader: Reader,
+    ways: Sequence[Narrower] = (),
+    *,
+    limit: int | None = None,
+) -> Iterator[Html]:
+    """Yield how much it is, the term that brings most, a warning, and samples.
+
+    Args:
+        found: What it would have sent.
+        reader: Who reads it.
+        ways: How it could be less.
+        limit: How many alerts an hour the chat takes one by one.
+    """
     say = reader.texts.gettext
-    yield join("\n", [*_numbers(found, reader), *_notes(found, reader)])
+    numbers = [*_numbers(found, reader), *_with(ways, reader)]
+    yield join("\n", [*numbers, *_notes(found, reader, limit)])
     if found.samples:
         heading = fill(say("For example ({zone}):"), zone=zone(reader))
         yield join("\n\n", (heading, entries(found.samples, reader)))
@@ -63,20 +85,41 @@ def _days(found: Backtest, reader: Reader) -> str:
     )
 
 
-def _notes(found: Backtest, reader: Reader) -> Iterator[Html]:
+def _with(ways: Sequence[Narrower], reader: Reader) -> Iterator[Html]:
+    """Yield the word that most of it has besides what was asked for."""
+    template = reader.texts.gettext("What comes with it most: {word} ({share}).")
+    for each in ways:
+        if each.way is Way.WITHOUT:
+            share = reader.texts.percent(each.share)
+            yield fill(template, word=bold(each.word), share=share)
+
+
+def way_text(narrower: Narrower, reader: Reader) -> str:
+    """Return what a button says that makes a query narrower, and what that leaves."""
+    count = reader.texts.number(narrower.stories)
+    name = reader.texts.gettext(_WAYS[narrower.way]).format(word=narrower.word)
+    return label(f"{name}: {'≈ ' if narrower.is_estimated else ''}{count}")
+
+
+def _notes(found: Backtest, reader: Reader, limit: int | None) -> Iterator[Html]:
     say = reader.texts.gettext
     if found.noisiest is not None and found.ids:
         yield _noisiest(found.noisiest, reader)
-    if found.peak > MAX_AN_HOUR:
-        yield fill(
+    if found.peak > (limit or MAX_AN_HOUR):
+        template = (
             say(
+                "In its busiest hour it would have sent {count} messages; this chat takes "
+                "{limit} an hour one by one. Make it narrower, or let it come in digests: "
+                "/digest 08:00,20:00"
+            )
+            if limit
+            else say(
                 "In its busiest hour it would have sent {count} messages; nobody reads "
                 "more than {limit} an hour. Make it narrower, or let it come in digests: "
                 "/digest 08:00,20:00"
-            ),
-            count=found.peak,
-            limit=MAX_AN_HOUR,
+            )
         )
+        yield fill(template, count=found.peak, limit=limit or MAX_AN_HOUR)
     if found.back_to is not None:
         moment = reader.texts.moment(found.back_to, now=reader.now, zone=reader.time_zone)
         yield fill(

@@ -5,22 +5,49 @@ from typing import Final
 from bot.chat import subscription_view as view
 from bot.chat.request import Action, Answer, Request
 from bot.chat.view import reader_of
-from bot.pipeline import chats, subscriptions
+from bot.pipeline import chats, subscriptions, timetable
+from bot.pipeline.noise import Way
 
 DEFAULT_LATEST: Final = 10
 MAX_LATEST: Final = 20
 PROMPT: Final = "keyword"
 
 
-async def keyword(request: Request) -> Answer:
+async def keyword(request: Request, *, in_digest: bool = False) -> Answer:
     """``/keyword [query [in region, …]|-query]``: follow what a query matches."""
     if not request.text:
         return await _ask(request)
     outcome = await subscriptions.change_keywords(
-        request.services.store, request.chat, request.text, now=request.now
+        request.services.store,
+        request.chat,
+        request.text,
+        in_digest=in_digest,
+        now=request.now,
     )
     reader = reader_of(request.chat, request.now)
-    return Answer(message=view.keyword_changed(outcome, reader))
+    return Answer(
+        message=view.keyword_changed(outcome, reader, limit=request.chat.hourly_limit)
+    )
+
+
+async def _narrow(request: Request) -> Answer:
+    """Make a query narrower that was just saved, as the button says."""
+    outcome = None
+    if request.argument(0) in set(Way):
+        outcome = await subscriptions.change_keyword(
+            request.services.store,
+            request.chat,
+            request.number(1),
+            Way(request.argument(0)),
+            request.argument(2),
+            now=request.now,
+        )
+    if outcome is None:  # it was removed meanwhile
+        return await _page(request, 0)
+    reader = reader_of(request.chat, request.now)
+    return Answer(
+        message=view.keyword_changed(outcome, reader, limit=request.chat.hourly_limit)
+    )
 
 
 async def _ask(request: Request) -> Answer:
@@ -47,7 +74,8 @@ async def show_list(request: Request) -> Answer:
 async def _page(request: Request, page: int) -> Answer:
     mine = await subscriptions.listing(request.services.store, request.chat)
     reader = reader_of(request.chat, request.now)
-    return Answer(message=view.listing(mine, reader, page))
+    in_digest = await timetable.find_in_digest(request.services.store, mine)
+    return Answer(message=view.listing(mine, reader, page, in_digest))
 
 
 async def latest(request: Request) -> Answer:
@@ -71,5 +99,6 @@ SCREENS: Final = {
     "askk": Action(run=_ask),
     "del": Action(run=_delete, changes=True),
     "list": Action(run=show_list),
+    "nk": Action(run=_narrow, changes=True),
     "latest": Action(run=latest),
 }

@@ -48,6 +48,7 @@ REASONS: Final = (
         "No single region is called exactly “{token}”; write its full name, or a code "
         "such as UA-59."
     ),
+    mark("A distance can be from 1 to 200 km."),
     mark("The query is longer than 512 characters."),
     mark("The query has more than 32 terms."),
     mark("Parentheses can be nested at most 16 deep."),

@@ -1,9 +1,9 @@
 """What answers about keywords, the list and the archive look like (pure)."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final, assert_never
 
-from bot.chat.backtest_view import volume
+from bot.chat.backtest_view import volume, way_text
 from bot.chat.picker_view import Spot
 from bot.chat.query_view import reading, refusal
 from bot.chat.region_view import full
@@ -20,6 +20,7 @@ from bot.chat.view import (
 )
 from bot.deliver.html import Html, bold, code, fill, join, text
 from bot.domain.model import Button, Outgoing, Subscription
+from bot.pipeline.noise import Way
 from bot.pipeline.subscriptions import (
     KeywordAdded,
     KeywordOutcome,
@@ -33,30 +34,14 @@ PAGE: Final = 8  # subscriptions on a page of the list
 MAX_KEYWORDS: Final = 20  # shown with /keyword
 
 
-def keyword_changed(outcome: KeywordOutcome, reader: Reader) -> Outgoing:
-    """Return what became of a query."""
+def keyword_changed(
+    outcome: KeywordOutcome, reader: Reader, *, limit: int | None = None
+) -> Outgoing:
+    """Return what became of a query; `limit` is how many alerts an hour the chat takes."""
     say = reader.texts.gettext
     match outcome:
         case KeywordAdded():
-            template = (
-                say(
-                    "You now follow {query}. "
-                    "I will tell you at once when it is in the news."
-                )
-                if outcome.is_new
-                else say("You already follow {query}.")
-            )
-            undo = (
-                (button(say("Undo"), "del", outcome.subscription.id),)
-                if outcome.is_new
-                else ()
-            )
-            return message(
-                _named(template, outcome.subscription, reader),
-                reading(outcome.asked, reader),
-                *volume(outcome.would, reader),
-                buttons=(undo, (list_button(reader),)),
-            )
+            return _keyword_added(outcome, reader, limit)
         case KeywordRemoved():
             template = say("You no longer follow {query}.")
             return message(
@@ -72,6 +57,36 @@ def keyword_changed(outcome: KeywordOutcome, reader: Reader) -> Outgoing:
             return message(full(outcome, reader.texts), buttons=((list_button(reader),),))
         case never:
             assert_never(never)
+
+
+def _keyword_added(outcome: KeywordAdded, reader: Reader, limit: int | None) -> Outgoing:
+    say, subscription = reader.texts.gettext, outcome.subscription
+    if outcome.in_digest:
+        template = say("You now follow {query}. It comes with the digests.")
+    elif outcome.is_new:
+        template = say(
+            "You now follow {query}. I will tell you at once when it is in the news."
+        )
+    else:
+        template = say("You already follow {query}.")
+    undo = (
+        (button(say("Undo"), "del", subscription.id),)
+        if outcome.is_new or outcome.in_digest
+        else ()
+    )
+    narrower = tuple(
+        (button(way_text(each, reader), "nk", each.way, subscription.id, each.word),)
+        for each in outcome.narrower
+    )
+    if outcome.in_digest:
+        at_once = button(say("Tell me at once"), "nk", Way.NOW, subscription.id)
+        narrower = (*narrower, (at_once,))
+    return message(
+        _named(template, subscription, reader),
+        reading(outcome.asked, reader),
+        *volume(outcome.would, reader, outcome.narrower, limit=limit),
+        buttons=(undo, *narrower, (list_button(reader),)),
+    )
 
 
 def _named(template: str, subscription: Subscription, reader: Reader) -> Html:
@@ -119,8 +134,16 @@ def keyword_help(
     return message(*parts, buttons=((list_button(reader), menu_button(reader)),))
 
 
-def listing(mine: Sequence[Subscription], reader: Reader, page: int) -> Outgoing:
-    """Return a page of the chat's subscriptions, each with a button that opens it."""
+def listing(
+    mine: Sequence[Subscription],
+    reader: Reader,
+    page: int,
+    in_digest: Collection[int] = (),
+) -> Outgoing:
+    """Return a page of the chat's subscriptions, each with a button that opens it.
+
+    `in_digest` are the ids of those that come with the digests.
+    """
     say = reader.texts.gettext
     if not mine:
         return message(
@@ -134,8 +157,10 @@ def listing(mine: Sequence[Subscription], reader: Reader, page: int) -> Outgoing
     heading = reader.texts.ngettext(
         "You have {count} subscription:", "You have {count} subscriptions:", len(mine)
     )
+    waits = say("In digests").lower()
     lines = [
         f"{'⏸️' if each.is_paused else '•'} {subscription_text(each, reader)}"
+        + (f" ({waits})" if each.id in in_digest else "")
         for each in shown
     ]
     openers = tuple(

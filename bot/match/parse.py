@@ -5,7 +5,7 @@ one, so that each limit holds before more work is done, and so that a refusal ca
 was expected after what.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Final
 
 from lark import Token, UnexpectedToken
@@ -38,6 +38,7 @@ _LANGUAGES: Final = frozenset(  # ISO 639-1
 )
 
 Resolve = Callable[[str], str | None]
+ResolveAll = Callable[[str], Collection[str]]
 
 
 def parse_query(text: str, resolve: Resolve) -> Node:
@@ -62,24 +63,34 @@ def parse_query(text: str, resolve: Resolve) -> Node:
     return part.node
 
 
-def split_regions(text: str, resolve: Resolve) -> tuple[str, tuple[str, ...]]:
+def split_regions(text: str, resolve: ResolveAll) -> tuple[str, tuple[str, ...]]:
     """Split ``query in region, region`` into the query and the regions' ids.
 
     The last `` in `` splits only if all that follows it resolves; else all is query.
 
     Args:
         text: What follows ``/keyword``.
-        resolve: Returns the id of the region that a name means exactly, else None.
+        resolve: Returns the ids of the regions that a name means exactly, none if it is
+            not one; it may raise QueryError for one that cannot be followed.
+
+    Raises:
+        QueryError: What `resolve` raised, at the name.
     """
     query, separator, rest = text.rpartition(" in ")
     if not separator or not query.strip() or sum(map(query.count, _QUOTES)) % 2:
         return text.strip(), ()
     found: dict[str, None] = {}
+    at = len(text) - len(rest)
     for name in rest.split(","):
-        region = resolve(name.strip()) if name.strip() else None
-        if region is None:
+        try:
+            regions = resolve(name.strip()) if name.strip() else ()
+        except QueryError as error:
+            start = at + len(name) - len(name.lstrip())
+            raise QueryError(error.reason, start, error.token) from None
+        if not regions:
             return text.strip(), ()
-        found[region] = None
+        found |= dict.fromkeys(regions)
+        at += len(name) + 1
     return query.strip(), tuple(found)
 
 

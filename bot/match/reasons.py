@@ -27,6 +27,7 @@ UNKNOWN_REGION: Final = (
     "No single region is called exactly “{token}”; write its full name, or a code such as "
     "UA-59."
 )
+TOO_FAR: Final = "A distance can be from 1 to 200 km."
 TOO_LONG: Final = "The query is longer than 512 characters."
 TOO_MANY: Final = "The query has more than 32 terms."
 TOO_DEEP: Final = "Parentheses can be nested at most 16 deep."
@@ -38,5 +39,5 @@ REASONS: Final = (
     *(EMPTY, ONLY_NEGATIVE, QUOTE, UNCLOSED, UNOPENED, NOTHING_INSIDE),
     *(MISSING_BEFORE, MISSING_AFTER, NO_WORDS, SHORT_PREFIX, BAD_STAR),
     *(NEAR_DISTANCE, NEAR_TERMS, VALUE_MISSING, FIELD_IN_TITLE),
-    *(UNKNOWN_LANGUAGE, UNKNOWN_REGION, TOO_LONG, TOO_MANY, TOO_DEEP, TOO_WIDE),
+    *(UNKNOWN_LANGUAGE, UNKNOWN_REGION, TOO_FAR, TOO_LONG, TOO_MANY, TOO_DEEP, TOO_WIDE),
 )

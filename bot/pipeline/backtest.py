@@ -31,9 +31,9 @@ from bot.match.nodes import (
 from bot.match.words import Asked, DocumentWords
 from bot.normalize.language import detect_language
 from bot.pipeline.batch import BatchEntry
+from bot.pipeline.looking import Hit, count_alone, look, story_of
 from bot.pipeline.matching import Matcher
 from bot.pipeline.queries import read_query
-from bot.pipeline.search import Hit, count_alone, look, story_of
 from bot.store.engine import Store
 from bot.store.entries import StoredEntry
 
@@ -73,6 +73,8 @@ class Backtest:
         samples: The newest of the stories, newest first.
         noisiest: If there are several terms.
         back_to: If not all of the days was looked at, how far back it was.
+        told_at: When each story was first told.
+        hits: The entries, newest first, if they are of the archive.
     """
 
     days: int
@@ -83,6 +85,8 @@ class Backtest:
     samples: tuple[StoredEntry, ...] = ()
     noisiest: Noisy | None = None
     back_to: datetime | None = None
+    told_at: tuple[datetime, ...] = ()
+    hits: tuple[Hit, ...] = ()
 
 
 async def backtest(
@@ -109,14 +113,16 @@ async def backtest(
     terms = tuple(_terms(read_query(queries[0]))) if len(queries) == 1 else ()
     tally = _Tally(zone=zone, terms=terms if len(terms) > 1 else ())
     newest: dict[Any, StoredEntry] = {}
-    back_to, looked = None, 0
+    hits: list[Hit] = []
+    back_to, looked = None, 0.0
     async for some in look(store, asked, since=since):
         for hit in some.hits:
             newest.setdefault(story_of(hit.entry), hit.entry)
+        hits += some.hits
         await asyncio.to_thread(tally.add_hits, some.hits)
-        looked += some.count
+        looked += some.cost(EASIER)
         back_to = None if some.is_last else some.back_to
-        if most is not None and looked >= most * (1 if some.was_asked else EASIER):
+        if most is not None and looked >= most:
             break
     latest = sorted(newest.values(), key=lambda each: each.published_at, reverse=True)
     alone = await count_alone(store, tally.terms, since=since)
@@ -126,6 +132,7 @@ async def backtest(
         samples=tuple(latest[:SAMPLES]),
         noisiest=tally.noisiest(alone),
         back_to=back_to,
+        hits=tuple(hits),
     )
 
 
@@ -242,4 +249,5 @@ class _Tally:
             stories=len(self.stories),
             per_day=dict(sorted(Counter(local).items())),
             peak=max(hours.values(), default=0),
+            told_at=tuple(self.stories.values()),
         )

@@ -117,15 +117,13 @@ async def _tell_digest(tx: AsyncConnection, chat: Chat, now: datetime) -> bool:
     """Make the digest whose time was last; what was missed before is in it."""
     zone = zone_of(chat.time_zone)
     upcoming = next_slot(chat.digests, zone, now).at
-    await timetables.set_next_digest(
-        tx, chat.id, None if chat.mode is Mode.NOW else upcoming
-    )
-    if chat.mode is Mode.NOW:
-        return False
+    is_now = chat.mode is Mode.NOW
+    is_last = is_now and not await timetables.has_in_digest(tx, chat.id)
+    await timetables.set_next_digest(tx, chat.id, None if is_last else upcoming)
     slot = last_slot(chat.digests, zone, now)
     await waiting.dissolve(tx, chat.id, now=now, until=now)
     alerts = await waiting.take(tx, chat.id, _UNTOLD)
-    if not alerts and not chat.digests.says_nothing:
+    if not alerts and (is_now or not chat.digests.says_nothing):
         return False
     return await _make(tx, chat, Occasion.DIGEST, alerts, key=slot.key, at=slot.at, now=now)
 

@@ -15,7 +15,7 @@ from bot.domain.model import Chat, Mute, MuteKind, Subscription
 from bot.i18n import mark
 from bot.match.printing import canonical
 from bot.pipeline.mutes import MAX_MUTES
-from bot.pipeline.queries import clean_query, read_query, region_id
+from bot.pipeline.queries import clean_query, read_query, region_ids
 from bot.pipeline.regions import find_target
 from bot.pipeline.subscriptions import MAX_SUBSCRIPTIONS
 from bot.pipeline.time_zones import is_zone
@@ -129,16 +129,15 @@ def _same(mine: Subscription) -> tuple[Sequence[str], str | None]:
 
 
 def _read(item: PortableSubscription, chat: Chat) -> NewSubscription | Problem:
-    regions = []
-    for name in item.regions:
-        target = find_target(name)
-        found = target.id if target is not None else region_id(name)
-        if found is None:
-            values = {"name": name[:60]}
-            return Problem(where=item.where, message=_NO_REGION, values=values)
-        regions.append(found)
+    regions: list[str] = []
     query = clean_query(item.query) if item.query is not None else None
     try:
+        for name in item.regions:
+            found = (name,) if find_target(name) is not None else region_ids(name)
+            if not found:
+                values = {"name": name[:60]}
+                return Problem(where=item.where, message=_NO_REGION, values=values)
+            regions += found
         same = canonical(read_query(query)) if query is not None else None
     except QueryError as error:
         return _refused(item.where, error)

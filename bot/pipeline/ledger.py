@@ -33,7 +33,7 @@ log = logging.getLogger(__name__)
 MAX_BATCH = 128  # polls in one transaction: others wait for the writer meanwhile
 MAX_ENTRIES = 64  # entries in one transaction, unless one document alone has more
 LINGER = 0.05  # seconds; a transaction of its own costs a poll more than its fetch
-CHANGES = 500  # of subscriptions; more are a second's work in which nobody gets an answer
+CHANGES = 500  # of subscriptions; more are a second's work and done in a thread
 BURST = timedelta(minutes=15)  # for which feeds are polled often once a story breaks
 
 
@@ -78,6 +78,11 @@ class Subscriptions:
         self._places: Gazetteer | None = None
         self._marks: Mapping[int, int] = {}
         self._index = Matcher()
+
+    async def prepare(self, store: Store) -> None:
+        """Catch up without a lock: the queries of 100,000 take ten seconds to read."""
+        async with store.read() as tx:
+            await self.index(tx)
 
     async def index(self, tx: AsyncConnection) -> Matcher:
         """Return the index as of this transaction."""
@@ -202,6 +207,8 @@ class Ledger:
         reads = [line for line in lines if isinstance(line, Read)]
         kept: list[Read] = []
         recorded: list[Recorded] = []
+        if reads:
+            await self.subscriptions.prepare(self.store)
         async with self.store.write() as tx:
             if reads:
                 await lock_stories(tx)  # before any feed, as every batch does

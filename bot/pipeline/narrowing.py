@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.domain.model import Subscription
-from bot.match.build import titled
+from bot.match.build import all_of, negated, titled
+from bot.match.nodes import Word
 from bot.match.printing import canonical
-from bot.pipeline.queries import read_query, region_id
+from bot.pipeline.queries import read_query, region_ids
 from bot.pipeline.regions import find_target
 
 
@@ -18,30 +19,33 @@ def narrow_to_titles(asked: Subscription) -> Subscription:
 
 
 def narrow_to_regions(asked: Subscription, mine: Iterable[Subscription]) -> Subscription:
-    """Return it within the regions that are followed; unchanged if it has some already.
-
-    Circles have no name that a query could say, and are left out.
-    """
+    """Return it within the regions that are followed; unchanged if it has some already."""
     regions = dict.fromkeys(
-        region
-        for each in mine
-        if each.query is None
-        for region in each.regions
-        if _name(region, "en") is not None
+        region for each in mine if each.query is None for region in each.regions
     )
     return asked if asked.regions else replace(asked, regions=tuple(regions))
 
 
+def narrow_without(asked: Subscription, word: str) -> Subscription:
+    """Return it without what has `word` in any inflection."""
+    if not asked.query:
+        return asked
+    both = all_of((read_query(asked.query), negated(Word(word))))
+    return replace(asked, query=canonical(both))
+
+
 def query_text(asked: Subscription, language: str) -> str:
     """Return what a person would write for it."""
-    names = [_name(region, language) or region for region in asked.regions]
+    names = [_name(region, language) for region in asked.regions]
     return f"{asked.query or ''} in {', '.join(names)}" if names else asked.query or ""
 
 
-def _name(region: str, language: str) -> str | None:
+def _name(region: str, language: str) -> str:
     """Return what means exactly that region: its name, else its id."""
     target = find_target(region)
-    if target is None or target.km is not None:
-        return None
+    if target is None:
+        return region
     name = target.place.name(language)
-    return name if region_id(name) == region else region
+    if target.km is not None:
+        name = f"{name} {target.km} {'km' if language == 'en' else 'км'}"
+    return name if region_ids(name) == (region,) else region

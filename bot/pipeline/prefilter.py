@@ -68,22 +68,6 @@ def prefilter(  # noqa: C901, PLR0911  # a case each
             assert_never(never)
 
 
-def is_exact(node: Node) -> bool:
-    """Return whether all that `prefilter` finds for `node` matches, in truth."""
-    match node:
-        case And(parts) | Or(parts):
-            return all(map(is_exact, parts))
-        case Word(form):
-            # Of a name the text must show its capital, which the index does not know.
-            return len(form) < wanted.LONGEST and form == form.lower()
-        case Prefix(letters):
-            return len(letters) < wanted.LONGEST
-        case AboutRegion(region):
-            return is_exact_region(region)
-        case _:
-            return isinstance(node, InLanguage | FromFeed)
-
-
 def is_exact_region(region_id: str) -> bool:
     """Return whether entries are known to be about that region: no circle, no district."""
     target = find_target(region_id)

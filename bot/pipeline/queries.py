@@ -1,15 +1,25 @@
 """What a query and an entry are to each other."""
 
 import re
+from dataclasses import dataclass
 from typing import Final
 
 from bot.annotate.resolve import find_region
+from bot.domain.errors import QueryError
 from bot.domain.folding import fold
 from bot.domain.model import Subscription
+from bot.match import reasons
 from bot.match.nodes import Node
 from bot.match.parse import parse_query, split_regions
 from bot.match.words import Asked, DocumentWords
-from bot.pipeline.regions import find_region_id
+from bot.pipeline.near import find_near
+from bot.pipeline.regions import (
+    Target,
+    find_group,
+    find_middle,
+    find_region_id,
+    find_target,
+)
 from bot.store.entries import StoredEntry
 
 # PostgreSQL has no room for the first, and UTF-8 none for the others.
@@ -21,10 +31,29 @@ def clean_query(text: str) -> str:
     return " ".join(_UNSTORABLE.sub("", text).split())
 
 
-def region_id(name: str) -> str | None:
-    """Return the id of the region that a name means exactly, None if there is none."""
+def region_ids(name: str) -> tuple[str, ...]:
+    """Return the ids of what a name means exactly: a region, a group's regions, a circle.
+
+    A circle is written as after ``/region``: "Sumy 50 km".
+
+    Raises:
+        QueryError: The circle is wider than one can follow.
+    """
     candidate = find_region(name)
-    return candidate.place.id if candidate is not None else None
+    if candidate is not None:
+        return (candidate.place.id,)
+    if find_target(name) is not None:
+        return (name,)
+    near = find_near(name)
+    if near is None:
+        return tuple(place.id for place in find_group(name))
+    around = find_region(near.name)
+    middle = find_middle(around.place) if around is not None else None
+    if middle is None:
+        return ()
+    if not near.fits:
+        raise QueryError(reasons.TOO_FAR)
+    return (Target(place=middle, km=near.km).id,)
 
 
 def read_query(text: str) -> Node:
@@ -36,15 +65,33 @@ def read_query(text: str) -> Node:
     return parse_query(text, find_region_id)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keyword:
+    """What follows ``/keyword``: a query, what it asks for, the regions that follow it."""
+
+    query: str
+    node: Node
+    regions: tuple[str, ...]
+
+
+def read_keyword(text: str) -> Keyword:
+    """Return what is asked for by `query in region, …`.
+
+    Raises:
+        QueryError: It cannot be read.
+    """
+    query, regions = split_regions(text, region_ids)
+    return Keyword(query=query, node=read_query(query), regions=regions)
+
+
 def subscription_of(text: str) -> Subscription:
     """Return what would be subscribed to by ``/keyword TEXT``.
 
     Raises:
         QueryError: It cannot be read.
     """
-    query, regions = split_regions(clean_query(text), region_id)
-    read_query(query)
-    return Subscription(id=0, chat_id=0, regions=regions, query=query)
+    asked = read_keyword(clean_query(text))
+    return Subscription(id=0, chat_id=0, regions=asked.regions, query=asked.query)
 
 
 def feed_names(feed_id: int, title: str, publisher: str) -> frozenset[str]:

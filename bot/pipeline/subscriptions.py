@@ -5,17 +5,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from sqlalchemy.ext.asyncio import AsyncConnection
+
 from bot.domain.errors import QueryError
 from bot.domain.model import Chat, Subscription
 from bot.match.nodes import Node
-from bot.match.parse import parse_query, split_regions
 from bot.match.printing import canonical
-from bot.pipeline import search
+from bot.pipeline import search, timetable
 from bot.pipeline.backtest import Backtest, backtest
+from bot.pipeline.noise import Narrower, Way, find_narrower, narrow
 from bot.pipeline.place_names import MINUS
-from bot.pipeline.queries import clean_query, region_id
-from bot.pipeline.regions import find_region_id
-from bot.store import subscriptions
+from bot.pipeline.queries import Keyword, clean_query, read_keyword, read_query
+from bot.route.wall_clock import zone_of
+from bot.store import subscriptions, timetables
 from bot.store.engine import Store
 from bot.store.entries import StoredEntry
 
@@ -34,13 +36,16 @@ class TooMany:
 class KeywordAdded:
     """The chat is subscribed to a query; `asked` is how it was read.
 
-    `would` is what it would have sent.
+    `would` is what it would have sent, `narrower` how it could be less; `in_digest` says
+    that it comes with the digests.
     """
 
     subscription: Subscription
     asked: Node
     is_new: bool
     would: Backtest
+    narrower: tuple[Narrower, ...] = ()
+    in_digest: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,11 +81,12 @@ async def remove(
 
 
 async def change_keywords(
-    store: Store, chat: Chat, text: str, *, now: datetime
+    store: Store, chat: Chat, text: str, *, in_digest: bool = False, now: datetime
 ) -> KeywordOutcome:
     """Do what ``/keyword TEXT`` asks: add a query, or remove it if ``-`` precedes it.
 
     A leading minus removes only what the chat has; else it is part of the query.
+    `in_digest` lets what it matches wait for the digests.
     """
     text = clean_query(text)
     if text[:1] and text[0] in MINUS:
@@ -88,33 +94,104 @@ async def change_keywords(
         if removed is not None:
             return removed
     try:
-        query, regions = split_regions(text, region_id)
-        asked = parse_query(query, find_region_id)
+        asked = read_keyword(text)
     except QueryError as error:
         return QueryRefused(text=text, error=error)
     async with store.write() as tx:
         if len(await subscriptions.of_chat(tx, chat.id)) >= MAX_SUBSCRIPTIONS:
             return TooMany()
-        added = await subscriptions.add(
-            tx, chat.id, regions=regions, query=query, canonical=canonical(asked), now=now
+        added = await _add(tx, chat, asked, now=now)
+    if in_digest:
+        await timetable.set_in_digest(
+            store, chat, added.subscription.id, in_digest=True, now=now
         )
+    return await _added(store, chat, asked, added, now=now)
+
+
+async def change_keyword(
+    store: Store,
+    chat: Chat,
+    subscription_id: int,
+    way: Way,
+    word: str = "",
+    *,
+    now: datetime,
+) -> KeywordAdded | None:
+    """Make one of the chat's queries narrower; None if it is not there any more.
+
+    A digest, and being told at once, leave the query as it is.
+    """
+    mine = await listing(store, chat)
+    old = next((each for each in mine if each.id == subscription_id and each.query), None)
+    if old is None:
+        return None
+    if way in {Way.DIGEST, Way.NOW}:
+        await timetable.set_in_digest(
+            store, chat, old.id, in_digest=way is Way.DIGEST, now=now
+        )
+    narrowed = narrow(old, way, mine, word)
+    try:
+        asked = Keyword(
+            query=narrowed.query or "",
+            node=read_query(narrowed.query or ""),
+            regions=narrowed.regions,
+        )
+    except QueryError:
+        return None  # no word that a button of ours has
+    async with store.write() as tx:
+        added = await _add(tx, chat, asked, now=now)
+        if added.subscription.id != old.id:
+            await subscriptions.remove(tx, chat.id, [old.id])
+    return await _added(store, chat, asked, added, now=now)
+
+
+async def _add(
+    tx: AsyncConnection, chat: Chat, asked: Keyword, *, now: datetime
+) -> subscriptions.Added:
+    return await subscriptions.add(
+        tx,
+        chat.id,
+        regions=asked.regions,
+        query=asked.query,
+        canonical=canonical(asked.node),
+        now=now,
+    )
+
+
+async def _added(
+    store: Store,
+    chat: Chat,
+    asked: Keyword,
+    added: subscriptions.Added,
+    *,
+    now: datetime,
+) -> KeywordAdded:
+    """Return the outcome with what it would have sent."""
+    subscription = added.subscription
+    zone = zone_of(chat.time_zone)
+    would = await backtest(store, [subscription], now=now, zone=zone)
+    async with store.read() as tx:
+        mine = await subscriptions.of_chat(tx, chat.id)
+        calm = await timetables.find_in_digest(tx, [subscription.id])
+    narrower = await find_narrower(store, subscription, would, mine, chat, now=now)
     return KeywordAdded(
-        subscription=added.subscription,
-        asked=asked,
+        subscription=subscription,
+        asked=asked.node,
         is_new=added.is_new,
-        would=await backtest(store, [added.subscription], now=now),
+        would=would,
+        narrower=tuple(n for n in narrower if n.way is not Way.DIGEST or not calm),
+        in_digest=bool(calm),
     )
 
 
 async def _remove_query(store: Store, chat: Chat, text: str) -> KeywordRemoved | None:
     try:
-        query, regions = split_regions(text, region_id)
-        asked = parse_query(query, find_region_id)
+        asked = read_keyword(text)
     except QueryError:
         return None
     async with store.write() as tx:
         same = await subscriptions.find_same(
-            tx, chat.id, regions=regions, canonical=canonical(asked)
+            tx, chat.id, regions=asked.regions, canonical=canonical(asked.node)
         )
         if same is None:
             return None

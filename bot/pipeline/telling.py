@@ -10,7 +10,7 @@ from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.model import Action, Chat, DeliveryState, Match, Mute, Route
+from bot.domain.model import Action, Chat, DeliveryState, Match, Mode, Mute, Route
 from bot.match.words import Asked
 from bot.pipeline.closeness import Closer, Level, find_levels, level_of, tell_closer
 from bot.pipeline.mutes import is_muted
@@ -138,11 +138,12 @@ async def _count_recent(
 class _Routing:
     """Decides match after match: `told` says how each chat is told of a story so far.
 
-    `recent` counts the alerts of the last hour, of chats that have a limit; `levels` are
-    how near each chat's stories were to it when they were told.
+    `held` are the subscriptions, each with whether it comes with the digests whatever the
+    chat's mode; `recent` counts the alerts of the last hour, of chats that have a limit;
+    `levels` are how near each chat's stories were to it when they were told.
     """
 
-    held: frozenset[int]
+    held: Mapping[int, bool]
     chats: Mapping[int, Chat]
     told: dict[tuple[int, int], DeliveryState]
     muted: Mapping[int, Sequence[Mute]]
@@ -163,8 +164,9 @@ class _Routing:
             pair = (chat_id, telling.story_id)
             known = self.told.get(pair)
             limit = chat.hourly_limit
+            is_calm = all(self.held[each.subscription_id] for each in matches)
             route = decide(
-                chat=chat,
+                chat=replace(chat, mode=Mode.DIGEST) if is_calm else chat,
                 already_told=known is not None,
                 is_muted=self._mutes(chat_id, telling),
                 outlet=telling.outlet,

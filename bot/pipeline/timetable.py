@@ -92,10 +92,12 @@ async def _changing(
 
 async def look_again(tx: AsyncConnection, changed: Chat, *, now: datetime) -> None:
     """Let the next tick look at what waits for the chat by how it is set now."""
-    is_off = changed.mode is Mode.NOW
+    has_none = changed.mode is Mode.NOW and not await timetables.has_in_digest(
+        tx, changed.id
+    )
     slot = next_slot(changed.digests, zone_of(changed.time_zone), now)
-    await timetables.set_next_digest(tx, changed.id, None if is_off else slot.at)
-    await waiting.wake(tx, changed.id, now=now, with_listed=is_off)
+    await timetables.set_next_digest(tx, changed.id, None if has_none else slot.at)
+    await waiting.wake(tx, changed.id, now=now, with_listed=has_none)
 
 
 async def find_waits(store: Store, chat: Chat) -> Waits:
@@ -122,3 +124,19 @@ async def set_urgent(
     """Let what one of its subscriptions matches be urgent to the chat, or no longer."""
     async with store.write() as tx:
         await timetables.set_urgent(tx, chat.id, subscription_id, is_urgent=is_urgent)
+
+
+async def set_in_digest(
+    store: Store, chat: Chat, subscription_id: int, *, in_digest: bool, now: datetime
+) -> None:
+    """Let what one of its subscriptions matches wait for the digests, or no longer."""
+    async with _changing(store, chat, now) as tx:
+        await timetables.set_in_digest(tx, chat.id, subscription_id, in_digest=in_digest)
+
+
+async def find_in_digest(
+    store: Store, subscriptions: Sequence[Subscription]
+) -> frozenset[int]:
+    """Return the ids of those that come with the digests, whatever the chat's mode."""
+    async with store.read() as tx:
+        return await timetables.find_in_digest(tx, [each.id for each in subscriptions])

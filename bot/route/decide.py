@@ -67,8 +67,14 @@ def decide(
     route = _decide(chat, urgent, now, over_limit=over_limit)
     if not already_told:
         return route
-    # What became urgent while it waited goes before the rest.
-    if urgent and waits and _URGENCY.index(route.action) > _URGENCY.index(waits):
+    # What became urgent while it waited goes before the rest, and so does what another
+    # subscription of a chat that is told at once finds in a story that waits for a digest.
+    is_calm = waits is Action.DIGEST and chat.mode is Mode.NOW
+    if (
+        (urgent or is_calm)
+        and waits
+        and _URGENCY.index(route.action) > _URGENCY.index(waits)
+    ):
         return route
     return Route(action=Action.DROP, reason=ALREADY_TOLD)
 

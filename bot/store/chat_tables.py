@@ -82,6 +82,7 @@ subscription = Table(
     Column("query", Text),
     Column("is_urgent", Boolean, nullable=False, server_default=false()),
     Column("is_paused", Boolean, nullable=False, server_default=false()),
+    Column("in_digest", Boolean, nullable=False, server_default=false()),
     Column("created_at", Instant, nullable=False),
     UniqueConstraint("chat_id", "key"),
 )

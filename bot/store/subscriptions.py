@@ -144,22 +144,23 @@ async def of_chat(tx: AsyncConnection, chat_id: int) -> tuple[Subscription, ...]
     return tuple(map(_subscription, rows))
 
 
-async def hold(tx: AsyncConnection, ids: Collection[int]) -> frozenset[int]:
+async def hold(tx: AsyncConnection, ids: Collection[int]) -> dict[int, bool]:
     """Return those of `ids` that are there; they stay until the transaction ends.
 
-    A person may remove one between the match and what is written of it.
+    Each with whether it comes with the digests. A person may remove one between the match
+    and what is written of it.
     """
-    held: set[int] = set()
+    held: dict[int, bool] = {}
     wanted = sorted(ids)
     for start in range(0, len(wanted), CHUNK):
         rows = await tx.execute(
-            select(S.id)
+            select(S.id, S.in_digest)
             .where(S.id.in_(wanted[start : start + CHUNK]))
             .order_by(S.id)
             .with_for_update(read=True, key_share=True)
         )
-        held.update(rows.scalars())
-    return frozenset(held)
+        held |= {row.id: row.in_digest for row in rows}
+    return held
 
 
 async def load_all(tx: AsyncConnection) -> tuple[Subscription, ...]:

@@ -148,3 +148,26 @@ async def set_urgent(
         .where(S.id == subscription_id, S.chat_id == chat_id)
         .values(is_urgent=is_urgent)
     )
+
+
+async def find_in_digest(tx: AsyncConnection, ids: Sequence[int]) -> frozenset[int]:
+    """Return which of these subscriptions come with the digests, whatever the mode."""
+    rows = await tx.execute(select(S.id).where(S.id.in_(ids), S.in_digest))
+    return frozenset(rows.scalars())
+
+
+async def has_in_digest(tx: AsyncConnection, chat_id: int) -> bool:
+    """Return whether any subscription of the chat comes with the digests."""
+    found = select(S.id).where(S.chat_id == chat_id, S.in_digest).limit(1)
+    return (await tx.execute(found)).scalar_one_or_none() is not None
+
+
+async def set_in_digest(
+    tx: AsyncConnection, chat_id: int, subscription_id: int, *, in_digest: bool
+) -> None:
+    """Let what the chat's subscription matches wait for the digests, or no longer."""
+    await tx.execute(
+        update(subscription)
+        .where(S.id == subscription_id, S.chat_id == chat_id)
+        .values(in_digest=in_digest)
+    )

@@ -54,6 +54,7 @@ class Any:
 
 
 Wanted = Form | Stem | Beginning | Fact | All | Any
+NOTHING: Final = Any()
 
 
 def about(place_id: str) -> Fact:
@@ -81,7 +82,7 @@ def all_of(parts: "Iterable[Wanted | None]") -> "Wanted | None":
 
 def any_of(parts: "Iterable[Wanted | None]") -> "Wanted | None":
     """Return what some part finds."""
-    found = tuple(dict.fromkeys(parts))
+    found = tuple(part for part in dict.fromkeys(parts) if part != NOTHING)
     narrowing = tuple(part for part in found if part is not None)
     if len(narrowing) < len(found):
         return None
@@ -117,6 +118,18 @@ def with_forms(wanted: Wanted, forms: Callable[[str], Iterable[str]]) -> Wanted:
             return wanted
         case never:
             assert_never(never)
+
+
+def shape(wanted: Wanted | None) -> object:
+    """Return what is equal for two that find the same, but for the order of their parts."""
+    if isinstance(wanted, Any):
+        parts: set[object] = set()
+        for part in map(shape, wanted.parts):
+            parts |= part if isinstance(part, frozenset) else {part}
+        return frozenset(parts) if len(parts) != 1 else parts.pop()
+    if isinstance(wanted, All):
+        return All, frozenset(map(shape, wanted.parts))
+    return wanted
 
 
 @dataclass(frozen=True, slots=True)

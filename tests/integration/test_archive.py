@@ -14,6 +14,7 @@ from bot.domain.model import Circle, FeedSpec, Subscription
 from bot.match.stems import stems
 from bot.pipeline import archive as filling
 from bot.pipeline.archive import Filling
+from bot.pipeline.backtest import backtest
 from bot.pipeline.housekeeping import KEEP_TEXT, keep_house
 from bot.pipeline.matching import Matcher
 from bot.pipeline.queries import asked_of, subscription_of
@@ -209,18 +210,25 @@ async def test_forms_of_a_transaction_that_failed_are_learned_again(shelf: Shelf
 
 
 WORDS = "дрон дрони дронами міст мосту місто удар удари kyiv drone drones атака".split()
+# One letter or capital apart, or forms of one another in some languages and not in others.
+ALIKE = (
+    "drone drones droned droning Zelensky zelenskyy Зеленский зеленський Суми суми Сумы "
+    "сума pan pana panem panes port porte ports porta Land länder lande mesa mesas mes "
+    "caso casa casas rat rate rates rated Песков песков песка Lviv Львів львів Харків"
+).split()
 PLACES = ("UA-59", "UA-63", "RU-BEL")
 
 
-def _query(chance: random.Random, depth: int = 2) -> str:
-    word, other = chance.choices(WORDS, k=2)
+def _query(chance: random.Random, words: Sequence[str], depth: int = 2) -> str:
+    word, other = chance.choices(words, k=2)
     simple = (word, f"={word}", f'"{word} {other}"', f"{word[:3]}*", f"title:{word}")
     place = chance.choice(PLACES)
     conditions = (f"{word} -{other} region:{place}", f"(lang:ru | feed:beta) {word}")
     if not depth or chance.random() < 0.5:
         return chance.choice((*simple, *conditions, f"{word} NEAR/2 {other}"))
     joint = chance.choice((" OR ", " ", " AND "))
-    return f"({_query(chance, depth - 1)}){joint}({_query(chance, depth - 1)})"
+    one, two = (_query(chance, words, depth - 1) for _ in range(2))
+    return f"({one}){joint}({two})"
 
 
 def _expected(
@@ -233,13 +241,22 @@ def _expected(
     )
 
 
-async def test_the_index_loses_nothing_that_matches(shelf: Shelf) -> None:
+@pytest.mark.parametrize(
+    ("words", "languages"),
+    [
+        pytest.param(WORDS, ("uk", "ru"), id="Cyrillic"),
+        pytest.param(ALIKE, ("en", "pl", "de", "fr", "es", "uk", "nl", ""), id="alike"),
+    ],
+)
+async def test_the_index_finds_what_ingest_would_match_and_nothing_else(
+    shelf: Shelf, words: Sequence[str], languages: Sequence[str]
+) -> None:
     chance = random.Random(5)
     for _ in range(60):
         await shelf.add(
-            " ".join(chance.choices(WORDS, k=4)),
-            summary=" ".join(chance.choices(WORDS, k=4)),
-            language=chance.choice(("uk", "ru")),
+            " ".join(chance.choices(words, k=4)),
+            summary=" ".join(chance.choices(words, k=4)),
+            language=chance.choice(languages),
             feed_id=chance.choice((1, 2)),
             about=frozenset(chance.sample(PLACES, k=1)),
         )
@@ -249,11 +266,13 @@ async def test_the_index_loses_nothing_that_matches(shelf: Shelf) -> None:
 
     found_any = 0
     for _ in range(150):
-        query = _query(chance)
+        query = _query(chance, words)
         asked = subscription_of(query)
         found = await newest(shelf.store, [asked], limit=99)
+        tested = await backtest(shelf.store, [asked], now=NOW + timedelta(days=1))
         ids = [each.id for each in found.entries]
         assert ids == _expected(asked, stored, about), query
+        assert sorted(tested.ids, reverse=True) == ids, query
         found_any += bool(ids)
     assert found_any > 50
 

@@ -143,15 +143,15 @@ async def test_a_test_is_narrowed_by_buttons(chat: ChatClient) -> None:
 
     everything = await chat.say("/test dam")
     texts = [everything["text"]]
-    titles = await chat.press(everything, "Only in headlines")
+    titles = await chat.press(everything, "Only in headlines: 2")
     texts.append(titles["text"])
-    mine = await chat.press(titles, "Only about my regions")
+    mine = await chat.press(titles, "Only about my regions: 1")
     texts.append(mine["text"])
 
     assert "3 messages" in texts[0]
     assert "What it would have sent: title:dam\n\n2 messages" in texts[1]
     assert "title:dam in Sumy Oblast\n\n1 message" in texts[2]
-    assert not {"Only in headlines", "Only about my regions"} & set(buttons(mine))
+    assert not any("Only" in each for each in buttons(mine))
     followed = await chat.press(mine, "Follow this")
     assert "You now follow “title:dam” in Sumy Oblast." in followed["text"]
 

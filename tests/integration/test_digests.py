@@ -212,6 +212,65 @@ async def test_a_subscription_marked_as_urgent_alerts_at_once(room: ToldRoom) ->
     assert len(room.texts(OLENA)) == 1
 
 
+async def test_a_subscription_that_comes_with_the_digests_waits_for_them(
+    room: ToldRoom,
+) -> None:
+    chat = await room.join(OLENA)
+    calm = room.followers[OLENA].subscription_id
+    await timetable.set_in_digest(room.store, chat, calm, in_digest=True, now=room.now)
+    await room.happen(DRONE)
+    await room.tick()
+    before = list(room.texts(OLENA))
+
+    await room.tick(hours=8)
+
+    assert before == []
+    [digest] = room.texts(OLENA)
+    assert "1 story" in digest
+
+
+async def test_what_another_subscription_finds_does_not_wait_for_the_digest(
+    room: ToldRoom,
+) -> None:
+    """The first entry matches the calm subscription only, the second one another."""
+    chat = await room.join(OLENA)
+    calm = room.followers[OLENA]
+    await timetable.set_in_digest(
+        room.store, chat, calm.subscription_id, in_digest=True, now=room.now
+    )
+    async with room.store.write() as tx:
+        added = await subscriptions.add(tx, chat.id, query="drone", now=room.now)
+    other = calm._replace(subscription_id=added.subscription.id)
+    async with room.store.write() as tx:
+        first = await room.store_entry(tx, DRONE, "Alpha", None)
+        await tell(tx, [first])
+    await room.tick()
+    before = list(room.texts(OLENA))
+    async with room.store.write() as tx:
+        second = await room.store_entry(tx, DRONE, "Beta", first.story_id)
+        await tell(tx, [replace(second, matches=[other])])
+
+    await room.tick()
+
+    assert before == []
+    assert len(room.texts(OLENA)) == 1
+
+
+async def test_what_waits_is_told_although_its_subscription_was_removed(
+    room: ToldRoom,
+) -> None:
+    chat = await room.join(OLENA)
+    calm = room.followers[OLENA].subscription_id
+    await timetable.set_in_digest(room.store, chat, calm, in_digest=True, now=room.now)
+    await room.happen(DRONE)
+    async with room.store.write() as tx:
+        await subscriptions.remove(tx, chat.id, [calm])
+
+    await room.tick(hours=8)
+
+    assert len(room.texts(OLENA)) == 1
+
+
 async def test_quiet_hours_end_with_one_summary(room: ToldRoom) -> None:
     await room.join(OLENA, quiet=NIGHT)
     room.clock[0] += timedelta(hours=MIDNIGHT)

@@ -1,9 +1,15 @@
 """The index of subscriptions follows what chats ask for, on both databases."""
 
+import asyncio
 import logging
+import threading
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 
 import pytest
+from newsroom import newsroom
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.annotate import gazetteer
 from bot.domain.model import Circle, Subscription
@@ -89,6 +95,60 @@ async def test_many_changes_at_once_build_a_new_index(
     await unsubscribe(store, *ids[1:])
 
     assert await found(store, index) == ids[:1]
+
+
+async def test_nobody_waits_to_write_while_a_large_index_is_built(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ledger, "CHANGES", 0)
+    index, is_written = Subscriptions(), threading.Event()
+    first = await subscribe(store, "drone")
+
+    class Slow(Matcher):
+        def __init__(self, subscriptions: Iterable[Subscription] = ()) -> None:
+            assert not subscriptions or is_written.wait(30)
+            super().__init__(subscriptions)
+
+    monkeypatch.setattr(ledger, "Matcher", Slow)
+    building = asyncio.create_task(index.prepare(store))
+    second = await subscribe(store, "house")
+    is_written.set()
+    await building
+
+    assert await found(store, index) == [first, second]
+
+
+async def test_a_batch_builds_the_index_before_its_transaction(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    is_writing, built = [False], []
+    write = store.write
+
+    @asynccontextmanager
+    async def noted() -> AsyncIterator[AsyncConnection]:
+        async with write() as tx:
+            is_writing[0] = True
+            yield tx
+            is_writing[0] = False
+
+    class Noted(Matcher):
+        def __init__(self, subscriptions: Iterable[Subscription] = ()) -> None:
+            built.append((len(list(subscriptions)), is_writing[0]))
+            super().__init__(subscriptions)
+
+    async with newsroom(store) as room:
+        await room.subscribe(1, query="drone")
+        feed = await room.feed("/a.xml")
+        await room.poll()
+        feed.add(title="Drone over Sumy", published=room.now)
+        room.restart()
+        monkeypatch.setattr(ledger, "CHANGES", 0)
+        monkeypatch.setattr(ledger, "Matcher", Noted)
+        monkeypatch.setattr(store, "write", noted)
+        report = await room.poll()
+
+    assert report.new_entries == 1
+    assert [each for each in built if each[0]] == [(1, False)]
 
 
 async def test_other_places_build_a_new_index(store: Store) -> None:

@@ -87,6 +87,7 @@ _WHOLE = frozenset(
     ring wing hundred sacred kindred need feed seed deed weed reed heed speed breed
     bleed greed creed steed indeed exceed succeed proceed red bed shed sled embed shred
     fred alfred mohammed ahmed hamed mercedes hercules achilles los angeles
+    being wicked rugged ragged naked crooked wretched jagged
 """.split()
 )
 

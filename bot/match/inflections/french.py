@@ -62,7 +62,9 @@ croira cru | craindre craint craignent craignait craindra crainte | œil yeux | 
 | monsieur messieurs | madame mesdames | nouveau nouvelle nouveaux nouvelles nouvel |
 beau belle beaux belles bel | vieux vieille vieilles vieil | blanc blanche blancs
 blanches | public publique publics publiques | long longue longs longues | sec seche
-secs seches | grec grecque grecs grecques | turc turque turcs turques
+secs seches | jeter jette jettent jete jetee jetes jetees jetait jetaient jetant jeta
+jettera | travail travaux | bail baux | vitrail vitraux | email emaux | grec grecque
+grecs grecques | turc turque turcs turques
 """
 _PREFIXES = frozenset(
     "||re|de|des|par|pre|inter|re|sur|con|pro|intro|ad|com|per|sou|sous|contre|ob|main|ap|com|"

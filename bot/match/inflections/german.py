@@ -44,7 +44,14 @@ getragen | treffen trifft traf trafen getroffen | treiben treibt trieb trieben g
 getan | verlieren verliert verlor verloren | werben wirbt warb geworben | werden wird
 wurde wurden geworden worden | werfen wirft warf warfen geworfen | wissen weiss wusste
 wussten gewusst | ziehen zieht zog zogen gezogen | zwingen zwingt zwang zwangen
-gezwungen | sterbend sterbende
+gezwungen | gross grosse grosser grossere grosseren grosste grossten | alt alter altere
+alteren alteste altesten | hoch hohe hohen hoher hohere hoheren hochste hochsten | gut
+bessere besser besseren beste besten | lang langer langere langeren langste langsten |
+kurz kurzer kurzere kurzeste kurzesten | stark starker starkere starkeren starkste
+starksten | schwach schwacher schwachere schwachste | jung junger jungere jungeren
+jungste jungsten | warm warmer warmere warmste | kalt kalter kaltere kalteste | hart
+harter hartere hartesten | nah naher nahere nachste nachsten | viel mehr meiste meisten
+| sterbend sterbende
 """
 _PREFIXES = (
     "ab an auf aus be bei durch ein ent er fest fort her heraus hin los mit nach nieder "
@@ -69,7 +76,9 @@ _PARADIGMS = (
     Paradigm(name="ns", endings="- s", final=_CONSONANTS + "aeiouy", least=3),
     Paradigm(name="ni", endings="nis nisse nissen nisses", final=_CONSONANTS, least=2),
     Paradigm(name="nw", endings="in innen", final=_CONSONANTS, least=4),
-    Paradigm(name="nu", endings="um en ums", final=_CONSONANTS, least=4),
+    Paradigm(name="nu", endings="um en ums", final=_CONSONANTS + "ei", least=4),
+    # Participles as nouns: «der Verletzte, ein Verletzter».
+    Paradigm(name="np", endings="er e en em es", final="t", least=6),
     Paradigm(name="a", endings="- e en em er es", final=_CONSONANTS + "aeiou", least=3),
     Paradigm(
         name="v", endings="en e st t et ete eten end ende", final=_CONSONANTS, least=2

@@ -165,13 +165,18 @@ rtydzien tygod: zien nia niu niem nie ni niom niami niach
 rtydzien tyd: zien
 rwies w: ies si sia siom siami siach
 rpies p: ies sa su sem sie sy sow som sami sach
-rczłowiek człowiek: - a owi iem u i
+rczłowiek : człowiek człowieka człowiekowi człowiekiem człowieku ludzie ludzi ludziom ludzmi
 rdziecko dziec: ko ka ku kiem i iom mi iach
 rrok rok: - u owi iem
 rbrat bra: t ta tu tem cie cia ci ciom cmi ciach
 roko o: ko ka ku kiem czy czu czom czami czach
-rreka re: ka ki ce ke kom kami kach
-rreka rak: -
+rreka : reka reki rece reke rekom rekami rekach rak
+rsasiad sasi: ad ada adowi adem edzie edzi adow adom adami adach
+rksiadz ksi: adz edza edzu edzem eza ezy ezom ezmi ezach
+rniemiec niem: iec ca cowi cem cu cy cow com cami cach
+rogien og: ien nia niowi niem niu nie ni niom niami niach
+rkrew kr: ew wi wia
+rokno ok: no na nu nem nie ien nom nami nach
 rksiaze ksi: adz edza edzu edzem eza
 rzab z: ab eba ebu ebem eby ebow ebami ebach
 rsad s: ad adu adowi adem adzie ady adow adom adami adach

@@ -13,7 +13,7 @@ _GENDERED = (
     "segund prim tercer últim ultim larg cort alt baj buen mal nuestr vuestr pequen "
     "fals ric pobr blanc negr roj amarill viej ampli sever graves seri neutr muert "
     "abiert escrit rot vist hech dich puest vuelt cubiert hij nin herman amig enemig "
-    "vecin chin polac turc suec grieg checo sirio iraqui libr limpi prop propi extran "
+    "vecin chin polac turc suec grieg checo sirio iraqui limpi prop propi extran "
     "extranj milit estric exact dur pur clar oscur pront sol loc tont list direct "
     "correct perfect actual just junt quiet complet concret secret discret remot vast "
     "fij tens dens intens inmens divers advers"
@@ -54,10 +54,33 @@ abrira abra | escribir escribe escriben escribio escribieron escrito escrita esc
 romper rompe rompen rompio rompieron roto rota rotos rompera | traer trae traen trajo
 trajeron traido traera traiga | caer cae caen cayo cayeron caido caida caera caiga
 cayendo | salir salgo sale salen salio salieron salido saldra saldran salga salia | leer
-lee leen leyo leyeron leido leera | oir oye oyen oyo oyeron oido | producir produce
-producen produjo produjeron producido produzca | joven jovenes
+lee leen leyo leyeron leido leera | oir oye oyen oyo oyeron oido | ducir duce
+ducen dujo dujeron ducido ducida duzca duzcan ducira | joven jovenes
 """
-_PREFIXES = frozenset("||de|des|re|con|pre|com|dis|ob|su|pro|a|im|o|ex".split("|"))
+# Verbs on -ir whose vowel changes: «herir, hiere, hirió».
+_ON_IE = "h.r s.nt m.nt pref.r ref.r conv.rt adv.rt inv.rt sug.r transf.r interf.r"
+_ON_I = "m.d imp.d desp.d rep.t comp.t v.st r.nd inv.st"
+_CHANGING = (
+    *((stem, "e", "ie", "i") for stem in _ON_IE.split()),
+    *((stem, "e", "i", "i") for stem in _ON_I.split()),
+    ("d.rm", "o", "ue", "u"),
+)
+
+
+def _changing() -> str:
+    """Return the forms of the verbs in `_CHANGING`."""
+    verbs = []
+    for stem, plain, stressed, closed in _CHANGING:
+        a, b, c = (stem.replace(".", vowel) for vowel in (plain, stressed, closed))
+        forms = f"{a}ir {a}ido {a}ida {a}idos {a}idas {a}ia {a}ian {a}imos {a}ira {a}iran "
+        forms += f"{b}o {b}e {b}en {b}es {b}a {b}an {c}io {c}ieron {c}iendo"
+        verbs.append(forms)
+    return " | ".join(verbs)
+
+
+_PREFIXES = frozenset(
+    "||de|des|re|con|pre|com|dis|ob|su|pro|a|im|o|ex|intro|in|tra|se".split("|")
+)
 _PARADIGMS = (
     Paradigm(name="s", endings="- s", final="aeiou", least=3),
     Paradigm(name="s", endings="- es", final="bcdjlmnrsty", least=2),
@@ -72,20 +95,26 @@ _PARADIGMS = (
         changes=_SPELT,
         final=_ANY,
         weak=_WEAK,
+        least=3,
     ),
-    Paradigm(name="ve", endings=f"{_E} er {_FUTURE.format('e')}", final=_ANY, weak=_WEAK),
-    Paradigm(name="vi", endings=f"{_E} ir {_FUTURE.format('i')}", final=_ANY, weak=_WEAK),
+    Paradigm(
+        name="ve", endings=f"{_E} er {_FUTURE.format('e')}", final=_ANY, weak=_WEAK, least=3
+    ),
+    Paradigm(
+        name="vi", endings=f"{_E} ir {_FUTURE.format('i')}", final=_ANY, weak=_WEAK, least=3
+    ),
     Paradigm(
         name="vu",
         endings="uir uye uyen uya uyan uyo uyeron uyendo uido uida uidos uidas uira uia",
         final=_CONSONANTS,
+        least=1,
     ),
     Paradigm(
         name="vz",
         endings="cer cir zco zca zcan ce cen cio cieron cido cida cidos ciendo cera cia",
         final="aeou",
     ),
-    *irregular(_VERBS, _PREFIXES),
+    *irregular(f"{_VERBS} | {_changing()}", _PREFIXES),
 )
 _TABLE = Table(_PARADIGMS, Vowels(any="aeiou", fleeting={}))
 
@@ -94,7 +123,8 @@ def read_spanish(word: str) -> Iterator[str]:
     """Yield the keys of `word`; a verb's stem has its unstressed vowel."""
     for key in _TABLE.read(word):
         stem, _, name = key.partition("|")
-        if name == "g" and not (stem.endswith(_ENDS) or stem in _GENDERED):
+        is_long = len(stem) > 4  # noqa: PLR2004  # "reina" is no form of "reino"
+        if name == "g" and not (stem in _GENDERED or (is_long and stem.endswith(_ENDS))):
             continue
         yield key
     for stressed, plain in (("ie", "e"), ("ue", "o")):

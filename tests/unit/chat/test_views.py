@@ -36,10 +36,12 @@ from bot.match.nodes import Word
 from bot.pipeline.backtest import Backtest, Noisy
 from bot.pipeline.following import RegionsChanged
 from bot.pipeline.nearest import Near
+from bot.pipeline.noise import Narrower, Way
 from bot.pipeline.place_names import PlaceUnknown
 from bot.pipeline.queries import read_query
 from bot.pipeline.regions import Group, places_of
 from bot.pipeline.search import Found
+from bot.pipeline.subscriptions import KeywordAdded
 from bot.pipeline.timetable import Waits
 from bot.store.chats import FOREVER
 from bot.store.entries import StoredEntry
@@ -130,6 +132,20 @@ def test_a_very_long_list_is_one_message() -> None:
     assert all(len(button.encode()) <= 200 for button in labels(message))
 
 
+def _followed(
+    would: Backtest, ways: list[Narrower], to: Reader, *, in_digest: bool
+) -> Outgoing:
+    added = KeywordAdded(
+        subscription=Subscription(id=1, chat_id=1, query="гребля"),
+        asked=Word("гребля"),
+        is_new=True,
+        would=would,
+        narrower=tuple(ways),
+        in_digest=in_digest,
+    )
+    return subscription_view.keyword_changed(added, to)
+
+
 def _archive(to: Reader) -> list[Outgoing]:
     would = Backtest(
         days=7,
@@ -141,6 +157,11 @@ def _archive(to: Reader) -> list[Outgoing]:
         noisiest=Noisy(term=Word("гребля"), share=0.5, alone=1200),
         back_to=NOW,
     )
+    ways = [
+        Narrower(way=way, stories=2, word="гребля", share=0.3)
+        for way in Way
+        if way is not Way.NOW
+    ]
     nothing = Backtest(days=7, ids=(), stories=0, per_day={}, peak=0)
     sumy = Subscription(id=1, chat_id=1, regions=("UA-59",), query="гребля")
     parts = [
@@ -156,8 +177,11 @@ def _archive(to: Reader) -> list[Outgoing]:
     return [
         archive_view.found("гребля", Found(entries=(entry(),), back_to=NOW), to),
         archive_view.found("гребля", Found(entries=()), to),
-        archive_view.tested("гребля", would, [archive_view.TITLES, archive_view.MINE], to),
-        archive_view.tested("гребля", nothing, [], to),
+        archive_view.tested("гребля", would, ways, to, limit=None),
+        archive_view.tested("гребля", would, ways, to, limit=5),
+        archive_view.tested("гребля", nothing, [], to, limit=None),
+        *(_followed(would, ways, to, in_digest=each) for each in (True, False)),
+        subscription_view.listing([sumy], to, 0, in_digest=[1]),
         archive_view.usage("search", to),
         archive_view.usage("test", to),
         make_message(*nearest(near, to)),

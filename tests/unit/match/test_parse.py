@@ -291,6 +291,26 @@ def test_the_grammar_is_in_the_package() -> None:
 def test_regions_are_split_off_only_if_all_that_follows_is_regions(
     text: str, expected: tuple[str, tuple[str, ...]]
 ) -> None:
-    places = {"Belgorod": "RU-BEL", "Sumy": "UA-59", 'Belgorod"': "RU-BEL"}
+    places = {"Belgorod": ["RU-BEL"], "Sumy": ["UA-59"], 'Belgorod"': ["RU-BEL"]}
 
-    assert split_regions(text, places.get) == expected
+    assert split_regions(text, lambda name: places.get(name, ())) == expected
+
+
+def test_a_name_may_mean_several_regions() -> None:
+    places = {"border": ["RU-BEL", "RU-KRS"], "Kursk": ["RU-KRS"], "Sumy": ["UA-59"]}
+
+    split = split_regions("drone in Kursk, border, Sumy", lambda name: places[name])
+
+    assert split == ("drone", ("RU-KRS", "RU-BEL", "UA-59"))
+
+
+def test_what_a_name_is_refused_for_is_told_at_the_name() -> None:
+    def resolve(name: str) -> list[str]:
+        if name == "Sumy":
+            return ["UA-59"]
+        raise QueryError(r.TOO_FAR)
+
+    with pytest.raises(QueryError) as refusal:
+        split_regions("drone in Sumy, Kursk 900 km", resolve)
+
+    assert (refusal.value.reason, refusal.value.position) == (r.TOO_FAR, 15)

@@ -1,5 +1,7 @@
 """Pairs of words that a query must find, or must not: tests/fixtures/words/<language>.tsv.
 
+Those in `traps` were written afterwards, and scored before any rule had seen them
+(docs/adr/0016).
 Each line has a query's word, a text's word and whether they are the same word.
 """
 
@@ -30,13 +32,38 @@ def meet(asked: str, written: str, language: str) -> bool:
         pytest.param("pl", 60, 0.97, 0.02, id="Polish"),
         pytest.param("de", 70, 0.97, 0.04, id="German"),
         pytest.param("fr", 90, 0.97, 0.04, id="French"),
-        pytest.param("es", 100, 0.97, 0.08, id="Spanish"),
+        pytest.param("es", 100, 0.97, 0.04, id="Spanish"),
     ],
 )
 def test_words_are_found_in_their_forms_and_others_are_not(
     language: str, pairs: int, recall: float, confusion: float
 ) -> None:
-    lines = (WORDS / f"{language}.tsv").read_text(encoding="utf-8").splitlines()
+    check(WORDS / f"{language}.tsv", pairs, recall, confusion)
+
+
+@pytest.mark.parametrize(
+    ("language", "pairs", "recall", "confusion"),
+    [
+        pytest.param("en", 95, 0.99, 0.01, id="English"),
+        pytest.param("uk", 125, 0.99, 0.12, id="Ukrainian"),
+        pytest.param("ru", 125, 0.99, 0.16, id="Russian"),
+        pytest.param("pl", 50, 0.96, 0.10, id="Polish"),
+        pytest.param("de", 55, 0.97, 0.09, id="German"),
+        pytest.param("fr", 60, 0.97, 0.04, id="French"),
+        pytest.param("es", 65, 0.97, 0.01, id="Spanish"),
+    ],
+)
+def test_words_that_are_chosen_to_mislead(
+    language: str, pairs: int, recall: float, confusion: float
+) -> None:
+    """What is confused here is nearly always a form that two words share: «право»."""
+    check(WORDS / "traps" / f"{language}.tsv", pairs, recall, confusion)
+
+
+def check(path: Path, pairs: int, recall: float, confusion: float) -> None:
+    """Compare the pairs of a list with what is found."""
+    language = path.stem
+    lines = path.read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines]
     same = [(one, other) for one, other, kind in rows if kind == "same"]
     different = [(one, other) for one, other, kind in rows if kind == "different"]
