@@ -4,11 +4,9 @@ from datetime import datetime
 
 from bot.domain.errors import QueryError
 from bot.domain.model import Chat, Subscription
-from bot.match.parse import parse_query, split_regions
 from bot.match.printing import canonical
 from bot.pipeline.backtest import backtest
-from bot.pipeline.queries import clean_query, region_id
-from bot.pipeline.regions import find_region_id
+from bot.pipeline.queries import clean_query, read_keyword
 from bot.pipeline.subscriptions import KeywordAdded, KeywordOutcome, QueryRefused
 from bot.store import subscriptions
 from bot.store.engine import Store
@@ -35,19 +33,23 @@ async def edit(
     """Write a subscription's query anew; one that cannot be read changes nothing."""
     text = clean_query(text)
     try:
-        query, regions = split_regions(text, region_id)
-        asked = parse_query(query, find_region_id)
+        asked = read_keyword(text)
     except QueryError as error:
         return QueryRefused(text=text, error=error)
     async with store.write() as tx:
         added = await subscriptions.add(
-            tx, chat.id, regions=regions, query=query, canonical=canonical(asked), now=now
+            tx,
+            chat.id,
+            regions=asked.regions,
+            query=asked.query,
+            canonical=canonical(asked.node),
+            now=now,
         )
         if added.subscription.id != subscription_id:
             await subscriptions.remove(tx, chat.id, [subscription_id])
     return KeywordAdded(
         subscription=added.subscription,
-        asked=asked,
+        asked=asked.node,
         is_new=added.is_new,
         would=await backtest(store, [added.subscription], now=now),
     )
