@@ -1,12 +1,12 @@
 """Who hears of a story's further reports: chats that were told of it, as a reply."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.model import Action, DeliveryKind, DeliveryState
+from bot.domain.model import Action, DeliveryKind, DeliveryState, Mode
 from bot.match.words import Asked
 from bot.pipeline.mutes import is_muted
 from bot.pipeline.outlets import is_heard
@@ -61,7 +61,7 @@ async def _tell(tx: AsyncConnection, change: Change) -> int:
         ):
             continue
         route = decide_change(
-            chat=chat,
+            chat=replace(chat, mode=Mode.DIGEST) if reader.is_calm else chat,
             is_listed=reader.state is DeliveryState.LISTED,
             in_digest=reader.state is DeliveryState.DIGESTED,
             is_material=change.is_material,

@@ -5,13 +5,21 @@ country; when a later report names the town, it is told so, once for each level.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import IntEnum
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.model import Action, Chat, DeliveryKind, DeliveryState, Kind, Match
+from bot.domain.model import (
+    Action,
+    Chat,
+    DeliveryKind,
+    DeliveryState,
+    Kind,
+    Match,
+    Mode,
+)
 from bot.pipeline.regions import find_target
 from bot.route.decide import decide_closer
 from bot.store import changes
@@ -38,7 +46,10 @@ _LEVELS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Closer:
-    """An entry by which a story comes nearer to a chat that was told of it."""
+    """An entry by which a story comes nearer to a chat that was told of it.
+
+    `is_calm`: only what comes with the digests matches it.
+    """
 
     chat_id: int
     story_id: int
@@ -46,6 +57,7 @@ class Closer:
     evidence: tuple[str, ...]
     level: Level
     in_digest: bool
+    is_calm: bool
     at: datetime
 
 
@@ -95,6 +107,8 @@ async def tell_closer(
         ):
             continue
         chat = chats[each.chat_id]
+        if each.is_calm:
+            chat = replace(chat, mode=Mode.DIGEST)
         route = decide_closer(chat=chat, in_digest=each.in_digest, now=each.at)
         queued.append(
             NewChange(

@@ -8,7 +8,7 @@ from bot.match.printing import canonical
 from bot.pipeline.backtest import backtest
 from bot.pipeline.queries import clean_query, read_keyword
 from bot.pipeline.subscriptions import KeywordAdded, KeywordOutcome, QueryRefused
-from bot.store import subscriptions
+from bot.store import subscriptions, timetables
 from bot.store.engine import Store
 
 
@@ -45,11 +45,13 @@ async def edit(
             canonical=canonical(asked.node),
             now=now,
         )
-        if added.subscription.id != subscription_id:
-            await subscriptions.remove(tx, chat.id, [subscription_id])
+        await subscriptions.succeed(tx, chat.id, subscription_id, added)
+    async with store.read() as tx:
+        calm = await timetables.find_in_digest(tx, [added.subscription.id])
     return KeywordAdded(
         subscription=added.subscription,
         asked=asked.node,
         is_new=added.is_new,
         would=await backtest(store, [added.subscription], now=now),
+        in_digest=bool(calm),
     )

@@ -140,8 +140,7 @@ async def change_keyword(
         return None  # no word that a button of ours has
     async with store.write() as tx:
         added = await _add(tx, chat, asked, now=now)
-        if added.subscription.id != old.id:
-            await subscriptions.remove(tx, chat.id, [old.id])
+        await subscriptions.succeed(tx, chat.id, old.id, added)
     return await _added(store, chat, asked, added, now=now)
 
 

@@ -164,7 +164,7 @@ class _Routing:
             pair = (chat_id, telling.story_id)
             known = self.told.get(pair)
             limit = chat.hourly_limit
-            is_calm = all(self.held[each.subscription_id] for each in matches)
+            is_calm = self._is_calm(matches)
             route = decide(
                 chat=replace(chat, mode=Mode.DIGEST) if is_calm else chat,
                 already_told=known is not None,
@@ -206,10 +206,14 @@ class _Routing:
                 evidence=near,
                 level=level,
                 in_digest=self.told.get(pair) is DeliveryState.DIGESTED,
+                is_calm=self._is_calm(matches),
                 at=telling.at,
             )
         )
         return True
+
+    def _is_calm(self, matches: Sequence[Match]) -> bool:
+        return all(self.held[each.subscription_id] for each in matches)
 
     def _mutes(self, chat_id: int, telling: Telling) -> bool:
         return any(

@@ -119,7 +119,7 @@ def decide_change(
     """
     if chat.follow_ups is FollowUps.FIRST:
         return Route(action=Action.DROP, reason=FIRST_ONLY)
-    lives_on_digests = _lives_on_digests(chat, in_digest=in_digest or is_listed)
+    lives_on_digests = is_listed or _lives_on_digests(chat, in_digest=in_digest)
     if not is_material and (chat.follow_ups is not FollowUps.ALL or lives_on_digests):
         return Route(action=Action.DROP, reason=ALREADY_TOLD)
     if lives_on_digests:

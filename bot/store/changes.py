@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import exists, func, select, update
+from sqlalchemy import ColumnElement, Row, and_, exists, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.model import DeliveryKind, DeliveryState, FollowUps
@@ -15,6 +15,8 @@ from bot.store.upsert import insert_ignore
 
 D = schema.delivery.c
 C = schema.chat.c
+M = schema.match.c
+S = schema.subscription.c
 CHANGE_TTL = timedelta(days=7)  # as long as a story takes more
 _UNTOLD = ("expired", "rejected", "skipped")
 _WAITS = (DeliveryState.READY.value, DeliveryState.LISTED.value, DeliveryState.HELD.value)
@@ -27,7 +29,8 @@ class Reader:
     """A chat that was, or will be, told of a story: how, and of its last follow-up.
 
     `changes` is of how many of the kind asked for it was told, `last_at` when the last one
-    of any kind was due.
+    of any kind was due. `is_calm`: only what comes with the digests found the story, and
+    the chat has digests.
     """
 
     chat_id: int
@@ -35,6 +38,7 @@ class Reader:
     state: DeliveryState
     changes: int
     last_at: datetime | None
+    is_calm: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +111,7 @@ async def find_readers(
             D.state,
             last_at.scalar_subquery().label("last_at"),
             changes.scalar_subquery().label("changes"),
+            _is_calm(story_id).label("is_calm"),
         )
         .where(
             D.story_id == story_id,
@@ -123,15 +128,38 @@ async def find_readers(
             C.follow_ups == FollowUps.ALL.value, D.state.in_(MAY_BE_THERE)
         )
     rows = await tx.execute(statement)
-    return tuple(
-        Reader(
-            chat_id=row.chat_id,
-            evidence=tuple(row.evidence),
-            state=DeliveryState(row.state),
-            changes=row.changes,
-            last_at=row.last_at,
+    return tuple(map(_reader, rows))
+
+
+def _reader(row: Row[Any]) -> Reader:
+    return Reader(
+        chat_id=row.chat_id,
+        evidence=tuple(row.evidence),
+        state=DeliveryState(row.state),
+        changes=row.changes,
+        last_at=row.last_at,
+        is_calm=row.is_calm,
+    )
+
+
+def _is_calm(story_id: int) -> ColumnElement[bool]:
+    """Return whether the chat of a delivery has the story of the digests alone."""
+    found_it = (
+        select(M.entry_id)
+        .join(schema.entry, schema.entry.c.id == M.entry_id)
+        .join(schema.subscription, S.id == M.subscription_id)
+        .where(
+            schema.entry.c.story_id == story_id,
+            S.chat_id == D.chat_id,
+            S.in_digest.is_(False),
         )
-        for row in rows
+        .correlate(schema.delivery)
+    )
+    of_digests = select(S.id).where(S.chat_id == D.chat_id, S.in_digest)
+    return and_(
+        D.state.in_((DeliveryState.LISTED.value, DeliveryState.DIGESTED.value)),
+        of_digests.correlate(schema.delivery).exists(),
+        ~found_it.exists(),
     )
 
 

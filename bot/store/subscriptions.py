@@ -121,6 +121,25 @@ async def find_same(
     return _subscription(row) if row is not None else None
 
 
+async def succeed(tx: AsyncConnection, chat_id: int, old_id: int, new: Added) -> None:
+    """Put one of the chat's subscriptions in the place of another, which is removed.
+
+    One that is new is as urgent, and comes with the digests, as the other did.
+    """
+    if new.subscription.id == old_id:
+        return
+    if new.is_new:
+        marks = select(S.is_urgent, S.in_digest).where(S.chat_id == chat_id, S.id == old_id)
+        old = (await tx.execute(marks)).one_or_none()
+        if old is not None:
+            await tx.execute(
+                update(schema.subscription)
+                .where(S.id == new.subscription.id)
+                .values(is_urgent=old.is_urgent, in_digest=old.in_digest)
+            )
+    await remove(tx, chat_id, [old_id])
+
+
 async def remove(
     tx: AsyncConnection, chat_id: int, ids: Collection[int]
 ) -> tuple[Subscription, ...]:

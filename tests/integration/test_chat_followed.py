@@ -7,6 +7,7 @@ import pytest
 from chat_client import ANN, BOB, GROUP, ChatClient, Json, buttons, chat_client
 
 from bot.pipeline.ledger import Subscriptions
+from bot.store import timetables
 
 
 @pytest.fixture
@@ -124,3 +125,22 @@ async def test_members_of_a_group_change_nothing(chat: ChatClient) -> None:
 
     [only] = await chat.subscriptions(GROUP)
     assert not only.is_paused
+
+
+async def test_what_is_written_anew_comes_as_before(chat: ChatClient) -> None:
+    await chat.say("/keyword dam")
+    [dam] = await chat.subscriptions()
+    async with chat.store.write() as tx:
+        await timetables.set_urgent(tx, dam.chat_id, dam.id, is_urgent=True)
+        await timetables.set_in_digest(tx, dam.chat_id, dam.id, in_digest=True)
+    await chat.press(await _open(chat, "“dam”"), "Edit")
+
+    answer = await chat.say("dike")
+
+    [dike] = await chat.subscriptions()
+    async with chat.store.read() as tx:
+        urgent = await timetables.find_urgent(tx, [dike.id])
+        calm = await timetables.find_in_digest(tx, [dike.id])
+    assert dike.id != dam.id
+    assert (*urgent, *calm) == (dike.id, dike.id)
+    assert "It comes with the digests." in answer["text"]

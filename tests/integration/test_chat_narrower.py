@@ -133,3 +133,15 @@ async def test_a_button_with_other_data_saves_nothing_else(
 
     assert "fault is mine" not in after["text"]
     assert [each.query for each in await chat.subscriptions()] == ["dam"]
+
+
+async def test_what_is_made_narrower_still_comes_with_the_digests(chat: ChatClient) -> None:
+    await add_dams(chat)
+    followed = await chat.say("/keyword dam")
+    calm = await chat.press(followed, "In digests: 1")
+
+    narrower = await chat.press(calm, "Only in headlines: 5")
+
+    assert "It comes with the digests" in narrower["text"]
+    listed = await chat.say("/list")
+    assert "• “title:dam” (in digests)" in listed["text"]

@@ -8,7 +8,7 @@ import pytest
 from desk import OLENA, Desk, open_desk
 
 from bot.domain.model import DeliveryState, DigestTimes, FollowUps, Mode, QuietHours
-from bot.pipeline import mutes, timetable
+from bot.pipeline import mutes, subscriptions, timetable
 from bot.pipeline.chats import pause, resume
 from bot.pipeline.explain import explain_message
 from bot.store import schema
@@ -228,3 +228,79 @@ async def test_a_story_that_comes_nearer_is_an_update_of_the_next_digest(
     await desk.wait(timedelta(hours=12))
 
     assert "🔄 now also about Shebekino and 20 km around" in desk.texts()[-1]
+
+
+async def let_it_come_with_digests(desk: Desk, place: int = 0) -> None:
+    """Let what the chat's subscription at `place` finds wait for digests at 8 and 20."""
+    chat, now = await desk.chat(), desk.room.now
+    chat = await timetable.set_digests(
+        desk.room.store,
+        chat,
+        mode=Mode.NOW,
+        digests=DigestTimes(times=(time(8), time(20))),
+        now=now,
+    )
+    calm = (await subscriptions.listing(desk.room.store, chat))[place].id
+    await timetable.set_in_digest(desk.room.store, chat, calm, in_digest=True, now=now)
+
+
+async def test_a_chat_told_at_once_hears_of_a_digests_stories_in_digests_alone(
+    desk: Desk,
+) -> None:
+    await let_it_come_with_digests(desk)
+    await desk.tell(THREE)
+    await desk.wait(timedelta(hours=12))
+    await desk.tell(FIVE)
+    await desk.wait(timedelta(hours=1))
+    before = desk.texts()
+    await desk.wait(timedelta(hours=11))
+
+    assert [f"1. {THREE}" in text for text in before] == [True]
+    assert len(desk.texts()) == 2
+    assert f"1. Update: {FIVE}" in desk.texts()[1]
+    assert "🔄 wounded: 3 → 5" in desk.texts()[1]
+
+
+async def test_what_changes_before_the_digest_does_not_come_before_it(desk: Desk) -> None:
+    await let_it_come_with_digests(desk)
+    await desk.tell(THREE)
+    await desk.tell(FIVE)
+    await desk.wait(timedelta(hours=1))
+    before = desk.texts()
+    await desk.wait(timedelta(hours=11))
+
+    assert before == []
+    [digest] = desk.texts()
+    assert "\n🔄 wounded: 3 → 5" in digest
+
+
+async def test_a_story_that_comes_nearer_to_a_calm_subscription_waits_for_a_digest(
+    desk: Desk,
+) -> None:
+    await follow_russia_and_shebekino(desk)
+    await let_it_come_with_digests(desk, 1)
+    await desk.tell(FAR)
+    async with desk.room.store.write() as tx:
+        await tx.execute(
+            schema.subscription.delete().where(~schema.subscription.c.in_digest)
+        )
+        await bump(tx, "subscriptions")
+    await desk.tell(NEAR)
+    before = len(desk.messages())
+    await desk.wait(timedelta(hours=12))
+
+    assert before == 1
+    assert "🔄 now also about Shebekino and 20 km around" in desk.texts()[1]
+
+
+async def test_what_another_subscription_found_too_goes_on_at_once(desk: Desk) -> None:
+    """Told in a digest, then found by what is told at once: its changes are replies."""
+    await let_it_come_with_digests(desk)
+    await desk.tell(THREE)
+    await desk.wait(timedelta(hours=12))
+    await desk.room.subscribe(OLENA, query="drone")
+    await desk.tell(FIVE)
+    await desk.wait(timedelta(minutes=30))
+
+    assert len(desk.messages()) == 2
+    assert "🔄 wounded: 3 → 5" in desk.texts()[1]

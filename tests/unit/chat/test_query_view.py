@@ -9,6 +9,7 @@ from bot.domain.model import Chat
 from bot.i18n import LANGUAGES
 from bot.match import reasons
 from bot.match.parse import parse_query
+from bot.pipeline.queries import read_keyword
 from bot.pipeline.regions import find_region_id
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -123,50 +124,122 @@ def test_each_refused_query_has_its_sentence_in_three_languages(reason: str) -> 
         assert where.endswith(" 4: abc👉 def")
 
 
+WORDLESS = (
+    "There are no letters or digits here to look for.",
+    "Тут немає літер чи цифр, які можна шукати.",
+    "Здесь нет букв или цифр, которые можно искать.",
+)
+ONLY_EXCLUDED = (
+    "This only excludes; say what to look for, too.",
+    "Тут лише виняток; додайте, що шукати.",
+    "Здесь только исключение; добавьте, что искать.",
+)
+TOO_MANY = (
+    "The query has more than 32 terms.",
+    "У запиті більше ніж 32 слова.",
+    "В запросе больше 32 слов.",
+)
+
+
 @pytest.mark.parametrize(
-    ("query", "en", "uk", "ru"),
+    ("query", "said"),
     [
-        ("", "The query is empty.", "Запит порожній.", "Запрос пуст."),
-        (
-            "NOT drone",
-            "This only excludes; say what to look for, too.",
-            "Тут лише виняток; додайте, що шукати.",
-            "Здесь только исключение; добавьте, что искать.",
+        pytest.param(
+            "",
+            ("The query is empty.", "Запит порожній.", "Запрос пуст."),
+            id="empty",
         ),
-        (
+        pytest.param("NOT drone -tank", ONLY_EXCLUDED, id="only what to leave out"),
+        pytest.param("drone OR -tank", ONLY_EXCLUDED, id="nearly all that there is"),
+        pytest.param(
             "x" * 513,
-            "The query is longer than 512 characters.",
-            "Запит довший за 512 символів.",
-            "Запрос длиннее 512 символов.",
+            (
+                "The query is longer than 512 characters.",
+                "Запит довший за 512 символів.",
+                "Запрос длиннее 512 символов.",
+            ),
+            id="513 characters",
         ),
-        (
-            "a " * 33,
-            "The query has more than 32 terms.",
-            "У запиті більше ніж 32 слова.",
-            "В запросе больше 32 слов.",
-        ),
-        (
+        pytest.param(" ".join(["a"] * 33), TOO_MANY, id="33 words"),
+        pytest.param("|".join(f"w{n}" for n in range(41)), TOO_MANY, id="41 alternatives"),
+        pytest.param(
             "(" * 17 + "a" + ")" * 17,
-            "Parentheses can be nested at most 16 deep.",
-            "Дужки можна вкладати щонайбільше на 16 рівнів.",
-            "Скобки можно вкладывать не глубже 16 уровней.",
+            (
+                "Parentheses can be nested at most 16 deep.",
+                "Дужки можна вкладати щонайбільше на 16 рівнів.",
+                "Скобки можно вкладывать не глубже 16 уровней.",
+            ),
+            id="17 deep",
         ),
-        (
+        pytest.param(
+            "".join(f"(a{n}|b{n})" for n in range(7)),
+            (
+                (
+                    "Written without parentheses, the query has more than 64 "
+                    "alternatives; split it into several."
+                ),
+                (
+                    "Якщо розкрити дужки, у запиті понад 64 варіанти; розділіть його на "
+                    "кілька."
+                ),
+                (
+                    "Если раскрыть скобки, в запросе больше 64 вариантов; разделите его "
+                    "на несколько."
+                ),
+            ),
+            id="128 alternatives in parentheses",
+        ),
+        pytest.param(
+            "ab*",
+            (
+                "A prefix needs 3 letters or more before the asterisk.",
+                "Перед зірочкою має бути щонайменше 3 літери.",
+                "Перед звёздочкой должно быть не меньше 3 букв.",
+            ),
+            id="half of all words",
+        ),
+        pytest.param(
+            "/dron.*/i",
+            (
+                "An asterisk can only end a single word.",
+                "Зірочка може стояти лише в кінці одного слова.",
+                "Звёздочка может стоять только в конце одного слова.",
+            ),
+            id="a regular expression",
+        ),
+        pytest.param("/(a+)+$/", WORDLESS, id="a regular expression without end"),
+        pytest.param("'; DROP TABLE subscription; --", WORDLESS, id="a statement of SQL"),
+        pytest.param(
             "drone NEAR refinery",
-            "Say how many words apart, from 1 to 99: NEAR/8 means at most 8 words apart.",
-            "Вкажіть відстань у словах, від 1 до 99: NEAR/8 — не далі 8 слів.",
-            "Укажите расстояние в словах, от 1 до 99: NEAR/8 — не дальше 8 слов.",
+            (
+                (
+                    "Say how many words apart, from 1 to 99: NEAR/8 means at most 8 words "
+                    "apart."
+                ),
+                "Вкажіть відстань у словах, від 1 до 99: NEAR/8 — не далі 8 слів.",
+                "Укажите расстояние в словах, от 1 до 99: NEAR/8 — не дальше 8 слов.",
+            ),
+            id="near without a distance",
+        ),
+        pytest.param(
+            "drone in Sumy 900 km",
+            (
+                "A distance can be from 1 to 200 km.",
+                "Відстань може бути від 1 до 200 км.",
+                "Расстояние может быть от 1 до 200 км.",
+            ),
+            id="a circle of 900 km",
         ),
     ],
 )
 def test_a_refusal_is_in_the_language_of_the_reader(
-    query: str, en: str, uk: str, ru: str
+    query: str, said: tuple[str, str, str]
 ) -> None:
     with pytest.raises(QueryError) as caught:
-        parse_query(query, find_region_id)
+        read_keyword(query)
 
-    said = [refusal(query, caught.value, reader(each)).text for each in ("en", "uk", "ru")]
-    assert [text.partition("\n")[0] for text in said] == [en, uk, ru]
+    found = [refusal(query, caught.value, reader(each)).text for each in ("en", "uk", "ru")]
+    assert tuple(text.partition("\n")[0] for text in found) == said
 
 
 @pytest.mark.parametrize(
