@@ -130,7 +130,7 @@ async def set_in_digest(
     store: Store, chat: Chat, subscription_id: int, *, in_digest: bool, now: datetime
 ) -> None:
     """Let what one of its subscriptions matches wait for the digests, or no longer."""
-    async with _changing(store, chat, now) as tx:
+    async with _changing(store, chat.id, now) as tx:
         await timetables.set_in_digest(tx, chat.id, subscription_id, in_digest=in_digest)
 
 
