@@ -157,7 +157,8 @@ def about(reader: Reader) -> Outgoing:
 def status(chat: Chat, overview: Overview, count: int, reader: Reader) -> Outgoing:
     """Return how the feeds and the chat's alerts are."""
     say, plural = reader.texts.gettext, reader.texts.ngettext
-    healthy = overview.feeds - overview.failing
+    was_read = overview.last_success_at is not None
+    healthy = overview.feeds - overview.failing if was_read else 0
     lines: list[str | Html] = [
         plural(
             "{healthy} of {count} feed is read without errors",

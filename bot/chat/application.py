@@ -242,7 +242,9 @@ def _only_administrators(texts: Texts) -> str:
 
 
 def _not_allowed(request: Request) -> Answer:
-    return Answer(message=make_message(_only_administrators(request.texts)))
+    say = request.texts.gettext
+    reading = say("Everybody may use /list, /latest, /search, /why, /status and /help.")
+    return Answer(message=make_message(_only_administrators(request.texts), reading))
 
 
 def _handlers(desk: Desk) -> tuple[BaseHandler[Update, Any, Any], ...]:

@@ -72,11 +72,12 @@ def tested(
         else (button(way_text(each, reader), "ts", each.way, each.word),)
         for each in ways
     )
-    search = button(say("Show more of it"), "sr", 0)
+    is_nothing = not would.ids and would.back_to is None
+    more = () if is_nothing else ((button(say("Show more of it"), "sr", 0),),)
     return message(
         bold(say("What it would have sent:")) + " " + code(query),
         *volume(would, reader, ways, limit=limit),
-        buttons=(*keyboard, (search,), *_go_on(reader, test=False)),
+        buttons=(*keyboard, *more, *_go_on(reader, test=False)),
     )
 
 

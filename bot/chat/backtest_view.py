@@ -103,7 +103,7 @@ def way_text(narrower: Narrower, reader: Reader) -> str:
 
 def _notes(found: Backtest, reader: Reader, limit: int | None) -> Iterator[Html]:
     say = reader.texts.gettext
-    if found.noisiest is not None and found.ids:
+    if found.noisiest is not None and found.stories > 1:
         yield _noisiest(found.noisiest, reader)
     if found.peak > (limit or MAX_AN_HOUR):
         template = (

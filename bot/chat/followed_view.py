@@ -13,7 +13,7 @@ def one(found: Subscription, reader: Reader, page: int) -> Outgoing:
     """Return a subscription with all that can be done to it."""
     say = reader.texts.gettext
     state = (
-        say("⏸️ Paused: nothing comes because of it until you resume it.")
+        say("⏸️ Paused: nothing comes for it until you resume it.")
         if found.is_paused
         else say("▶️ I tell you when it is in the news.")
     )

@@ -22,7 +22,9 @@ def muted(outcome: MuteOutcome, reader: Reader) -> Outgoing:
         case Muted(mute=mute):
             return message(
                 fill(_told(mute, reader), what=bold(mute_text(mute, reader))),
-                _until(mute, reader),
+                fill(say("Until {time}."), time=until)
+                if (until := _until(mute, reader))
+                else "",
                 buttons=((button(say("Undo"), "unmute", mute.id), _list_button(reader)),),
             )
         case MuteRefused(text=text, error=error):
@@ -56,11 +58,12 @@ def mute_text(mute: Mute, reader: Reader) -> str:
 
 
 def _until(mute: Mute, reader: Reader) -> str:
+    """Return when it ends; nothing if it does not by itself."""
     if mute.until is None:
         return ""
     moment = reader.texts.moment(mute.until, now=reader.now, zone=reader.time_zone)
     zone = reader.texts.zone(mute.until, reader.time_zone)
-    return reader.texts.gettext("Until {time}.").format(time=f"{moment} {zone}")
+    return f"{moment} {zone}"
 
 
 def listing(mine: Sequence[Mute], reader: Reader, page: int = 0) -> Outgoing:
@@ -104,11 +107,8 @@ def _row(mute: Mute, reader: Reader) -> Html:
         MuteKind.WORDS: say("words: {what}"),
     }[mute.kind]
     until = _until(mute, reader)
-    return fill(
-        "• " + kind + (" {until}" if until else ""),
-        what=mute_text(mute, reader),
-        until=until,
-    )
+    row = fill("• " + kind, what=mute_text(mute, reader))
+    return row + fill(" (" + say("until {time}") + ")", time=until) if until else row
 
 
 def unmuted(gone: Sequence[Mute], reader: Reader) -> Outgoing:

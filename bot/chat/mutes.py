@@ -38,6 +38,8 @@ async def mute(request: Request) -> Answer:
         outcome = await mutes.mute_message(
             store, chat, request.reply_to, now=now, length=length
         )
+    elif is_story and what:  # "this", of no message: not a word to be muted
+        outcome = mutes.NoStory()
     elif not what:
         mine = await mutes.listing(store, chat, now=now)
         return Answer(message=view.listing(mine, reader))

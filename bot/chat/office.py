@@ -19,8 +19,9 @@ async def reload(request: Request) -> Answer:
         diff = await services.office.reload()
     except ConfigError as exc:
         return Answer(message=view.not_reloaded(str(exc), reader))
+    changed = str(diff) if diff else ""
     await administration.note(
-        services.store, request.chat, Deed.RELOAD, str(diff), now=request.now
+        services.store, request.chat, Deed.RELOAD, changed, now=request.now
     )
     return Answer(message=view.reloaded(diff, reader))
 

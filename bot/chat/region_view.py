@@ -124,8 +124,8 @@ def _covered(target: Target, count: int, reader: Reader) -> str:
         )
     elif is_first_level(target.place):
         sentence = plural(
-            "This covers its towns and villages: {count} place known here.",
-            "This covers its towns and villages: {count} places known here.",
+            "This covers its towns and villages; I know {count} of them.",
+            "This covers its towns and villages; I know {count} of them.",
             count,
         )
     elif target.place.kind is Kind.DISTRICT:

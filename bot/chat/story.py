@@ -10,17 +10,17 @@ from bot.pipeline import timeline
 
 async def story(request: Request) -> Answer:
     """``/story [id]``: the story that is answered or named, else the newest alert's."""
-    store, typed = request.services.store, request.text.strip()
+    store, typed, is_newest = request.services.store, request.text.strip(), False
     if typed.isascii() and typed.isdigit():
         found = await timeline.of_story(store, request.chat, min(int(typed), 2**62))
     elif request.reply_to is not None:
         found = await timeline.of_message(store, request.chat, request.reply_to)
     else:
-        found = await timeline.of_newest(store, request.chat)
+        found, is_newest = await timeline.of_newest(store, request.chat), True
     reader = reader_of(request.chat, request.now)
-    return Answer(
-        message=view.timeline(found, reader, 0) if found else view.no_story(reader)
-    )
+    if found is None:
+        return Answer(message=view.no_story(reader, had_none=is_newest))
+    return Answer(message=view.timeline(found, reader, 0))
 
 
 async def _page(request: Request) -> Answer:

@@ -106,11 +106,13 @@ def _row(entry: StoredEntry, reader: Reader) -> Html:
     return join("\n", (row, *changes))
 
 
-def no_story(reader: Reader) -> Outgoing:
-    """Return that there is no story to show, and how to ask for one."""
+def no_story(reader: Reader, *, had_none: bool = False) -> Outgoing:
+    """Return that there is no story to show, or never was, and how to ask for one."""
     say = reader.texts.gettext
     return message(
-        say("I have no such story (any more)."),
+        say("This chat has had no alert yet.")
+        if had_none
+        else say("I have no such story (any more)."),
         say("Answer an alert with /story to see who reported it, and when."),
         buttons=((button(say("Newest"), "latest"), list_button(reader)),),
     )

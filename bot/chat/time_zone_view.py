@@ -82,7 +82,7 @@ def unknown(typed: str, reader: Reader) -> Outgoing:
         fill(
             say("I know no time zone or city “{name}”. Write for example {examples}."),
             name=line(typed, 60),
-            examples=code("Warsaw, Europe/Warsaw, UTC+1"),
+            examples=code(say("Warsaw, Europe/Warsaw, UTC+1")),
         ),
         _present(reader),
         buttons=(*_buttons(LIKELY, reader), (menu_button(reader),)),

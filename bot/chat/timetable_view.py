@@ -76,7 +76,7 @@ def not_understood(typed: str, reader: Reader, *commands: str) -> str | Html:
     return fill(
         reader.texts.gettext("I cannot read “{text}”. Write for example {commands}."),
         text=line(typed, 60),
-        commands=join(", ", [code(command) for command in commands]),
+        commands=join(" · ", [code(command) for command in commands]),
     )
 
 
@@ -97,7 +97,12 @@ def digests(
         count = plural("{count} story waits.", "{count} stories wait.", waits.stories)
         facts.append(fill(count, count=waits.stories))
     return message(
-        not_understood(unknown, reader, "/digest 08:00,20:00", "/digest 8:00 mon-fri"),
+        not_understood(
+            unknown,
+            reader,
+            "/digest 08:00,20:00",
+            reader.texts.gettext("/digest 8:00 mon-fri"),
+        ),
         note,
         bold(say("Digests")),
         join("\n", facts),
@@ -177,7 +182,7 @@ def ask_times(reader: Reader) -> Outgoing:
     return message(
         fill(
             say("Type the times of your digests, for example {example}."),
-            example=code("08:00, 20:00 mon-fri"),
+            example=code(say("08:00, 20:00 mon-fri")),
         ),
         buttons=((button(say("Back"), "times"),),),
     )
@@ -202,8 +207,8 @@ def quiet(chat: Chat, reader: Reader, *, unknown: str = "") -> Outgoing:
         not_understood(unknown, reader, "/quiet 23:00-07:00", "/quiet off"),
         bold(fill(say("Quiet hours: {hours}"), hours=hours)),
         say(
-            "Alerts wait meanwhile and come afterwards as one message; one or two come one "
-            "by one."
+            "In these hours alerts wait; afterwards they come as one message, one or two "
+            "of them one by one."
         ),
         urgent_means(reader),
         buttons=(

@@ -1,5 +1,6 @@
 """``/why``: which words pointed to which place."""
 
+import re
 from typing import Final
 
 from bot.chat import why_view as view
@@ -7,11 +8,16 @@ from bot.chat.request import Action, Answer, Request
 from bot.chat.view import reader_of
 from bot.pipeline import explain
 
+# A host with a dot; what people type instead of a link has none.
+_LINK: Final = re.compile(r"^\S+\.\S+$")
+
 
 async def why(request: Request) -> Answer:
     """``/why [link]``: explain an entry, the alert that is answered, or the newest ones."""
     reader, store = reader_of(request.chat, request.now), request.services.store
     link = request.text.strip("<> \n\t")
+    if link and not _LINK.search(link):
+        return Answer(message=view.no_link(link, reader))
     if link:
         found = await explain.explain_link(store, request.chat, link)
         feeds = () if found else await explain.find_feeds_of(store, link)

@@ -251,6 +251,15 @@ def not_found(feeds: Sequence[str], reader: Reader) -> Outgoing:
     )
 
 
+def no_link(typed: str, reader: Reader) -> Outgoing:
+    """Return that what was typed is no link."""
+    return message(
+        reader.texts.gettext("“{text}” is not a link.").format(text=line(typed, MAX_WORDS)),
+        _usage(reader),
+        buttons=((button(reader.texts.gettext("Newest"), "latest"), list_button(reader)),),
+    )
+
+
 def no_alert(reader: Reader) -> Outgoing:
     """Return that the message that was answered is no alert."""
     return message(

@@ -39,7 +39,7 @@ async def test_a_paused_subscription_matches_nothing(chat: ChatClient) -> None:
     listed = await chat.say("/list")
     await chat.press(paused, "Resume")
 
-    assert "Paused: nothing comes because of it" in paused["text"]
+    assert "Paused: nothing comes for it" in paused["text"]
     assert "⏸️ “dam”" in listed["text"]
     assert (before, while_paused, await _matching(chat, index)) == (1, 0, 1)
 

@@ -127,7 +127,8 @@ async def test_a_muted_story_is_not_told_when_its_alert_had_expired(
         pytest.param("/mute OR", "A word is missing before OR.", id="no query"),
         pytest.param("/unmute nobody", "It was not muted.", id="never muted"),
         pytest.param("/mute", "Nothing is muted.", id="nothing"),
-        pytest.param("/story", "I have no such story", id="no story yet"),
+        pytest.param("/mute this", "I have no such story", id="no alert is answered"),
+        pytest.param("/story", "This chat has had no alert yet.", id="no story yet"),
         pytest.param("/story 99999999999999999999999", "I have no such story", id="huge"),
     ],
 )

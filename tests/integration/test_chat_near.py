@@ -298,7 +298,7 @@ async def test_an_answer_says_what_is_covered(chat: ChatClient) -> None:
     town = await chat.say("/region Sudzha")
 
     count = load().count_inside("RU-BEL")
-    assert f"its towns and villages: {count:,} places known here" in region["text"]
+    assert f"its towns and villages; I know {count:,} of them" in region["text"]
     assert "It goes by these names, too: Белгородская область" in region["text"]
     assert "This covers news that names it, in any language." in town["text"]
 
@@ -310,7 +310,7 @@ async def test_a_district_and_a_country_say_what_they_cover(chat: ChatClient) ->
     count = sum(load().count_inside(place.id) for place in load().regions("UA"))
     assert "You now follow Okhtyrskyi Raion, Sumy Oblast, Ukraine." in district["text"]
     assert "This covers its towns and villages." in district["text"]
-    assert f"its towns and villages: {count:,} places known here" in country["text"]
+    assert f"its towns and villages; I know {count:,} of them" in country["text"]
 
 
 @pytest.mark.parametrize(

@@ -112,7 +112,7 @@ async def test_taking_over_is_undone(chat: ChatClient) -> None:
     before = await _chat(chat)
     preview = await chat.attach(chat.document(file).encode(), caption="/import")
     done = await chat.press(preview, "Take over")
-    undone = await chat.press(done, "Скасувати")
+    undone = await chat.press(done, "Повернути")
 
     assert "All is as it was before" in undone["text"]
     assert await _chat(chat) == before

@@ -55,11 +55,12 @@ async def test_an_administrator_changes_the_settings_of_a_group(group: ChatClien
     assert await group.regions(GROUP) == ["UA-59"]
 
 
-async def test_a_member_is_refused_in_one_line(group: ChatClient) -> None:
+async def test_a_member_is_refused_and_told_what_everybody_may(group: ChatClient) -> None:
     answer = await group.say("/region Sumy", BOB, chat_id=GROUP)
 
     assert answer["text"] == (
-        "Налаштування цього чату можуть змінювати лише адміністратори."
+        "Налаштування цього чату можуть змінювати лише адміністратори.\n\n"
+        "Усім доступні /list, /latest, /search, /why, /status і /help."
     )
     assert await group.regions(GROUP) == []
 
