@@ -3,7 +3,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test check bench soak gazetteer messages lock clean
+.PHONY: help setup demo run test book check bench soak gazetteer messages lock clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -35,6 +35,10 @@ run: $(VENV)/.runtime ## run the service; needs TOCSIN_TELEGRAM_TOKEN
 
 test: $(VENV)/.develop ## run the whole test suite
 	@$(BIN)/python -m pytest -n 3 --dist worksteal $(ARGS)
+
+book: $(VENV)/.develop ## write the conversation book anew after texts have changed
+	@TOCSIN_TEST_WRITE_BOOK=1 $(BIN)/python -m pytest -n 2 --dist worksteal \
+		tests/integration/test_chat_book.py -k what_people_see $(ARGS)
 
 check: $(VENV)/.develop ## format, lint, types, layers, messages, locks: what must pass before a commit
 	@$(BIN)/ruff format --check --quiet . || { echo "make check: run .venv/bin/ruff format ."; exit 1; }
