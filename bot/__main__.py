@@ -14,7 +14,7 @@ from typing import Annotated, Any
 import typer
 
 import bot
-from bot import commands, upkeep
+from bot import commands, dead_app, upkeep
 from bot.domain.errors import ConfigError, QueryError, TocsinError
 from bot.domain.model import PollReport
 
@@ -30,6 +30,7 @@ app = typer.Typer(
 )
 feeds_app = typer.Typer(help="Feeds into and out of feeds.yaml.", no_args_is_help=True)
 app.add_typer(feeds_app, name="feeds")
+app.add_typer(dead_app.app, name="dead")
 
 
 def _say(line: str) -> None:

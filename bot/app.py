@@ -104,6 +104,8 @@ class Service:
         """Do what is to be done each minute."""
         await keep_house(self.store, now=utc_now())
         await Filling(store=self.store).go_on()
+        overview = await get_overview(self.store)
+        self.metrics.outbox(waiting=overview.waiting, dead=overview.dead)
         allocator.trim()
 
     async def health(self, now: datetime) -> Mapping[str, Any]:
@@ -118,23 +120,16 @@ class Service:
             "feeds": overview.feeds,
             "feeds_failing": overview.failing,
             "deliveries_waiting": overview.waiting,
+            "deliveries_dead": overview.dead,
             "last_success_at": overview.last_success_at
             and overview.last_success_at.isoformat(),
         }
 
     def count_poll(self, report: PollReport) -> None:
         """Feed the counters."""
-        result = (
-            "failed"
-            if report.failed
-            else "not_modified"
-            if report.not_modified
-            else "unchanged"
-            if report.unchanged
-            else "read"
-            if report.fetched
-            else "postponed"
-        )
+        ends = ("failed", "not_modified", "unchanged")
+        other = "read" if report.fetched else "postponed"
+        result = next((end for end in ends if getattr(report, end)), other)
         self.metrics.polls.add(result=result)
         self.metrics.possible_gaps.add(report.possible_gaps)
         self.metrics.entries.add(report.new_entries)

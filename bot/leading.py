@@ -20,7 +20,7 @@ from bot.chat.menu import introduce
 from bot.chat.services import Services
 from bot.chat.suggestions import SuggestionDesk
 from bot.config.settings import Settings
-from bot.deliver.bot import build_bot
+from bot.deliver.bot import build_bot, in_flight
 from bot.deliver.send import send
 from bot.domain.errors import ConfigError, StoreError
 from bot.domain.model import Delivery, Outcome
@@ -37,9 +37,7 @@ from bot.web.webhook import webhook_route
 
 log = logging.getLogger(__name__)
 
-STANDBY_PAUSE = (
-    0.5  # seconds between attempts to lead; a dead leader's lock is free at once
-)
+STANDBY_PAUSE = 0.5  # seconds between attempts; a dead leader's lock is free at once
 RETRY_PAUSE = 5.0  # seconds after an unexpected error
 LOCK_CHECK = 2.0  # seconds
 CLEAN_UP_WITHIN = 1.0  # seconds for what was cut off
@@ -148,6 +146,7 @@ class Leading:
             token=self.token,
             api_url=self.settings.telegram_api_url,
             send_rate=self.settings.send_rate,
+            is_paid=self.settings.paid_broadcast,
         )
         services = Services(
             store=self.store,
@@ -167,9 +166,10 @@ class Leading:
                 return
             dispatch = Dispatch(
                 store=self.store,
-                send=partial(send, bot),
+                send=partial(send, bot, is_paid=self.settings.paid_broadcast),
                 clock=self.clock,
                 on_outcome=self._count,
+                most=in_flight(self.settings.send_rate),
             )
             await dispatch.recover()
             self._inbox = Inbox(

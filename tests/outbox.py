@@ -15,7 +15,8 @@ from bot.domain.model import (
     Outgoing,
     Sent,
 )
-from bot.store import chats, deliveries, entries, feeds, outbox, schema, stories
+from bot.pipeline.queue import Queue
+from bot.store import chats, entries, feeds, outbox, schema, stories
 from bot.store.engine import Store
 from bot.store.entries import NewEntry
 from bot.store.outbox import NewAlert
@@ -95,7 +96,8 @@ class Outbox:
 
     async def claim(self) -> Delivery | None:
         async with self.store.write() as tx:
-            return await deliveries.claim_next(tx, now=self.now)
+            claimed, _ = await Queue().claim(tx, most=1, resting=(), now=self.now)
+        return claimed[0] if claimed else None
 
     async def rows(self) -> list[Row[tuple[object, ...]]]:
         async with self.store.read() as tx:

@@ -11,6 +11,7 @@ from bot.chat import (
     feeds,
     followed,
     keywords,
+    look,
     mutes,
     portable,
     regions,
@@ -27,7 +28,8 @@ from bot.chat.request import Action
 
 _PARTS: Final = (
     *(start, regions, keywords, archive, settings, timetable, time_zone, digest_pages),
-    *(about, feeds, admin, why, story, mutes, rooms, followed, portable, feed_list, trend),
+    *(about, feeds, admin, look, why, story, mutes, rooms, followed, portable),
+    *(feed_list, trend),
 )
 COMMANDS: Final[dict[str, Action]] = {
     name: action for part in _PARTS for name, action in part.COMMANDS.items()

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from bot.chat import admin_feeds, admin_view, broadcast, office
+from bot.chat import admin_feeds, admin_view, broadcast, dead, office
 from bot.chat import admin_view as view
 from bot.chat.for_admins import for_admins
 from bot.chat.request import Action, Answer, Handler, Request
@@ -23,6 +23,7 @@ SAID: Final[dict[str, Handler]] = {
     **admin_feeds.SAID,
     **office.SAID,
     **broadcast.SAID,
+    **dead.SAID,
 }
 
 
@@ -40,4 +41,5 @@ SCREENS: Final = {
     **admin_feeds.SCREENS,
     **office.SCREENS,
     **broadcast.SCREENS,
+    **dead.SCREENS,
 }

@@ -21,6 +21,7 @@ SUBCOMMANDS: Final = (
     ),
     ("reload", mark("take feeds.yaml and regions.yaml as they are now")),
     ("people", mark("chats, subscriptions and the queue in numbers")),
+    ("dead", mark("messages that could not be delivered, to send again or give up")),
     ("broadcast", mark("a message to all chats, after a preview")),
     ("backup", mark("copy the database")),
     ("log", mark("what admins did")),
@@ -53,7 +54,7 @@ def health(
         facts.append(fill(template, time=when))
     for template, count in (
         (say("Messages waiting: {count}"), overview.waiting),
-        (say("Messages that Telegram refused: {count}"), overview.rejected),
+        (say("Dead letters: {count}"), overview.dead),
     ):
         facts.append(fill(template, count=reader.texts.number(count)))
     gaps = sum(each.feed.possible_gaps for each in found)

@@ -14,7 +14,11 @@ from bot.store.broadcasts import CANCELLED, DRAFT, Broadcast
 
 MAX_SHOWN: Final = 200
 _WAITING: Final = (DeliveryState.READY, DeliveryState.SENDING)
-_LOST: Final = (DeliveryState.REJECTED, DeliveryState.EXPIRED)
+_LOST: Final = (
+    DeliveryState.REJECTED,
+    DeliveryState.DROPPED,
+    DeliveryState.EXPIRED,
+)
 
 
 def _back(reader: Reader) -> Button:

@@ -86,7 +86,11 @@ def mode(chat: Chat, reader: Reader, *, unknown: str = "") -> Outgoing:
             tuple(limits),
             (button(say("Digest times"), "times"), button(say("What is urgent"), "urg")),
             *_choices(chat, reader),
-            (button(say("Quiet hours"), "quiet"), menu_button(reader)),
+            (
+                button(say("Sound and pictures"), "look"),
+                button(say("Quiet hours"), "quiet"),
+            ),
+            (menu_button(reader),),
         ),
     )
 

@@ -27,6 +27,8 @@ DEEDS: Final = {
     Deed.RESUME: mark("resumed a feed"),
     Deed.BROADCAST: mark("sent a message to all chats"),
     Deed.CANCEL: mark("stopped a message to all chats"),
+    Deed.REQUEUE: mark("had dead letters sent again"),
+    Deed.DROP: mark("gave dead letters up"),
 }
 KINDS: Final = {
     "private": mark("people"),
@@ -94,7 +96,7 @@ def people(found: Headcount, reader: Reader) -> Outgoing:
         join("\n", list(_chats(found, reader))),
         bold(say("Queue")),
         join("\n", list(_queue(found, reader))),
-        fill(say("Messages that Telegram refused: {count}"), count=number(found.rejected)),
+        fill(say("Dead letters: {count}"), count=number(found.dead)),
         buttons=((button(say("Refresh"), "ope"), _back(reader)),),
     )
 

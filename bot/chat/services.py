@@ -37,8 +37,8 @@ class Overview(Protocol):
         """Messages that are to be sent."""
 
     @property
-    def rejected(self) -> int:
-        """Messages that Telegram refused for good."""
+    def dead(self) -> int:
+        """Messages that could not be delivered."""
 
 
 class Office(Protocol):

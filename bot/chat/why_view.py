@@ -69,6 +69,7 @@ _STATES: Final = {
     DeliveryState.SKIPPED: mark("You skipped it after a pause."),
     DeliveryState.UNSURE: mark("It was sent, and may have to be sent again."),
     DeliveryState.REJECTED: mark("Telegram did not take it."),
+    DeliveryState.DROPPED: mark("Telegram did not take it."),
     DeliveryState.EXPIRED: mark("It could not be sent for six hours, and was left out."),
 }
 # What bot.dedupe says of why an entry tells a story, by how that begins.

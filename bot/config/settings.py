@@ -63,6 +63,7 @@ class Settings(BaseSettings):
     feed_allow_networks: Networks = ()
     feed_proxy: Annotated[WebUrl | None, Field(repr=False)] = None
     send_rate: Rate = 27
+    paid_broadcast: bool = False
     cross_language: bool = True
     min_interval: Duration = timedelta(seconds=60)
     log_level: LogLevel = "INFO"

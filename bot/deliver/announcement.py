@@ -1,5 +1,6 @@
 """What a message of the admins to all chats looks like (pure)."""
 
+from dataclasses import replace
 from typing import Final
 
 from bot.deliver.html import Html, bold, join, text
@@ -13,7 +14,7 @@ MAX_WORDS: Final = 3000  # UTF-16 units; the heading and its markup must fit bes
 
 def announcement(words: str, texts: Texts) -> Outgoing:
     """Return the message; it comes without a sound."""
-    return outgoing(announced(words, texts), silent=True)
+    return replace(outgoing(announced(words, texts), silent=True), can_wait=True)
 
 
 def announced(words: str, texts: Texts) -> Html:

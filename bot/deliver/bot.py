@@ -1,25 +1,23 @@
 """Build the Bot: one client for all calls, paced, with sane timeouts."""
 
 import os
-from collections.abc import Callable
 
-import httpx
 from telegram.ext import ExtBot
-from telegram.request import HTTPXRequest
 
 from bot.deliver.limiter import PacedLimiter
-from bot.deliver.pace import SEND_RATE, Pacer
+from bot.deliver.pace import FREE_RATE, SEND_RATE, Pacer
 from bot.deliver.redact import quiet_http_loggers
+from bot.deliver.transport import READ_TIMEOUT, AiohttpRequest, find_proxy
 
-# httpx grows dearer with each open connection, and 8 in flight send 450 messages a second.
-MAX_CONNECTIONS = 8
-CONNECT_TIMEOUT = 5.0
-READ_TIMEOUT = 15.0  # after it nobody knows whether the message was sent, so not too short
-WRITE_TIMEOUT = 10.0
-POOL_TIMEOUT = 30.0  # calls wait for one of the connections rather than fail
+IN_FLIGHT = 8  # deliveries at once at 27 a second, each of which takes Telegram some 50 ms
+MANY_IN_FLIGHT = 96  # at 1,000 a second, with the wait for company at the commit
+FOR_ANSWERS = 8  # connections beside those: people do not wait for deliveries
 LONG_POLL_SLACK = 10.0  # what getUpdates may take longer than its own timeout
 
-Transport = Callable[[], httpx.AsyncBaseTransport]
+
+def in_flight(send_rate: float) -> int:
+    """Return how many deliveries are in flight at most."""
+    return MANY_IN_FLIGHT if send_rate > FREE_RATE else IN_FLIGHT
 
 
 def build_bot(
@@ -27,7 +25,7 @@ def build_bot(
     token: str,
     api_url: str = "https://api.telegram.org",
     send_rate: float = SEND_RATE,
-    transport: Transport | None = None,
+    is_paid: bool = False,
     read_timeout: float = READ_TIMEOUT,
 ) -> ExtBot[dict[str, object]]:
     """Return a Bot whose every call passes one pacer; initialize it before use.
@@ -36,30 +34,27 @@ def build_bot(
         token: The bot's.
         api_url: The Bot API's root; ``/bot<token>/`` follows.
         send_rate: Messages a second over all chats.
-        transport: Makes the transport of a client, instead of httpx's own; called twice,
-            for the long poll has a client of its own.
+        is_paid: Whether deliveries are paid broadcasts; all else keeps the free rate.
         read_timeout: Seconds to wait for an answer.
+
+    Raises:
+        ConfigError: The environment names a proxy that cannot be used.
     """
     # Without it the library warns about its own types whenever it meets a flood limit.
     os.environ.setdefault("PTB_TIMEDELTA", "1")
     quiet_http_loggers()
     root = api_url.rstrip("/")
+    proxy = find_proxy(root)
+    size = in_flight(send_rate) + FOR_ANSWERS
     return ExtBot(
         token=token,
         base_url=f"{root}/bot",
         base_file_url=f"{root}/file/bot",
-        request=_request(MAX_CONNECTIONS, read_timeout, transport),
-        get_updates_request=_request(1, LONG_POLL_SLACK, transport),
-        rate_limiter=PacedLimiter(Pacer(send_rate)),
-    )
-
-
-def _request(size: int, read_timeout: float, transport: Transport | None) -> HTTPXRequest:
-    return HTTPXRequest(
-        connection_pool_size=size,
-        connect_timeout=CONNECT_TIMEOUT,
-        read_timeout=read_timeout,
-        write_timeout=WRITE_TIMEOUT,
-        pool_timeout=POOL_TIMEOUT,
-        httpx_kwargs={"transport": transport()} if transport else None,
+        request=AiohttpRequest(size=size, read_timeout=read_timeout, proxy=proxy),
+        get_updates_request=AiohttpRequest(
+            size=1, read_timeout=LONG_POLL_SLACK, proxy=proxy
+        ),
+        rate_limiter=PacedLimiter(
+            Pacer(send_rate, free_rate=SEND_RATE if is_paid else None)
+        ),
     )

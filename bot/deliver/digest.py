@@ -5,6 +5,7 @@ stories stand on a page does not depend on how long they are.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -54,7 +55,8 @@ def digest_card(card: DigestCard, texts: Texts, *, time_zone: str) -> Outgoing:
     blocks = [head, *_groups(card, texts, time_zone)]
     # Alerts that were held make themselves heard as an alert does; a digest need not.
     is_silent = card.occasion in {Occasion.DIGEST, Occasion.ASKED}
-    return outgoing(join("\n\n", blocks), buttons=_buttons(card, texts), silent=is_silent)
+    made = outgoing(join("\n\n", blocks), buttons=_buttons(card, texts), silent=is_silent)
+    return replace(made, can_wait=True)
 
 
 def _title(card: DigestCard, texts: Texts, time_zone: str) -> str:

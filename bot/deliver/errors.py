@@ -17,6 +17,7 @@ class Refusal(StrEnum):
     TOPIC = "the topic is gone or closed"
     BUTTONS = "a button is at fault"
     REPLY = "the message to answer is gone"
+    PREVIEW = "the picture of a page is at fault"
     SAME = "the message already says this"
     GONE = "the message to change is gone"
 
@@ -71,6 +72,13 @@ FRAGMENTS: Mapping[Refusal, tuple[str, ...]] = MappingProxyType(
             "message to be replied not found",
             "message to reply not found",
             "reply_message_id_invalid",
+        ),
+        Refusal.PREVIEW: (
+            "webpage_",
+            "wrong web page",
+            "wrong link preview",
+            "failed to get http url content",
+            "wrong file identifier/http url specified",
         ),
         Refusal.PARSE: (
             "can't parse entities",

@@ -1,14 +1,32 @@
-"""The form of a message: as it was made, or without what Telegram refused (pure)."""
+"""One message as the Bot API takes it, and the call that sends it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from html import escape
+from typing import Any
+
+from telegram import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputFile,
+    InputMediaPhoto,
+    LinkPreviewOptions,
+    ReplyParameters,
+)
+from telegram.constants import ParseMode
+from telegram.ext import ExtBot
 
 from bot.deliver.errors import Refusal
-from bot.domain.model import Chat, Outgoing
+from bot.deliver.lanes import Lane
+from bot.deliver.limiter import in_lane
+from bot.domain.model import Button, Chat, Outgoing
 
 _NOTES = {
     Refusal.PARSE: "plain text",
     Refusal.TOPIC: "topic lost",
     Refusal.BUTTONS: "buttons lost",
+    Refusal.PREVIEW: "picture lost",
     Refusal.REPLY: "reply lost",
 }
 
@@ -22,6 +40,7 @@ class Form:
     edit_message_id: int | None
     reply_to: int | None = None
     is_answer: bool = False
+    is_paid: bool = False
     lost: tuple[Refusal, ...] = ()
 
     def without(self, refusal: Refusal) -> "Form | None":
@@ -35,6 +54,8 @@ class Form:
                 possible = self.chat.thread_id is not None and self.edit_message_id is None
             case Refusal.BUTTONS:
                 possible = bool(self.outgoing.buttons)
+            case Refusal.PREVIEW:
+                possible = self.outgoing.preview is not None
             case Refusal.REPLY:
                 possible = self.reply_to is not None
             case _:
@@ -44,7 +65,7 @@ class Form:
     def plainest(self) -> "Form | None":
         """Return the message without all that may be at fault, or None if it is so."""
         form: Form | None = None
-        for refusal in (Refusal.PARSE, Refusal.BUTTONS, Refusal.REPLY):
+        for refusal in (Refusal.PARSE, Refusal.BUTTONS, Refusal.PREVIEW, Refusal.REPLY):
             form = (form or self).without(refusal) or form
         return form
 
@@ -52,3 +73,97 @@ class Form:
     def note(self) -> str | None:
         """What was taken away, in words."""
         return ", ".join(_NOTES[refusal] for refusal in self.lost) or None
+
+
+async def call(bot: ExtBot[Any], form: Form) -> int | None:
+    """Make the one call; return the message's id."""
+    plain = Refusal.PARSE in form.lost
+    words = _text(form, plain=plain)
+    mode = None if plain else ParseMode.HTML
+    keyboard = _keyboard(() if Refusal.BUTTONS in form.lost else form.outgoing.buttons)
+    shown = form.outgoing.preview if Refusal.PREVIEW not in form.lost else None
+    preview = _preview(shown, form.outgoing.large)
+    photo, file = form.outgoing.photo, form.outgoing.attachment
+    common: dict[str, Any] = {
+        "chat_id": form.chat.telegram_id,
+        "rate_limit_args": _lane(bot, form),
+        "api_kwargs": dict(keyboard),
+    }
+    as_text: dict[str, Any] = {"text": words, "parse_mode": mode}
+    as_text["api_kwargs"] = {"link_preview_options": preview, **keyboard}
+    if form.edit_message_id is not None:
+        message_id = form.edit_message_id
+        if photo is None:
+            await bot.edit_message_text(message_id=message_id, **common | as_text)
+        else:
+            media = InputMediaPhoto(photo, caption=words, parse_mode=mode)
+            await bot.edit_message_media(media, message_id=message_id, **common)
+        return message_id
+    common |= {
+        "disable_notification": form.outgoing.silent,
+        "message_thread_id": None if Refusal.TOPIC in form.lost else form.chat.thread_id,
+        "reply_parameters": _reply(form),
+        "allow_paid_broadcast": form.is_paid or None,
+    }
+    captioned = common | {"caption": words, "parse_mode": mode}
+    if photo is not None:
+        message = await bot.send_photo(photo=photo, **captioned)
+    elif file is not None:
+        document = InputFile(file.content, filename=file.name)
+        message = await bot.send_document(document=document, **captioned)
+    else:
+        message = await bot.send_message(**common | as_text)
+    return message.message_id
+
+
+def _text(form: Form, *, plain: bool) -> str:
+    """Return what is said; below it, once, that the topic is lost."""
+    said = form.outgoing.plain if plain else form.outgoing.html
+    if Refusal.TOPIC not in form.lost or not form.outgoing.notice:
+        return said
+    notice = form.outgoing.notice
+    return f"{said}\n\n{notice if plain else escape(notice, quote=False)}"
+
+
+def _reply(form: Form) -> ReplyParameters | None:
+    if form.reply_to is None or Refusal.REPLY in form.lost:
+        return None
+    return ReplyParameters(form.reply_to, allow_sending_without_reply=True)
+
+
+def _lane(bot: ExtBot[Any], form: Form) -> dict[str, Any] | None:
+    """Return what the limiter is told; answers are what it takes calls for."""
+    if not bot.rate_limiter or form.is_answer:
+        return None
+    if form.edit_message_id is not None:
+        return in_lane(Lane.EDIT)
+    return in_lane(Lane.DIGEST if form.outgoing.can_wait else Lane.ALERT)
+
+
+# As JSON and once for all who get the same: the library takes longer over its objects for
+# these two than over all the rest of a message.
+@lru_cache(maxsize=1024)
+def _keyboard(buttons: tuple[tuple[Button, ...], ...]) -> Mapping[str, str]:
+    """Return the parameter of the buttons, if there are any."""
+    if not buttons:
+        return {}
+    markup = InlineKeyboardMarkup(
+        [
+            [InlineKeyboardButton(b.text, url=b.url, callback_data=b.data) for b in row]
+            for row in buttons
+        ]
+    )
+    return {"reply_markup": markup.to_json()}
+
+
+@lru_cache(maxsize=1024)
+def _preview(url: str | None, large: bool) -> str:  # noqa: FBT001  # of one message
+    """Return which page's picture is shown, and how: a large one before the text."""
+    if url is None:
+        return LinkPreviewOptions(is_disabled=True).to_json()
+    return LinkPreviewOptions(
+        url=url,
+        prefer_small_media=not large,
+        prefer_large_media=large,
+        show_above_text=large,
+    ).to_json()

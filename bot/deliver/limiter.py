@@ -2,7 +2,7 @@
 
 python-telegram-bot's own limiter keeps none of Telegram's limits strictly, so ours asks
 `bot.deliver.pace`, which sees all calls of the bot: answers to people, and deliveries. The
-latter say ``rate_limit_args={"lane": "delivery"}``.
+latter name their lane: ``rate_limit_args=in_lane(Lane.ALERT)``.
 """
 
 import asyncio
@@ -14,12 +14,12 @@ from typing import Any
 from telegram.error import NetworkError, RetryAfter
 from telegram.ext import BaseRateLimiter
 
-from bot.deliver.pace import Call, Lane, Pacer
+from bot.deliver.lanes import DELIVERIES, Lane
+from bot.deliver.pace import Call, Pacer
 
 Result = bool | dict[str, Any] | list[dict[str, Any]]
 Callback = Callable[..., Coroutine[Any, Any, Result]]
 
-DELIVERY = {"lane": "delivery"}  # the rate_limit_args of a delivery
 MAX_RETRIES = 2
 MAX_ANSWER_PAUSE = timedelta(seconds=30)  # after that nobody looks at the dialogue any more
 MAX_DELIVERY_PAUSE = (
@@ -29,6 +29,11 @@ MAX_DELIVERY_PAUSE = (
 # What counts against the limits of messages; the others answer a button, ask or set up.
 _SENDING = ("send", "copy", "forward", "edit")
 _NOT_SENDING = {"sendChatAction"}
+
+
+def in_lane(lane: Lane) -> dict[str, Any]:
+    """Return the ``rate_limit_args`` of a delivery."""
+    return {"lane": lane}
 
 
 def pause_of(error: RetryAfter) -> timedelta:
@@ -102,7 +107,7 @@ class PacedLimiter(BaseRateLimiter[dict[str, Any]]):
         ticket = self._pacer.enter(call)
         turn = self._turns[ticket] = loop.create_future()
         try:
-            self._refuse()
+            self._refuse_late(ticket, call, loop.time())
             self._pump()
             await turn
         except BaseException:  # cancelled or refused
@@ -132,17 +137,17 @@ class PacedLimiter(BaseRateLimiter[dict[str, Any]]):
         now = asyncio.get_running_loop().time()
         chat_id = call.chat_id if call.counted else None
         self._pacer.flooded(now, chat_id, pause.total_seconds())
-        self._refuse()
+        for lane in DELIVERIES:
+            for ticket, waiting in self._pacer.waiting(lane):
+                self._refuse_late(ticket, waiting, now)
 
-    def _refuse(self) -> None:
-        """Send the deliveries back that would keep their sender waiting for long."""
-        now = asyncio.get_running_loop().time()
-        for ticket, call in self._pacer.waiting(Lane.DELIVERY):
-            pause = self._pacer.not_before(call) - now
-            turn = self._turns[ticket]
-            if pause > MAX_DELIVERY_PAUSE and not turn.done():
-                self._pacer.leave(ticket)
-                turn.set_exception(RetryAfter(timedelta(seconds=math.ceil(pause))))
+    def _refuse_late(self, ticket: int, call: Call, now: float) -> None:
+        """Send a delivery back that would keep its sender waiting for long."""
+        pause = self._pacer.not_before(call) - now
+        turn = self._turns[ticket]
+        if call.lane in DELIVERIES and pause > MAX_DELIVERY_PAUSE and not turn.done():
+            self._pacer.leave(ticket)
+            turn.set_exception(RetryAfter(timedelta(seconds=math.ceil(pause))))
 
 
 def call_of(
@@ -153,11 +158,11 @@ def call_of(
     number = chat_id if isinstance(chat_id, int) else None
     if isinstance(chat_id, str) and chat_id.removeprefix("-").isdecimal():
         number = int(chat_id)
-    is_delivery = (rate_limit_args or {}).get("lane") == DELIVERY["lane"]
     return Call(
         chat_id=number,
-        lane=Lane.DELIVERY if is_delivery else Lane.ANSWER,
+        lane=(rate_limit_args or {}).get("lane", Lane.ANSWER),
         is_group=number is not None and number < 0,
         is_edit=endpoint.startswith("edit"),
         counted=endpoint.startswith(_SENDING) and endpoint not in _NOT_SENDING,
+        is_paid=bool(data.get("allow_paid_broadcast")),
     )

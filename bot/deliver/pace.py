@@ -3,16 +3,19 @@
 Telegram takes about 30 messages a second over all chats, 1 a second in a private chat with
 short bursts, and 20 a minute in a group. Exact limits are unpublished, so we pace and obey
 each 429 as well. A call enters with `enter`, `due` says which calls may go now and when to
-ask again, and `leave` ends it. Answers to people overtake deliveries; within one chat and
-lane calls go one after the other, in order.
+ask again, and `leave` ends it. Answers to people overtake deliveries; these share what is
+left by their lanes (`bot.deliver.lanes`). Within one chat and lane calls go one after the
+other, in order.
 """
 
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from enum import IntEnum
+
+from bot.deliver.lanes import DELIVERIES, Lane, Turns
 
 SEND_RATE = 27.0  # messages a second over all chats; Telegram's bulk limit is about 30
+FREE_RATE = 30.0  # above it Telegram takes messages only as paid broadcasts
 MIN_RATE = 1.0
 PRIVATE_PAUSE = 1.0  # Bot FAQ: no more than one message a second in a chat
 GROUP_PAUSE = 3.0
@@ -22,16 +25,10 @@ ANSWER_BURST = 3  # a dialogue does not wait a second after each tap
 ANSWERS_IN_A_ROW = 4  # then one delivery goes, so that answers never starve alerts
 TWO_CHATS_WITHIN = 5.0  # 429 in two chats this close together is about the bot, not a chat
 CLEAN_FOR = 10.0  # the rate recovers by one for so many seconds without a 429
-LATE = 0.01  # a timer fires some milliseconds late; that does not slow the whole down
+LATE = 0.03  # a busy loop fires a timer so late; that does not slow the whole down
+LEAST_LATE = 0.005  # at high rates too, but for more than a turn
 NEVER = float("-inf")
 FORGET_AFTER = 120.0  # an idle chat's clock says nothing any more
-
-
-class Lane(IntEnum):
-    """Who waits for the call; the lowest goes first."""
-
-    ANSWER = 0
-    DELIVERY = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +36,8 @@ class Call:
     """One Bot API call that waits for its turn.
 
     `chat_id` is None if the call is about no chat; `counted` is False for calls that send
-    nothing (they wait only while the whole bot is blocked).
+    nothing (they wait only while the whole bot is blocked); `is_paid` says that it is a
+    paid broadcast.
     """
 
     chat_id: int | None
@@ -47,6 +45,7 @@ class Call:
     is_group: bool = False
     is_edit: bool = False
     counted: bool = True
+    is_paid: bool = False
 
 
 @dataclass(slots=True)
@@ -82,15 +81,18 @@ class Pacer:
 
     Args:
         rate: Messages a second over all chats, without bursts.
+        free_rate: Those of them that are no paid broadcasts; by default all.
     """
 
-    def __init__(self, rate: float = SEND_RATE) -> None:
+    def __init__(self, rate: float = SEND_RATE, *, free_rate: float | None = None) -> None:
         if rate <= 0:
             msg = f"rate must be positive: {rate}"
             raise ValueError(msg)
         self._full_rate = rate
         self._rate = rate
+        self._free_rate = rate if free_rate is None else min(rate, free_rate)
         self._next_at = NEVER
+        self._next_free_at = NEVER
         self._blocked_until = NEVER
         self._clean_since = NEVER
         self._flooded: dict[int, tuple[float, float]] = {}
@@ -99,6 +101,7 @@ class Pacer:
         self._going: dict[int, Call] = {}
         self._tickets = 0
         self._row = 0
+        self._turns = Turns()
 
     @property
     def rate(self) -> float:
@@ -207,11 +210,14 @@ class Pacer:
 
     def _lanes(self, now: float) -> tuple[Lane, ...]:
         """Return the lanes in the order of this turn."""
+        deliveries = self._turns.order(lane for lane in DELIVERIES if self._waiting[lane])
         if self._row >= ANSWERS_IN_A_ROW and any(
-            self._ready_at(call) <= now for _, call in self._heads(Lane.DELIVERY)
+            self._ready_at(call) <= now
+            for lane in deliveries
+            for _, call in self._heads(lane)
         ):
-            return (Lane.DELIVERY, Lane.ANSWER)
-        return (Lane.ANSWER, Lane.DELIVERY)
+            return (*deliveries, Lane.ANSWER)
+        return (Lane.ANSWER, *deliveries)
 
     def _heads(self, lane: Lane) -> Iterator[tuple[int, Call]]:
         """Yield the calls of a lane that no earlier one of the same chat holds up."""
@@ -223,7 +229,9 @@ class Pacer:
 
     def _ready_at(self, call: Call) -> float:
         ready = self.not_before(call)
-        return max(ready, self._next_at) if call.counted else ready
+        if not call.counted:
+            return ready
+        return max(ready, self._next_at, NEVER if call.is_paid else self._next_free_at)
 
     def _grant(self, ticket: int, now: float) -> None:
         """Let a call go, and charge it to the clocks."""
@@ -233,9 +241,12 @@ class Pacer:
         if not call.counted:
             return
         self._row = self._row + 1 if lane is Lane.ANSWER else 0
-        gap = 1 / self._rate
-        is_late = now - self._next_at <= min(LATE, gap / 4)
-        self._next_at = (self._next_at if is_late else now) + gap
+        if lane is not Lane.ANSWER:
+            self._turns.take(lane)
+        self._next_at = _after(self._next_at, now, self._rate)
+        if not call.is_paid:
+            free_rate = min(self._free_rate, self._rate)
+            self._next_free_at = _after(self._next_free_at, now, free_rate)
         if call.chat_id is not None:
             self._chats.setdefault(call.chat_id, _Chat()).charge(call, now)
         if len(self._chats) > 10 * self._full_rate * FORGET_AFTER:
@@ -248,3 +259,10 @@ class Pacer:
             for chat_id, chat in self._chats.items()
             if max(chat.paid_until, chat.blocked_until) > now - FORGET_AFTER
         }
+
+
+def _after(turn_at: float, now: float, rate: float) -> float:
+    """Return when the next may go after one at `now` whose turn was at `turn_at`."""
+    gap = 1 / rate
+    late = min(LATE, max(gap, LEAST_LATE))
+    return (turn_at if now - turn_at <= late else now) + gap

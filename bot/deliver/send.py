@@ -8,19 +8,8 @@ again freely.
 
 import logging
 from datetime import datetime, timedelta
-from html import escape
 from typing import Any
 
-import httpx
-from telegram import (
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    InputFile,
-    InputMediaPhoto,
-    LinkPreviewOptions,
-    ReplyParameters,
-)
-from telegram.constants import ParseMode
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -35,9 +24,10 @@ from telegram.error import (
 from telegram.ext import ExtBot
 
 from bot.deliver.errors import Refusal, refusal_of
-from bot.deliver.form import Form
-from bot.deliver.limiter import DELIVERY, pause_of
+from bot.deliver.form import Form, call
+from bot.deliver.limiter import pause_of
 from bot.deliver.redact import redact
+from bot.deliver.transport import NEVER_LEFT
 from bot.domain.model import (
     Chat,
     Deferred,
@@ -57,15 +47,6 @@ LONGEST_PAUSE = timedelta(minutes=5)
 TOKEN_PAUSE = timedelta(seconds=60)  # an admin must act; until then nothing is lost
 MAX_REASON = 300
 
-# After these the request did not reach Telegram, so it can be sent again without fear.
-_NEVER_LEFT = (
-    httpx.ConnectError,
-    httpx.ConnectTimeout,
-    httpx.PoolTimeout,
-    httpx.ProxyError,
-    httpx.UnsupportedProtocol,
-)
-
 
 async def send(
     bot: ExtBot[Any],
@@ -75,14 +56,15 @@ async def send(
     edit_message_id: int | None = None,
     reply_to: int | None = None,
     is_answer: bool = False,
+    is_paid: bool = False,
     attempts: int = 0,
     now: datetime | None = None,
 ) -> Outcome:
     """Send `outgoing` to `chat`, or change one of its messages into it.
 
     What Telegram refuses for its form is sent again at once in a plainer one: without
-    markup, its topic, its buttons, what it answers; the outcome's note says so. If nobody
-    knows the refusal, it is tried once without all of these but its topic.
+    markup, its topic, its buttons, its picture, what it answers; the outcome's note says
+    so. If nobody knows the refusal, it is tried once without all of these but its topic.
 
     Args:
         bot: Initialized.
@@ -91,6 +73,7 @@ async def send(
         edit_message_id: The message to change, instead of sending a new one.
         reply_to: The message that it answers; if that is gone, it comes without.
         is_answer: Somebody waits for it, so it goes before deliveries.
+        is_paid: Let Telegram take Stars for it if it is one too many of a second.
         attempts: How often this message was deferred already; the pause doubles with it.
         now: Current time; spreads the pauses of many messages deferred together.
     """
@@ -100,11 +83,12 @@ async def send(
         edit_message_id=edit_message_id,
         reply_to=reply_to,
         is_answer=is_answer,
+        is_paid=is_paid,
     )
     pause = backoff(attempts, now=now)
     while True:
         try:
-            message_id = await _call(bot, form)
+            message_id = await call(bot, form)
         except TelegramError as exc:
             refusal = refusal_of(exc.message) if isinstance(exc, BadRequest) else None
             plainer = form.without(refusal) if refusal else None
@@ -127,80 +111,6 @@ def backoff(attempts: int, *, now: datetime | None = None) -> timedelta:
     # Which microsecond it is serves as chance; a pause needs no better one.
     spread = 0.0 if now is None else (now.microsecond % 1000) / 5000 - 0.1
     return pause * (1 + spread)
-
-
-async def _call(bot: ExtBot[Any], form: Form) -> int | None:
-    """Make the one call; return the message's id."""
-    plain = Refusal.PARSE in form.lost
-    buttons = () if Refusal.BUTTONS in form.lost else form.outgoing.buttons
-    words = _text(form, plain=plain)
-    mode = None if plain else ParseMode.HTML
-    photo = form.outgoing.photo
-    common: dict[str, Any] = {
-        "chat_id": form.chat.telegram_id,
-        "reply_markup": _keyboard(buttons),
-        "rate_limit_args": _lane(bot, form),
-    }
-    as_text: dict[str, Any] = {
-        "text": words,
-        "parse_mode": mode,
-        "link_preview_options": LinkPreviewOptions(is_disabled=True),
-    }
-    if form.edit_message_id is not None:
-        message_id = form.edit_message_id
-        if photo is None:
-            await bot.edit_message_text(message_id=message_id, **as_text, **common)
-        else:
-            media = InputMediaPhoto(photo, caption=words, parse_mode=mode)
-            await bot.edit_message_media(media, message_id=message_id, **common)
-        return message_id
-    common |= {
-        "disable_notification": form.outgoing.silent,
-        "message_thread_id": None if Refusal.TOPIC in form.lost else form.chat.thread_id,
-        "reply_parameters": _reply(form),
-    }
-    captioned = common | {"caption": words, "parse_mode": mode}
-    file = form.outgoing.attachment
-    if photo is not None:
-        message = await bot.send_photo(photo=photo, **captioned)
-    elif file is not None:
-        document = InputFile(file.content, filename=file.name)
-        message = await bot.send_document(document=document, **captioned)
-    else:
-        message = await bot.send_message(**as_text, **common)
-    return message.message_id
-
-
-def _text(form: Form, *, plain: bool) -> str:
-    """Return what is said; below it, once, that the topic is lost."""
-    said = form.outgoing.plain if plain else form.outgoing.html
-    if Refusal.TOPIC not in form.lost or not form.outgoing.notice:
-        return said
-    notice = form.outgoing.notice
-    return f"{said}\n\n{notice if plain else escape(notice, quote=False)}"
-
-
-def _reply(form: Form) -> ReplyParameters | None:
-    if form.reply_to is None or Refusal.REPLY in form.lost:
-        return None
-    return ReplyParameters(form.reply_to, allow_sending_without_reply=True)
-
-
-def _lane(bot: ExtBot[Any], form: Form) -> dict[str, Any] | None:
-    """Return what the limiter is told; answers are what it takes calls for."""
-    return dict(DELIVERY) if bot.rate_limiter and not form.is_answer else None
-
-
-def _keyboard(buttons: tuple[tuple[Any, ...], ...]) -> InlineKeyboardMarkup | None:
-    """Return the buttons as the library has them."""
-    if not buttons:
-        return None
-    return InlineKeyboardMarkup(
-        [
-            [InlineKeyboardButton(b.text, url=b.url, callback_data=b.data) for b in row]
-            for row in buttons
-        ]
-    )
 
 
 def _outcome(  # noqa: PLR0911  # one return for each kind of error
@@ -251,7 +161,7 @@ def _refused(reason: str, form: Form, refusal: Refusal | None) -> Outcome:
 def _network(exc: TelegramError, reason: str, *, pause: timedelta) -> Outcome:
     """Tell what surely did not arrive from what may have."""
     cause = exc.__cause__
-    if isinstance(cause, _NEVER_LEFT):
+    if isinstance(cause, NEVER_LEFT):
         return Deferred(pause=pause, reason=reason)
     if isinstance(cause, TelegramError) or cause is None:
         # An HTTP status other than 200, its page perhaps unreadable: the server said no.
@@ -259,7 +169,7 @@ def _network(exc: TelegramError, reason: str, *, pause: timedelta) -> Outcome:
         # is one too.
         is_flood = reason.startswith("Too Many Requests")
         return Deferred(pause=pause, reason=reason, park_chat=is_flood)
-    return Unsure(reason=f"{type(cause).__name__}: {reason}"[:MAX_REASON])
+    return Unsure(reason=reason)
 
 
 def _extra(form: Form) -> dict[str, object]:

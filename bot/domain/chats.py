@@ -5,7 +5,14 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
-from bot.domain.timetable import DigestTimes, FollowUps, Mode, QuietHours
+from bot.domain.timetable import (
+    DigestTimes,
+    FollowUps,
+    Mode,
+    Pictures,
+    QuietHours,
+    Sound,
+)
 
 
 class ChatState(StrEnum):
@@ -43,6 +50,8 @@ class Chat:
     hourly_limit: int | None = None
     follow_ups: FollowUps = FollowUps.CHANGES
     spikes: bool = False
+    pictures: Pictures = Pictures.OFF
+    sound: Sound = Sound.ALL
     outlets: frozenset[str] = frozenset()
     singly_until: datetime | None = None
 

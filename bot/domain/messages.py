@@ -26,7 +26,7 @@ class DeliveryState(StrEnum):
 
     An alert may wait before that: `HELD` until the chat can be told again, `LISTED` until
     its next digest. ``digested`` when a digest tells it instead; ``skipped`` when the chat
-    wanted nothing of it after a pause.
+    wanted nothing of it after a pause; ``dropped`` when an admin gave a dead letter up.
     """
 
     HELD = "held"
@@ -38,6 +38,7 @@ class DeliveryState(StrEnum):
     SENT = "sent"
     UNSURE = "unsure"
     REJECTED = "rejected"
+    DROPPED = "dropped"
     EXPIRED = "expired"
 
 
@@ -208,7 +209,8 @@ class Outgoing:
     """A message ready for Telegram: HTML of the escaping builder, and its plain text.
 
     With a `photo` (PNG) they are its caption. `notice` is said below it if its topic is
-    lost, so that people learn it once.
+    lost, so that people learn it once. `preview` is the page of which a picture is shown,
+    `large` above the text; None for no preview. What `can_wait` gives way to news.
     """
 
     html: str
@@ -218,6 +220,9 @@ class Outgoing:
     attachment: Attachment | None = None
     photo: bytes | None = None
     notice: str = ""
+    can_wait: bool = False
+    preview: str | None = None
+    large: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

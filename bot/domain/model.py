@@ -63,7 +63,14 @@ from bot.domain.places import (
     Place,
     find_circle,
 )
-from bot.domain.timetable import DigestTimes, FollowUps, Mode, QuietHours
+from bot.domain.timetable import (
+    DigestTimes,
+    FollowUps,
+    Mode,
+    Pictures,
+    QuietHours,
+    Sound,
+)
 
 __all__ = [
     "Action",
@@ -108,6 +115,7 @@ __all__ = [
     "Outgoing",
     "ParsedEntry",
     "ParsedFeed",
+    "Pictures",
     "Place",
     "PollReport",
     "Postponed",
@@ -116,6 +124,7 @@ __all__ = [
     "Rhythm",
     "Route",
     "Sent",
+    "Sound",
     "Spike",
     "Subscription",
     "Trust",

@@ -32,6 +32,22 @@ class FollowUps(StrEnum):
     ALL = "all"
 
 
+class Sound(StrEnum):
+    """Which alerts make a sound."""
+
+    ALL = "all"
+    URGENT = "urgent"
+    NONE = "none"
+
+
+class Pictures(StrEnum):
+    """Whether an alert shows a picture of the report's page."""
+
+    OFF = "off"
+    SMALL = "small"
+    LARGE = "large"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DigestTimes:
     """When digests come, by the clock of the chat's time zone.

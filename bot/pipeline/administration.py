@@ -27,6 +27,8 @@ class Deed(StrEnum):
     RESUME = "resume"
     BROADCAST = "broadcast"
     CANCEL = "cancel"
+    REQUEUE = "requeue"
+    DROP = "drop"
 
 
 async def note(

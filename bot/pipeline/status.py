@@ -16,7 +16,7 @@ class Overview:
     last_success_at: datetime | None
     newest_entry_at: datetime | None
     waiting: int
-    rejected: int
+    dead: int
 
 
 async def get_overview(store: Store) -> Overview:
@@ -35,5 +35,5 @@ async def get_overview(store: Store) -> Overview:
         last_success_at=polled.last_success_at,
         newest_entry_at=newest_at,
         waiting=outbox.waiting,
-        rejected=outbox.rejected,
+        dead=outbox.dead,
     )

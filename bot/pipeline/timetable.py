@@ -7,7 +7,16 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.model import Chat, DigestTimes, FollowUps, Mode, QuietHours, Subscription
+from bot.domain.model import (
+    Chat,
+    DigestTimes,
+    FollowUps,
+    Mode,
+    Pictures,
+    QuietHours,
+    Sound,
+    Subscription,
+)
 from bot.route.wall_clock import next_slot, zone_of
 from bot.store import subscriptions, timetables, waiting
 from bot.store.engine import Store
@@ -71,6 +80,20 @@ async def set_spikes(store: Store, chat: Chat, *, wanted: bool) -> Chat:
     async with store.write() as tx:
         await timetables.set_spikes(tx, chat.id, wanted=wanted)
     return replace(chat, spikes=wanted)
+
+
+async def set_look(
+    store: Store,
+    chat: Chat,
+    *,
+    pictures: Pictures | None = None,
+    sound: Sound | None = None,
+) -> Chat:
+    """Show the chat such pictures, and let such alerts make a sound; None: as before."""
+    changed = replace(chat, pictures=pictures or chat.pictures, sound=sound or chat.sound)
+    async with store.write() as tx:
+        await timetables.set_look(tx, chat.id, changed.pictures, changed.sound)
+    return changed
 
 
 @asynccontextmanager

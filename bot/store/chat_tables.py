@@ -47,6 +47,8 @@ chat = Table(
     # the outlets that it hears, by country and tag; null for all
     Column("outlets", JSON(none_as_null=True)),
     Column("singly_until", Instant),
+    Column("pictures", String(8), nullable=False, server_default="off"),
+    Column("sound", String(8), nullable=False, server_default="all"),
     Column("created_at", Instant, nullable=False),
     Index("ix_chat_next_digest_at", "next_digest_at"),
 )

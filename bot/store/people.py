@@ -30,7 +30,7 @@ class Headcount:
     waiting: Mapping[str, int]
     oldest_at: datetime | None
     held: int
-    rejected: int
+    dead: int
 
 
 async def count(tx: AsyncConnection, *, now: datetime) -> Headcount:
@@ -51,7 +51,7 @@ async def count(tx: AsyncConnection, *, now: datetime) -> Headcount:
         waiting=await _by(tx, D.kind, schema.WAITING),
         oldest_at=oldest_at,
         held=await _count(tx, schema.UNTOLD, table=schema.delivery),
-        rejected=await _count(tx, schema.REJECTED, table=schema.delivery),
+        dead=await _count(tx, schema.DEAD, table=schema.delivery),
     )
 
 

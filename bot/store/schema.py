@@ -1,7 +1,6 @@
 """The tables (DESIGN section 3), one schema for SQLite and PostgreSQL.
 
-What is not used yet is not here. Text of entries may be deleted after a while; what tells
-"seen" (`seen`, `story_key`) outlives it.
+Text of entries may be deleted after a while; what tells "seen" outlives it.
 """
 
 from sqlalchemy import (
@@ -36,12 +35,15 @@ from bot.store.trend_tables import spike as spike  # noqa: PLC0414  # likewise
 # Of `delivery`. Literals, for a partial index serves only what names its condition.
 WAITING = text("delivery.state IN ('ready', 'unsure') AND delivery.finished_at IS NULL")
 SENDING = text("delivery.state = 'sending'")
-REJECTED = text("delivery.state = 'rejected'")
+_IS_DEAD = (
+    "{0}state IN ('rejected', 'unsure') "
+    "AND {0}finished_at IS NOT NULL AND {0}kind != 'edit'"
+)
+DEAD, _DEAD = (text(_IS_DEAD.format(of)) for of in ("delivery.", ""))
 HELD = text("delivery.state = 'held'")
 UNTOLD = text("delivery.state IN ('held', 'listed')")
 _WAITING = text("state IN ('ready', 'unsure') AND finished_at IS NULL")
 _SENDING = text("state = 'sending'")
-_REJECTED = text("state = 'rejected'")
 _HELD = text("state = 'held'")
 TO_ALL = text("delivery.kind = 'to_all'")
 _TO_ALL = text("kind = 'to_all'")
@@ -260,10 +262,10 @@ delivery = Table(
         postgresql_where=_SENDING,
     ),
     Index(
-        "ix_delivery_rejected",
+        "ix_delivery_dead",
         "id",
-        sqlite_where=_REJECTED,
-        postgresql_where=_REJECTED,
+        sqlite_where=_DEAD,
+        postgresql_where=_DEAD,
     ),
     Index(
         "ix_delivery_held",

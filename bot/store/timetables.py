@@ -8,7 +8,15 @@ from typing import Any
 from sqlalchemy import Row, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.model import ChatState, DigestTimes, FollowUps, Mode, QuietHours
+from bot.domain.model import (
+    ChatState,
+    DigestTimes,
+    FollowUps,
+    Mode,
+    Pictures,
+    QuietHours,
+    Sound,
+)
 from bot.store.chat_tables import chat, subscription
 
 C = chat.c
@@ -24,6 +32,8 @@ def read_timetable(row: Row[Any]) -> dict[str, Any]:
         "hourly_limit": row.hourly_limit,
         "follow_ups": FollowUps(row.follow_ups),
         "spikes": row.spikes,
+        "pictures": Pictures(row.pictures),
+        "sound": Sound(row.sound),
     }
 
 
@@ -97,6 +107,13 @@ async def set_follow_ups(tx: AsyncConnection, chat_id: int, wanted: FollowUps) -
 async def set_spikes(tx: AsyncConnection, chat_id: int, *, wanted: bool) -> None:
     """Tell the chat when a place is in the news unusually often, or do not."""
     await _set(tx, chat_id, spikes=wanted)
+
+
+async def set_look(
+    tx: AsyncConnection, chat_id: int, pictures: Pictures, sound: Sound
+) -> None:
+    """Show the chat such pictures, and let such alerts make a sound."""
+    await _set(tx, chat_id, pictures=pictures.value, sound=sound.value)
 
 
 async def set_next_digest(tx: AsyncConnection, chat_id: int, at: datetime | None) -> None:

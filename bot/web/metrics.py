@@ -152,6 +152,10 @@ class Metrics:
         self.waiting = Gauge(
             name="tocsin_deliveries_waiting", help="Deliveries that are due and not sent."
         )
+        self.dead = Gauge(
+            name="tocsin_deliveries_dead",
+            help="Deliveries that Telegram refused, or that may have been lost.",
+        )
         self.tick_at = Gauge(
             name="tocsin_last_tick_timestamp_seconds",
             help="When a tick last ended well, in Unix time.",
@@ -160,6 +164,11 @@ class Metrics:
         self.send_rate = Gauge(
             name="tocsin_send_rate", help="Messages a second that the pacer allows now."
         )
+
+    def outbox(self, *, waiting: int, dead: int) -> None:
+        """Set the gauges of the outbox."""
+        self.waiting.set(waiting)
+        self.dead.set(dead)
 
     def text(self) -> str:
         """Return everything in Prometheus' text format."""

@@ -24,14 +24,14 @@ INGEST = [
     ("bot.pipeline.ingest:Ingest.poll", "after"),
 ]
 DISPATCH = [
-    ("bot.store.deliveries:claim_next", "after"),
-    ("bot.pipeline.dispatch:get_alert_card", "before"),
-    ("bot.pipeline.dispatch:Dispatch._render", "after"),
+    ("bot.store.due:take", "after"),
+    ("bot.pipeline.rendering:get_alert_card", "before"),
+    ("bot.pipeline.rendering:Rendering.render", "after"),
     ("bot.leading:send", "before"),
     ("bot.leading:send", "after"),
-    ("bot.pipeline.dispatch:settle", "before"),
+    ("bot.pipeline.dispatch:Dispatch._send_one", "after"),
     ("bot.store.deliveries:mark_sent", "done"),
-    ("bot.pipeline.dispatch:Dispatch._send_next", "after"),
+    ("bot.pipeline.dispatch:Dispatch._commit", "done"),
 ]
 
 

@@ -9,8 +9,9 @@ from telegram.error import NetworkError, RetryAfter
 from telegram.ext import ExtBot
 
 from bot.deliver.bot import build_bot
-from bot.deliver.limiter import DELIVERY, PacedLimiter, call_of
-from bot.deliver.pace import Call, Lane
+from bot.deliver.lanes import Lane
+from bot.deliver.limiter import PacedLimiter, call_of, in_lane
+from bot.deliver.pace import Call
 from bot.deliver.send import send
 from bot.demo.botapi import BotApi, Fault, serve
 from bot.domain.model import Chat, Deferred, Outgoing, Sent
@@ -62,8 +63,8 @@ def to(person: int) -> Chat:
         pytest.param(
             "sendMessage",
             {"chat_id": "-5"},
-            DELIVERY,
-            Call(chat_id=-5, lane=Lane.DELIVERY, is_group=True),
+            in_lane(Lane.EDIT),
+            Call(chat_id=-5, lane=Lane.EDIT, is_group=True),
             id="delivery to a group",
         ),
         pytest.param(
@@ -78,6 +79,13 @@ def to(person: int) -> Chat:
             None,
             Call(chat_id=5, counted=False),
             id="typing is no message",
+        ),
+        pytest.param(
+            "sendMessage",
+            {"chat_id": 5, "allow_paid_broadcast": True},
+            in_lane(Lane.ALERT),
+            Call(chat_id=5, lane=Lane.ALERT, is_paid=True),
+            id="paid broadcast",
         ),
         pytest.param("getMe", {}, None, Call(chat_id=None, counted=False), id="a question"),
     ],
@@ -197,7 +205,7 @@ async def test_shutting_down_gives_up_what_waits(bot: Bot) -> None:
     limiter = limiter_of(bot)
     waiting = asyncio.create_task(send(bot, to(1), MESSAGE))
     await asyncio.sleep(0)  # lets it run as far as its turn
-    assert limiter.pacer.waiting(Lane.DELIVERY)
+    assert limiter.pacer.waiting(Lane.ALERT)
 
     await limiter.shutdown()
 
@@ -211,13 +219,13 @@ async def test_a_cancelled_call_makes_room(api: BotApi, bot: Bot) -> None:
     limiter = limiter_of(bot)
     waiting = asyncio.create_task(send(bot, to(1), MESSAGE))
     await asyncio.sleep(0)  # lets it run as far as its turn
-    assert limiter.pacer.waiting(Lane.DELIVERY)
+    assert limiter.pacer.waiting(Lane.ALERT)
 
     waiting.cancel()
     with pytest.raises(asyncio.CancelledError):
         await waiting
 
-    assert limiter.pacer.waiting(Lane.DELIVERY) == ()
+    assert limiter.pacer.waiting(Lane.ALERT) == ()
     assert texts_of(api) == ["first"]
 
 

@@ -9,7 +9,7 @@ from bot.annotate.gazetteer import load
 from bot.annotate.resolve import find_region
 from bot.domain.model import Circle, DeliveryKind
 from bot.pipeline.cards import get_alert_card
-from bot.store import deliveries
+from bot.pipeline.queue import Queue
 from bot.store.engine import Store
 
 SUDZHA = "Explosions heard in Sudzha, power is out"
@@ -81,8 +81,7 @@ async def test_the_card_says_which_word_lay_how_near(room: Newsroom) -> None:
     await room.poll()
 
     async with room.store.write() as tx:
-        delivery = await deliveries.claim_next(tx, now=room.now)
-        assert delivery is not None
+        ((delivery,), _) = await Queue().claim(tx, most=1, resting=(), now=room.now)
         card = await get_alert_card(tx, delivery)
 
     assert delivery.kind is DeliveryKind.ALERT

@@ -6,6 +6,7 @@ from itertools import count, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.deliver.lanes import AGED_AFTER, SHARES, Lane, Turns
 from bot.deliver.pace import (
     ANSWER_BURST,
     GROUP_LIMIT,
@@ -14,7 +15,6 @@ from bot.deliver.pace import (
     LATE,
     PRIVATE_PAUSE,
     Call,
-    Lane,
     Pacer,
 )
 
@@ -173,10 +173,59 @@ def test_nothing_goes_while_telegram_asks_for_silence(
 def test_an_answer_waits_for_deliveries_of_other_chats_for_one_turn_only(
     arrivals: list[Arrival],
 ) -> None:
-    calls = [a.call for a in arrivals if a.call.lane is Lane.DELIVERY]
+    calls = [a.call for a in arrivals if a.call.lane is not Lane.ANSWER]
     person = Call(chat_id=99)
     timeline = run([*(Arrival(0.0, c, 0.0) for c in calls), Arrival(0.0, person, 0.0)], [])
 
     before = [call for _, _, call in timeline.went].index(person)
 
     assert before <= 1
+
+
+WAITS = st.dictionaries(st.sampled_from(list(SHARES)), st.floats(0, 3600), min_size=1)
+
+
+@given(st.lists(WAITS, min_size=1, max_size=200))
+def test_no_lane_that_waits_is_passed_over_for_long(
+    moments: list[dict[Lane, float]],
+) -> None:
+    """Not even a digest beside alerts that are an hour old."""
+    turns, passed_over = Turns(), dict.fromkeys(SHARES, 0)
+    for waits in moments:
+        order = turns.order(waits)
+        assert sorted(order) == sorted(waits)
+        turns.take(order[0], waits[order[0]])
+        for lane in SHARES:
+            passed_over[lane] = passed_over[lane] + 1 if lane in order[1:] else 0
+        oldest = 1 + 3600 / AGED_AFTER
+        assert all(
+            passed <= oldest * (sum(SHARES.values()) / SHARES[lane] + 1)
+            for lane, passed in passed_over.items()
+        )
+
+
+@given(st.lists(st.sampled_from(list(SHARES)), min_size=1, max_size=3, unique=True))
+def test_lanes_that_wait_share_the_turns(lanes: list[Lane]) -> None:
+    turns, had = Turns(), dict.fromkeys(lanes, 0)
+    for _ in range(1000):
+        lane = turns.order(lanes)[0]
+        turns.take(lane)
+        had[lane] += 1
+
+    total = sum(SHARES[lane] for lane in lanes)
+    assert all(abs(had[lane] - 1000 * SHARES[lane] / total) <= 2 for lane in lanes)
+
+
+@given(st.integers(2, 40), st.integers(1, 30))
+def test_a_chat_with_much_waiting_delays_no_other(waiting: int, others: int) -> None:
+    """One more message than chats have gone before the last of them has its only one."""
+    much = [Arrival(0.0, Call(chat_id=1, lane=Lane.ALERT), 0.0)] * waiting
+    single = [
+        Arrival(0.0, Call(chat_id=chat, lane=Lane.ALERT), 0.0)
+        for chat in range(2, others + 2)
+    ]
+    went = [call.chat_id for _, _, call in run([*much, *single], []).went]
+
+    last = max(went.index(chat) for chat in range(2, others + 2))
+    turns_of_much = went[: last + 1].count(1)
+    assert turns_of_much <= 1 + (last + 1) / (RATE * PRIVATE_PAUSE)

@@ -56,7 +56,7 @@ OVERVIEW = Overview(
     last_success_at=None,
     newest_entry_at=NOW,
     waiting=10**9,
-    rejected=10**9,
+    dead=10**9,
 )
 
 

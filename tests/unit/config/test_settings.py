@@ -41,6 +41,7 @@ def test_each_kind_of_value_is_read() -> None:
         LOG_FORMAT="JSON",
         TELEGRAM_API_URL="http://127.0.0.1:8080/",
         SEND_RATE="2.5",
+        PAID_BROADCAST="on",
     )
 
     assert settings.admin_ids == {1, 22}
@@ -49,7 +50,7 @@ def test_each_kind_of_value_is_read() -> None:
     assert settings.min_interval == timedelta(seconds=2)
     assert (settings.log_level, settings.log_format) == ("DEBUG", "json")
     assert settings.telegram_api_url == "http://127.0.0.1:8080"
-    assert settings.send_rate == 2.5
+    assert (settings.send_rate, settings.paid_broadcast) == (2.5, True)
 
 
 def test_an_empty_port_turns_the_web_off_and_other_empty_values_mean_the_default() -> None:

@@ -1,6 +1,7 @@
 import pytest
 
-from bot.deliver.pace import Call, Lane, Pacer
+from bot.deliver.lanes import AGED_AFTER, DELIVERIES, SHARES, Lane, Turns
+from bot.deliver.pace import Call, Pacer
 
 PERSON, OTHER, GROUP = 1, 2, -1
 
@@ -11,7 +12,7 @@ def answer(chat_id: int | None = PERSON) -> Call:
 
 def delivery(chat_id: int | None = PERSON, *, is_edit: bool = False) -> Call:
     return Call(
-        chat_id=chat_id, lane=Lane.DELIVERY, is_group=(chat_id or 0) < 0, is_edit=is_edit
+        chat_id=chat_id, lane=Lane.ALERT, is_group=(chat_id or 0) < 0, is_edit=is_edit
     )
 
 
@@ -88,6 +89,53 @@ def test_many_answers_let_a_delivery_through() -> None:
     went = [call for _, call in run(Pacer(10), [*answers, delivery()])]
 
     assert went.index(delivery()) == 4
+
+
+def test_lanes_share_what_answers_leave() -> None:
+    calls = [
+        Call(chat_id=100 * lane + number, lane=lane)
+        for lane in DELIVERIES
+        for number in range(70)
+    ]
+
+    first = [call.lane for _, call in run(Pacer(10), calls)][:100]
+
+    assert {lane: first.count(lane) for lane in DELIVERIES} == SHARES
+
+
+def test_what_a_lane_does_not_use_is_not_saved_up() -> None:
+    turns = Turns()
+    for _ in range(500):
+        turns.take(*turns.order([Lane.ALERT]))
+
+    taken = []
+    for _ in range(20):
+        taken.append(turns.order((Lane.ALERT, Lane.DIGEST))[0])
+        turns.take(taken[-1])
+
+    assert taken.count(Lane.DIGEST) in {2, 3}
+
+
+def test_a_lane_that_waits_long_has_more_turns() -> None:
+    turns, taken = Turns(), []
+    for _ in range(100):
+        lane = turns.order((Lane.ALERT, Lane.DIGEST))[0]
+        turns.take(lane, 9 * AGED_AFTER if lane is Lane.DIGEST else 0)
+        taken.append(lane)
+
+    # 70 to 10, ten times as many
+    assert 52 <= taken.count(Lane.DIGEST) <= 60
+
+
+def test_what_is_not_paid_keeps_the_free_rate() -> None:
+    paid = [Call(chat_id=chat, lane=Lane.ALERT, is_paid=True) for chat in range(100, 200)]
+    free = [answer(chat) for chat in range(1, 6)]
+
+    went = run(Pacer(100, free_rate=10), [*paid, *free])
+
+    answers = [at for at, call in went if not call.is_paid]
+    assert answers == pytest.approx([0.0, 0.1, 0.2, 0.3, 0.4], abs=0.011)
+    assert went[-1][0] == pytest.approx(1.04)
 
 
 def test_in_one_chat_a_call_waits_for_the_end_of_the_one_before() -> None:
@@ -204,7 +252,7 @@ def test_waiting_calls_are_told_in_order() -> None:
     pacer = Pacer(1)
     first, second = pacer.enter(delivery(1)), pacer.enter(delivery(2))
 
-    assert pacer.waiting(Lane.DELIVERY) == ((first, delivery(1)), (second, delivery(2)))
+    assert pacer.waiting(Lane.ALERT) == ((first, delivery(1)), (second, delivery(2)))
     assert pacer.waiting(Lane.ANSWER) == ()
 
 

@@ -1,0 +1,51 @@
+"""What the choice of sound and pictures looks like (pure)."""
+
+from bot.chat.request import button
+from bot.chat.timetable_view import checked, urgent_means
+from bot.chat.view import Reader, menu_button, message
+from bot.deliver.html import bold, join
+from bot.domain.model import Chat, Outgoing, Pictures, Sound
+
+
+def look(chat: Chat, reader: Reader) -> Outgoing:
+    """Return the choice of what makes a sound, and of pictures."""
+    say = reader.texts.gettext
+    sounds = (
+        (Sound.ALL, say("Every alert")),
+        (Sound.URGENT, say("Only urgent")),
+        (Sound.NONE, say("None")),
+    )
+    pictures = (
+        (Pictures.OFF, say("Off")),
+        (Pictures.SMALL, say("Small")),
+        (Pictures.LARGE, say("Large")),
+    )
+    return message(
+        bold(say("Which alerts make a sound?")),
+        say("All others come silently. Digests at their times never make one."),
+        urgent_means(reader),
+        bold(say("Pictures")),
+        join(
+            "\n",
+            (
+                say("• Off: text only."),
+                say("• Small: a preview of the report below the text."),
+                say("• Large: the picture of the report above the text."),
+            ),
+        ),
+        say(
+            "Telegram takes the picture from the outlet's page. If it cannot, the alert "
+            "comes as text."
+        ),
+        buttons=(
+            tuple(
+                button(checked(name, chosen=chat.sound is each), "lks", each.value)
+                for each, name in sounds
+            ),
+            tuple(
+                button(checked(name, chosen=chat.pictures is each), "lkp", each.value)
+                for each, name in pictures
+            ),
+            (button(say("When I am told"), "mode"), menu_button(reader)),
+        ),
+    )

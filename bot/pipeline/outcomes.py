@@ -1,0 +1,91 @@
+"""What became of a delivery, written down.
+
+What touches only deliveries can be written for many in one transaction. What touches a
+chat has a transaction of its own, in which the chat's row is written before the delivery's,
+for ingest locks them in that order.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import assert_never
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.model import (
+    Deferred,
+    Delivery,
+    Migrated,
+    Outcome,
+    Rejected,
+    Sent,
+    Unreachable,
+    Unsure,
+)
+from bot.pipeline.chats import lose, move
+from bot.store import chats, deliveries, waiting
+from bot.store.deliveries import Done
+
+Result = tuple[Delivery, Outcome]
+
+
+def touches_chat(outcome: Outcome) -> bool:
+    """Return whether more than the delivery's own row changes."""
+    match outcome:
+        case Sent(note=note):
+            return note is not None and "topic lost" in note
+        case Deferred(park_chat=park_chat):
+            return park_chat
+        case Unsure() | Rejected():
+            return False
+        case Unreachable() | Migrated():
+            return True
+        case never:
+            assert_never(never)
+
+
+async def settle_all(
+    tx: AsyncConnection, results: Sequence[Result], *, now: datetime
+) -> None:
+    """Write down outcomes of which none touches a chat."""
+    if len(results) > 1:
+        await deliveries.lock(tx, [delivery.id for delivery, _ in results])
+    done = [
+        Done(delivery_id=delivery.id, message_id=outcome.message_id, note=outcome.note)
+        for delivery, outcome in results
+        if isinstance(outcome, Sent)
+    ]
+    await deliveries.mark_sent(tx, done, now=now)
+    for delivery, outcome in results:
+        if not isinstance(outcome, Sent):
+            await settle(tx, delivery, outcome, now=now)
+
+
+async def settle(
+    tx: AsyncConnection, delivery: Delivery, outcome: Outcome, *, now: datetime
+) -> None:
+    """Write down what became of a delivery; nothing that Telegram may lack is `sent`."""
+    match outcome:
+        case Sent(message_id=message_id, note=note):
+            if touches_chat(outcome):
+                await chats.set_thread(tx, delivery.chat.id, None)
+            done = Done(delivery_id=delivery.id, message_id=message_id, note=note)
+            await deliveries.mark_sent(tx, [done], now=now)
+        case Deferred(pause=pause, reason=reason, park_chat=park_chat):
+            if park_chat:
+                await chats.park(tx, delivery.chat.id, now + pause)
+            await deliveries.defer(tx, delivery.id, until=now + pause, reason=reason)
+        case Unsure(reason=reason):
+            await deliveries.mark_unsure(tx, delivery.id, reason=reason, now=now)
+        case Rejected(reason=reason):
+            await deliveries.mark_rejected(tx, delivery.id, reason=reason, now=now)
+        case Unreachable(reason=reason):
+            if await waiting.lock_chat(tx, delivery.chat.id) is not None:
+                await deliveries.defer(tx, delivery.id, until=now, reason=reason)
+                await lose(tx, delivery.chat.id, reason, now=now)
+        case Migrated(telegram_id=telegram_id):
+            await move(tx, delivery.chat.telegram_id, telegram_id, now=now)
+            await deliveries.defer(
+                tx, delivery.id, until=now, reason="the group has a new id"
+            )
+        case never:
+            assert_never(never)
