@@ -11,7 +11,7 @@ STEPS = [
     ("bot.store.digests:create", "after"),
     ("bot.store.digests:fill", "done"),
     ("bot.pipeline.digests:ask", "after"),
-    ("bot.pipeline.dispatch:find_digest_card", "before"),
+    ("bot.pipeline.rendering:find_digest_card", "before"),
 ]
 
 

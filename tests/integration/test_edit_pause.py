@@ -5,6 +5,7 @@ from datetime import timedelta
 from outbox import Outbox
 
 from bot.store import deliveries
+from bot.store.deliveries import Done
 from bot.store.engine import Store
 
 OLENA = 7
@@ -21,7 +22,8 @@ async def test_a_message_is_edited_at_most_once_a_minute(store: Store) -> None:
             waits[-1] += 1
             claimed = await box.claim()
         async with store.write() as tx:
-            await deliveries.mark_sent(tx, claimed.id, message_id=9, note=None, now=box.now)
+            done = Done(delivery_id=claimed.id, message_id=9, note=None)
+            await deliveries.mark_sent(tx, [done], now=box.now)
         await box.edit(story_id, f"Drone over Shebekino, says outlet {number}")
         covered = await box.edit(story_id, f"Drone over Shebekino, says paper {number}")
         waits.append(0)
