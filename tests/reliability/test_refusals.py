@@ -16,6 +16,7 @@ from typing import Any, get_args
 import pytest
 from chat_client import ANN, ChatClient, chat_client
 from instants import NOW
+from outbox import Outbox
 from sqlalchemy import select
 from told_room import OLENA, SAM, ToldRoom, told_room
 
@@ -29,7 +30,8 @@ from bot.demo.botapi.refusals import REFUSALS
 from bot.domain.errors import ConfigError
 from bot.domain.model import ChatState, DeliveryState, Mode, Outgoing, Sent
 from bot.pipeline.chats import Sender, open_chat
-from bot.store import deliveries, outbox, schema, subscriptions
+from bot.pipeline.rendering import Rendering
+from bot.store import outbox, schema, subscriptions
 from bot.store.engine import Store
 
 DRONE, FLOOD = "Drone over Shebekino", "Flood closes the bridge at Valuyki"
@@ -341,10 +343,9 @@ async def test_what_an_answer_to_a_gone_alert_meets(room: ToldRoom, text: str) -
 async def alert_of(room: ToldRoom) -> Outgoing:
     """Return an alert as it is sent."""
     await room.happen(DRONE)
-    async with room.store.write() as tx:
-        delivery = await deliveries.claim_next(tx, now=room.now)
+    delivery = await Outbox(store=room.store, now=room.now).claim()
     assert delivery is not None
-    outgoing = await room.dispatch._render(delivery)
+    outgoing = await Rendering(store=room.store, clock=lambda: room.now).render(delivery)
     assert outgoing is not None
     return outgoing
 
