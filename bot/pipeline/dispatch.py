@@ -154,9 +154,10 @@ class Dispatch:
             claimed, left_some = await self._commit(max(0, free))
             for delivery, version in claimed:
                 self._flying.add(loop.create_task(self._send_one(delivery, version)))
-            if self._flying or not (may_go and left_some and self._rest()):
+            if self._flying or not (may_go and left_some):
                 return bool(self._flying)
-            nap = max(0.01, min(NAP, min(self._resting.values()) - loop.time()))
+            wakes_at = min(self._resting.values(), default=0.0)
+            nap = max(0.01, min(NAP, wakes_at - loop.time()))
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(nap):
                     await stop.wait()
@@ -180,6 +181,7 @@ class Dispatch:
         """Return how many are to be in flight: the more, the longer the queue."""
         now = asyncio.get_running_loop().time()
         if self._backlog <= 0 or now >= self._recount_at:
+            await self._commit(0)  # what a chat waits for is not due while one is `sending`
             async with self.store.read() as tx:
                 limit = self.most * QUEUE_PER_SENDER
                 due_now = await due.count(tx, now=self.clock(), limit=limit)

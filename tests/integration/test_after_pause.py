@@ -68,7 +68,8 @@ async def test_one_message_may_come_at_once(room: ToldRoom) -> None:
 async def test_all_come_one_by_one(room: ToldRoom) -> None:
     chat = await resumed(room)
     await after_pause.choose(room.store, chat, After.ALL, until=room.now, now=room.now)
-    await room.tick()
+    for _ in range(2):  # one a second, of which a tick sends for 30 s
+        await room.tick()
 
     assert len(room.texts(OLENA)) == MANY
     assert [room.count(OLENA, f"{DRONE} {n:02}.") for n in range(MANY)] == [1] * MANY

@@ -157,6 +157,18 @@ async def test_nobody_waits_behind_a_chat_whose_turn_is_later(outbox: Outbox) ->
     assert titles == sorted(titles)
 
 
+async def test_one_drain_sends_all_of_a_chat_whenever_the_queue_is_counted(
+    outbox: Outbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dispatching, "RECOUNT", 0.0)
+    for number in range(3):
+        await outbox.queue(OLENA, f"Drone number {number} over Shebekino")
+    wire = Wire()
+
+    assert await dispatch_of(outbox, wire).drain(asyncio.Event()) == 3
+    assert wire.chats() == [OLENA] * 3
+
+
 async def test_more_senders_help_when_the_queue_grows(outbox: Outbox) -> None:
     await outbox.queue(OLENA, "Drone over Shebekino")
     two_at_once = asyncio.Barrier(2)
