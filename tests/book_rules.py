@@ -17,8 +17,8 @@ LATIN: Final = frozenset(
     "by unicode license cldr iso codes lgpl apache katottg europe utc gmt telegram km sumy "
     "kyiv belgorod warsaw h mon fri sat sun on off now digest smart for near and or not "
     "title feed lang region none words in en uk ru link version v contains data modified "
-    "atom https www http oblast national backup broadcast feeds health log people reload "
-    "bbc news ua gb".split()
+    "atom https www http oblast national backup broadcast dead feeds health log people "
+    "reload bbc news ua gb".split()
 )
 LANGUAGE_NAMES: Final = frozenset(("english", "українська", "русский"))
 # After these words a text gives the names that a place has in other languages.

@@ -35,7 +35,7 @@ from bot.chat.apology import Apology
 from bot.chat.incoming import (
     command_of,
     language_of,
-    quoted_in,
+    quoted_by,
 )
 from bot.chat.inline import InlineDesk
 from bot.chat.membership import Membership
@@ -178,7 +178,7 @@ class Desk:
         request = replace(
             await open_request(self.services, update, message),
             arguments=arguments,
-            quoted=quoted_in(message) if message is not None else "",
+            quoted=quoted_by(message, query.data or "") if message is not None else "",
         )
         there = None
         if room:

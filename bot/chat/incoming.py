@@ -63,7 +63,14 @@ def replied_to(message: Message) -> int | None:
     return replied.message_id
 
 
-def quoted_in(message: Message) -> str:
-    """Return the first text in a fixed-width font, "" if there is none."""
+def quoted_by(message: Message, data: str) -> str:
+    """Return the first text in a fixed-width font beside the pressed button, or "".
+
+    A message that changed since, and has the button no more, quotes something else.
+    """
+    markup = message.reply_markup
+    rows = markup.inline_keyboard if markup is not None else ()
+    if not any(button.callback_data == data for row in rows for button in row):
+        return ""
     found = message.parse_entities([MessageEntity.CODE]).values()
     return next(iter(found), "")

@@ -99,11 +99,11 @@ async def test_around_a_country_nothing_can_be_drawn(chat: ChatClient) -> None:
     assert "You now follow Ukraine." in followed["text"]
 
 
-async def test_a_keyword_does_not_take_a_distance_for_a_region(chat: ChatClient) -> None:
+async def test_a_keyword_may_be_asked_of_what_lies_around(chat: ChatClient) -> None:
     await chat.say("/keyword drone in Sumy 50 km")
 
     [subscription] = await chat.subscriptions()
-    assert subscription.regions == ()
+    assert subscription.regions == (f"{SUMY}~50",)
 
 
 async def test_a_shared_location_offers_what_is_near(chat: ChatClient) -> None:

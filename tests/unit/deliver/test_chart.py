@@ -1,6 +1,7 @@
 """The picture of a trend."""
 
 from io import BytesIO
+from itertools import groupby
 
 import pytest
 from PIL import Image
@@ -14,6 +15,9 @@ LETTERS = (
 ).replace("ʼ", "")
 
 
+EDGE = 2  # pixels
+
+
 def _chart(*panels: Panel, days: int = 7) -> Chart:
     ticks = [(day, f"{day + 1} лист.") for day in range(days)]
     return Chart(title="Суми", subtitle="події", panels=panels, ticks=ticks)
@@ -24,13 +28,21 @@ def _read(png: bytes) -> Image.Image:
 
 
 def _columns(image: Image.Image, panel: int) -> list[int]:
-    """Return how high the panel's color stands in the middle of each day's room."""
+    """Return how high the panel's color stands in the middle of each day's room.
+
+    The edge of a letter may have that color as well, for a pixel or two.
+    """
     wanted = tuple(bytes.fromhex(COLORS[panel][1:]))
     heights = []
     for day in range(7):
         x = 40 + (WIDTH - 80) * (2 * day + 1) // 14
         column = [image.getpixel((x, y)) for y in range(HEAD, image.height)]
-        heights.append(sum(_is_near(pixel, wanted) for pixel in column))
+        runs = [
+            len([*run])
+            for near, run in groupby(_is_near(p, wanted) for p in column)
+            if near
+        ]
+        heights.append(sum(run for run in runs if run > EDGE))
     return heights
 
 
