@@ -78,6 +78,7 @@ FEED_FAULTS = (404, 429, 500, 502, 503)
 KINDS: tuple[Kind, ...] = (
     *("429", "500", "502_html", "reset_before", "reset_after", "400", "409", "401"),
 )
+FOLLOW_UPS = (DeliveryKind.CHANGE, DeliveryKind.CLOSER, DeliveryKind.REPORT)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -345,12 +346,12 @@ class Day:
         return told
 
     async def _changes(self) -> Counter[tuple[int, int]]:
-        """Return how often each chat was told of a change of a story that it knew."""
+        """Return how often each chat was told more of a story that it knew."""
         delivery, chat = schema.delivery.c, schema.chat.c
         statement = select(chat.telegram_id, delivery.story_id).where(
             delivery.chat_id == chat.id,
-            delivery.kind == DeliveryKind.CHANGE,
-            delivery.state == "sent",
+            delivery.kind.in_(FOLLOW_UPS),
+            delivery.state.in_(("sent", "digested")),  # alone, or as a line of a digest
         )
         async with self.store.read() as tx:
             return Counter(tuple(row) for row in await tx.execute(statement))

@@ -1,25 +1,31 @@
 """What the choice of sound and pictures looks like (pure)."""
 
+from typing import Final
+
 from bot.chat.request import button
 from bot.chat.timetable_view import checked, urgent_means
 from bot.chat.view import Reader, menu_button, message
 from bot.deliver.html import bold, join
 from bot.domain.model import Chat, Outgoing, Pictures, Sound
+from bot.i18n import mark
+
+SOUNDS: Final = {
+    Sound.ALL: mark("Every alert"),
+    Sound.URGENT: mark("Only urgent"),
+    Sound.NONE: mark("None"),
+}
+PICTURES: Final = {
+    Pictures.OFF: mark("Off"),
+    Pictures.SMALL: mark("Small"),
+    Pictures.LARGE: mark("Large"),
+}
 
 
 def look(chat: Chat, reader: Reader) -> Outgoing:
     """Return the choice of what makes a sound, and of pictures."""
     say = reader.texts.gettext
-    sounds = (
-        (Sound.ALL, say("Every alert")),
-        (Sound.URGENT, say("Only urgent")),
-        (Sound.NONE, say("None")),
-    )
-    pictures = (
-        (Pictures.OFF, say("Off")),
-        (Pictures.SMALL, say("Small")),
-        (Pictures.LARGE, say("Large")),
-    )
+    sounds = ((each, say(name)) for each, name in SOUNDS.items())
+    pictures = ((each, say(name)) for each, name in PICTURES.items())
     return message(
         bold(say("Which alerts make a sound?")),
         say("All others come silently. Digests at their times never make one."),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from bot.chat.look_view import PICTURES, SOUNDS
 from bot.chat.mode_view import FOLLOW_UPS
 from bot.chat.mute_view import mute_text
 from bot.chat.outlets_view import outlets_text
@@ -206,5 +207,7 @@ def _setting(name: str, chat: Chat, reader: Reader) -> tuple[str, str]:
             say("Spikes: {state}"),
             say("yes") if chat.spikes else say("no"),
         ),
+        "pictures": (say("Pictures: {state}"), say(PICTURES[chat.pictures])),
+        "sound": (say("Sound: {state}"), say(SOUNDS[chat.sound])),
         "outlets": (say("Outlets: {state}"), outlets_text(chat.outlets, reader)),
     }[name]

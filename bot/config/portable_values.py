@@ -6,7 +6,14 @@ from typing import Any, Final
 
 from bot.config.feed_values import read_country, read_text
 from bot.domain.chats import Chat
-from bot.domain.timetable import DigestTimes, FollowUps, Mode, QuietHours
+from bot.domain.timetable import (
+    DigestTimes,
+    FollowUps,
+    Mode,
+    Pictures,
+    QuietHours,
+    Sound,
+)
 from bot.i18n import LANGUAGES
 
 DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -36,6 +43,8 @@ def settings_of(chat: Chat) -> dict[str, object]:
         "hourly_limit": chat.hourly_limit,
         "follow_ups": chat.follow_ups.value,
         "spikes": chat.spikes,
+        "pictures": chat.pictures.value,
+        "sound": chat.sound.value,
         "outlets": {
             "countries": sorted(each for each in chat.outlets if each[0] != "#"),
             "tags": sorted(each[1:] for each in chat.outlets if each[0] == "#"),
@@ -130,5 +139,7 @@ READERS: Final[dict[str, tuple[Callable[[Any], Any], str]]] = {
     "hourly_limit": (_read_limit, "20"),
     "follow_ups": (FollowUps, '"changes"'),
     "spikes": (_read_flag, "true"),
+    "pictures": (Pictures, '"off"'),
+    "sound": (Sound, '"all"'),
     "outlets": (_read_outlets, '{"countries": ["UA"], "tags": ["national"]}'),
 }

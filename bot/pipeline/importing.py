@@ -169,4 +169,5 @@ async def _write_settings(
     await timetables.set_limit(tx, chat.id, chat.hourly_limit)
     await timetables.set_follow_ups(tx, chat.id, wanted=chat.follow_ups)
     await timetables.set_spikes(tx, chat.id, wanted=chat.spikes)
+    await timetables.set_look(tx, chat.id, chat.pictures, chat.sound)
     await look_again(tx, chat, now=now)
