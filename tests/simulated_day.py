@@ -348,13 +348,26 @@ class Day:
     async def _changes(self) -> Counter[tuple[int, int]]:
         """Return how often each chat was told more of a story that it knew."""
         delivery, chat = schema.delivery.c, schema.chat.c
-        statement = select(chat.telegram_id, delivery.story_id).where(
+        statement = select(
+            chat.telegram_id, delivery.story_id, delivery.kind, delivery.digest_id
+        ).where(
             delivery.chat_id == chat.id,
-            delivery.kind.in_(FOLLOW_UPS),
-            delivery.state.in_(("sent", "digested")),  # alone, or as a line of a digest
+            delivery.kind.in_((DeliveryKind.ALERT, *FOLLOW_UPS)),
+            delivery.state.in_(("sent", "digested")),
         )
         async with self.store.read() as tx:
-            return Counter(tuple(row) for row in await tx.execute(statement))
+            rows = [tuple(row) for row in await tx.execute(statement)]
+        alone = Counter(
+            (person, story)
+            for person, story, kind, digest in rows
+            if kind in FOLLOW_UPS and digest is None
+        )
+        # All of a story in one digest is one line, with the alert if that is in it, too.
+        lines = {
+            (row[0], row[1], row[3]) for row in rows if row[2] in FOLLOW_UPS and row[3]
+        }
+        first = {(row[0], row[1], row[3]) for row in rows if row[2] == DeliveryKind.ALERT}
+        return alone + Counter((person, story) for person, story, _ in lines - first)
 
     async def _stories(self) -> dict[str, int]:
         """Return the story of each headline: like events of one place may be one."""
