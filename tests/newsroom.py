@@ -162,13 +162,18 @@ async def newsroom(
             clock=lambda: clock[0].timestamp(),  # noqa: PLW0108  # not of the first instant
         )
         try:
-            ingest = Ingest.build(
-                store=store, fetcher=fetcher, parser=parser, min_interval=MIN_INTERVAL
-            )
             yield Newsroom(
                 store=store,
                 publisher=publisher,
-                polling=Polling(ingest=ingest, clock=lambda: clock[0]),
+                polling=Polling(
+                    ingest=Ingest.build(
+                        store=store,
+                        fetcher=fetcher,
+                        parser=parser,
+                        min_interval=MIN_INTERVAL,
+                    ),
+                    clock=lambda: clock[0],
+                ),
                 clock=clock,
             )
         finally:

@@ -277,7 +277,8 @@ class Day:
         await self.told.dispatch.recover()
 
     def weigh(self) -> None:
-        """Note how much of Tocsin is in memory."""
+        """Note how much of Tocsin is in memory, also what a test before this one froze."""
+        gc.unfreeze()
         gc.collect()
         ours = (str(type(each).__module__) for each in gc.get_objects())
         count = sum(m.startswith("bot.") and not m.startswith("bot.demo") for m in ours)
