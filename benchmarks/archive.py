@@ -18,7 +18,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
-from itertools import accumulate
+from itertools import accumulate, islice
 from pathlib import Path
 from typing import Any
 
@@ -117,7 +117,7 @@ async def fill(store: Store, count: int, new: Iterator[NewEntry]) -> None:
         timer.seconds, stored = 0.0, 0
         started = time.process_time()
         while stored < count * share:
-            batch = [each for each, _ in zip(new, range(size), strict=False)]
+            batch = list(islice(new, size))
             if not batch:
                 break
             async with store.write() as tx:
