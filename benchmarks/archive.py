@@ -166,7 +166,7 @@ def kinds(
         "common phrase": lambda: f'"{word(0, 30)} {word(0, 30)}"',
         "two words": lambda: f"{word(30, 300)} {word(300, 3_000)}",
         "or, not": lambda: f"({word(300, 3_000)} OR {word(300, 3_000)}) -{word(0, 30)}",
-        "in a region": lambda: f"{word(0, 30)} in UA-59",
+        "in a region": lambda: f"{word(0, 30)} in UA-18",
         "prefix": lambda: word(300, 3_000)[:4] + "*",
     }
     return {kind: [make() for _ in range(QUERIES)] for kind, make in makers.items()}
