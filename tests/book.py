@@ -12,8 +12,11 @@ A scene is a text file. Each language plays it with a bot of its own::
     Ann shares 50.9 34.8             a location
     Ann sends a.json: {} + words     a file with its content, and the words below it
     Ann sends the file back: /import what the bot sent last, as a file
+    Ann forwards: text               a post of the channel
+    Ann types @bot: dam              in some chat; what is offered is seen
+    Ann in topic 5: /start           of the forum
     news: A dam broke || …           an outlet publishes it; who follows it has an alert
-    in a group                       all that follows; Ann made it, Bob is a member
+    in a group                       and whatever else `book_stage` knows
     90 minutes pass
 
 ``||`` parts English, Ukrainian and Russian; without it all three say the same.
@@ -25,15 +28,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
-from book_rules import Step, find_faults
-from chat_client import ANN, BOB, GROUP, ChatClient, Json, buttons
+from book_rules import Step, find_faults, find_inline_faults
+from book_stage import CHANNEL, Stage
+from chat_client import ANN, BOB, ChatClient, Json, buttons
 from published import publish
 
 from bot import __version__
 from bot.deliver.send import send
-from bot.demo.botapi.rooms import MemberStatus
 from bot.pipeline.dispatch import Dispatch
 
 BOOK: Final = Path(__file__).parent / "fixtures" / "book"
@@ -42,30 +45,14 @@ LANGUAGES: Final = ("en", "uk", "ru")
 USES: Final = ("normal", "wrong", "empty", "ambiguous", "stale")
 INDENT: Final = "  "
 
+PEOPLE: Final = {"Ann": ANN, "Bob": BOB, "Admin": BOB, "The group": ANN, "Eve": 9}
 _LINE: Final = re.compile(
-    r"(?P<who>Ann|Bob|Admin|The group)"
-    r"(?P<how>: | presses | replies: | shares | sends )(?P<what>.*)"
+    rf"(?P<who>{'|'.join(PEOPLE)})(?: in topic (?P<topic>\d+))?"
+    r"(?P<how>: | presses | replies: | shares | sends | forwards: | types @bot:)"
+    r"(?P<what>.*)"
 )
 _SIZE: Final = re.compile(r"\d[\d,.\s]*(?:bytes|байт\w*)")  # of a file of SQLite
 _PAUSE: Final = re.compile(r"(\d+) minutes pass")
-
-
-class Heading(NamedTuple):
-    """A title (``==``) or a use (``--``) of a scene, with the reason why it is empty."""
-
-    mark: str
-    words: str
-    reason: str
-
-
-def find_headings(scene: Path) -> list[Heading]:
-    """Return the headings of a scene in order."""
-    found = []
-    for line in lines_of(scene):
-        if line.startswith(("== ", "-- ")):
-            words, _, reason = line[3:].partition(": ")
-            found.append(Heading(line[:2], words, reason))
-    return found
 
 
 def lines_of(scene: Path) -> list[str]:
@@ -85,7 +72,7 @@ class Player:
 
     chat: ChatClient
     language: str
-    group: int | None = None
+    stage: Stage
     page: list[str] = field(default_factory=list)
     typed: list[str] = field(default_factory=list)
     last: dict[int, Json] = field(default_factory=dict)  # of each chat
@@ -99,18 +86,21 @@ class Player:
             self.page += ["", "", line[3:], "=" * len(line[3:])]
         elif line.startswith("-- "):
             self.page += ["", f"--- {line[3:]}"]
-        elif line == "in a group":
-            self.group = GROUP
-            members: dict[int, MemberStatus] = {ANN: "creator", BOB: "member"}
-            self.chat.api.add_group(GROUP, "Town", "group", members)
+        elif told := self.stage.set(line):
             await self.chat.settle()
+            self.page += ["", f"({told})"]
         elif line.startswith("news: "):
             await self._publish(self._pick(line[6:]))
         elif found := _PAUSE.fullmatch(line):
             self.page += ["", f"({line})"]
             self.chat.clock.forward(minutes=int(found[1]))
         elif found := _LINE.fullmatch(line):
-            await self._act(found["who"], found["how"].strip(), self._pick(found["what"]))
+            self.stage.topic = int(found["topic"]) if found["topic"] else None
+            what = self._pick(found["what"].strip())
+            if found["how"].startswith(" types"):
+                await self._type(found["who"], what)
+            else:
+                await self._act(found["who"], found["how"].strip(), what)
         else:
             raise ValueError(line)
 
@@ -123,7 +113,8 @@ class Player:
     async def _publish(self, title: str) -> None:
         self.page += ["", f"(The Example Post publishes: {title})"]
         self.typed.append(title)
-        before = len(self.chat.sent(self.group or ANN))
+        rooms = [self.stage.room or ANN, *self.stage.channels]
+        before = {room: len(self.chat.sent(room)) for room in rooms}
         await publish(self.chat, title, self.language)
         await Dispatch(
             store=self.chat.store,
@@ -131,31 +122,52 @@ class Player:
             clock=self.chat.clock,
             pause=lambda _: 0.0,
         ).drain(Event())
-        for message in self.chat.sent(self.group or ANN)[before:]:
-            self.last[self.group or ANN] = message
-            self.page += _seen(message)
+        for room in rooms:
+            for message in self.chat.sent(room)[before[room] :]:
+                self.last[room] = message
+                self.page += _seen(message)
+
+    async def _type(self, who: str, query: str) -> None:
+        """Type the bot's name and a query in some chat; write down what is offered."""
+        query_id = self.chat.api.ask_inline(PEOPLE[who], query)
+        self.typed.append(query)
+        await self.chat.settle()
+        answer = self.chat.api.inline_answers[query_id]
+        self.page += ["", f"{who} types @bot: {query}".rstrip()]
+        offered, says = _offered(answer), _chosen(answer)
+        self.page += [f"{INDENT}Offered:", *(f"{INDENT}{line}" for line in offered)]
+        if says:
+            self.page += [f"{INDENT}The first says:", *(f"{INDENT}{each}" for each in says)]
+        language = "en" if who == "Eve" else self.language
+        faults = find_inline_faults([*offered, *says], language, " ".join(self.typed))
+        self.faults += [f"@bot {query}: {each}" for each in faults]
 
     async def _act(self, who: str, how: str, what: str) -> None:
         """Do what a person does, and write down what is seen then."""
-        chat, person, shown = self.chat, BOB if who in {"Bob", "Admin"} else ANN, what
-        where = self.group or person
+        chat, person, shown = self.chat, PEOPLE[who], what
+        where, topic = self.stage.room or person, self.stage.topic
         sent, calls = len(chat.sent(where)), len(chat.api.calls)
         match how:
             case "presses":
                 shown = self._press(person, what)
             case "shares":
                 latitude, longitude = map(float, what.split())
-                chat.api.share_location(person, latitude, longitude, self.group)
+                chat.api.share_location(person, latitude, longitude, self.stage.room)
+            case "forwards:":
+                chat.api.forward(person, CHANNEL, what)
             case "sends":
                 self._send_file(person, what)
             case "replies:":
-                chat.api.say(
-                    person, what, self.group, reply_to=self.last[where]["message_id"]
-                )
+                replied = self.last[where]["message_id"]
+                chat.api.say(person, what, self.stage.room, topic, reply_to=replied)
             case _:
-                chat.api.say(person, what, self.group, anonymous=who == "The group")
+                is_anonymous = who == "The group"
+                room = self.stage.room
+                chat.api.say(person, what, room, topic, anonymous=is_anonymous)
         self.typed.append(shown)
         await chat.settle()
+        if topic is not None:
+            who = f"{who} in topic {topic}"
         self.page += ["", f"{who}{'' if how == ':' else ' '}{how} {shown}"]
         self._note(
             Step(
@@ -179,7 +191,7 @@ class Player:
     def _press(self, person: int, what: str) -> str:
         """Press a button; return what the person sees on it."""
         message, shown = (
-            self.last[self.group or person],
+            self.last[self.stage.room or person],
             f"an old button ({what.removeprefix('old ')})",
         )
         if what == "again":
@@ -221,9 +233,26 @@ def _is(data: str, wanted: str) -> bool:
     return screen == wanted or screen.startswith(f"{wanted}:" if is_whole else wanted)
 
 
+def _offered(answer: Json) -> list[str]:
+    """Return what inline mode offers."""
+    offered = [f"• {each['title']}\n{each['description']}" for each in answer["results"]]
+    if answer["button"]:
+        offered.append(f"[{answer['button']['text']}]")
+    return "\n".join(offered).splitlines()
+
+
+def _chosen(answer: Json) -> list[str]:
+    """Return what the first offer says when it is chosen."""
+    first = answer["results"][:1]
+    return [line for each in first for line in each["message"]["text"].splitlines()]
+
+
 def _seen(message: Json) -> Iterator[str]:
     """Return the lines of a message as a person sees them."""
-    yield f"{INDENT}Tocsin:"
+    topic, where = message.get("message_thread_id"), message["chat"]
+    there = f" in topic {topic}" if topic else ""
+    there += f" in {where['title']}" if where["type"] == "channel" else ""
+    yield f"{INDENT}Tocsin{there}:"
     if "photo" in message:
         yield f"{INDENT}(a picture)"
     if "document" in message:

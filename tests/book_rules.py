@@ -1,7 +1,7 @@
 """What holds for each answer in the conversation book, whatever it says."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any, Final
@@ -101,6 +101,15 @@ def find_faults(step: Step, answer: Json) -> Iterator[str]:
     if not has_way_on and not step.is_refusal:
         yield f"a dead end: {words}"
     yield from find_foreign_words("\n".join((shown, *buttons(answer))), step)
+
+
+def find_inline_faults(lines: Iterable[str], language: str, typed: str) -> Iterator[str]:
+    """Hold what inline mode offers to the language; nothing at all is a dead end."""
+    shown = "\n".join(lines)
+    if not shown:
+        yield "a dead end: nothing is offered"
+    step = Step(language=language, is_press=False, sent=[], calls=[], typed=typed)
+    yield from find_foreign_words(shown, step)
 
 
 def find_foreign_words(shown: str, step: Step) -> Iterator[str]:

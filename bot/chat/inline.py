@@ -11,6 +11,7 @@ from typing import Final
 
 from telegram import (
     InlineQueryResultArticle,
+    InlineQueryResultsButton,
     InputTextMessageContent,
     LinkPreviewOptions,
     Update,
@@ -20,7 +21,7 @@ from telegram.error import BadRequest
 from telegram.ext import ContextTypes
 
 from bot.chat.incoming import language_of
-from bot.chat.inline_view import Article, articles
+from bot.chat.inline_view import Article, WhyNot, articles, why_not
 from bot.chat.services import Services
 from bot.chat.view import reader_of
 from bot.domain.errors import QueryError
@@ -36,6 +37,7 @@ log = logging.getLogger(__name__)
 SHOWN: Final = 20  # of the 50 that Telegram takes; nobody scrolls further
 # Seconds for which Telegram repeats an answer to the same person; it asks at every letter.
 CACHED: Final = 30
+START: Final = "inline"  # payload of the way to the private chat; /start goes on as ever
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,25 +53,35 @@ class InlineDesk:
             return
         asker = await find_private(self.services.store, query.from_user.id)
         chat = asker or Chat(id=0, telegram_id=0, language=language_of(update))
-        found = await self._find(clean_query(query.query), asker)
-        shown = articles(found, reader_of(chat, self.services.now()))
+        reader = reader_of(chat, self.services.now())
+        found, why_none = await self._find(clean_query(query.query), asker)
+        shown = articles(found, reader)
+        way_on = InlineQueryResultsButton(why_not(why_none, reader), start_parameter=START)
         try:
             await query.answer(
-                [_result(each) for each in shown], cache_time=CACHED, is_personal=True
+                [_result(each) for each in shown],
+                cache_time=CACHED,
+                is_personal=True,
+                button=None if shown else way_on,
             )
         except BadRequest as exc:  # too old: the next letter was typed meanwhile
             log.info("inline query not answered: %s", exc.message)
 
-    async def _find(self, text: str, asker: Chat | None) -> Sequence[StoredEntry]:
+    async def _find(
+        self, text: str, asker: Chat | None
+    ) -> tuple[Sequence[StoredEntry], WhyNot]:
+        """Return what is offered, and what to say if that is nothing."""
         store = self.services.store
         if not text:
             mine = await listing(store, asker) if asker is not None else ()
-            return (await newest(store, mine, limit=SHOWN)).entries if mine else ()
+            if not mine:
+                return (), WhyNot.FOLLOWS_NOTHING
+            return (await newest(store, mine, limit=SHOWN)).entries, WhyNot.NOTHING_FOUND
         try:
             asked = subscription_of(text)
         except QueryError:
-            return ()  # half a query: the other half is being typed
-        return (await newest(store, [asked], limit=SHOWN)).entries
+            return (), WhyNot.NO_QUERY  # perhaps half a one: the rest is being typed
+        return (await newest(store, [asked], limit=SHOWN)).entries, WhyNot.NOTHING_FOUND
 
 
 def _result(article: Article) -> InlineQueryResultArticle:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 from typing import Final
 
 from bot.chat.view import Reader, message
@@ -9,6 +10,7 @@ from bot.deliver.html import bold, link
 from bot.deliver.plain import is_web_url, line
 from bot.deliver.render import SEPARATOR
 from bot.domain.model import Outgoing
+from bot.i18n import mark
 from bot.store.entries import StoredEntry
 
 MAX_TITLE: Final = 200
@@ -24,6 +26,19 @@ class Article:
     description: str
     url: str | None
     message: Outgoing
+
+
+class WhyNot(Enum):
+    """Why nothing is offered."""
+
+    FOLLOWS_NOTHING = mark("You follow nothing yet: choose a region")
+    NO_QUERY = mark("This cannot be read as a query")
+    NOTHING_FOUND = mark("Nothing found. Follow it in a chat with me")
+
+
+def why_not(reason: WhyNot, reader: Reader) -> str:
+    """Return what stands instead of offers, on a button that leads to the private chat."""
+    return reader.texts.gettext(reason.value)
 
 
 def articles(found: Sequence[StoredEntry], reader: Reader) -> tuple[Article, ...]:

@@ -105,7 +105,7 @@ async def forget(request: Request) -> Answer:
         return Answer(message=view.forget(reader))
     await chats.forget(request.services.store, request.chat)
     request.services.whereabouts.forget(request.chat.id)
-    return Answer(message=view.forgotten(reader))
+    return Answer(message=view.forgotten(request.chat, reader))
 
 
 COMMANDS: Final = {

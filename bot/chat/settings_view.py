@@ -6,14 +6,14 @@ from typing import Final
 
 from bot.chat.outlets_view import outlets_text
 from bot.chat.picker_view import Spot
-from bot.chat.request import Keyboard, button
+from bot.chat.request import Keyboard, button, room_data
 from bot.chat.rooms_view import settings_rows
 from bot.chat.time_zone_view import zone_text
 from bot.chat.timetable_view import mode_state, quiet_state
 from bot.chat.view import Reader, menu_button, message, rows, subscription_text
 from bot.deliver.html import bold, fill, join
 from bot.deliver.plain import line
-from bot.domain.model import Button, Chat, Outgoing, Subscription
+from bot.domain.model import Button, Chat, Managed, Outgoing, Subscription
 from bot.i18n import LANGUAGES, Texts, texts
 from bot.pipeline.chats import is_paused
 from bot.store.chats import FOREVER
@@ -191,11 +191,10 @@ def forget(reader: Reader) -> Outgoing:
     )
 
 
-def forgotten(reader: Reader) -> Outgoing:
-    """Return that everything was deleted."""
+def forgotten(chat: Chat, reader: Reader) -> Outgoing:
+    """Return that everything was deleted; a chat that was set up from here is gone."""
     say = reader.texts.gettext
-    return message(
-        say("Everything about this chat has been deleted."),
-        # Leads to the first step of /start (start_view).
-        buttons=((button(say("Start again"), "w", 1),),),
-    )
+    again = button(say("Start again"), "w", 1)  # the first step of /start (start_view)
+    if isinstance(chat, Managed):
+        again = Button(text=say("Groups and channels"), data=room_data(0, "rooms"))
+    return message(say("Everything about this chat has been deleted."), buttons=((again,),))

@@ -1,5 +1,6 @@
 import json
 from collections.abc import AsyncIterator
+from typing import Any
 
 import httpx
 import pytest
@@ -256,7 +257,8 @@ async def test_inline_queries(client: Client, api: BotApi) -> None:
         "input_message_content": {"message_text": "<b>Dam</b>", "parse_mode": "HTML"},
     }
     asked = api.ask_inline(ANN, "dam")
-    name, answer = "answerInlineQuery", {"inline_query_id": asked}
+    name = "answerInlineQuery"
+    answer: dict[str, Any] = {"inline_query_id": asked}
     refused = [
         await client.refused(name, **answer, results=results)
         for results in (
@@ -270,10 +272,18 @@ async def test_inline_queries(client: Client, api: BotApi) -> None:
         )
     ]
 
+    refused += [
+        await client.refused(name, **answer, results=[], button=button)
+        for button in ({"start_parameter": "a"}, {"text": "x", "start_parameter": "a b"})
+    ]
+    button = {"text": "Begin", "start_parameter": "inline"}
+    answer["button"] = button
+
     assert await client.call(name, **answer, results=[article], is_personal=True) is True
     [update] = [each for each in api.updates.pending if "inline_query" in each]
     assert update["inline_query"]["query"] == "dam"
     assert api.inline_answers[asked]["is_personal"] is True
+    assert api.inline_answers[asked]["button"] == button
     [shown] = api.inline_answers[asked]["results"]
     assert (shown["message"]["text"], len(shown["message"]["entities"])) == ("Dam", 1)
     assert refused == [
@@ -284,6 +294,8 @@ async def test_inline_queries(client: Client, api: BotApi) -> None:
         "Bad Request: ARTICLE_TITLE_EMPTY",
         "Bad Request: message text is empty",
         "Bad Request: RESULTS_TOO_MUCH",
+        "Bad Request: text of the inline query results button is empty",
+        "Bad Request: START_PARAM_INVALID",
     ]
     assert "too old" in await client.refused(name, **answer, results=[article])
     assert "too old" in await client.refused(name, inline_query_id="x", results=[])

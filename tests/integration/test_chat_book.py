@@ -5,19 +5,36 @@ The scenes and what was seen of them are in tests/fixtures/book. After a text ha
 """
 
 import os
+import re
 from pathlib import Path
 
 import pytest
-from book import LANGUAGES, SCENES, USES, Player, find_headings, lines_of, transcript_path
+from book import LANGUAGES, SCENES, USES, Player, lines_of, transcript_path
 from book_rules import Step, find_faults
+from book_stage import Stage
 from chat_client import ANN, BOB, ChatClient, Json, chat_client
 from sqlalchemy import select
 
 from bot.chat.about_view import COMMANDS as LISTED
 from bot.chat.actions import COMMANDS
+from bot.chat.rooms import THERE
 from bot.demo.botapi.core import Call
 from bot.store import columns
 
+# Which commands have no such use, and why; their chapters say the same.
+NOT_APPLICABLE = {
+    "empty": ("that is the normal use", "about forget help privacy settings"),
+    "ambiguous": (
+        "there is nothing to choose between",
+        (
+            "about admin digest export feeds forget help import lang latest list mode "
+            "pause privacy quiet resume settings status story unmute why"
+        ),
+    ),
+}
+# What names no one place or outlet is taken as words; the answer says for which it looks.
+TAKEN_AS_WORDS = {"/keyword", "/mute", "/search", "/test"}
+_PAGE = re.MULTILINE | re.DOTALL
 FEEDS = """version: 1
 feeds:
   - {url: https://example.org/feed, title: Example Post, country: UA, tags: [national]}
@@ -48,7 +65,7 @@ async def _open(chat: ChatClient, language: str, client: str = "") -> Player:
     for person, name in ((ANN, "Ann"), (BOB, "Bob")):
         chat.api.add_person(person, name, client or language)
     await chat.services.office.reload()
-    player = Player(chat=chat, language=language)
+    player = Player(chat=chat, language=language, stage=Stage(api=chat.api))
     for number, (title, *about) in enumerate(ARCHIVE[language], 1):
         await chat.add_entry(title, *about, minutes_ago=40 * number, language=language)
         player.typed.append(title)
@@ -85,35 +102,79 @@ async def test_what_people_see_is_what_the_book_says(
     assert seen == transcript.read_text(encoding="utf-8"), "if that is right: make book"
 
 
-def test_each_command_has_a_chapter_with_each_use() -> None:
-    uses: dict[str, list[str]] = {}
+def _chapters() -> dict[tuple[str, str], tuple[str, list[str]]]:
+    """Return of each command and use the reason in its heading, and its lines."""
+    found: dict[tuple[str, str], tuple[str, list[str]]] = {}
     for scene in SCENES:
-        chapter = ""
-        for heading in find_headings(scene):
-            if heading.mark == "==":
-                chapter = heading.words
+        chapter, lines = "", list[str]()
+        for line in lines_of(scene):
+            if line.startswith("== "):
+                chapter, lines = line[3:], []
+            elif line.startswith("-- "):
+                use, _, reason = line[3:].partition(": ")
+                lines = []
+                found[chapter, use] = reason, lines
             else:
-                uses.setdefault(chapter, []).append(heading.words)
+                lines.append(line)
+    return found
 
+
+def test_each_command_has_a_chapter_with_each_use() -> None:
     promised = {f"/{name}" for name in (*COMMANDS, *(name for name, _ in LISTED))}
-    missing = {
-        command: lacking
-        for command in sorted(promised)
-        if (lacking := set(USES) - set(uses.get(command, ())))
+    wanted = {(command, use) for command in promised for use in USES}
+
+    assert wanted - _chapters().keys() == set()
+
+
+def test_only_a_use_that_a_command_cannot_have_is_left_out() -> None:
+    left_out = {key: why for key, (why, lines) in _chapters().items() if not lines}
+
+    assert left_out == {
+        (f"/{name}", use): why
+        for use, (why, names) in NOT_APPLICABLE.items()
+        for name in names.split()
     }
-    assert missing == {}
 
 
-def test_a_use_that_shows_nothing_says_why() -> None:
-    silent = []
+@pytest.mark.parametrize(
+    ("use", "shown"),
+    [
+        ("normal", r": {command}(?![\w])"),
+        ("wrong", r"(: |\+ ){command} ?\S"),
+        ("empty", r": {command}( broadcast)?$"),
+        ("stale", r" presses old "),
+    ],
+)
+def test_a_use_is_what_its_heading_says(use: str, shown: str) -> None:
+    faulty = []
+    for (command, its_use), (_, lines) in _chapters().items():
+        pattern = re.compile(shown.format(command=command))
+        if its_use == use and lines and not any(map(pattern.search, lines)):
+            faulty.append(command)
+
+    assert faulty == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_ambiguous_is_offered_to_choose_from(language: str) -> None:
+    asked = []
     for scene in SCENES:
-        lines = lines_of(scene)
-        for line, after in zip(lines, [*lines[1:], "== "], strict=True):
-            is_empty = line.startswith("-- ") and after.startswith(("== ", "-- "))
-            if is_empty and ": " not in line:
-                silent.append(f"{scene.stem}: {line}")
+        page = transcript_path(scene, language).read_text(encoding="utf-8")
+        for chapter, told in re.findall(r"^(/\w+)\n=+\n(.*?)(?=\n\n\n|\Z)", page, _PAGE):
+            found = re.search(r"^--- ambiguous(?!:)$(.*?)(?=^--- |\Z)", told, _PAGE)
+            # Two to choose from, and a way on.
+            offered = found and re.search(r"(?:^  (?:\[[^\]]+\] ?)+\n){3}", found[1], _PAGE)
+            if found and not offered and chapter not in TAKEN_AS_WORDS:
+                asked.append(chapter)
 
-    assert silent == []
+    assert asked == []
+
+
+def test_each_command_that_can_name_a_channel_does_so_in_the_book() -> None:
+    rooms = next(scene for scene in SCENES if scene.stem == "rooms")
+    said = {line.split()[1] for line in lines_of(rooms) if "@border_news" in line}
+
+    assert {f"/{name}" for name in THERE} - said == set()
 
 
 def test_the_book_is_whole_in_each_language_and_has_no_loose_page() -> None:
@@ -183,7 +244,7 @@ async def test_after_forget_no_row_names_the_chat(tmp_path: Path) -> None:
     async with chat_client(tmp_path) as chat:
         await _open(chat, "en")
         chat.api.add_person(person, "Olena", "en")
-        player = Player(chat=chat, language="en")
+        player = Player(chat=chat, language="en", stage=Stage(api=chat.api))
         for command in (
             *(
                 "/region Sumy",

@@ -1,5 +1,6 @@
 """The method that answers inline queries, with articles only."""
 
+import re
 from collections.abc import Callable
 
 from bot.demo.botapi.args import Args
@@ -9,6 +10,7 @@ from bot.demo.botapi.text import MAX_TEXT, format_text
 
 MAX_RESULTS = 50  # Bot API, answerInlineQuery
 MAX_ID = 64  # bytes of a result's id
+_PAYLOAD = re.compile(r"^[A-Za-z0-9_-]{1,64}$")  # Bot API, InlineQueryResultsButton
 
 
 def answer_inline(core: Core, args: Args) -> bool:
@@ -30,10 +32,23 @@ def answer_inline(core: Core, args: Args) -> bool:
         raise bad_request("RESULT_ID_DUPLICATE")
     core.inline_answers[query_id] = {
         "results": articles,
+        "button": _button(args.object("button")),
         "cache_time": args.integer("cache_time", 300),
         "is_personal": args.flag("is_personal"),
     }
     return True
+
+
+def _button(button: JSON) -> JSON:
+    """Return the button over the results, {} without one."""
+    if not button:
+        return {}
+    payload = button.get("start_parameter")
+    if not button.get("text"):
+        raise bad_request("text of the inline query results button is empty")
+    if not isinstance(payload, str) or not _PAYLOAD.match(payload):
+        raise bad_request("START_PARAM_INVALID")
+    return {"text": button["text"], "start_parameter": payload}
 
 
 def _article(result: object) -> JSON:

@@ -222,7 +222,7 @@ def test_no_english_is_left_in_a_translated_answer(language: str) -> None:
         why_view.no_alert(to),
         *_archive(to),
         settings_view.pause_unclear("?", to),
-        settings_view.forgotten(to),
+        settings_view.forgotten(Chat(id=1, telegram_id=7), to),
         mode_view.mode(busy, to, unknown="?"),
         mode_view.urgent(mine, {1}, to),
         timetable_view.digests(busy, Waits(stories=3, next_at=NOW), to, unknown="?"),
@@ -265,7 +265,9 @@ def test_no_answer_is_a_dead_end(language: str) -> None:
 
     assert "v1:r:m:ua:0" in destinations(region_view.changed(unknown, to))
     assert "v1:hold:60" in destinations(settings_view.pause_unclear("x", to))
-    assert destinations(settings_view.forgotten(to)) == ["v1:w:1"]
+    assert destinations(settings_view.forgotten(Chat(id=1, telegram_id=7), to)) == [
+        "v1:w:1"
+    ]
 
 
 def test_settings_show_a_pause_and_the_way_out() -> None:
