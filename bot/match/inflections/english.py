@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from bot.match.inflections.english_irregular import COMPARED, IRREGULAR, WHOLE
+from bot.match.inflections.english_spelling import american
 
 _VOWEL = re.compile("[aeiouy]")
 # One syllable with a short vowel: its last letter is doubled before -ed, -ing, -er, so that
@@ -18,8 +19,11 @@ _LEAST = 3
 
 
 def read_english(word: str) -> Iterator[str]:
-    """Yield what `word` may be a form of, itself included."""
-    word = re.sub(r"(?:'s|')$", "", word)
+    """Yield what `word` may be a form of, itself included, in American spelling."""
+    return map(american, _bases(re.sub(r"(?:'s|')$", "", word)))
+
+
+def _bases(word: str) -> Iterator[str]:
     yield word
     yield from IRREGULAR.get(word, ())
     if word in WHOLE or len(word) <= _LEAST:
