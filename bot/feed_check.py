@@ -76,8 +76,8 @@ def table(checked: Sequence[Checked], *, now: datetime, width: int) -> Iterator[
         if each.verdict.findings:
             yield f"    {shown_url(each.spec.url)}"
         for finding in each.verdict.findings:
-            yield from _wrapped(finding.reason, "    ! ", width)
-            yield from _wrapped(finding.advice, "      → ", width)
+            yield from _wrapped(str(finding.reason), "    ! ", width)
+            yield from _wrapped(str(finding.advice), "      → ", width)
     yield summary(checked)
 
 

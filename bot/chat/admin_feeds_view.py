@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bot.chat.feeds_view import moment, named, state, summary, turn
+from bot.chat.reason_view import in_words, spoken
 from bot.chat.request import Keyboard, button
 from bot.chat.view import Reader, label, menu_button, message, rows, zone
 from bot.config.addresses import shown_url
@@ -56,7 +57,7 @@ def _troubles(
     feed = health.feed
     if feed.failures:
         if feed.last_error:
-            yield line(feed.last_error, MAX_REASON)
+            yield line(in_words(feed.last_error, reader), MAX_REASON)
         failures = plural(
             "{count} failure in a row", "{count} failures in a row", feed.failures
         ).format(count=feed.failures)
@@ -192,7 +193,7 @@ def testing(health: FeedHealth, reader: Reader) -> Outgoing:
 
 
 def tested(health: FeedHealth, verdict: Verdict, reader: Reader, page: int) -> Outgoing:
-    """Return what a test found; reasons are in English, as in ``tocsin check``."""
+    """Return what a test found, as ``tocsin check`` says it in English."""
     say = reader.texts.gettext
     feed_id = health.feed.id
     word = {
@@ -203,7 +204,10 @@ def tested(health: FeedHealth, verdict: Verdict, reader: Reader, page: int) -> O
     findings = [
         join(
             "\n",
-            (f"• {line(each.reason, MAX_FINDING)}", f"→ {line(each.advice, MAX_FINDING)}"),
+            (
+                f"• {line(spoken(each.reason, reader), MAX_FINDING)}",
+                f"→ {line(spoken(each.advice, reader), MAX_FINDING)}",
+            ),
         )
         for each in verdict.findings[:MAX_FINDINGS]
     ]

@@ -19,11 +19,11 @@ async def reload(request: Request) -> Answer:
         diff = await services.office.reload()
     except ConfigError as exc:
         return Answer(message=view.not_reloaded(str(exc), reader))
-    changed = str(diff) if diff else ""
+    facts = diff.facts()
     await administration.note(
-        services.store, request.chat, Deed.RELOAD, changed, now=request.now
+        services.store, request.chat, Deed.RELOAD, facts=facts, now=request.now
     )
-    return Answer(message=view.reloaded(diff, reader))
+    return Answer(message=view.reloaded(facts, reader))
 
 
 async def people(request: Request) -> Answer:

@@ -11,12 +11,12 @@ from bot.deliver.plain import line
 from bot.domain.model import Button, Outgoing
 from bot.i18n import mark
 from bot.pipeline.administration import Deed
-from bot.pipeline.configure import FeedsDiff
+from bot.pipeline.configure import Facts
 from bot.store.admin_actions import AdminAction
 from bot.store.people import Headcount
 
-MAX_NAMED: Final = 10  # feeds of one kind that a diff names
 MAX_NAME: Final = 60
+MAX_CHANGE: Final = 80  # in the log, twelve of whose lines have four of them at most
 MAX_ERROR: Final = 600
 DEEDS: Final = {
     Deed.RELOAD: mark("reloaded the files"),
@@ -29,6 +29,12 @@ DEEDS: Final = {
     Deed.CANCEL: mark("stopped a message to all chats"),
     Deed.REQUEUE: mark("had dead letters sent again"),
     Deed.DROP: mark("gave dead letters up"),
+}
+CHANGES: Final = {
+    "added": mark("Added: {names}"),
+    "paused": mark("Paused: {names}"),
+    "resumed": mark("Resumed: {names}"),
+    "changed": mark("Changed: {names}"),
 }
 KINDS: Final = {
     "private": mark("people"),
@@ -50,19 +56,10 @@ def _back(reader: Reader) -> Button:
     return button(reader.texts.gettext("Health"), "adm")
 
 
-def reloaded(diff: FeedsDiff, reader: Reader) -> Outgoing:
+def reloaded(facts: Facts, reader: Reader) -> Outgoing:
     """Return what a reload changed."""
     say = reader.texts.gettext
-    changed = [f"{each.spec.title} ({', '.join(each.keys)})" for each in diff.changed]
-    parts = (
-        (say("Added: {names}"), [spec.title for spec in diff.added]),
-        (say("Paused: {names}"), [spec.title for spec in diff.paused]),
-        (say("Resumed: {names}"), [spec.title for spec in diff.resumed]),
-        (say("Changed: {names}"), changed),
-    )
-    told = [
-        fill(template, names=_names(names, reader)) for template, names in parts if names
-    ]
+    told = list(_changes(facts, reader))
     return message(
         bold(say("The files are in use.")),
         join("\n", told) if told else say("Nothing changed in the feeds."),
@@ -70,12 +67,17 @@ def reloaded(diff: FeedsDiff, reader: Reader) -> Outgoing:
     )
 
 
-def _names(names: Sequence[str], reader: Reader) -> str:
-    shown = "; ".join(line(name, MAX_NAME) for name in names[:MAX_NAMED])
-    if len(names) <= MAX_NAMED:
-        return shown
-    more = reader.texts.gettext("and {count} more")
-    return f"{shown}; {more.format(count=len(names) - MAX_NAMED)}"
+def _changes(facts: Facts, reader: Reader) -> Iterator[str]:
+    """Yield a line for each kind of change."""
+    for kind, template in CHANGES.items():
+        count, names = facts.get(kind, (0, ()))
+        if not count:
+            continue
+        shown = "; ".join(line(name, MAX_NAME) for name in names)
+        if count > len(names):
+            more = reader.texts.gettext("and {count} more")
+            shown = f"{shown}; {more.format(count=count - len(names))}"
+        yield reader.texts.gettext(template).format(names=shown)
 
 
 def not_reloaded(error: str, reader: Reader) -> Outgoing:
@@ -201,5 +203,6 @@ def _deed(action: AdminAction, reader: Reader) -> Html:
     known = action.what in set(Deed)
     what = say(DEEDS[Deed(action.what)]) if known else action.what
     who = say("someone since forgotten") if action.admin is None else f"{action.admin}"
-    subject = f": {line(action.subject, MAX_NAME)}" if action.subject else ""
-    return text(f"{when} · {who} · {what}{subject}")
+    told = [f"{what}: {line(action.subject, MAX_NAME)}" if action.subject else what]
+    told += (line(change, MAX_CHANGE) for change in _changes(action.facts or {}, reader))
+    return text(" · ".join((when, who, *told)))

@@ -32,12 +32,18 @@ class Deed(StrEnum):
 
 
 async def note(
-    store: Store, admin: Chat, deed: Deed, subject: str = "", *, now: datetime
+    store: Store,
+    admin: Chat,
+    deed: Deed,
+    subject: str = "",
+    *,
+    facts: object = None,
+    now: datetime,
 ) -> None:
     """Write down what an admin did, in the table and in the log."""
     async with store.write() as tx:
         await admin_actions.note(
-            tx, admin_id=admin.id, what=deed.value, subject=subject, at=now
+            tx, admin_id=admin.id, what=deed.value, subject=subject, facts=facts, at=now
         )
     tell(admin, deed)
 

@@ -1,7 +1,7 @@
 """Makes the store say what feeds.yaml says."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 
@@ -12,9 +12,13 @@ from bot.store.engine import Store
 log = logging.getLogger(__name__)
 
 NAMED = 5  # feeds of one kind that the log names
+LISTED = 10  # of those that an admin is shown
 _KEYS = tuple(
     field.name for field in fields(FeedSpec) if field.name not in {"url", "enabled"}
 )
+
+# Of each kind of change how many feeds there are, and the names of some of them.
+Facts = Mapping[str, tuple[int, Sequence[str]]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +45,19 @@ class FeedsDiff:
     def __bool__(self) -> bool:
         """Return whether anything changes."""
         return bool(self.added or self.paused or self.resumed or self.changed)
+
+    def facts(self) -> Facts:
+        """Return what changed: of each kind how many feeds, and the first names."""
+        changed = [f"{each.spec.title} ({', '.join(each.keys)})" for each in self.changed]
+        kinds = {
+            "added": [spec.title for spec in self.added],
+            "paused": [spec.title for spec in self.paused],
+            "resumed": [spec.title for spec in self.resumed],
+            "changed": changed,
+        }
+        return {
+            kind: (len(names), names[:LISTED]) for kind, names in kinds.items() if names
+        }
 
     def __str__(self) -> str:
         """Return one line for the log; titles and keys, no addresses and no values."""

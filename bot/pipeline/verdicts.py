@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from bot.config.addresses import same_url_key, shown_url
 from bot.domain.errors import Fault, FeedError
 from bot.domain.model import Document, FeedSpec, ParsedEntry, ParsedFeed, Postponed
+from bot.i18n import Saying, say
 from bot.normalize.language import detect_language
 from bot.pipeline.feed_links import find_feed_links
 
@@ -21,27 +22,39 @@ SAMPLE = 50  # entries whose language is looked at
 _LEAD = 4096  # bytes in which a document says what it is
 
 ADVICE = {
-    Fault.ADDRESS: "check how the host is spelt; if that is right, the site has moved",
-    Fault.BLOCKED: "if that server is yours, name its network in "
-    "TOCSIN_FEED_ALLOW_NETWORKS; else take another address",
-    Fault.CONNECTION: "try again later; if a browser elsewhere reaches it, it may refuse "
-    "this machine's network (TOCSIN_FEED_PROXY goes another way)",
-    Fault.TLS: "only the publisher can mend a certificate; until then take another address "
-    "of the feed, and check this machine's clock",
-    Fault.TIMEOUT: "try again later; a server that is always so slow cannot be polled",
-    Fault.REDIRECT: "open it in a browser and write the address where it ends",
-    Fault.FORBIDDEN: "if it needs a password, write https://USER:PASSWORD@HOST/…; else ask "
-    "the publisher, or take another of its feeds",
-    Fault.MISSING: "look for the feed's new address on the outlet's site, or write "
-    "enabled: false",
-    Fault.GONE: "the publisher took it away for good: delete the feed or write "
-    "enabled: false",
-    Fault.BUSY: "try again later; if it stays so, write a longer interval",
-    Fault.SERVER: "the fault is the server's; try again later",
-    Fault.DOCUMENT: "open it in a browser: the address may be that of a page",
-    Fault.HOSTILE: "it is over a limit that protects the other feeds; take a smaller one",
-    Fault.FOREIGN: "the server gave another site's feed; check the address",
-    Fault.INTERNAL: "please report it, with the output of tocsin doctor",
+    Fault.ADDRESS: say("check how the host is spelt; if that is right, the site has moved"),
+    Fault.BLOCKED: say(
+        "if that server is yours, name its network in "
+        "TOCSIN_FEED_ALLOW_NETWORKS; else take another address"
+    ),
+    Fault.CONNECTION: say(
+        "try again later; if a browser elsewhere reaches it, it may refuse "
+        "this machine's network (TOCSIN_FEED_PROXY goes another way)"
+    ),
+    Fault.TLS: say(
+        "only the publisher can mend a certificate; until then take another address "
+        "of the feed, and check this machine's clock"
+    ),
+    Fault.TIMEOUT: say("try again later; a server that is always so slow cannot be polled"),
+    Fault.REDIRECT: say("open it in a browser and write the address where it ends"),
+    Fault.FORBIDDEN: say(
+        "if it needs a password, write https://USER:PASSWORD@HOST/…; else ask "
+        "the publisher, or take another of its feeds"
+    ),
+    Fault.MISSING: say(
+        "look for the feed's new address on the outlet's site, or write enabled: false"
+    ),
+    Fault.GONE: say(
+        "the publisher took it away for good: delete the feed or write enabled: false"
+    ),
+    Fault.BUSY: say("try again later; if it stays so, write a longer interval"),
+    Fault.SERVER: say("the fault is the server's; try again later"),
+    Fault.DOCUMENT: say("open it in a browser: the address may be that of a page"),
+    Fault.HOSTILE: say(
+        "it is over a limit that protects the other feeds; take a smaller one"
+    ),
+    Fault.FOREIGN: say("the server gave another site's feed; check the address"),
+    Fault.INTERNAL: say("please report it, with the output of tocsin doctor"),
 }
 
 
@@ -58,8 +71,8 @@ class Finding:
     """One thing that is wrong: the reason, and what to do."""
 
     level: Level
-    reason: str
-    advice: str
+    reason: Saying
+    advice: Saying
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,9 +136,15 @@ def judge_error(error: FeedError, document: Document | None = None) -> Verdict:
     if document is not None and error.kind is Fault.DOCUMENT:
         own = same_url_key(document.url)
         links = [url for url in find_feed_links(document) if same_url_key(url) != own]
-        if links:
-            advice = f"the page names its feed; write url: {' or '.join(links)}"
-    finding = Finding(level=Level.ERROR, reason=error.reason, advice=advice)
+        if links[1:]:
+            urls = ", ".join(links)
+            advice = say(
+                "the page names several feeds; write one of them: {urls}", urls=urls
+            )
+        elif links:
+            advice = say("the page names its feed; write url: {url}", url=links[0])
+    reason = Saying("{reason}", {"reason": error.reason})
+    finding = Finding(level=Level.ERROR, reason=reason, advice=advice)
     return Verdict(findings=(finding,))
 
 
@@ -134,8 +153,8 @@ def judge_postponed(postponed: Postponed) -> Verdict:
     minutes = max(1, round(postponed.pause / timedelta(minutes=1)))
     finding = Finding(
         level=Level.WARNING,
-        reason=f"not checked: {postponed.reason}",
-        advice=f"check again in {minutes} min",
+        reason=say("not checked: {reason}", reason=postponed.reason),
+        advice=say("check again in {minutes} min", minutes=minutes),
     )
     return Verdict(findings=(finding,))
 
@@ -157,20 +176,24 @@ def find_format(body: bytes) -> str:
     return "RSS 1.0" if name == "rdf" else "RSS"
 
 
-def _about_address(spec: FeedSpec, document: Document) -> Iterator[tuple[str, str]]:
+def _about_address(spec: FeedSpec, document: Document) -> Iterator[tuple[Saying, Saying]]:
     given, found = urlsplit(spec.url), urlsplit(document.url)
     if document.moved_to is not None:
-        yield "moved permanently", f"write url: {shown_url(document.moved_to)}"
+        yield say("moved permanently"), _write_url(document.moved_to)
     elif (given.scheme, found.scheme) == ("http", "https") and (
         given.hostname,
         given.path,
     ) == (found.hostname, found.path):
-        yield "the server leads to https", f"write url: {shown_url(document.url)}"
+        yield say("the server leads to https"), _write_url(document.url)
     if document.profile:
         yield (
-            "the server refuses readers that name themselves",
-            "nothing to do: other headers are answered",
+            say("the server refuses readers that name themselves"),
+            say("nothing to do: other headers are answered"),
         )
+
+
+def _write_url(url: str) -> Saying:
+    return say("write url: {url}", url=shown_url(url))
 
 
 def _about_entries(
@@ -178,36 +201,43 @@ def _about_entries(
     newest_at: datetime | None,
     now: datetime,
     silent_after: timedelta,
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[tuple[Saying, Saying]]:
     if not entries:
         yield (
-            "no entries",
-            "look whether the outlet has another feed; an empty one may fill",
+            say("no entries"),
+            say("look whether the outlet has another feed; an empty one may fill"),
         )
         return
     if newest_at is None:
         yield (
-            "no entry has a date that can be read",
-            "they count from when they are first seen; time_zone helps if they lack one",
+            say("no entry has a date that can be read"),
+            say(
+                "they count from when they are first seen; time_zone helps if they lack one"
+            ),
         )
     elif now - newest_at > silent_after:
         yield (
-            f"silent: the newest entry is {(now - newest_at).days} days old",
-            "look whether the outlet has a newer feed, or write enabled: false",
+            say("silent: the newest entry is {days} days old", days=(now - newest_at).days),
+            say("look whether the outlet has a newer feed, or write enabled: false"),
         )
     guids = Counter(entry.guid for entry in entries if entry.guid)
     links = Counter(entry.link for entry in entries if entry.link)
     apart = sum(links.values()) == len(entries) and max(links.values()) == 1
-    instead = "told apart by their links; nothing to do"
+    instead = say("told apart by their links; nothing to do")
     if not apart:
-        instead = "told apart by title and date; an edited title may alert again"
+        instead = say("told apart by title and date; an edited title may alert again")
     if not guids:
-        yield "no entry has a guid", instead
+        yield say("no entry has a guid"), instead
     elif doubles := sum(count for count in guids.values() if count > 1):
-        yield f"{doubles} of {len(entries)} entries share their guid", instead
+        told = say(
+            "{doubles} of {count} entries share their guid",
+            doubles=doubles,
+            count=len(entries),
+        )
+        yield told, instead
 
 
-def _about_language(spec: FeedSpec, parsed: ParsedFeed) -> Iterator[tuple[str, str]]:
+def _about_language(spec: FeedSpec, parsed: ParsedFeed) -> Iterator[tuple[Saying, Saying]]:
     """Compare what feeds.yaml says with the texts, then with what the feed says.
 
     The texts go first: the language that a feed declares is often its software's default.
@@ -225,13 +255,21 @@ def _about_language(spec: FeedSpec, parsed: ParsedFeed) -> Iterator[tuple[str, s
     if found.total() >= ENOUGH and count >= MOST * found.total():
         if language != written:
             yield (
-                f"most entries are in {language}, feeds.yaml says {spec.language}",
-                f"write language: {language}",
+                say(
+                    "most entries are in {language}, feeds.yaml says {other}",
+                    language=language,
+                    other=spec.language,
+                ),
+                say("write language: {language}", language=language),
             )
         return
     declared = re.split("[-_]", parsed.language or "")[0].lower()
     if declared and declared != written:
         yield (
-            f"the feed says that it is in {declared}, feeds.yaml says {spec.language}",
-            f"write language: {declared} if that is true",
+            say(
+                "the feed says that it is in {language}, feeds.yaml says {other}",
+                language=declared,
+                other=spec.language,
+            ),
+            say("write language: {language} if that is true", language=declared),
         )

@@ -3,7 +3,7 @@
 Who forgets their chat leaves the record of what was done, without who did it.
 """
 
-from sqlalchemy import Column, ForeignKey, Index, String, Table, Text
+from sqlalchemy import JSON, Column, ForeignKey, Index, String, Table, Text
 
 from bot.store.columns import Instant, id_column, metadata
 
@@ -15,6 +15,7 @@ admin_action = Table(
     Column("at", Instant, nullable=False),
     Column("what", String(32), nullable=False),
     Column("subject", Text, nullable=False, server_default=""),
+    Column("facts", JSON(none_as_null=True)),
     Index("ix_admin_action_admin_id", "admin_id"),
 )
 

@@ -248,8 +248,7 @@ async def test_the_log_says_who_did_what_and_when(chat: ChatClient) -> None:
     told = await chat.say("/admin log", ADMIN)
 
     assert told["text"] == (
-        "What admins did (Kyiv time)\n\n"
-        "14:00 · 8 · reloaded the files: 2 added (Alpha, Beta)"
+        "What admins did (Kyiv time)\n\n14:00 · 8 · reloaded the files · Added: Alpha; Beta"
     )
 
 

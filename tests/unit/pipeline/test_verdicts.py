@@ -197,7 +197,7 @@ def test_a_page_that_names_its_feeds_is_followed_up() -> None:
         "https://example.org/news/atom.xml",
         "https://example.org/news/comments/rss",
     ]
-    assert "write url: https://example.org/news/atom.xml or" in told(
+    assert "write one of them: https://example.org/news/atom.xml, " in told(
         judge_error(error, page)
     )
 
