@@ -18,7 +18,7 @@ LATIN: Final = frozenset(
     "kyiv belgorod warsaw h mon fri sat sun on off now digest smart for near and or not "
     "title feed lang region none words in en uk ru link version v contains data modified "
     "atom https www http oblast national backup broadcast dead feeds health log people "
-    "reload bbc news ua gb".split()
+    "reload bbc news ua gb proxy".split()
 )
 LANGUAGE_NAMES: Final = frozenset(("english", "українська", "русский"))
 # After these words a text gives the names that a place has in other languages.

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Final
 
 from chat_client import ANN, BOB, GROUP
@@ -12,6 +13,7 @@ from bot.demo.botapi.rooms import MemberStatus
 FORUM: Final = -100_420_000
 CHANNEL: Final = -100_777_000
 EVE: Final = 9
+CLOSED: Final = 1  # a port below 1024, which no test can open
 _MEMBERS: Final[dict[int, MemberStatus]] = {ANN: "creator", BOB: "member"}
 
 
@@ -26,6 +28,7 @@ class Stage:
     """
 
     api: BotApi
+    feeds_file: Path
     room: int | None = None
     topic: int | None = None
     channels: list[int] = field(default_factory=list)
@@ -43,6 +46,10 @@ class Stage:
             case _:
                 return ""
         return line
+
+    def add_dead_feed(self) -> None:
+        with self.feeds_file.open("a", encoding="utf-8") as file:
+            file.write(f"  - {{url: 'http://127.0.0.1:{CLOSED}/rss', title: Dead Post}}\n")
 
     def group(self) -> None:
         self.room = GROUP
@@ -69,6 +76,7 @@ class Stage:
 
 # Ann makes each of them, and Bob is a member.
 _DIRECTIONS: Final[dict[str, Callable[[Stage], None]]] = {
+    "feeds.yaml has a feed more, at an address where nobody answers": Stage.add_dead_feed,
     "in a group": Stage.group,
     "in a group with topics": Stage.forum,
     "beside the channel @border_news": Stage.channel,

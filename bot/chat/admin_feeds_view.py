@@ -119,6 +119,7 @@ def feed(health: FeedHealth, reader: Reader, page: int) -> Outgoing:
     )
     spec = health.feed.spec
     about = [spec.publisher, spec.country or "", spec.language or "", *spec.tags]
+    described = line(", ".join(part for part in about if part), MAX_REASON)
     first = (test, held) if health.feed.is_held else (poll, test, held)
     buttons: Keyboard = (first, (back, again))
     return message(
@@ -127,7 +128,7 @@ def feed(health: FeedHealth, reader: Reader, page: int) -> Outgoing:
             (
                 _head(health, reader),
                 code(line(shown_url(spec.url), MAX_ADDRESS)),
-                line(", ".join(part for part in about if part), MAX_REASON),
+                *((described,) if described else ()),
             ),
         ),
         join("\n", list(_troubles(health, reader, address=MAX_ADDRESS))),

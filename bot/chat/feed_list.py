@@ -6,8 +6,11 @@ from bot.chat import feed_list_view as view
 from bot.chat import suggestion_view
 from bot.chat.request import Action, Answer, Request
 from bot.chat.view import reader_of
+from bot.config.feeds_file import Addition
 from bot.domain.errors import ConfigError
-from bot.pipeline import feed_lists, suggesting
+from bot.pipeline import administration, feed_lists, suggesting
+from bot.pipeline.administration import Deed
+from bot.pipeline.configure import LISTED
 
 
 async def take(request: Request, body: bytes) -> Answer:
@@ -31,9 +34,16 @@ async def _add(request: Request) -> Answer:
     path = request.services.feeds_file
     if not _may_add(request) or path is None:
         return await _suggest(request)
+    store = request.services.store
     outcome = await feed_lists.add_offered(
-        request.services.store, request.chat, request.number(0), feeds_file=path
+        store, request.chat, request.number(0), feeds_file=path
     )
+    if isinstance(outcome, Addition) and outcome.added:
+        names = [feed.title or feed.url for feed in outcome.added]
+        facts = {"added": (len(names), names[:LISTED])}
+        await administration.note(
+            store, request.chat, Deed.ADD, facts=facts, now=request.now
+        )
     return Answer(message=view.added(outcome, reader_of(request.chat, request.now)))
 
 

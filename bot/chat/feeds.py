@@ -138,7 +138,7 @@ async def _decide(request: Request, *, approve: bool) -> Answer:
         request.services.store,
         request.number(0),
         approve=approve,
-        admin_id=request.chat.telegram_id,
+        admin=request.chat,
         feeds_file=path,
         now=request.now,
     )

@@ -29,6 +29,9 @@ DEEDS: Final = {
     Deed.CANCEL: mark("stopped a message to all chats"),
     Deed.REQUEUE: mark("had dead letters sent again"),
     Deed.DROP: mark("gave dead letters up"),
+    Deed.APPROVE: mark("approved a suggested feed"),
+    Deed.DECLINE: mark("declined a suggested feed"),
+    Deed.ADD: mark("added a list of feeds"),
 }
 CHANGES: Final = {
     "added": mark("Added: {names}"),

@@ -29,6 +29,9 @@ class Deed(StrEnum):
     CANCEL = "cancel"
     REQUEUE = "requeue"
     DROP = "drop"
+    APPROVE = "approve"
+    DECLINE = "decline"
+    ADD = "add"
 
 
 async def note(

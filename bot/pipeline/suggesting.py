@@ -20,8 +20,9 @@ from bot.config.feeds_file import add_feeds
 from bot.config.listed import ListedFeed
 from bot.domain.errors import ConfigError, Fault, FeedError
 from bot.domain.model import Chat, Document, ParsedFeed
+from bot.pipeline.administration import Deed, tell
 from bot.pipeline.feed_links import find_feed_links
-from bot.store import feed_specs, suggestions
+from bot.store import admin_actions, feed_specs, suggestions
 from bot.store.engine import Store
 from bot.store.suggestions import UNDECIDED, Suggestion, SuggestionState
 
@@ -157,7 +158,7 @@ async def decide(
     suggestion_id: int,
     *,
     approve: bool,
-    admin_id: int,
+    admin: Chat,
     feeds_file: Path,
     now: datetime,
 ) -> Decided:
@@ -178,9 +179,18 @@ async def decide(
         except ConfigError as exc:
             return Decided(suggestion=suggestion, error=exc)
     to = SuggestionState.APPROVED if approve else SuggestionState.DECLINED
+    deed = Deed.APPROVE if approve else Deed.DECLINE
     async with store.write() as tx:
+        by = admin.telegram_id
         moved = await suggestions.move(
-            tx, suggestion_id, after=UNDECIDED, to=to, now=now, decided_by=admin_id
+            tx, suggestion_id, after=UNDECIDED, to=to, now=now, decided_by=by
         )
+        if moved:
+            subject = suggestion.title or ""
+            await admin_actions.note(
+                tx, admin_id=admin.id, what=deed.value, subject=subject, at=now
+            )
         found = await suggestions.find(tx, suggestion_id)
+    if moved:
+        tell(admin, deed)
     return Decided(suggestion=found, was_before=not moved)

@@ -65,7 +65,9 @@ async def _open(chat: ChatClient, language: str, client: str = "") -> Player:
     for person, name in ((ANN, "Ann"), (BOB, "Bob")):
         chat.api.add_person(person, name, client or language)
     await chat.services.office.reload()
-    player = Player(chat=chat, language=language, stage=Stage(api=chat.api))
+    assert chat.services.feeds_file is not None
+    stage = Stage(api=chat.api, feeds_file=chat.services.feeds_file)
+    player = Player(chat=chat, language=language, stage=stage)
     for number, (title, *about) in enumerate(ARCHIVE[language], 1):
         await chat.add_entry(title, *about, minutes_ago=40 * number, language=language)
         player.typed.append(title)
@@ -242,9 +244,8 @@ async def test_after_forget_no_row_names_the_chat(tmp_path: Path) -> None:
     person = 70_000_007
     (tmp_path / "feeds.yaml").write_text(FEEDS, encoding="utf-8")
     async with chat_client(tmp_path) as chat:
-        await _open(chat, "en")
+        player = await _open(chat, "en")
         chat.api.add_person(person, "Olena", "en")
-        player = Player(chat=chat, language="en", stage=Stage(api=chat.api))
         for command in (
             *(
                 "/region Sumy",

@@ -80,6 +80,22 @@ async def test_an_admin_approves_with_a_tap_and_the_person_is_told(
     assert len(told) == 1
 
 
+@pytest.mark.parametrize(
+    ("press", "deed"), [("Approve", "approved"), ("Decline", "declined")]
+)
+async def test_what_an_admin_decides_is_in_the_log_once(
+    chat: ChatClient, publisher: Publisher, press: str, deed: str
+) -> None:
+    question = await suggested(chat, publisher)
+    await chat.press(question, press, ADMIN)
+    await chat.press_data(question, "v1:sgn:1", ADMIN)
+
+    told = await chat.say("/admin log", ADMIN)
+
+    [line] = told["text"].splitlines()[2:]
+    assert line.startswith(f"14:00 · 8 · {deed} a suggested feed: ")
+
+
 async def test_what_is_declined_is_told_too(
     chat: ChatClient, publisher: Publisher, tmp_path: Path
 ) -> None:
