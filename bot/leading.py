@@ -16,7 +16,7 @@ from telegram.ext import Application, ExtBot
 
 from bot.chat.application import install
 from bot.chat.inbox import ALLOWED_UPDATES, Inbox, build_application
-from bot.chat.menu import introduce
+from bot.chat.menu import Menus, introduce
 from bot.chat.services import Services
 from bot.chat.suggestions import SuggestionDesk
 from bot.config.settings import Settings
@@ -185,7 +185,8 @@ class Leading:
                 services=services, bot=bot, open_reader=reader
             )
             log.info("talking to Telegram as @%s", bot.username)
-            introducing = asyncio.create_task(introduce(bot, self.settings.admin_ids))
+            own = Menus(store=self.store, admins=self.settings.admin_ids)
+            introducing = asyncio.create_task(introduce(bot, own))
             try:
                 await self._receive(self._inbox, bot)
             finally:

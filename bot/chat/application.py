@@ -39,6 +39,7 @@ from bot.chat.incoming import (
 )
 from bot.chat.inline import InlineDesk
 from bot.chat.membership import Membership
+from bot.chat.menu import Menus
 from bot.chat.opening import open_request
 from bot.chat.patience import Gate
 from bot.chat.request import Answer, Request, parse_data, split_room
@@ -277,4 +278,6 @@ def install(
     desk = Desk(services=services)
     application.add_handler(TypeHandler(Update, Gate(services=services).on_update), -1)
     application.add_handlers(_handlers(desk))
+    own_menus = Menus(store=services.store, admins=services.admins)
+    application.add_handler(TypeHandler(Update, own_menus.on_update), 1)
     application.add_error_handler(Apology(services=services).on_error)

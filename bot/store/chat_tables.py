@@ -49,6 +49,7 @@ chat = Table(
     Column("singly_until", Instant),
     Column("pictures", String(8), nullable=False, server_default="off"),
     Column("sound", String(8), nullable=False, server_default="all"),
+    Column("menu", String(16), nullable=False, server_default=""),
     Column("created_at", Instant, nullable=False),
     Index("ix_chat_next_digest_at", "next_digest_at"),
 )

@@ -3,11 +3,10 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from chat_client import ADMIN, ANN, BOB, NOW, ChatClient, buttons, chat_client, data_of
+from chat_client import ANN, NOW, ChatClient, buttons, chat_client, data_of
 from sqlalchemy import select
 
 from bot.chat.actions import COMMANDS
-from bot.chat.menu import set_commands
 from bot.pipeline.subscriptions import change_keywords
 from bot.store import chats, schema
 from bot.store.chats import FOREVER, find_chat
@@ -363,27 +362,3 @@ async def test_forget_deletes_everything_after_a_confirmation(chat: ChatClient) 
     async with chat.store.read() as tx:
         for table in (schema.chat, schema.subscription, schema.delivery, schema.match):
             assert (await tx.execute(select(table))).all() == []
-
-
-async def test_the_menu_of_commands_speaks_three_languages(chat: ChatClient) -> None:
-    await set_commands(chat.application.bot)
-    await chat.say("/start")
-    await chat.say("/start", BOB)
-
-    english = {c["command"]: c["description"] for c in chat.api.commands_for(ANN)}
-    ukrainian = {c["command"]: c["description"] for c in chat.api.commands_for(BOB)}
-
-    assert set(english) <= set(COMMANDS)
-    assert english["list"] == "what you follow"
-    assert ukrainian["list"] == "ваші підписки"
-
-
-async def test_admins_have_their_command_in_their_own_menu(chat: ChatClient) -> None:
-    await chat.say("/start", ADMIN)
-
-    await set_commands(chat.application.bot, {ADMIN, 999})
-
-    theirs = [each["command"] for each in chat.api.commands_for(ADMIN, ADMIN)]
-    others = [each["command"] for each in chat.api.commands_for(ANN, ANN)]
-    assert theirs == [*others, "admin"]
-    assert "admin" not in others
