@@ -21,6 +21,7 @@ from bot.chat.services import Services
 from bot.chat.suggestions import SuggestionDesk
 from bot.config.settings import Settings
 from bot.deliver.bot import build_bot, in_flight
+from bot.deliver.received import readable
 from bot.deliver.send import send
 from bot.domain.errors import ConfigError, StoreError
 from bot.domain.model import Delivery, Outcome
@@ -290,7 +291,7 @@ class Leading:
         inbox = self._inbox
         if inbox is None:
             raise StoreError("this process does not talk to Telegram now")
-        update = Update.de_json(data, inbox.application.bot)
+        update = Update.de_json(readable(data), inbox.application.bot)
         await inbox.handle([update])
 
     def _count(self, delivery: Delivery, outcome: Outcome) -> None:

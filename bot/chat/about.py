@@ -103,10 +103,17 @@ async def _asked(request: Request, prompt: str) -> Answer:
     return await regions.by_name(request, back_to_start=in_start)
 
 
+def not_text(request: Request) -> Answer:
+    """Answer a message in which there is nothing to read."""
+    return Answer(message=view.not_text(reader_of(request.chat, request.now)))
+
+
 async def _named(request: Request) -> Answer:
     """Offer what a text without a command may mean, if it is like a name."""
     reader = reader_of(request.chat, request.now)
-    name = " ".join(request.text.split())
+    name = " ".join(request.text.replace("\0", "").split())
+    if not name:
+        return not_text(request)
     targets: tuple[Target, ...] = ()
     match await meaning(name) if len(name) <= MAX_NAME else None:
         case Chosen(target=target, city=city):

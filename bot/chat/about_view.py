@@ -105,6 +105,16 @@ def not_understood(typed: str, reader: Reader) -> Outgoing:
     )
 
 
+def not_text(reader: Reader) -> Outgoing:
+    """Return what can be sent instead of a sticker, a voice or a picture."""
+    say = reader.texts.gettext
+    return message(
+        say("I understand text, a location, or a file that /export made."),
+        say("Write the name of a place, or see /help."),
+        buttons=_beginnings(reader),
+    )
+
+
 def privacy(reader: Reader) -> Outgoing:
     """Return what is stored, and what is not."""
     say = reader.texts.gettext

@@ -33,9 +33,11 @@ from bot.chat.actions import COMMANDS, SCREENS
 from bot.chat.answers import answer_press, reply
 from bot.chat.apology import Apology
 from bot.chat.incoming import (
+    COMMAND,
     command_of,
     language_of,
     quoted_by,
+    text_of,
 )
 from bot.chat.inline import InlineDesk
 from bot.chat.membership import Membership
@@ -98,10 +100,15 @@ class Desk:
         message = update.effective_message
         if message is None:
             return
-        request = await open_request(
-            self.services, update, message, text=message.text or "", keep_prompt=True
-        )
         is_private = message.chat.type == ChatType.PRIVATE
+        text = text_of(message)
+        request = await open_request(
+            self.services, update, message, text=text, keep_prompt=True
+        )
+        if not text and message.document is None:
+            if not message.media_group_id:  # an album is many messages
+                await self._send(context, request, about.not_text(request))
+            return
         if not is_private and not await self._may_change(update, context):
             return
         prompt = await chats.take_prompt(self.services.store, request.chat)
@@ -252,19 +259,17 @@ def _handlers(desk: Desk) -> tuple[BaseHandler[Update, Any, Any], ...]:
     # An edited command is not done again: its first version was.
     new = filters.UpdateType.MESSAGE | filters.UpdateType.CHANNEL_POST
     membership = Membership(managing=desk.managing)
-    forwarded = filters.UpdateType.MESSAGE & filters.FORWARDED & filters.ChatType.PRIVATE
+    private = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
     return (
         MessageHandler(filters.StatusUpdate.MIGRATE, membership.on_migration),
-        MessageHandler(forwarded, desk.on_forward),
-        MessageHandler(new & filters.COMMAND, desk.on_command),
-        MessageHandler(new & filters.CaptionRegex("^/"), desk.on_command),
+        MessageHandler(private & filters.FORWARDED, desk.on_forward),
+        MessageHandler(new & filters.Regex(COMMAND), desk.on_command),
+        MessageHandler(new & filters.CaptionRegex(COMMAND), desk.on_command),
+        MessageHandler(private & filters.LOCATION, desk.on_location),
         MessageHandler(
             filters.UpdateType.MESSAGE & (filters.TEXT | filters.Document.ALL), desk.on_text
         ),
-        MessageHandler(
-            filters.UpdateType.MESSAGE & filters.LOCATION & filters.ChatType.PRIVATE,
-            desk.on_location,
-        ),
+        MessageHandler(private & ~filters.StatusUpdate.ALL, desk.on_text),
         CallbackQueryHandler(desk.on_press),
         InlineQueryHandler(InlineDesk(services=desk.services).on_query),
         ChatMemberHandler(membership.on_membership, ChatMemberHandler.MY_CHAT_MEMBER),

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from telegram import Update
+from telegram.constants import ChatType
 from telegram.ext import ExtBot
 
 from bot.chat.answers import reply
@@ -20,8 +21,9 @@ MOST_WAITING: Final = 10
 def is_talk(update: Update) -> bool:
     """Whether somebody waits for an answer; what Telegram tells is never left out."""
     said = update.message or update.channel_post
+    is_private = said is not None and said.chat.type == ChatType.PRIVATE
     talk = update.callback_query or update.inline_query or (said and said.text)
-    return bool(talk)
+    return is_private or bool(talk)
 
 
 async def turn_away(bot: ExtBot[Any], store: Store, update: Update, now: datetime) -> None:

@@ -1,5 +1,8 @@
 """What an update says: its command, its topic, the language of who sent it."""
 
+import re
+from typing import Final
+
 from telegram import Message, MessageEntity, Update
 from telegram.ext import ExtBot
 
@@ -7,20 +10,25 @@ from bot.chat.request import Attached
 from bot.deliver.download import download
 from bot.i18n import pick
 
+# Not by the message's entities: a command in bold or without any is one all the same.
+COMMAND: Final = re.compile(r"^/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]+))?(?![\w/@])")
+
 
 def command_of(message: Message, username: str) -> tuple[str, str, bool] | None:
     """Return name, text and whether the command names us; None if it names another bot."""
-    text = message.text or message.caption
-    entities = message.entities or message.caption_entities
-    entity = entities[0] if entities else None
-    if not text or entity is None:
+    text = message.text or message.caption or ""
+    found = COMMAND.match(text)
+    if found is None:
         return None
-    if entity.type != MessageEntity.BOT_COMMAND or entity.offset != 0:
-        return None
-    name, _, addressee = text[1 : entity.length].partition("@")
+    name, addressee = found.groups()
     if addressee and addressee.casefold() != username.casefold():
         return None
-    return name.lower(), text[entity.length :].strip(), bool(addressee)
+    return name.lower(), text[found.end() :].strip(), bool(addressee)
+
+
+def text_of(message: Message) -> str:
+    """Return what was written; below a picture too, but what names a file is no answer."""
+    return message.text or (message.document is None and message.caption) or ""
 
 
 def thread_of(message: Message) -> int | None:

@@ -6,6 +6,7 @@ from telegram.ext import ExtBot
 
 from bot.deliver.limiter import PacedLimiter
 from bot.deliver.pace import FREE_RATE, SEND_RATE, Pacer
+from bot.deliver.received import UpdatesRequest
 from bot.deliver.redact import quiet_http_loggers
 from bot.deliver.transport import READ_TIMEOUT, AiohttpRequest, find_proxy
 
@@ -51,7 +52,7 @@ def build_bot(
         base_url=f"{root}/bot",
         base_file_url=f"{root}/file/bot",
         request=AiohttpRequest(size=size, read_timeout=read_timeout, proxy=proxy),
-        get_updates_request=AiohttpRequest(
+        get_updates_request=UpdatesRequest(
             size=1, read_timeout=LONG_POLL_SLACK, proxy=proxy
         ),
         rate_limiter=PacedLimiter(

@@ -27,7 +27,7 @@ from bot.deliver.errors import Refusal, refusal_of
 from bot.deliver.form import Form, call
 from bot.deliver.limiter import pause_of
 from bot.deliver.redact import redact
-from bot.deliver.transport import NEVER_LEFT
+from bot.deliver.transport import NEVER_LEFT, UNREADABLE
 from bot.domain.model import (
     Chat,
     Deferred,
@@ -101,6 +101,9 @@ async def send(
                     "message not taken as it was: %s", exc.message, extra=_extra(form)
                 )
             form = plainer
+        except UNREADABLE as exc:  # in what Telegram answered: it may have the message
+            log.exception("unreadable answer of Telegram", extra=_extra(form))
+            return Unsure(reason=f"unreadable answer: {exc!r}"[:MAX_REASON])
         else:
             return Sent(message_id=message_id, note=form.note)
 

@@ -37,6 +37,9 @@ NEVER_LEFT = (
     aiohttp.InvalidURL,
 )
 
+# What the library says of an answer that lacks something or is of another kind.
+UNREADABLE = (TypeError, ValueError, LookupError, AttributeError)
+
 
 def find_proxy(url: str) -> str | None:
     """Return the proxy that the environment names for `url`, as httpx does.
