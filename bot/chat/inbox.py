@@ -9,7 +9,6 @@ crash repeats an update and loses none; a repeated one is known by its id.
 import asyncio
 import contextlib
 import logging
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -21,7 +20,8 @@ from telegram import Update
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 from telegram.ext import Application, ApplicationBuilder, ExtBot
 
-from bot.chat.crowd import MOST_WAITING, is_talk, turn_away
+from bot.chat.crowd import Crowd, Place, turn_away
+from bot.chat.under_way import UnderWay
 from bot.domain.errors import StoreError
 from bot.store import updates
 from bot.store.engine import Store
@@ -71,7 +71,7 @@ class Inbox:
     _turns: WeakValueDictionary[int, asyncio.Lock] = field(
         default_factory=WeakValueDictionary
     )
-    _waiting: Counter[int] = field(default_factory=Counter)  # updates, by chat
+    _crowd: Crowd = field(default_factory=Crowd)
     _done: set[int] = field(default_factory=set)  # handled, and not stored as such yet
 
     async def open(self) -> None:
@@ -81,61 +81,72 @@ class Inbox:
 
     async def run(self, stop: asyncio.Event) -> None:
         """Ask for updates and handle them until `stop` is set."""
-        offset: int | None = None
+        under_way = UnderWay(handle=self._handle_in_order)
         pause = FIRST_PAUSE
-        while not stop.is_set():
-            try:
-                batch = await self._get_updates(offset, stop)
-                await self.handle(batch)
-            except (TelegramError, StoreError) as exc:
-                pause = await self._wait(exc, pause, stop)
-            else:
-                pause = FIRST_PAUSE
-                if batch:
-                    offset = max(update.update_id for update in batch) + 1
+        try:
+            while not stop.is_set():
+                try:
+                    batch = await self._get_updates(under_way.offset, stop)
+                    under_way.begin(_by_chat(batch))
+                    await under_way.settle()
+                except (TelegramError, StoreError) as exc:
+                    pause = await self._wait(exc, pause, stop)
+                else:
+                    pause = FIRST_PAUSE
+            await under_way.finish()
+        finally:
+            await under_way.cut_off()
 
     async def handle(self, batch: Sequence[Update]) -> None:
         """Handle a batch: chats side by side, the updates of one chat one by one.
 
-        A chat that says more than can be answered is told so, for others wait meanwhile.
+        A chat that says more than can be answered is told so.
 
         Raises:
             StoreError: The database cannot be used; the updates are not confirmed.
         """
-        by_chat = sorted(batch, key=lambda update: (_chat_id(update), update.update_id))
-        groups = [list(group) for _, group in groupby(by_chat, key=_chat_id)]
         results = await asyncio.gather(
-            *(self._handle_in_order(group) for group in groups), return_exceptions=True
+            *(self._handle_in_order(group) for group in _by_chat(batch)),
+            return_exceptions=True,
         )
         for result in results:
             if isinstance(result, BaseException):
                 raise result
 
-    async def _handle_in_order(self, group: Sequence[Update]) -> None:
+    async def _handle_in_order(
+        self, group: Sequence[Update], on_done: Callable[[int], None] = lambda _: None
+    ) -> None:
         chat_id = _chat_id(group[0])
-        before = self._waiting[chat_id]
-        self._waiting[chat_id] += len(group)
+        placed = [(update, self._crowd.enter(chat_id, update)) for update in group]
+        placed.sort(key=lambda each: each[1] is not Place.LEAVE_OUT)  # these go at once
+        waiting = sum(place is not Place.LEAVE_OUT for _, place in placed)
         try:
-            for place, update in enumerate(group, start=before):
-                # Webhooks come side by side, and again when an answer takes long.
-                turn = self._turns.setdefault(chat_id, asyncio.Lock())
-                async with turn:
-                    await self._handle_once(update, place=place)
+            for update, place in placed:
+                if place is Place.LEAVE_OUT:
+                    await self._handle_once(update, place)
+                else:
+                    # Webhooks come side by side, and again when an answer takes long.
+                    turn = self._turns.setdefault(chat_id, asyncio.Lock())
+                    async with turn:
+                        await self._handle_once(update, place)
+                    self._crowd.leave(chat_id)
+                    waiting -= 1
+                on_done(update.update_id)
         finally:
-            self._waiting[chat_id] -= len(group)
-            if not self._waiting[chat_id]:
-                del self._waiting[chat_id]
+            for _ in range(waiting):
+                self._crowd.leave(chat_id)
 
-    async def _handle_once(self, update: Update, *, place: int) -> None:
+    async def _handle_once(self, update: Update, place: Place) -> None:
         async with self.store.read() as tx:
             if await updates.is_handled(tx, update.update_id):
                 return
         if update.update_id not in self._done:
             self.on_update(_kind(update))
-            if place < MOST_WAITING or not is_talk(update):
+            if place is Place.ANSWER:
                 await self.application.process_update(update)
-            elif place == MOST_WAITING:
-                await turn_away(self.application.bot, self.store, update, self.clock())
+            else:
+                bot, now = self.application.bot, self.clock()
+                await turn_away(bot, self.store, update, place, now)
             self._done.add(update.update_id)
         async with self.store.write() as tx:
             await updates.mark_handled(tx, update.update_id, now=self.clock())
@@ -181,6 +192,11 @@ class Inbox:
         except TimeoutError:
             pass
         return min(pause * 2, LONGEST_PAUSE)
+
+
+def _by_chat(batch: Sequence[Update]) -> list[list[Update]]:
+    in_order = sorted(batch, key=lambda update: (_chat_id(update), update.update_id))
+    return [list(group) for _, group in groupby(in_order, key=_chat_id)]
 
 
 def _chat_id(update: Update) -> int:

@@ -1,13 +1,19 @@
 """Updates are handled once, and those of one chat in order, however they come."""
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC
+from functools import partial
+from pathlib import Path
 
+from chat_client import ANN, BOB, ChatClient, chat_client
 from instants import NOW
 from telegram import Chat, Message, Update, User
 from telegram.ext import ApplicationBuilder, TypeHandler
 
 from bot.chat.inbox import Inbox
+from bot.demo.botapi import Fault
 from bot.store.engine import Store
 
 TOKEN = "424242:inbox_tests_call_nobody_and_need_no_more"
@@ -49,3 +55,42 @@ async def test_repeated_and_overlapping_updates_are_handled_once_and_in_order(
     assert sorted(handled) == [(7, 1), (7, 2), (8, 3)]
     assert [number for chat, number in handled if chat == 7] == [1, 2]
     assert len(inbox._turns) == 0
+
+
+@asynccontextmanager
+async def _process(client: ChatClient) -> AsyncIterator[None]:
+    """Receive updates as one process does that is killed."""
+    box = Inbox(application=client.application, store=client.store, clock=client.clock)
+    task = asyncio.create_task(box.run(asyncio.Event()))
+    try:
+        yield
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+
+
+def _has(client: ChatClient, count: int, _: object) -> bool:
+    return len(client.sent(BOB)) == count
+
+
+async def test_who_is_answered_slowly_holds_up_nobody_and_loses_nothing(
+    tmp_path: Path,
+) -> None:
+    async with chat_client(tmp_path) as client:
+        api = client.api
+        for person in (ANN, BOB):
+            await client.say("/start", person)
+        api.faults.add(Fault(kind="hang", method="sendMessage", chat_id=ANN))
+        api.say(ANN, "/help")
+        async with _process(client):
+            await api.wait_for(lambda _: not len(api.faults), 20)
+            for count in (2, 3):
+                api.say(BOB, "/help")
+                await api.wait_for(partial(_has, client, count), 20)
+        waiting = [each["update_id"] for each in api.updates.pending]
+        async with _process(client):
+            await api.wait_for(lambda _: len(client.sent(ANN)) == 2, 20)
+            await api.wait_for(lambda _: not api.updates.pending, 20)
+
+        assert waiting[0] == 3

@@ -147,7 +147,7 @@ async def test_case_25_a_thousand_commands_of_one_person_hold_up_nobody(
     assert len(told) == batches
     assert len(answered) + len(told) == len(room.texts(OLENA)) - len(SETTINGS)
     assert len(room.texts(SAM)) == 1 + len(SETTINGS)
-    assert not life.inbox._waiting
+    assert not life.inbox._crowd._waiting
     await life.say("/list", OLENA)
     assert "You have 1 subscription" in room.texts(OLENA)[-1]
 
