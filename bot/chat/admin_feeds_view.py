@@ -118,7 +118,12 @@ def feed(health: FeedHealth, reader: Reader, page: int) -> Outgoing:
         else button(say("Pause"), "ap", feed_id, page)
     )
     spec = health.feed.spec
-    about = [spec.publisher, spec.country or "", spec.language or "", *spec.tags]
+    locale = reader.texts.locale
+    country = spec.country and locale.territories.get(spec.country, spec.country)
+    language = spec.language and locale.languages.get(
+        spec.language.replace("-", "_"), spec.language
+    )
+    about = [spec.publisher, country or "", language or "", *spec.tags]
     described = line(", ".join(part for part in about if part), MAX_REASON)
     first = (test, held) if health.feed.is_held else (poll, test, held)
     buttons: Keyboard = (first, (back, again))

@@ -66,7 +66,18 @@ def health(
         bold(say("Health")),
         join("\n", facts),
         join("\n", [f"/admin {name} — {say(meaning)}" for name, meaning in SUBCOMMANDS]),
-        buttons=((button(say("Feeds"), "af", 0), menu_button(reader)),),
+        buttons=(
+            (button(say("Feeds"), "af", 0), button(say("People and queue"), "ope")),
+            (
+                button(say("Dead letters"), "dl", 0),
+                button(say("What admins did"), "olo", 0),
+            ),
+            (
+                button(say("Reload the files"), "ore"),
+                button(say("Copy the database"), "oba"),
+            ),
+            (button(say("Message to all chats"), "askb"), menu_button(reader)),
+        ),
     )
 
 

@@ -56,6 +56,7 @@ def _shown(request: Request, found: Broadcast | None) -> Answer:
 typed: Final = for_admins(broadcast)
 SAID: Final[dict[str, Handler]] = {"broadcast": broadcast}
 SCREENS: Final = {
+    "askb": Action(run=for_admins(broadcast)),
     "bgo": Action(run=for_admins(_send)),
     "bno": Action(run=for_admins(_cancel)),
     "bst": Action(run=for_admins(_progress)),

@@ -108,8 +108,10 @@ def people(found: Headcount, reader: Reader) -> Outgoing:
 
 def _chats(found: Headcount, reader: Reader) -> Iterator[Html]:
     say, number = reader.texts.gettext, reader.texts.number
-    yield text(_listed(found.kinds, KINDS, reader) or say("nobody yet"))
-    languages = {code: code for code in found.languages}
+    kinds = _listed(found.kinds, KINDS, reader) or say("nobody yet")
+    yield text(kinds[:1].upper() + kinds[1:])
+    names = reader.texts.locale.languages
+    languages = {code: names.get(code, code) for code in found.languages}
     if found.languages:
         yield fill(
             say("Languages: {list}"), list=_listed(found.languages, languages, reader)

@@ -167,8 +167,8 @@ async def test_people_and_the_queue_are_counted(chat: ChatClient) -> None:
 
     told = await chat.say("/admin people", ADMIN)
 
-    assert "people: 2" in told["text"]
-    assert "Languages: en: 2" in told["text"]
+    assert "People: 2" in told["text"]
+    assert "Languages: English: 2" in told["text"]
     assert "Paused: 1" in told["text"]
     assert "Subscriptions: 1" in told["text"]
     assert "To be sent: nothing" in told["text"]
