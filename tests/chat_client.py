@@ -199,10 +199,12 @@ def _settings(folder: Path) -> Settings:
 
 @asynccontextmanager
 async def chat_client(folder: Path) -> AsyncGenerator[ChatClient]:
-    """Return a client whose bot runs on a SQLite file in `folder`."""
+    """Return a client whose bot runs on a SQLite file in `folder`, new or used before."""
+    is_new = not (folder / "tocsin.db").exists()
     store, clock = Store(f"sqlite:///{folder}/tocsin.db"), Clock()
-    async with store.write() as tx:
-        await tx.run_sync(columns.metadata.create_all)
+    if is_new:
+        async with store.write() as tx:
+            await tx.run_sync(columns.metadata.create_all)
     api = BotApi(TOKEN, flood=False, poll_floor=0)
     api.add_person(ANN, "Ann", "en")
     api.add_person(BOB, "Bob", "uk")

@@ -72,12 +72,32 @@ async def other_command(request: Request, name: str) -> Answer:
 
 
 async def answer_text(request: Request, prompt: str | None) -> Answer:
-    """Answer what was sent without a command: a location, or text."""
+    """Answer what was sent without a command: a location, or text.
+
+    If that is no answer to what was asked, it says so, and that it is still asked.
+    """
+    answer = await _answer(request, prompt)
+    if prompt is None or not answer.is_open:
+        return answer
+    reader = reader_of(request.chat, request.now)
+    can_cancel = not prompt.endswith(f":{picker_view.WIZARD}")  # else it has Continue
+    told = view.still_open(answer.message, reader, can_cancel=can_cancel)
+    return replace(answer, message=told)
+
+
+async def _answer(request: Request, prompt: str | None) -> Answer:
     if request.point is None:
         return await typed(request, prompt)
     if prompt == time_zone.PROMPT:
         return await time_zone.at_location(request, *request.point)
-    return await regions.at_location(request, *request.point, prompt)
+    answer = await regions.at_location(request, *request.point, prompt)
+    is_of_places = prompt is not None and prompt.startswith(("region:", regions.NEAR))
+    return answer if is_of_places else replace(answer, is_open=True)
+
+
+async def cancel(request: Request) -> Answer:
+    """Ask no more for what was asked; the press has ended that already."""
+    return Answer(message=view.cancelled(reader_of(request.chat, request.now)))
 
 
 async def typed(request: Request, prompt: str | None) -> Answer:
@@ -135,4 +155,7 @@ COMMANDS: Final = {
     "privacy": Action(run=privacy),
     "about": Action(run=about),
 }
-SCREENS: Final = {"help": Action(run=show_help)}
+SCREENS: Final = {
+    "help": Action(run=show_help),
+    "cxl": Action(run=cancel, changes=True),
+}

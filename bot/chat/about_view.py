@@ -1,5 +1,6 @@
 """What the bot says about itself (pure)."""
 
+from dataclasses import replace
 from typing import Final
 
 from bot import __version__
@@ -112,6 +113,27 @@ def not_text(reader: Reader) -> Outgoing:
         say("I understand text, a location, or a file that /export made."),
         say("Write the name of a place, or see /help."),
         buttons=_beginnings(reader),
+    )
+
+
+def still_open(told: Outgoing, reader: Reader, *, can_cancel: bool) -> Outgoing:
+    """Return a message with the words that what was asked before is still asked."""
+    say = reader.texts.gettext
+    again = say("I am still waiting for your answer: write it again.")
+    end = ((button(say("Cancel"), "cxl"),),) if can_cancel else ()
+    return replace(
+        told,
+        html=f"{told.html}\n\n{again}",
+        plain=f"{told.plain}\n\n{again}",
+        buttons=(*told.buttons, *end),
+    )
+
+
+def cancelled(reader: Reader) -> Outgoing:
+    """Return that nothing is asked any more."""
+    return message(
+        reader.texts.gettext("Cancelled; nothing was changed."),
+        buttons=((list_button(reader), menu_button(reader)),),
     )
 
 

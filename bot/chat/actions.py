@@ -11,6 +11,7 @@ from bot.chat import (
     feeds,
     followed,
     keywords,
+    listing,
     look,
     mutes,
     portable,
@@ -29,7 +30,7 @@ from bot.chat.request import Action
 _PARTS: Final = (
     *(start, regions, keywords, archive, settings, timetable, time_zone, digest_pages),
     *(about, feeds, admin, look, why, story, mutes, rooms, followed, portable),
-    *(feed_list, trend),
+    *(feed_list, trend, listing),
 )
 COMMANDS: Final[dict[str, Action]] = {
     name: action for part in _PARTS for name, action in part.COMMANDS.items()

@@ -111,12 +111,25 @@ class Desk:
             return
         if not is_private and not await self._may_change(update, context):
             return
-        prompt = await chats.take_prompt(self.services.store, request.chat)
+        prompt = await chats.find_prompt(self.services.store, request.chat)
         if prompt is None and not is_private:
             return
         await self._send(context, request, await self._typed(request, prompt, context))
 
     async def _typed(
+        self, request: Request, prompt: str | None, context: Context
+    ) -> Answer:
+        """Answer text or a location; what it answers is asked no more then.
+
+        That comes last: if we are killed meanwhile, the update comes again, and means the
+        same.
+        """
+        answer = await self._answer(request, prompt, context)
+        if prompt is not None and not answer.is_open:
+            await chats.close_prompt(self.services.store, request.chat, prompt)
+        return answer
+
+    async def _answer(
         self, request: Request, prompt: str | None, context: Context
     ) -> Answer:
         """Answer text or a location, about the chat for which it was asked."""
@@ -150,7 +163,7 @@ class Desk:
         if message is None or message.location is None:
             return
         request = await open_request(self.services, update, message, keep_prompt=True)
-        prompt = await chats.take_prompt(self.services.store, request.chat)
+        prompt = await chats.find_prompt(self.services.store, request.chat)
         point = message.location.latitude, message.location.longitude
         answer = await self._typed(replace(request, point=point), prompt, context)
         log.info("location", extra={"chat_id": message.chat.id})

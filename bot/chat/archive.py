@@ -42,7 +42,7 @@ async def _search(request: Request, text: str, page: int) -> Answer:
     try:
         asked = subscription_of(text)
     except QueryError as error:
-        return Answer(message=view.refused(text, error, reader))
+        return Answer(message=view.refused(text, error, reader), is_open=True)
     found = await find_page(request.services.store, asked, page)
     return Answer(message=view.found(text, found, reader))
 
@@ -74,7 +74,7 @@ async def _test(request: Request, text: str) -> Answer:
     try:
         asked = subscription_of(text)
     except QueryError as error:
-        return Answer(message=view.refused(text, error, reader))
+        return Answer(message=view.refused(text, error, reader), is_open=True)
     zone = named_zone(reader.time_zone)
     would = await backtest(store, [asked], now=request.now, zone=zone)
     mine = await subscriptions.listing(store, request.chat)

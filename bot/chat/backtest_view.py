@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import Final
 
+from bot.chat.request import button
 from bot.chat.view import Reader, entries, label, zone
 from bot.deliver.html import Html, bold, fill, join, text
 from bot.deliver.render import SEPARATOR
+from bot.domain.model import Button, Subscription
 from bot.i18n import mark
 from bot.match.nodes import Leaf
 from bot.match.printing import canonical
@@ -99,6 +101,15 @@ def way_text(narrower: Narrower, reader: Reader) -> str:
     count = reader.texts.number(narrower.stories)
     name = reader.texts.gettext(_WAYS[narrower.way]).format(word=narrower.word)
     return label(f"{name}: {'≈ ' if narrower.is_estimated else ''}{count}")
+
+
+def way_buttons(
+    ways: Sequence[Narrower], of: Subscription, reader: Reader
+) -> tuple[tuple[Button, ...], ...]:
+    """Return the buttons that make a saved query narrower."""
+    return tuple(
+        (button(way_text(each, reader), "nk", each.way, of.id, each.word),) for each in ways
+    )
 
 
 def _notes(found: Backtest, reader: Reader, limit: int | None) -> Iterator[Html]:

@@ -22,7 +22,7 @@ async def broadcast(request: Request) -> Answer:
         await chats.await_text(store, request.chat, PROMPT)
         return Answer(message=view.ask(newest, reader))
     if len(words) > view.MAX_WORDS:
-        return Answer(message=view.too_long(len(words), reader))
+        return Answer(message=view.too_long(len(words), reader), is_open=True)
     new, count = await broadcasts.draft(store, request.chat, words, now=request.now)
     return Answer(message=view.preview(new, words, count, reader))
 

@@ -118,7 +118,8 @@ async def _suggest(request: Request, text: str) -> Answer:
         request.services.store, request.place, text.split(), now=request.now
     )
     reader = reader_of(request.chat, request.now)
-    return Answer(message=suggestion_view.suggested(outcome, reader))
+    is_open = not (outcome.taken or outcome.known or outcome.over)
+    return Answer(message=suggestion_view.suggested(outcome, reader), is_open=is_open)
 
 
 async def _approve(request: Request) -> Answer:

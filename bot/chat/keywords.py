@@ -1,12 +1,14 @@
-"""``/keyword``, ``/list``, ``/latest``: follow words, see what is followed."""
+"""``/keyword`` and ``/latest``: follow words, see what is new about what is followed."""
 
 from typing import Final
 
 from bot.chat import subscription_view as view
+from bot.chat.listing import show_page
 from bot.chat.request import Action, Answer, Request
 from bot.chat.view import reader_of
-from bot.pipeline import chats, subscriptions, timetable
+from bot.pipeline import chats, subscriptions
 from bot.pipeline.noise import Way
+from bot.pipeline.subscriptions import QueryRefused
 
 DEFAULT_LATEST: Final = 10
 MAX_LATEST: Final = 20
@@ -26,7 +28,8 @@ async def keyword(request: Request, *, in_digest: bool = False) -> Answer:
     )
     reader = reader_of(request.chat, request.now)
     return Answer(
-        message=view.keyword_changed(outcome, reader, limit=request.chat.hourly_limit)
+        message=view.keyword_changed(outcome, reader, limit=request.chat.hourly_limit),
+        is_open=isinstance(outcome, QueryRefused),
     )
 
 
@@ -43,7 +46,7 @@ async def _narrow(request: Request) -> Answer:
             now=request.now,
         )
     if outcome is None:  # it was removed meanwhile
-        return await _page(request, 0)
+        return await show_page(request, 0)
     reader = reader_of(request.chat, request.now)
     return Answer(
         message=view.keyword_changed(outcome, reader, limit=request.chat.hourly_limit)
@@ -66,18 +69,6 @@ async def _delete(request: Request) -> Answer:
     return Answer(message=view.removed(gone, reader_of(request.chat, request.now)))
 
 
-async def show_list(request: Request) -> Answer:
-    """``/list``: everything that the chat follows."""
-    return await _page(request, request.number(0))
-
-
-async def _page(request: Request, page: int) -> Answer:
-    mine = await subscriptions.listing(request.services.store, request.chat)
-    reader = reader_of(request.chat, request.now)
-    in_digest = await timetable.find_in_digest(request.services.store, mine)
-    return Answer(message=view.listing(mine, reader, page, in_digest))
-
-
 async def latest(request: Request) -> Answer:
     """``/latest [n]``: the newest entries that match."""
     asked = request.text.strip()
@@ -92,13 +83,11 @@ async def latest(request: Request) -> Answer:
 
 COMMANDS: Final = {
     "keyword": Action(run=keyword, changes=True),
-    "list": Action(run=show_list),
     "latest": Action(run=latest),
 }
 SCREENS: Final = {
     "askk": Action(run=_ask),
     "del": Action(run=_delete, changes=True),
-    "list": Action(run=show_list),
     "nk": Action(run=_narrow, changes=True),
     "latest": Action(run=latest),
 }

@@ -32,7 +32,7 @@ async def open_request(
     )
     chat = await chats.open_chat(services.store, sender, now=now)
     if not keep_prompt:
-        await chats.take_prompt(services.store, chat)
+        await chats.close_prompt(services.store, chat)
     return Request(
         services=services,
         chat=chat,

@@ -58,7 +58,7 @@ async def take_file(request: Request) -> Answer:
         return await _take(request, body)
     await chats.await_text(request.services.store, request.chat, PROMPT)
     reader = reader_of(request.chat, request.now)
-    return Answer(message=view.too_large(MAX_BYTES, reader))
+    return Answer(message=view.too_large(MAX_BYTES, reader), is_open=True)
 
 
 async def take_text(request: Request) -> Answer:
@@ -74,7 +74,7 @@ async def _take(request: Request, body: bytes) -> Answer:
     reader = reader_of(chat, request.now)
     if isinstance(found, Problem):
         await chats.await_text(store, chat, PROMPT)
-        return Answer(message=view.unreadable(found, reader))
+        return Answer(message=view.unreadable(found, reader), is_open=True)
     return Answer(message=view.offered(found, reader))
 
 

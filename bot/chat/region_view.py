@@ -78,12 +78,13 @@ def _outcome(outcome: PlaceOutcome, reader: Reader, covered: int | None) -> Html
         case TooMany():
             return text(full(outcome, reader.texts))
         case PlaceChoices():
-            return _question(outcome, reader)
+            return question(outcome, reader)
         case _:
             return refused(outcome, reader)
 
 
-def _question(outcome: PlaceChoices, reader: Reader) -> Html:
+def question(outcome: PlaceChoices, reader: Reader) -> Html:
+    """Return which of several places is meant."""
     say = reader.texts.gettext
     template = (
         say("Several places are called “{name}”. Which one do you mean?")

@@ -1,6 +1,7 @@
 """``/region``: follow places."""
 
 import asyncio
+from dataclasses import replace
 from typing import Final
 
 from bot.chat import location_view, picker_view
@@ -10,10 +11,18 @@ from bot.chat.view import reader_of
 from bot.pipeline import chats, following
 from bot.pipeline.following import PlaceOutcome, RegionsToClear
 from bot.pipeline.location import find_nearby
-from bot.pipeline.place_names import Here
+from bot.pipeline.place_names import (
+    BadDistance,
+    Here,
+    NoMiddle,
+    PlaceChoices,
+    PlaceUnknown,
+)
 from bot.pipeline.regions import Group, Target, find_place, find_target
 from bot.pipeline.subscriptions import TooMany
 
+# What leaves the question for a place open: it named none, or several.
+Asking: Final = PlaceChoices | PlaceUnknown | BadDistance | NoMiddle
 NEAR: Final = "near:"  # the prompt of a question for a location; the distance follows
 
 
@@ -34,11 +43,14 @@ async def by_name(request: Request, *, back_to_start: bool = False) -> Answer:
     if isinstance(result, RegionsToClear):
         return Answer(message=view.clear(result.count, reader))
     if not result.outcomes:  # nothing but commas
-        return await pick(request, picker_view.Spot())
+        return replace(await pick(request, picker_view.Spot()), is_open=True)
     asked = [outcome.km for outcome in result.outcomes if isinstance(outcome, Here)]
     if asked:
         await chats.await_text(store, request.chat, f"{NEAR}{asked[0]}")
-    return Answer(message=view.changed(result, reader, back_to_start=back_to_start))
+    is_open = all(isinstance(each, Asking) for each in result.outcomes)
+    return Answer(
+        message=view.changed(result, reader, back_to_start=back_to_start), is_open=is_open
+    )
 
 
 async def at_location(
@@ -48,7 +60,7 @@ async def at_location(
     reader = reader_of(request.chat, request.now)
     found = await asyncio.to_thread(find_nearby, latitude, longitude)
     if found is None:
-        return Answer(message=location_view.nowhere(reader))
+        return Answer(message=location_view.nowhere(reader), is_open=True)
     if prompt is not None and prompt.startswith(NEAR):
         km = int(prompt.removeprefix(NEAR))
         return await _follow(request, Target(place=found.town, km=km))

@@ -83,10 +83,12 @@ class Answer:
     """The message to show, and a notice over the chat after a press.
 
     `later` is what takes longer than a press may wait: its answer replaces the message.
+    `is_open` says that a text was no answer to what was asked, which stays asked.
     """
 
     message: Outgoing
     notice: str = ""
+    is_open: bool = False
     later: "Callable[[], Awaitable[Answer]] | None" = None
 
 

@@ -1,17 +1,17 @@
 """What answers about keywords, the list and the archive look like (pure)."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import Final, assert_never
 
-from bot.chat.backtest_view import volume, way_text
-from bot.chat.picker_view import Spot
+from bot.chat.backtest_view import volume, way_buttons
+from bot.chat.followed_view import before, undo_row
+from bot.chat.list_view import listing
 from bot.chat.query_view import reading, refusal
 from bot.chat.region_view import full
 from bot.chat.request import button
 from bot.chat.view import (
     Reader,
     entries,
-    label,
     list_button,
     menu_button,
     message,
@@ -30,7 +30,6 @@ from bot.pipeline.subscriptions import (
 )
 from bot.store.entries import StoredEntry
 
-PAGE: Final = 8  # subscriptions on a page of the list
 MAX_KEYWORDS: Final = 20  # shown with /keyword
 
 
@@ -69,24 +68,26 @@ def _keyword_added(outcome: KeywordAdded, reader: Reader, limit: int | None) -> 
         )
     else:
         template = say("You already follow {query}.")
-    undo = (
-        (button(say("Undo"), "del", subscription.id),)
-        if outcome.is_new or outcome.in_digest
-        else ()
-    )
-    narrower = tuple(
-        (button(way_text(each, reader), "nk", each.way, subscription.id, each.word),)
-        for each in outcome.narrower
-    )
+    narrower = way_buttons(outcome.narrower, subscription, reader)
     if outcome.in_digest:
         at_once = button(say("Tell me at once"), "nk", Way.NOW, subscription.id)
         narrower = (*narrower, (at_once,))
     return message(
         _named(template, subscription, reader),
+        *(before(outcome.before, reader) if outcome.before else ()),
         reading(outcome.asked, reader),
         *volume(outcome.would, reader, outcome.narrower, limit=limit),
-        buttons=(undo, *narrower, (list_button(reader),)),
+        buttons=(_undo(outcome, reader), *narrower, (list_button(reader),)),
     )
+
+
+def _undo(outcome: KeywordAdded, reader: Reader) -> tuple[Button, ...]:
+    new = outcome.subscription.id if outcome.is_new else 0
+    if outcome.before is not None:
+        return undo_row(outcome.before, reader, instead_of=new)
+    if outcome.is_new or outcome.in_digest:
+        return (button(reader.texts.gettext("Undo"), "del", outcome.subscription.id),)
+    return ()
 
 
 def _named(template: str, subscription: Subscription, reader: Reader) -> Html:
@@ -132,64 +133,6 @@ def keyword_help(
         own = [f"• {subscription_text(each, reader)}" for each in mine[:MAX_KEYWORDS]]
         parts.append(join("\n", (heading, *own)))
     return message(*parts, buttons=((list_button(reader), menu_button(reader)),))
-
-
-def listing(
-    mine: Sequence[Subscription],
-    reader: Reader,
-    page: int,
-    in_digest: Collection[int] = (),
-) -> Outgoing:
-    """Return a page of the chat's subscriptions, each with a button that opens it.
-
-    `in_digest` are the ids of those that come with the digests.
-    """
-    say = reader.texts.gettext
-    if not mine:
-        return message(
-            bold(say("You follow nothing yet.")),
-            say("Choose regions, or send /keyword and a word."),
-            buttons=(_beginnings(reader),),
-        )
-    last = (len(mine) - 1) // PAGE
-    page = min(page, last)
-    shown = mine[page * PAGE : (page + 1) * PAGE]
-    heading = reader.texts.ngettext(
-        "You have {count} subscription:", "You have {count} subscriptions:", len(mine)
-    )
-    waits = say("In digests").lower()
-    lines = [
-        f"{'⏸️' if each.is_paused else '•'} {subscription_text(each, reader)}"
-        + (f" ({waits})" if each.id in in_digest else "")
-        for each in shown
-    ]
-    openers = tuple(
-        (button(label(subscription_text(each, reader)), "sub", each.id, page),)
-        for each in shown
-    )
-    pages = (
-        (
-            button("◀️", "list", (page - 1) % (last + 1)),
-            button(f"{page + 1}/{last + 1}", "list", page),
-            button("▶️", "list", (page + 1) % (last + 1)),
-        )
-        if last
-        else ()
-    )
-    return message(
-        bold(heading.format(count=len(mine))),
-        join("\n", lines),
-        say("Tap one to test, edit, pause or delete it."),
-        buttons=(*openers, pages, (*_beginnings(reader), menu_button(reader))),
-    )
-
-
-def _beginnings(reader: Reader) -> tuple[Button, ...]:
-    say = reader.texts.gettext
-    return (
-        button(say("Regions"), "r", *Spot().data()),
-        button(say("Keywords"), "askk"),
-    )
 
 
 def removed(gone: Sequence[Subscription], reader: Reader) -> Outgoing:

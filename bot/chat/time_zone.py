@@ -20,7 +20,7 @@ async def time_zone(request: Request) -> Answer:
         return Answer(message=view.choice(reader))
     zones = await asyncio.to_thread(find_zones, request.text, request.now)
     if not zones:
-        return Answer(message=view.unknown(request.text, reader))
+        return Answer(message=view.unknown(request.text, reader), is_open=True)
     return await _take(request, zones)
 
 
@@ -28,7 +28,8 @@ async def at_location(request: Request, latitude: float, longitude: float) -> An
     """Take the zone of a location that was asked for; the location is not kept."""
     zones = find_zones_at(latitude, longitude)
     if not zones:
-        return Answer(message=view.choice(reader_of(request.chat, request.now)))
+        reader = reader_of(request.chat, request.now)
+        return Answer(message=view.choice(reader), is_open=True)
     return await _take(request, zones)
 
 

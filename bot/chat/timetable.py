@@ -104,7 +104,8 @@ async def digest(request: Request) -> Answer:
         return await _digests(request, chat)
     found = find_times(request.text)
     if found is None:
-        return await _digests(request, request.chat, unknown=request.text)
+        answer = await _digests(request, request.chat, unknown=request.text)
+        return replace(answer, is_open=True)
     times = replace(request.chat.digests, times=found.times, days=found.days or EVERY_DAY)
     # Whoever names times wants digests; who gets what is urgent at once, still does.
     is_off = request.chat.mode is Mode.NOW
@@ -175,7 +176,8 @@ async def quiet(request: Request) -> Answer:
         return await _set_quiet(request, None)
     hours = find_hours(request.text)
     if hours is None:
-        return _quiet(request, request.chat, unknown=request.text)
+        answer = _quiet(request, request.chat, unknown=request.text)
+        return replace(answer, is_open=True)
     return await _set_quiet(
         request,
         QuietHours(start=hours.start, end=hours.end, but_urgent=hours.but_urgent),

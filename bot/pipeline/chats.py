@@ -168,13 +168,18 @@ def split_prompt(prompt: str | None) -> tuple[int | None, str | None]:
     return (int(found[1]), found[2]) if found else (None, prompt)
 
 
-async def take_prompt(store: Store, chat: Chat) -> str | None:
-    """Return what the typed text answers, once; writes only if something is awaited."""
+async def find_prompt(store: Store, chat: Chat) -> str | None:
+    """Return what the typed text answers, None if nothing is awaited."""
     async with store.read() as tx:
-        if await chats.find_prompt(tx, chat.id) is None:
-            return None
-    async with store.write() as tx:
-        return await chats.take_prompt(tx, chat.id)
+        return await chats.find_prompt(tx, chat.id)
+
+
+async def close_prompt(store: Store, chat: Chat, prompt: str | None = None) -> None:
+    """Await no text any more; if a `prompt` is named, only if that is still awaited."""
+    now_asked = await find_prompt(store, chat)
+    if now_asked is not None and prompt in {None, now_asked}:
+        async with store.write() as tx:
+            await chats.set_prompt(tx, chat.id, None)
 
 
 async def forget(store: Store, chat: Chat) -> None:

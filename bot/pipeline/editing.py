@@ -1,15 +1,29 @@
 """What is done to one subscription: pause it, resume it, write its query anew."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.errors import QueryError
 from bot.domain.model import Chat, Subscription
-from bot.match.printing import canonical
-from bot.pipeline.backtest import backtest
+from bot.pipeline.backtest import Backtest, backtest
 from bot.pipeline.queries import clean_query, read_keyword
-from bot.pipeline.subscriptions import KeywordAdded, KeywordOutcome, QueryRefused
-from bot.store import subscriptions, timetables
+from bot.pipeline.regions import Target
+from bot.pipeline.subscriptions import KeywordOutcome, QueryRefused, write_anew
+from bot.route.wall_clock import zone_of
+from bot.store import subscriptions
 from bot.store.engine import Store
+from bot.store.subscriptions import Removed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moved:
+    """A subscription is about another place now; `before` is None if it was that one."""
+
+    target: Target
+    subscription: Subscription
+    is_new: bool
+    would: Backtest
+    before: Removed | None
 
 
 async def find(store: Store, chat: Chat, subscription_id: int) -> Subscription | None:
@@ -28,7 +42,7 @@ async def set_paused(
 
 
 async def edit(
-    store: Store, chat: Chat, subscription_id: int, text: str, *, now: datetime
+    store: Store, chat: Chat, old: Subscription, text: str, *, now: datetime
 ) -> KeywordOutcome:
     """Write a subscription's query anew; one that cannot be read changes nothing."""
     text = clean_query(text)
@@ -36,22 +50,23 @@ async def edit(
         asked = read_keyword(text)
     except QueryError as error:
         return QueryRefused(text=text, error=error)
+    return await write_anew(store, chat, old, asked, now=now)
+
+
+async def move(
+    store: Store, chat: Chat, old: Subscription, target: Target, *, now: datetime
+) -> Moved:
+    """Put a place in the stead of that of one of the chat's subscriptions."""
     async with store.write() as tx:
-        added = await subscriptions.add(
-            tx,
-            chat.id,
-            regions=asked.regions,
-            query=asked.query,
-            canonical=canonical(asked.node),
-            now=now,
-        )
-        await subscriptions.succeed(tx, chat.id, subscription_id, added)
-    async with store.read() as tx:
-        calm = await timetables.find_in_digest(tx, [added.subscription.id])
-    return KeywordAdded(
-        subscription=added.subscription,
-        asked=asked.node,
+        marks = await subscriptions.find_marks(tx, chat.id, old.id)
+        added = await subscriptions.add(tx, chat.id, regions=(target.id,), now=now)
+        await subscriptions.succeed(tx, chat.id, old.id, added)
+    found = added.subscription
+    is_other = marks is not None and found.id != old.id
+    return Moved(
+        target=target,
+        subscription=found,
         is_new=added.is_new,
-        would=await backtest(store, [added.subscription], now=now),
-        in_digest=bool(calm),
+        would=await backtest(store, [found], now=now, zone=zone_of(chat.time_zone)),
+        before=Removed(subscription=old, marks=marks) if marks and is_other else None,
     )

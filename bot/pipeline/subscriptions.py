@@ -1,7 +1,7 @@
 """What a chat subscribes to, and keywords by query; regions are in `following`."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
@@ -37,7 +37,7 @@ class KeywordAdded:
     """The chat is subscribed to a query; `asked` is how it was read.
 
     `would` is what it would have sent, `narrower` how it could be less; `in_digest` says
-    that it comes with the digests.
+    that it comes with the digests; `before` is what it took the place of.
     """
 
     subscription: Subscription
@@ -46,6 +46,7 @@ class KeywordAdded:
     would: Backtest
     narrower: tuple[Narrower, ...] = ()
     in_digest: bool = False
+    before: subscriptions.Removed | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,10 +139,21 @@ async def change_keyword(
         )
     except QueryError:
         return None  # no word that a button of ours has
+    return await write_anew(store, chat, old, asked, now=now)
+
+
+async def write_anew(
+    store: Store, chat: Chat, old: Subscription, asked: Keyword, *, now: datetime
+) -> KeywordAdded:
+    """Put a query in the place of one of the chat's subscriptions."""
     async with store.write() as tx:
+        marks = await subscriptions.find_marks(tx, chat.id, old.id)
         added = await _add(tx, chat, asked, now=now)
         await subscriptions.succeed(tx, chat.id, old.id, added)
-    return await _added(store, chat, asked, added, now=now)
+    before = None
+    if marks is not None and added.subscription.id != old.id:
+        before = subscriptions.Removed(subscription=old, marks=marks)
+    return replace(await _added(store, chat, asked, added, now=now), before=before)
 
 
 async def _add(

@@ -5,7 +5,7 @@ old.
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from hashlib import blake2b
 from typing import Any, Final
@@ -31,6 +31,24 @@ class Added:
     subscription: Subscription
     is_new: bool
     created_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marks:
+    """What a subscription has besides its query and its places."""
+
+    is_urgent: bool
+    is_paused: bool
+    in_digest: bool
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Removed:
+    """A subscription that is not there any more, and how it was marked."""
+
+    subscription: Subscription
+    marks: Marks
 
 
 def subscription_key(regions: Collection[str], canonical: str | None) -> str:
@@ -155,10 +173,34 @@ async def remove(
     return tuple(removed)
 
 
+async def find_marks(
+    tx: AsyncConnection, chat_id: int, subscription_id: int
+) -> Marks | None:
+    """Return how one of the chat's subscriptions is marked, None if it is not there."""
+    columns = (S.is_urgent, S.is_paused, S.in_digest, S.created_at)
+    found = await tx.execute(
+        select(*columns).where(S.chat_id == chat_id, S.id == subscription_id)
+    )
+    row = found.mappings().one_or_none()
+    return Marks(**row) if row is not None else None
+
+
+async def set_marks(
+    tx: AsyncConnection, chat_id: int, subscription_id: int, marks: Marks
+) -> None:
+    """Mark one of the chat's subscriptions."""
+    await tx.execute(
+        update(schema.subscription)
+        .where(S.chat_id == chat_id, S.id == subscription_id)
+        .values(asdict(marks))
+    )
+    await bump(tx, COUNTER)
+
+
 async def of_chat(tx: AsyncConnection, chat_id: int) -> tuple[Subscription, ...]:
     """Return the chat's subscriptions, oldest first."""
     rows = await tx.execute(
-        select(schema.subscription).where(S.chat_id == chat_id).order_by(S.id)
+        select(schema.subscription).where(S.chat_id == chat_id).order_by(S.created_at, S.id)
     )
     return tuple(map(_subscription, rows))
 

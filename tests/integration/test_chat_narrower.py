@@ -95,7 +95,7 @@ async def test_what_is_more_than_the_chat_takes_is_offered_in_digests(
     assert "would have sent 6 messages; this chat takes 5 an hour" in followed["text"]
     assert "You now follow “dam”. It comes with the digests." in calm["text"]
     assert not any("In digests" in each for each in buttons(calm))
-    assert "• “dam” (in digests)" in listed["text"]
+    assert "1. “dam” (in digests)" in listed["text"]
     assert "It comes with the digests" not in at_once["text"]
     assert any("In digests" in each for each in buttons(at_once))
 
@@ -144,4 +144,4 @@ async def test_what_is_made_narrower_still_comes_with_the_digests(chat: ChatClie
 
     assert "It comes with the digests" in narrower["text"]
     listed = await chat.say("/list")
-    assert "• “title:dam” (in digests)" in listed["text"]
+    assert "1. “title:dam” (in digests)" in listed["text"]

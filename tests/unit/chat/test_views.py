@@ -7,6 +7,7 @@ import pytest
 from bot.chat import (
     about_view,
     archive_view,
+    list_view,
     mode_view,
     picker_view,
     region_view,
@@ -110,7 +111,7 @@ def test_what_people_and_feeds_write_is_never_markup() -> None:
     subscription = Subscription(id=1, chat_id=1, query=hostile)
 
     shown = [
-        subscription_view.listing([subscription], reader(), 0),
+        list_view.listing([subscription], reader(), 0),
         subscription_view.latest([entry(hostile)], reader(), has_subscriptions=True),
         settings_view.pause_unclear(hostile, reader()),
         about_view.not_understood(hostile, reader()),
@@ -126,7 +127,7 @@ def test_what_people_and_feeds_write_is_never_markup() -> None:
 def test_a_very_long_list_is_one_message() -> None:
     mine = [Subscription(id=n, chat_id=1, query="слово " * 85) for n in range(1, 9)]
 
-    message = subscription_view.listing(mine, reader("uk"), 0)
+    message = list_view.listing(mine, reader("uk"), 0)
 
     assert len(message.plain) <= 4096
     assert all(len(button.encode()) <= 200 for button in labels(message))
@@ -181,7 +182,7 @@ def _archive(to: Reader) -> list[Outgoing]:
         archive_view.tested("гребля", would, ways, to, limit=5),
         archive_view.tested("гребля", nothing, [], to, limit=None),
         *(_followed(would, ways, to, in_digest=each) for each in (True, False)),
-        subscription_view.listing([sumy], to, 0, in_digest=[1]),
+        list_view.listing([sumy], to, 0, in_digest=[1]),
         archive_view.usage("search", to),
         archive_view.usage("test", to),
         make_message(*nearest(near, to)),
@@ -209,7 +210,7 @@ def test_no_english_is_left_in_a_translated_answer(language: str) -> None:
         picker_view.ask(to, flow="m", is_private=False),
         region_view.clear(2, to),
         subscription_view.keyword_help([], to, is_private=True),
-        subscription_view.listing(mine, to, 0),
+        list_view.listing(mine, to, 0),
         settings_view.menu(paused, mine, to),
         settings_view.pause(paused, to),
         settings_view.forget(to),
@@ -255,7 +256,7 @@ def test_no_english_is_left_in_a_translated_answer(language: str) -> None:
 def test_ukrainian_counts(count: int, expected: str) -> None:
     mine = [Subscription(id=n, chat_id=1, query=f"w{n}") for n in range(1, count + 1)]
 
-    assert expected in subscription_view.listing(mine, reader("uk"), 0).plain
+    assert expected in list_view.listing(mine, reader("uk"), 0).plain
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
