@@ -16,6 +16,7 @@ from bot.domain.model import Outgoing
 from bot.i18n.texts import named_zone
 from bot.pipeline import chats, subscriptions
 from bot.pipeline.backtest import backtest
+from bot.pipeline.hearing import find_hearing
 from bot.pipeline.narrowing import query_text
 from bot.pipeline.noise import Way, find_narrower, narrow
 from bot.pipeline.queries import clean_query, subscription_of
@@ -43,7 +44,9 @@ async def _search(request: Request, text: str, page: int) -> Answer:
         asked = subscription_of(text)
     except QueryError as error:
         return Answer(message=view.refused(text, error, reader), is_open=True)
-    found = await find_page(request.services.store, asked, page)
+    store = request.services.store
+    hearing = await find_hearing(store, request.chat, now=request.now)
+    found = await find_page(store, asked, page, hearing=hearing)
     return Answer(message=view.found(text, found, reader))
 
 
@@ -76,7 +79,8 @@ async def _test(request: Request, text: str) -> Answer:
     except QueryError as error:
         return Answer(message=view.refused(text, error, reader), is_open=True)
     zone = named_zone(reader.time_zone)
-    would = await backtest(store, [asked], now=request.now, zone=zone)
+    hearing = await find_hearing(store, request.chat, now=request.now)
+    would = await backtest(store, [asked], now=request.now, zone=zone, hearing=hearing)
     mine = await subscriptions.listing(store, request.chat)
     ways = await find_narrower(store, asked, would, mine, request.chat, now=request.now)
     limit = request.chat.hourly_limit

@@ -9,7 +9,7 @@ from datetime import datetime
 from bot.chat.backtest_view import volume, way_text
 from bot.chat.query_view import refusal
 from bot.chat.request import Keyboard, button
-from bot.chat.view import Reader, entries, list_button, message, zone
+from bot.chat.view import Reader, entries, left_out, list_button, message, zone
 from bot.deliver.html import Html, bold, code, fill, join, text
 from bot.domain.errors import QueryError
 from bot.domain.model import Outgoing
@@ -29,6 +29,7 @@ def found(query: str, result: Found, reader: Reader) -> Outgoing:
         blocks.append(text(say("Nothing in the last 90 days.")))
     if result.back_to is not None:
         blocks.append(text(_back_to(result.back_to, reader)))
+    blocks.append(text(left_out(result, reader)))
     turns = [
         button("◀️", "sr", result.page - 1) if result.page else None,
         button("▶️", "sr", result.page + 1) if result.has_more else None,

@@ -131,6 +131,15 @@ def _notes(found: Backtest, reader: Reader, limit: int | None) -> Iterator[Html]
             )
         )
         yield fill(template, count=found.peak, limit=limit or MAX_AN_HOUR)
+    if found.left_out:
+        template = reader.texts.ngettext(
+            "{count} more is left out, for you muted it or do not hear its outlet: "
+            "/mute, /feeds",
+            "{count} more are left out, for you muted them or do not hear their outlets: "
+            "/mute, /feeds",
+            found.left_out,
+        )
+        yield fill(template, count=reader.texts.number(found.left_out))
     if found.back_to is not None:
         moment = reader.texts.moment(found.back_to, now=reader.now, zone=reader.time_zone)
         yield fill(

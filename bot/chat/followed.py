@@ -12,6 +12,7 @@ from bot.domain.model import Subscription
 from bot.i18n.texts import named_zone
 from bot.pipeline import chats, editing, subscriptions, undoing
 from bot.pipeline.backtest import Backtest, backtest
+from bot.pipeline.hearing import find_hearing
 from bot.pipeline.noise import Narrower, find_narrower
 from bot.pipeline.place_names import MAX_NAME, Chosen, meaning
 from bot.pipeline.regions import Target, find_target
@@ -45,7 +46,8 @@ async def _look_back(
     """Return what it would have sent, and how that could be less."""
     store, chat, now = request.services.store, request.chat, request.now
     zone = named_zone(chat.time_zone)
-    would = await backtest(store, [found], now=now, zone=zone)
+    hearing = await find_hearing(store, chat, now=now)
+    would = await backtest(store, [found], now=now, zone=zone, hearing=hearing)
     mine = await subscriptions.listing(store, chat)
     return would, await find_narrower(store, found, would, mine, chat, now=now)
 

@@ -73,9 +73,10 @@ async def latest(request: Request) -> Answer:
     """``/latest [n]``: the newest entries that match."""
     asked = request.text.strip()
     limit = int(asked) if asked.isascii() and asked.isdigit() else DEFAULT_LATEST
-    mine = await subscriptions.listing(request.services.store, request.chat)
+    store, chat = request.services.store, request.chat
+    mine = await subscriptions.listing(store, chat)
     found = await subscriptions.newest(
-        request.services.store, mine, limit=max(1, min(limit, MAX_LATEST))
+        store, chat, limit=max(1, min(limit, MAX_LATEST)), now=request.now
     )
     reader = reader_of(request.chat, request.now)
     return Answer(message=view.latest(found, reader, has_subscriptions=bool(mine)))

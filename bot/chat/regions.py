@@ -87,7 +87,7 @@ async def _told(
     request: Request, outcome: PlaceOutcome, *, back_to_start: bool = False
 ) -> Answer:
     result = await following.with_examples(
-        request.services.store, [outcome], now=request.now
+        request.services.store, request.chat, [outcome], now=request.now
     )
     reader = reader_of(request.chat, request.now)
     changed = view.changed(result, reader, back_to_start=back_to_start)

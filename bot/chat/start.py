@@ -71,13 +71,14 @@ async def _step(request: Request) -> Answer:
         return Answer(message=view.first(reader))
     mine = await subscriptions.listing(request.services.store, request.chat)
     store, limit = request.services.store, subscriptions.EXAMPLES
+    chat, now = request.chat, request.now
     found = await subscriptions.newest(
-        store, mine, limit=limit, since=request.now - view.FRESH
+        store, chat, limit=limit, since=now - view.FRESH, now=now
     )
-    is_fresh = bool(found)
-    if not found:
-        found = await subscriptions.newest(store, mine, limit=limit)
-    message = view.summary(request.chat, mine, found, reader, is_fresh=is_fresh)
+    is_fresh = bool(found.entries)
+    if not is_fresh:
+        found = await subscriptions.newest(store, chat, limit=limit, now=now)
+    message = view.summary(chat, mine, found.entries, reader, is_fresh=is_fresh)
     return Answer(message=message)
 
 

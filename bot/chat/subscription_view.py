@@ -12,6 +12,7 @@ from bot.chat.request import button
 from bot.chat.view import (
     Reader,
     entries,
+    left_out,
     list_button,
     menu_button,
     message,
@@ -21,6 +22,7 @@ from bot.chat.view import (
 from bot.deliver.html import Html, bold, code, fill, join, text
 from bot.domain.model import Button, Outgoing, Subscription
 from bot.pipeline.noise import Way
+from bot.pipeline.search import Found
 from bot.pipeline.subscriptions import (
     KeywordAdded,
     KeywordOutcome,
@@ -28,7 +30,6 @@ from bot.pipeline.subscriptions import (
     QueryRefused,
     TooMany,
 )
-from bot.store.entries import StoredEntry
 
 MAX_KEYWORDS: Final = 20  # shown with /keyword
 
@@ -147,22 +148,22 @@ def removed(gone: Sequence[Subscription], reader: Reader) -> Outgoing:
     return message(told, buttons=((list_button(reader),),))
 
 
-def latest(
-    found: Sequence[StoredEntry], reader: Reader, *, has_subscriptions: bool
-) -> Outgoing:
+def latest(found: Found, reader: Reader, *, has_subscriptions: bool) -> Outgoing:
     """Return the newest entries that match the chat's subscriptions."""
     say = reader.texts.gettext
     if not has_subscriptions:
         return listing((), reader, 0)
-    if not found:
+    if not found.entries:
         return message(
             say("The archive has nothing that matches your subscriptions yet."),
+            left_out(found, reader),
             buttons=((list_button(reader),),),
         )
     return message(
         bold(
             say("Newest about what you follow ({zone}):").format(zone=zone(reader)),
         ),
-        entries(found, reader),
+        entries(found.entries, reader),
+        left_out(found, reader),
         buttons=((list_button(reader),),),
     )

@@ -21,6 +21,7 @@ from bot.domain.model import (
 )
 from bot.i18n import Texts, texts
 from bot.pipeline.regions import Target, find_target, is_city, place_path
+from bot.pipeline.search import Found
 from bot.store.entries import StoredEntry
 
 MAX_LABEL: Final = 60  # UTF-16 units of a button, which a phone still shows
@@ -154,6 +155,15 @@ def entries(found: Sequence[StoredEntry], reader: Reader) -> Html:
         title = line(entry.title, MAX_TITLE) or reader.texts.gettext("Untitled")
         lines.append(text("• ") + link(title, entry.link) + f"\n{facts}")
     return join("\n\n", lines)
+
+
+def left_out(found: Found, reader: Reader) -> str:
+    """Return that some of it is not shown, "" if all is."""
+    if not found.left_out:
+        return ""
+    return reader.texts.gettext(
+        "Some of it is left out, for you muted it or do not hear its outlet: /mute, /feeds"
+    )
 
 
 def examples(

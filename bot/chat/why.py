@@ -19,7 +19,7 @@ async def why(request: Request) -> Answer:
     if link and not _LINK.search(link):
         return Answer(message=view.no_link(link, reader))
     if link:
-        found = await explain.explain_link(store, request.chat, link)
+        found = await explain.explain_link(store, request.chat, link, now=request.now)
         feeds = () if found else await explain.find_feeds_of(store, link)
         missing = view.not_found(feeds, reader)
     elif request.reply_to is not None:

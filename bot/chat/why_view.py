@@ -57,6 +57,13 @@ _REASONS: Final = {
     LIMIT: mark("It waits, for this chat had as many alerts in an hour as it takes."),
     DIGEST: mark("It waits for the next digest."),
 }
+# Why it would not be sent today either.
+_NOT_NOW: Final = {
+    MUTED: mark("Nor would it be sent now: you muted it (/mute)."),
+    OTHER_OUTLET: mark(
+        "Nor would it be sent now: this outlet is not among those that you hear (/feeds)."
+    ),
+}
 _URGENT: Final = {
     BREAKS: mark("It came at once: three outlets reported it within half an hour."),
     MARKED: mark("It came at once: you marked the subscription as urgent."),
@@ -213,7 +220,8 @@ def _outcome(found: Explanation, reader: Reader) -> str:
     if found.reason in _AGAIN or (found.is_late and found.state is not None):
         return say(_REASONS[found.reason if found.reason in _AGAIN else ALREADY_TOLD])
     if found.is_late:
-        return say("It was not sent: you did not follow this when it came.")
+        late = say("It was not sent: you did not follow this when it came.")
+        return f"{late} {say(_NOT_NOW[found.refusal])}" if found.refusal else late
     if found.state in _TOLD and found.at is not None:
         moment = reader.texts.moment(found.at, now=reader.now, zone=reader.time_zone)
         zone = reader.texts.zone(found.at, reader.time_zone)

@@ -31,6 +31,7 @@ from bot.match.nodes import (
 from bot.match.words import Asked, DocumentWords
 from bot.normalize.language import detect_language
 from bot.pipeline.batch import BatchEntry
+from bot.pipeline.hearing import Hearing
 from bot.pipeline.looking import Hit, count_alone, look, story_of
 from bot.pipeline.matching import Matcher
 from bot.pipeline.queries import read_query
@@ -75,6 +76,7 @@ class Backtest:
         back_to: If not all of the days was looked at, how far back it was.
         told_at: When each story was first told.
         hits: The entries, newest first, if they are of the archive.
+        left_out: Stories that match, but that the chat does not hear.
     """
 
     days: int
@@ -87,6 +89,7 @@ class Backtest:
     back_to: datetime | None = None
     told_at: tuple[datetime, ...] = ()
     hits: tuple[Hit, ...] = ()
+    left_out: int = 0
 
 
 async def backtest(
@@ -97,6 +100,7 @@ async def backtest(
     days: int = DAYS,
     zone: tzinfo = UTC,
     most: int | None = MOST,
+    hearing: Hearing | None = None,
 ) -> Backtest:
     """Return what subscriptions would have sent in the last `days`, of the archive.
 
@@ -107,6 +111,7 @@ async def backtest(
         days: How far to look back.
         zone: In which days begin at midnight.
         most: Candidates to look at, the newest ones; None for all of them.
+        hearing: What a chat hears; None for everything.
     """
     since = now - timedelta(days=days)
     queries = [each.query for each in asked if each.query]
@@ -114,12 +119,15 @@ async def backtest(
     tally = _Tally(zone=zone, terms=terms if len(terms) > 1 else ())
     newest: dict[Any, StoredEntry] = {}
     hits: list[Hit] = []
+    left_out: set[object] = set()
     back_to, looked = None, 0.0
     async for some in look(store, asked, since=since):
-        for hit in some.hits:
+        heard, unheard = await hearing.split(some.hits) if hearing else (some.hits, set())
+        left_out |= unheard
+        for hit in heard:
             newest.setdefault(story_of(hit.entry), hit.entry)
-        hits += some.hits
-        await asyncio.to_thread(tally.add_hits, some.hits)
+        hits += heard
+        await asyncio.to_thread(tally.add_hits, heard)
         looked += some.cost(EASIER)
         back_to = None if some.is_last else some.back_to
         if most is not None and looked >= most:
@@ -133,6 +141,7 @@ async def backtest(
         noisiest=tally.noisiest(alone),
         back_to=back_to,
         hits=tuple(hits),
+        left_out=len(left_out - newest.keys()),
     )
 
 

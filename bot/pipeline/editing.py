@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.domain.errors import QueryError
 from bot.domain.model import Chat, Subscription
 from bot.pipeline.backtest import Backtest, backtest
+from bot.pipeline.hearing import find_hearing
 from bot.pipeline.queries import clean_query, read_keyword
 from bot.pipeline.regions import Target
 from bot.pipeline.subscriptions import KeywordOutcome, QueryRefused, write_anew
@@ -67,6 +68,12 @@ async def move(
         target=target,
         subscription=found,
         is_new=added.is_new,
-        would=await backtest(store, [found], now=now, zone=zone_of(chat.time_zone)),
+        would=await backtest(
+            store,
+            [found],
+            now=now,
+            zone=zone_of(chat.time_zone),
+            hearing=await find_hearing(store, chat, now=now),
+        ),
         before=Removed(subscription=old, marks=marks) if marks and is_other else None,
     )

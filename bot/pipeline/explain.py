@@ -1,7 +1,7 @@
 """``/why``: what the chat was told because of what, or why it was told nothing."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
@@ -13,6 +13,7 @@ from bot.domain.model import Chat, DeliveryState, Subscription
 from bot.match.words import Asked
 from bot.normalize.url import host, is_homepage, url_key
 from bot.pipeline.evidence import Pointer, find_places, find_pointers
+from bot.pipeline.hearing import read_hearing
 from bot.pipeline.matching import Matcher
 from bot.pipeline.nearest import Near, find_nearest
 from bot.pipeline.queries import asked_of
@@ -54,6 +55,7 @@ class Explanation:
         at: When that was.
         reason: What was decided of the entry itself, "" if nothing matched.
         is_late: True if the chat follows it now and did not when it came.
+        refusal: Why it would not be told of it now either, "" if it would.
         places: Which words point to which place; only if nothing matched.
         nearest: The chat's subscriptions that it nearly satisfies; likewise.
         follows: How many subscriptions the chat has.
@@ -67,6 +69,7 @@ class Explanation:
     at: datetime | None = None
     reason: str = ""
     is_late: bool = False
+    refusal: str = ""
     places: tuple[Pointer, ...] = ()
     nearest: tuple[Near, ...] = ()
     follows: int = 0
@@ -106,7 +109,9 @@ async def explain_digest(
     return page.count, tuple(each for each in found if each is not None)
 
 
-async def explain_link(store: Store, chat: Chat, link: str) -> Explanation | None:
+async def explain_link(
+    store: Store, chat: Chat, link: str, *, now: datetime
+) -> Explanation | None:
     """Explain the entry with that link, None if no feed has shown it."""
     candidate = Candidate(url_key=url_key(link), homepage=is_homepage(link))
     keys = keys_of([candidate])[0].draft
@@ -121,7 +126,14 @@ async def explain_link(store: Store, chat: Chat, link: str) -> Explanation | Non
             if noted and entry is not None:
                 return await _explain(tx, chat, entry, noted)
         entry = await entries.find_entry(tx, known[0])
-        return await _explain(tx, chat, entry, ()) if entry is not None else None
+        if entry is None:
+            return None
+        found = await _explain(tx, chat, entry, ())
+        if not found.is_late:
+            return found
+        hearing = await read_hearing(tx, chat, now=now)
+        asked = asked_of(entry, await entries.get_about(tx, entry.id))
+        return replace(found, refusal=hearing.refusal(entry, asked) or "")
 
 
 async def find_feeds_of(store: Store, link: str) -> tuple[str, ...]:

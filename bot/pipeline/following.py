@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.domain.model import Chat, Place, Subscription
 from bot.pipeline.backtest import Backtest, backtest
+from bot.pipeline.hearing import find_hearing
 from bot.pipeline.place_names import (
     MINUS,
     Chosen,
@@ -123,11 +124,11 @@ async def change_regions(
     outcomes = [
         await _one_name(store, chat, term, now=now, here=here) for term in split_names(text)
     ]
-    return await with_examples(store, outcomes, now=now)
+    return await with_examples(store, chat, outcomes, now=now)
 
 
 async def with_examples(
-    store: Store, outcomes: Sequence[PlaceOutcome], *, now: datetime
+    store: Store, chat: Chat, outcomes: Sequence[PlaceOutcome], *, now: datetime
 ) -> RegionsChanged:
     """Return the outcomes with what those that are new would have sent."""
     new: list[Subscription] = []
@@ -136,7 +137,10 @@ async def with_examples(
             new.append(outcome.subscription)
         elif isinstance(outcome, GroupChanged):
             new += outcome.subscriptions
-    would = await backtest(store, new, now=now) if new else None
+    would = None
+    if new:
+        hearing = await find_hearing(store, chat, now=now)
+        would = await backtest(store, new, now=now, hearing=hearing)
     covered, only = 0, outcomes[0] if len(outcomes) == 1 else None
     if isinstance(only, PlaceAdded):  # a wide circle takes a while
         covered = await asyncio.to_thread(count_covered, only.target)

@@ -1,6 +1,6 @@
 """What a chat subscribes to, and keywords by query; regions are in `following`."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
@@ -13,13 +13,13 @@ from bot.match.nodes import Node
 from bot.match.printing import canonical
 from bot.pipeline import search, timetable
 from bot.pipeline.backtest import Backtest, backtest
+from bot.pipeline.hearing import find_hearing
 from bot.pipeline.noise import Narrower, Way, find_narrower, narrow
 from bot.pipeline.place_names import MINUS
 from bot.pipeline.queries import Keyword, clean_query, read_keyword, read_query
 from bot.route.wall_clock import zone_of
 from bot.store import subscriptions, timetables
 from bot.store.engine import Store
-from bot.store.entries import StoredEntry
 
 MAX_SUBSCRIPTIONS: Final = 300
 EXAMPLES: Final = 2  # in a confirmation
@@ -180,7 +180,8 @@ async def _added(
     """Return the outcome with what it would have sent."""
     subscription = added.subscription
     zone = zone_of(chat.time_zone)
-    would = await backtest(store, [subscription], now=now, zone=zone)
+    hearing = await find_hearing(store, chat, now=now)
+    would = await backtest(store, [subscription], now=now, zone=zone, hearing=hearing)
     async with store.read() as tx:
         mine = await subscriptions.of_chat(tx, chat.id)
         calm = await timetables.find_in_digest(tx, [subscription.id])
@@ -212,13 +213,16 @@ async def _remove_query(store: Store, chat: Chat, text: str) -> KeywordRemoved |
 
 async def newest(
     store: Store,
-    wanted: Sequence[Subscription],
+    chat: Chat,
     *,
     limit: int,
     since: datetime | None = None,
-) -> tuple[StoredEntry, ...]:
-    """Return the newest entries that satisfy any of the subscriptions, newest first.
+    now: datetime,
+) -> search.Found:
+    """Return the newest entries that the chat would be told of, newest first.
 
     A story counts once; `since` leaves out what was published before it.
     """
-    return (await search.newest(store, wanted, limit=limit, since=since)).entries
+    wanted = await listing(store, chat)
+    hearing = await find_hearing(store, chat, now=now)
+    return await search.newest(store, wanted, limit=limit, since=since, hearing=hearing)

@@ -127,5 +127,7 @@ async def test_a_broadcast_that_is_too_long_is_asked_again(chat: ChatClient) -> 
     await chat.say("/admin broadcast", ADMIN)
 
     refused = await chat.say("word " * 800, ADMIN)
+    preview = await chat.say("Good news", ADMIN)
 
-    assert OPEN in refused["text"]
+    assert "Я ще чекаю на вашу відповідь" in refused["text"]
+    assert "Good news" in preview["text"]

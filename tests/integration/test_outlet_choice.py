@@ -34,7 +34,7 @@ async def test_only_chosen_outlets_tell_and_why_names_the_choice(room: Newsroom)
     german.add(title=SHEBEKINO, link="https://zeitung.example/1", published=room.now)
     polish.add(title=BELGOROD, published=room.now)
     await room.poll()
-    found = await explain_link(room.store, chat, "https://zeitung.example/1")
+    found = await explain_link(room.store, chat, "https://zeitung.example/1", now=room.now)
 
     assert await room.alerts(chosen) == [BELGOROD]
     assert sorted(await room.alerts(everything)) == [SHEBEKINO, BELGOROD]

@@ -67,7 +67,7 @@ async def test_why_names_the_story_and_the_reason(desk: Desk) -> None:
     chat = await desk.chat()
     entry = desk.room.publisher.feed("/beta.xml").items[0]
 
-    found = await explain.explain_link(desk.room.store, chat, entry.link)
+    found = await explain.explain_link(desk.room.store, chat, entry.link, now=desk.room.now)
 
     assert found is not None
     told = why_view.explained([found], reader_of(chat, desk.room.now)).plain

@@ -112,7 +112,9 @@ def test_what_people_and_feeds_write_is_never_markup() -> None:
 
     shown = [
         list_view.listing([subscription], reader(), 0),
-        subscription_view.latest([entry(hostile)], reader(), has_subscriptions=True),
+        subscription_view.latest(
+            Found(entries=(entry(hostile),)), reader(), has_subscriptions=True
+        ),
         settings_view.pause_unclear(hostile, reader()),
         about_view.not_understood(hostile, reader()),
         about_view.unknown_command(hostile, reader()),
