@@ -7,6 +7,7 @@ from bot.chat import (
     admin,
     archive,
     digest_pages,
+    doubts,
     feed_list,
     feeds,
     followed,
@@ -30,7 +31,7 @@ from bot.chat.request import Action
 _PARTS: Final = (
     *(start, regions, keywords, archive, settings, timetable, time_zone, digest_pages),
     *(about, feeds, admin, look, why, story, mutes, rooms, followed, portable),
-    *(feed_list, trend, listing),
+    *(feed_list, trend, listing, doubts),
 )
 COMMANDS: Final[dict[str, Action]] = {
     name: action for part in _PARTS for name, action in part.COMMANDS.items()

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.chat import archive_view as view
+from bot.chat.doubt_view import which
 from bot.chat.keywords import keyword
 from bot.chat.request import Action, Answer, Request
 from bot.chat.view import Reader, reader_of
@@ -17,9 +18,10 @@ from bot.i18n.texts import named_zone
 from bot.pipeline import chats, subscriptions
 from bot.pipeline.backtest import backtest
 from bot.pipeline.hearing import find_hearing
+from bot.pipeline.keyword_places import find_doubt
 from bot.pipeline.narrowing import query_text
 from bot.pipeline.noise import Way, find_narrower, narrow
-from bot.pipeline.queries import clean_query, subscription_of
+from bot.pipeline.queries import clean_query, meant_by, subscription_of, written_by_us
 from bot.pipeline.search import find_page
 
 SEARCH: Final = "search"  # what the next text is for
@@ -28,38 +30,47 @@ TEST: Final = "test"
 
 async def search(request: Request) -> Answer:
     """``/search words``: the newest entries that match."""
-    return await _search(request, clean_query(request.text), 0)
+    return await search_text(request, clean_query(request.text))
 
 
 async def _turn(request: Request) -> Answer:
     """Show another page of the search that the message shows."""
-    return await _search(request, request.quoted, request.number(0))
+    page = request.number(0)
+    return await search_text(request, request.quoted, page=page, pressed=True)
 
 
-async def _search(request: Request, text: str, page: int) -> Answer:
+async def search_text(
+    request: Request, text: str, *, page: int = 0, pressed: bool = False
+) -> Answer:
+    """Search for a text; `pressed` if it is read from a message of ours."""
     reader = reader_of(request.chat, request.now)
     if not text:
         return Answer(message=await _ask(request, SEARCH, reader))
     try:
-        asked = subscription_of(text)
+        asked = subscription_of(text, written_by_us if pressed else meant_by)
     except QueryError as error:
         return Answer(message=view.refused(text, error, reader), is_open=True)
+    doubt = None if asked.regions else await find_doubt(text)
+    if doubt is not None and doubt.is_exact:
+        if not pressed:
+            return Answer(message=which(doubt, reader, "s"), is_open=True)
+        doubt = None  # it was asked, and the words are meant
     store = request.services.store
     hearing = await find_hearing(store, request.chat, now=request.now)
     found = await find_page(store, asked, page, hearing=hearing)
-    return Answer(message=view.found(text, found, reader))
+    return Answer(message=view.found(text, found, reader, doubt))
 
 
 async def test(request: Request) -> Answer:
     """``/test query``: what it would have sent in the last days."""
-    return await _test(request, clean_query(request.text))
+    return await try_text(request, clean_query(request.text))
 
 
 async def _narrow(request: Request) -> Answer:
     """Test the query that the message shows, made narrower."""
     text = request.quoted
     try:
-        asked = subscription_of(text)
+        asked = subscription_of(text, written_by_us)
         if request.argument(0) in set(Way):
             mine = await subscriptions.listing(request.services.store, request.chat)
             way = Way(request.argument(0))
@@ -67,24 +78,30 @@ async def _narrow(request: Request) -> Answer:
             text = query_text(asked, request.place.language)
     except QueryError:
         text = ""  # of a message that is too old to be read
-    return await _test(request, text)
+    return await try_text(request, text, pressed=True)
 
 
-async def _test(request: Request, text: str) -> Answer:
+async def try_text(request: Request, text: str, *, pressed: bool = False) -> Answer:
+    """Test a query; `pressed` if it is read from a message of ours."""
     reader, store = reader_of(request.chat, request.now), request.services.store
     if not text:
         return Answer(message=await _ask(request, TEST, reader))
     try:
-        asked = subscription_of(text)
+        asked = subscription_of(text, written_by_us if pressed else meant_by)
     except QueryError as error:
         return Answer(message=view.refused(text, error, reader), is_open=True)
+    doubt = None if asked.regions else await find_doubt(text)
+    if doubt is not None and doubt.is_exact:
+        if not pressed:
+            return Answer(message=which(doubt, reader, "t"), is_open=True)
+        doubt = None  # it was asked, and the words are meant
     zone = named_zone(reader.time_zone)
     hearing = await find_hearing(store, request.chat, now=request.now)
     would = await backtest(store, [asked], now=request.now, zone=zone, hearing=hearing)
     mine = await subscriptions.listing(store, request.chat)
     ways = await find_narrower(store, asked, would, mine, request.chat, now=request.now)
     limit = request.chat.hourly_limit
-    return Answer(message=view.tested(text, would, ways, reader, limit=limit))
+    return Answer(message=view.tested(text, would, ways, reader, limit=limit, doubt=doubt))
 
 
 async def _ask(request: Request, what: str, reader: Reader) -> Outgoing:
@@ -97,7 +114,8 @@ async def _ask(request: Request, what: str, reader: Reader) -> Outgoing:
 async def _follow(request: Request) -> Answer:
     """Follow the query that the message shows; with the digests, if the button says so."""
     asked = replace(request, text=request.quoted)
-    return await keyword(asked, in_digest=request.argument(0) == Way.DIGEST)
+    in_digest = request.argument(0) == Way.DIGEST
+    return await keyword(asked, in_digest=in_digest, pressed=True)
 
 
 COMMANDS: Final = {"search": Action(run=search), "test": Action(run=test)}

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.chat.backtest_view import volume, way_text
+from bot.chat.doubt_view import places, told
 from bot.chat.query_view import refusal
 from bot.chat.request import Keyboard, button
 from bot.chat.view import Reader, entries, left_out, list_button, message, zone
@@ -14,15 +15,18 @@ from bot.deliver.html import Html, bold, code, fill, join, text
 from bot.domain.errors import QueryError
 from bot.domain.model import Outgoing
 from bot.pipeline.backtest import Backtest
+from bot.pipeline.keyword_places import Doubt
 from bot.pipeline.noise import Narrower, Way
 from bot.pipeline.search import Found
 
 
-def found(query: str, result: Found, reader: Reader) -> Outgoing:
+def found(
+    query: str, result: Found, reader: Reader, doubt: Doubt | None = None
+) -> Outgoing:
     """Return a page of what was found."""
     say = reader.texts.gettext
     head = fill(say("In the archive ({zone}):"), zone=zone(reader))
-    blocks: list[Html] = [bold(head) + " " + code(query)]
+    blocks: list[Html] = [bold(head) + " " + code(query), *told(doubt, reader)]
     if result.entries:
         blocks.append(entries(result.entries, reader))
     elif result.back_to is None:
@@ -36,7 +40,11 @@ def found(query: str, result: Found, reader: Reader) -> Outgoing:
     ]
     return message(
         *blocks,
-        buttons=(tuple(each for each in turns if each), *_go_on(reader, test=True)),
+        buttons=(
+            *places(doubt, reader, "s"),
+            tuple(each for each in turns if each),
+            *_go_on(reader, test=True),
+        ),
     )
 
 
@@ -61,10 +69,11 @@ def tested(
     reader: Reader,
     *,
     limit: int | None,
+    doubt: Doubt | None,
 ) -> Outgoing:
     """Return what a query would have sent, with buttons that make it narrower.
 
-    `limit` is how many alerts an hour the chat takes.
+    `limit` is how many alerts an hour the chat takes, `doubt` what may be a place.
     """
     say = reader.texts.gettext
     keyboard = tuple(
@@ -77,8 +86,14 @@ def tested(
     more = () if is_nothing else ((button(say("Show more of it"), "sr", 0),),)
     return message(
         bold(say("What it would have sent:")) + " " + code(query),
+        *told(doubt, reader),
         *volume(would, reader, ways, limit=limit),
-        buttons=(*keyboard, *more, *_go_on(reader, test=False)),
+        buttons=(
+            *places(doubt, reader, "t"),
+            *keyboard,
+            *more,
+            *_go_on(reader, test=False),
+        ),
     )
 
 

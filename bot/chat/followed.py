@@ -3,6 +3,7 @@
 from typing import Final
 
 from bot.chat import followed_view as view
+from bot.chat.doubt_view import which
 from bot.chat.listing import show_list, show_page
 from bot.chat.region_view import full
 from bot.chat.request import Action, Answer, Request
@@ -13,6 +14,7 @@ from bot.i18n.texts import named_zone
 from bot.pipeline import chats, editing, subscriptions, undoing
 from bot.pipeline.backtest import Backtest, backtest
 from bot.pipeline.hearing import find_hearing
+from bot.pipeline.keyword_places import Doubt
 from bot.pipeline.noise import Narrower, find_narrower
 from bot.pipeline.place_names import MAX_NAME, Chosen, meaning
 from bot.pipeline.regions import Target, find_target
@@ -86,6 +88,8 @@ async def edited(request: Request, prompt: str) -> Answer:
     )
     reader = reader_of(request.chat, request.now)
     limit = request.chat.hourly_limit
+    if isinstance(outcome, Doubt):
+        return Answer(message=which(outcome, reader, f"k{old.id}"), is_open=True)
     return Answer(
         message=keyword_changed(outcome, reader, limit=limit),
         is_open=isinstance(outcome, QueryRefused),

@@ -7,6 +7,7 @@ from bot.chat.listing import show_page
 from bot.chat.request import Action, Answer, Request
 from bot.chat.view import reader_of
 from bot.pipeline import chats, subscriptions
+from bot.pipeline.keyword_places import Doubt
 from bot.pipeline.noise import Way
 from bot.pipeline.subscriptions import QueryRefused
 
@@ -15,7 +16,9 @@ MAX_LATEST: Final = 20
 PROMPT: Final = "keyword"
 
 
-async def keyword(request: Request, *, in_digest: bool = False) -> Answer:
+async def keyword(
+    request: Request, *, in_digest: bool = False, pressed: bool = False
+) -> Answer:
     """``/keyword [query [in region, …]|-query]``: follow what a query matches."""
     if not request.text:
         return await _ask(request)
@@ -24,12 +27,13 @@ async def keyword(request: Request, *, in_digest: bool = False) -> Answer:
         request.chat,
         request.text,
         in_digest=in_digest,
+        pressed=pressed,
         now=request.now,
     )
     reader = reader_of(request.chat, request.now)
     return Answer(
         message=view.keyword_changed(outcome, reader, limit=request.chat.hourly_limit),
-        is_open=isinstance(outcome, QueryRefused),
+        is_open=isinstance(outcome, QueryRefused | Doubt),
     )
 
 

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import Final, assert_never
 
 from bot.chat.backtest_view import volume, way_buttons
+from bot.chat.doubt_view import places, told, which
 from bot.chat.followed_view import before, undo_row
 from bot.chat.list_view import listing
 from bot.chat.query_view import reading, refusal
 from bot.chat.region_view import full
-from bot.chat.request import button
+from bot.chat.request import Keyboard, button
 from bot.chat.view import (
     Reader,
     entries,
@@ -21,6 +22,7 @@ from bot.chat.view import (
 )
 from bot.deliver.html import Html, bold, code, fill, join, text
 from bot.domain.model import Button, Outgoing, Subscription
+from bot.pipeline.keyword_places import Doubt
 from bot.pipeline.noise import Way
 from bot.pipeline.search import Found
 from bot.pipeline.subscriptions import (
@@ -53,6 +55,8 @@ def keyword_changed(
                 refusal(outcome.text, outcome.error, reader),
                 buttons=((_help_button(reader),),),
             )
+        case Doubt():
+            return which(outcome, reader, "k")
         case TooMany():
             return message(full(outcome, reader.texts), buttons=((list_button(reader),),))
         case never:
@@ -77,9 +81,22 @@ def _keyword_added(outcome: KeywordAdded, reader: Reader, limit: int | None) -> 
         _named(template, subscription, reader),
         *(before(outcome.before, reader) if outcome.before else ()),
         reading(outcome.asked, reader),
+        *told(outcome.doubt, reader),
         *volume(outcome.would, reader, outcome.narrower, limit=limit),
-        buttons=(_undo(outcome, reader), *narrower, (list_button(reader),)),
+        buttons=(
+            *_places(outcome, reader),
+            _undo(outcome, reader),
+            *narrower,
+            (list_button(reader),),
+        ),
     )
+
+
+def _places(outcome: KeywordAdded, reader: Reader) -> Keyboard:
+    # A query that took another's place quotes that one, for Undo.
+    if outcome.before is not None:
+        return ()
+    return places(outcome.doubt, reader, f"k{outcome.subscription.id}")
 
 
 def _undo(outcome: KeywordAdded, reader: Reader) -> tuple[Button, ...]:

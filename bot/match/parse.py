@@ -63,6 +63,17 @@ def parse_query(text: str, resolve: Resolve) -> Node:
     return part.node
 
 
+def split_in(text: str) -> tuple[str, tuple[str, ...]]:
+    """Split a query at its last `` in `` into what precedes and the names that follow.
+
+    There are no names if nothing precedes, or if the `` in `` is inside quotation marks.
+    """
+    query, separator, rest = text.rpartition(" in ")
+    if not separator or not query.strip() or sum(map(query.count, _QUOTES)) % 2:
+        return text.strip(), ()
+    return query.strip(), tuple(filter(None, map(str.strip, rest.split(","))))
+
+
 def split_regions(text: str, resolve: ResolveAll) -> tuple[str, tuple[str, ...]]:
     """Split ``query in region, region`` into the query and the regions' ids.
 

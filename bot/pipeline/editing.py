@@ -1,12 +1,13 @@
 """What is done to one subscription: pause it, resume it, write its query anew."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.errors import QueryError
 from bot.domain.model import Chat, Subscription
 from bot.pipeline.backtest import Backtest, backtest
 from bot.pipeline.hearing import find_hearing
+from bot.pipeline.keyword_places import find_doubt
 from bot.pipeline.queries import clean_query, read_keyword
 from bot.pipeline.regions import Target
 from bot.pipeline.subscriptions import KeywordOutcome, QueryRefused, write_anew
@@ -51,7 +52,10 @@ async def edit(
         asked = read_keyword(text)
     except QueryError as error:
         return QueryRefused(text=text, error=error)
-    return await write_anew(store, chat, old, asked, now=now)
+    doubt = None if asked.regions else await find_doubt(text)
+    if doubt is not None and doubt.is_exact:
+        return doubt
+    return replace(await write_anew(store, chat, old, asked, now=now), doubt=doubt)
 
 
 async def move(

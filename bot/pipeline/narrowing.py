@@ -8,7 +8,7 @@ from bot.match.build import all_of, negated, titled
 from bot.match.nodes import Word
 from bot.match.printing import canonical
 from bot.pipeline.queries import read_query, region_ids
-from bot.pipeline.regions import find_target
+from bot.pipeline.regions import find_target, place_path
 
 
 def narrow_to_titles(asked: Subscription) -> Subscription:
@@ -36,16 +36,22 @@ def narrow_without(asked: Subscription, word: str) -> Subscription:
 
 def query_text(asked: Subscription, language: str) -> str:
     """Return what a person would write for it."""
-    names = [_name(region, language) for region in asked.regions]
+    names = [exact_name(region, language) for region in asked.regions]
     return f"{asked.query or ''} in {', '.join(names)}" if names else asked.query or ""
 
 
-def _name(region: str, language: str) -> str:
-    """Return what means exactly that region: its name, else its id."""
+def exact_name(region: str, language: str) -> str:
+    """Return what means exactly that region.
+
+    That is its name, if need be with that of what it lies in, else its id.
+    """
     target = find_target(region)
     if target is None:
         return region
-    name = target.place.name(language)
-    if target.km is not None:
-        name = f"{name} {target.km} {'km' if language == 'en' else 'км'}"
-    return name if region_ids(name) == (region,) else region
+    name, *around = place_path(target.place, language)
+    around_it = f" {target.km} {'km' if language == 'en' else 'км'}" if target.km else ""
+    for each in (name, *(f"{name} {container}" for container in around)):
+        words = f"{each}{around_it}"
+        if "," not in words and region_ids(words) == (region,):
+            return words
+    return region

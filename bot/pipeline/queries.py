@@ -1,13 +1,15 @@
 """What a query and an entry are to each other."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from bot.annotate.gazetteer import key_of, load
 from bot.annotate.resolve import find_region
 from bot.domain.errors import QueryError
 from bot.domain.folding import fold
-from bot.domain.model import Subscription
+from bot.domain.model import Kind, Subscription
 from bot.match import reasons
 from bot.match.nodes import Node
 from bot.match.parse import parse_query, split_regions
@@ -17,6 +19,7 @@ from bot.pipeline.regions import (
     Target,
     find_group,
     find_middle,
+    find_place,
     find_region_id,
     find_target,
 )
@@ -24,6 +27,12 @@ from bot.store.entries import StoredEntry
 
 # PostgreSQL has no room for the first, and UTF-8 none for the others.
 _UNSTORABLE: Final = re.compile("[\x00\ud800-\udfff]")
+_WIDE: Final = {Kind.COUNTRY, Kind.REGION}
+# Words that no dictionary of the gazetteer has, for one of them is a town's name as well:
+# «нигде» is also what Russian calls Niğde.
+_ADVERBS: Final = frozenset(
+    "nowhere anywhere everywhere нигде везде всюду здесь там тут ніде всюди скрізь".split()
+)
 
 
 def clean_query(text: str) -> str:
@@ -56,6 +65,29 @@ def region_ids(name: str) -> tuple[str, ...]:
     return (Target(place=middle, km=near.km).id,)
 
 
+def meant_by(name: str) -> tuple[str, ...]:
+    """Return the ids of what a name after `in` means, as a person writes it.
+
+    What is written small and is a word before it is a town, is that word ("car" is no form
+    of Cary there); regions and countries are written small, too.
+
+    Raises:
+        QueryError: The circle is wider than one can follow.
+    """
+    found = region_ids(name)
+    if not found or not name.islower():
+        return found
+    is_place = any((p := find_place(each)) and p.kind in _WIDE for each in found)
+    key = key_of(name)
+    is_word = key in _ADVERBS or (not is_place and load().entries[key].word)
+    return () if is_word else found
+
+
+def written_by_us(name: str) -> tuple[str, ...]:
+    """Return the ids of what a name means that we wrote: there an id means itself."""
+    return (name,) if find_target(name) is not None else meant_by(name)
+
+
 def read_query(text: str) -> Node:
     """Return what a query asks for.
 
@@ -74,23 +106,27 @@ class Keyword:
     regions: tuple[str, ...]
 
 
-def read_keyword(text: str) -> Keyword:
-    """Return what is asked for by `query in region, …`.
+def read_keyword(
+    text: str, meaning: Callable[[str], tuple[str, ...]] = meant_by
+) -> Keyword:
+    """Return what is asked for by `query in region, …`; `meaning` is that of a name.
 
     Raises:
         QueryError: It cannot be read.
     """
-    query, regions = split_regions(text, region_ids)
+    query, regions = split_regions(text, meaning)
     return Keyword(query=query, node=read_query(query), regions=regions)
 
 
-def subscription_of(text: str) -> Subscription:
+def subscription_of(
+    text: str, meaning: Callable[[str], tuple[str, ...]] = meant_by
+) -> Subscription:
     """Return what would be subscribed to by ``/keyword TEXT``.
 
     Raises:
         QueryError: It cannot be read.
     """
-    asked = read_keyword(clean_query(text))
+    asked = read_keyword(clean_query(text), meaning)
     return Subscription(id=0, chat_id=0, regions=asked.regions, query=asked.query)
 
 

@@ -14,9 +14,17 @@ from bot.match.printing import canonical
 from bot.pipeline import search, timetable
 from bot.pipeline.backtest import Backtest, backtest
 from bot.pipeline.hearing import find_hearing
+from bot.pipeline.keyword_places import Doubt, find_doubt
 from bot.pipeline.noise import Narrower, Way, find_narrower, narrow
 from bot.pipeline.place_names import MINUS
-from bot.pipeline.queries import Keyword, clean_query, read_keyword, read_query
+from bot.pipeline.queries import (
+    Keyword,
+    clean_query,
+    meant_by,
+    read_keyword,
+    read_query,
+    written_by_us,
+)
 from bot.route.wall_clock import zone_of
 from bot.store import subscriptions, timetables
 from bot.store.engine import Store
@@ -37,7 +45,8 @@ class KeywordAdded:
     """The chat is subscribed to a query; `asked` is how it was read.
 
     `would` is what it would have sent, `narrower` how it could be less; `in_digest` says
-    that it comes with the digests; `before` is what it took the place of.
+    that it comes with the digests; `before` is what it took the place of, `doubt` what
+    looks like a place in it and is taken for words.
     """
 
     subscription: Subscription
@@ -47,6 +56,7 @@ class KeywordAdded:
     narrower: tuple[Narrower, ...] = ()
     in_digest: bool = False
     before: subscriptions.Removed | None = None
+    doubt: Doubt | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +74,7 @@ class QueryRefused:
     error: QueryError
 
 
-KeywordOutcome = KeywordAdded | KeywordRemoved | QueryRefused | TooMany
+KeywordOutcome = KeywordAdded | KeywordRemoved | QueryRefused | TooMany | Doubt
 
 
 async def listing(store: Store, chat: Chat) -> tuple[Subscription, ...]:
@@ -82,12 +92,27 @@ async def remove(
 
 
 async def change_keywords(
-    store: Store, chat: Chat, text: str, *, in_digest: bool = False, now: datetime
+    store: Store,
+    chat: Chat,
+    text: str,
+    *,
+    in_digest: bool = False,
+    pressed: bool = False,
+    now: datetime,
 ) -> KeywordOutcome:
     """Do what ``/keyword TEXT`` asks: add a query, or remove it if ``-`` precedes it.
 
-    A leading minus removes only what the chat has; else it is part of the query.
-    `in_digest` lets what it matches wait for the digests.
+    A leading minus removes only what the chat has; else it is part of the query. A place's
+    name that several bear is asked about, and nothing is saved.
+
+    Args:
+        store: Where it is saved.
+        chat: Whose it is.
+        text: What was typed.
+        in_digest: Let what it matches wait for the digests.
+        pressed: It is read from a message of ours, under which a button was pressed: what
+            is no place's name there is words.
+        now: Current time.
     """
     text = clean_query(text)
     if text[:1] and text[0] in MINUS:
@@ -95,9 +120,14 @@ async def change_keywords(
         if removed is not None:
             return removed
     try:
-        asked = read_keyword(text)
+        asked = read_keyword(text, written_by_us if pressed else meant_by)
     except QueryError as error:
         return QueryRefused(text=text, error=error)
+    doubt = None if asked.regions else await find_doubt(text)
+    if doubt is not None and doubt.is_exact:
+        if not pressed:
+            return doubt
+        doubt = None  # it was asked, and the words are meant
     async with store.write() as tx:
         if len(await subscriptions.of_chat(tx, chat.id)) >= MAX_SUBSCRIPTIONS:
             return TooMany()
@@ -106,7 +136,7 @@ async def change_keywords(
         await timetable.set_in_digest(
             store, chat, added.subscription.id, in_digest=True, now=now
         )
-    return await _added(store, chat, asked, added, now=now)
+    return replace(await _added(store, chat, asked, added, now=now), doubt=doubt)
 
 
 async def change_keyword(

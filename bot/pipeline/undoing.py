@@ -13,7 +13,7 @@ from bot.domain.model import Chat, Subscription
 from bot.match.printing import canonical
 from bot.pipeline import timetable
 from bot.pipeline.narrowing import query_text
-from bot.pipeline.queries import read_keyword, read_query, region_ids
+from bot.pipeline.queries import read_keyword, read_query, written_by_us
 from bot.pipeline.subscriptions import MAX_SUBSCRIPTIONS, TooMany
 from bot.store import subscriptions
 from bot.store.engine import Store
@@ -52,9 +52,9 @@ def read(text: str, *, has_query: bool) -> tuple[str | None, tuple[str, ...]] | 
     """Return query and regions of what `written` wrote; None if it cannot be read."""
     try:
         if has_query:
-            asked = read_keyword(text)
+            asked = read_keyword(text, written_by_us)
             return asked.query, asked.regions
-        found = [region_ids(name.strip()) for name in text.split(",")]
+        found = [written_by_us(name.strip()) for name in text.split(",")]
     except QueryError:
         return None
     return (None, tuple(sum(found, ()))) if all(found) else None

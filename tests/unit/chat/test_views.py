@@ -180,9 +180,9 @@ def _archive(to: Reader) -> list[Outgoing]:
     return [
         archive_view.found("гребля", Found(entries=(entry(),), back_to=NOW), to),
         archive_view.found("гребля", Found(entries=()), to),
-        archive_view.tested("гребля", would, ways, to, limit=None),
-        archive_view.tested("гребля", would, ways, to, limit=5),
-        archive_view.tested("гребля", nothing, [], to, limit=None),
+        archive_view.tested("гребля", would, ways, to, limit=None, doubt=None),
+        archive_view.tested("гребля", would, ways, to, limit=5, doubt=None),
+        archive_view.tested("гребля", nothing, [], to, limit=None, doubt=None),
         *(_followed(would, ways, to, in_digest=each) for each in (True, False)),
         list_view.listing([sumy], to, 0, in_digest=[1]),
         archive_view.usage("search", to),
