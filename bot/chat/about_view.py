@@ -189,8 +189,7 @@ def about(reader: Reader) -> Outgoing:
 def status(chat: Chat, overview: Overview, count: int, reader: Reader) -> Outgoing:
     """Return how the feeds and the chat's alerts are."""
     say, plural = reader.texts.gettext, reader.texts.ngettext
-    was_read = overview.last_success_at is not None
-    healthy = overview.feeds - overview.failing if was_read else 0
+    healthy = overview.feeds - overview.failing - overview.unread
     lines: list[str | Html] = [
         plural(
             "{healthy} of {count} feed is read without errors",
@@ -198,6 +197,18 @@ def status(chat: Chat, overview: Overview, count: int, reader: Reader) -> Outgoi
             overview.feeds,
         ).format(healthy=healthy, count=overview.feeds)
     ]
+    if overview.failing:
+        failing = plural(
+            "{count} could not be read the last time: /feeds",
+            "{count} could not be read the last time: /feeds",
+            overview.failing,
+        )
+        lines.append(failing.format(count=overview.failing))
+    if overview.unread:
+        unread = plural(
+            "{count} was not read yet", "{count} were not read yet", overview.unread
+        )
+        lines.append(unread.format(count=overview.unread))
     for template, at in (
         (say("Last read: {time}"), overview.last_success_at),
         (say("Newest entry: {time}"), overview.newest_entry_at),

@@ -100,8 +100,8 @@ def added(outcome: Addition | ConfigError | None, reader: Reader) -> Outgoing:
     return message(
         bold(told.format(count=count)),
         say(
-            "They stand at the end of feeds.yaml and are read within a minute; taken from "
-            "there, they are read no more."
+            "They stand at the end of feeds.yaml and are read within a minute. To undo it, "
+            "take them out of that file: then they are read no more."
         )
         if count
         else say("They stand in feeds.yaml already."),

@@ -25,6 +25,10 @@ class Overview(Protocol):
         """Those of them whose last poll failed."""
 
     @property
+    def unread(self) -> int:
+        """Those of them that were not polled yet."""
+
+    @property
     def last_success_at(self) -> datetime | None:
         """When any feed was last polled with success."""
 

@@ -1,6 +1,6 @@
 """What the settings look like (pure)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import Final
 
@@ -11,7 +11,7 @@ from bot.chat.rooms_view import settings_rows
 from bot.chat.time_zone_view import zone_text
 from bot.chat.timetable_view import mode_state, quiet_state
 from bot.chat.view import Reader, menu_button, message, rows, subscription_text
-from bot.deliver.html import bold, fill, join
+from bot.deliver.html import Html, bold, fill, join, text
 from bot.deliver.plain import line
 from bot.domain.model import Button, Chat, Managed, Outgoing, Subscription
 from bot.i18n import LANGUAGES, Texts, texts
@@ -48,6 +48,8 @@ def menu(
     if chat.outlets:
         names = outlets_text(chat.outlets, reader)
         facts.append(fill(say("Outlets: {state}"), state=names))
+    if chat.kind == "supergroup" and isinstance(chat, Managed):
+        facts += _topic(chat, reader)
     pause = (
         button(say("Resume"), "go")
         if is_paused(chat, now=reader.now)
@@ -65,6 +67,18 @@ def menu(
         (button(say("Help"), "help"), button(say("Delete my data"), "forget")),
     )
     return message(bold(say("Settings")), join("\n", facts), buttons=keyboard)
+
+
+def _topic(chat: Chat, reader: Reader) -> Iterator[Html]:
+    """Yield where in a group alerts come; a bot cannot ask Telegram for its topics."""
+    say = reader.texts.gettext
+    topic = (
+        say("the one in which /start was said last")
+        if chat.thread_id is not None
+        else say("the main one, if there are several")
+    )
+    yield fill(say("Topic of the group: {topic}"), topic=topic)
+    yield text(say("To choose another, say /start in that topic."))
 
 
 def alerts_state(chat: Chat, reader: Reader) -> str:

@@ -13,6 +13,7 @@ class Overview:
 
     feeds: int
     failing: int
+    unread: int
     last_success_at: datetime | None
     newest_entry_at: datetime | None
     waiting: int
@@ -32,6 +33,7 @@ async def get_overview(store: Store) -> Overview:
     return Overview(
         feeds=polled.enabled,
         failing=polled.failing,
+        unread=polled.unread,
         last_success_at=polled.last_success_at,
         newest_entry_at=newest_at,
         waiting=outbox.waiting,

@@ -32,7 +32,7 @@ class FeedsOverview:
 
     enabled: int
     failing: int
-    never_polled: int
+    unread: int  # neither read nor failed yet
     last_success_at: datetime | None
 
 
@@ -241,7 +241,9 @@ async def get_overview(tx: AsyncConnection) -> FeedsOverview:
             select(
                 func.count(F.id).label("enabled"),
                 func.count(F.id).filter(F.failures > 0).label("failing"),
-                func.count(F.id).filter(F.last_success_at.is_(None)).label("never_polled"),
+                func.count(F.id)
+                .filter(F.last_success_at.is_(None), F.failures == 0)
+                .label("unread"),
                 func.max(F.last_success_at).label("last_success_at"),
             ).where(F.enabled)
         )
@@ -249,6 +251,6 @@ async def get_overview(tx: AsyncConnection) -> FeedsOverview:
     return FeedsOverview(
         enabled=row.enabled,
         failing=row.failing,
-        never_polled=row.never_polled,
+        unread=row.unread,
         last_success_at=row.last_success_at,
     )

@@ -219,3 +219,24 @@ async def test_a_query_for_oneself_may_still_begin_with_a_minus(chat: ChatClient
     await chat.say("/keyword -dam")
 
     assert await chat.subscriptions() == []
+
+
+async def test_the_topic_is_shown_and_chosen_in_the_topic(chat: ChatClient) -> None:
+    chat.api.add_group(GROUP, "Forum", "supergroup", {ANN: "creator"}, username="forum")
+    await chat.settle()
+    before = await chat.say("/settings @forum")
+
+    await chat.say("/start", chat_id=GROUP, thread_id=5)
+    after = await chat.say("/settings @forum")
+    await chat.say("/region @forum Belgorod")
+
+    choose = "To choose another, say /start in that topic."
+    assert (
+        f"Topic of the group: the main one, if there are several\n{choose}"
+        in (before["text"])
+    )
+    assert (
+        f"Topic of the group: the one in which /start was said last\n{choose}"
+        in (after["text"])
+    )
+    assert (await _stored(chat, GROUP)).thread_id == 5

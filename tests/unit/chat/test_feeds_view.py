@@ -53,6 +53,7 @@ CROWDED = [
 OVERVIEW = Overview(
     feeds=40,
     failing=40,
+    unread=0,
     last_success_at=None,
     newest_entry_at=NOW,
     waiting=10**9,
