@@ -121,8 +121,7 @@ class Desk:
     ) -> Answer:
         """Answer text or a location; what it answers is asked no more then.
 
-        That comes last: if we are killed meanwhile, the update comes again, and means the
-        same.
+        That comes last: after a kill the update comes again, and means the same.
         """
         answer = await self._answer(request, prompt, context)
         if prompt is not None and not answer.is_open:
