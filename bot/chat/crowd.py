@@ -48,6 +48,10 @@ class Crowd:
         self._waiting[chat_id] += 1
         return place
 
+    def was_told(self, chat_id: int) -> bool:
+        """Whether the chat says more than can be answered, and knows it."""
+        return chat_id in self._told
+
     def leave(self, chat_id: int) -> None:
         """Make room for another; where nobody waits any more, the next may be told anew."""
         self._waiting[chat_id] -= 1

@@ -11,11 +11,12 @@ _UNITS: Final = {
     timedelta(weeks=1): "w week weeks т тиждень тижні нед неделя недели",
 }
 _UNIT_OF: Final = {name: unit for unit, names in _UNITS.items() for name in names.split()}
+LONGEST: Final = timedelta(days=36_500)  # a calendar ends in the year 9999
 _PART: Final = re.compile(r"\s*(\d{1,4})\s*([^\W\d]+)\.?")
 
 
 def find_duration(text: str) -> timedelta | None:
-    """Return the length that ``2h``, ``1h 30m`` or ``2 години`` says; None if none."""
+    """Return the length that ``2h``, ``1h 30m`` or ``2 години`` says; else None."""
     total, position = timedelta(), 0
     text = text.strip().casefold()
     while position < len(text):
@@ -25,4 +26,4 @@ def find_duration(text: str) -> timedelta | None:
             return None
         total += int(part[1]) * unit
         position = part.end()
-    return total or None
+    return total if timedelta() < total <= LONGEST else None

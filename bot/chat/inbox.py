@@ -20,7 +20,7 @@ from telegram import Update
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 from telegram.ext import Application, ApplicationBuilder, ExtBot
 
-from bot.chat.crowd import Crowd, Place, turn_away
+from bot.chat.crowd import Crowd, Place, is_talk, turn_away
 from bot.chat.under_way import UnderWay
 from bot.domain.errors import StoreError
 from bot.store import updates
@@ -81,7 +81,7 @@ class Inbox:
 
     async def run(self, stop: asyncio.Event) -> None:
         """Ask for updates and handle them until `stop` is set."""
-        under_way = UnderWay(handle=self._handle_in_order)
+        under_way = UnderWay(handle=self._handle_in_order, gives_way=self._is_of_a_crowd)
         pause = FIRST_PAUSE
         try:
             while not stop.is_set():
@@ -135,6 +135,9 @@ class Inbox:
         finally:
             for _ in range(waiting):
                 self._crowd.leave(chat_id)
+
+    def _is_of_a_crowd(self, update: Update) -> bool:
+        return is_talk(update) and self._crowd.was_told(_chat_id(update))
 
     async def _handle_once(self, update: Update, place: Place) -> None:
         async with self.store.read() as tx:

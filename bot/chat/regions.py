@@ -140,6 +140,8 @@ async def _undo(request: Request) -> Answer:
     store, chat = request.services.store, request.chat
     dropped = _targets(request.argument(0))
     restored = _targets(request.argument(1))
+    if not dropped and not restored:
+        return await pick(request, picker_view.Spot())
     for target in dropped:
         await following.remove_target(store, chat, target)
     for target in restored:

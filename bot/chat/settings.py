@@ -5,7 +5,7 @@ from typing import Final
 
 from bot.chat import pause_view
 from bot.chat import settings_view as view
-from bot.chat.durations import find_duration
+from bot.chat.durations import LONGEST, find_duration
 from bot.chat.request import Action, Answer, Request
 from bot.chat.view import reader_of
 from bot.i18n import LANGUAGES
@@ -62,8 +62,8 @@ async def _hold(request: Request, length: timedelta | None) -> Answer:
 
 
 async def _hold_minutes(request: Request) -> Answer:
-    minutes = request.number(0)
-    return await _hold(request, timedelta(minutes=minutes) if minutes else None)
+    length = timedelta(minutes=min(request.number(0), LONGEST // timedelta(minutes=1)))
+    return await _hold(request, length or None)
 
 
 async def _ask_length(request: Request) -> Answer:

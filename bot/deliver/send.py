@@ -137,6 +137,8 @@ def _outcome(  # noqa: PLR0911  # one return for each kind of error
             return _refused(reason, form, refusal)
         case TimedOut() | NetworkError() | Conflict():
             return _network(exc, reason, pause=pause)
+        case InvalidToken() if "method not found" in reason.casefold():
+            return Rejected(reason=reason)  # an older server than ours; a 404, too
         case InvalidToken():
             log.error("Telegram refuses the token (TOCSIN_TELEGRAM_TOKEN): %s", reason)
             return Deferred(pause=TOKEN_PAUSE, reason=f"the token is refused: {reason}")

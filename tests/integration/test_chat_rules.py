@@ -24,6 +24,8 @@ FROM_ANOTHER_TIME = (
     "v1:wl:xx",
     "v1:w:9",
     "v1:hold:x",
+    "v1:hold:99999999999999999999",
+    "v1:undo:no-such-place",
 )
 
 

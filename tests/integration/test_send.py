@@ -280,6 +280,12 @@ async def test_a_refused_token_defers_and_is_not_logged(
     assert TOKEN not in caplog.text
 
 
+async def test_a_method_that_the_server_lacks_is_refused(api: BotApi, bot: Bot) -> None:
+    api.faults.add(Fault(kind="404", description="Not Found: method not found"))
+
+    assert isinstance(await send(bot, CHAT, MESSAGE), Rejected)
+
+
 async def test_the_bot_as_the_service_has_it_sends_as_well(base: str) -> None:
     async with build_bot(token=TOKEN, api_url=f"{base}/") as bot:
         assert isinstance(await send(bot, CHAT, MESSAGE), Sent)

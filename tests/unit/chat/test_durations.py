@@ -24,7 +24,7 @@ def test_a_length_of_time(text: str, length: timedelta) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "2", "h", "2x", "-2h", "0h", "2h and more", "99999h", "²h"]
+    "text", ["", "2", "h", "2x", "-2h", "0h", "2h and more", "99999h", "²h", "9999w"]
 )
 def test_no_length_of_time(text: str) -> None:
     assert find_duration(text) is None
