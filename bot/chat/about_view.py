@@ -140,6 +140,7 @@ def cancelled(reader: Reader) -> Outgoing:
 def privacy(reader: Reader) -> Outgoing:
     """Return what is stored, and what is not."""
     say = reader.texts.gettext
+    delete = say("Delete my data") if reader.is_private else say("Delete this chat's data")
     return message(
         bold(say("What I store")),
         storage(reader),
@@ -159,7 +160,7 @@ def privacy(reader: Reader) -> Outgoing:
         ),
         buttons=(
             (button(say("My settings as a file"), "exj"),),
-            (button(say("Delete my data"), "forget"), menu_button(reader)),
+            (button(delete, "forget"), menu_button(reader)),
         ),
     )
 

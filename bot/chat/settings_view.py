@@ -35,6 +35,8 @@ def menu(
     regions = [subscription_text(each, reader) for each in mine if each.query is None]
     keywords = [subscription_text(each, reader) for each in mine if each.query is not None]
     nothing = say("none")
+    is_own = chat.kind == "private"
+    delete = say("Delete my data") if is_own else say("Delete this chat's data")
     facts = [
         fill(say("Regions: {names}"), names=line("; ".join(regions) or nothing, MAX_NAMES)),
         fill(
@@ -64,7 +66,7 @@ def menu(
         *settings_rows(others, chat, reader),
         (button(say("Feeds"), "f", 0), button(say("Muted"), "muted", 0)),
         (button(say("Export"), "exj"), button(say("Import"), "aski")),
-        (button(say("Help"), "help"), button(say("Delete my data"), "forget")),
+        (button(say("Help"), "help"), button(delete, "forget")),
     )
     return message(bold(say("Settings")), join("\n", facts), buttons=keyboard)
 

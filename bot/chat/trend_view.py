@@ -27,6 +27,7 @@ MAX_NAME: Final = 60
 MAX_SPIKES: Final = 3  # written out; a caption has 1,024 characters
 WEEK: Final = 7
 FEW: Final = 7  # days; each is written out
+TOGETHER: Final = "\u00a0"  # a space at which no line ends
 
 
 def _span(days: int, reader: Reader) -> str:
@@ -113,7 +114,7 @@ def _words(trend: Trend, reader: Reader) -> Iterator[Html]:
         return
     if len(trend.days) <= FEW:
         each = [
-            f"{_day(trend, place, reader)}: {count}"
+            f"{_day(trend, place, reader)}: {count}".replace(" ", TOGETHER)
             for place, count in enumerate(trend.counts)
         ]
         yield text(SEPARATOR.join(each))
