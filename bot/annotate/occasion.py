@@ -24,7 +24,8 @@ _DAY = r"(?:добу|сутки|24 (?:години|часа|год))"
 _ROUNDUP_TITLE = re.compile(
     rf"\bза {_ADJ}?{_DAY}\b(?! (?:до|після|после|перед|по)\b)"
     r"|\b(?:over|in|during) (?:the )?(?:past|last) (?:day|24 hours)\b|\bpast day\b"
-    r"|\bround-?up\b|\b(?:daily|morning|evening|weekly) (?:briefing|digest)\b"
+    r"|\b(?:daily|evening|frontline|front|morning|news|overnight|war|weekend|weekly) "
+    r"(?:briefing|digest|round-?up)\b"
     r"|\bkey (?:events|developments)\b|\bwhat happened (?:overnight|today)\b|\bдайджест\b"
     r"|\b(?:главное|головне|итоги|підсумки) (?:за )?(?:день|дня|ночь|ніч|сутки|суток|добу|"
     r"доби|недел\w+|тиж\w+)\b|\b(?:вечерн|утренн|ранков|вечірн)\w+ (?:сводка|зведення)"
@@ -42,7 +43,8 @@ _ROUNDUP_LEAD = re.compile(
     r"|\b(?:over|in|during) the (?:past|last) 24 hours\b"
 )
 _LIVE = re.compile(
-    r"\blive\s*(?::|[-–—|]|updates?\b|blog\b|coverage\b|ticker\b|reporting\b)"
+    r"(?<!\bgo )(?<!\bgoes )(?<!\bgoing )(?<!\bwent )"
+    r"\blive(?:\s*[:|]|\s*[–—]|\s+-|\s*(?:updates?|blog|coverage|ticker|reporting)\b)"
     r"|[:–—|-]\s*live\s*$|\blatest updates\b|\bas it happened\b|\blive-?blog\b"
     r"|\bliveticker\b"
     r"|\bnewsticker\b|\bтекстов\w+ трансляц|\bонлайн-(?:трансляц|хрон|репортаж)\w*"
@@ -57,11 +59,12 @@ _SOME = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
 _ANNIVERSARY = re.compile(
     r"\banniversar(?:y|ies)\b|\b(?:годовщин|річниц|роковин|jahrestag|rocznic)\w*"
 )
+# At the beginning: "charged with a murder 41 years ago" tells an event of today.
 _YEARS_AGO = re.compile(
-    rf"\b{_SOME} years? (?:ago|on|after)\b"
+    rf"(?:^|[:;–—-] )(?:[\w'-]+ ){{0,2}}(?:{_SOME} years? (?:ago|on|after)\b"
     r"|\bon this day\b|\b(?:рік|роки|років) (?:тому|потому)\b"
     r"|\b(?:год|года|лет) (?:назад|спустя)\b|\bспустя (?:\w+ )?(?:год|года|лет)\b"
-    r"|\bvor (?:\w+ )jahr(?:en)?\b|\b(?:rok|lata|lat) temu\b"
+    r"|\bvor (?:\w+ )jahr(?:en)?\b|\b(?:rok|lata|lat) temu\b)"
 )
 _WAR_DAY = re.compile(
     r"\bday (?P<a>\d[\d,]{2,5}) of (?:the |russia|putin|war)"
@@ -194,7 +197,7 @@ def read_occasion(
     near = frozenset(dates.named()) if cues & set("WY") else frozenset()
     is_roundup = "R" in cues and (
         _ROUNDUP_TITLE.search(text, 0, title_end) is not None
-        or _ROUNDUP_LEAD.search(text) is not None
+        or _ROUNDUP_LEAD.search(text, 0, head_end) is not None
     )
     return Occasion(
         roundup_on=(max(days) if days else today) if is_roundup else None,

@@ -45,6 +45,7 @@ class Features:
         aliases: The same names, as they are compared over languages.
         places: The ids of settlements and districts that it is about.
         title_places: Those that stand in the title.
+        title_place_names: What they are called there: one name may be read as two places.
         regions: Codes of first-level regions that it names.
         report: Its signals.
     """
@@ -61,6 +62,7 @@ class Features:
     aliases: frozenset[int] = frozenset()
     places: frozenset[str] = frozenset()
     title_places: frozenset[str] = frozenset()
+    title_place_names: frozenset[int] = frozenset()
     regions: frozenset[str] = frozenset()
     report: Report = field(default_factory=Report)
 
@@ -135,6 +137,9 @@ def features_of(
         aliases=frozenset(number_of(plain_name(name)) for name in names),
         places=frozenset(m.place_id for m in settled if m.place_id in annotation.about),
         title_places=frozenset(m.place_id for m in settled if m.start < head),
+        title_place_names=frozenset(
+            number_of(m.text.casefold()) for m in settled if m.start < head
+        ),
         regions=frozenset(annotation.regions),
         report=report,
     )

@@ -22,7 +22,7 @@ SAME = 0.25
 RELATED = 0.15
 BESIDE_PLACES = 0.14  # of the likeness must come of words that name no place
 NAMES_MATTER = 0.5  # of the likeness at most is lost where each has names of its own
-OWN_NAME = 0.25  # of a story's entries have a name that the story is known by
+OWN_NAME = 0.4  # of a story's entries have a name that the story is known by
 YOUNG = 8  # entries: what a story so small is about is not certain yet
 BESIDE_ONE = 0.13  # of the likeness must come of more words than one that stories share
 SHARED_BY = 5  # stories: a rare word that fewer have may be one event in pieces
@@ -129,12 +129,12 @@ def choose(
         if not across_languages and entry.language not in story.languages:
             continue
         score = likeness(entry, story, weighed)
-        veto = find_veto(entry, story)
-        event = None if veto else is_same_event(entry, story)
+        event = is_same_event(entry, story)
         if event is not None:
             score = max(score, SAME)
         if score < SAME:
             continue
+        veto = find_veto(entry, story, weighed.ambiguous)
         if veto is not None:
             refused = veto
             continue

@@ -56,7 +56,7 @@ class StoryState:
         length: The centroid's.
         names: In how many entries each name stood.
         titles: The terms of each feed's last title, to know templates by.
-        places, title_places, regions: What they named.
+        places, title_places, title_place_names, regions: What they named.
         days: The dates that they named.
         tolls: The greatest number told, by kind.
         returned_at: When it was told again after a long pause, until that was announced.
@@ -75,6 +75,7 @@ class StoryState:
     titles: dict[int, list[int]] = field(default_factory=dict)
     places: set[str] = field(default_factory=set)
     title_places: set[str] = field(default_factory=set)
+    title_place_names: set[int] = field(default_factory=set)
     regions: set[str] = field(default_factory=set)
     days: set[date] = field(default_factory=set)
     kinds: set[str] = field(default_factory=set)
@@ -126,6 +127,7 @@ class StoryState:
         _fill(self.aliases, entry.aliases, 2 * FACTS)
         _fill(self.places, entry.places, FACTS)
         _fill(self.title_places, entry.title_places, FACTS)
+        _fill(self.title_place_names, entry.title_place_names, FACTS)
         _fill(self.regions, entry.regions, FACTS)
         _fill(self.days, report.occasion.days, FACTS)
         _fill(self.kinds, (kind.value for kind in report.kinds), FACTS)
@@ -197,7 +199,7 @@ class StoryState:
 
 
 _SETS = (
-    *("languages", "aliases", "places", "title_places", "regions"),
+    *("languages", "aliases", "places", "title_places", "title_place_names", "regions"),
     *("kinds", "sides", "cues"),
 )
 PAUSE = timedelta(hours=12)  # after so long a story that comes back is news

@@ -13,6 +13,7 @@ from zlib import crc32
 
 from snowballstemmer.english_stemmer import EnglishStemmer
 
+from bot.dedupe.common import synonyms
 from bot.dedupe.common.english import COMMON as ENGLISH
 from bot.dedupe.common.english import DROPPED as ENGLISH_DROPPED
 from bot.dedupe.common.others import DROPPED as OTHER_DROPPED
@@ -79,7 +80,12 @@ def find_terms(text: str, language: str) -> list[int]:
 
 @lru_cache(maxsize=65536)
 def term_of(word: str, *, is_slavic: bool) -> int:
-    """Return the term of a folded word."""
+    """Return the term of a folded word, or of what it is said for."""
+    term = _own_term(word, is_slavic=is_slavic)
+    return _SAID_FOR.get(term, term)
+
+
+def _own_term(word: str, *, is_slavic: bool) -> int:
     if word[0].isdigit():
         return number_of(word)
     if is_slavic or "\u0400" <= word[0] <= "\u052f":
@@ -94,6 +100,18 @@ def number_of(name: str) -> int:
     return crc32(name.encode("utf-8", "replace"))
 
 
+def _said_for() -> dict[int, int]:
+    found: dict[int, int] = {}
+    for lines, is_slavic in ((synonyms.ENGLISH, False), (synonyms.RUSSIAN, True)):
+        for line in lines.strip().splitlines():
+            first, *others = [_own_term(word, is_slavic=is_slavic) for word in line.split()]
+            found.update(dict.fromkeys(others, first))
+    return found
+
+
+_SAID_FOR = _said_for()
+
+
 def is_dropped(word: str) -> bool:
     """Return whether a folded word tells nothing."""
     return word in _DROPPED
@@ -104,7 +122,9 @@ def _expected() -> dict[int, float]:
     for lists in (ENGLISH, RUSSIAN):
         for halvings, terms in lists.items():
             for term in terms.split():
-                found[number_of(term)] = 2.0**-halvings
+                number = number_of(term)
+                number = _SAID_FOR.get(number, number)
+                found[number] = max(found.get(number, 0.0), 2.0**-halvings)
     return found
 
 

@@ -13,15 +13,22 @@ from bot.domain.reports import EventKind
 
 TEMPLATE = 2  # words that differ between two titles of one feed made from one pattern
 PATTERN = 2  # words that they share at least
+PERSON = 2  # names that tell who it is about; one may be that of whoever speaks
 
-# Words that tell one more event of the same kind.
-AGAIN = frozenset(
+# Words that tell one more event of the same kind: where a title begins with a number, it is
+# that of the events; what is another one to an outlet may be the first to the next outlet.
+ORDINALS = frozenset(
     (
-        *find_terms("another again second third fourth", "en"),
-        *find_terms("снова вновь опять второй третий очередной повторный", "ru"),
-        *find_terms("знову вдруге втретє черговий повторний інший", "uk"),
+        *find_terms("second third fourth", "en"),
+        *find_terms("второй третий", "ru"),
+        *find_terms("другий третій", "uk"),
     )
 )
+AGAIN = ORDINALS | {
+    *find_terms("another again", "en"),
+    *find_terms("снова вновь опять очередной повторный", "ru"),
+    *find_terms("знову вдруге втретє черговий повторний інший", "uk"),
+}
 
 # What happens at one place again and again, in the same words.
 RECURRING = frozenset(
@@ -34,11 +41,21 @@ NEXT_DAY = timedelta(hours=24)
 LATE = timedelta(hours=6)  # reports with an older toll still come in
 
 
-def find_veto(entry: Features, story: StoryState) -> str | None:
-    """Return why the entry is not of the story, None if nothing says so."""
+def find_veto(
+    entry: Features, story: StoryState, ambiguous: frozenset[int] = frozenset()
+) -> str | None:
+    """Return why the entry is not of the story, None if nothing says so.
+
+    Args:
+        entry: The entry.
+        story: The story.
+        ambiguous: Terms that tell of many stories.
+    """
     occasion = entry.report.occasion
     live = (entry.feed_id, entry.day) if occasion.is_live else None
     days = occasion.days
+    names = _shared_names(entry, story, ambiguous)
+    is_of_them = names >= PERSON
     reasons = {
         "a live page is a story of its own, each day": live != story.live,
         "a day's summary is a story of its own, each day": (
@@ -46,13 +63,25 @@ def find_veto(entry: Features, story: StoryState) -> str | None:
         ),
         "one of them looks back": occasion.is_anniversary != story.is_anniversary,
         "another day": bool(days and story.days) and days.isdisjoint(story.days),
-        "such things happen again, and the last report is old": _recurs(entry, story),
-        "another place": live is None and _is_elsewhere(entry, story),
+        "such things happen again, and the last report is old": (
+            not is_of_them and _recurs(entry, story)
+        ),
+        "one more of its kind": live is None and _is_one_more(entry, story),
+        "another place": live is None and not is_of_them and _is_elsewhere(entry, story),
         "the feed's own pattern, with another word in it": (
-            live is None and _is_template(entry, story)
+            live is None and not names and _is_template(entry, story)
         ),
     }
     return next((reason for reason, holds in reasons.items() if holds), None)
+
+
+def _shared_names(entry: Features, story: StoryState, ambiguous: frozenset[int]) -> int:
+    """Return how many names both have that are no places' and tell of few stories.
+
+    Towns are misread, and words change as an event goes on; who it is about does not.
+    """
+    names = (entry.names & entry.terms.keys()) - entry.place_names - ambiguous
+    return len(names & story.names.keys())
 
 
 def _is_elsewhere(entry: Features, story: StoryState) -> bool:
@@ -61,9 +90,15 @@ def _is_elsewhere(entry: Features, story: StoryState) -> bool:
     What stands in a text besides is where officials spoke or what happened before.
     """
     ours, theirs = entry.title_places, story.title_places
-    if not ours or not theirs:
+    if not ours or not theirs or entry.title_place_names & story.title_place_names:
         return False
     return ours.isdisjoint(theirs | story.places) and theirs.isdisjoint(entry.places)
+
+
+def _is_one_more(entry: Features, story: StoryState) -> bool:
+    """Say whether its title begins with "second", and no report before had the word."""
+    first = next(iter(entry.title), None)
+    return first in ORDINALS and first not in story.vocabulary
 
 
 def _recurs(entry: Features, story: StoryState) -> bool:

@@ -55,3 +55,16 @@ def test_the_summary_of_a_live_page_tells_it() -> None:
     )
 
     assert report.occasion.is_live
+
+
+def test_what_stands_after_the_first_sentence_makes_no_roundup() -> None:
+    lead = "Shells hit the port of Brela."
+    background = "Ten villages were shelled over the past 24 hours."
+
+    assert roundup(lead, background) is None
+    assert roundup(background, lead) == AT.date()
+
+
+def roundup(*sentences: str) -> date | None:
+    summary = " ".join(sentences)
+    return read_report("", summary, "en", published_at=AT).occasion.roundup_on

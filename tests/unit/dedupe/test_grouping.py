@@ -1,10 +1,12 @@
+from dataclasses import replace
+
 from instants import NOW
 
 from bot.annotate.about import annotate
 from bot.dedupe.features import Features, features_of
 from bot.dedupe.grouping import Posting, Weighed, choose, likeness, weigh_terms
 from bot.dedupe.story_state import StoryState, unit
-from bot.dedupe.terms import find_terms
+from bot.dedupe.terms import find_terms, number_of
 from bot.domain.reports import Report
 
 MANY = Posting(stories=6)
@@ -126,3 +128,41 @@ def test_what_is_made_of_a_countrys_name_is_its_name() -> None:
 
 def test_how_a_thing_is_known_is_not_what_happened() -> None:
     assert find_terms("Reportedly, rumours: alleged report", "en") == []
+
+
+def at(new: Features, place: str, called: str = "") -> Features:
+    """Return the entry with a settlement in its title."""
+    return replace(
+        new,
+        title_places=frozenset((place,)),
+        title_place_names=frozenset((number_of(called or place),)),
+    )
+
+
+def test_another_town_in_the_title_keeps_reports_apart() -> None:
+    story = told(at(entry("Drone hits depot, workers hurt"), "g1"))
+
+    assert not joins(at(entry("Drone hits depot, workers hurt", feed_id=2), "g2"), story)
+    assert joins(at(entry("Drone hits depot, workers hurt", feed_id=2), "g1"), story)
+
+
+def test_a_town_read_as_two_places_keeps_no_reports_apart() -> None:
+    story = told(at(entry("Drone hits depot, workers hurt"), "g1", "Zorgon"))
+    new = at(entry("Drone hits depot, workers hurt", feed_id=2), "g2", "Zorgon")
+
+    assert joins(new, story)
+
+
+def test_whom_both_name_outweighs_that_they_name_different_towns() -> None:
+    names = "Dubral Fernandel"
+    story = told(at(entry("Court sentences Dubral Fernandel", names=names), "g1"))
+    new = at(entry("Killer Dubral Fernandel sentenced", names=names, feed_id=2), "g2")
+
+    assert joins(new, story)
+    assert not joins(new, story, of_many=names)  # two ministers, named every day
+
+
+def test_the_second_such_event_is_a_story_of_its_own() -> None:
+    story = told(entry("Climber dies on Zorgon ridge"))
+
+    assert not joins(entry("Second climber dies on Zorgon ridge", feed_id=2), story)

@@ -27,6 +27,7 @@ def entry(number: int = 0, **changes: object) -> Features:
         "aliases": frozenset({number}),
         "places": frozenset({f"g{number}"}),
         "title_places": frozenset({f"g{number}"}),
+        "title_place_names": frozenset({number}),
         "regions": frozenset({"UA-59"}),
     }
     return Features(**(values | changes))  # type: ignore[arg-type]

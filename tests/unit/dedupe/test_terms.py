@@ -27,3 +27,16 @@ def test_threads_that_stem_at_once_do_not_disturb_each_other() -> None:
         sys.setswitchinterval(interval)
 
     assert all(found == alone for found in together)
+
+
+def test_what_headlines_say_for_one_another_is_one_term_as_common_as_its_commonest() -> (
+    None
+):
+    earthquake, quake = terms.find_terms("earthquake quake", "en")
+    covid, disease = terms.find_terms("ковид коронавирус", "ru")
+
+    assert earthquake == quake
+    assert covid == disease
+    fall, decline = terms.find_terms("fall decline", "en")
+    assert fall == decline
+    assert terms.weigh(fall, stories=0, total=10) < terms.weigh(7, stories=0, total=10)
