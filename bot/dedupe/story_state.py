@@ -9,7 +9,7 @@ from math import sqrt
 from typing import Any, Self
 
 from bot.dedupe.features import Features
-from bot.domain.reports import ClaimKind, CueKind
+from bot.domain.reports import ClaimKind, CueKind, EventKind, TollKind
 
 MEMBERS = 16  # entries whose terms are kept: the first four, and the newest
 FIRST = 4
@@ -208,17 +208,23 @@ PAUSE = timedelta(hours=12)  # after so long a story that comes back is news
 def tolls_of(entry: Features) -> dict[str, int]:
     """Return the greatest number of people told, by what happened to them.
 
-    What one side says of the other's soldiers is another count than that of the victims.
+    What one side says of the other's soldiers is another count than that of the victims;
+    and `OF_THE_WAR` are those of a war or a year, whether or not the report says so.
     """
     found: dict[str, int] = {}
+    most = None if entry.report.kinds & DISASTERS else OF_THE_WAR
     for toll in entry.report.tolls:
-        if toll.low and toll.kind.value in _COUNTED:
+        is_total = most is not None and toll.low >= most and toll.kind in _HARMED
+        if toll.low and toll.kind.value in _COUNTED and not is_total:
             whose = "soldiers " if toll.whose == "soldiers" else ""
             kind = f"{whose}{toll.kind.value}"
             found[kind] = max(toll.low, found.get(kind, 0))
     return found
 
 
+OF_THE_WAR = 1000  # people: no attack of this war harmed as many at once
+DISASTERS = {EventKind.EARTHQUAKE, EventKind.FLOOD, EventKind.STORM}  # but these may
+_HARMED = {TollKind.KILLED, TollKind.WOUNDED}
 _COUNTED = {"killed", "wounded", "captured", "missing"}
 
 

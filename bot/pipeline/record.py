@@ -15,7 +15,7 @@ from bot.pipeline.groups import StateMemory
 from bot.pipeline.judged import Fetched, Judged, Met, Plan, Recorded, judge
 from bot.pipeline.matching import Matcher
 from bot.pipeline.queries import asked_of, feed_names
-from bot.pipeline.reporting import note_reports
+from bot.pipeline.reporting import note_edits, note_reports
 from bot.pipeline.storybook import StoryBook
 from bot.pipeline.telling import Telling, tell
 from bot.store import archive, entries, outbox
@@ -47,12 +47,13 @@ async def record(
         tx, plan.new, index, of_feed, memory=memory, across_languages=across_languages
     )
     revised, retitled, forms = await _revise(tx, plan.met, of_feed)
+    moved = await note_edits(tx, revised)
     tellings += [_telling(each, index) for each in revised]
     forms.update(*(each.ready.words.forms for each in plan.new))
     await vocabulary.learn(tx, forms)
     queued = await tell(tx, tellings)
     queued += await tell_changes(tx, _changes(plan.new))
-    queued += await _edit_messages(tx, {**_joined(plan.new), **retitled})
+    queued += await _edit_messages(tx, {**_joined(plan.new), **_newest(moved), **retitled})
     if queued:
         busy = next((result for result in results if result.new_entries), results[0])
         busy.deliveries = queued
@@ -225,11 +226,11 @@ def _changes(new: Iterable[Judged]) -> list[Change]:
 
 def _joined(new: Iterable[Judged]) -> Changes:
     """Return the stories that got another entry."""
-    return {
-        entry.story_id: (entry.entry_id, entry.fetched.at)
-        for entry in new
-        if entry.found is not None and not entry.found.is_new
-    }
+    return _newest(e for e in new if e.found is not None and not e.found.is_new)
+
+
+def _newest(entries_: Iterable[Judged]) -> Changes:
+    return {entry.story_id: (entry.entry_id, entry.fetched.at) for entry in entries_}
 
 
 async def _edit_messages(tx: AsyncConnection, changes: Changes) -> int:

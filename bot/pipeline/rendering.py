@@ -24,8 +24,7 @@ from bot.pipeline.cards import get_alert_card
 from bot.pipeline.digest_cards import find_digest_card
 from bot.pipeline.others import render_other
 from bot.route.decide import URGENT_WITHIN, urgency
-from bot.store import timetables, told
-from bot.store.digests import count_publishers
+from bot.store import reports, timetables, told
 from bot.store.engine import Store
 
 MOST_KEPT: Final = 1_000  # messages, of some kilobytes each
@@ -124,7 +123,8 @@ async def _is_urgent(tx: AsyncConnection, delivery: Delivery, now: datetime) -> 
     story, entry = delivery.story_id, delivery.entry_id
     if story is None or entry is None:
         return False
-    publishers = await count_publishers(tx, {story}, since=now - URGENT_WITHIN)
+    counted = await reports.count_origins(tx, {story}, since=now - URGENT_WITHIN)
+    _, origins = counted.get(story, (0, 0))
     matches = await told.matches(tx, delivery.chat.id, entry)
     marked = await timetables.find_urgent(tx, [each.subscription.id for each in matches])
-    return bool(urgency(publishers=publishers.get(story, 0), marked=bool(marked)))
+    return bool(urgency(origins=origins, marked=bool(marked)))

@@ -25,9 +25,9 @@ from bot.route.decide import (
 )
 from bot.store import (
     chats,
-    digests,
     mutes,
     outbox,
+    reports,
     subscriptions,
     timetables,
     waiting,
@@ -95,13 +95,14 @@ async def tell(tx: AsyncConnection, tellings: Sequence[Telling]) -> int:
 class _Urgent:
     """What makes a story urgent: who tells it, and what the chats marked."""
 
-    publishers: Mapping[int, int] = field(default_factory=dict)
+    told_by: Mapping[int, tuple[int, int]] = field(default_factory=dict)
     marked: frozenset[int] = frozenset()
 
     def reason(self, story_id: int, matches: Sequence[Match]) -> str | None:
         """Return why it is urgent, None if it is not."""
+        _, origins = self.told_by.get(story_id, (0, 0))
         return urgency(
-            publishers=self.publishers.get(story_id, 0),
+            origins=origins,
             marked=any(match.subscription_id in self.marked for match in matches),
         )
 
@@ -118,7 +119,7 @@ async def _find_urgent(
     since = max(telling.at for telling in asked) - URGENT_WITHIN
     ids = {m.subscription_id for t in asked for m in t.matches if m.chat_id in asking}
     return _Urgent(
-        publishers=await digests.count_publishers(tx, stories, since=since),
+        told_by=await reports.count_origins(tx, stories, since=since),
         marked=await timetables.find_urgent(tx, sorted(ids)),
     )
 

@@ -30,8 +30,9 @@ CHANGE_WAITS: Final = "the story changed; the chat hears of it later"
 CHANGED: Final = "the story changed"
 CHANGES_APART: Final = timedelta(minutes=30)
 
-# A story breaks when so many publishers tell it within so short a time.
-URGENT_PUBLISHERS: Final = 3
+# A story breaks when it comes from so many origins within so short a time: ten copies of
+# one agency's text are one.
+URGENT_ORIGINS: Final = 3
 URGENT_WITHIN: Final = timedelta(minutes=30)
 LIMITED_FOR: Final = timedelta(hours=1)  # what a limit holds back then comes together
 _URGENCY: Final = (Action.DROP, Action.DIGEST, Action.HOLD, Action.ALERT)
@@ -167,13 +168,13 @@ def asks_for_urgent(chat: Chat) -> bool:
     return chat.mode is Mode.SMART or in_quiet or chat.hourly_limit is not None
 
 
-def urgency(*, publishers: int, marked: bool) -> str | None:
+def urgency(*, origins: int, marked: bool) -> str | None:
     """Return why a story is urgent, None if it is not.
 
     Args:
-        publishers: How many tell it within `URGENT_WITHIN`.
+        origins: From how many it came within `URGENT_WITHIN`.
         marked: True if it matches a subscription that the chat marked as urgent.
     """
     if marked:
         return MARKED
-    return BREAKS if publishers >= URGENT_PUBLISHERS else None
+    return BREAKS if origins >= URGENT_ORIGINS else None

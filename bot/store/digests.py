@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from sqlalchemy import bindparam, case, cast, distinct, func, select, update
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
-from sqlalchemy.types import String
 
 from bot.domain.model import DeliveryKind, DeliveryState, Occasion
 from bot.store import entries, schema
@@ -203,27 +202,3 @@ async def find_changed(
     )
     found = await entries.find_many(tx, rows.scalars().all())
     return tuple(found[entry_id] for entry_id in sorted(found))
-
-
-async def count_publishers(
-    tx: AsyncConnection, story_ids: Collection[int], *, since: datetime | None = None
-) -> dict[int, int]:
-    """Return how many publishers tell each story; a feed without one counts by itself.
-
-    `since`: only entries that came after it, and were news.
-    """
-    feed = schema.feed.c
-    publisher = case((feed.publisher != "", feed.publisher), else_=cast(feed.id, String))
-    found: dict[int, int] = {}
-    wanted = sorted(story_ids)
-    for start in range(0, len(wanted), CHUNK):
-        statement = (
-            select(E.story_id, func.count(distinct(publisher)))
-            .join(schema.feed)
-            .where(E.story_id.in_(wanted[start : start + CHUNK]))
-            .group_by(E.story_id)
-        )
-        if since is not None:
-            statement = statement.where(E.first_seen_at >= since, E.silent_reason.is_(None))
-        found.update((row[0], row[1]) for row in await tx.execute(statement))
-    return found

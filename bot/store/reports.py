@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -14,6 +15,7 @@ from sqlalchemy import (
     func,
     insert,
     select,
+    true,
     update,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -79,7 +81,7 @@ async def add(tx: AsyncConnection, reports: Sequence[NewReport]) -> None:
 
 
 async def find_texts(
-    tx: AsyncConnection, story_ids: Collection[int], *, before: int
+    tx: AsyncConnection, story_ids: Collection[int], *, before: int | None = None
 ) -> dict[int, list[KnownText]]:
     """Return the first reports of each story, oldest first, of entries below `before`."""
     found: dict[int, list[KnownText]] = {}
@@ -88,12 +90,27 @@ async def find_texts(
             select(R.entry_id, publisher_of().label("publisher"), R.origin, R.shingles)
             .join(schema.entry, E.id == R.entry_id)
             .join(schema.feed)
-            .where(E.story_id == story_id, R.entry_id < before)
+            .where(
+                E.story_id == story_id, true() if before is None else R.entry_id < before
+            )
             .order_by(R.entry_id)
             .limit(MOST)
         )
         found[story_id] = [KnownText(**row) for row in rows.mappings()]
     return found
+
+
+async def revise(tx: AsyncConnection, report: NewReport) -> None:
+    """Keep what an edited entry says now; why it is of its story stays."""
+    await tx.execute(
+        update(story_tables.report)
+        .where(R.entry_id == report.entry_id)
+        .values(
+            origin=report.origin,
+            shingles=report.shingles,
+            statements=list(report.statements),
+        )
+    )
 
 
 async def set_origins(tx: AsyncConnection, origins: Mapping[int, str]) -> None:
@@ -127,17 +144,18 @@ async def find_many(tx: AsyncConnection, ids: Collection[int]) -> dict[int, Stor
 
 
 async def count_origins(
-    tx: AsyncConnection, story_ids: Collection[int]
+    tx: AsyncConnection, story_ids: Collection[int], *, since: datetime | None = None
 ) -> dict[int, tuple[int, int]]:
     """Return how many publishers tell each story, and from how many origins.
 
-    An entry of which nothing was kept is an origin of its publisher's.
+    An entry of which nothing was kept is an origin of its publisher's. `since`: only
+    entries that came after it, and were news.
     """
     found: dict[int, tuple[int, int]] = {}
     wanted = sorted(story_ids)
     origin = func.coalesce(R.origin, "outlet:" + publisher_of())
     for start in range(0, len(wanted), CHUNK):
-        rows = await tx.execute(
+        counted = (
             select(
                 E.story_id,
                 func.count(distinct(publisher_of())),
@@ -149,5 +167,7 @@ async def count_origins(
             .where(E.story_id.in_(wanted[start : start + CHUNK]))
             .group_by(E.story_id)
         )
-        found.update((row[0], (row[1], row[2])) for row in rows)
+        if since is not None:
+            counted = counted.where(E.first_seen_at >= since, E.silent_reason.is_(None))
+        found.update((row[0], (row[1], row[2])) for row in await tx.execute(counted))
     return found

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import time, timedelta
 
 import pytest
@@ -59,6 +60,28 @@ async def test_who_has_whose_text_stands_in_the_story(desk: Desk) -> None:
     told = await story_text(desk)
     assert "3 outlets, 2 origins" in told
     assert "Where they have it from\n• From TASS: Alpha, Beta" in told
+
+
+async def test_an_edit_that_names_the_agency_gives_its_copies_that_origin(
+    desk: Desk,
+) -> None:
+    first = desk.feeds[0]
+    plain = TEXT.replace(" (TASS)", "")
+    await desk.tell("Drone hits bus in Shebekino, three hurt", plain)
+    await desk.tell("Three hurt as drone hits bus in Shebekino", plain)
+    await desk.tell(
+        "Bus in Shebekino hit by drone, three hurt",
+        "SHEBEKINO (TASS) - Doctors speak of three hurt, a burned bus and broken windows.",
+    )
+    await desk.wait(timedelta(minutes=2))
+    assert "3 outlets, 2 origins" in desk.texts()[0]
+
+    first.items[0] = replace(first.items[0], summary=TEXT)
+    await desk.room.poll()
+    await desk.wait(timedelta(minutes=5))
+
+    assert "3 outlets, 1 origin" in desk.texts()[0]
+    assert "• From TASS: Alpha, Beta, Gamma" in await story_text(desk)
 
 
 async def test_why_names_the_story_and_the_reason(desk: Desk) -> None:

@@ -9,9 +9,10 @@ from bot.dedupe.story_state import (
     FACTS,
     MEMBERS,
     StoryState,
+    tolls_of,
     unit,
 )
-from bot.domain.reports import Occasion, Quantity, Report, Toll, TollKind
+from bot.domain.reports import EventKind, Occasion, Quantity, Report, Toll, TollKind
 
 
 def entry(number: int = 0, **changes: object) -> Features:
@@ -102,3 +103,16 @@ def test_the_first_entries_are_remembered_beside_the_newest() -> None:
 
     assert 0 in state.members[0]
     assert 29_900 in state.members[-1]
+
+
+@pytest.mark.parametrize(
+    ("kinds", "killed"),
+    [(frozenset({EventKind.STRIKE}), {}), (frozenset({EventKind.FLOOD}), {"killed": 1000})],
+    ids=["a strike", "a flood"],
+)
+def test_a_war_and_no_attack_kills_a_thousand(
+    kinds: frozenset[EventKind], killed: dict[str, int]
+) -> None:
+    toll = Toll(kind=TollKind.KILLED, low=1000, high=None, start=0, end=3)
+
+    assert tolls_of(entry(report=Report(tolls=(toll,), kinds=kinds))) == killed

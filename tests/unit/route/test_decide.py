@@ -123,11 +123,11 @@ def test_over_its_limit_a_chat_gets_what_is_urgent_only() -> None:
 
 
 @pytest.mark.parametrize(
-    ("publishers", "marked", "reason"),
+    ("origins", "marked", "reason"),
     [(2, False, None), (3, False, BREAKS), (1, True, MARKED), (9, True, MARKED)],
 )
-def test_what_is_urgent(*, publishers: int, marked: bool, reason: str | None) -> None:
-    assert urgency(publishers=publishers, marked=marked) == reason
+def test_what_is_urgent(*, origins: int, marked: bool, reason: str | None) -> None:
+    assert urgency(origins=origins, marked=marked) == reason
 
 
 @pytest.mark.parametrize(
