@@ -11,8 +11,13 @@ from collections.abc import Iterator
 
 from bot.annotate.scan import Scan, join, try_at
 from bot.annotate.signs import CLOSES, OPENS, SHIP
+from bot.annotate.wordlists.masks_west import NO_OWNER, SHIPS
+from bot.annotate.wordlists.masks_west import PHRASES as PHRASES_WEST
 
-_NAME = r"[«\"“„'‘]?\s?[A-ZА-ЯЁІЇЄҐ][\w'’-]+(?:\s[A-ZА-ЯЁІЇЄҐ][\w'’-]+)?\s?[»\"”“’']?"
+_NAME = (
+    NO_OWNER
+    + r"[«\"“„'‘]?\s?[A-ZА-ЯЁІЇЄҐ][\w'’-]+(?:\s[A-ZА-ЯЁІЇЄҐ][\w'’-]+)?\s?[»\"”“’']?"
+)
 _SPACE = r"[\s-]{1,2}"
 
 _MORE = re.compile(
@@ -145,7 +150,7 @@ _PHRASES = (
     # newspapers that carry a city's name
     (
         r"(?:[A-Z][a-z]+\s){1,2}(?:Independent|Times|Post|Herald|Gazette|Tribune|Courier|Chronicle|"
-        r"Telegraph)\b"
+        r"Telegraph|Globe|Examiner|Inquirer)\b"
     ),
     r"(?i:(?:эхо|ехо)\sмоскв[ыи]|московск\w+\sкомсомол\w+)",
     # agencies and outlets that carry a country's name
@@ -157,11 +162,11 @@ _PHRASES = (
     ),
     r"(?i:(?:roast|thanksgiving|frozen|cold|wild)\sturkeys?)",
 )
-_PHRASE = re.compile(rf"(?<!\w)(?:{'|'.join(_PHRASES)})")
+_PHRASE = re.compile(rf"(?<!\w)(?:{'|'.join((*_PHRASES, *PHRASES_WEST))})")
 _CAPITAL = "[A-ZА-ЯЁІЇЄҐ]"
 _NAMED_SHIPS = (
     re.compile(
-        rf"(?<!\w)(?:(?i:{_SHIP})\s(?i:named\safter\s|called\s)?(?i:[kк]-\d{{2,3}}\s)?|"
+        rf"(?<!\w)(?:(?i:{_SHIP}|{SHIPS})\s(?i:named\safter\s|called\s)?(?i:[kк]-\d{{2,3}}\s)?|"
         rf"(?i:[kк]-\d{{2,3}}\s))[«\"“„'‘]?({_CAPITAL}[\w’-]{{3,}})"
     ),
     re.compile(
@@ -235,7 +240,7 @@ def _ships(text: str, openings: list[int]) -> Iterator[tuple[int, int]]:
             continue
         word = re.escape(stem) + ending
         pattern = (
-            rf"[«\"“„'‘]{word}[»\"”’']|(?<!\w)[Tt]he\s{word}\b{_NOT_A_SHIP}|"
+            rf"[«\"“„'‘]{word}[»\"”“’']|(?<!\w)[Tt]he\s{word}\b{_NOT_A_SHIP}|"
             rf"(?<!\w){word}\s{_OF_A_SHIP}"
         )
         yield from (match.span() for match in re.finditer(pattern, text))

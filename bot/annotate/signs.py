@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from bot.annotate.chunks import chunks_of
+from bot.annotate.wordlists import masks_west
 from bot.domain.folding import fold, plain_words
 from bot.domain.memory import Memory
 
@@ -45,7 +46,7 @@ _SHIPS = _words(
 )
 # The beginnings of folded words; those of two letters are whole words.
 _BEGINNINGS: dict[int, tuple[str, ...]] = {
-    OPENS | CLOSES | SHIP: _SHIPS,
+    OPENS | CLOSES | SHIP: (*_SHIPS, *_words(masks_west.SHIPS_SIGNS)),
     OPENS: _words(
         "battle siege курск сталинград полтавск смоленск московск днепровск курськ "
         "сталінград полтавськ смоленськ московськ битв chicken kiev kyiv moscow odessa "
@@ -58,12 +59,15 @@ _BEGINNINGS: dict[int, tuple[str, ...]] = {
         "игр гра гри гру журнал гостиниц готел "
         "отел ресторан кафе film movie novel hotel restaurant сорт эхо ехо turkey roast "
         "thanksgiving frozen cold wild"
-    ),
+    )
+    + _words(masks_west.OPENING_SIGNS),
     CLOSES: _words(
         "street avenue square boulevard highway road station independent times post "
-        "herald gazette tribune courier chronicle telegraph вокзал проспект улиц вулиц "
+        "herald gazette tribune courier chronicle telegraph globe examiner inquirer "
+        "вокзал проспект улиц вулиц "
         "площад площ шоссе шосе бульвар набережн переул провул патриархат патріархат"
-    ),
+    )
+    + _words(masks_west.CLOSING_SIGNS),
     CLOSES | SHIP: ("submariner",),
     FIRST: ("appeared", "published"),
 }
