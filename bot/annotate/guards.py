@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.annotate.gazetteer import Flag
+from bot.annotate.gazetteer import Flag, Sense
 from bot.annotate.keys import Form
 from bot.annotate.lexicon import (
     INSTITUTIONS,
@@ -24,6 +24,9 @@ ABBREVIATIONS = frozenset(
 _DERIVED = frozenset({Form.ADJECTIVE, Form.TOWN_ADJECTIVE, Form.PEOPLE})
 _CASELESS = re.compile(r"[ء-ي]")  # Arabic
 _LOWER_COUNTRIES = {"RU"}  # Ukrainian papers write росія, рф, білорусь small on purpose
+_POLISH_UNITS = frozenset(
+    "obwód obwod obwodu obwodowi obwodem obwodzie kraj kraju krajowi krajem".split()
+)
 _UNITS_OF_REGIONS = frozenset(
     "область області областю областью области областей обл край краю краї краем крае край "
     "округ "
@@ -79,6 +82,8 @@ def is_beside_name(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 def _is_lower_allowed(spot: Spot, key: str, last: Token) -> bool:
     word = key.rpartition(" ")[2]
+    if key.partition(" ")[0] in _POLISH_UNITS and spot.kind is Kind.REGION:
+        return True  # "w obwodzie sumskim"
     if spot.kind is Kind.COUNTRY and spot.country in _LOWER_COUNTRIES:
         return True
     if spot.kind is not Kind.REGION or " " not in key:
@@ -95,14 +100,19 @@ def is_capitalized(tokens: Tokens, start: int, end: int) -> bool:
     return tokens[start].upper and tokens[end - 1].upper and key not in ABBREVIATIONS
 
 
-def has_right_case(tokens: Tokens, start: int, end: int, spot: Spot, form: Form) -> bool:
-    """Return whether the words are written as the name of a place would be."""
+def has_right_case(tokens: Tokens, start: int, end: int, spot: Spot, sense: Sense) -> bool:
+    """Return whether the words are written as the name of a place would be.
+
+    Polish writes adjectives small: with a capital it is somebody's name ("Jacek Kurski").
+    """
     first, last = tokens[start], tokens[end - 1]
     key = " ".join(tokens.keys[start:end])
     if key in ABBREVIATIONS:
         return first.capitals and not _in_capitals(tokens, start, end)
+    form = sense.form
     if form in _DERIVED:
-        return first.upper or not first.key.isascii()
+        is_small = form is Form.ADJECTIVE and sense.language == "pl"
+        return not first.upper if is_small else first.upper or not first.key.isascii()
     if form is Form.ABBREVIATION:  # "Lexington, Ky."
         after_comma = start > 0 and first.gap == ", "
         return after_comma and first.upper and tokens[start - 1].upper

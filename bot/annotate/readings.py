@@ -108,10 +108,8 @@ def _read(
             or _is_metropolis(sense, gazetteer)
         )
         and (
-            (capitalized and sense.form is not Form.ABBREVIATION)
-            or guards.has_right_case(
-                tokens, start, end, gazetteer.spot(sense.place), sense.form
-            )
+            (capitalized and _needs_capital(sense))
+            or guards.has_right_case(tokens, start, end, gazetteer.spot(sense.place), sense)
         )
     ]
     if not fitting:
@@ -121,6 +119,12 @@ def _read(
     marked = guards.is_marked(tokens, start)
     best = _best_form(fitting, gazetteer, marked=marked)
     return Reading(start, end, " ".join(tokens.keys[start:end]), best, entry)
+
+
+def _needs_capital(sense: Sense) -> bool:
+    """Return whether a capital is all that a form needs."""
+    polish_adjective = sense.form is Form.ADJECTIVE and sense.language == "pl"
+    return sense.form is not Form.ABBREVIATION and not polish_adjective
 
 
 def _is_metropolis(sense: Sense, gazetteer: Gazetteer) -> bool:

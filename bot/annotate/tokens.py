@@ -21,7 +21,11 @@ _WORD = re.compile(
 )
 _INITIALS = re.compile(r"\b(?:U\.S\.A\.|U\.S\.|U\.K\.|D\.C\.)", re.IGNORECASE)
 _ELISION = re.compile(rf"(?:l|d|qu|dell|nell|all|sull|dall)[{_APOSTROPHES}]", re.IGNORECASE)
-_POSSESSIVE = re.compile(rf"[{_APOSTROPHES}]s$", re.IGNORECASE)
+# English, and the cases of Turkish ("Kursk'ta"); a vowel may be the name's own: Sana'a
+_POSSESSIVE = re.compile(
+    rf"(?<=[a-zçğıöşü])[{_APOSTROPHES}](?:s|[dt][ae](?:n|ki)?|[yn][aeıiuü]n?|[ıiuü]n|e)$",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"[.!?…:;\n\r|•—–«»“”\"()]")
 _HARD_BREAK = re.compile(r"[.!?…\n\r;|•]")
 _JOINT = re.compile(r"[\s\-‐‑–\u00a0]{1,3}|\.\s?|,?\s\(|\s—\s")
@@ -74,7 +78,7 @@ _spans_of = Memory(_spans)
 
 
 class Tokens(Sequence[Token]):
-    """The words of a text; an English or French clitic is no part of its word.
+    """The words of a text; an English, French or Turkish clitic is no part of its word.
 
     Attributes:
         text: What was read.

@@ -150,7 +150,6 @@ def _override(row: Row, line: dict[str, str]) -> None:
     row.en, row.uk, row.ru = (line[key] or getattr(row, key) for key in ("en", "uk", "ru"))
     row.names = [pair for pair in row.names if pair[1] not in wrong]
     row.names += pairs(line, "more")
-    row.names += [("pl", name) for name in split(line["more pl"])]
     row.abbreviations += split(line["abbreviations"])
 
 

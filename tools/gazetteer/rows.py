@@ -53,9 +53,9 @@ def split(cell: str | None) -> list[str]:
 
 
 def pairs(row: dict[str, str], column: str) -> list[tuple[str, str]]:
-    """Return (language, name) of the columns ``<column> en``, ``… uk`` and ``… ru``."""
+    """Return (language, name) of the columns ``<column> en``, ``… uk``, ``… ru`` and pl."""
     return [
         (language, name)
-        for language in LANGUAGES
+        for language in (*LANGUAGES, "pl")
         for name in split(row.get(f"{column} {language}"))
     ]

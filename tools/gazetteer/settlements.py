@@ -8,6 +8,7 @@ from tools.gazetteer import names, translit
 from tools.gazetteer.geonames import Town, city_districts, kilometres
 from tools.gazetteer.rows import Row, split, table
 from tools.gazetteer.sources import Codifier, Settlement
+from tools.gazetteer.spelt import spelt
 
 HOME = frozenset({"UA", "RU", "BY"})  # each town of 500 people or more
 LEAST = {"US": 1_000, "GB": 1_000, "CA": 1_000, "AU": 2_000, "IE": 1_000, "PL": 1_000}
@@ -25,6 +26,9 @@ NATIVE = {
 }
 LEAST_ABROAD = 15_000
 KNOWN_IN_CYRILLIC = 40_000  # a city abroad that Ukrainian and Russian news may name
+KNOWN_IN_THE_WEST = 20_000  # a town at home that German, French and Polish news may name
+BESIDE_THE_FRONT = frozenset("RU-BEL RU-BRY RU-KRS UA-14 UA-23 UA-59 UA-63 UA-65".split())
+BESIDE_THE_FRONT_LEAST = 5_000
 KNOWN_ABROAD = 100_000  # a city that other languages have a name of their own for
 CAPITALS_SHARE_NAMES = 300_000  # people, from which English "other names" are looked at
 CITY_REGIONS = frozenset(
@@ -34,6 +38,18 @@ LARGE = 500_000
 NOT_TOWNS = frozenset({"Pravyi Bereh", "Tsentralnyi", "Rayon KTZ", "Rutchenkivskyi"})
 # Cities that GeoNames counts as more than one, or whose main name is not English.
 _ENGLISH = {"Kyiv": "Kyiv", "New York City": "New York", "Washington, D.C.": "Washington"}
+
+
+def _in_the_west(
+    town: Town, uk: list[str], ru: list[str], *, has_polish: bool
+) -> list[tuple[str, str]]:
+    """Return how German, French and Polish papers write a town at home, by their rules."""
+    source, own = ("uk", uk) if town.country == "UA" else ("ru", ru)
+    return [
+        (language, spelt(name, source, language))
+        for language in ("de", "fr", *(() if has_polish else ("pl",)))
+        for name in own[:1]
+    ]
 
 
 class Settlements:
@@ -94,6 +110,13 @@ class Settlements:
         if town.country in NATIVE:
             found.append((NATIVE[town.country], town.name))
         found += [("uk", name) for name in uk] + [("ru", name) for name in ru]
+        polish = split(exonym.get("pl"))
+        found += [("pl", name) for name in polish]
+        if town.country in HOME and (
+            town.population
+            >= (BESIDE_THE_FRONT_LEAST if region in BESIDE_THE_FRONT else KNOWN_IN_THE_WEST)
+        ):
+            found += _in_the_west(town, uk, ru, has_polish=bool(polish))
         row = Row(
             id=f"g{town.id}",
             kind="settlement",
