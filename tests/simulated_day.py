@@ -23,13 +23,14 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timedelta
 from datetime import time as time_of_day
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from instants import NOW
 from newsroom import Newsroom, newsroom
@@ -47,6 +48,7 @@ from bot.pipeline import digest_cards, timetable
 from bot.store import schema, subscriptions
 from bot.store.engine import Store
 from bot.store.migrate import migrate
+from bot.store.prepared import Prepared
 
 TICK = timedelta(minutes=5)
 INTERVAL = timedelta(minutes=20)  # of a feed
@@ -132,6 +134,12 @@ class ShakyStore(Store):
             yield tx
             if is_late:
                 raise StoreError("the database cannot be used: disk full")
+
+    async def write_one(self, prepared: Prepared, values: Mapping[str, Any]) -> None:
+        if self.chance and self.random.random() < self.chance:
+            self.failed += 1
+            raise StoreError("the database cannot be used: away")
+        await super().write_one(prepared, values)
 
 
 @dataclass(frozen=True, kw_only=True)

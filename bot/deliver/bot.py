@@ -10,7 +10,7 @@ from bot.deliver.received import UpdatesRequest
 from bot.deliver.redact import quiet_http_loggers
 from bot.deliver.transport import READ_TIMEOUT, AiohttpRequest, find_proxy
 
-IN_FLIGHT = 8  # deliveries at once at 27 a second, each of which takes Telegram some 50 ms
+IN_FLIGHT = 12  # deliveries at once at 27 a second, each of which takes Telegram some 50 ms
 MANY_IN_FLIGHT = 96  # at 1,000 a second, with the wait for company at the commit
 FOR_ANSWERS = 8  # connections beside those: people do not wait for deliveries
 LONG_POLL_SLACK = 10.0  # what getUpdates may take longer than its own timeout

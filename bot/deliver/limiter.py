@@ -120,17 +120,21 @@ class PacedLimiter(BaseRateLimiter[dict[str, Any]]):
 
     def _pump(self) -> None:
         """Let go what may go now, and come back when the next may."""
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
         loop = asyncio.get_running_loop()
         granted, again = self._pacer.due(loop.time())
         for ticket in granted:
             turn = self._turns.get(ticket)
             if turn is not None and not turn.done():
                 turn.set_result(None)
-        if again is not None:
-            self._timer = loop.call_at(again, self._pump)
+        if self._timer is not None:
+            if self._timer.when() == again:
+                return
+            self._timer.cancel()
+        self._timer = None if again is None else loop.call_at(again, self._come_back)
+
+    def _come_back(self) -> None:
+        self._timer = None
+        self._pump()
 
     def _flooded(self, call: Call, pause: timedelta) -> None:
         """Tell the pacer of a 429, and send back the deliveries that it holds up."""

@@ -99,6 +99,7 @@ class Pacer:
         self._chats: dict[int, _Chat] = {}
         self._waiting: dict[Lane, dict[int, Call]] = {lane: {} for lane in Lane}
         self._going: dict[int, Call] = {}
+        self._uncounted: set[int] = set()  # of those that wait
         self._tickets = 0
         self._row = 0
         self._turns = Turns()
@@ -112,11 +113,14 @@ class Pacer:
         """Let `call` wait for its turn; return its ticket."""
         self._tickets += 1
         self._waiting[call.lane][self._tickets] = call
+        if not call.counted:
+            self._uncounted.add(self._tickets)
         return self._tickets
 
     def leave(self, ticket: int) -> None:
         """Forget a call that ended or was given up; the next one of its chat may go."""
         self._going.pop(ticket, None)
+        self._uncounted.discard(ticket)
         for waiting in self._waiting.values():
             waiting.pop(ticket, None)
 
@@ -200,6 +204,10 @@ class Pacer:
     def _next(self, now: float) -> tuple[int | None, float | None]:
         """Return the ticket that goes next at `now`, else the instant to ask again."""
         again: float | None = None
+        turn_at = max(self._next_at, self._blocked_until)
+        if now < turn_at and not self._uncounted:  # it is nobody's turn before
+            waits = any(next(self._heads(lane), None) for lane in Lane)
+            return None, turn_at if waits else None
         for lane in self._lanes(now):
             for ticket, call in self._heads(lane):
                 ready = self._ready_at(call)
@@ -239,6 +247,7 @@ class Pacer:
         call = self._waiting[lane].pop(ticket)
         self._going[ticket] = call
         if not call.counted:
+            self._uncounted.discard(ticket)
             return
         self._row = self._row + 1 if lane is Lane.ANSWER else 0
         if lane is not Lane.ANSWER:

@@ -38,7 +38,7 @@ from bot.domain.model import (
     Sent,
     Unsure,
 )
-from bot.pipeline.outcomes import Result, settle, settle_all, touches_chat
+from bot.pipeline.outcomes import Result, settle, settle_all, settle_alone, touches_chat
 from bot.pipeline.queue import Queue
 from bot.pipeline.rendering import Rendering
 from bot.store import deliveries, due
@@ -150,8 +150,9 @@ class Dispatch:
         loop = asyncio.get_running_loop()
         while True:
             may_go = not stop.is_set() and loop.time() < until
-            free = await self._wanted() - len(self._flying) if may_go else 0
-            claimed, left_some = await self._commit(max(0, free))
+            wanted = await self._wanted() if may_go else 0
+            free = wanted - len(self._flying)
+            claimed, left_some = await self._commit(free if free >= wanted / 2 else 0)
             for delivery, version in claimed:
                 self._flying.add(loop.create_task(self._send_one(delivery, version)))
             if self._flying or not (may_go and left_some):
@@ -201,7 +202,10 @@ class Dispatch:
             if touches_chat(outcome):
                 await self._settle(delivery_id)
         results = tuple(self._unsettled.values())
-        if not results and not free:
+        if not free and len(results) <= 1:
+            for result in results:
+                await settle_alone(self.store, result, now=self.clock())
+                self._settled(result)
             return [], False
         async with self.store.write() as tx:
             now = self.clock()

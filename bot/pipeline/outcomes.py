@@ -24,6 +24,7 @@ from bot.domain.model import (
 from bot.pipeline.chats import lose, move
 from bot.store import chats, deliveries, waiting
 from bot.store.deliveries import Done
+from bot.store.engine import Store
 
 Result = tuple[Delivery, Outcome]
 
@@ -43,6 +44,16 @@ def touches_chat(outcome: Outcome) -> bool:
             assert_never(never)
 
 
+async def settle_alone(store: Store, result: Result, *, now: datetime) -> None:
+    """Write down one outcome that touches no chat, in a transaction of its own."""
+    delivery, outcome = result
+    if isinstance(outcome, Sent):
+        await deliveries.mark_one_sent(store, _done(delivery, outcome), now=now)
+        return
+    async with store.write() as tx:
+        await settle(tx, delivery, outcome, now=now)
+
+
 async def settle_all(
     tx: AsyncConnection, results: Sequence[Result], *, now: datetime
 ) -> None:
@@ -50,7 +61,7 @@ async def settle_all(
     if len(results) > 1:
         await deliveries.lock(tx, [delivery.id for delivery, _ in results])
     done = [
-        Done(delivery_id=delivery.id, message_id=outcome.message_id, note=outcome.note)
+        _done(delivery, outcome)
         for delivery, outcome in results
         if isinstance(outcome, Sent)
     ]
@@ -60,16 +71,19 @@ async def settle_all(
             await settle(tx, delivery, outcome, now=now)
 
 
+def _done(delivery: Delivery, sent: Sent) -> Done:
+    return Done(delivery_id=delivery.id, message_id=sent.message_id, note=sent.note)
+
+
 async def settle(
     tx: AsyncConnection, delivery: Delivery, outcome: Outcome, *, now: datetime
 ) -> None:
     """Write down what became of a delivery; nothing that Telegram may lack is `sent`."""
     match outcome:
-        case Sent(message_id=message_id, note=note):
+        case Sent():
             if touches_chat(outcome):
                 await chats.set_thread(tx, delivery.chat.id, None)
-            done = Done(delivery_id=delivery.id, message_id=message_id, note=note)
-            await deliveries.mark_sent(tx, [done], now=now)
+            await deliveries.mark_sent(tx, [_done(delivery, outcome)], now=now)
         case Deferred(pause=pause, reason=reason, park_chat=park_chat):
             if park_chat:
                 await chats.park(tx, delivery.chat.id, now + pause)

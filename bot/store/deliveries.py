@@ -18,10 +18,22 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.model import DeliveryKind, DeliveryState
 from bot.store import schema
+from bot.store.engine import Store
+from bot.store.prepared import Prepared
 
 D = schema.delivery.c
 RESEND_PAUSES = (timedelta(seconds=5),)
 STALE = timedelta(hours=6)  # a digest older than that is not sent a second time
+_SENT = Prepared(  # once: to build it takes longer than to execute it
+    update(schema.delivery)
+    .where(D.id == bindparam("its_id"))
+    .values(
+        state=DeliveryState.SENT.value,
+        finished_at=bindparam("at"),
+        message_id=bindparam("its_message"),
+        last_error=bindparam("its_note"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,26 +79,23 @@ class Done:
 
 async def mark_sent(tx: AsyncConnection, done: Sequence[Done], *, now: datetime) -> None:
     """Telegram has these messages."""
-    if not done:
-        return
-    await tx.execute(
-        update(schema.delivery)
-        .where(D.id == bindparam("its_id"))
-        .values(
-            state=DeliveryState.SENT.value,
-            finished_at=now,
-            message_id=bindparam("its_message"),
-            last_error=bindparam("its_note"),
-        ),
-        [
-            {
-                "its_id": each.delivery_id,
-                "its_message": each.message_id,
-                "its_note": each.note,
-            }
-            for each in sorted(done, key=attrgetter("delivery_id"))
-        ],
-    )
+    rows = [_sent(each, now) for each in sorted(done, key=attrgetter("delivery_id"))]
+    if rows:
+        await tx.execute(_SENT.statement, rows if len(rows) > 1 else rows[0])
+
+
+async def mark_one_sent(store: Store, done: Done, *, now: datetime) -> None:
+    """Telegram has this message; commits, for that is all that is written."""
+    await store.write_one(_SENT, _sent(done, now))
+
+
+def _sent(done: Done, now: datetime) -> dict[str, Any]:
+    return {
+        "its_id": done.delivery_id,
+        "its_message": done.message_id,
+        "its_note": done.note,
+        "at": now,
+    }
 
 
 async def mark_rejected(

@@ -6,7 +6,8 @@ this process. PostgreSQL: psycopg 3, READ COMMITTED.
 """
 
 import asyncio
-from collections.abc import AsyncGenerator, Iterator
+import sqlite3
+from collections.abc import AsyncGenerator, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 
 from bot.domain.errors import ConfigError, StoreError
 from bot.store import sqlite
+from bot.store.prepared import Prepared
 
 BUSY_TIMEOUT_MS = 10_000  # another process, such as `tocsin backup`, holds the file briefly
 STORY_LOCK = 0x70C51201  # pg_advisory_xact_lock: one ingest transaction at a time
@@ -64,23 +66,29 @@ def patience(url: str) -> dict[str, Any]:
     return {name: limits[name] for name in limits.keys() - make_url(url).query.keys()}
 
 
+def _pragmas() -> tuple[str, ...]:
+    return (
+        f"busy_timeout={BUSY_TIMEOUT_MS}",
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "foreign_keys=ON",
+    )
+
+
 def _set_up_sqlite(engine: AsyncEngine, *, begin: str) -> None:
     @event.listens_for(engine.sync_engine, "connect")
     def on_connect(connection: Any, _record: object) -> None:
         connection.isolation_level = None  # transactions begin below, not in the driver
         cursor = connection.cursor()
-        for pragma in (
-            f"busy_timeout={BUSY_TIMEOUT_MS}",
-            "journal_mode=WAL",
-            "synchronous=FULL",
-            "foreign_keys=ON",
-        ):
+        for pragma in _pragmas():
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 
     @event.listens_for(engine.sync_engine, "begin")
     def on_begin(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
+        steady = connection.connection.driver_connection
+        assert isinstance(steady, sqlite.SteadyConnection)
+        steady.begin(begin)
 
 
 def _one_line(exc: DBAPIError) -> str:
@@ -114,6 +122,7 @@ class Store:
         self.url = driver_url(url)
         self.is_sqlite = self.url.startswith("sqlite")
         self._lock = asyncio.Lock()
+        self._single: sqlite.SteadyConnection | None = None
         if self.is_sqlite:
             steady = {"async_creator_fn": sqlite.connect}
             self._reader = create_async_engine(self.url, connect_args=steady)
@@ -147,6 +156,35 @@ class Store:
             else:
                 async with self._writer.begin() as tx:
                     yield tx
+
+    async def write_one(self, prepared: Prepared, values: Mapping[str, Any]) -> None:
+        """Execute one statement that is a transaction of its own.
+
+        On SQLite it begins, executes and commits on one trip to the thread: at 27 messages
+        a second, each with its own outcome, `write` takes 1.5 ms of CPU, and this 0.4.
+
+        Raises:
+            StoreError: As `write`.
+        """
+        if not self.is_sqlite:
+            async with self.write() as tx:
+                await tx.execute(prepared.statement, values)
+            return
+        try:
+            async with self._lock:
+                single = self._single or await self._open_single()
+                parameters = prepared.parameters(values)
+                await single.call(sqlite.execute, prepared.sql, parameters)
+        except sqlite3.DatabaseError as exc:
+            raise StoreError(f"the database cannot be used: {exc}") from exc
+
+    async def _open_single(self) -> sqlite.SteadyConnection:
+        single = sqlite.connect(str(self.path), isolation_level=None)
+        await single
+        for pragma in _pragmas():
+            await single.call(sqlite.execute, f"PRAGMA {pragma}", ())
+        self._single = single
+        return single
 
     @asynccontextmanager
     async def alter(self) -> AsyncGenerator[AsyncConnection]:
@@ -183,6 +221,9 @@ class Store:
 
     async def close(self) -> None:
         """Close every connection."""
+        if self._single is not None:
+            await self._single.close()
+            self._single = None
         await self._reader.dispose()
         await self._writer.dispose()
 

@@ -41,14 +41,23 @@ async def finish(work: Coroutine[Any, Any, T]) -> T:
     return task.result()
 
 
-async def arrive(result: asyncio.Future[T]) -> T:
+class Arrival(asyncio.Future[Any]):
+    """What comes from the thread: who waits for it may be cancelled, it is not."""
+
+    def cancel(self, msg: Any | None = None) -> bool:
+        """Refuse; asyncio then cancels the task when this is done."""
+        del msg
+        return False
+
+
+async def arrive(result: Arrival) -> Any:
     """Return `result`, as `finish` does; a task of its own costs more than most calls."""
     this = asyncio.current_task()
     assert this is not None
     cancelled = 0
     while not result.done():
         try:
-            await asyncio.shield(result)
+            await result
         except asyncio.CancelledError:
             cancelled += 1
             this.uncancel()
@@ -81,7 +90,7 @@ class OneTripCursor:
 
     async def execute(self, sql: str, parameters: Any = ()) -> "OneTripCursor":
         """Execute one statement, and fetch all of its rows."""
-        return await self._run(_execute, sql, parameters)
+        return await self._run(execute, sql, parameters)
 
     async def executemany(self, sql: str, parameters: Any) -> "OneTripCursor":
         """Execute a statement that returns no rows, once for each of `parameters`."""
@@ -101,7 +110,8 @@ class OneTripCursor:
         """Do nothing: the thread has closed its own cursor."""
 
 
-def _execute(database: sqlite3.Connection, sql: str, parameters: Any) -> Done:
+def execute(database: sqlite3.Connection, sql: str, parameters: Any) -> Done:
+    """Execute one statement in the connection's thread."""
     with closing(database.execute(sql, parameters)) as cursor:
         rows = cursor.fetchall() if cursor.description else []
         return cursor.description, rows, cursor.rowcount, cursor.lastrowid
@@ -113,26 +123,48 @@ def _execute_many(database: sqlite3.Connection, sql: str, parameters: Any) -> Do
 
 
 class SteadyConnection(aiosqlite.Connection):
-    """Finishes each call before it lets a cancellation through."""
+    """Finishes each call before it lets a cancellation through.
+
+    A transaction begins with its first statement, on the same trip to the thread.
+    """
+
+    _begin: str | None = None
+
+    def begin(self, statement: str) -> None:
+        """Let `statement` begin a transaction before the next statement."""
+        self._begin = statement
 
     async def _execute(self, fn: Any, *args: Any, **kwargs: Any) -> Any:
         if not self._running or not self._connection:
             raise ValueError("Connection closed")  # as aiosqlite does
-        result: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
+        result = Arrival(loop=asyncio.get_running_loop())
         self._tx.put_nowait((result, partial(fn, *args, **kwargs)))
         return await arrive(result)
 
     async def call(self, call: Call, sql: str, parameters: Any) -> Done:
         """Return what `call` in the connection's thread returns."""
-        done: Done = await self._execute(call, self._conn, sql, parameters)
+        done: Done = await self._execute(self._call, call, sql, parameters)
         return done
+
+    def _call(self, call: Call, sql: str, parameters: Any) -> Done:
+        if self._begin is not None:
+            self._conn.execute(self._begin)
+            self._begin = None  # not before it succeeded: nothing runs outside of it
+        return call(self._conn, sql, parameters)
 
     def cursor(self) -> OneTripCursor:  # type: ignore[override]  # all that is asked of one
         """Return a cursor for one statement."""
         return OneTripCursor(self)
 
+    async def commit(self) -> None:
+        """Commit, if anything was executed."""
+        self._begin = None
+        if self._conn.in_transaction:
+            await super().commit()
+
     async def rollback(self) -> None:
         """Roll back, if there is a transaction: the pool asks for it after each commit."""
+        self._begin = None
         if self._conn.in_transaction:
             await super().rollback()
 

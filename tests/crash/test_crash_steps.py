@@ -30,7 +30,7 @@ DISPATCH = [
     ("bot.leading:send", "before"),
     ("bot.leading:send", "after"),
     ("bot.pipeline.dispatch:Dispatch._send_one", "after"),
-    ("bot.store.deliveries:mark_sent", "done"),
+    ("bot.store.deliveries:mark_one_sent", "done"),
     ("bot.pipeline.dispatch:Dispatch._commit", "done"),
 ]
 

@@ -2,8 +2,9 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Mapping
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from outbox import Outbox, Wire
@@ -25,6 +26,7 @@ from bot.pipeline.dispatch import Dispatch, pause_after
 from bot.pipeline.housekeeping import keep_house
 from bot.store import chats, deliveries, due, schema
 from bot.store.engine import Store
+from bot.store.prepared import Prepared
 
 OLENA, SAM, GROUP = 7, 8, -100
 
@@ -40,6 +42,11 @@ class BrokenStore(Store):
             raise StoreError("the database cannot be used: disk full")
         async with super().write() as tx:
             yield tx
+
+    async def write_one(self, prepared: Prepared, values: Mapping[str, Any]) -> None:
+        if self.is_broken:
+            raise StoreError("the database cannot be used: disk full")
+        await super().write_one(prepared, values)
 
 
 @pytest.fixture

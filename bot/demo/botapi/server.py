@@ -106,6 +106,8 @@ async def serve_app(
         timeout_keep_alive=60,
     )
     listener = socket.create_server((host, port))
+    # asyncio sets it only where the protocol is named: 40 ms more for each answer.
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     listener.setblocking(False)  # noqa: FBT003 -- the standard library's own signature
     server = _Server(config)
     task = asyncio.create_task(server.serve(sockets=[listener]))
