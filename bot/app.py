@@ -21,7 +21,7 @@ from bot.pipeline.housekeeping import keep_house
 from bot.pipeline.ingest import Ingest
 from bot.pipeline.own_regions import use_regions
 from bot.pipeline.polling import Polling
-from bot.pipeline.status import get_overview
+from bot.pipeline.status import get_overview, iso
 from bot.poll.fetch import Fetcher
 from bot.reload import Reload
 from bot.scheduler import EVERY, Tick, build_scheduler
@@ -112,17 +112,21 @@ class Service:
         """Return ``{"status": "ok" | "error", "reasons": […], …}``."""
         reasons = [trouble for tick in self.ticks if (trouble := tick.trouble(now))]
         reasons += [reload.error for reload in self.reloads if reload.error]
-        overview = await get_overview(self.store)
+        reach = self.leading.reach if self.leading else None
+        overview = await get_overview(self.store, reach=reach)
+        if reach and (trouble := reach.trouble(now)):
+            reasons.append(trouble)
         return {
             "status": "error" if reasons else "ok",
             "reasons": reasons,
             "leading": self.leading.is_leading if self.leading else None,
+            "telegram_answered_at": reach and iso(reach.answered_at),
             "feeds": overview.feeds,
             "feeds_failing": overview.failing,
             "deliveries_waiting": overview.waiting,
+            "deliveries_waiting_since": iso(overview.waiting_since),
             "deliveries_dead": overview.dead,
-            "last_success_at": overview.last_success_at
-            and overview.last_success_at.isoformat(),
+            "last_success_at": iso(overview.last_success_at),
         }
 
     def count_poll(self, report: PollReport) -> None:

@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
@@ -21,13 +21,17 @@ from bot.chat.services import Services
 from bot.chat.suggestions import SuggestionDesk
 from bot.config.settings import Settings
 from bot.deliver.bot import build_bot, in_flight
+from bot.deliver.probe import may_write
+from bot.deliver.reach import Reach
 from bot.deliver.received import readable
 from bot.deliver.send import send
 from bot.domain.errors import ConfigError, StoreError
 from bot.domain.model import Delivery, Outcome
+from bot.ending import FINISH_WITHIN, end_in_time, wait_for
 from bot.office import Office
 from bot.pipeline import digests
 from bot.pipeline.dispatch import Dispatch
+from bot.pipeline.probing import Probing
 from bot.pipeline.spikes import SpikeWatch
 from bot.pipeline.status import get_overview
 from bot.pipeline.stranger_feeds import open_reader
@@ -41,36 +45,7 @@ log = logging.getLogger(__name__)
 STANDBY_PAUSE = 0.5  # seconds between attempts; a dead leader's lock is free at once
 RETRY_PAUSE = 5.0  # seconds after an unexpected error
 LOCK_CHECK = 2.0  # seconds
-CLEAN_UP_WITHIN = 1.0  # seconds for what was cut off
 CONNECT_PAUSE = 5.0  # seconds between attempts to reach Telegram at the start
-FINISH_WITHIN = 5.0  # seconds for the message in flight; 10 are promised for the whole stop
-
-
-async def wait_for(event: asyncio.Event, seconds: float) -> None:
-    """Wait until `event` is set, at most `seconds`."""
-    with contextlib.suppress(TimeoutError):
-        async with asyncio.timeout(seconds):
-            await event.wait()
-
-
-async def _end_in_time(work: Coroutine[Any, Any, None], stop: asyncio.Event) -> None:
-    """Do `work`; once `stop` is set it has `FINISH_WITHIN`, for Telegram may hang.
-
-    An update whose answer is cut off is not marked as handled, so it is answered by the
-    next process.
-    """
-    task = asyncio.create_task(work)
-    stopped = asyncio.create_task(stop.wait())
-    try:
-        await asyncio.wait({task, stopped}, return_when=asyncio.FIRST_COMPLETED)
-        if not task.done():
-            await asyncio.wait({task}, timeout=FINISH_WITHIN)
-    finally:
-        stopped.cancel()
-        task.cancel()
-        await asyncio.wait({task}, timeout=CLEAN_UP_WITHIN)
-    if task.done() and not task.cancelled():
-        task.result()
 
 
 @dataclass(kw_only=True)
@@ -83,7 +58,9 @@ class Leading:
     clock: Callable[[], datetime]
     metrics: Metrics
     _dispatch: Dispatch | None = None
+    reach: Reach = field(init=False)
     _spikes: SpikeWatch = field(init=False)
+    _probing: Probing | None = None
     _inbox: Inbox | None = None
     _suggestions: SuggestionDesk | None = None
     _stop: asyncio.Event = field(default_factory=asyncio.Event)
@@ -92,6 +69,7 @@ class Leading:
 
     def __post_init__(self) -> None:
         """Watch for spikes from the first tick that leads."""
+        self.reach = Reach(clock=self.clock)
         self._spikes = SpikeWatch(store=self.store)
 
     @property
@@ -131,7 +109,7 @@ class Leading:
                 continue
             standing_by = False
             try:
-                await _end_in_time(self._lead(lock, stop), stop)
+                await end_in_time(self._lead(lock, stop), stop)
             finally:
                 await lock.release()
 
@@ -148,11 +126,12 @@ class Leading:
             api_url=self.settings.telegram_api_url,
             send_rate=self.settings.send_rate,
             is_paid=self.settings.paid_broadcast,
+            reach=self.reach,
         )
         services = Services(
             store=self.store,
             now=self.clock,
-            overview=lambda: get_overview(self.store),
+            overview=lambda: get_overview(self.store, reach=self.reach),
             office=Office(settings=self.settings, store=self.store, clock=self.clock),
             admins=self.settings.admin_ids,
             feeds_file=self.settings.feeds_file,
@@ -173,6 +152,7 @@ class Leading:
                 most=in_flight(self.settings.send_rate),
             )
             await dispatch.recover()
+            self._probing = Probing(store=self.store, probe=partial(may_write, bot))
             self._inbox = Inbox(
                 application=application,
                 store=self.store,
@@ -194,7 +174,7 @@ class Leading:
                 introducing.cancel()
         finally:
             await self.finish()
-            self._dispatch = self._inbox = self._suggestions = None
+            self._dispatch = self._inbox = self._suggestions = self._probing = None
             follow.cancel()
             with contextlib.suppress(TelegramError):
                 await application.shutdown()
@@ -265,6 +245,8 @@ class Leading:
         if self._dispatch is not None and not self._stop.is_set():
             await digests.look(self.store, now=self.clock())
             await self._spikes.look(now=self.clock())
+            if self._probing is not None:
+                await self._probing.look(now=self.clock())
 
     async def suggest(self) -> None:
         """Go on with what people suggested, if this process leads."""

@@ -19,6 +19,7 @@ from bot.domain.model import FeedSpec
 from bot.feed_check import Checked, check_feeds, line, table
 from bot.pipeline.archive import Filling
 from bot.pipeline.own_regions import inspect_regions, read_regions, summary
+from bot.pipeline.status import Overview, get_overview
 from bot.pipeline.verdicts import Level
 from bot.store import migrate as migration
 from bot.store.copying import copy_database
@@ -166,8 +167,20 @@ async def doctor() -> list[str]:
                 return [*lines, f"database: {store.path} is not there yet"]
             await migration.require_head(store)
             lines.append("database: at this version's schema")
+            lines.append(_queue(await get_overview(store)))
         finally:
             await store.close()
     except TocsinError as exc:
         lines.append(str(exc))
+    if settings.telegram_token is not None:
+        from bot.deliver.asking import ask_telegram  # noqa: PLC0415  # 20 MB, only here
+
+        token, url = settings.require_token(), settings.telegram_api_url
+        lines.append(f"Telegram: {await ask_telegram(token, url)}")
     return lines
+
+
+def _queue(overview: Overview) -> str:
+    since = overview.waiting_since
+    oldest = f", the oldest since {since:%Y-%m-%d %H:%M} UTC" if since else ""
+    return f"messages: {overview.waiting} wait{oldest}; dead letters: {overview.dead}"

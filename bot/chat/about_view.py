@@ -6,13 +6,13 @@ from typing import Final
 from bot import __version__
 from bot.chat.picker_view import Spot
 from bot.chat.request import Keyboard, button
-from bot.chat.services import Overview
 from bot.chat.settings_view import alerts_state
 from bot.chat.view import Reader, list_button, menu_button, message
 from bot.deliver.html import Html, bold, code, fill, join, text
 from bot.deliver.plain import line
 from bot.domain.model import Chat, Outgoing
 from bot.i18n import mark
+from bot.pipeline.status import Overview
 
 # What Telegram's menu of commands shows, in this order; /help says the same.
 COMMANDS: Final = (

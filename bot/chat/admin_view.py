@@ -5,13 +5,13 @@ from typing import Final
 
 from bot.chat.feeds_view import summary
 from bot.chat.request import button
-from bot.chat.services import Overview
 from bot.chat.view import Reader, menu_button, message
 from bot.deliver.html import Html, bold, fill, join
 from bot.deliver.plain import line
 from bot.domain.model import Outgoing
 from bot.i18n import mark
 from bot.pipeline.feed_states import FeedHealth
+from bot.pipeline.status import Overview
 
 SUBCOMMANDS: Final = (
     ("health", mark("the bot in numbers")),
@@ -57,6 +57,18 @@ def health(
         (say("Dead letters: {count}"), overview.dead),
     ):
         facts.append(fill(template, count=reader.texts.number(count)))
+    if overview.waiting and overview.waiting_since is not None:
+        age = reader.texts.relative(reader.now - overview.waiting_since)
+        facts.append(fill(say("Oldest message waiting: {time}"), time=age))
+    if overview.outage is not None:
+        since, until = overview.outage
+        facts.append(
+            fill(
+                say("Telegram was out of reach for {duration}; back: {time}"),
+                duration=reader.texts.duration(until - since),
+                time=reader.texts.relative(reader.now - until),
+            )
+        )
     gaps = sum(each.feed.possible_gaps for each in found)
     facts.append(fill(say("Possible gaps: {count}"), count=reader.texts.number(gaps)))
     return message(

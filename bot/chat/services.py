@@ -9,40 +9,9 @@ from typing import Protocol
 from bot.domain.model import FeedSpec
 from bot.pipeline.configure import FeedsDiff
 from bot.pipeline.location import Whereabouts
+from bot.pipeline.status import Overview
 from bot.pipeline.verdicts import Verdict
 from bot.store.engine import Store
-
-
-class Overview(Protocol):
-    """The bot's state in numbers, for ``/status``."""
-
-    @property
-    def feeds(self) -> int:
-        """Feeds that are polled."""
-
-    @property
-    def failing(self) -> int:
-        """Those of them whose last poll failed."""
-
-    @property
-    def unread(self) -> int:
-        """Those of them that were not polled yet."""
-
-    @property
-    def last_success_at(self) -> datetime | None:
-        """When any feed was last polled with success."""
-
-    @property
-    def newest_entry_at(self) -> datetime | None:
-        """When the newest entry was published."""
-
-    @property
-    def waiting(self) -> int:
-        """Messages that are to be sent."""
-
-    @property
-    def dead(self) -> int:
-        """Messages that could not be delivered."""
 
 
 class Office(Protocol):

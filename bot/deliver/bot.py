@@ -6,6 +6,7 @@ from telegram.ext import ExtBot
 
 from bot.deliver.limiter import PacedLimiter
 from bot.deliver.pace import FREE_RATE, SEND_RATE, Pacer
+from bot.deliver.reach import Reach
 from bot.deliver.received import UpdatesRequest
 from bot.deliver.redact import quiet_http_loggers
 from bot.deliver.transport import READ_TIMEOUT, AiohttpRequest, find_proxy
@@ -28,6 +29,7 @@ def build_bot(
     send_rate: float = SEND_RATE,
     is_paid: bool = False,
     read_timeout: float = READ_TIMEOUT,
+    reach: Reach | None = None,
 ) -> ExtBot[dict[str, object]]:
     """Return a Bot whose every call passes one pacer; initialize it before use.
 
@@ -37,6 +39,7 @@ def build_bot(
         send_rate: Messages a second over all chats.
         is_paid: Whether deliveries are paid broadcasts; all else keeps the free rate.
         read_timeout: Seconds to wait for an answer.
+        reach: Told whether Telegram answers.
 
     Raises:
         ConfigError: The environment names a proxy that cannot be used.
@@ -51,9 +54,11 @@ def build_bot(
         token=token,
         base_url=f"{root}/bot",
         base_file_url=f"{root}/file/bot",
-        request=AiohttpRequest(size=size, read_timeout=read_timeout, proxy=proxy),
+        request=AiohttpRequest(
+            size=size, read_timeout=read_timeout, proxy=proxy, reach=reach
+        ),
         get_updates_request=UpdatesRequest(
-            size=1, read_timeout=LONG_POLL_SLACK, proxy=proxy
+            size=1, read_timeout=LONG_POLL_SLACK, proxy=proxy, reach=reach
         ),
         rate_limiter=PacedLimiter(
             Pacer(send_rate, free_rate=SEND_RATE if is_paid else None)

@@ -9,6 +9,7 @@ one of `NEVER_LEFT` Telegram surely has nothing, after any other it may have eve
 import json
 import ssl
 from functools import cache
+from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -19,6 +20,7 @@ from telegram._utils.defaultvalue import DefaultValue
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from bot.deliver.reach import Reach
 from bot.deliver.redact import redact
 from bot.domain.errors import ConfigError
 
@@ -69,6 +71,7 @@ class AiohttpRequest(BaseRequest):
         size: Connections at most; further calls wait for one of them.
         read_timeout: Seconds to wait for an answer.
         proxy: Its address, None for none.
+        reach: Told whether the server answers.
     """
 
     def __init__(
@@ -77,10 +80,12 @@ class AiohttpRequest(BaseRequest):
         size: int,
         read_timeout: float = READ_TIMEOUT,
         proxy: str | None = None,
+        reach: Reach | None = None,
     ) -> None:
         self._size = size
         self._read_timeout = read_timeout
         self._proxy = proxy
+        self._reach = reach
         self._session: aiohttp.ClientSession | None = None
 
     @property
@@ -145,13 +150,24 @@ class AiohttpRequest(BaseRequest):
                 timeout=timeout,
                 allow_redirects=False,  # the token is in the address
             ) as response:
-                return response.status, await response.read()
+                answer = response.status, await response.read()
         except TimeoutError as exc:
+            self._failed(f"Timed out: {_named(exc)}")
             raise TimedOut(f"Timed out: {_named(exc)}") from exc
         except aiohttp.InvalidURL as exc:  # its message is the URL, with the token
             raise NetworkError("the address of the Bot API is no URL") from exc
         except (aiohttp.ClientError, OSError) as exc:
+            self._failed(_named(exc))
             raise NetworkError(_named(exc)) from exc
+        if answer[0] >= HTTPStatus.INTERNAL_SERVER_ERROR:
+            self._failed(f"HTTP {answer[0]}")
+        elif self._reach is not None:
+            self._reach.answered()
+        return answer
+
+    def _failed(self, reason: str) -> None:
+        if self._reach is not None:
+            self._reach.failed(reason)
 
 
 def _seconds(given: Any, usual: float) -> float:

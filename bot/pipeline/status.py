@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.deliver.reach import Reach
 from bot.store import deliveries, entries, feeds
 from bot.store.engine import Store
 
@@ -18,10 +19,12 @@ class Overview:
     newest_entry_at: datetime | None
     waiting: int
     dead: int
+    waiting_since: datetime | None = None
+    outage: tuple[datetime, datetime] | None = None
 
 
-async def get_overview(store: Store) -> Overview:
-    """Return the numbers as they stand.
+async def get_overview(store: Store, *, reach: Reach | None = None) -> Overview:
+    """Return the numbers as they stand; `reach` knows when Telegram was away last.
 
     Raises:
         StoreError: The database cannot be used.
@@ -38,4 +41,11 @@ async def get_overview(store: Store) -> Overview:
         newest_entry_at=newest_at,
         waiting=outbox.waiting,
         dead=outbox.dead,
+        waiting_since=outbox.waiting_since,
+        outage=reach.last_outage if reach is not None else None,
     )
+
+
+def iso(at: datetime | None) -> str | None:
+    """Return the instant as JSON has it."""
+    return None if at is None else at.isoformat()

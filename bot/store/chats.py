@@ -146,6 +146,16 @@ async def set_state(
     await _set(tx, chat_id, state=state.value, state_reason=reason)
 
 
+async def find_lost_rooms(
+    tx: AsyncConnection, *, after: int, limit: int
+) -> tuple[Chat, ...]:
+    """Return groups and channels that cannot be reached, by our ids above `after`."""
+    lost = select(schema.chat).where(
+        C.state == ChatState.UNREACHABLE.value, C.kind != "private", C.id > after
+    )
+    return tuple(map(_chat, await tx.execute(lost.order_by(C.id).limit(limit))))
+
+
 async def set_prompt(tx: AsyncConnection, chat_id: int, prompt: str | None) -> None:
     """Note what the next typed text is for; it survives a restart."""
     await _set(tx, chat_id, prompt=prompt and prompt[:MAX_PROMPT])

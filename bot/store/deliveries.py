@@ -43,6 +43,7 @@ class OutboxOverview:
     waiting: int
     sending: int
     dead: int
+    waiting_since: datetime | None
 
 
 async def _finish(
@@ -197,5 +198,6 @@ async def get_overview(tx: AsyncConnection) -> OutboxOverview:
         select(func.count()).select_from(schema.delivery).where(state).scalar_subquery()
         for state in (schema.WAITING, schema.SENDING, schema.DEAD)
     ]
-    waiting, sending, dead = (await tx.execute(select(*numbers))).one()
-    return OutboxOverview(waiting=waiting, sending=sending, dead=dead)
+    oldest = select(func.min(D.created_at)).where(schema.WAITING).scalar_subquery()
+    since, waiting, sending, dead = (await tx.execute(select(oldest, *numbers))).one()
+    return OutboxOverview(waiting=waiting, sending=sending, dead=dead, waiting_since=since)

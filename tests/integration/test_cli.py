@@ -2,6 +2,7 @@
 
 import io
 import json
+import socket
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -145,6 +146,28 @@ def test_doctor_makes_no_database(run: Run, tmp_path: Path) -> None:
     assert code == 0
     assert "not there yet" in out
     assert list(tmp_path.glob("tocsin.db*")) == []
+
+
+def test_doctor_says_what_waits_and_whether_telegram_answers(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "feeds.yaml").write_text(
+        "version: 1\nfeeds:\n  - url: https://a.example/feed\n"
+    )
+    monkeypatch.setenv(
+        "TOCSIN_TELEGRAM_TOKEN", "4242:secret_of-the-doctors-test-01234567"
+    )
+    with socket.create_server(("127.0.0.1", 0)) as closed:
+        port = closed.getsockname()[1]
+    monkeypatch.setenv("TOCSIN_TELEGRAM_API_URL", f"http://127.0.0.1:{port}")
+    run("migrate")
+
+    code, out, _ = run("doctor")
+
+    assert code == 0
+    assert "messages: 0 wait; dead letters: 0\n" in out
+    assert "Telegram: out of reach: ClientConnectorError" in out
+    assert "secret_of" not in out
 
 
 def test_check_names_each_fault_and_ends_with_1(run: Run, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from instants import NOW
 from telegram import InputFile
 from telegram.error import NetworkError, TimedOut
 from telegram.ext import ExtBot
@@ -20,6 +21,7 @@ from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter
 
 from bot.deliver.bot import build_bot
+from bot.deliver.reach import Reach
 from bot.deliver.send import send
 from bot.deliver.transport import NEVER_LEFT, AiohttpRequest, find_proxy
 from bot.demo.botapi import BotApi, Fault, serve
@@ -411,3 +413,23 @@ async def test_a_proxy_that_refuses_to_connect_never_left(
         outcome = await send_to("https://telegram.example")
 
     assert isinstance(outcome, Deferred)
+
+
+async def test_silence_is_noted_and_a_refusal_is_an_answer() -> None:
+    reach = Reach(clock=lambda: NOW)
+    api = BotApi(TOKEN, flood=False)
+    async with serve(api) as url:
+        bot = build_bot(token=TOKEN, api_url=url, reach=reach)
+        await bot.initialize()
+        api.faults.add(Fault(kind="502_html", method="sendMessage"))
+        await send(bot, CHAT, MESSAGE)
+        broken = reach.silent_since, reach.reason
+        await send(bot, CHAT, MESSAGE)  # to a chat that the server does not know
+        well = reach.silent_since, reach.answered_at
+    await send(bot, CHAT, MESSAGE)
+    await bot.shutdown()
+
+    assert broken == (NOW, "HTTP 502")
+    assert well == (None, NOW)
+    assert reach.silent_since == NOW
+    assert "ClientConnectorError" in reach.reason

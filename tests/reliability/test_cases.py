@@ -1,8 +1,7 @@
 """Each case of the lists has its test: here by its name, or elsewhere by this table.
 
 T1 to T26 are the pitfalls of ingest that other readers fell into, T30 to T50 those of
-delivery and of the service; 1 to 30 are bad input and faults. What belongs to something
-that is not built yet stands in `LATER`.
+delivery and of the service; 1 to 30 are bad input and faults.
 """
 
 import ast
@@ -137,7 +136,6 @@ ELSEWHERE = {
     ),
 }
 ELSEWHERE |= DELIVERY
-LATER = {"t39": "issue 7"}  # messages have no photo yet
 
 
 @cache
@@ -178,13 +176,11 @@ def test_each_case_has_its_test(case: str) -> None:
     missing = [test for test in elsewhere if not exists(test)]
 
     assert missing == []
-    assert case in own_cases() or elsewhere or case in LATER
+    assert case in own_cases() or elsewhere
 
 
-def test_the_table_names_cases_only_and_few_are_left_for_later() -> None:
-    assert {*own_cases(), *ELSEWHERE, *LATER} == {*PITFALLS, *FAULTS}
-    assert not LATER.keys() & {*own_cases(), *ELSEWHERE}
-    assert len(LATER) == 1
+def test_the_table_names_cases_only() -> None:
+    assert {*own_cases(), *ELSEWHERE} == {*PITFALLS, *FAULTS}
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Chats change: what is kept of them, and how they come back (t35 to t38, t44)."""
+"""Chats change: what is kept of them, and how they come back (t35 to t39, t44)."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from functools import partial
@@ -9,10 +9,14 @@ from sqlalchemy import Row
 from told_life import ToldLife, inbox_of, told_life
 from told_room import OLENA, SAM, plain_bot
 
+from bot.deliver.probe import may_write
 from bot.deliver.send import send
-from bot.demo.botapi import BotApi, serve
-from bot.domain.model import ChatState, Mode
+from bot.demo.botapi import BotApi, Fault, serve
+from bot.domain.model import ChatState, Mode, Pictures
+from bot.pipeline import timetable
 from bot.pipeline.dispatch import Dispatch
+from bot.pipeline.probing import EVERY as PROBE_EVERY
+from bot.pipeline.probing import Probing
 from bot.store.engine import Store
 
 DRONE, FLOOD = "Drone over Shebekino", "Flood closes the bridge at Valuyki"
@@ -246,6 +250,83 @@ async def test_t38_channel_where_the_bot_lost_its_rights(life: ToldLife) -> None
     assert len(posts) == 1
     assert DRONE in posts[0]
     assert life.room.count(SAM, DRONE) == 1
+
+
+def _take_rights(life: ToldLife, where: int) -> None:
+    if where == CHANNEL:
+        life.room.api.promote(CHANNEL, "member", OLENA)
+    else:
+        life.room.api.mute(where)
+
+
+def _give_rights(life: ToldLife, where: int) -> None:
+    if where == CHANNEL:
+        life.room.api.promote(CHANNEL, "administrator", OLENA)
+    else:
+        life.room.api.mute(where, muted=False)
+
+
+@pytest.mark.parametrize(
+    ("kind", "where"), [("supergroup", SUPERGROUP), ("channel", CHANNEL)]
+)
+async def test_t38_rights_that_are_given_back_without_a_word_are_found_out_in_a_day(
+    life: ToldLife, kind: str, where: int
+) -> None:
+    await _group(life, kind, where)
+    room = life.room
+    probing = Probing(store=room.store, probe=partial(may_write, room.bot))
+    _take_rights(life, where)
+    await room.happen(DRONE)
+    await room.tick()
+    away = await life.row(where)
+
+    at_once = await probing.look(now=room.now)
+    _give_rights(life, where)
+    room.api.updates.pending.clear()
+    room.clock[0] += PROBE_EVERY / 2
+    soon = await probing.look(now=room.now)
+    room.clock[0] += PROBE_EVERY / 2
+    next_day = await probing.look(now=room.now)
+    await room.tick(minutes=1)
+
+    assert away.state == ChatState.UNREACHABLE
+    assert (at_once, soon, next_day) == (0, 0, 1)
+    assert (await life.row(where)).state == ChatState.ACTIVE
+    posts = [m["text"] for m in room.api.messages(where) if m["outgoing"]]
+    assert len(posts) == 1
+    assert DRONE in posts[0]
+
+
+@pytest.mark.parametrize(
+    "refusal",
+    [
+        "Bad Request: failed to get HTTP URL content",
+        "Bad Request: wrong file identifier/HTTP URL specified",
+        "Bad Request: WEBPAGE_CURL_FAILED",
+    ],
+)
+async def test_t39_picture_that_fails_leaves_the_text_once_and_its_edits(
+    life: ToldLife, refusal: str
+) -> None:
+    room = life.room
+    olena = await room.chat(OLENA)
+    await timetable.set_look(room.store, olena, pictures=Pictures.LARGE)
+    fault = Fault(kind="400", method="sendMessage", chat_id=OLENA, description=refusal)
+    room.api.faults.add(fault)
+
+    story_id = await room.happen(DRONE)
+    await room.tick()
+    (alert,) = (m for m in room.messages(OLENA) if DRONE in m["text"])
+    preview = alert["link_preview_options"]
+    await room.happen("Shebekino hit by a drone", outlet="Beta", story_id=story_id)
+    await room.tick(minutes=1)
+
+    assert preview == {"is_disabled": True}
+    assert [m["message_id"] for m in room.messages(OLENA) if DRONE in m["text"]] == [
+        alert["message_id"]
+    ]
+    assert room.count(SAM, DRONE) == 1
+    assert "picture lost" in [row.last_error for row in await room.rows()]
 
 
 async def test_t44_new_token_keeps_every_chat(life: ToldLife) -> None:

@@ -58,6 +58,8 @@ OVERVIEW = Overview(
     newest_entry_at=NOW,
     waiting=10**9,
     dead=10**9,
+    waiting_since=NOW - timedelta(days=99),
+    outage=(NOW - timedelta(hours=3), NOW - timedelta(hours=1)),
 )
 
 
@@ -74,6 +76,13 @@ def messages(healths: list[FeedHealth], language: str) -> list[Outgoing]:
         admin_view.health(OVERVIEW, healths, to, unknown="?" * 4000),
         admin_view.not_for_you(to),
     ]
+
+
+def test_health_says_what_waits_and_when_telegram_was_away() -> None:
+    shown = admin_view.health(OVERVIEW, [], reader("en")).plain
+
+    assert "Oldest message waiting: 3 mo ago" in shown
+    assert "Telegram was out of reach for 2 hours; back: 1 hr ago" in shown
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
