@@ -154,9 +154,7 @@ def test_doctor_says_what_waits_and_whether_telegram_answers(
     (tmp_path / "feeds.yaml").write_text(
         "version: 1\nfeeds:\n  - url: https://a.example/feed\n"
     )
-    monkeypatch.setenv(
-        "TOCSIN_TELEGRAM_TOKEN", "4242:secret_of-the-doctors-test-01234567"
-    )
+    monkeypatch.setenv("TOCSIN_TELEGRAM_TOKEN", "4242:secret_of-the-doctors-test-01234567")
     with socket.create_server(("127.0.0.1", 0)) as closed:
         port = closed.getsockname()[1]
     monkeypatch.setenv("TOCSIN_TELEGRAM_API_URL", f"http://127.0.0.1:{port}")
