@@ -41,6 +41,10 @@ def main() -> None:
         answer = _answer(head, requests.read(size))
         answers.write(answer)
         answers.flush()
+        # What feedparser leaves is few objects in cycles, which hold the document: without
+        # this 0.2 MB of each stayed. What is frozen is not looked over: it takes 0.1 ms.
+        del answer
+        gc.collect()
 
 
 def _limit_memory(size: int) -> None:

@@ -38,6 +38,11 @@ def pids(pool: ParserPool) -> set[int]:
     return {worker._process.pid for worker in pool._workers}
 
 
+def resident(pid: int) -> int:
+    pages = Path(f"/proc/{pid}/statm").read_text().split()[1]
+    return int(pages) * os.sysconf("SC_PAGE_SIZE")
+
+
 async def error(pool: ParserPool, body: bytes) -> ParseError:
     with pytest.raises(ParseError) as caught:
         await pool.parse(document(body), now=NOW)
@@ -300,3 +305,20 @@ async def test_many_documents_get_a_second_worker_though_none_waits_long(
 
         assert len(pids(pool)) == 2
         assert pool._crowded_at is None
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="/proc tells the memory of another")
+async def test_a_worker_keeps_nothing_of_the_documents_it_has_read(
+    pool: ParserPool,
+) -> None:
+    body = RSS % (b"<description>%s</description>" % (b"word " * 40_000))
+    for _ in range(5):
+        await pool.parse(document(body), now=NOW)
+    (pid,) = pids(pool)
+    before = resident(pid)
+
+    for _ in range(40):
+        await pool.parse(document(body), now=NOW)
+
+    assert pids(pool) == {pid}
+    assert resident(pid) - before < 10 * len(body)
