@@ -8,7 +8,8 @@ languages, and inflection stays out of it.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 from bot.domain.memory import Memory
 
@@ -42,14 +43,29 @@ def script_of(small: str, language: str) -> str:
     return short if short in {"de", "pl"} else "en"
 
 
-class Words(NamedTuple):
+@dataclass(frozen=True)
+class Words:
     """The words and signs of a text, each with where it begins and ends."""
 
     text: str
     script: str
     words: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each begins: after the one before, for but for spaces all is cut."""
+        starts = []
+        find, at = self.text.find, 0
+        for word in self.words:
+            at = find(word, at)
+            starts.append(at)
+            at += len(word)
+        return starts
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where each ends."""
+        return [at + len(word) for at, word in zip(self.starts, self.words, strict=True)]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return the span from the word `first` to the one before `last`."""
@@ -59,19 +75,8 @@ class Words(NamedTuple):
 def cut(text: str, language: str) -> Words:
     """Cut `text` into words and signs."""
     small = lower(text)
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(small):
-        word = match[0]
-        words.append(word)
-        starts.append(match.start())
-        ends.append(match.end())
-        if len(words) >= MAX_LETTERS:
-            break
-    return Words(
-        small, script_of(small, language), tuple(words), tuple(starts), tuple(ends)
-    )
+    words = _TOKEN.findall(small)  # half the time of a match for each
+    return Words(small, script_of(small, language), tuple(words[:MAX_LETTERS]))
 
 
 def parse_lists(block: str) -> dict[str, list[str]]:

@@ -8,10 +8,11 @@ count too many origins, never too few.
 from array import array
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final
 from zlib import crc32
 
-from bot.domain.folding import words
+from bot.domain.folding import words, words_of_both
 
 SHINGLE: Final = 5  # words
 KEPT: Final = 64  # of a text's shingles, the least by hash: a sample that any two share
@@ -34,10 +35,17 @@ class Source:
 
 def sample_of(title: str, summary: str) -> bytes:
     """Return the least `KEPT` hashes of a text's shingles, in order."""
-    text = words(f"{title} {summary.removeprefix(title)}")
+    if title and summary.startswith(title):
+        text = words(f"{title} {summary.removeprefix(title)}")
+    else:
+        first, rest = words_of_both(title, summary)
+        text = first + rest
+    encoded = [word.encode("utf-8", "replace") for word in text]
+    joined = b" ".join(encoded)
+    ends = list(accumulate([len(word) + 1 for word in encoded]))
     hashes = {
-        crc32(" ".join(text[at : at + SHINGLE]).encode("utf-8", "replace"))
-        for at in range(len(text) - SHINGLE + 1)
+        crc32(joined[start : end - 1])
+        for start, end in zip((0, *ends), ends[SHINGLE - 1 :], strict=False)
     }
     return array("I", sorted(hashes)[:KEPT]).tobytes()
 

@@ -74,8 +74,11 @@ class Features:
 
     def lookups(self) -> frozenset[int]:
         """Return all under which stories that this may belong to are found."""
-        found = set(self.terms)
-        found.update(number_of(f"place:{place}") for place in self.places)
+        return self.signals().union(self.terms)
+
+    def signals(self) -> frozenset[int]:
+        """Return those of them that are no terms."""
+        found = {number_of(f"place:{place}") for place in self.places}
         found.update(number_of(f"region:{region}") for region in self.regions)
         occasion = self.report.occasion
         if occasion.is_live:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from heapq import nlargest
 from math import log
+from typing import NamedTuple
 
 from bot.dedupe.across import is_same_event
 from bot.dedupe.features import Features
@@ -38,8 +39,7 @@ WINDOW = timedelta(hours=72)
 LONGEST = timedelta(days=7)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Posting:
+class Posting(NamedTuple):
     """How many stories had a term, and the newest of them, oldest first."""
 
     stories: int = 0
@@ -100,7 +100,9 @@ def find_candidates(
         [(weight, number) for number, weight in shared.items() if weight >= SHARED],
     )
     found = [story_id for _, story_id in ranked]
-    for signal in sorted(entry.lookups() - entry.terms.keys()):
+    for signal in sorted(entry.signals() - entry.terms.keys()):
+        if len(found) >= COMPARED:
+            break
         newest = postings.get(signal, NOWHERE).newest[-BY_SIGNAL:]
         found += [story_id for story_id in newest if story_id not in found]
     return found[:COMPARED]

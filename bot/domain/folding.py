@@ -118,7 +118,21 @@ _words_of = Memory(_words)
 
 def words(text: str) -> tuple[str, ...]:
     """Return the words of `text`, folded; an apostrophe inside a word belongs to it."""
-    plain = plain_words(text)
+    return _all_words(text, plain_words(text))
+
+
+def words_of_both(first: str, rest: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the words of a title and of a summary, which most have asked for as one text.
+
+    >>> words_of_both("Київ. Наживо", "The mayor's")
+    (('київ', 'наживо'), ('the', "mayor's"))
+    """
+    plain = plain_words(f"{first}\n{rest}")
+    count = len(first.split())
+    return _all_words(first, plain[:count]), _all_words(rest, plain[count:])
+
+
+def _all_words(text: str, plain: tuple[str, ...]) -> tuple[str, ...]:
     if "" not in plain:
         return plain
     found: list[str] = []

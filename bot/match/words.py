@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 
-from bot.domain.folding import plain_words, words
+from bot.domain.folding import plain_words, words, words_of_both
 from bot.domain.memory import Memory
 from bot.match.capitals import capitals
 from bot.match.stems import NAME_MARKS, rules_of, stems, stems_of
@@ -38,8 +38,13 @@ class DocumentWords:
 
     @cached_property
     def _words(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        title, summary = self._texts
-        return words(title), words(summary)
+        return words_of_both(*self._texts)
+
+    @cached_property
+    def distinct(self) -> frozenset[str]:
+        """The words, wherever they stand."""
+        title, summary = self._words
+        return frozenset((*title, *summary))
 
     @cached_property
     def title(self) -> int:

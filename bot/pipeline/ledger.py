@@ -11,6 +11,7 @@ import logging
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -126,7 +127,8 @@ class Ledger:
     across_languages: bool = True
     stories: StateMemory = field(default_factory=StateMemory)
     subscriptions: Subscriptions = field(default_factory=Subscriptions)
-    vocabulary: Vocabulary = field(default_factory=lambda: Vocabulary(stems))
+    # It asks for each form once: to remember the answers would displace those of matching.
+    vocabulary: Vocabulary = field(default_factory=partial(Vocabulary, stems.__wrapped__))
     _waiting: dict[asyncio.Future[Recorded], Line] = field(default_factory=dict)
     _writing: asyncio.Lock = field(default_factory=asyncio.Lock)
     _flushing: asyncio.Task[None] | None = None

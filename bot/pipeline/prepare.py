@@ -37,6 +37,7 @@ class Prepared:
     keyed: Keyed
     annotation: Annotation
     words: DocumentWords
+    distinct: frozenset[str]  # words, folded
     story_keys: tuple[str, ...]
     features: Features
     statements: tuple[Statement, ...]
@@ -82,12 +83,16 @@ def prepare_entry(keyed: Keyed, spec: FeedSpec, *, at: datetime) -> Prepared:
     expected = entry.language or spec.language
     language = detect_language(text, expected)
     annotation = annotate(keyed.title, entry.summary, language, country=spec.country)
+    # Here, while the text's words are remembered (`plain_words`): to fold it takes longer.
+    words = DocumentWords(keyed.title, entry.summary, language=language)
+    distinct, sample = words.distinct, sample_of(keyed.title, entry.summary)
     published_at = min(at, entry.published_at or at)
     report = read_report(keyed.title, entry.summary, language, published_at=published_at)
     return Prepared(
         keyed=keyed,
         annotation=annotation,
-        words=DocumentWords(keyed.title, entry.summary, language=language),
+        words=words,
+        distinct=distinct,
         story_keys=story.story_keys(
             title_key=candidate.title_key,
             url_key=candidate.url_key,
@@ -105,7 +110,7 @@ def prepare_entry(keyed: Keyed, spec: FeedSpec, *, at: datetime) -> Prepared:
         statements=find_statements(
             keyed.title, entry.summary, report, annotation, outlet_country=spec.country
         ),
-        sample=sample_of(keyed.title, entry.summary),
+        sample=sample,
     )
 
 

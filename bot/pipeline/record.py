@@ -49,7 +49,7 @@ async def record(
     revised, retitled, forms = await _revise(tx, plan.met, of_feed)
     moved = await note_edits(tx, revised)
     tellings += [_telling(each, index) for each in revised]
-    forms.update(*(each.ready.words.forms for each in plan.new))
+    forms.update(*(each.ready.distinct for each in plan.new))
     await vocabulary.learn(tx, forms)
     queued = await tell(tx, tellings)
     queued += await tell_changes(tx, _changes(plan.new))
@@ -146,6 +146,7 @@ def _row(entry: Judged) -> NewEntry:
         update_detail=update.detail if update is not None else None,
         about=entry.ready.annotation.about,
         keys=entry.keys,
+        forms=entry.ready.distinct,
     )
 
 

@@ -41,7 +41,10 @@ _COUNT: Final = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """What the index has of an entry; `about` are ids of places."""
+    """What the index has of an entry; `about` are ids of places.
+
+    `read_forms` are its words if they need not be read again.
+    """
 
     id: int
     feed_id: int
@@ -49,10 +52,13 @@ class Document:
     summary: str
     language: str
     about: Collection[str]
+    read_forms: frozenset[str] | None = None
 
     @property
     def forms(self) -> frozenset[str]:
         """Its words, folded."""
+        if self.read_forms is not None:
+            return self.read_forms
         return frozenset((*words(self.title), *words(self.summary)))
 
 
@@ -63,8 +69,10 @@ def _terms(document: Document) -> list[str]:
         *map(wanted.about, document.about),
     )
     # Sorted, for what is taken out must be spelt as what was put in.
-    found = (*document.forms, *(each.key for each in facts))
-    return sorted(set(map(wanted.term, found)))
+    longest, term = wanted.LONGEST, wanted.term
+    found = {w[:longest] if w.isalnum() else term(w) for w in document.forms}
+    found.update(term(each.key) for each in facts)
+    return sorted(found)
 
 
 async def add(tx: AsyncConnection, documents: Iterable[Document]) -> None:

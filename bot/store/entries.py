@@ -22,7 +22,8 @@ class NewEntry:
     """An entry to be stored; `published_at` is the first-seen time where it has none.
 
     `about` are the places that it is about, `keys` what tells that it was seen.
-    `silent_reason` says why nobody is told of it, None when people may be.
+    `silent_reason` says why nobody is told of it, None when people may be. `forms` are its
+    words, folded, if somebody has read them.
     """
 
     feed_id: int
@@ -41,6 +42,7 @@ class NewEntry:
     update_detail: str | None = None
     about: frozenset[str] = frozenset()
     keys: tuple[str, ...] = ()
+    forms: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,6 +169,7 @@ def _document(entry_id: int, entry: NewEntry) -> archive.Document:
         summary=entry.summary,
         language=entry.language,
         about=entry.about,
+        read_forms=entry.forms,
     )
 
 

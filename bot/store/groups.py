@@ -8,7 +8,7 @@ from array import array
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -21,8 +21,7 @@ CHUNK = 500  # bound parameters in one statement
 TOTAL = 0  # the row that counts all stories; no term, for those are hashes of something
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TermRow:
+class TermRow(NamedTuple):
     """How many stories had a term, and the newest of them, oldest first."""
 
     stories: int
