@@ -6,7 +6,8 @@
       → commit the outcome at once
 
 One message is in flight while little waits, so a crash repeats at most one; a long queue
-is sent by up to `most` at once. Outcomes that arrive while the last ones are written are
+is sent by up to `most` at once, and a short one while Telegram takes longer than `SLOW` to
+answer, which holds up nobody else. Outcomes that arrive while the last ones are written are
 written together, with the next claim, in one transaction: at 27 messages a second that is
 one of each, at 900 about twenty. A chat that was just written to is left out until its next
 turn, so that nobody waits behind it.
@@ -50,6 +51,7 @@ QUEUE_PER_SENDER = 25  # about a second's worth
 RECOUNT = 1.0  # seconds for which it is known about how long the queue is
 LINGER = 0.02  # seconds in which more outcomes come in, when many are in flight
 DRAIN_FOR = 30.0  # seconds; the next tick goes on, so one that takes minutes does hang
+SLOW = 1.0  # seconds for an answer; Telegram takes a tenth of one
 NAP = 0.25  # seconds at most, while all that is due waits for its chat's turn
 
 Flight = asyncio.Task[Outcome]
@@ -95,7 +97,7 @@ class Dispatch:
     most: int = IN_FLIGHT
     _queue: Queue = field(default_factory=Queue)
     _rendering: Rendering = field(init=False)
-    _flying: set[Flight] = field(default_factory=set)
+    _flying: dict[Flight, float] = field(default_factory=dict)  # since when, loop time
     _unsettled: dict[int, Result] = field(default_factory=dict)
     _resting: dict[int, float] = field(default_factory=dict)  # by Telegram's id, loop time
     _backlog: int = 0  # how many are due, and of which kinds, as of the last count
@@ -151,10 +153,12 @@ class Dispatch:
         while True:
             may_go = not stop.is_set() and loop.time() < until
             wanted = await self._wanted() if may_go else 0
-            free = wanted - len(self._flying)
+            slow = sum(at <= loop.time() - SLOW for at in self._flying.values())
+            free = min(wanted + slow, self.most) - len(self._flying)
             claimed, left_some = await self._commit(free if free >= wanted / 2 else 0)
             for delivery, version in claimed:
-                self._flying.add(loop.create_task(self._send_one(delivery, version)))
+                flight = loop.create_task(self._send_one(delivery, version))
+                self._flying[flight] = loop.time()
             if self._flying or not (may_go and left_some):
                 return bool(self._flying)
             wakes_at = min(self._resting.values(), default=0.0)
@@ -164,15 +168,16 @@ class Dispatch:
                     await stop.wait()
 
     async def _landed(self) -> int:
-        """Wait for some of those in flight; return how many Telegram took.
+        """Wait for some of those in flight, or until all are slow; return what went.
 
         What raised leaves here, after its outcome was noted.
         """
-        await asyncio.wait(self._flying, return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait(self._flying, timeout=SLOW, return_when=asyncio.FIRST_COMPLETED)
         if len(self._flying) > IN_FLIGHT:
             await asyncio.sleep(LINGER)
-        done = {flight for flight in self._flying if flight.done()}
-        self._flying -= done
+        done = [flight for flight in self._flying if flight.done()]
+        for flight in done:
+            del self._flying[flight]
         for error in [flight.exception() for flight in done]:
             if error is not None:
                 raise error

@@ -176,16 +176,19 @@ async def test_one_drain_sends_all_of_a_chat_whenever_the_queue_is_counted(
     assert wire.chats() == [OLENA] * 3
 
 
-async def test_more_senders_help_when_the_queue_grows(outbox: Outbox) -> None:
+async def test_more_senders_help_when_the_queue_grows(
+    outbox: Outbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dispatching, "QUEUE_PER_SENDER", 5)
     await outbox.queue(OLENA, "Drone over Shebekino")
     two_at_once = asyncio.Barrier(2)
     wire = Wire()
 
     async def send(*args: object, **kwargs: object) -> Outcome:
         if not wire.sent:
-            for person in range(79 + dispatching.QUEUE_PER_SENDER):
+            for person in range(21):
                 await outbox.queue(person + 100, "Drone over Shebekino")
-        if dispatching.QUEUE_PER_SENDER <= len(wire.sent) < 75:
+        if 5 <= len(wire.sent) < 14:
             await two_at_once.wait()  # for ever, if one alone is at work
         return await wire(*args, **kwargs)  # type: ignore[arg-type]  # passed on
 
@@ -194,6 +197,28 @@ async def test_more_senders_help_when_the_queue_grows(outbox: Outbox) -> None:
 
     assert two_at_once.n_waiting == 0
     assert set(await outbox.states()) == {DeliveryState.SENT}
+
+
+async def test_slow_answer_holds_up_nobody_else(
+    outbox: Outbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dispatching, "SLOW", 0.0)
+    for person in (OLENA, SAM, SAM + 1):
+        await outbox.queue(person, "Drone over Shebekino")
+    wire, others_went = Wire(), asyncio.Event()
+
+    async def send(chat: Chat, *args: object, **kwargs: object) -> Outcome:
+        if chat.telegram_id == OLENA:
+            await others_went.wait()  # for ever, if it is waited for
+        outcome = await wire(chat, *args, **kwargs)  # type: ignore[arg-type]  # passed on
+        if len(wire.sent) == 2:
+            others_went.set()
+        return outcome
+
+    async with asyncio.timeout(30):
+        assert await dispatch_of(outbox, send).drain(asyncio.Event()) == 3
+
+    assert wire.chats() == [SAM, SAM + 1, OLENA]
 
 
 async def test_drain_hands_over_to_the_next_tick(
