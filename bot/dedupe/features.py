@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from math import log
 
+from bot.dedupe.targets import NO_TARGETS, Targets, find_targets
 from bot.dedupe.terms import (
     SLAVIC,
     find_terms,
@@ -46,6 +47,7 @@ class Features:
         places: The ids of settlements and districts that it is about.
         title_places: Those that stand in the title.
         title_place_names: What they are called there: one name may be read as two places.
+        targets: What the title says was hit.
         regions: Codes of first-level regions that it names.
         report: Its signals.
     """
@@ -63,6 +65,7 @@ class Features:
     places: frozenset[str] = frozenset()
     title_places: frozenset[str] = frozenset()
     title_place_names: frozenset[int] = frozenset()
+    targets: Targets = NO_TARGETS
     regions: frozenset[str] = frozenset()
     report: Report = field(default_factory=Report)
 
@@ -143,6 +146,7 @@ def features_of(
         title_place_names=frozenset(
             number_of(m.text.casefold()) for m in settled if m.start < head
         ),
+        targets=find_targets(title),
         regions=frozenset(annotation.regions),
         report=report,
     )

@@ -57,6 +57,7 @@ class StoryState:
         names: In how many entries each name stood.
         titles: The terms of each feed's last title, to know templates by.
         places, title_places, title_place_names, regions: What they named.
+        targets, maybe_targets: What their titles say was hit, or may mean.
         days: The dates that they named.
         tolls: The greatest number told, by kind.
         returned_at: When it was told again after a long pause, until that was announced.
@@ -76,6 +77,8 @@ class StoryState:
     places: set[str] = field(default_factory=set)
     title_places: set[str] = field(default_factory=set)
     title_place_names: set[int] = field(default_factory=set)
+    targets: set[str] = field(default_factory=set)
+    maybe_targets: set[str] = field(default_factory=set)
     regions: set[str] = field(default_factory=set)
     days: set[date] = field(default_factory=set)
     kinds: set[str] = field(default_factory=set)
@@ -128,6 +131,8 @@ class StoryState:
         _fill(self.places, entry.places, FACTS)
         _fill(self.title_places, entry.title_places, FACTS)
         _fill(self.title_place_names, entry.title_place_names, FACTS)
+        _fill(self.targets, entry.targets.named, FACTS)
+        _fill(self.maybe_targets, entry.targets.any_of, FACTS)
         _fill(self.regions, entry.regions, FACTS)
         _fill(self.days, report.occasion.days, FACTS)
         _fill(self.kinds, (kind.value for kind in report.kinds), FACTS)
@@ -199,7 +204,16 @@ class StoryState:
 
 
 _SETS = (
-    *("languages", "aliases", "places", "title_places", "title_place_names", "regions"),
+    *(
+        "languages",
+        "aliases",
+        "places",
+        "title_places",
+        "title_place_names",
+        "targets",
+        "maybe_targets",
+        "regions",
+    ),
     *("kinds", "sides", "cues"),
 )
 PAUSE = timedelta(hours=12)  # after so long a story that comes back is news

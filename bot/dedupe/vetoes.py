@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from bot.dedupe.features import Features
 from bot.dedupe.story_state import StoryState, tolls_of
+from bot.dedupe.targets import are_apart
 from bot.dedupe.terms import find_terms
 from bot.domain.reports import EventKind
 
@@ -66,6 +67,9 @@ def find_veto(
         "such things happen again, and the last report is old": (
             not is_of_them and _recurs(entry, story)
         ),
+        "something else was hit": live is None
+        and not is_of_them
+        and _hits_another(entry, story),
         "one more of its kind": live is None and _is_one_more(entry, story),
         "another place": live is None and not is_of_them and _is_elsewhere(entry, story),
         "the feed's own pattern, with another word in it": (
@@ -93,6 +97,13 @@ def _is_elsewhere(entry: Features, story: StoryState) -> bool:
     if not ours or not theirs or entry.title_place_names & story.title_place_names:
         return False
     return ours.isdisjoint(theirs | story.places) and theirs.isdisjoint(entry.places)
+
+
+def _hits_another(entry: Features, story: StoryState) -> bool:
+    """Say whether both tell what was hit, of a kind that comes often, and it is not one."""
+    return not RECURRING.isdisjoint(entry.report.kinds) and are_apart(
+        entry.targets, story.targets, story.maybe_targets
+    )
 
 
 def _is_one_more(entry: Features, story: StoryState) -> bool:

@@ -6,8 +6,9 @@ from bot.annotate.about import annotate
 from bot.dedupe.features import Features, features_of
 from bot.dedupe.grouping import Posting, Weighed, choose, likeness, weigh_terms
 from bot.dedupe.story_state import StoryState, unit
+from bot.dedupe.targets import find_targets
 from bot.dedupe.terms import find_terms, number_of
-from bot.domain.reports import Report
+from bot.domain.reports import EventKind, Report
 
 MANY = Posting(stories=6)
 
@@ -166,3 +167,31 @@ def test_the_second_such_event_is_a_story_of_its_own() -> None:
     story = told(entry("Climber dies on Zorgon ridge"))
 
     assert not joins(entry("Second climber dies on Zorgon ridge", feed_id=2), story)
+
+
+def hit(title: str, feed_id: int) -> Features:
+    """Return an entry about a strike by drones, with what its title says was hit."""
+    return replace(
+        entry(title, feed_id=feed_id),
+        targets=find_targets(title),
+        report=Report(kinds=frozenset({EventKind.DRONE})),
+    )
+
+
+def test_two_strikes_on_different_things_are_two_stories() -> None:
+    story = told(hit("Drone hits bus in Zorgon, two people hurt", 1))
+
+    assert not joins(hit("Drone hits shop in Zorgon, two people hurt", 2), story)
+    assert joins(hit("Drone hits minibus in Zorgon, two people hurt", 2), story)
+    assert joins(hit("Drone hits vehicle in Zorgon, two people hurt", 2), story)
+    assert joins(hit("Drone hits bus and shop in Zorgon, two people hurt", 2), story)
+
+
+def test_a_vague_word_is_no_other_thing_until_a_title_says_which() -> None:
+    story = told(hit("Drone hits building in Zorgon, two people hurt", 1))
+    assert joins(hit("Drone hits school in Zorgon, two people hurt", 2), story)
+
+    story.add(school := hit("Drone hits school in Zorgon, two people hurt", 2), {1: 1.0})
+
+    assert school.targets.named == story.targets
+    assert not joins(hit("Drone hits hospital in Zorgon, two people hurt", 3), story)
