@@ -73,7 +73,7 @@ def find_veto(
         "one more of its kind": live is None and _is_one_more(entry, story),
         "another place": live is None and not is_of_them and _is_elsewhere(entry, story),
         "the feed's own pattern, with another word in it": (
-            live is None and not names and _is_template(entry, story)
+            live is None and _is_template(entry, story)
         ),
     }
     return next((reason for reason, holds in reasons.items() if holds), None)
