@@ -137,14 +137,19 @@ def _outcome(  # noqa: PLR0911  # one return for each kind of error
             return _refused(reason, form, refusal)
         case TimedOut() | NetworkError() | Conflict():
             return _network(exc, reason, pause=pause)
-        case InvalidToken() if "method not found" in reason.casefold():
-            return Rejected(reason=reason)  # an older server than ours; a 404, too
+        case InvalidToken() if _lacks_edits(reason, form):
+            return Rejected(reason=reason)  # an older server than ours: it comes anew
         case InvalidToken():
             log.error("Telegram refuses the token (TOCSIN_TELEGRAM_TOKEN): %s", reason)
             return Deferred(pause=TOKEN_PAUSE, reason=f"the token is refused: {reason}")
         case _:  # an answer that nobody can read came after the request was taken
             log.error("unexpected answer of Telegram: %s", reason, extra=_extra(form))
             return Unsure(reason=reason)
+
+
+def _lacks_edits(reason: str, form: Form) -> bool:
+    """Return whether a server does not know the method that would edit a message."""
+    return form.edit_message_id is not None and "method not found" in reason.casefold()
 
 
 def _refused(reason: str, form: Form, refusal: Refusal | None) -> Outcome:

@@ -280,10 +280,14 @@ async def test_a_refused_token_defers_and_is_not_logged(
     assert TOKEN not in caplog.text
 
 
-async def test_a_method_that_the_server_lacks_is_refused(api: BotApi, bot: Bot) -> None:
-    api.faults.add(Fault(kind="404", description="Not Found: method not found"))
+async def test_an_edit_that_the_server_lacks_is_refused_and_a_message_waits(
+    api: BotApi, bot: Bot
+) -> None:
+    for _ in range(2):
+        api.faults.add(Fault(kind="404", description="Not Found: method not found"))
 
-    assert isinstance(await send(bot, CHAT, MESSAGE), Rejected)
+    assert isinstance(await send(bot, CHAT, MESSAGE, edit_message_id=1), Rejected)
+    assert isinstance(await send(bot, CHAT, MESSAGE), Deferred)
 
 
 async def test_the_bot_as_the_service_has_it_sends_as_well(base: str) -> None:
