@@ -122,7 +122,7 @@ def find_mentions(
     """
     gazetteer = load()
     language = _language(text, lang)
-    tokens = tokenize(text)
+    tokens = tokenize(text, language)
     readings = list(find_readings(text, tokens, gazetteer, language))
     readings = own_text.keep(readings, tokens, gazetteer)
     if not readings:

@@ -7,7 +7,7 @@ only where somebody asks for it, which is beside a name.
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import NamedTuple, overload
 
 from bot.annotate.chunks import AROUND, chunks_of, starts_of
@@ -21,10 +21,10 @@ _WORD = re.compile(
 )
 _INITIALS = re.compile(r"\b(?:U\.S\.A\.|U\.S\.|U\.K\.|D\.C\.)", re.IGNORECASE)
 _ELISION = re.compile(rf"(?:l|d|qu|dell|nell|all|sull|dall)[{_APOSTROPHES}]", re.IGNORECASE)
-# English, and the cases of Turkish ("Kursk'ta"); a vowel may be the name's own: Sana'a
-_POSSESSIVE = re.compile(
-    rf"(?<=[a-zçğıöşü])[{_APOSTROPHES}](?:s|[dt][ae](?:n|ki)?|[yn][aeıiuü]n?|[ıiuü]n|e)$",
-    re.IGNORECASE,
+_POSSESSIVE = re.compile(rf"[{_APOSTROPHES}]s$", re.IGNORECASE)
+# The cases of Turkish ("Kursk'ta"). In no other language: 86 names end so, as "Usol'ye".
+_TURKISH_CASE = re.compile(
+    rf"[{_APOSTROPHES}](?:[dt][ae](?:n|ki)?|[yn]?[aeıiuü]n?)$", re.IGNORECASE
 )
 _SENTENCE_END = re.compile(r"[.!?…:;\n\r|•—–«»“”\"()]")
 _HARD_BREAK = re.compile(r"[.!?…\n\r;|•]")
@@ -48,7 +48,7 @@ class Token(NamedTuple):
     gap: str
 
 
-def _spans(chunk: str) -> list[tuple[int, int]]:
+def _spans(chunk: str, ending: re.Pattern[str]) -> list[tuple[int, int]]:
     initials = [match.span() for match in _INITIALS.finditer(chunk)]
     spans: list[tuple[int, int]] = []
     for match in _WORD.finditer(chunk):
@@ -58,9 +58,9 @@ def _spans(chunk: str) -> list[tuple[int, int]]:
         elided = _ELISION.match(chunk, start, end)
         if elided is not None and elided.end() < end:
             start = elided.end()
-        owner = _POSSESSIVE.search(chunk[start:end])
-        if owner is not None and owner.start() > 0:
-            end = start + owner.start()
+        clitic = ending.search(chunk[start:end])
+        if clitic is not None and clitic.start() > 0:
+            end = start + clitic.start()
         spans.append((start, end))
     return sorted([*spans, *initials])
 
@@ -69,12 +69,20 @@ def _key(word: str) -> str:
     return fold(word).replace(".", " ").strip()
 
 
-def _keys(chunk: str) -> tuple[str, ...]:
-    return tuple(_key(chunk[start:end]) for start, end in _spans(chunk))
+class _Cut:
+    """How chunks are cut into words, remembered; `ending` is what is cut off."""
+
+    def __init__(self, ending: re.Pattern[str]) -> None:
+        self._ending = ending
+        self.spans = Memory(partial(_spans, ending=ending))
+        self.keys = Memory(self._keys)
+
+    def _keys(self, chunk: str) -> tuple[str, ...]:
+        spans = _spans(chunk, self._ending)
+        return tuple(_key(chunk[start:end]) for start, end in spans)
 
 
-_keys_of = Memory(_keys)
-_spans_of = Memory(_spans)
+_USUAL, _TURKISH = _Cut(_POSSESSIVE), _Cut(_TURKISH_CASE)
 
 
 class Tokens(Sequence[Token]):
@@ -86,9 +94,10 @@ class Tokens(Sequence[Token]):
         firsts: What stands before the first space of each key; hardly a key has one.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, language: str = "") -> None:
         """Read `text`."""
         self.text = text
+        self._cut = _TURKISH if language == "tr" else _USUAL
         self._chunks = chunks_of(text)
         self._plain = plain_words(text)
         self.keys = list(self._plain)
@@ -99,7 +108,7 @@ class Tokens(Sequence[Token]):
                 if word:
                     self.keys.append(word)
                 else:
-                    self.keys += _keys_of[chunk]
+                    self.keys += self._cut.keys[chunk]
         self.firsts = self.keys
         if " " in "".join(self.keys):
             self.firsts = [key.split(" ")[0] for key in self.keys]
@@ -117,7 +126,7 @@ class Tokens(Sequence[Token]):
             if word:
                 found.append((number, 0))
             else:
-                count = len(_keys_of[self._chunks[number]])
+                count = len(self._cut.keys[self._chunks[number]])
                 found += [(number, position) for position in range(count)]
         return found
 
@@ -152,7 +161,7 @@ class Tokens(Sequence[Token]):
         if self._plain[number] and word.isalnum():
             start = base + chunk.index(word)
             return start, start + len(word)
-        start, end = _spans_of[chunk][position]
+        start, end = self._cut.spans[chunk][position]
         return base + start, base + end
 
     def _make(self, index: int) -> Token:
@@ -176,9 +185,9 @@ class Tokens(Sequence[Token]):
         return token
 
 
-def tokenize(text: str) -> Tokens:
-    """Return the words of `text`."""
-    return Tokens(text)
+def tokenize(text: str, language: str = "") -> Tokens:
+    """Return the words of `text`; its language says what an apostrophe cuts off."""
+    return Tokens(text, language)
 
 
 def is_joint(gap: str) -> bool:

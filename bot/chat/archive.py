@@ -13,12 +13,12 @@ from bot.chat.keywords import keyword
 from bot.chat.request import Action, Answer, Request
 from bot.chat.view import Reader, reader_of
 from bot.domain.errors import QueryError
-from bot.domain.model import Outgoing
+from bot.domain.model import Outgoing, Subscription
 from bot.i18n.texts import named_zone
 from bot.pipeline import chats, subscriptions
 from bot.pipeline.backtest import backtest
 from bot.pipeline.hearing import find_hearing
-from bot.pipeline.keyword_places import find_doubt
+from bot.pipeline.keyword_places import Doubt, find_doubt
 from bot.pipeline.narrowing import query_text
 from bot.pipeline.noise import Way, find_narrower, narrow
 from bot.pipeline.queries import clean_query, meant_by, subscription_of, written_by_us
@@ -46,15 +46,10 @@ async def search_text(
     reader = reader_of(request.chat, request.now)
     if not text:
         return Answer(message=await _ask(request, SEARCH, reader))
-    try:
-        asked = subscription_of(text, written_by_us if pressed else meant_by)
-    except QueryError as error:
-        return Answer(message=view.refused(text, error, reader), is_open=True)
-    doubt = None if asked.regions else await find_doubt(text)
-    if doubt is not None and doubt.is_exact:
-        if not pressed:
-            return Answer(message=which(doubt, reader, "s"), is_open=True)
-        doubt = None  # it was asked, and the words are meant
+    read = await _read(text, reader, "s", pressed=pressed)
+    if isinstance(read, Answer):
+        return read
+    asked, doubt = read
     store = request.services.store
     hearing = await find_hearing(store, request.chat, now=request.now)
     found = await find_page(store, asked, page, hearing=hearing)
@@ -86,15 +81,10 @@ async def try_text(request: Request, text: str, *, pressed: bool = False) -> Ans
     reader, store = reader_of(request.chat, request.now), request.services.store
     if not text:
         return Answer(message=await _ask(request, TEST, reader))
-    try:
-        asked = subscription_of(text, written_by_us if pressed else meant_by)
-    except QueryError as error:
-        return Answer(message=view.refused(text, error, reader), is_open=True)
-    doubt = None if asked.regions else await find_doubt(text)
-    if doubt is not None and doubt.is_exact:
-        if not pressed:
-            return Answer(message=which(doubt, reader, "t"), is_open=True)
-        doubt = None  # it was asked, and the words are meant
+    read = await _read(text, reader, "t", pressed=pressed)
+    if isinstance(read, Answer):
+        return read
+    asked, doubt = read
     zone = named_zone(reader.time_zone)
     hearing = await find_hearing(store, request.chat, now=request.now)
     would = await backtest(store, [asked], now=request.now, zone=zone, hearing=hearing)
@@ -102,6 +92,26 @@ async def try_text(request: Request, text: str, *, pressed: bool = False) -> Ans
     ways = await find_narrower(store, asked, would, mine, request.chat, now=request.now)
     limit = request.chat.hourly_limit
     return Answer(message=view.tested(text, would, ways, reader, limit=limit, doubt=doubt))
+
+
+async def _read(
+    text: str, reader: Reader, what: str, *, pressed: bool
+) -> tuple[Subscription, Doubt | None] | Answer:
+    """Return what a text asks for, and which of its words look like a place.
+
+    Where it cannot be read, or a name in it may be several places', that is the answer;
+    `what` goes on with the place that is chosen then.
+    """
+    try:
+        asked = subscription_of(text, written_by_us if pressed else meant_by)
+    except QueryError as error:
+        return Answer(message=view.refused(text, error, reader), is_open=True)
+    doubt = None if asked.regions else await find_doubt(text)
+    if doubt is None or not doubt.is_exact:
+        return asked, doubt
+    if pressed:  # it was asked, and the words are meant
+        return asked, None
+    return Answer(message=which(doubt, reader, what), is_open=True)
 
 
 async def _ask(request: Request, what: str, reader: Reader) -> Outgoing:

@@ -1,8 +1,7 @@
 """How German, French and Polish papers write names of places at home.
 
-By the rules of the Duden, of French cartography (Commission nationale de toponymie, 2021)
-and of PWN for Ukrainian and Russian, as far as names of places need them; names that these
-languages have of old ("Lemberg", "Charków") are in exonyms.tsv.
+As each of them usually transcribes Ukrainian and Russian, as far as names of places need
+it; names that they have of old ("Lemberg", "Charków") are in exonyms.tsv.
 """
 
 import re

@@ -83,8 +83,8 @@ PHRASES = (
     ),
     # streets and squares
     r"[A-ZÄÖÜ][a-zäöüß]+er\s(?:Straße|Strasse|Platz|Allee|Tor|Brücke)\b",
-    r"(?i:rue|avenue|boulevard|quai|place)\s(?:de\s|d['’]|du\s)[A-ZÉ][\w'’-]+",
-    r"(?i:calle|avenida|plaza|paseo)\s(?:de\s(?:la\s)?)?[A-Z][\w'’-]+",
+    r"(?i:rue|avenue|boulevard|quai)\s(?:de\s|d['’]|du\s)[A-ZÉ][\w'’-]+",
+    r"(?i:(?:calle|avenida|paseo)\s(?:de\s(?:la\s)?)?|plaza\sde\s(?:la\s)?)[A-Z][\w'’-]+",
     r"(?i:ulic\w+|ul\.|alej\w+|plac(?:u|em)?)\s[A-ZŁŚŻ][\w'’-]+sk(?:a|ą|iej|i|im|iego)\b",
     # titles in quotes after a word for a work or a firm
     (
@@ -97,9 +97,8 @@ OPENING_SIGNS = (
     "battaglia bitw kursker łuk minsker pariser budapester genfer istanbuler dayton "
     "normandie accord protoc memorand convention format acuerdo convenci accordi "
     "convenzion porozumie protok konwencj kiewer poulet pollo kotlet rue avenue boulevard "
-    "quai place "
-    "calle avenida plaza paseo ulic ul alej plac spielfilm roman serie pelicula romanzo "
-    "powies serial filmie filmu hotel restauracj"
+    "quai calle avenida plaza paseo ulic ul alej plac spielfilm roman serie pelicula "
+    "romanzo powies serial filmie filmu hotel restauracj"
 )
 CLOSING_SIGNS = (
     "denizalt kruvazor fırkateyn firkateyn class klasse strasse platz allee tor brucke"
