@@ -44,7 +44,8 @@ ASKED_FOR: Final = {
 
 async def show_help(request: Request) -> Answer:
     """``/help``: what can be said."""
-    return Answer(message=view.help_text(reader_of(request.chat, request.now)))
+    reader = reader_of(request.chat, request.now)
+    return Answer(message=view.help_text(reader, is_admin=request.is_admin))
 
 
 async def privacy(request: Request) -> Answer:

@@ -44,6 +44,8 @@ COMMANDS: Final = (
     ("about", mark("what this bot is made of, and whose data it uses")),
     ("help", mark("this overview")),
 )
+# Besides, for the admins of this bot.
+ADMIN: Final = ("admin", mark("how the bot is, and what to do"))
 
 
 def introduction(reader: Reader) -> str:
@@ -62,10 +64,11 @@ def storage(reader: Reader) -> str:
     )
 
 
-def help_text(reader: Reader) -> Outgoing:
+def help_text(reader: Reader, *, is_admin: bool = False) -> Outgoing:
     """Return what can be said to the bot."""
     say = reader.texts.gettext
-    lines = [f"/{name} — {say(meaning)}" for name, meaning in COMMANDS]
+    known = (*COMMANDS, ADMIN) if is_admin else COMMANDS
+    lines = [f"/{name} — {say(meaning)}" for name, meaning in known]
     example = fill(
         say("For example: {region} or {keyword}"),
         region=code(say("/region Sumy")),

@@ -17,6 +17,17 @@ _PART: Final = re.compile(r"\s*(\d{1,4})\s*([^\W\d]+)\.?")
 
 def find_duration(text: str) -> timedelta | None:
     """Return the length that ``2h``, ``1h 30m`` or ``2 години`` says; else None."""
+    length = read_duration(text)
+    return length if length is not None and is_possible(length) else None
+
+
+def is_possible(length: timedelta) -> bool:
+    """Return whether anything can last as long: not zero, not for ever."""
+    return timedelta() < length <= LONGEST
+
+
+def read_duration(text: str) -> timedelta | None:
+    """Return the length that is written, be it as impossible as ``0h``; else None."""
     total, position = timedelta(), 0
     text = text.strip().casefold()
     while position < len(text):
@@ -26,4 +37,4 @@ def find_duration(text: str) -> timedelta | None:
             return None
         total += int(part[1]) * unit
         position = part.end()
-    return total if timedelta() < total <= LONGEST else None
+    return total if text else None

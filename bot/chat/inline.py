@@ -25,8 +25,9 @@ from bot.chat.inline_view import Article, WhyNot, articles, why_not
 from bot.chat.services import Services
 from bot.chat.view import reader_of
 from bot.domain.errors import QueryError
-from bot.domain.model import Chat
+from bot.domain.model import Chat, Subscription
 from bot.pipeline.chats import find_private
+from bot.pipeline.hearing import find_hearing
 from bot.pipeline.queries import clean_query, subscription_of
 from bot.pipeline.search import newest
 from bot.pipeline.subscriptions import listing
@@ -72,16 +73,20 @@ class InlineDesk:
     ) -> tuple[Sequence[StoredEntry], WhyNot]:
         """Return what is offered, and what to say if that is nothing."""
         store = self.services.store
-        if not text:
-            mine = await listing(store, asker) if asker is not None else ()
-            if not mine:
+        if text:
+            try:
+                asked: Sequence[Subscription] = [subscription_of(text)]
+            except QueryError:
+                return (), WhyNot.NO_QUERY  # perhaps half a one: the rest is being typed
+        else:
+            asked = await listing(store, asker) if asker is not None else ()
+            if not asked:
                 return (), WhyNot.FOLLOWS_NOTHING
-            return (await newest(store, mine, limit=SHOWN)).entries, WhyNot.NOTHING_FOUND
-        try:
-            asked = subscription_of(text)
-        except QueryError:
-            return (), WhyNot.NO_QUERY  # perhaps half a one: the rest is being typed
-        return (await newest(store, [asked], limit=SHOWN)).entries, WhyNot.NOTHING_FOUND
+        hearing = (
+            await find_hearing(store, asker, now=self.services.now()) if asker else None
+        )
+        found = await newest(store, asked, limit=SHOWN, hearing=hearing)
+        return found.entries, WhyNot.LEFT_OUT if found.left_out else WhyNot.NOTHING_FOUND
 
 
 def _result(article: Article) -> InlineQueryResultArticle:

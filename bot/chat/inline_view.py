@@ -34,6 +34,7 @@ class WhyNot(Enum):
     FOLLOWS_NOTHING = mark("You follow nothing yet: choose a region")
     NO_QUERY = mark("This cannot be read as a query")
     NOTHING_FOUND = mark("Nothing found. Follow it in a chat with me")
+    LEFT_OUT = mark("Found only in what you muted or did not choose")
 
 
 def why_not(reason: WhyNot, reader: Reader) -> str:

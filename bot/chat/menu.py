@@ -18,13 +18,14 @@ from telegram.constants import ChatType
 from telegram.error import TelegramError
 from telegram.ext import ContextTypes, ExtBot
 
-from bot.chat.about_view import COMMANDS
+from bot.chat.about_view import ADMIN, COMMANDS
 from bot.chat.incoming import language_of
 from bot.domain.errors import StoreError
 from bot.i18n import LANGUAGES, texts
 from bot.pipeline import menus
 from bot.store.engine import Store
-from bot.store.menus import ADMIN, Given
+from bot.store.menus import ADMIN as ADMIN_MENU
+from bot.store.menus import Given
 
 log = logging.getLogger(__name__)
 
@@ -74,7 +75,8 @@ async def _set(
 
 
 def _admin(language: str) -> BotCommand:
-    return BotCommand("admin", texts(language).gettext("how the bot is, and what to do"))
+    name, meaning = ADMIN
+    return BotCommand(name, texts(language).gettext(meaning))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,9 +121,9 @@ class Menus:
 async def _give(bot: ExtBot[Any], person: int, menu: str) -> bool:
     """Set a person's own menu, "" for none; return whether Telegram took it."""
     scope = BotCommandScopeChat(person)
-    language = menu.removeprefix(ADMIN)
+    language = menu.removeprefix(ADMIN_MENU)
     mine = commands(language) if menu else ()
-    if menu.startswith(ADMIN):
+    if menu.startswith(ADMIN_MENU):
         mine = (*mine, _admin(language))
     try:
         if mine:

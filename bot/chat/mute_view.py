@@ -40,6 +40,17 @@ def muted(outcome: MuteOutcome, reader: Reader) -> Outgoing:
             return message(say("I have no such story (any more)."), _usage(reader))
 
 
+def length_refused(reader: Reader) -> Outgoing:
+    """Return that nothing can be muted for such a time."""
+    return message(
+        reader.texts.gettext(
+            "Nothing is muted: that is no length of time. Write it like 30m, 2h or 1d."
+        ),
+        _usage(reader),
+        buttons=((_list_button(reader), menu_button(reader)),),
+    )
+
+
 def _told(mute: Mute, reader: Reader) -> str:
     say = reader.texts.gettext
     return {

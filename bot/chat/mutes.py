@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Final
 
 from bot.chat import mute_view as view
-from bot.chat.durations import find_duration
+from bot.chat.durations import is_possible, read_duration
 from bot.chat.request import Action, Answer, Request
 from bot.chat.view import reader_of
 from bot.domain.folding import fold
@@ -22,7 +22,7 @@ def split_length(text: str) -> tuple[str, timedelta | None]:
     ('football', datetime.timedelta(seconds=7200))
     """
     found = _LENGTH.search(text)
-    length = find_duration(found[1]) if found else None
+    length = read_duration(found[1]) if found else None
     if found is None or length is None:
         return text.strip(), None
     return text[: found.start()].strip(), length
@@ -33,6 +33,8 @@ async def mute(request: Request) -> Answer:
     store, chat, now = request.services.store, request.chat, request.now
     reader = reader_of(chat, now)
     what, length = split_length(request.text)
+    if length is not None and not is_possible(length):
+        return Answer(message=view.length_refused(reader))
     is_story = not what or fold(what) in _STORY
     if is_story and request.reply_to is not None:
         outcome = await mutes.mute_message(

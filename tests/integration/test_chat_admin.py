@@ -259,6 +259,13 @@ async def test_who_forgets_leaves_no_name_in_the_log(chat: ChatClient) -> None:
     assert [admin for _, _, admin in await _log(chat)] == [None]
 
 
+async def test_help_names_the_command_of_admins_to_admins_only(chat: ChatClient) -> None:
+    shown = {who: (await chat.say("/help", who))["text"] for who in (ADMIN, ANN)}
+
+    assert "/admin —" in shown[ADMIN]
+    assert "/admin" not in shown[ANN]
+
+
 async def test_others_do_nothing_by_forged_buttons_or_words(chat: ChatClient) -> None:
     message = await chat.say("/help", ANN)
     for data in (

@@ -242,6 +242,18 @@ async def test_an_empty_inline_query_offers_what_is_followed(chat: ChatClient) -
     assert others == []
 
 
+async def test_an_inline_query_leaves_out_what_its_asker_does_not_hear(
+    chat: ChatClient,
+) -> None:
+    await chat.add_entry("Dam flooded")
+    await chat.say("/mute Example Post")
+
+    assert await _ask(chat, "dam") == []
+    [call] = chat.calls("answerInlineQuery")
+    assert "Found only in what you muted or did not choose" in call["button"]
+    assert [each["title"] for each in await _ask(chat, "dam", BOB)] == ["Dam flooded"]
+
+
 @pytest.mark.parametrize("query", ["dam (", '"', "-", "x" * 256, "title:", "💥"])
 async def test_half_an_inline_query_offers_nothing(chat: ChatClient, query: str) -> None:
     assert await _ask(chat, query) == []

@@ -76,6 +76,16 @@ async def test_a_muted_outlet_alerts_no_more_until_it_is_heard_again(
     assert await alerts(chat) == 1
 
 
+@pytest.mark.parametrize("length", ["0h", "0 minutes", "9999w"])
+async def test_words_are_not_muted_for_no_time_or_for_ages(
+    chat: ChatClient, length: str
+) -> None:
+    answer = await chat.say(f"/mute football for {length}")
+
+    assert answer["text"].startswith("Nothing is muted: that is no length of time.")
+    assert (await chat.say("/mute"))["text"].startswith("Nothing is muted.")
+
+
 async def test_muted_words_are_a_query_and_hold_for_a_time(chat: ChatClient) -> None:
     await chat.say("/region Belgorod")
 
