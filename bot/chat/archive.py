@@ -34,9 +34,9 @@ async def search(request: Request) -> Answer:
 
 
 async def _turn(request: Request) -> Answer:
-    """Show another page of the search that the message shows."""
-    page = request.number(0)
-    return await search_text(request, request.quoted, page=page, pressed=True)
+    """Show another page of the search that the message shows, or what was meant by it."""
+    text = await _changed(request, *request.arguments[1:2])
+    return await search_text(request, text, page=request.number(0), pressed=True)
 
 
 async def search_text(
@@ -53,7 +53,7 @@ async def search_text(
     store = request.services.store
     hearing = await find_hearing(store, request.chat, now=request.now)
     found = await find_page(store, asked, page, hearing=hearing)
-    return Answer(message=view.found(text, found, reader, doubt))
+    return Answer(message=view.found(text, asked, found, reader, doubt))
 
 
 async def test(request: Request) -> Answer:
@@ -63,17 +63,21 @@ async def test(request: Request) -> Answer:
 
 async def _narrow(request: Request) -> Answer:
     """Test the query that the message shows, made narrower."""
-    text = request.quoted
-    try:
-        asked = subscription_of(text, written_by_us)
-        if request.argument(0) in set(Way):
-            mine = await subscriptions.listing(request.services.store, request.chat)
-            way = Way(request.argument(0))
-            asked = narrow(asked, way, mine, request.argument(1))
-            text = query_text(asked, request.place.language)
-    except QueryError:
-        text = ""  # of a message that is too old to be read
+    text = await _changed(request, *request.arguments[:2])
     return await try_text(request, text, pressed=True)
+
+
+async def _changed(request: Request, way: str = "", word: str = "") -> str:
+    """Return the query that the message shows, changed as its button says."""
+    try:
+        asked = subscription_of(request.quoted, written_by_us)
+    except QueryError:
+        return ""  # of a message that is too old to be read
+    if way not in set(Way):
+        return request.quoted
+    mine = await subscriptions.listing(request.services.store, request.chat)
+    asked = narrow(asked, Way(way), mine, word)
+    return query_text(asked, request.place.language)
 
 
 async def try_text(request: Request, text: str, *, pressed: bool = False) -> Answer:
@@ -91,7 +95,9 @@ async def try_text(request: Request, text: str, *, pressed: bool = False) -> Ans
     mine = await subscriptions.listing(store, request.chat)
     ways = await find_narrower(store, asked, would, mine, request.chat, now=request.now)
     limit = request.chat.hourly_limit
-    return Answer(message=view.tested(text, would, ways, reader, limit=limit, doubt=doubt))
+    return Answer(
+        message=view.tested(text, asked, would, ways, reader, limit=limit, doubt=doubt)
+    )
 
 
 async def _read(

@@ -8,12 +8,13 @@ from datetime import datetime
 
 from bot.chat.backtest_view import volume, way_text
 from bot.chat.doubt_view import places, told
+from bot.chat.meant_view import as_meant, hint
 from bot.chat.query_view import refusal
 from bot.chat.request import Keyboard, button
 from bot.chat.view import Reader, entries, left_out, list_button, message, zone
 from bot.deliver.html import Html, bold, code, fill, join, text
 from bot.domain.errors import QueryError
-from bot.domain.model import Outgoing
+from bot.domain.model import Outgoing, Subscription
 from bot.pipeline.backtest import Backtest
 from bot.pipeline.keyword_places import Doubt
 from bot.pipeline.noise import Narrower, Way
@@ -21,12 +22,17 @@ from bot.pipeline.search import Found
 
 
 def found(
-    query: str, result: Found, reader: Reader, doubt: Doubt | None = None
+    query: str,
+    asked: Subscription,
+    result: Found,
+    reader: Reader,
+    doubt: Doubt | None = None,
 ) -> Outgoing:
-    """Return a page of what was found."""
+    """Return a page of what was found for a query; `asked` is what it says."""
     say = reader.texts.gettext
     head = fill(say("In the archive ({zone}):"), zone=zone(reader))
-    blocks: list[Html] = [bold(head) + " " + code(query), *told(doubt, reader)]
+    blocks: list[Html] = [bold(head) + " " + code(query)]
+    blocks += (*hint(asked, reader), *told(doubt, reader))
     if result.entries:
         blocks.append(entries(result.entries, reader))
     elif result.back_to is None:
@@ -42,6 +48,7 @@ def found(
         *blocks,
         buttons=(
             *places(doubt, reader, "s"),
+            *as_meant(asked, reader, "sr", 0, Way.OPERATORS),
             tuple(each for each in turns if each),
             *_go_on(reader, test=True),
         ),
@@ -64,6 +71,7 @@ def _go_on(reader: Reader, *, test: bool) -> Keyboard:
 
 def tested(
     query: str,
+    asked: Subscription,
     would: Backtest,
     ways: Sequence[Narrower],
     reader: Reader,
@@ -73,7 +81,8 @@ def tested(
 ) -> Outgoing:
     """Return what a query would have sent, with buttons that make it narrower.
 
-    `limit` is how many alerts an hour the chat takes, `doubt` what may be a place.
+    `asked` is what it says, `limit` how many alerts an hour the chat takes, `doubt` what
+    may be a place.
     """
     say = reader.texts.gettext
     keyboard = tuple(
@@ -86,10 +95,12 @@ def tested(
     more = () if is_nothing else ((button(say("Show more of it"), "sr", 0),),)
     return message(
         bold(say("What it would have sent:")) + " " + code(query),
+        *hint(asked, reader),
         *told(doubt, reader),
         *volume(would, reader, ways, limit=limit),
         buttons=(
             *places(doubt, reader, "t"),
+            *as_meant(asked, reader, "ts", Way.OPERATORS),
             *keyboard,
             *more,
             *_go_on(reader, test=False),

@@ -7,6 +7,7 @@ from bot.chat.backtest_view import volume, way_buttons
 from bot.chat.doubt_view import places, told, which
 from bot.chat.followed_view import before, undo_row
 from bot.chat.list_view import listing
+from bot.chat.meant_view import as_meant, hint
 from bot.chat.query_view import reading, refusal
 from bot.chat.region_view import full
 from bot.chat.request import Keyboard, button
@@ -81,10 +82,12 @@ def _keyword_added(outcome: KeywordAdded, reader: Reader, limit: int | None) -> 
         _named(template, subscription, reader),
         *(before(outcome.before, reader) if outcome.before else ()),
         reading(outcome.asked, reader),
+        *hint(subscription, reader),
         *told(outcome.doubt, reader),
         *volume(outcome.would, reader, outcome.narrower, limit=limit),
         buttons=(
             *_places(outcome, reader),
+            *as_meant(subscription, reader, "nk", Way.OPERATORS, subscription.id),
             _undo(outcome, reader),
             *narrower,
             (list_button(reader),),

@@ -1,12 +1,14 @@
-"""Makes a query narrower, and writes it down again (pure)."""
+"""Makes a query narrower or what was meant, and writes it down again (pure)."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 
+from bot.domain.errors import QueryError
 from bot.domain.model import Subscription
 from bot.match.build import all_of, negated, titled
 from bot.match.nodes import Word
 from bot.match.printing import canonical
+from bot.match.spelled_out import spell_operators
 from bot.pipeline.queries import read_query, region_ids
 from bot.pipeline.regions import find_target, place_path
 
@@ -32,6 +34,16 @@ def narrow_without(asked: Subscription, word: str) -> Subscription:
         return asked
     both = all_of((read_query(asked.query), negated(Word(word))))
     return replace(asked, query=canonical(both))
+
+
+def with_operators(asked: Subscription) -> Subscription:
+    """Return it with operators for the words that look like some; unchanged if none do."""
+    meant = spell_operators(asked.query or "")
+    try:
+        node = read_query(meant) if meant else None
+    except QueryError:
+        node = None
+    return replace(asked, query=meant) if node is not None else asked
 
 
 def query_text(asked: Subscription, language: str) -> str:

@@ -26,6 +26,7 @@ from bot.pipeline.narrowing import (
     narrow_to_titles,
     narrow_without,
     query_text,
+    with_operators,
 )
 from bot.pipeline.queries import read_query, subscription_of
 from bot.pipeline.verify import Verifier, words_of
@@ -43,13 +44,17 @@ BELONGS: Final = 3
 
 
 class Way(StrEnum):
-    """How a query is made narrower, or its messages fewer; `NOW` takes `DIGEST` back."""
+    """How a query is changed by a button: narrower, its messages fewer, what was meant.
+
+    `NOW` takes `DIGEST` back.
+    """
 
     WITHOUT = "without"
     TITLES = "title"
     MINE = "mine"
     DIGEST = "digest"
     NOW = "now"
+    OPERATORS = "operators"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +134,7 @@ async def find_narrower(
 def narrow(
     asked: Subscription, way: Way, mine: Iterable[Subscription], word: str = ""
 ) -> Subscription:
-    """Return the query made narrower in that way; its words are the same in digests."""
+    """Return the query changed in that way; its words are the same in digests."""
     match way:
         case Way.TITLES:
             return narrow_to_titles(asked)
@@ -137,6 +142,8 @@ def narrow(
             return narrow_to_regions(asked, mine)
         case Way.WITHOUT:
             return narrow_without(asked, word)
+        case Way.OPERATORS:
+            return with_operators(asked)
         case Way.DIGEST | Way.NOW:
             return asked
 

@@ -145,3 +145,43 @@ async def test_what_is_made_narrower_still_comes_with_the_digests(chat: ChatClie
     assert "It comes with the digests" in narrower["text"]
     listed = await chat.say("/list")
     assert "1. “title:dam” (in digests)" in listed["text"]
+
+
+async def test_who_spells_an_operator_out_is_asked_what_was_meant(chat: ChatClient) -> None:
+    await add_dams(chat)
+
+    followed = await chat.say("/keyword festival or turbine")
+    meant = await chat.press(followed, "I mean festival OR turbine")
+
+    assert "Did you mean festival OR turbine?" in followed["text"]
+    assert "5 messages in the last 7 days" in meant["text"]
+    assert "Did you mean" not in meant["text"]
+    assert [each.query for each in await chat.subscriptions()] == ["festival OR turbine"]
+    await chat.press(meant, "Undo")
+    assert [each.query for each in await chat.subscriptions()] == ["festival or turbine"]
+
+
+@pytest.mark.parametrize("command", ["/test", "/search"])
+async def test_what_was_meant_is_tested_and_searched_without_a_trace(
+    chat: ChatClient, command: str
+) -> None:
+    await add_dams(chat)
+
+    asked = await chat.say(f"{command} lake or turbine in Sumy")
+    meant = await chat.press(asked, "I mean lake OR turbine")
+    everywhere = await chat.press(
+        await chat.say(f"{command} lake or turbine"), "I mean lake OR turbine"
+    )
+
+    assert "lake OR turbine in Sumy Oblast" in meant["text"]
+    assert "• Turbine" not in meant["text"]
+    assert "• Turbine" in everywhere["text"]
+    assert await chat.subscriptions() == []
+
+
+async def test_what_reads_as_no_query_even_with_operators_is_not_offered(
+    chat: ChatClient,
+) -> None:
+    answer = await chat.say("/test dam near title:lake")
+
+    assert "Did you mean" not in answer["text"]

@@ -163,10 +163,11 @@ def _archive(to: Reader) -> list[Outgoing]:
     ways = [
         Narrower(way=way, stories=2, word="гребля", share=0.3)
         for way in Way
-        if way is not Way.NOW
+        if way not in {Way.NOW, Way.OPERATORS}
     ]
     nothing = Backtest(days=7, ids=(), stories=0, per_day={}, peak=0)
     sumy = Subscription(id=1, chat_id=1, regions=("UA-59",), query="гребля")
+    either = replace(sumy, query="гребля або дамба")
     parts = [
         *("title:гребля", "feed:газета", "lang:pl", "region:UA-59", "гребля", "греб*"),
     ]
@@ -178,11 +179,11 @@ def _archive(to: Reader) -> list[Outgoing]:
         Near(subscription=sumy, elsewhere=True, weak=("сумський",)),
     ]
     return [
-        archive_view.found("гребля", Found(entries=(entry(),), back_to=NOW), to),
-        archive_view.found("гребля", Found(entries=()), to),
-        archive_view.tested("гребля", would, ways, to, limit=None, doubt=None),
-        archive_view.tested("гребля", would, ways, to, limit=5, doubt=None),
-        archive_view.tested("гребля", nothing, [], to, limit=None, doubt=None),
+        archive_view.found("гребля", sumy, Found(entries=(entry(),), back_to=NOW), to),
+        archive_view.found("гребля", either, Found(entries=()), to),
+        archive_view.tested("гребля", sumy, would, ways, to, limit=None, doubt=None),
+        archive_view.tested("гребля", sumy, would, ways, to, limit=5, doubt=None),
+        archive_view.tested("гребля", either, nothing, [], to, limit=None, doubt=None),
         *(_followed(would, ways, to, in_digest=each) for each in (True, False)),
         list_view.listing([sumy], to, 0, in_digest=[1]),
         archive_view.usage("search", to),
