@@ -26,6 +26,7 @@ from bot.pipeline.place_names import (
     ChosenGroup,
     PlaceChoices,
     meaning,
+    split_names,
 )
 from bot.pipeline.regions import Target
 
@@ -135,19 +136,28 @@ async def _named(request: Request) -> Answer:
     name = " ".join(request.text.replace("\0", "").split())
     if not name:
         return not_text(request)
-    targets: tuple[Target, ...] = ()
-    match await meaning(name) if len(name) <= MAX_NAME else None:
-        case Chosen(target=target, city=city):
-            targets = (target,) if city is None else (target, Target(place=city))
-        case PlaceChoices(targets=found):
-            targets = found
-        case ChosenGroup(places=places):
-            targets = tuple(Target(place=place) for place in places)
-        case _:
-            pass  # no name, or none that can be followed without more
-    if targets:
+    names = split_names(name) if len(name) <= MAX_NAME else ()
+    each = [await _may_mean(one, exactly=len(names) > 1) for one in names]
+    if each and all(each):
+        targets = tuple({one.id: one for found in each for one in found}.values())
         return Answer(message=region_view.offer(targets, name, reader))
     return Answer(message=view.not_understood(name, reader))
+
+
+async def _may_mean(name: str, *, exactly: bool) -> tuple[Target, ...]:
+    """Return what a name may mean; nothing if it is none, or cannot be followed as it is.
+
+    Of several names each must be one `exactly`, for sentences have commas, too.
+    """
+    match await meaning(name):
+        case Chosen(target=target, city=city):
+            return (target,) if city is None else (target, Target(place=city))
+        case PlaceChoices(targets=found, exact=is_exact) if is_exact or not exactly:
+            return found
+        case ChosenGroup(places=places):
+            return tuple(Target(place=place) for place in places)
+        case _:
+            return ()
 
 
 COMMANDS: Final = {

@@ -9,10 +9,12 @@
 
 import asyncio
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from bot.annotate.resolve import resolve
 from bot.match.parse import split_in
+from bot.pipeline.joined import split_joined
 from bot.pipeline.narrowing import exact_name
 from bot.pipeline.place_names import Chosen, PlaceChoices, choose
 from bot.pipeline.queries import meant_by
@@ -39,7 +41,7 @@ class Doubt:
 
     def meaning(self, place_id: str, language: str) -> str:
         """Return the query with that place in the name's stead."""
-        query, names = split_in(self.text)
+        query, names = _split(self.text)
         chosen = exact_name(place_id, language)
         return f"{query} in {', '.join(chosen if n == self.name else n for n in names)}"
 
@@ -53,12 +55,19 @@ async def find_doubt(text: str) -> Doubt | None:
 
 
 def _find(text: str) -> Doubt | None:
-    _, names = split_in(text)
+    _, names = _split(text)
     found = [_doubt(text, name) for name in names if not meant_by(name)]
     # Where a name is unknown, all are words, and there is nothing to choose.
     return next((each for each in found if not each.is_exact), None) or next(
         iter(found), None
     )
+
+
+def _split(text: str) -> tuple[str, tuple[str, ...]]:
+    """Split a query from the names that follow it, those that a word joins one by one."""
+    query, names = split_in(text)
+    each = [(n,) if meant_by(n) else split_joined(n) or (n,) for n in names]
+    return query, tuple(chain.from_iterable(each))
 
 
 def _doubt(text: str, name: str) -> Doubt:

@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.annotate.resolve import CITY, EXACT, find_region, resolve
 from bot.domain.model import Candidate, Kind, Place
+from bot.pipeline.joined import split_joined
 from bot.pipeline.near import Near, find_near
 from bot.pipeline.regions import Target, find_group, find_middle, is_first_level
 
@@ -153,10 +154,35 @@ def _city(region: Place, candidates: Sequence[Candidate]) -> Place | None:
 
 
 def split_names(text: str) -> tuple[str, ...]:
-    """Return the names in `text`, each with its leading minus; as one if it is a name."""
+    """Return the names in `text`, each with its leading minus; as one if it is a name.
+
+    A word joins them only if each of them is a place's ("Sumy and Kharkiv").
+    """
     whole = " ".join(text.split())[: MAX_NAME * MAX_TERMS]
     if find_region(whole) is not None:
         return (whole,)
     terms = (term.strip().removeprefix("+").strip() for term in _SEPARATOR.split(text))
-    kept = (term[:MAX_NAME] for term in terms if term.strip(MINUS + "+ "))
+    kept = (
+        name[:MAX_NAME]
+        for term in terms
+        if term.strip(MINUS + "+ ")
+        for name in _joined(term)
+    )
     return tuple(dict.fromkeys(kept))[:MAX_TERMS]
+
+
+def _joined(term: str) -> tuple[str, ...]:
+    minus = term[: len(term) - len(term.lstrip(MINUS))]
+    names = split_joined(term.removeprefix(minus))
+    if not names or find_region(term.removeprefix(minus)) is not None:
+        return (term,)
+    return (
+        tuple(f"{minus}{name}" for name in names) if all(map(_is_name, names)) else (term,)
+    )
+
+
+def _is_name(text: str) -> bool:
+    """Return whether it means something as it is written."""
+    found = choose(text)
+    is_alike = isinstance(found, PlaceChoices) and not found.exact
+    return not is_alike and not isinstance(found, PlaceUnknown)

@@ -1,8 +1,9 @@
 """What a query and an entry are to each other."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from bot.annotate.gazetteer import key_of, load
@@ -14,6 +15,7 @@ from bot.match import reasons
 from bot.match.nodes import Node
 from bot.match.parse import parse_query, split_regions
 from bot.match.words import Asked, DocumentWords
+from bot.pipeline.joined import split_joined
 from bot.pipeline.near import find_near
 from bot.pipeline.regions import (
     Target,
@@ -69,18 +71,27 @@ def meant_by(name: str) -> tuple[str, ...]:
     """Return the ids of what a name after `in` means, as a person writes it.
 
     What is written small and is a word before it is a town, is that word ("car" is no form
-    of Cary there); regions and countries are written small, too.
+    of Cary there); regions and countries are written small, too. Names that a word joins
+    ("Sumy and Kharkiv") mean all that they mean.
 
     Raises:
         QueryError: The circle is wider than one can follow.
     """
     found = region_ids(name)
-    if not found or not name.islower():
+    if not found:
+        return _meant_by_each(split_joined(name))
+    if not name.islower():
         return found
     is_place = any((p := find_place(each)) and p.kind in _WIDE for each in found)
     key = key_of(name)
     is_word = key in _ADVERBS or (not is_place and load().entries[key].word)
     return () if is_word else found
+
+
+def _meant_by_each(names: Sequence[str]) -> tuple[str, ...]:
+    """Return the ids of what all the names mean, none if one of them means nothing."""
+    each = [meant_by(name) for name in names]
+    return tuple(dict.fromkeys(chain.from_iterable(each))) if all(each) else ()
 
 
 def written_by_us(name: str) -> tuple[str, ...]:

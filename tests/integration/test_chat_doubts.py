@@ -166,3 +166,13 @@ async def test_members_of_a_group_choose_nothing_to_follow(chat: ChatClient) -> 
     await chat.press(asked, "Georgia, country", BOB)
 
     assert await chat.subscriptions(GROUP) == []
+
+
+async def test_of_names_that_a_word_joins_the_unclear_one_is_asked(
+    chat: ChatClient,
+) -> None:
+    asked = await chat.say("/keyword dam in Sumy and Georgia")
+    await chat.press(asked, "Georgia, country")
+
+    assert ASKED in asked["text"]
+    assert await _followed(chat) == [("dam", ("UA-59", "GE"))]

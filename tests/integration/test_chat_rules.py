@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from chat_client import ANN, BOB, GROUP, ChatClient, chat_client
+from chat_client import ANN, BOB, GROUP, ChatClient, buttons, chat_client
 from sqlalchemy import text
 
 from bot.demo.botapi import Fault
@@ -209,6 +209,22 @@ async def test_other_text_is_helped_on(chat: ChatClient) -> None:
     answer = await chat.say("<b>what</b> & how is this zzyzx?")
 
     assert "I know no place called “<b>what</b> & how is this zzyzx?”" in answer["text"]
+
+
+async def test_several_names_without_a_command_are_offered(chat: ChatClient) -> None:
+    offered = await chat.say("Суми та Одеса, Lviv")
+
+    assert [
+        label for label in buttons(offered) if "Oblast" in label and "(" not in label
+    ] == [
+        "Sumy Oblast, Ukraine",
+        "Odesa Oblast, Ukraine",
+        "Lviv Oblast, Ukraine",
+    ]
+
+
+async def test_a_sentence_with_commas_is_no_list_of_places(chat: ChatClient) -> None:
+    assert "I know no place called" in (await chat.say("Sumy, please, now"))["text"]
 
 
 async def test_an_edited_command_is_not_done_again(chat: ChatClient) -> None:

@@ -15,6 +15,11 @@ from bot.pipeline.place_names import Chosen, PlaceChoices, PlaceUnknown, choose,
         pytest.param("Sumy Oblast", ("Sumy Oblast",), id="two words"),
         pytest.param(" , ;", (), id="nothing"),
         pytest.param("Sumy, Sumy", ("Sumy",), id="twice"),
+        pytest.param("Суми та Харків", ("Суми", "Харків"), id="by a word"),
+        pytest.param("-Sumy and Lviv", ("-Sumy", "-Lviv"), id="a word after a minus"),
+        pytest.param("Sumy 50 km or border", ("Sumy 50 km", "border"), id="no plain names"),
+        pytest.param("Bosnia and Herzegovina", ("Bosnia and Herzegovina",), id="one"),
+        pytest.param("Sumy and zzyzx", ("Sumy and zzyzx",), id="not both are places"),
     ],
 )
 def test_names_are_told_apart(text: str, names: tuple[str, ...]) -> None:

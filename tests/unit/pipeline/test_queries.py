@@ -34,6 +34,8 @@ BORDER = tuple(place.id for place in find_group("border"))
             ("UA-46", *BORDER, f"{SUMY}~50"),
             id="several",
         ),
+        pytest.param("дрон in Суми або Львів", "дрон", ("UA-59", "UA-46"), id="either"),
+        pytest.param("a in Sumy and b", "a in Sumy and b", (), id="a place and a word"),
         pytest.param("house in 5 km", "house in 5 km", (), id="a distance from nothing"),
         pytest.param("fire in nowhere 5 km", "fire in nowhere 5 km", (), id="no such town"),
         pytest.param("war in Ukraine 5 km", "war in Ukraine 5 km", (), id="of a country"),
