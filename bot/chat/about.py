@@ -19,6 +19,7 @@ from bot.chat import (
 )
 from bot.chat.request import Action, Answer, Request
 from bot.chat.view import reader_of
+from bot.domain.folding import fold
 from bot.pipeline import subscriptions
 from bot.pipeline.place_names import (
     MAX_NAME,
@@ -41,6 +42,10 @@ ASKED_FOR: Final = {
     **timetable.PROMPTS,
     **time_zone.PROMPTS,
 }
+
+# What people write who do not know the commands; as places they mean nothing.
+HELPS: Final = frozenset("help menu допомога довідка меню помощь справка".split())
+STOPS: Final = frozenset("stop unsubscribe стоп відписатися отписаться".split())
 
 
 async def show_help(request: Request) -> Answer:
@@ -70,6 +75,8 @@ async def status(request: Request) -> Answer:
 async def other_command(request: Request, name: str) -> Answer:
     """Answer a command that nobody promised."""
     reader = reader_of(request.chat, request.now)
+    if name.casefold() in STOPS:
+        return Answer(message=view.stop(reader))
     return Answer(message=view.unknown_command(name, reader))
 
 
@@ -136,6 +143,10 @@ async def _named(request: Request) -> Answer:
     name = " ".join(request.text.replace("\0", "").split())
     if not name:
         return not_text(request)
+    if fold(name) in HELPS:
+        return await show_help(request)
+    if fold(name) in STOPS:
+        return Answer(message=view.stop(reader))
     names = split_names(name) if len(name) <= MAX_NAME else ()
     each = [await _may_mean(one, exactly=len(names) > 1) for one in names]
     if each and all(each):

@@ -96,6 +96,24 @@ def unknown_command(name: str, reader: Reader) -> Outgoing:
     )
 
 
+def stop(reader: Reader) -> Outgoing:
+    """Return how to hear no more: for a while, or at all."""
+    say = reader.texts.gettext
+    return message(
+        say("Shall I be silent for a while, or delete everything about this chat?"),
+        buttons=(
+            (button(say("Pause"), "pause"), button(delete_label(reader), "forget")),
+            (list_button(reader), menu_button(reader)),
+        ),
+    )
+
+
+def delete_label(reader: Reader) -> str:
+    """Return what the button says that deletes all of the chat's data."""
+    say = reader.texts.gettext
+    return say("Delete my data") if reader.is_private else say("Delete this chat's data")
+
+
 def not_understood(typed: str, reader: Reader) -> Outgoing:
     """Return that a text is neither a command nor like a place."""
     say = reader.texts.gettext
@@ -143,7 +161,6 @@ def cancelled(reader: Reader) -> Outgoing:
 def privacy(reader: Reader) -> Outgoing:
     """Return what is stored, and what is not."""
     say = reader.texts.gettext
-    delete = say("Delete my data") if reader.is_private else say("Delete this chat's data")
     return message(
         bold(say("What I store")),
         storage(reader),
@@ -163,7 +180,7 @@ def privacy(reader: Reader) -> Outgoing:
         ),
         buttons=(
             (button(say("My settings as a file"), "exj"),),
-            (button(delete, "forget"), menu_button(reader)),
+            (button(delete_label(reader), "forget"), menu_button(reader)),
         ),
     )
 

@@ -33,8 +33,12 @@ _SETS: Final = {
     for name in names.split()
 }
 _DASHES: Final = re.compile(r"[−–—]|\s-\s")
-_TIME: Final = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?")
-_SPAN: Final = re.compile(r"(\d{1,2}(?:[:.]\d{2})?)\s*-\s*(\d{1,2}(?:[:.]\d{2})?)")
+_HALF: Final = re.compile(r"(?<=\d)\s*([ap])\.?m\b\.?", re.IGNORECASE)  # of a day
+_TIME: Final = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?([ap]m)?")
+_FROM: Final = re.compile(r"^(?:from|від|з|із|от|с|со)\s+", re.IGNORECASE)
+_TO: Final = re.compile(r"\s+(?:to|till|until|до|по)\s+", re.IGNORECASE)
+_SPAN: Final = re.compile(r"([\d:.]+(?:[ap]m)?)\s*-\s*([\d:.]+(?:[ap]m)?)")
+_FILLERS: Final = frozenset("at and о об в у і й та и во".split())
 _EXCEPT: Final = re.compile(
     r"(except|but|крім|окрім|кроме)\s+(urgent|термінов\w*|срочн\w*)", re.IGNORECASE
 )
@@ -61,13 +65,13 @@ def find_times(text: str) -> Times | None:
     """Return what ``08:00,20:00 mon-fri`` says; None if it is anything else."""
     times: set[time] = set()
     days: frozenset[int] = frozenset()
-    for word in re.split(r"[,;\s]+", _DASHES.sub("-", text.strip())):
+    for word in re.split(r"[,;\s]+", _tidy(text)):
         clock, named = _clock(word), _days(word)
         if clock is not None:
             times.add(clock)
         elif named is not None:
             days |= named
-        elif word:
+        elif word and fold(word) not in _FILLERS:
             return None
     if not 1 <= len(times) <= MAX_TIMES:
         return None
@@ -76,7 +80,7 @@ def find_times(text: str) -> Times | None:
 
 def find_hours(text: str) -> Hours | None:
     """Return what ``23:00-07:00 except urgent`` says; None if it is anything else."""
-    text = _DASHES.sub("-", text.strip())
+    text = _TO.sub("-", _FROM.sub("", _tidy(text)))
     but_urgent = _EXCEPT.search(text)
     span = _SPAN.fullmatch(_EXCEPT.sub("", text).strip(" ,;"))
     if span is None:
@@ -87,12 +91,19 @@ def find_hours(text: str) -> Hours | None:
     return Hours(start=start, end=end, but_urgent=but_urgent is not None)
 
 
+def _tidy(text: str) -> str:
+    """Return it with plain dashes, and "7 p.m." as "7pm"."""
+    return _HALF.sub(lambda half: f"{half[1].lower()}m", _DASHES.sub("-", text.strip()))
+
+
 def _clock(word: str) -> time | None:
     found = _TIME.fullmatch(word)
     if found is None:
         return None
-    hours, minutes = int(found[1]) % 24, int(found[2] or 0)
-    return time(hours, minutes) if int(found[1]) <= 24 and minutes < 60 else None  # noqa: PLR2004  # of a clock
+    hours, minutes, half = int(found[1]), int(found[2] or 0), found[3]
+    if hours > (12 if half else 24) or minutes >= 60 or (half and not hours):  # noqa: PLR2004  # of a clock
+        return None
+    return time(hours % 12 + 12 * (half == "pm") if half else hours % 24, minutes)
 
 
 def _days(word: str) -> frozenset[int] | None:

@@ -211,6 +211,19 @@ async def test_other_text_is_helped_on(chat: ChatClient) -> None:
     assert "I know no place called “<b>what</b> & how is this zzyzx?”" in answer["text"]
 
 
+@pytest.mark.parametrize("word", ["help", "Меню", "помощь"])
+async def test_a_word_for_help_shows_it(chat: ChatClient, word: str) -> None:
+    assert (await chat.say(word))["text"] == (await chat.say("/help"))["text"]
+
+
+@pytest.mark.parametrize("word", ["/stop", "Стоп", "unsubscribe"])
+async def test_who_says_stop_may_pause_or_delete(chat: ChatClient, word: str) -> None:
+    answer = await chat.say(word)
+
+    assert "Pause" in buttons(answer)
+    assert "Delete everything about" in (await chat.press(answer, "Delete my data"))["text"]
+
+
 async def test_several_names_without_a_command_are_offered(chat: ChatClient) -> None:
     offered = await chat.say("Суми та Одеса, Lviv")
 
