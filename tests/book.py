@@ -51,7 +51,7 @@ _LINE: Final = re.compile(
     r"(?P<how>: | presses | replies: | shares | sends | forwards: | types @bot:)"
     r"(?P<what>.*)"
 )
-_SIZE: Final = re.compile(r"\d[\d,.\s]*(?:bytes|байт\w*)")  # of a file of SQLite
+_SIZE: Final = re.compile(r"\d[\d,.\s]*(?:bytes|Б\b)")  # of a file of SQLite
 _PAUSE: Final = re.compile(r"(\d+) minutes pass")
 
 

@@ -23,7 +23,7 @@ LATIN: Final = frozenset(
 LANGUAGE_NAMES: Final = frozenset(("english", "українська", "русский"))
 # After these words a text gives the names that a place has in other languages.
 OTHER_NAMES: Final = {
-    "en": ("It goes by these names, too:",),
+    "en": ("Also known as:",),
     "uk": ("Розпізнаю й такі назви:",),
     "ru": ("Узнаю и такие названия:",),
 }

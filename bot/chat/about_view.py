@@ -19,33 +19,33 @@ COMMANDS: Final = (
     ("region", mark("follow a region, a city or a country")),
     ("keyword", mark("follow words in the news")),
     ("list", mark("what you follow")),
-    ("latest", mark("newest about what you follow")),
+    ("latest", mark("the latest on what you follow")),
     ("search", mark("search what was published")),
     ("test", mark("what a query would have sent")),
-    ("trend", mark("how often a place is in the news, as a picture")),
+    ("trend", mark("how often a place is in the news, as a chart")),
     ("why", mark("why an alert came: which words, which place")),
     ("story", mark("who reported a story, and when")),
-    ("mute", mark("hear no more of a story, an outlet or words")),
-    ("unmute", mark("hear of it again")),
-    ("mode", mark("when you are told: at once, in digests, or urgent at once")),
-    ("digest", mark("digests: at which times, or one now")),
+    ("mute", mark("mute a story, an outlet or words")),
+    ("unmute", mark("unmute it")),
+    ("mode", mark("when alerts come: at once, in digests, or urgent at once")),
+    ("digest", mark("digests: when they come, or one now")),
     ("quiet", mark("quiet hours")),
     ("tz", mark("time zone")),
     ("pause", mark("pause alerts for a while")),
     ("resume", mark("send alerts again")),
     ("settings", mark("everything that can be set")),
     ("lang", mark("language: en, uk or ru")),
-    ("feeds", mark("the feeds and how they are")),
+    ("feeds", mark("which feeds are read, and how well")),
     ("status", mark("whether feeds are read and alerts come")),
     ("export", mark("your settings and subscriptions as a file")),
-    ("import", mark("take them over from a file")),
+    ("import", mark("load them from a file")),
     ("privacy", mark("what is stored about you")),
     ("forget", mark("delete everything about this chat")),
-    ("about", mark("what this bot is made of, and whose data it uses")),
+    ("about", mark("what this bot is, and whose data it uses")),
     ("help", mark("this overview")),
 )
 # Besides, for the admins of this bot.
-ADMIN: Final = ("admin", mark("how the bot is, and what to do"))
+ADMIN: Final = ("admin", mark("the bot's health, and what to do"))
 
 
 def introduction(reader: Reader) -> str:
@@ -100,7 +100,7 @@ def stop(reader: Reader) -> Outgoing:
     """Return how to hear no more: for a while, or at all."""
     say = reader.texts.gettext
     return message(
-        say("Shall I be silent for a while, or delete everything about this chat?"),
+        say("Pause alerts for a while, or delete everything about this chat?"),
         buttons=(
             (button(say("Pause"), "pause"), button(delete_label(reader), "forget")),
             (list_button(reader), menu_button(reader)),
@@ -140,7 +140,7 @@ def not_text(reader: Reader) -> Outgoing:
 def still_open(told: Outgoing, reader: Reader, *, can_cancel: bool) -> Outgoing:
     """Return a message with the words that what was asked before is still asked."""
     say = reader.texts.gettext
-    again = say("I am still waiting for your answer: write it again.")
+    again = say("I am still waiting for your answer: try again.")
     end = ((button(say("Cancel"), "cxl"),),) if can_cancel else ()
     return replace(
         told,
@@ -165,18 +165,19 @@ def privacy(reader: Reader) -> Outgoing:
         bold(say("What I store")),
         storage(reader),
         say(
-            "I do not store your name, your phone number or what you write, except what "
-            "you subscribe to. Of a group or channel I store the title, and who sets it up "
-            "from a private chat. Nobody else is given anything."
+            "I do not store your name, your phone number or what you write, "
+            "except what you subscribe to. Of a group or channel I store the "
+            "title, and who sets it up from a private chat. I give nothing to "
+            "anybody else."
         ),
         say(
-            "A file that you import is kept for a day, so that it can be undone; the "
-            "address of a feed that you suggest for 90 days, and an admin sees it without "
-            "your name."
+            "I keep a file that you import for a day, so that you can undo it, "
+            "and the address of a feed that you suggest for 90 days; an admin "
+            "sees it without your name."
         ),
         say(
-            "Of a location that you send I store only what you choose to follow. The "
-            "nearest town is remembered for 15 minutes, and written down nowhere."
+            "Of a location that you send I store only what you choose to follow. "
+            "I remember the nearest town for 15 minutes and write it down nowhere."
         ),
         buttons=(
             (button(say("My settings as a file"), "exj"),),
@@ -200,7 +201,7 @@ def about(reader: Reader) -> Outgoing:
     return message(
         bold(fill(say("About Tocsin {version}"), version=__version__)),
         introduction(reader),
-        say("Free software, Apache License 2.0. Who runs this bot chose its feeds."),
+        say("Free software, Apache License 2.0. Whoever runs this bot chooses its feeds."),
         say("Where the places come from:"),
         join("\n", [f"• {source}" for source in sources]),
         buttons=_beginnings(reader),

@@ -66,14 +66,17 @@ def _troubles(
         yield _silence(health, health.silence, reader)
     if health.move is not None:
         yield fill(
-            say("It answers from {url} since {time}: write that into feeds.yaml."),
+            say("It has answered from {url} since {time}: write that into feeds.yaml."),
             url=code(line(shown_url(health.move.url), address)),
             time=moment(health.move.since, reader),
         )
     if feed.possible_gaps:
         yield _gaps(health, reader)
     if feed.trust.lies:
-        yield say("Its server said “unchanged” of a changed feed; it is asked in full.")
+        yield say(
+            "Its server said “unchanged” when the feed had changed; now it is always "
+            "read in full."
+        )
 
 
 def _next_poll(health: FeedHealth, reader: Reader) -> str:
@@ -185,9 +188,9 @@ def refreshed(at: datetime | None, reader: Reader) -> str:
     if at is None:
         return say("This feed is paused.")
     if at <= reader.now:
-        return say("It is polled now; look again in a moment.")
+        return say("Polling it now; look again in a moment.")
     when = moment(at, reader)
-    return say("Its server asked for a pause: it is polled at {time}.").format(time=when)
+    return say("Its server asked for a pause; next poll: {time}.").format(time=when)
 
 
 def testing(health: FeedHealth, reader: Reader) -> Outgoing:
@@ -204,7 +207,7 @@ def tested(health: FeedHealth, verdict: Verdict, reader: Reader, page: int) -> O
     feed_id = health.feed.id
     word = {
         Level.OK: say("✅ In order"),
-        Level.WARNING: say("⚠️ Read, with something to mend"),
+        Level.WARNING: say("⚠️ Read, with something to fix"),
         Level.ERROR: say("⛔ Cannot be read"),
     }[verdict.level]
     findings = [

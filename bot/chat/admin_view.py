@@ -19,9 +19,9 @@ SUBCOMMANDS: Final = (
         "feeds",
         mark("each feed and what is wrong with it; poll, test or pause it"),
     ),
-    ("reload", mark("take feeds.yaml and regions.yaml as they are now")),
+    ("reload", mark("read feeds.yaml and regions.yaml again")),
     ("people", mark("chats, subscriptions and the queue in numbers")),
-    ("dead", mark("messages that could not be delivered, to send again or give up")),
+    ("dead", mark("messages that could not be delivered: send them again or discard them")),
     ("broadcast", mark("a message to all chats, after a preview")),
     ("backup", mark("copy the database")),
     ("log", mark("what admins did")),
@@ -33,8 +33,8 @@ def not_for_you(reader: Reader) -> Outgoing:
     say = reader.texts.gettext
     return message(
         say(
-            "This is for the admins of this bot, in a private chat with it. /status and "
-            "/feeds say how the bot and the feeds are."
+            "This is for the admins of this bot, in a private chat with it. "
+            "/status and /feeds show how the bot and the feeds are doing."
         ),
         buttons=((menu_button(reader),),),
     )

@@ -58,14 +58,16 @@ def found(
 def _back_to(at: datetime, reader: Reader) -> str:
     moment = reader.texts.moment(at, now=reader.now, zone=reader.time_zone)
     say = reader.texts.gettext
-    return say("I looked back to {time}; what is older may have more.").format(time=moment)
+    return say("I looked back to {time}; there may be more before that.").format(
+        time=moment
+    )
 
 
 def _go_on(reader: Reader, *, test: bool) -> Keyboard:
     say = reader.texts.gettext
     first = [button(say("Follow this"), "fq")]
     if test:
-        first.append(button(say("How much is it?"), "ts", ""))
+        first.append(button(say("How many messages?"), "ts", ""))
     return (tuple(first), (list_button(reader),))
 
 
@@ -92,7 +94,7 @@ def tested(
         for each in ways
     )
     is_nothing = not would.ids and would.back_to is None
-    more = () if is_nothing else ((button(say("Show more of it"), "sr", 0),),)
+    more = () if is_nothing else ((button(say("Show more"), "sr", 0),),)
     return message(
         bold(say("What it would have sent:")) + " " + code(query),
         *hint(asked, reader),
@@ -119,7 +121,7 @@ def usage(command: str, reader: Reader) -> Outgoing:
     say = reader.texts.gettext
     meaning = {
         "search": say("I search what was published in the last 90 days, newest first."),
-        "test": say("I say what a query would have sent in the last 7 days."),
+        "test": say("I show what a query would have sent in the last 7 days."),
     }[command]
     words = say("dam flood")
     example = fill(

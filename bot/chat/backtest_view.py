@@ -89,7 +89,7 @@ def _days(found: Backtest, reader: Reader) -> str:
 
 def _with(ways: Sequence[Narrower], reader: Reader) -> Iterator[Html]:
     """Yield the word that most of it has besides what was asked for."""
-    template = reader.texts.gettext("What comes with it most: {word} ({share}).")
+    template = reader.texts.gettext("Most often together with {word} ({share}).")
     for each in ways:
         if each.way is Way.WITHOUT:
             share = reader.texts.percent(each.share)
@@ -119,32 +119,30 @@ def _notes(found: Backtest, reader: Reader, limit: int | None) -> Iterator[Html]
     if found.peak > (limit or MAX_AN_HOUR):
         template = (
             say(
-                "In its busiest hour it would have sent {count} messages; this chat takes "
-                "{limit} an hour one by one. Make it narrower, or let it come in digests: "
-                "/digest 08:00,20:00"
+                "In its busiest hour it would have sent {count} messages; this "
+                "chat takes {limit} an hour one by one. Make it narrower, or get "
+                "it in digests: /digest 08:00,20:00"
             )
             if limit
             else say(
-                "In its busiest hour it would have sent {count} messages; nobody reads "
-                "more than {limit} an hour. Make it narrower, or let it come in digests: "
-                "/digest 08:00,20:00"
+                "In its busiest hour it would have sent {count} messages; nobody "
+                "reads more than {limit} an hour. Make it narrower, or get it in "
+                "digests: /digest 08:00,20:00"
             )
         )
         yield fill(template, count=found.peak, limit=limit or MAX_AN_HOUR)
     if found.left_out:
         template = reader.texts.ngettext(
-            "{count} more is left out, for you muted it or do not hear its outlet: "
-            "/mute, /feeds",
-            "{count} more are left out, for you muted them or do not hear their outlets: "
-            "/mute, /feeds",
+            "{count} more is left out, because you muted it or did not choose its "
+            "outlet: /mute, /feeds",
+            "{count} more are left out, because you muted them or did not choose "
+            "their outlets: /mute, /feeds",
             found.left_out,
         )
         yield fill(template, count=reader.texts.number(found.left_out))
     if found.back_to is not None:
         moment = reader.texts.moment(found.back_to, now=reader.now, zone=reader.time_zone)
-        yield fill(
-            say("There is so much of it that I only looked back to {time}."), time=moment
-        )
+        yield fill(say("There is so much that I only looked back to {time}."), time=moment)
 
 
 def _noisiest(noisy: Noisy, reader: Reader) -> Html:

@@ -30,8 +30,8 @@ def ask(newest: Broadcast | None, reader: Reader) -> Outgoing:
     say = reader.texts.gettext
     last = ((button(say("The last one"), "bst", newest.id),),) if newest is not None else ()
     return message(
-        say("What shall I tell all chats? Write it in one message."),
-        say("You see it as it will be before anything is sent."),
+        say("What should all chats be told? Write it in one message."),
+        say("You will see a preview before anything is sent."),
         buttons=(*last, (_back(reader),)),
     )
 
@@ -69,7 +69,7 @@ def progress(found: Broadcast | None, reader: Reader) -> Outgoing:
     say = reader.texts.gettext
     if found is None:
         return message(
-            say("There is no such message (any more)."), buttons=((_back(reader),),)
+            say("There is no such message any more."), buttons=((_back(reader),),)
         )
     refresh = button(say("Refresh"), "bst", found.id)
     waiting = sum(found.states.get(state, 0) for state in _WAITING)
@@ -92,7 +92,7 @@ def _heading(found: Broadcast, waiting: int, reader: Reader) -> str:
         return say("Not sent yet")
     if found.state == CANCELLED:
         return say("Sending was stopped") if found.states else say("Not sent")
-    return say("Being sent") if waiting else say("Sent")
+    return say("Sending") if waiting else say("Sent")
 
 
 def _numbers(found: Broadcast, waiting: int, reader: Reader) -> Iterator[Html]:

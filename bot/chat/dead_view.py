@@ -31,16 +31,14 @@ _KINDS: Final = {
 # What it means, and so whether it helps to send it again.
 _REASONS: Final = {
     Refusal.PARSE: mark("Telegram cannot read its text; that is a fault of this program."),
-    Refusal.TOPIC: mark(
-        "Its topic is gone, and the group takes nothing outside of topics."
-    ),
-    Refusal.BUTTONS: mark("Telegram refuses a button of it."),
+    Refusal.TOPIC: mark("Its topic is gone, and the group takes nothing outside topics."),
+    Refusal.BUTTONS: mark("Telegram refuses one of its buttons."),
     Refusal.PREVIEW: mark("Telegram cannot show its picture."),
     Refusal.GONE: mark("The message that it changes is gone."),
 }
 _UNSURE: Final = mark(
-    "Nobody knows whether it arrived: the connection broke, twice. Sent again, it may come "
-    "a second time."
+    "It is not known whether it arrived: the connection broke twice. If it is "
+    "sent again, it may come a second time."
 )
 _OTHER: Final = mark("Telegram refuses it for good.")
 
@@ -52,7 +50,7 @@ def letters(found: Sequence[Letter], count: int, page: int, reader: Reader) -> O
     if not found:
         return message(
             bold(say("Dead letters")),
-            say("None: Telegram took everything, or has still to be asked."),
+            say("None: everything was delivered, or is still in the queue."),
             buttons=((health,),),
         )
     told = plural(
@@ -136,7 +134,7 @@ def letter(found: Letter, page: int, reader: Reader) -> Outgoing:
         buttons=(
             (
                 button(say("Send again"), "dlr", found.id, page),
-                button(say("Give up"), "dld", found.id, page),
+                button(say("Discard"), "dld", found.id, page),
             ),
             (button(say("Back"), "dl", page),),
         ),
@@ -148,12 +146,12 @@ def ask(count: int, reader: Reader) -> Outgoing:
     say, plural = reader.texts.gettext, reader.texts.ngettext
     return message(
         plural(
-            "{count} message could not be delivered. What shall become of it?",
-            "{count} messages could not be delivered. What shall become of them?",
+            "{count} message could not be delivered. What should be done with it?",
+            "{count} messages could not be delivered. What should be done with them?",
             count,
         ).format(count=reader.texts.number(count)),
         buttons=(
-            (button(say("Send all again"), "dlr"), button(say("Give all up"), "dld")),
+            (button(say("Send all again"), "dlr"), button(say("Discard all"), "dld")),
             (button(say("Back"), "dl", 0),),
         ),
     )
@@ -163,8 +161,12 @@ def done(fate: Fate, count: int, reader: Reader) -> str:
     """Return what was done, for the notice over the chat."""
     plural = reader.texts.ngettext
     told = (
-        plural("{count} message waits again.", "{count} messages wait again.", count)
+        plural(
+            "{count} message is in the queue again.",
+            "{count} messages are in the queue again.",
+            count,
+        )
         if fate is Fate.REQUEUE
-        else plural("{count} message given up.", "{count} messages given up.", count)
+        else plural("{count} message discarded.", "{count} messages discarded.", count)
     )
     return told.format(count=reader.texts.number(count))

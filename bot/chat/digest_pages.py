@@ -15,7 +15,7 @@ async def page(request: Request) -> Answer:
     )
     if card is None:
         reader = reader_of(request.chat, request.now)
-        gone = request.texts.gettext("The stories of this digest were deleted since.")
+        gone = request.texts.gettext("The stories of this digest have been deleted since.")
         return Answer(message=message(gone, buttons=((menu_button(reader),),)))
     shown = digest_card(card, request.texts, time_zone=request.chat.time_zone)
     return Answer(message=shown)

@@ -35,7 +35,7 @@ def told(doubt: Doubt | None, reader: Reader) -> Iterator[Html]:
     if doubt is None:
         return
     say = reader.texts.gettext
-    words = say("In the query {query} I take “{name}” for a word, not for a place.")
+    words = say("In the query {query} I read “{name}” as a word, not as a place.")
     if doubt.targets:
         choose = say("If you mean a place, choose it below.")
         words = f"{words} {choose}"

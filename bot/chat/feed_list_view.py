@@ -47,8 +47,8 @@ def offered(found: FeedsOffered, reader: Reader, *, is_admin: bool) -> Outgoing:
             buttons=((button(add, "fla", found.import_id),), (button(say("No"), "m"),)),
         )
     return message(
-        bold(say("Which feeds are read, the admin of this bot decides.")),
-        say("You can suggest those that are new here."),
+        bold(say("The admin of this bot decides which feeds are read.")),
+        say("You can suggest the new ones."),
         *parts,
         buttons=(
             (button(say("Suggest these feeds"), "fls", found.import_id),),
@@ -100,10 +100,10 @@ def added(outcome: Addition | ConfigError | None, reader: Reader) -> Outgoing:
     return message(
         bold(told.format(count=count)),
         say(
-            "They stand at the end of feeds.yaml and are read within a minute. To undo it, "
-            "take them out of that file: then they are read no more."
+            "Written at the end of feeds.yaml and read within a minute. To undo "
+            "it, take it out of that file."
         )
         if count
-        else say("They stand in feeds.yaml already."),
+        else say("They are in feeds.yaml already."),
         buttons=buttons,
     )

@@ -40,9 +40,9 @@ def card(
     spec = health.feed.spec
     is_hidden = any(hides(mute, spec) for mute in muted)
     hide = (
-        button(say("Hear it again"), "fh", health.feed.id, page, 0)
+        button(say("Unmute this outlet"), "fh", health.feed.id, page, 0)
         if is_hidden
-        else button(say("Hide it from me"), "fh", health.feed.id, page, 1)
+        else button(say("Mute this outlet"), "fh", health.feed.id, page, 1)
     )
     return message(
         bold(f"{SYMBOLS[health.condition]} {line(spec.title, MAX_NAME)}"),
@@ -50,7 +50,7 @@ def card(
         *_heard(chat, health, reader, is_hidden=is_hidden),
         buttons=(
             (hide,),
-            (button(say("Only some outlets"), "olp", 0),),
+            (button(say("Choose outlets"), "olp", 0),),
             (button(say("Back"), "f", page), menu_button(reader)),
         ),
     )
@@ -59,7 +59,9 @@ def card(
 def _facts(health: FeedHealth, reader: Reader) -> Iterator[Html]:
     say = reader.texts.gettext
     feed, spec = health.feed, health.feed.spec
-    yield text(f"{state(health, reader)} ({zone(reader)})")
+    says_when = health.since is not None or feed.last_success_at is not None
+    where = f" ({zone(reader)})" if says_when else ""
+    yield text(f"{state(health, reader)}{where}")
     if feed.last_success_at is not None:
         yield fill(say("Last read: {time}"), time=moment(feed.last_success_at, reader))
     if feed.rhythm.last_new_at is not None:
@@ -84,7 +86,7 @@ def _heard(
     """Yield why the chat hears nothing of it, if so."""
     say = reader.texts.gettext
     if is_hidden:
-        yield text(say("You muted this outlet; I send you nothing of it."))
+        yield text(say("You muted this outlet; I send you nothing from it."))
     if not is_heard(chat, health.feed.spec.marks):
-        template = say("You hear only outlets of: {names}. This one is not among them.")
+        template = say("You chose only outlets of: {names}. This is not one of them.")
         yield fill(template, names=outlets_text(chat.outlets, reader))

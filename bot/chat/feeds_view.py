@@ -130,7 +130,7 @@ def listing(
         buttons=(
             *rows(feed_buttons, 2),
             shown.turns,
-            (button(say("Only some outlets"), "olp", 0), suggest),
+            (button(say("Choose outlets"), "olp", 0), suggest),
             (menu_button(reader),),
         ),
     )

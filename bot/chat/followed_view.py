@@ -50,13 +50,13 @@ def ask(
     """Return the question for the new query; the old one can be copied."""
     say = reader.texts.gettext
     how = (
-        say("Write it as it shall be.")
+        say("Write what it should be.")
         if reader.is_private
-        else say("Reply to this message with how it shall be.")
+        else say("Reply to this message with what it should be.")
     )
     narrower = say("Or make it narrower; the number says how many messages are left:")
     return message(
-        fill(say("Now it is: {query}"), query=code(query)),
+        fill(say("Now: {query}"), query=code(query)),
         how,
         narrower if ways else "",
         buttons=(*way_buttons(ways, found, reader), (_back(reader, page),)),
@@ -104,7 +104,7 @@ def before(old: Removed, reader: Reader) -> Iterator[Html]:
     """Yield what something took the place of, which Undo reads from there."""
     query = written(old.subscription, reader.language)
     if query:
-        yield fill(reader.texts.gettext("Before it was: {query}"), query=code(query))
+        yield fill(reader.texts.gettext("Before: {query}"), query=code(query))
 
 
 def removed(gone: Removed, reader: Reader, page: int) -> Outgoing:

@@ -23,7 +23,7 @@ def nearby(found: Nearby, reader: Reader, *, screen: str) -> Outgoing:
             say("Near the location: {place}."),
             place=bold(place_text(found.town, reader.language)),
         ),
-        say("What do you want to follow? I keep what you choose, and not the location."),
+        say("What do you want to follow? I keep your choice, not the location."),
         buttons=(
             *choices(targets, screen, reader),
             around,

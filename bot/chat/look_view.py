@@ -28,7 +28,7 @@ def look(chat: Chat, reader: Reader) -> Outgoing:
     pictures = ((each, say(name)) for each, name in PICTURES.items())
     return message(
         bold(say("Which alerts make a sound?")),
-        say("All others come silently. Digests at their times never make one."),
+        say("All others come silently. Scheduled digests are always silent."),
         urgent_means(reader),
         bold(say("Pictures")),
         join(
@@ -52,6 +52,6 @@ def look(chat: Chat, reader: Reader) -> Outgoing:
                 button(checked(name, chosen=chat.pictures is each), "lkp", each.value)
                 for each, name in pictures
             ),
-            (button(say("When I am told"), "mode"), menu_button(reader)),
+            (button(say("When alerts come"), "mode"), menu_button(reader)),
         ),
     )

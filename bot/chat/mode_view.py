@@ -17,14 +17,14 @@ FOLLOW_UPS: Final = {
     FollowUps.ALL: mark("Everything"),
 }
 _MEANS: Final = {
-    FollowUps.FIRST: mark("I tell you of each story once, and not of what changes in it."),
+    FollowUps.FIRST: mark("I alert you to each story once, and not to what changes in it."),
     FollowUps.CHANGES: mark(
-        "When a story changes (more victims, a denial, another place), I answer its "
-        "message, at most every half hour."
+        "When a story changes (more victims, a denial, another place), I reply to "
+        "its message, at most every half hour."
     ),
     FollowUps.ALL: mark(
-        "When a story changes, I answer its message; and when another outlet reports it, I "
-        "answer it silently. Either comes at most every half hour."
+        "When a story changes, I reply to its message; when another outlet "
+        "reports it, I reply silently. Either comes at most every half hour."
     ),
 }
 MAX_URGENT: Final = 30  # subscriptions with a button; a message bears a hundred
@@ -72,7 +72,7 @@ def mode(chat: Chat, reader: Reader, *, unknown: str = "") -> Outgoing:
     ]
     return message(
         not_understood(unknown, reader, "/mode now", "/mode digest", "/mode smart"),
-        bold(say("When shall I tell you?")),
+        bold(say("When should alerts come?")),
         modes_text(chat, reader),
         urgent_means(reader),
         say(
@@ -128,14 +128,14 @@ def urgent(
         bold(say("What is urgent")),
         urgent_means(reader),
         say(
-            "It comes at once if you chose “urgent at once”, and in quiet hours if you let "
-            "it. Tap what is urgent for you:"
+            "It comes at once if you chose “urgent at once”, and in quiet hours "
+            "if you allow it. Tap what is urgent for you:"
         )
         if mine
         else say("You follow nothing yet."),
         buttons=(
             *keyboard,
-            (button(say("When I am told"), "mode"), button(say("Quiet hours"), "quiet")),
+            (button(say("When alerts come"), "mode"), button(say("Quiet hours"), "quiet")),
             (menu_button(reader),),
         ),
     )

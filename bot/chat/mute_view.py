@@ -31,20 +31,22 @@ def muted(outcome: MuteOutcome, reader: Reader) -> Outgoing:
             return message(refusal(text, error, reader), _usage(reader))
         case TooManyMutes(limit=limit):
             return message(
-                say("No more than {count} can be muted; end some first.").format(
+                say("No more than {count} can be muted; unmute some first.").format(
                     count=limit
                 ),
                 buttons=((_list_button(reader),),),
             )
         case NoStory():
-            return message(say("I have no such story (any more)."), _usage(reader))
+            return message(
+                say("I have no such story, or have it no longer."), _usage(reader)
+            )
 
 
 def length_refused(reader: Reader) -> Outgoing:
     """Return that nothing can be muted for such a time."""
     return message(
         reader.texts.gettext(
-            "Nothing is muted: that is no length of time. Write it like 30m, 2h or 1d."
+            "Nothing is muted: that is not a length of time. Write it like 30m, 2h or 1d."
         ),
         _usage(reader),
         buttons=((_list_button(reader), menu_button(reader)),),
@@ -54,9 +56,9 @@ def length_refused(reader: Reader) -> Outgoing:
 def _told(mute: Mute, reader: Reader) -> str:
     say = reader.texts.gettext
     return {
-        MuteKind.STORY: say("I say no more about this story: {what}"),
-        MuteKind.OUTLET: say("I send you nothing more from {what}."),
-        MuteKind.WORDS: say("I send you nothing more with {what}."),
+        MuteKind.STORY: say("You will get no more about this story: {what}"),
+        MuteKind.OUTLET: say("You will get nothing more from {what}."),
+        MuteKind.WORDS: say("You will get nothing more with {what}."),
     }[mute.kind]
 
 
@@ -105,7 +107,7 @@ def listing(mine: Sequence[Mute], reader: Reader, page: int = 0) -> Outgoing:
     return message(
         bold(say("Muted:")),
         join("\n", [_row(each, reader) for each in shown]),
-        say("Tap one to hear of it again."),
+        say("Tap one to unmute it."),
         buttons=(*ends, pages, (menu_button(reader),)),
     )
 
@@ -127,19 +129,17 @@ def unmuted(gone: Sequence[Mute], reader: Reader) -> Outgoing:
     say = reader.texts.gettext
     names = reader.texts.join([mute_text(each, reader) for each in gone])
     told = (
-        fill(say("You will hear of it again: {what}"), what=bold(names))
-        if gone
-        else say("It was not muted.")
+        fill(say("Unmuted: {what}"), what=bold(names)) if gone else say("It was not muted.")
     )
     return message(told, buttons=((_list_button(reader), menu_button(reader)),))
 
 
 def _list_button(reader: Reader) -> Button:
-    return button(reader.texts.gettext("Everything muted"), "muted", 0)
+    return button(reader.texts.gettext("All mutes"), "muted", 0)
 
 
 def _usage(reader: Reader) -> str:
     return reader.texts.gettext(
-        "Answer an alert with /mute to hear no more of its story; write /mute and an "
-        "outlet's name or words for those; “for 2h” at the end ends it by itself."
+        "Reply to an alert with /mute to mute its story, or write /mute and an "
+        "outlet's name or words. Add “for 2h” to mute for that long."
     )

@@ -28,7 +28,7 @@ DEEDS: Final = {
     Deed.BROADCAST: mark("sent a message to all chats"),
     Deed.CANCEL: mark("stopped a message to all chats"),
     Deed.REQUEUE: mark("had dead letters sent again"),
-    Deed.DROP: mark("gave dead letters up"),
+    Deed.DROP: mark("discarded dead letters"),
     Deed.APPROVE: mark("approved a suggested feed"),
     Deed.DECLINE: mark("declined a suggested feed"),
     Deed.ADD: mark("added a list of feeds"),
@@ -64,7 +64,7 @@ def reloaded(facts: Facts, reader: Reader) -> Outgoing:
     say = reader.texts.gettext
     told = list(_changes(facts, reader))
     return message(
-        bold(say("The files are in use.")),
+        bold(say("The files were reloaded.")),
         join("\n", told) if told else say("Nothing changed in the feeds."),
         buttons=((button(say("Feeds"), "af", 0), _back(reader)),),
     )
@@ -87,7 +87,7 @@ def not_reloaded(error: str, reader: Reader) -> Outgoing:
     """Return what is wrong with a file, and that nothing changed."""
     say = reader.texts.gettext
     return message(
-        bold(say("Not reloaded; what runs stays as it is.")),
+        bold(say("Not reloaded; nothing has changed.")),
         code(line(error, MAX_ERROR)),
         buttons=((button(say("Try again"), "ore"), _back(reader)),),
     )
@@ -97,7 +97,7 @@ def people(found: Headcount, reader: Reader) -> Outgoing:
     """Return people and the queue in numbers."""
     say, number = reader.texts.gettext, reader.texts.number
     return message(
-        bold(say("People")),
+        bold(say("Chats")),
         join("\n", list(_chats(found, reader))),
         bold(say("Queue")),
         join("\n", list(_queue(found, reader))),
@@ -120,7 +120,7 @@ def _chats(found: Headcount, reader: Reader) -> Iterator[Html]:
         (say("New in 7 days: {count}"), found.new),
         (say("Paused: {count}"), found.paused),
         (say("Cannot be reached: {count}"), found.unreachable),
-        (say("Follow something: {count}"), found.following),
+        (say("With subscriptions: {count}"), found.following),
         (say("Subscriptions: {count}"), found.subscriptions),
     ):
         yield fill(template, count=number(count))

@@ -61,15 +61,16 @@ def choice(
         )
         for each in shown
     ]
-    count = plural("So you hear {count} feed.", "So you hear {count} feeds.", heard)
+    count = plural("That is {count} feed.", "That is {count} feeds.", heard)
     everything = (button(say("All outlets"), "ola"),) if chosen else ()
     return message(
-        bold(say("Only some outlets")),
-        fill(say("You hear: {names}"), names=outlets_text(chosen, reader))
+        bold(say("Choose outlets")),
+        fill(say("Chosen: {names}"), names=outlets_text(chosen, reader))
         + f"\n{count.format(count=reader.texts.number(heard))}",
         say(
-            "Tap countries and tags: I tell you of what an outlet reports that has one of "
-            "them. A story of others comes once such an outlet has it, too."
+            "Tap countries and tags: you get what an outlet with any of them "
+            "reports. A story of other outlets comes once one of yours reports "
+            "it, too."
         ),
         buttons=(
             *rows(buttons, 2),

@@ -39,12 +39,12 @@ def chosen(how: After, count: int, reader: Reader) -> Outgoing:
         After.DIGEST: say("They come as one message."),
         After.ALL: say("They come one by one."),
         After.SKIP: plural(
-            "{count} story was skipped; /latest shows the newest.",
-            "{count} stories were skipped; /latest shows the newest.",
+            "{count} story was skipped; see /latest for the newest.",
+            "{count} stories were skipped; see /latest for the newest.",
             count,
         ).format(count=reader.texts.number(count)),
     }[how]
     return message(
-        told if count else say("Nothing of it waits any more."),
-        buttons=((button(say("Newest"), "latest"), menu_button(reader)),),
+        told if count else say("None of it is waiting any more."),
+        buttons=((button(say("Latest"), "latest"), menu_button(reader)),),
     )

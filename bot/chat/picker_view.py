@@ -125,8 +125,8 @@ def ask(reader: Reader, *, flow: str, is_private: bool) -> Outgoing:
         )
     )
     examples = (
-        say("Several names are separated by commas: Sumy, Kharkiv, Belgorod."),
-        say("With a distance I follow what lies around a town: Sumy 50 km."),
+        say("Separate several names by commas: Sumy, Kharkiv, Belgorod."),
+        say("Add a distance to follow what lies around a town: Sumy 50 km."),
         say("Or send me a location (📎): I will name what is near.") if is_private else "",
     )
     return message(

@@ -9,7 +9,7 @@ from bot.chat.mode_view import FOLLOW_UPS
 from bot.chat.mute_view import mute_text
 from bot.chat.outlets_view import outlets_text
 from bot.chat.request import button
-from bot.chat.settings_view import NAMES
+from bot.chat.settings_view import language_name
 from bot.chat.time_zone_view import zone_text
 from bot.chat.timetable_view import digest_times, mode_state, quiet_state
 from bot.chat.view import Reader, list_button, menu_button, message, subscription_text
@@ -42,13 +42,10 @@ def settings_file(content: str, reader: Reader) -> Outgoing:
 
 def feeds_file(content: str, count: int, reader: Reader) -> Outgoing:
     """Return the feeds that the chat hears as a file."""
-    say, plural = reader.texts.gettext, reader.texts.ngettext
-    named = plural("{count} feed", "{count} feeds", count)
+    say = reader.texts.gettext
     told = message(
-        bold(
-            say("The feeds that you hear: {feeds}").format(feeds=named.format(count=count))
-        ),
-        say("OPML is what feed readers import."),
+        bold(say("Your feeds: {count}").format(count=count)),
+        say("Feed readers can import OPML."),
         buttons=((button(say("My settings as a file"), "exj"),), (_settings(reader),)),
     )
     name = f"tocsin-{reader.now:%Y-%m-%d}.opml"
@@ -71,7 +68,10 @@ def ask(reader: Reader, *, note: str = "") -> Outgoing:
     return message(
         note,
         bold(how),
-        say("I show first what it would change. A list of feeds (OPML) can be sent, too."),
+        say(
+            "I will first show what it would change. You can also send a list of "
+            "feeds (OPML)."
+        ),
         buttons=((button(say("Export"), "exj"), menu_button(reader)),),
     )
 
@@ -109,10 +109,10 @@ def offered(found: Offered, reader: Reader) -> Outgoing:
             buttons=((list_button(reader), menu_button(reader)),),
         )
     return message(
-        bold(say("Take this over from the file?")),
+        bold(say("Apply this from the file?")),
         *_parts(plan, reader),
         buttons=(
-            (button(say("Take over"), "imp", found.import_id),),
+            (button(say("Apply"), "imp", found.import_id),),
             (button(say("No, keep"), "m"),),
         ),
     )
@@ -124,7 +124,7 @@ def done(outcome: Done | Gone, reader: Reader) -> Outgoing:
     if isinstance(outcome, Gone):
         return ask(reader, note=say("I do not have that file any more. Send it again."))
     return message(
-        bold(say("It is taken over.")),
+        bold(say("Applied.")),
         *(_parts(outcome.plan, reader) if outcome.plan is not None else ()),
         buttons=(
             (button(say("Undo"), "imu", outcome.import_id),),
@@ -137,9 +137,9 @@ def undone(outcome: Undone | Gone, reader: Reader) -> Outgoing:
     """Return that it is as before."""
     say = reader.texts.gettext
     told = (
-        say("All is as it was before the file.")
+        say("Everything is as it was before the import.")
         if isinstance(outcome, Undone)
-        else say("That was undone already, or is longer ago than a day.")
+        else say("That was undone already, or was more than a day ago.")
     )
     return message(told, buttons=((list_button(reader), menu_button(reader)),))
 
@@ -190,7 +190,7 @@ def _setting(name: str, chat: Chat, reader: Reader) -> tuple[str, str]:
     say = reader.texts.gettext
     limit = say("{count}/h").format(count=chat.hourly_limit)
     return {
-        "language": (say("Language: {state}"), NAMES[chat.language]),
+        "language": (say("Language: {state}"), language_name(chat, reader)),
         "time_zone": (say("Time zone: {state}"), zone_text(chat.time_zone, reader)),
         "mode": (say("Alerts: {state}"), mode_state(chat, reader)),
         "digests": (say("Digest times: {state}"), digest_times(chat, reader)),

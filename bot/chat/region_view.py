@@ -94,7 +94,7 @@ def question(outcome: PlaceChoices, reader: Reader) -> Html:
     question = fill(template, name=bold(line(outcome.text, MAX_SHOWN)))
     if not outcome.more:
         return question
-    hint = say("There are more; with the region I find the right one: {command}")
+    hint = say("There are more; add the region to find the right one: {command}")
     command = code(say("/region Mykolaivka Sumy Oblast"))
     return join("\n", [question, fill(hint, command=command)])
 
@@ -139,7 +139,7 @@ def _covered(target: Target, count: int, reader: Reader) -> str:
     names.pop(place.name(reader.language), None)
     if not names or target.km is not None:
         return sentence
-    template = say("It goes by these names, too: {names}.")
+    template = say("Also known as: {names}.")
     return f"{sentence} {template.format(names=line(', '.join(names), MAX_NAMES))}"
 
 

@@ -86,8 +86,9 @@ def listing(found: Sequence[Room], chat: Chat, reader: Reader) -> Outgoing:
         bold(say("Groups and channels")),
         fill(
             say(
-                "Make me a member of the group, or an administrator of the channel who may "
-                "post. Then write {command} here, or forward me a post of the channel."
+                "Add me to the group, or make me an administrator of the channel "
+                "who may post. Then write {command} here, or forward me a post "
+                "from the channel."
             ),
             command=code(say("/settings @channel")),
         ),
@@ -96,7 +97,7 @@ def listing(found: Sequence[Room], chat: Chat, reader: Reader) -> Outgoing:
             region=code(say("/region @channel Belgorod")),
             keyword=code(say("/keyword @channel dam")),
         ),
-        say("Only administrators can; I ask Telegram each time."),
+        say("Only administrators can; I check with Telegram each time."),
         buttons=(*room_buttons(found, chat, reader), (menu_button(reader),)),
     )
 

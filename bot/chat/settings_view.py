@@ -45,7 +45,7 @@ def menu(
         fill(say("Alerts: {state}"), state=alerts_state(chat, reader)),
         fill(say("Quiet hours: {hours}"), hours=quiet_state(chat, reader)),
         fill(say("Time zone: {zone}"), zone=zone_text(reader.time_zone, reader)),
-        fill(say("Language: {name}"), name=NAMES[texts(chat.language).language]),
+        fill(say("Language: {name}"), name=language_name(chat, reader)),
     ]
     if chat.outlets:
         names = outlets_text(chat.outlets, reader)
@@ -59,8 +59,8 @@ def menu(
     )
     keyboard = (
         (button(say("Regions"), "r", *Spot().data()), button(say("Keywords"), "askk")),
-        (button(say("My subscriptions"), "list", 0), button(say("Newest"), "latest")),
-        (button(say("When I am told"), "mode"), button(say("Digests"), "times")),
+        (button(say("My subscriptions"), "list", 0), button(say("Latest"), "latest")),
+        (button(say("When alerts come"), "mode"), button(say("Digests"), "times")),
         (button(say("Quiet hours"), "quiet"), button(say("Time zone"), "tz")),
         (pause, button(say("Language"), "lang")),
         *settings_rows(others, chat, reader),
@@ -75,12 +75,12 @@ def _topic(chat: Chat, reader: Reader) -> Iterator[Html]:
     """Yield where in a group alerts come; a bot cannot ask Telegram for its topics."""
     say = reader.texts.gettext
     topic = (
-        say("the one in which /start was said last")
+        say("the one where /start was last sent")
         if chat.thread_id is not None
         else say("the main one, if there are several")
     )
     yield fill(say("Topic of the group: {topic}"), topic=topic)
-    yield text(say("To choose another, say /start in that topic."))
+    yield text(say("To choose another, send /start in that topic."))
 
 
 def alerts_state(chat: Chat, reader: Reader) -> str:
@@ -99,6 +99,11 @@ def _moment(chat: Chat, reader: Reader) -> str:
     return f"{moment} {reader.texts.zone(chat.paused_until, reader.time_zone)}"
 
 
+def language_name(chat: Chat, reader: Reader) -> str:
+    """Return what the chat's language is called within a sentence."""
+    return str(reader.texts.locale.languages[texts(chat.language).language])
+
+
 def languages(chosen: Texts, *, screen: str) -> Keyboard:
     """Return a button for each language, the present one marked."""
     buttons = [
@@ -115,7 +120,7 @@ def language(chat: Chat, reader: Reader, *, unknown: str = "") -> Outgoing:
     say = reader.texts.gettext
     return message(
         say("I do not speak that language yet.") if unknown else "",
-        say("Which language shall I use?"),
+        say("Which language do you prefer?"),
         buttons=(
             *languages(texts(chat.language), screen="lang"),
             (menu_button(reader),),
@@ -143,10 +148,10 @@ def pause(chat: Chat, reader: Reader) -> Outgoing:
 def _held_back(chat: Chat, reader: Reader) -> str:
     say = reader.texts.gettext
     if not is_paused(chat, now=reader.now) or chat.paused_until is None:
-        return say("How long shall I hold alerts back?")
+        return say("How long should alerts wait?")
     waiting = say(
-        "Alerts wait meanwhile and come afterwards as one message; one or two come one by "
-        "one."
+        "Meanwhile alerts wait; afterwards they come as one message, unless there "
+        "are only one or two."
     )
     if chat.paused_until >= FOREVER:
         return say("Alerts are paused until you resume them.") + "\n" + waiting
@@ -184,7 +189,7 @@ def resumed(reader: Reader, *, was_paused: bool) -> Outgoing:
     """Return that alerts come again."""
     say = reader.texts.gettext
     return message(
-        say("Alerts come again, and so does what waited.")
+        say("Alerts are on again, and what waited is coming.")
         if was_paused
         else say("Alerts were not paused."),
         buttons=((menu_button(reader),),),

@@ -41,7 +41,7 @@ def first(reader: Reader) -> Outgoing:
     return message(
         introduction(reader),
         storage(reader),
-        _heading(1, say("Which language shall I use?"), reader),
+        _heading(1, say("Which language do you prefer?"), reader),
         buttons=(
             *languages(reader.texts, screen="wl"),
             (button(say("Continue"), "r", *Spot(flow=WIZARD).data()),),
@@ -54,7 +54,7 @@ def delivery(chat: Chat, reader: Reader) -> Outgoing:
     say = reader.texts.gettext
     times = digest_times(chat, reader)
     return message(
-        _heading(3, say("When shall I tell you?"), reader),
+        _heading(3, say("When should alerts come?"), reader),
         modes_text(chat, reader),
         say("You can change it any time: /mode, /digest, /quiet."),
         buttons=(
@@ -102,6 +102,6 @@ def summary(
 
 
 def _of_today(found: Sequence[StoredEntry], reader: Reader) -> Html:
-    template = reader.texts.gettext("You would have got in the last day ({zone}):")
+    template = reader.texts.gettext("In the last day you would have got ({zone}):")
     heading = fill(template, zone=zone(reader))
     return join("\n\n", (heading, entries(found, reader)))

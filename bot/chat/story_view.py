@@ -91,7 +91,7 @@ def _whole(story: Timeline, reader: Reader) -> Iterator[Html]:
             filled = template.format(first=names[0], outlets=", ".join(names[1:]))
         rows.append(text(line(filled, MAX_ROW)))
     if rows:
-        yield join("\n", (bold(say("Where they have it from")), *rows))
+        yield join("\n", (bold(say("Where they got it")), *rows))
 
 
 def _row(entry: StoredEntry, reader: Reader) -> Html:
@@ -112,7 +112,7 @@ def no_story(reader: Reader, *, had_none: bool = False) -> Outgoing:
     return message(
         say("This chat has had no alert yet.")
         if had_none
-        else say("I have no such story (any more)."),
-        say("Answer an alert with /story to see who reported it, and when."),
-        buttons=((button(say("Newest"), "latest"), list_button(reader)),),
+        else say("I have no such story, or have it no longer."),
+        say("Reply to an alert with /story to see who reported it, and when."),
+        buttons=((button(say("Latest"), "latest"), list_button(reader)),),
     )

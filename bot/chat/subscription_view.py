@@ -140,7 +140,7 @@ def keyword_help(
         (say("drone NEAR/8 refinery"), say("at most 8 words apart")),
         (say("drone -toy"), say("the first without the second")),
         (say("=Orel"), say("exactly this form")),
-        (say("evacuat*"), say("words that begin so")),
+        (say("evacuat*"), say("words that begin like this")),
         (say("title:dam"), say("only in the title")),
         (say("dam lang:uk"), say("only in one language")),
         (say('dam feed:"BBC News"'), say("only from one feed or outlet")),
@@ -181,7 +181,7 @@ def latest(found: Found, reader: Reader, *, has_subscriptions: bool) -> Outgoing
         )
     return message(
         bold(
-            say("Newest about what you follow ({zone}):").format(zone=zone(reader)),
+            say("The latest on what you follow ({zone}):").format(zone=zone(reader)),
         ),
         entries(found.entries, reader),
         left_out(found, reader),

@@ -41,7 +41,7 @@ def ask(reader: Reader) -> Outgoing:
     )
     return message(
         bold(how),
-        say("I look whether it can be read, then an admin of this bot decides."),
+        say("I check whether it can be read, then an admin of this bot decides."),
         fill(
             say("Or write at once: {command}"), command=code("/feeds suggest example.org")
         ),
@@ -62,12 +62,12 @@ def suggested(outcome: Suggested, reader: Reader) -> Outgoing:
     """Return what became of the addresses."""
     say = reader.texts.gettext
     taken = say(
-        "Thank you. I look whether it can be read, and tell you what becomes of it:"
+        "Thank you. I will check whether it can be read, and tell you what is decided:"
     )
     groups = (
         (taken, outcome.taken),
         (say("That is read already, or was suggested before:"), outcome.known),
-        (say("That is no address of a feed on the internet:"), outcome.faulty),
+        (say("That is not the address of a feed on the internet:"), outcome.faulty),
         (
             say("Today you have suggested {count}; these have to wait:").format(
                 count=A_DAY
@@ -78,7 +78,7 @@ def suggested(outcome: Suggested, reader: Reader) -> Outgoing:
     parts = [_urls(heading, urls, reader) for heading, urls in groups if urls]
     again = button(say("Suggest a feed"), "asks")
     return message(
-        *(parts or [text(say("That is no address of a feed on the internet:"))]),
+        *(parts or [text(say("That is not the address of a feed on the internet:"))]),
         buttons=((again, _feeds_button(reader)), (menu_button(reader),)),
     )
 
@@ -134,11 +134,11 @@ def decided(outcome: Decided, reader: Reader) -> Outgoing:
         )
     if suggestion is None:
         return message(
-            say("Who suggested it has taken it back."), buttons=((menu_button(reader),),)
+            say("The suggestion was withdrawn."), buttons=((menu_button(reader),),)
         )
     is_approved = suggestion.state is SuggestionState.APPROVED
     told = (
-        say("It is in feeds.yaml, and is read from now on.")
+        say("It is in feeds.yaml now, and is read from now on.")
         if is_approved
         else say("It was declined.")
     )
@@ -157,7 +157,7 @@ def outcome(suggestion: Suggestion, reader: Reader) -> Outgoing:
     address = line(shown_url(suggestion.url), MAX_URL)
     match suggestion.state:
         case SuggestionState.APPROVED:
-            told = say("The feed that you suggested is read from now on: {feed}")
+            told = say("The feed that you suggested has been added: {feed}")
             address = line(suggestion.title, MAX_URL)
         case SuggestionState.DECLINED:
             told = say("An admin decided not to read the feed that you suggested: {feed}")

@@ -22,7 +22,7 @@ def zone_text(name: str, reader: Reader) -> str:
 
 def _present(reader: Reader) -> str:
     say = reader.texts.gettext
-    return say("Your time zone: {zone}. It is {time} there.").format(
+    return say("Time zone: {zone}. It is {time} there.").format(
         zone=zone_text(reader.time_zone, reader),
         time=reader.texts.clock(reader.now, reader.time_zone),
     )
@@ -48,7 +48,10 @@ def choice(reader: Reader) -> Outgoing:
         bold(say("Time zone")),
         _present(reader),
         fill(
-            say("All times I show, digests and quiet hours go by it. Others: {command}."),
+            say(
+                "The times I show, digests and quiet hours go by it. Another one: "
+                "{command}."
+            ),
             command=code(say("/tz Lisbon")),
         ),
         buttons=(

@@ -22,8 +22,8 @@ def clock(at: time) -> str:
 
 
 def digest_times(chat: Chat, reader: Reader) -> str:
-    """Return when digests come: ``08:00, 20:00 (Mon–Fri)``."""
-    times = ", ".join(map(clock, chat.digests.times))
+    """Return when digests come: ``08:00 and 20:00 (Mon–Fri)``."""
+    times = reader.texts.join([*map(clock, chat.digests.times)])
     if chat.digests.days == EVERY_DAY:
         return times
     return f"{times} ({reader.texts.weekdays(chat.digests.days)})"
@@ -47,7 +47,7 @@ def quiet_state(chat: Chat, reader: Reader, *, zone: str = "") -> str:
         return say("none")
     hours = f"{span(chat.quiet.start, chat.quiet.end)} {zone}".strip()
     if chat.quiet.but_urgent:
-        return say("{hours}, but urgent comes").format(hours=hours)
+        return say("{hours}, except urgent").format(hours=hours)
     return hours
 
 
@@ -74,7 +74,7 @@ def not_understood(typed: str, reader: Reader, *commands: str) -> str | Html:
     if not typed:
         return ""
     return fill(
-        reader.texts.gettext("I cannot read “{text}”. Write for example {commands}."),
+        reader.texts.gettext("I do not understand “{text}”. Write for example {commands}."),
         text=line(typed, 60),
         commands=join(" · ", [code(command) for command in commands]),
     )
@@ -112,7 +112,7 @@ def digests(
             _days(chat, reader),
             (_nothing(chat, reader),),
             (button(say("Send now"), "dnow"), button(say("Type the times"), "askd")),
-            (button(say("When I am told"), "mode"), menu_button(reader)),
+            (button(say("When alerts come"), "mode"), menu_button(reader)),
         ),
     )
 
@@ -171,7 +171,9 @@ def sent_now(count: int, reader: Reader) -> Outgoing:
             count,
         ).format(count=count)
         if count
-        else say("Nothing waits for a digest. /latest shows the newest of what you follow.")
+        else say(
+            "Nothing is waiting for a digest. /latest shows the latest on what you follow."
+        )
     )
     return message(text, buttons=((button(say("Digests"), "times"), menu_button(reader)),))
 
@@ -207,8 +209,8 @@ def quiet(chat: Chat, reader: Reader, *, unknown: str = "") -> Outgoing:
         not_understood(unknown, reader, "/quiet 23:00-07:00", "/quiet off"),
         bold(fill(say("Quiet hours: {hours}"), hours=hours)),
         say(
-            "In these hours alerts wait; afterwards they come as one message, one or two "
-            "of them one by one."
+            "In these hours alerts wait; afterwards they come as one message, "
+            "unless there are only one or two."
         ),
         urgent_means(reader),
         buttons=(
@@ -224,7 +226,7 @@ def _urgent_passes(quiet_hours: QuietHours | None, reader: Reader) -> Keyboard:
     if quiet_hours is None:
         return ()
     passes = quiet_hours.but_urgent
-    name = reader.texts.gettext("Urgent comes all the same")
+    name = reader.texts.gettext("Urgent alerts still come")
     return ((button(checked(name, chosen=passes), "qu", 0 if passes else 1),),)
 
 

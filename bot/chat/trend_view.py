@@ -49,7 +49,7 @@ def chart(trend: Trend, reader: Reader) -> Chart:
     say = reader.texts.gettext
     days = len(trend.days)
     first, last = _day(trend, 0, reader), _day(trend, days - 1, reader)
-    subtitle = say("Stories a day by where the outlets are, {first} – {last}")
+    subtitle = say("Stories a day by country of the outlets, {first} – {last}")
     marks = frozenset(place for place, _ in trend.spikes)
     whole = say("All outlets: {count}")
     if marks:
@@ -94,7 +94,9 @@ def caption(trend: Trend, chat: Chat, reader: Reader) -> Outgoing:
         for name in [_span(span, reader)]
     )
     wanted = 0 if chat.spikes else 1
-    spikes = say("Stop telling me of spikes") if chat.spikes else say("Tell me of spikes")
+    spikes = (
+        say("Stop telling me about spikes") if chat.spikes else say("Tell me about spikes")
+    )
     return message(
         bold(heading),
         join("\n", list(_words(trend, reader))),
@@ -120,16 +122,16 @@ def _words(trend: Trend, reader: Reader) -> Iterator[Html]:
         yield text(SEPARATOR.join(each))
     most = max(trend.counts)
     yield fill(
-        say("Together {count}, about {average} a day; the most on {day}: {most}."),
+        say("Total: {count}, about {average} a day; the most on {day}: {most}."),
         count=number(whole),
         average=number(round(whole / len(trend.days), 1)),
         day=_day(trend, trend.counts.index(most), reader),
         most=number(most),
     )
     sides = [f"{_side(name, reader)}: {number(sum(c))}" for name, c in trend.sides]
-    template = say("By where the outlets are: {list}.")
+    template = say("By country of the outlets: {list}.")
     if len(sides) > 1:
-        template = say("By where the outlets are (a story may count for several): {list}.")
+        template = say("By country of the outlets (a story may count for several): {list}.")
     yield fill(template, list=", ".join(sides))
     for place, usual in trend.spikes[-MAX_SPIKES:]:
         yield fill(
@@ -144,9 +146,9 @@ def spikes_set(chat: Chat, texts: Texts) -> str:
     """Return the notice that spikes are told, or no longer."""
     if chat.spikes:
         return texts.gettext(
-            "I tell you when a region that you follow is in the news unusually often."
+            "I will tell you when a region that you follow is in the news unusually often."
         )
-    return texts.gettext("I tell you of spikes no more.")
+    return texts.gettext("I will no longer tell you about spikes.")
 
 
 def usage(targets: Sequence[Target], reader: Reader) -> Outgoing:
@@ -154,7 +156,7 @@ def usage(targets: Sequence[Target], reader: Reader) -> Outgoing:
     say = reader.texts.gettext
     return message(
         fill(
-            say("A picture of how often a place is in the news: {command}"),
+            say("A chart of how often a place is in the news: {command}"),
             command=code(say("/trend Belgorod 7d")),
         ),
         buttons=(*_rows(targets, SPANS[0], reader), (pick_button(reader),)),
@@ -166,7 +168,7 @@ def choices(name: str, targets: Sequence[Target], days: int, reader: Reader) -> 
     say = reader.texts.gettext
     return message(
         fill(
-            say("Several places may be “{name}”. Which one do you mean?"),
+            say("Which place do you mean by “{name}”?"),
             name=bold(line(name, MAX_NAME)),
         ),
         buttons=_rows(targets, days, reader),

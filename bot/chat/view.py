@@ -162,7 +162,8 @@ def left_out(found: Found, reader: Reader) -> str:
     if not found.left_out:
         return ""
     return reader.texts.gettext(
-        "Some of it is left out, for you muted it or do not hear its outlet: /mute, /feeds"
+        "Some of it is left out, because you muted it or did not choose its "
+        "outlet: /mute, /feeds"
     )
 
 
@@ -181,7 +182,7 @@ def examples(
     if not found:
         return text(reader.texts.gettext("Nothing about it in the archive yet."))
     heading = fill(
-        reader.texts.gettext("Newest from the archive ({zone}):"), zone=zone(reader)
+        reader.texts.gettext("The latest from the archive ({zone}):"), zone=zone(reader)
     )
     return join("\n\n", (heading, entries(found, reader)))
 

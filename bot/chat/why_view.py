@@ -44,24 +44,25 @@ MAX_FEEDS: Final = 5
 _REASONS: Final = {
     ALREADY_TOLD: mark("You had a message about this story already; it was added there."),
     CLOSER: mark(
-        "You had a message about this story already; it came again, for now it names a "
-        "place that is nearer to you."
+        "You had a message about this story already; it came again because it now "
+        "names a place nearer to you."
     ),
     MUTED: mark("It was not sent: you muted it (/mute)."),
     OTHER_OUTLET: mark(
-        "It was not sent: this outlet is not among those that you hear (/feeds)."
+        "It was not sent: this outlet is not one of those you chose (/feeds)."
     ),
     PAUSED: mark("It waits until the pause is over."),
     WAITS: mark("It waits until this chat can be reached."),
     QUIET: mark("It waits until the quiet hours are over."),
-    LIMIT: mark("It waits, for this chat had as many alerts in an hour as it takes."),
+    LIMIT: mark("It waits: this chat has had its limit of alerts for an hour."),
     DIGEST: mark("It waits for the next digest."),
 }
 # Why it would not be sent today either.
 _NOT_NOW: Final = {
-    MUTED: mark("Nor would it be sent now: you muted it (/mute)."),
+    MUTED: mark("It would not be sent now either: you muted it (/mute)."),
     OTHER_OUTLET: mark(
-        "Nor would it be sent now: this outlet is not among those that you hear (/feeds)."
+        "It would not be sent now either: this outlet is not one of those you "
+        "chose (/feeds)."
     ),
 }
 _URGENT: Final = {
@@ -69,7 +70,7 @@ _URGENT: Final = {
     MARKED: mark("It came at once: you marked the subscription as urgent."),
 }
 _STATES: Final = {
-    DeliveryState.HELD: mark("It comes with the next summary."),
+    DeliveryState.HELD: mark("It will come together with others, as one message."),
     DeliveryState.LISTED: mark("It waits for the next digest."),
     DeliveryState.READY: mark("It is waiting to be sent."),
     DeliveryState.SENDING: mark("It is being sent."),
@@ -77,22 +78,22 @@ _STATES: Final = {
     DeliveryState.UNSURE: mark("It was sent, and may have to be sent again."),
     DeliveryState.REJECTED: mark("Telegram did not take it."),
     DeliveryState.DROPPED: mark("Telegram did not take it."),
-    DeliveryState.EXPIRED: mark("It could not be sent for six hours, and was left out."),
+    DeliveryState.EXPIRED: mark("It could not be sent for six hours and was dropped."),
 }
 # What bot.dedupe says of why an entry tells a story, by how that begins.
 _JOINED: Final = (
-    ("same link", mark("It belongs there: the same link.")),
-    ("same title", mark("It belongs there: the same headline.")),
-    ("tells the same", mark("It belongs there: much the same words.")),
+    ("same link", mark("Same story: the same link.")),
+    ("same title", mark("Same story: the same headline.")),
+    ("tells the same", mark("Same story: much the same words.")),
     (
         "the same ",
-        mark("It belongs there: the same place, and kind of event, names or numbers."),
+        mark("Same story: the same place, and the same kind of event, names or numbers."),
     ),
 )
-_JOINED_ELSE: Final = mark("It belongs there by what it says.")
+_JOINED_ELSE: Final = mark("Same story: it says the same.")
 _NOTHING_IN_IT: Final = mark("It was not sent: nothing that you follow is in it.")
 _FOLLOWS_NOTHING: Final = mark("It was not sent: you follow nothing yet.")
-_NO_NEWS: Final = mark("It was not sent: it was no news when I first read it.")
+_NO_NEWS: Final = mark("It was not sent: it was old news when I first read it.")
 # What bot.dedupe.identity says of entries that nobody is told of.
 _SILENT: Final = {
     FIRST_POLL: mark(
@@ -168,7 +169,7 @@ def _because(because: Because, reader: Reader) -> Html:
     name = (
         subscription_text(because.subscription, reader)
         if because.subscription is not None
-        else say("a subscription that was removed since")
+        else say("a subscription that has been removed")
     )
     reasons = [_chain(each, reader) for each in because.pointers[:MAX_POINTERS]]
     reasons += (region_name(each, reader) for each in because.regions)
@@ -240,7 +241,7 @@ def nothing_yet(reader: Reader) -> Outgoing:
     return message(
         say("This chat has had no alert yet."),
         _usage(reader),
-        buttons=((button(say("Newest"), "latest"), list_button(reader)),),
+        buttons=((button(say("Latest"), "latest"), list_button(reader)),),
     )
 
 
@@ -250,13 +251,13 @@ def not_found(feeds: Sequence[str], reader: Reader) -> Outgoing:
     names = reader.texts.join([line(each, MAX_WORDS) for each in feeds[:MAX_FEEDS]])
     return message(
         say("No feed has shown me that link in the last 90 days."),
-        say("Of that site I read {feeds}; what it leaves out I cannot tell you.").format(
+        say("From that site I read {feeds}; what is not in it I do not see.").format(
             feeds=names
         )
         if feeds
         else say("I read no feed of that site; /feeds shows those that I read."),
         _usage(reader),
-        buttons=((button(say("Newest"), "latest"), list_button(reader)),),
+        buttons=((button(say("Latest"), "latest"), list_button(reader)),),
     )
 
 
@@ -265,14 +266,14 @@ def no_link(typed: str, reader: Reader) -> Outgoing:
     return message(
         reader.texts.gettext("“{text}” is not a link.").format(text=line(typed, MAX_WORDS)),
         _usage(reader),
-        buttons=((button(reader.texts.gettext("Newest"), "latest"), list_button(reader)),),
+        buttons=((button(reader.texts.gettext("Latest"), "latest"), list_button(reader)),),
     )
 
 
 def no_alert(reader: Reader) -> Outgoing:
     """Return that the message that was answered is no alert."""
     return message(
-        reader.texts.gettext("That message is no alert of mine."),
+        reader.texts.gettext("That message is not one of my alerts."),
         _usage(reader),
         buttons=((list_button(reader),),),
     )
@@ -280,6 +281,6 @@ def no_alert(reader: Reader) -> Outgoing:
 
 def _usage(reader: Reader) -> str:
     return reader.texts.gettext(
-        "Answer an alert with /why, or write /why and the link of a piece of news: I will "
-        "say which words pointed to which place."
+        "Reply to an alert with /why, or write /why and the link to a piece of "
+        "news: I will say which words pointed to which place."
     )

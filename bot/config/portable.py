@@ -26,17 +26,17 @@ MAX_BYTES: Final = 2**20  # 300 subscriptions of the longest queries are a third
 MAX_ITEMS: Final = 1000  # subscriptions or mutes that are looked at
 
 _CANNOT_USE: Final = mark("{value} cannot be used here; write for example {example}.")
-_NO_FIELD: Final = mark("I know no such field; it is left out.")
+_NO_FIELD: Final = mark("There is no such field; it is left out.")
 _NO_OBJECT: Final = mark("Here a list or an object is missing.")
 _TOO_MANY: Final = mark("Only the first {count} are read.")
 _STORY: Final = mark("A muted story cannot be carried over.")
 _NO_JSON: Final = mark(
-    "It is no JSON: line {line}, column {column} cannot be read. Export the settings "
-    "anew, or mend that line."
+    "It is not JSON: line {line}, column {column} cannot be read. Export the "
+    "settings again, or correct that line."
 )
 _NO_SETTINGS: Final = mark(
-    "It is no file of /export: it does not begin with {example}. Take a file that /export "
-    "made."
+    "It is not a file of /export: it does not begin with {example}. Take a file "
+    "that /export made."
 )
 _OTHER_VERSION: Final = mark(
     "It is of version {value}, and I read version {version}. Ask for a newer version of "

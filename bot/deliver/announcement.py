@@ -19,6 +19,6 @@ def announcement(words: str, texts: Texts) -> Outgoing:
 
 def announced(words: str, texts: Texts) -> Html:
     """Return the admins' words under a heading that says whose they are."""
-    heading = bold("📢 " + texts.gettext("A message from those who run this bot"))
+    heading = bold("📢 " + texts.gettext("A message from the admins of this bot"))
     lines = [text(line(each, MAX_WORDS)) for each in words.splitlines()]
     return join("\n\n", (heading, join("\n", lines)))

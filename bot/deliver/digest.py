@@ -35,7 +35,7 @@ _BY_HOUR: Final = (
 _TITLES: Final = {
     Occasion.ASKED: mark("Digest"),
     Occasion.WAITED: mark("What came meanwhile"),
-    Occasion.MANY: mark("Much at once"),
+    Occasion.MANY: mark("A lot at once"),
 }
 
 

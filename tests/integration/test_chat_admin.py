@@ -69,8 +69,8 @@ async def test_a_feed_is_polled_at_once(chat: ChatClient) -> None:
 
     told = [each["text"] for each in chat.calls("answerCallbackQuery") if "text" in each]
     first, second = told
-    assert first.startswith("It is polled now")
-    assert second == "Its server asked for a pause: it is polled at 22:00."
+    assert first.startswith("Polling it now")
+    assert second == "Its server asked for a pause; next poll: 22:00."
     assert await _due(chat) == {"Alpha"}
 
 
@@ -83,7 +83,7 @@ async def test_a_paused_feed_stays_paused_when_the_file_is_read(
     told = await chat.say("/admin reload", ADMIN)
 
     assert "⏸️ Alpha — paused by an admin" in paused["text"]
-    assert told["text"] == "The files are in use.\n\nChanged: Gamma (title)"
+    assert told["text"] == "The files were reloaded.\n\nChanged: Gamma (title)"
     assert await _due(chat) == {"Gamma"}
 
 
@@ -145,7 +145,7 @@ async def test_a_reload_says_what_changed(chat: ChatClient, folder: Path) -> Non
     told = await chat.say("/admin reload", ADMIN)
 
     assert told["text"] == (
-        "The files are in use.\n\nAdded: Beta\nPaused: Beta\nChanged: Alpha (interval)"
+        "The files were reloaded.\n\nAdded: Beta\nPaused: Beta\nChanged: Alpha (interval)"
     )
 
 
@@ -156,7 +156,7 @@ async def test_a_faulty_file_is_named_and_changes_nothing(
 
     told = await chat.say("/admin reload", ADMIN)
 
-    assert told["text"].startswith("Not reloaded; what runs stays as it is.\n\n")
+    assert told["text"].startswith("Not reloaded; nothing has changed.\n\n")
     assert "feeds.yaml:5" in told["text"]
     assert await _due(chat) == {"Alpha", "Beta"}
 
@@ -195,13 +195,13 @@ async def test_a_broadcast_reaches_each_chat_once(chat: ChatClient) -> None:
     done = await chat.press(sent, "Refresh", ADMIN)
 
     assert preview["text"].startswith(
-        "Preview\n\n📢 A message from those who run this bot\n\nDown for an hour:\n<22:00>"
+        "Preview\n\n📢 A message from the admins of this bot\n\nDown for an hour:\n<22:00>"
     )
-    assert sent["text"].startswith("Being sent\n\n")
+    assert sent["text"].startswith("Sending\n\n")
     [got] = chat.sent(ANN)[before:]
     assert (
         got["text"]
-        == "📢 Повідомлення від тих, хто веде цього бота\n\nDown for an hour:\n<22:00>"
+        == "📢 Повідомлення від адміністраторів бота\n\nDown for an hour:\n<22:00>"
     )
     assert got["disable_notification"]
     assert done["text"].startswith("Sent\n\n")

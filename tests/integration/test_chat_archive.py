@@ -194,7 +194,7 @@ async def test_what_the_index_has_not_yet_is_said(chat: ChatClient) -> None:
 
     assert "Dam flooded" not in found["text"]
     assert "Nothing in the last 90 days" not in found["text"]
-    assert "I looked back to 13:55; what is older may have more." in found["text"]
+    assert "I looked back to 13:55; there may be more before that." in found["text"]
     assert "I only looked back to 13:55." in tested["text"]
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from chat_client import ADMIN, ANN, BOB, GROUP, ChatClient, buttons, chat_client
 
-OPEN = "I am still waiting for your answer: write it again."
+OPEN = "I am still waiting for your answer: try again."
 
 SETTINGS = '{"format": "tocsin-settings", "version": 1, "settings": {"language": "uk"}}'
 

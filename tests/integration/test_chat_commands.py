@@ -300,7 +300,7 @@ async def test_pause_and_resume(chat: ChatClient) -> None:
 
     assert "Alerts are paused until 16:00 Kyiv time." in paused["text"]
     assert until == NOW + timedelta(hours=2)
-    assert "Alerts come again, and so does what waited." in resumed["text"]
+    assert "Alerts are on again, and what waited is coming." in resumed["text"]
     assert await _paused_until(chat) is None
     assert "Alerts were not paused." in (await chat.say("/resume"))["text"]
 

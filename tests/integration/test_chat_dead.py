@@ -52,7 +52,7 @@ async def states(chat: ChatClient) -> list[str]:
 async def test_without_dead_letters_it_says_so(chat: ChatClient) -> None:
     answer = await chat.say("/admin dead", ADMIN)
 
-    assert "None: Telegram took everything" in answer["text"]
+    assert "None: everything was delivered" in answer["text"]
 
 
 async def test_dead_letters_have_pages_and_reasons_in_words(chat: ChatClient) -> None:
@@ -84,11 +84,11 @@ async def test_all_are_given_up_after_a_question(chat: ChatClient) -> None:
     screen = await chat.press(await chat.say("/admin dead", ADMIN), "All of them…", ADMIN)
     asked = await states(chat)
 
-    answer = await chat.press(screen, "Give all up", ADMIN)
+    answer = await chat.press(screen, "Discard all", ADMIN)
 
     assert asked == ["rejected", "rejected"]
     assert await states(chat) == ["dropped", "dropped"]
-    assert "None: Telegram took everything" in answer["text"]
+    assert "None: everything was delivered" in answer["text"]
 
 
 async def test_nobody_else_sees_them(chat: ChatClient) -> None:

@@ -65,7 +65,7 @@ async def test_what_is_no_place_is_taken_for_words_and_that_is_said(
 ) -> None:
     answer = await chat.say(f"/keyword {text}")
 
-    assert f"I take “{name}” for a word, not for a place." in answer["text"]
+    assert f"I read “{name}” as a word, not as a place." in answer["text"]
     assert await _followed(chat) == [(text, ())]
 
 
@@ -101,7 +101,7 @@ async def test_a_similar_name_is_offered_and_takes_the_place_of_the_words(
     assert "If you mean a place, choose it below." in answer["text"]
     assert words == [("dam in Belgrod", ())]
     assert await _followed(chat) == [("dam", ("RU-BEL",))]
-    assert "Before it was: dam in Belgrod" in chosen["text"]
+    assert "Before: dam in Belgrod" in chosen["text"]
 
 
 async def test_an_edit_asks_which_place_and_stays_open(chat: ChatClient) -> None:
@@ -138,8 +138,7 @@ async def test_a_test_and_a_search_say_what_is_taken_for_a_word(
     chosen = await chat.press(answer, "Belgorod Oblast")
 
     assert (
-        "I take “Belgrod” for a word, not for a place. If you mean a place"
-        in answer["text"]
+        "I read “Belgrod” as a word, not as a place. If you mean a place" in answer["text"]
     )
     assert "Dam breached" in chosen["text"]
     assert await _followed(chat) == []

@@ -130,10 +130,11 @@ async def test_admins_see_what_is_wrong_the_worst_first(chat: ChatClient) -> Non
         "🔇 Gamma — silent since 01:00\n"
         "Nothing new for 13 hours; the longest silence before: 6 hours\n\n"
         "➡️ Delta — moved since 20 Nov, 14:00\n"
-        "It answers from https://new.example/rss since 20 Nov, 14:00: write that into "
+        "It has answered from https://new.example/rss since 20 Nov, 14:00: write that into "
         "feeds.yaml.\n"
         "3 possible gaps between polls, the last one 21 Nov, 14:00\n"
-        "Its server said “unchanged” of a changed feed; it is asked in full.\n\n"
+        "Its server said “unchanged” when the feed had changed; "
+        "now it is always read in full.\n\n"
         "✅ Alpha — ok"
     )
 

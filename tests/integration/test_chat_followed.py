@@ -110,7 +110,7 @@ async def test_a_query_is_written_anew(chat: ChatClient) -> None:
 
     answer = await chat.say("dam | dike in Sumy")
 
-    assert "Now it is: dam in Sumy Oblast" in asked["text"]
+    assert "Now: dam in Sumy Oblast" in asked["text"]
     assert "You now follow" in answer["text"]
     assert [each.query for each in await chat.subscriptions()] == ["dam | dike"]
 
@@ -124,7 +124,7 @@ async def test_writing_anew_can_be_undone(chat: ChatClient) -> None:
 
     undone = await chat.press(answer, "Undo")
 
-    assert "Before it was: dam in Sumy Oblast" in answer["text"]
+    assert "Before: dam in Sumy Oblast" in answer["text"]
     assert "again." in undone["text"]
     assert await _row(chat, "dam") == before
     assert len(await chat.subscriptions()) == 1
@@ -158,10 +158,10 @@ async def test_the_place_of_a_region_is_written_anew(chat: ChatClient) -> None:
     regions = await chat.regions()
     await chat.press(moved, "Undo")
 
-    assert "Now it is: Sumy Oblast" in asked["text"]
+    assert "Now: Sumy Oblast" in asked["text"]
     assert "I am still waiting for your answer" in unknown["text"]
     assert "are several" in group["text"]
-    assert "Before it was: Sumy Oblast" in moved["text"]
+    assert "Before: Sumy Oblast" in moved["text"]
     assert regions == ["US-GA"]
     assert await _row(chat, None) == before
 
@@ -177,7 +177,7 @@ async def test_editing_offers_what_makes_it_narrower(chat: ChatClient) -> None:
     anew = await chat.say("dam")
 
     assert "You now follow “title:dam”" in narrower["text"]
-    assert "Before it was: dam" in narrower["text"]
+    assert "Before: dam" in narrower["text"]
     assert "Only in headlines: 1" in buttons(anew)
 
 

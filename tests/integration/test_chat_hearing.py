@@ -17,8 +17,11 @@ feeds:
   - {url: https://daily.example/rss, title: Daily Example, country: GB}
 """
 HERE, THERE = "Dam breached here", "Dam breached there"
-SOME = "Some of it is left out, for you muted it or do not hear its outlet: /mute, /feeds"
-ONE = "1 more is left out, for you muted it or do not hear its outlet: /mute, /feeds"
+SOME = (
+    "Some of it is left out, because you muted it or did not choose its outlet: "
+    "/mute, /feeds"
+)
+ONE = "1 more is left out, because you muted it or did not choose its outlet: /mute, /feeds"
 
 
 @pytest.fixture
@@ -126,7 +129,7 @@ async def test_all_left_out_is_said_too(chat: ChatClient) -> None:
 @pytest.mark.parametrize(
     ("choose", "because"),
     [
-        (_choose_ukraine, "this outlet is not among those that you hear (/feeds)"),
+        (_choose_ukraine, "this outlet is not one of those you chose (/feeds)"),
         (_mute_outlet, "you muted it (/mute)"),
     ],
 )
@@ -142,4 +145,4 @@ async def test_why_says_that_it_would_not_come_now_either(
 
     assert "you did not follow this when it came." in before["text"]
     assert "Nor would it be sent now" not in before["text"]
-    assert f"Nor would it be sent now: {because}." in after["text"]
+    assert f"It would not be sent now either: {because}." in after["text"]

@@ -1,4 +1,4 @@
-"""Much at once, and what people are asked after a pause: seen in the chat."""
+"""A lot at once, and what people are asked after a pause: seen in the chat."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -92,4 +92,4 @@ async def test_after_a_pause_with_much_the_chat_is_asked(chat: ChatClient) -> No
 
     assert "37 stories came meanwhile." in question["text"]
     assert "37 stories were skipped" in skipped["text"]
-    assert "Nothing of it waits any more." in again["text"]
+    assert "None of it is waiting any more." in again["text"]

@@ -111,7 +111,7 @@ async def test_the_menu_of_an_admin_follows_their_language(chat: ChatClient) -> 
     await chat.say("/start", ADMIN)
     await chat.say("/lang en", ADMIN)
 
-    assert _menu(chat, ADMIN)["admin"] == "how the bot is, and what to do"
+    assert _menu(chat, ADMIN)["admin"] == "the bot's health, and what to do"
 
 
 async def test_nothing_is_asked_of_telegram_while_nothing_changes(chat: ChatClient) -> None:

@@ -72,7 +72,7 @@ async def test_a_muted_outlet_alerts_no_more_until_it_is_heard_again(
 
     assert "nothing more from example post" in muted["text"]
     assert while_muted == 0
-    assert "You will hear of it again: example post" in heard["text"]
+    assert "Unmuted: example post" in heard["text"]
     assert await alerts(chat) == 1
 
 
@@ -82,7 +82,7 @@ async def test_words_are_not_muted_for_no_time_or_for_ages(
 ) -> None:
     answer = await chat.say(f"/mute football for {length}")
 
-    assert answer["text"].startswith("Nothing is muted: that is no length of time.")
+    assert answer["text"].startswith("Nothing is muted: that is not a length of time.")
     assert (await chat.say("/mute"))["text"].startswith("Nothing is muted.")
 
 
@@ -111,7 +111,7 @@ async def test_the_story_of_an_alert_is_muted_by_its_button(chat: ChatClient) ->
     listed = await chat.say("/unmute")
     ended = await chat.press(listed, "✖️")
 
-    assert f"I say no more about this story: {SHEBEKINO}" in answer["text"]
+    assert f"You will get no more about this story: {SHEBEKINO}" in answer["text"]
     assert f"story: {SHEBEKINO}" in listed["text"]
     assert "Nothing is muted." in ended["text"]
 

@@ -35,7 +35,7 @@ async def test_the_word_that_comes_with_most_of_it_can_be_left_out(
     less = await chat.press(tested, "Without “festival”: 8")
 
     assert "12 messages in the last 7 days" in tested["text"]
-    assert "What comes with it most: festival (33%)." in tested["text"]
+    assert "Most often together with festival (33%)." in tested["text"]
     assert "What it would have sent: dam -festival\n\n8 messages" in less["text"]
     assert await chat.subscriptions() == []
 

@@ -298,7 +298,7 @@ async def test_an_answer_says_what_is_covered(chat: ChatClient) -> None:
 
     count = load().count_inside("RU-BEL")
     assert f"its towns and villages; I know {count:,} of them" in region["text"]
-    assert "It goes by these names, too: Белгородская область" in region["text"]
+    assert "Also known as: Белгородская область" in region["text"]
     assert "This covers news that names it, in any language." in town["text"]
 
 

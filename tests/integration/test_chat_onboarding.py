@@ -42,11 +42,11 @@ async def test_onboarding_speaks_the_language_of_the_reader(chat: ChatClient) ->
     delivery = await chat.press(answer, "Далі", BOB)
     summary = await chat.press(delivery, "Дайджест: 08:00", BOB)
 
-    assert "Якою мовою вам писати?" in greeting["text"]
+    assert "Якою мовою писати?" in greeting["text"]
     assert "Напишіть назву регіону" in typed["text"]
     assert "Підписку оформлено: Сумська область, Україна." in answer["text"]
     assert "Ваші підписки: Харківська область; Сумська область" in summary["text"]
-    assert "дайджестом о 08:00, 20:00" in summary["text"]
+    assert "дайджестом о 08:00 і 20:00" in summary["text"]
     assert await chat.regions(BOB) == ["UA-63", "UA-59"]
 
 
@@ -187,4 +187,4 @@ async def test_an_example_of_before_yesterday_is_not_called_todays(
     summary = await chat.press(delivery, "At once")
 
     assert "in the last day" not in summary["text"]
-    assert "Newest from the archive" in summary["text"]
+    assert "The latest from the archive" in summary["text"]

@@ -101,7 +101,7 @@ async def test_feeds_are_exported_as_opml(chat: ChatClient) -> None:
 
     found = parse_opml(chat.document(file).encode(), "x")
     assert [feed.url for feed in found.feeds] == ["https://example.org/feed"]
-    assert "1 feed" in file["caption"]
+    assert "Your feeds: 1" in file["caption"]
     assert chat.sent()[-1]["document"]["file_name"] == "tocsin-2026-11-22.opml"
 
 
@@ -111,10 +111,10 @@ async def test_taking_over_is_undone(chat: ChatClient) -> None:
     await chat.say("/region Kursk")
     before = await _chat(chat)
     preview = await chat.attach(chat.document(file).encode(), caption="/import")
-    done = await chat.press(preview, "Take over")
+    done = await chat.press(preview, "Apply")
     undone = await chat.press(done, "Повернути")
 
-    assert "All is as it was before" in undone["text"]
+    assert "Everything is as it was before" in undone["text"]
     assert await _chat(chat) == before
     assert await chat.regions() == ["RU-KRS"]
     async with chat.store.read() as tx:
@@ -149,9 +149,9 @@ async def test_the_file_may_come_after_the_question_and_a_restart(
     replied = await chat.say("/import", reply_to=sent["message_id"])
 
     assert "Send me the file" in question["text"]
-    assert "Language: English → Русский" in pasted["text"]
+    assert "Language: English → Russian" in pasted["text"]
     assert "Send me the file" in answered["text"]
-    assert "Language: English → Русский" in replied["text"]
+    assert "Language: English → Russian" in replied["text"]
 
 
 async def test_each_fault_is_named_and_loses_nothing(chat: ChatClient) -> None:
@@ -175,10 +175,10 @@ async def test_each_fault_is_named_and_loses_nothing(chat: ChatClient) -> None:
     }
 
     preview = await chat.attach(json.dumps(document).encode())
-    await chat.press(preview, "Take over")
+    await chat.press(preview, "Apply")
 
     for sentence in (
-        '"colour": I know no such field; it is left out.',
+        '"colour": There is no such field; it is left out.',
         'settings.language: "xx" cannot be used here; write for example "uk".',
         "settings.time_zone: I know no time zone “Mars/Base”",
         "subscriptions #2: This parenthesis is never closed.",
@@ -200,7 +200,7 @@ async def test_each_fault_is_named_and_loses_nothing(chat: ChatClient) -> None:
     ("content", "reason"),
     [
         (b'{"format": "tocsin-settings",\n "version" 1}', "line 2, column 12"),
-        (b"[]", "It is no file of /export"),
+        (b"[]", "It is not a file of /export"),
         (b'{"format": "tocsin-settings", "version": 2}', "It is of version 2"),
         (b'{"format": "tocsin-settings", "version": true}', "It is of version true"),
         (b"\xff\xfe\x00", "line 1, column 1"),
@@ -228,9 +228,9 @@ async def test_unprintable_values_do_no_harm(chat: ChatClient) -> None:
         "\ud800": 1,
     }
     preview = await chat.attach(json.dumps(document).encode())
-    done = await chat.press(preview, "Take over")
+    done = await chat.press(preview, "Apply")
 
-    assert "It is taken over." in done["text"]
+    assert "Applied." in done["text"]
 
 
 async def test_a_file_that_is_too_large_is_not_fetched(
@@ -268,7 +268,7 @@ async def test_a_member_of_a_group_takes_nothing_over(chat: ChatClient) -> None:
     await chat.settle()
 
     assert "адміністратори" in refused["text"]
-    assert "Узяти це з файлу?" in offered["text"]  # the group speaks Bob's language
+    assert "Застосувати це з файлу?" in offered["text"]  # the group speaks Bob's language
     assert len(chat.sent(GROUP)) == 2
 
 
@@ -302,7 +302,7 @@ async def test_an_admin_adds_a_list_of_feeds(chat: ChatClient, tmp_path: Path) -
         "  - url: https://paper.example/rss\n    title: New Paper\n"
     )
     assert "1 feed was added" in added["text"]
-    assert "They stand in feeds.yaml already" in again["text"]
+    assert "They are in feeds.yaml already" in again["text"]
 
 
 async def test_a_list_of_feeds_from_anybody_else_is_a_suggestion(
@@ -311,6 +311,6 @@ async def test_a_list_of_feeds_from_anybody_else_is_a_suggestion(
     preview = await chat.attach(OPML.encode())
     forged = await chat.press_data(preview, "v1:fla:1")
 
-    assert "the admin of this bot decides" in preview["text"]
-    assert "I look whether it can be read" in forged["text"]
+    assert "The admin of this bot decides" in preview["text"]
+    assert "I will check whether it can be read" in forged["text"]
     assert not (tmp_path / "feeds.yaml").exists()

@@ -156,7 +156,7 @@ async def test_a_channel_has_its_own_language_and_zone(chat: ChatClient) -> None
     menu = await chat.say("/settings @border_news")
 
     assert "Відтепер пишу українською." in spoken["text"]
-    assert "Language: Українська" in menu["text"]
+    assert "Language: Ukrainian" in menu["text"]
     stored = await _stored(chat, CHANNEL)
     assert (stored.language, stored.time_zone) == ("uk", "Europe/Warsaw")
     assert (await _stored(chat, ANN)).language == "en"
@@ -230,13 +230,13 @@ async def test_the_topic_is_shown_and_chosen_in_the_topic(chat: ChatClient) -> N
     after = await chat.say("/settings @forum")
     await chat.say("/region @forum Belgorod")
 
-    choose = "To choose another, say /start in that topic."
+    choose = "To choose another, send /start in that topic."
     assert (
         f"Topic of the group: the main one, if there are several\n{choose}"
         in (before["text"])
     )
     assert (
-        f"Topic of the group: the one in which /start was said last\n{choose}"
+        f"Topic of the group: the one where /start was last sent\n{choose}"
         in (after["text"])
     )
     assert (await _stored(chat, GROUP)).thread_id == 5

@@ -76,7 +76,7 @@ async def test_an_admin_approves_with_a_tap_and_the_person_is_told(
     assert "That was decided already." in again["text"]
     assert feeds_file.read_text().startswith(FEEDS)
     assert taken == ["https://a.example/rss", publisher.url("/rss")]
-    told = [m["text"] for m in chat.sent() if "is read from now on" in m["text"]]
+    told = [m["text"] for m in chat.sent() if "has been added" in m["text"]]
     assert len(told) == 1
 
 
@@ -206,4 +206,4 @@ async def test_who_forgets_takes_the_suggestion_back(
     await chat.press(await chat.say("/forget"), "Delete everything")
     decided = await chat.press(question, "Approve", ADMIN)
 
-    assert "has taken it back" in decided["text"]
+    assert "was withdrawn" in decided["text"]

@@ -51,8 +51,8 @@ async def test_a_place_is_drawn_and_told_in_words(chat: ChatClient) -> None:
     assert answer["caption"].startswith(
         "Sumy Oblast, Ukraine: stories in 7 days (Kyiv time)"
     )
-    assert "Together 25, about 3.6 a day; the most on 22 Nov: 13." in answer["caption"]
-    assert "By where the outlets are: Ukraine: 25." in answer["caption"]
+    assert "Total: 25, about 3.6 a day; the most on 22 Nov: 13." in answer["caption"]
+    assert "By country of the outlets: Ukraine: 25." in answer["caption"]
     assert "Unusually many on 22 Nov: 13, usually 2." in answer["caption"]
 
 
@@ -134,7 +134,7 @@ async def test_a_spike_is_told_once_to_who_wants_it(chat: ChatClient) -> None:
     await chat.say("/region Sumy")
     await _month(chat)
     answer = await chat.say("/trend Sumy")
-    await chat.press(answer, "Tell me of spikes")
+    await chat.press(answer, "Tell me about spikes")
     await _burst(chat)
     watch = SpikeWatch(store=chat.store)
 

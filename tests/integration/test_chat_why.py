@@ -68,7 +68,7 @@ async def test_the_alert_that_is_answered_is_explained(chat: ChatClient) -> None
 
     assert SHEBEKINO in answer["text"]
     assert "Обстріл" not in answer["text"]
-    assert "That message is no alert of mine." in no_alert["text"]
+    assert "That message is not one of my alerts." in no_alert["text"]
 
 
 async def test_a_link_is_explained_although_nothing_was_sent(chat: ChatClient) -> None:
@@ -99,7 +99,7 @@ async def test_what_was_no_news_is_told_so(chat: ChatClient) -> None:
 
     answer = await chat.say(f"/why {link}")
 
-    assert "it was no news when I first read it" in answer["text"]
+    assert "it was old news when I first read it" in answer["text"]
 
 
 @pytest.mark.parametrize(
@@ -178,7 +178,7 @@ async def test_a_link_that_is_not_there_says_which_feeds_of_its_site_are_read(
     known = await chat.say("/why https://www.example.org/other")
     unknown = await chat.say("/why https://example.com/other")
 
-    assert "Of that site I read Example Post" in known["text"]
+    assert "From that site I read Example Post" in known["text"]
     assert "I read no feed of that site" in unknown["text"]
 
 
@@ -200,7 +200,7 @@ async def test_a_subscription_that_is_gone_still_explains_its_alert(
     answer = await chat.say("/why")
 
     assert (
-        "For a subscription that was removed since: "
+        "For a subscription that has been removed: "
         "“Шебекине” → Shebekino → Belgorod Oblast" in answer["text"]
     )
 
@@ -243,7 +243,7 @@ async def test_without_an_alert_why_says_how_to_ask(chat: ChatClient) -> None:
     answer = await chat.say("/why")
 
     assert "This chat has had no alert yet." in answer["text"]
-    assert "Answer an alert with /why" in answer["text"]
+    assert "Reply to an alert with /why" in answer["text"]
 
 
 @pytest.mark.parametrize(

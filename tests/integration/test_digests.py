@@ -367,7 +367,7 @@ async def test_much_at_once_is_one_message_with_every_headline(room: ToldRoom) -
     ]
 
     [text] = room.texts(OLENA)
-    assert text.startswith("🗞 Much at once · Sun 22 Nov, 12:00\n25 stories")
+    assert text.startswith("🗞 A lot at once · Sun 22 Nov, 12:00\n25 stories")
     assert len(titles(text)) == 10
     lines = [line for page in pages if page is not None for line in page.lines]
     assert sorted(line.title for line in lines) == [

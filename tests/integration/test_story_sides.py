@@ -59,7 +59,7 @@ async def test_who_has_whose_text_stands_in_the_story(desk: Desk) -> None:
     assert "3 outlets, 2 origins" in desk.texts()[0]
     told = await story_text(desk)
     assert "3 outlets, 2 origins" in told
-    assert "Where they have it from\n• From TASS: Alpha, Beta" in told
+    assert "Where they got it\n• From TASS: Alpha, Beta" in told
 
 
 async def test_an_edit_that_names_the_agency_gives_its_copies_that_origin(
@@ -95,7 +95,7 @@ async def test_why_names_the_story_and_the_reason(desk: Desk) -> None:
     assert found is not None
     told = why_view.explained([found], reader_of(chat, desk.room.now)).plain
     assert f"Story: {CLAIM} (2 outlets)" in told
-    assert "It belongs there: the same headline." in told
+    assert "Same story: the same headline." in told
 
 
 async def test_why_answers_a_digest_with_its_stories(desk: Desk) -> None:
