@@ -24,6 +24,7 @@ __all__ = ["Flag", "Form", "Gazetteer", "Mark", "Sense", "key_of", "load"]
 # Groups of places by the key of their name; regions.yaml may name others.
 BUILT_IN: Mapping[str, tuple[str, ...]] = {
     "border": ("RU-BRY", "RU-KRS", "RU-BEL", "UA-74", "UA-59", "UA-63"),
+    "donbas": ("UA-14", "UA-09"),
 }
 
 _KM = 111.2  # a degree of latitude

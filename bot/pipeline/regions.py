@@ -16,7 +16,7 @@ MAX_KM: Final = 200  # of a circle; what is wider is better said by regions
 _BORDER: Final = "RU-BEL RU-BRY RU-KRS RU-VOR RU-ROS"
 _COUNTRIES: Final = "UA RU BY PL MD RO HU SK GE LT LV EE FI DE GB US TR IL IR CN"
 
-# What else the built-in group is called.
+# What else the built-in groups are called.
 _GROUP_NAMES: Final = {
     "прикордоння": "border",
     "кордон": "border",
@@ -24,6 +24,9 @@ _GROUP_NAMES: Final = {
     "приграничье": "border",
     "граница": "border",
     "приграничные области": "border",
+    "донбас": "donbas",
+    "донбасс": "donbas",
+    "donbass": "donbas",
 }
 
 # Letters whose code points come after "я", put where the alphabet has them.

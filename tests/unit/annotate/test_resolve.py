@@ -21,6 +21,8 @@ from bot.domain.model import Kind
         pytest.param("RU-BEL", "RU-BEL", None, id="code"),
         pytest.param("US", "US", None, id="code of a country"),
         pytest.param("росія", "RU", None, id="country"),
+        pytest.param("Великобританії", "GB", None, id="a country's other name"),
+        pytest.param("Trinidad and Tobago", "TT", None, id="a country with an and"),
         pytest.param("Суджа", "g486816", None, id="town"),
         pytest.param("город Суджа", "g486816", None, id="town, named as one"),
     ],

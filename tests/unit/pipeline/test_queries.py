@@ -24,6 +24,7 @@ BORDER = tuple(place.id for place in find_group("border"))
         pytest.param("дрон in Суми", "дрон", ("UA-59",), id="a region"),
         pytest.param("дрон in border", "дрон", BORDER, id="a group"),
         pytest.param("дрон in прикордоння", "дрон", BORDER, id="a group's other name"),
+        pytest.param("дрон in Донбас", "дрон", ("UA-14", "UA-09"), id="another group"),
         pytest.param("дрон in Sumy 50 km", "дрон", (f"{SUMY}~50",), id="a circle"),
         pytest.param("дрон in 30 км від Сум", "дрон", (f"{SUMY}~30",), id="from a town"),
         pytest.param("дрон in Sumy nearby", "дрон", (f"{SUMY}~50",), id="nearby"),
