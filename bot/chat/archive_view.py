@@ -67,7 +67,7 @@ def _go_on(reader: Reader, *, test: bool) -> Keyboard:
     say = reader.texts.gettext
     first = [button(say("Follow this"), "fq")]
     if test:
-        first.append(button(say("How many messages?"), "ts", ""))
+        first.append(button(say("How many in all?"), "ts", ""))
     return (tuple(first), (list_button(reader),))
 
 

@@ -12,8 +12,8 @@ from bot.i18n import mark
 from bot.pipeline.timetable import LIMITS
 
 FOLLOW_UPS: Final = {
-    FollowUps.FIRST: mark("Each story once"),
-    FollowUps.CHANGES: mark("What changes"),
+    FollowUps.FIRST: mark("Once"),
+    FollowUps.CHANGES: mark("Changes"),
     FollowUps.ALL: mark("Everything"),
 }
 _MEANS: Final = {
@@ -61,7 +61,7 @@ def mode(chat: Chat, reader: Reader, *, unknown: str = "") -> Outgoing:
     limits = [
         button(
             checked(
-                say("{count}/h").format(count=limit) if limit else say("no limit"),
+                say("{count}/h").format(count=limit) if limit else say("all"),
                 chosen=chosen,
             ),
             "limit",

@@ -200,7 +200,7 @@ def _setting(name: str, chat: Chat, reader: Reader) -> tuple[str, str]:
             limit if chat.hourly_limit else say("no limit"),
         ),
         "follow_ups": (
-            say("After an alert: {state}"),
+            say("About each story: {state}"),
             say(FOLLOW_UPS[chat.follow_ups]),
         ),
         "spikes": (

@@ -45,8 +45,7 @@ def choice(reader: Reader) -> Outgoing:
     """Return the present zone, and the likely ones."""
     say = reader.texts.gettext
     return message(
-        bold(say("Time zone")),
-        _present(reader),
+        bold(_present(reader)),
         fill(
             say(
                 "The times I show, digests and quiet hours go by it. Another one: "

@@ -40,7 +40,7 @@ def _day(trend: Trend, place: int, reader: Reader) -> str:
 
 def _side(name: str, reader: Reader) -> str:
     if name == OTHERS:
-        return reader.texts.gettext("Other outlets")
+        return reader.texts.gettext("other outlets")
     return str(reader.texts.locale.territories.get(name, name))
 
 
@@ -66,10 +66,12 @@ def chart(trend: Trend, reader: Reader) -> Chart:
             ),
             *(
                 Panel(
-                    name=f"{_side(name, reader)}: {reader.texts.number(sum(counts))}",
+                    name=f"{side}: {reader.texts.number(sum(counts))}",
                     counts=counts,
                 )
                 for name, counts in trend.sides
+                for word in [_side(name, reader)]
+                for side in [word[:1].upper() + word[1:]]
             ),
         ),
         ticks=[
@@ -128,7 +130,7 @@ def _words(trend: Trend, reader: Reader) -> Iterator[Html]:
         day=_day(trend, trend.counts.index(most), reader),
         most=number(most),
     )
-    sides = [f"{_side(name, reader)}: {number(sum(c))}" for name, c in trend.sides]
+    sides = [f"{_side(name, reader)} {number(sum(c))}" for name, c in trend.sides]
     template = say("By country of the outlets: {list}.")
     if len(sides) > 1:
         template = say("By country of the outlets (a story may count for several): {list}.")

@@ -133,7 +133,7 @@ async def test_a_mode_and_a_limit(chat: ChatClient) -> None:
     screen = await chat.press(screen, "10/h")
     typed = await chat.say("/mode 25/h")
     ann = await settings_of(chat)
-    await chat.press(typed, "no limit")
+    await chat.press(typed, "all")
 
     assert (ann.mode, ann.hourly_limit) == (Mode.SMART, 25)
     assert "✅ 10/h" in buttons(screen)

@@ -52,7 +52,7 @@ async def test_a_place_is_drawn_and_told_in_words(chat: ChatClient) -> None:
         "Sumy Oblast, Ukraine: stories in 7 days (Kyiv time)"
     )
     assert "Total: 25, about 3.6 a day; the most on 22 Nov: 13." in answer["caption"]
-    assert "By country of the outlets: Ukraine: 25." in answer["caption"]
+    assert "By country of the outlets: Ukraine 25." in answer["caption"]
     assert "Unusually many on 22 Nov: 13, usually 2." in answer["caption"]
 
 
