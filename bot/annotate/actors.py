@@ -17,6 +17,7 @@ _SIGNS = {
     ",": ",",
     ":": ":",
 }
+ARMY = frozenset((word,) for word in lists.ARMY.split())
 NOMINATIVE = frozenset(lists.NOMINATIVE.split())
 PLURAL = ("ли", "ют", "ут", "ят", "ють", "уть", "ять")  # of verbs: they say so there
 OBLIQUE = re.compile("|".join(lists.OBLIQUE.strip().splitlines()))
@@ -99,6 +100,8 @@ def find_actor(letters: str, words: tuple[str, ...], *, is_ukrainian: bool) -> A
         has = set(letters)
         name = next((body for need, body in lists.BODIES if set(need) <= has), None)
     if name is None:
+        if words in ARMY:
+            return Actor("armed forces", side)
         if side is None or not set(letters) <= set("XUZlIw"):
             return None  # "the migration service of Ukraine"
         return Actor(side, side)

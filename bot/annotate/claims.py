@@ -7,7 +7,7 @@ said of who is right.
 
 import re
 
-from bot.annotate.actors import NOMINATIVE, OBLIQUE, PLURAL, find_actor
+from bot.annotate.actors import ARMY, NOMINATIVE, OBLIQUE, PLURAL, find_actor
 from bot.annotate.lettering import Words
 from bot.annotate.wordlists import claims as lists
 from bot.domain.reports import Claim, ClaimKind
@@ -33,7 +33,7 @@ _HEADED = re.compile(rf"(?:^|\.)w{{0,2}}{_WHO}(?P<gap>w{{0,2}}):")
 # At the end of a sentence; what stands before the dash must be more than somebody's name.
 _SIGNED = {
     "cyrillic": re.compile(
-        rf"(?:(?<=[^.]{{4}})-(?:w(?=A))?|(?<=[^.])-(?=A)){_WHO}(?=[.\"]|$)"
+        rf"(?:(?<=[^.]{{4}})-(?:w(?=A))?|(?<=[^.])-(?=A)){_WHO}(?:(?<=[qh])(?:\"?w\"?){{1,3}})?(?=[.\"]|$)"
     ),
     "en": re.compile(
         rf"(?<=[^.]{{4}})-w{{0,2}}{_WHO}(?:(?<=[vyhqMk])w{{1,2}})?(?=[.\"]|$)"
@@ -100,9 +100,13 @@ class _Reader:
         """Return whether the actor beside a verb is its subject, or "в" stands before."""
         first = match.start("who")
         word = self._words.words[first]
+        is_army = self._words.words[slice(*match.span("who"))] in ARMY
         if "I" in match.group(0)[: first - match.start()] + match["gap"]:
             verb = self._words.words[match.start("verb")]
-            return not _is_country(match) or verb.endswith(PLURAL)  # "в Москве заявили"
+            # "в Москве заявили", "у ЗСУ спростували"
+            return not (is_army or _is_country(match)) or verb.endswith(PLURAL)
+        if is_army:
+            return False  # "атаку ЗСУ підтвердив губернатор"
         if _is_country(match):
             before = self._letters[max(first - 1, 0) : first]
             return word in NOMINATIVE and before in set('.,:-"Hl') | {""}

@@ -27,6 +27,10 @@ _RISE = rf"r{{1,2}}b?(?:g{_NUM})?[~t]?(?P<count>{_LEAST}{_NUM}){_WHO}?(?![uEs])"
 _ENDS = {"cyrillic": r"(?=[.,\"f&zHqp~:-]|$)", "en": r"(?=[.,\"fog&bz:!-]|$)"}
 
 
+# "Троих с осколочными ранениями везут в больницу"
+_CARRIED = rf"(?P<count>{_COUNT}{_WHO}|a?Q|S)[go][JO-]{{0,3}}(?P<what>R)"
+
+
 class Rule(NamedTuple):
     """A pattern; its group ``what`` holds what happened, ``count`` to whom.
 
@@ -91,7 +95,7 @@ def _rules(script: str) -> tuple[Rule, ...]:
         _rule(bodies, "Y"),
         _rule(victims, "V"),
         _rule(known, "kw"),
-        *((_rule(adjective, "kw"),) if is_english else ()),
+        _rule(adjective, "kw") if is_english else _rule(_CARRIED, "R"),
         _rule(
             rf"{begins}(?P<count>{_ITEMS})(?P<what>{told})",
             "kKwWcmedDUZR",

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from math import log
@@ -17,12 +17,15 @@ from bot.dedupe.terms import (
     term_of,
 )
 from bot.domain.folding import words
-from bot.domain.places import Annotation, Kind
-from bot.domain.reports import Report
+from bot.domain.places import Annotation, Kind, Mention
+from bot.domain.reports import EventKind, Report
 
 TITLE_WEIGHT = 2
 SUMMARY = 300  # characters; more brought nothing on any of the five sets
 TITLE_CASE = 0.7  # share of a title's longer words with a capital: then it tells none
+
+SETTLED = frozenset((Kind.SETTLEMENT, Kind.DISTRICT))
+CITIES = frozenset(("UA-30", "UA-40", "RU-MOW", "RU-SPE"))  # regions that are towns
 
 _NAME = re.compile(r"(?<![\w'’])[^\W\d_a-zа-яёіїєґ][\w'’-]*")
 _AROUND = " \"'«“„(`‘"
@@ -44,11 +47,14 @@ class Features:
         numbers: The terms of the title that are numbers.
         place_names: The terms of which names of places are made.
         aliases: The same names, as they are compared over languages.
-        places: The ids of settlements and districts that it is about.
+        places: The ids of settlements, also of `CITIES`, and districts that it is about.
         title_places: Those that stand in the title.
-        title_place_names: What they are called there: one name may be read as two places.
+        title_place_names: What they are called there, and in English: one name may be read
+            as two places.
+        title_towns, title_districts: Under which a district and its town are known as one.
         targets: What the title says was hit.
         regions: Codes of first-level regions that it names.
+        title_regions: Those that it names in the title.
         report: Its signals.
     """
 
@@ -65,8 +71,11 @@ class Features:
     places: frozenset[str] = frozenset()
     title_places: frozenset[str] = frozenset()
     title_place_names: frozenset[int] = frozenset()
+    title_towns: frozenset[int] = frozenset()
+    title_districts: frozenset[int] = frozenset()
     targets: Targets = NO_TARGETS
     regions: frozenset[str] = frozenset()
+    title_regions: frozenset[str] = frozenset()
     report: Report = field(default_factory=Report)
 
     @property
@@ -74,6 +83,11 @@ class Features:
         """The day it tells of: the one it names, else the one it was published on."""
         days = self.report.occasion.days
         return max(days) if days else self.published_at.date()
+
+    @property
+    def is_survey(self) -> bool:
+        """Whether its title names no place, and its text some of several regions."""
+        return not self.title_places and len(self.regions) > 1 and len(self.places) > 1
 
     def lookups(self) -> frozenset[int]:
         """Return all under which stories that this may belong to are found."""
@@ -83,6 +97,8 @@ class Features:
         """Return those of them that are no terms."""
         found = {number_of(f"place:{place}") for place in self.places}
         found.update(number_of(f"region:{region}") for region in self.regions)
+        if EventKind.EXCHANGE in self.report.kinds:
+            found.add(number_of("kind:exchange"))
         occasion = self.report.occasion
         if occasion.is_live:
             found.add(number_of(f"live:{self.feed_id}:{self.day}"))
@@ -123,11 +139,9 @@ def features_of(
     summary_terms = _renamed(find_terms(summary, spoken), nations)
     names = [] if _is_title_case(title) else _names(title)
     names += _names(summary)
-    settled = [
-        mention
-        for mention in annotation.mentions
-        if mention.kind in {Kind.SETTLEMENT, Kind.DISTRICT} and not mention.weak
-    ]
+    strong = [mention for mention in annotation.mentions if not mention.weak]
+    settled = [m for m in strong if m.kind in SETTLED or m.place_id in CITIES]
+    in_title = [mention for mention in settled if mention.start < head]
     return Features(
         feed_id=0,  # not known before the entry is recorded
         publisher=publisher,
@@ -142,13 +156,25 @@ def features_of(
         place_names=frozenset(_place_names(annotation, nations, is_slavic=is_slavic)),
         aliases=frozenset(number_of(plain_name(name)) for name in names),
         places=frozenset(m.place_id for m in settled if m.place_id in annotation.about),
-        title_places=frozenset(m.place_id for m in settled if m.start < head),
+        title_places=frozenset(m.place_id for m in in_title),
         title_place_names=frozenset(
-            number_of(m.text.casefold()) for m in settled if m.start < head
+            number_of(name.casefold()) for m in in_title for name in (m.text, m.place)
         ),
+        title_towns=_title_stems(in_title, Kind.SETTLEMENT),
+        title_districts=_title_stems(in_title, Kind.DISTRICT),
         targets=find_targets(title),
         regions=frozenset(annotation.regions),
+        title_regions=frozenset(m.region for m in strong if m.region and m.start < head),
         report=report,
+    )
+
+
+def _title_stems(mentions: Iterable[Mention], kind: Kind) -> frozenset[int]:
+    """Return how the places of a kind begin: «Россошь», «Россошанский район»."""
+    return frozenset(
+        number_of(f"{mention.region} {plain_name(words(mention.text)[0])}")
+        for mention in mentions
+        if mention.kind is kind and words(mention.text)
     )
 
 

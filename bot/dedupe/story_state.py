@@ -56,7 +56,8 @@ class StoryState:
         length: The centroid's.
         names: In how many entries each name stood.
         titles: The terms of each feed's last title, to know templates by.
-        places, title_places, title_place_names, regions: What they named.
+        places, title_places, title_place_names, title_towns, title_districts, regions,
+            title_regions: What they named.
         targets, maybe_targets: What their titles say was hit, or may mean.
         days: The dates that they named.
         tolls: The greatest number told, by kind.
@@ -77,9 +78,12 @@ class StoryState:
     places: set[str] = field(default_factory=set)
     title_places: set[str] = field(default_factory=set)
     title_place_names: set[int] = field(default_factory=set)
+    title_towns: set[int] = field(default_factory=set)
+    title_districts: set[int] = field(default_factory=set)
     targets: set[str] = field(default_factory=set)
     maybe_targets: set[str] = field(default_factory=set)
     regions: set[str] = field(default_factory=set)
+    title_regions: set[str] = field(default_factory=set)
     days: set[date] = field(default_factory=set)
     kinds: set[str] = field(default_factory=set)
     quantities: set[tuple[int, str]] = field(default_factory=set)
@@ -130,10 +134,13 @@ class StoryState:
         _fill(self.aliases, entry.aliases, 2 * FACTS)
         _fill(self.places, entry.places, FACTS)
         _fill(self.title_places, entry.title_places, FACTS)
-        _fill(self.title_place_names, entry.title_place_names, FACTS)
+        _fill(self.title_place_names, entry.title_place_names, 2 * FACTS)
+        _fill(self.title_towns, entry.title_towns, FACTS)
+        _fill(self.title_districts, entry.title_districts, FACTS)
         _fill(self.targets, entry.targets.named, FACTS)
         _fill(self.maybe_targets, entry.targets.any_of, FACTS)
         _fill(self.regions, entry.regions, FACTS)
+        _fill(self.title_regions, entry.title_regions, FACTS)
         _fill(self.days, report.occasion.days, FACTS)
         _fill(self.kinds, (kind.value for kind in report.kinds), FACTS)
         _fill(self.quantities, ((q.value, q.unit) for q in report.quantities), FACTS)
@@ -210,9 +217,12 @@ _SETS = (
         "places",
         "title_places",
         "title_place_names",
+        "title_towns",
+        "title_districts",
         "targets",
         "maybe_targets",
         "regions",
+        "title_regions",
     ),
     *("kinds", "sides", "cues"),
 )

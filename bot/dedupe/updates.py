@@ -3,10 +3,16 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
+from bot.dedupe.across import is_outcome
 from bot.dedupe.features import Features
 from bot.dedupe.story_state import PAUSE, StoryState, tolls_of
-from bot.domain.reports import Claim, ClaimKind, CueKind
+from bot.domain.reports import Claim, ClaimKind, CueKind, EventKind
 
+PARTIES = {"RU", "UA"}  # what other forces say of a strike is no word of who struck
+FORCES = {
+    *("armed forces", "general staff", "military intelligence", "ministry of defence"),
+    "security service",
+}
 BACK = timedelta(hours=6)  # within so much a second outlet shows that a story is back
 
 
@@ -41,14 +47,45 @@ def _takes_back(entry: Features, story: StoryState) -> Update | None:
 
 def _answers(entry: Features, story: StoryState) -> Update | None:
     for cue, verb in _TURNS:
-        if entry.report.has_cue(cue) and cue.value not in story.cues:
-            speaker = _new_speaker(entry, story, verb)
+        if entry.report.has_cue(cue):
+            is_again = cue.value in story.cues
+            if is_again and cue is CueKind.DENIAL:
+                continue
+            speaker = _new_speaker(entry, story, verb, is_side=is_again)
             if speaker is not None:
                 return Update(
                     kind=cue.value,
                     reason=f"first {cue.value}, by {speaker}",
                     detail=speaker,
                 )
+    return _tells_the_outcome(entry, story) or _takes_credit(entry, story)
+
+
+def _tells_the_outcome(entry: Features, story: StoryState) -> Update | None:
+    """Tell who says first, of those in office, what the explosions were that were heard."""
+    said = [claim for claim in entry.report.claims if claim.kind is ClaimKind.SAYS]
+    if story.sides or not said or not is_outcome(entry, story):
+        return None
+    speaker = said[0].side or said[0].actor
+    return Update(
+        kind=CueKind.CONFIRMATION.value,
+        reason=f"what was heard, by {speaker}",
+        detail=speaker,
+    )
+
+
+def _takes_credit(entry: Features, story: StoryState) -> Update | None:
+    """Tell a country's forces who say that it was they who struck in another country."""
+    confirmation = CueKind.CONFIRMATION.value
+    if confirmation in story.cues or EventKind.STRIKE not in entry.report.kinds:
+        return None
+    sides = PARTIES - story.sides - {region[:2] for region in story.regions}
+    for claim in entry.report.claims:
+        side = claim.side
+        if side in sides and claim.actor in FORCES and claim.kind is ClaimKind.SAYS:
+            return Update(
+                kind=confirmation, reason=f"who struck speaks: {side}", detail=side
+            )
     return None
 
 
@@ -89,10 +126,17 @@ def _more_victims(entry: Features, story: StoryState) -> Update | None:
     return None
 
 
-def _new_speaker(entry: Features, story: StoryState, verb: ClaimKind) -> str | None:
-    """Return who denies or confirms, if they did not speak in the story before."""
+def _new_speaker(
+    entry: Features, story: StoryState, verb: ClaimKind, *, is_side: bool
+) -> str | None:
+    """Return who denies or confirms, if they did not speak in the story before.
+
+    What an office has confirmed, another side may confirm, but no further office.
+    """
     turning: list[Claim] = [c for c in entry.report.claims if c.kind is verb]
     for claim in turning:
+        if is_side and claim.side is None:
+            continue
         speaker = claim.side or claim.actor
         if speaker not in story.sides:
             return speaker

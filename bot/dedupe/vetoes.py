@@ -6,6 +6,7 @@ more alike than two reports of one attack. Where an event is and when it was dec
 
 from datetime import timedelta
 
+from bot.dedupe.common.bodies import BODIES as COMMON_BODIES
 from bot.dedupe.features import Features
 from bot.dedupe.story_state import StoryState, tolls_of
 from bot.dedupe.targets import are_apart
@@ -31,6 +32,9 @@ AGAIN = ORDINALS | {
     *find_terms("знову вдруге втретє черговий повторний інший", "uk"),
 }
 
+# What speaks or acts wherever something happens, and is no name of whom it is about.
+BODIES = frozenset(find_terms(COMMON_BODIES, "ru"))
+
 # What happens at one place again and again, in the same words.
 RECURRING = frozenset(
     {
@@ -38,6 +42,8 @@ RECURRING = frozenset(
         *(EventKind.BATTLE, EventKind.EXPLOSION, EventKind.ALARM, EventKind.FIRE),
     }
 )
+# What happens in many regions at a time.
+WIDESPREAD = RECURRING | {EventKind.POWER_CUT, EventKind.EVACUATION}
 NEXT_DAY = timedelta(hours=24)
 LATE = timedelta(hours=6)  # reports with an older toll still come in
 
@@ -72,6 +78,8 @@ def find_veto(
         and _hits_another(entry, story),
         "one more of its kind": live is None and _is_one_more(entry, story),
         "another place": live is None and not is_of_them and _is_elsewhere(entry, story),
+        "it tells of many places": live is None and _surveys(entry, story),
+        "another region": live is None and not is_of_them and _is_far(entry, story),
         "the feed's own pattern, with another word in it": (
             live is None and _is_template(entry, story)
         ),
@@ -84,7 +92,7 @@ def _shared_names(entry: Features, story: StoryState, ambiguous: frozenset[int])
 
     Towns are misread, and words change as an event goes on; who it is about does not.
     """
-    names = (entry.names & entry.terms.keys()) - entry.place_names - ambiguous
+    names = (entry.names & entry.terms.keys()) - entry.place_names - ambiguous - BODIES
     return len(names & story.names.keys())
 
 
@@ -96,7 +104,32 @@ def _is_elsewhere(entry: Features, story: StoryState) -> bool:
     ours, theirs = entry.title_places, story.title_places
     if not ours or not theirs or entry.title_place_names & story.title_place_names:
         return False
+    if (
+        entry.title_districts & story.title_towns
+        or entry.title_towns & story.title_districts
+    ):
+        return False
     return ours.isdisjoint(theirs | story.places) and theirs.isdisjoint(entry.places)
+
+
+def _is_far(entry: Features, story: StoryState) -> bool:
+    """Say whether the titles tell in different regions what happens in many each night."""
+    return (
+        bool(entry.title_regions and story.title_regions)
+        and entry.regions.isdisjoint(story.regions)
+        and entry.title_place_names.isdisjoint(story.title_place_names)
+        and not WIDESPREAD.isdisjoint(entry.report.kinds)
+    )
+
+
+def _surveys(entry: Features, story: StoryState) -> bool:
+    """Say whether it looks over many places, and the story tells what happened at one."""
+    return (
+        entry.is_survey
+        and bool(story.title_places)
+        and not entry.regions <= story.regions
+        and not RECURRING.isdisjoint(entry.report.kinds)
+    )
 
 
 def _hits_another(entry: Features, story: StoryState) -> bool:
@@ -116,6 +149,8 @@ def _recurs(entry: Features, story: StoryState) -> bool:
     """Say whether this is rather the next event of a kind that comes often."""
     if RECURRING.isdisjoint(entry.report.kinds) or story.live is not None:
         return False
+    if not entry.report.occasion.days.isdisjoint({story.first_at.date(), *story.days}):
+        return False  # "the strike of 12 May"
     pause = entry.published_at - story.last_at
     fewer = any(count < story.tolls.get(kind, 0) for kind, count in tolls_of(entry).items())
     return pause > NEXT_DAY or (fewer and pause > LATE)

@@ -67,6 +67,7 @@ class EventKind(StrEnum):
     EXPLOSION = "explosion"
     FIRE = "fire"
     CRASH = "crash"
+    DERAILMENT = "derailment"
     POWER_CUT = "power cut"
     EVACUATION = "evacuation"
     ARREST = "arrest"

@@ -210,6 +210,8 @@ NOMINATIVE = """
 китай пекин пекін венгрия угорщина молдова молдавия молдавія вашингтон нато оон
 магатэ магате
 """
+# Ukraine's forces, which are named more often as whose something is than as who speaks.
+ARMY = "зсу всу"
 # Forms in which a person or a body is no subject: "дочь президента сообщила".
 OBLIQUE = r"""
 (?:губернатор|мэр|мер|президент|министр|міністр|начальник|речник)(?:а|у|ом|ем|ові|ів|ов|ам|ами)
@@ -228,6 +230,7 @@ UNTRUE = r"""
 \bне (?:був |було |была |было |были )?(?:захоплен|захвачен|взят|окупован|втрачен|потерян)
 \b(?:not|never) (?:been )?(?:captured|taken|lost|occupied|seized)\b
 \bstill (?:holds?|controls?|in control|under (?:its|our|ukrainian) control)\b
+\bне (?:захоп|захват|окуп|втрат|потеря|взял|взяв)\w*
 \bпід (?:нашим|українським|контролем зсу)
 \bпод (?:нашим|украинским) контролем
 [-–—] (?:це |это )?(?:фейк|неправда|ложь|брехня)\b

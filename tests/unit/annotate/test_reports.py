@@ -51,6 +51,25 @@ def test_the_kinds_meet_over_languages() -> None:
         assert {EventKind.DRONE, EventKind.FIRE} <= read(title, "", language).kinds
 
 
+@pytest.mark.parametrize(
+    ("kind", "language", "title"),
+    [
+        (EventKind.DERAILMENT, "en", "Freight train derails near the border"),
+        (EventKind.DERAILMENT, "ru", "С рельсов сошли вагоны товарного поезда"),
+        (EventKind.DERAILMENT, "uk", "Вантажний потяг зійшов із рейок"),
+        (EventKind.EXCHANGE, "uk", "Україна повернула з полону 84 військових"),
+        (EventKind.EXCHANGE, "ru", "Из плена возвращены 84 военнослужащих"),
+        (EventKind.CAPTURE, "ru", "Российские войска взяли Дубровку"),
+        (EventKind.FLOOD, "uk", "Через зливи підтопило сорок дворів"),
+        (EventKind.STRIKE, "uk", "Уражено склад боєприпасів"),
+    ],
+)
+def test_a_kind_is_read_in_each_language(
+    kind: EventKind, language: str, title: str
+) -> None:
+    assert kind in read(title, "", language).kinds
+
+
 def test_quantities_are_the_same_in_words_and_digits_and_languages() -> None:
     for title, language in (
         ("Air defence downed twelve drones", "en"),

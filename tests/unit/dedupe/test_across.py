@@ -1,0 +1,209 @@
+"""Reports of one event in other words or another language, and of events much like it."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from bot.annotate.about import annotate
+from bot.annotate.reports import read_report
+from bot.dedupe.across import is_same_event
+from bot.dedupe.features import Features, features_of
+from bot.dedupe.story_state import StoryState
+from bot.dedupe.updates import Update, decide_update
+from bot.dedupe.vetoes import find_veto
+
+MORNING = datetime(2026, 3, 2, 7, tzinfo=UTC)
+
+
+def report(
+    title: str, summary: str = "", *, language: str = "en", hours: float = 0
+) -> Features:
+    at = MORNING + timedelta(hours=hours)
+    features = features_of(
+        title=title,
+        summary=summary,
+        annotation=annotate(title, summary, language),
+        report=read_report(title, summary, language, published_at=at),
+        published_at=at,
+        language=language,
+    )
+    return replace(features, feed_id=hash(title) % 1000)
+
+
+def told(*reports: Features) -> StoryState:
+    state = StoryState(
+        id=7, first_at=reports[0].published_at, last_at=reports[0].published_at
+    )
+    for each in reports:
+        state.add(each, each.terms)
+    return state
+
+
+def joins(new: Features, story: StoryState) -> bool:
+    return is_same_event(new, story) is not None and find_veto(new, story) is None
+
+
+def change(new: Features, story: StoryState) -> str | None:
+    update: Update | None = decide_update(new, story)
+    return None if update is None else update.kind
+
+
+EXPLOSIONS = report("У Полтаві лунали вибухи", language="uk")
+
+
+def test_what_was_heard_and_what_it_was_are_one_event_for_some_hours() -> None:
+    outcome = "Fire at a warehouse in Poltava after drone attack, governor says"
+
+    assert joins(report(outcome, hours=1), told(EXPLOSIONS))
+    assert not joins(report(outcome, hours=5), told(EXPLOSIONS))
+    assert not joins(
+        report("Fire at a warehouse in Lubny after drone attack", hours=1),
+        told(EXPLOSIONS),
+    )
+
+
+def test_the_first_in_office_to_say_what_was_heard_is_a_change() -> None:
+    outcome = report(
+        "Дрони влучили у склад в Полтаві, сталася пожежа",
+        "Про це повідомив начальник ОВА.",
+        language="uk",
+        hours=1,
+    )
+
+    assert change(outcome, told(EXPLOSIONS)) == "confirmation"
+    assert change(outcome, told(EXPLOSIONS, outcome)) is None
+    assert change(outcome, told(report("Дрон влучив у склад в Полтаві"))) is None
+
+
+def test_those_who_struck_in_another_country_speak_for_the_other_side() -> None:
+    fire = told(report("Пожар на нефтебазе в Ливнах после атаки БПЛА", language="ru"))
+    credit = report("Генштаб ЗСУ: уражено нафтобазу у Лівнах", language="uk", hours=2)
+    at_home = told(report("Пожежа на нафтобазі в Полтаві", language="uk"))
+
+    assert joins(credit, fire)
+    assert change(credit, fire) == "confirmation"
+    assert change(report("Генштаб: удар по нафтобазі в Полтаві"), at_home) is None
+
+
+def test_another_side_may_confirm_what_an_office_has_confirmed() -> None:
+    story = told(
+        report("Губернатор подтвердил удар по заводу в Саратове", language="ru"),
+    )
+    other = report("Генштаб ЗСУ підтвердив удар по заводу в Саратові", language="uk")
+    office = report("Мэр подтвердил удар по заводу в Саратове", language="ru")
+
+    assert change(other, story) == "confirmation"
+    assert change(office, story) is None
+
+
+def test_an_exchange_of_prisoners_is_known_by_how_many_it_frees() -> None:
+    story = told(report("Ukraine and Russia each free 117 prisoners of war in swap"))
+
+    assert joins(
+        report("Україна повернула з полону 117 військових", language="uk", hours=1), story
+    )
+    assert not joins(
+        report("Україна повернула з полону 64 військових", language="uk", hours=1), story
+    )
+
+
+def test_two_villages_of_one_name_in_a_region_are_taken_for_one() -> None:
+    claim = report("Russian forces capture village of Myrne in Donetsk region")
+    denial = report("ЗСУ спростували захоплення Мирного на Донеччині", language="uk")
+
+    assert joins(denial, told(replace(claim, places=frozenset({"another Myrne"}))))
+
+
+def test_a_derailment_in_one_region_is_one_event_whatever_town_is_named() -> None:
+    story = told(
+        report("Под Брянском сошли с рельсов вагоны товарного поезда", language="ru")
+    )
+
+    assert joins(report("Freight train derails in Russia's Bryansk region"), story)
+    assert not joins(report("Bus and lorry collide in Russia's Bryansk region"), story)
+
+
+def test_a_correction_may_lower_a_toll_and_an_open_count_is_no_lower_one() -> None:
+    story = told(report("Strike on Kramatorsk kills two and wounds six"))
+
+    assert joins(
+        report(
+            "Уточнення: у Краматорську від удару загинув один, а не двоє", language="uk"
+        ),
+        story,
+    )
+    assert joins(report("Two dead, several hurt in missile strike on Kramatorsk"), story)
+    assert not joins(report("One dead, several hurt in strike on Kramatorsk"), story)
+
+
+def test_one_thing_hit_joins_a_town_and_its_region_within_hours_only() -> None:
+    story = told(
+        report("Росіяни вдарили по Сумщині: пошкоджено лікарню", language="uk"),
+    )
+    same = "Russian strike damages hospital in Sumy region"
+
+    assert joins(report(same, hours=1), story)
+    assert not joins(report(same, hours=9), story)
+
+
+def test_who_looks_over_many_regions_tells_no_strike_of_one() -> None:
+    story = told(report("Drones hit oil refinery in Saratov, fire reported"))
+    survey = report(
+        "What is known about drones hitting Russian oil refineries",
+        "From Saratov to Samara: a year of fires.",
+        hours=3,
+    )
+
+    assert not joins(survey, story)
+    assert find_veto(survey, story) == "it tells of many places"
+
+
+def test_the_same_in_another_region_is_another_event() -> None:
+    story = told(report("Над Тульской областью сбиты четыре БПЛА", language="ru"))
+
+    assert find_veto(
+        report("Над Калужской областью сбиты четыре БПЛА", language="ru"), story
+    )
+    assert not find_veto(
+        report("Над Тульской областью перехватили четыре БПЛА", language="ru"), story
+    )
+
+
+def test_bodies_that_all_reports_name_do_not_make_two_towns_one() -> None:
+    story = told(
+        report(
+            "В аэропорту Самары введён план «Ковёр»",
+            "Об этом сообщили в Росавиации.",
+            language="ru",
+        )
+    )
+    other = report(
+        "В аэропорту Пензы введён план «Ковёр»",
+        "Об этом сообщили в Росавиации.",
+        language="ru",
+    )
+
+    assert find_veto(other, story) == "another place"
+
+
+def test_a_town_and_the_district_named_after_it_are_no_two_places() -> None:
+    town = told(report("Обломки БПЛА упали на дом под Россошью", language="ru"))
+    district = "Обломки БПЛА упали на дом в Россошанском районе"
+    other = "Обломки БПЛА упали на дом в Калачеевском районе"
+
+    assert find_veto(report(district, language="ru"), town) is None
+    assert find_veto(report(other, language="ru"), town) == "another place"
+
+
+def test_a_report_that_names_the_day_of_a_strike_may_come_late() -> None:
+    story = told(report("Drones hit oil refinery in Saratov"))
+    late = "General Staff confirms strike on Saratov refinery"
+
+    assert find_veto(report(f"{late} on 2 March", hours=26), story) is None
+    assert find_veto(report(late, hours=26), story) is not None
+
+
+def test_a_city_that_is_a_region_is_a_place_like_others() -> None:
+    story = told(report("У Києві екстрені відключення світла", language="uk"))
+
+    assert joins(report("Emergency power cuts in Kyiv", hours=1), story)
+    assert not joins(report("Emergency power cuts in Brovary", hours=1), story)
