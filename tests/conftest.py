@@ -8,11 +8,16 @@ os.environ.setdefault("PTB_TIMEDELTA", "1")
 from collections.abc import AsyncIterator, Iterator  # after PTB_TIMEDELTA
 from pathlib import Path  # likewise
 
+import hypothesis  # likewise
 import pytest  # likewise
 from databases import new_database, postgres_server  # likewise
 
 from bot.store.engine import Store  # likewise
 from bot.store.migrate import migrate  # likewise
+
+# A busy machine takes longer; how fast a part is, benchmarks say.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 DATABASES = ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)]
 

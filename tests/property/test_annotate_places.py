@@ -1,4 +1,4 @@
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.annotate.about import annotate
@@ -53,7 +53,6 @@ def test_a_key_of_a_key_is_itself(name: str) -> None:
     assert key_of(key_of(name)) == key_of(name)
 
 
-@settings(deadline=None)  # the first misspelling files all names
 @given(st.text(max_size=60), st.integers(min_value=1, max_value=8))
 def test_candidates_are_ranked_and_bounded(text: str, limit: int) -> None:
     found = resolve(text, limit=limit)

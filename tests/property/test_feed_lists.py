@@ -52,7 +52,7 @@ def listed_feeds(draw: st.DrawFn) -> list[ListedFeed]:
     ]
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(listed_feeds())
 def test_a_list_that_was_exported_comes_back(feeds: list[ListedFeed]) -> None:
     with TemporaryDirectory() as folder:
@@ -75,7 +75,7 @@ def test_a_list_that_was_exported_comes_back(feeds: list[ListedFeed]) -> None:
             ]
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(listed_feeds(), listed_feeds())
 def test_adding_keeps_what_was_there(old: list[ListedFeed], new: list[ListedFeed]) -> None:
     body, _ = extended(b"# mine\n", old, "f")

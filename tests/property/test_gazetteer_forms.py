@@ -39,7 +39,6 @@ def is_everyday_word(key: str, language: str) -> bool:
     return len(key) < 2 or word or key in NEVER | USELESS
 
 
-@settings(deadline=None)
 @given(NUMBERS)
 @example(0)
 @example(GAZETTEER.count - 1)
@@ -54,7 +53,6 @@ def test_every_form_of_a_place_names_it(number: int) -> None:
             assert number in places or is_everyday_word(key, language), (language, key)
 
 
-@settings(deadline=None)
 @given(NUMBERS)
 def test_a_place_is_found_by_its_id_and_by_its_name(number: int) -> None:
     place = GAZETTEER.at(number)
@@ -65,7 +63,6 @@ def test_a_place_is_found_by_its_id_and_by_its_name(number: int) -> None:
         assert place.id in found or is_everyday_word(key_of(name), language), name
 
 
-@settings(deadline=None)
 @given(NAMED, LANGUAGES)
 def test_a_mention_is_a_span_with_letters_in_it(text: str, language: str) -> None:
     end = 0
@@ -77,7 +74,6 @@ def test_a_mention_is_a_span_with_letters_in_it(text: str, language: str) -> Non
         end = mention.end
 
 
-@settings(deadline=None)
 @given(NAMED, NAMED, LANGUAGES)
 def test_any_entry_is_annotated(title: str, summary: str, language: str) -> None:
     annotation = annotate(title, summary, language)
@@ -114,7 +110,7 @@ def is_unrelated(word: str) -> bool:
 
 
 @pytest.mark.parametrize(("language", "sentence", "region"), SENTENCES)
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(data=st.data())
 def test_plain_words_after_a_certain_place_take_nothing_away(
     data: st.DataObject, language: str, sentence: str, region: str

@@ -1,6 +1,6 @@
 """Whatever an admin writes into regions.yaml, names are found and texts are safe."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.annotate import gazetteer
@@ -31,7 +31,6 @@ def is_name(text: str) -> bool:
 NAME = (PLAIN | st.text(min_size=2, max_size=40)).filter(is_name)
 
 
-@settings(deadline=None)  # the first example opens the gazetteer
 @given(
     st.lists(st.tuples(NAME, LANGUAGE), min_size=1, max_size=3), NAME, st.text(max_size=80)
 )
@@ -60,7 +59,6 @@ def test_anything_that_may_be_written_is_safe(
         gazetteer.use(None)
 
 
-@settings(deadline=None)  # likewise
 @given(NAME, LANGUAGE)
 def test_every_form_of_a_name_leads_to_its_place(name: str, language: str) -> None:
     place = OwnPlace(id="own-a", names=(Name(text=name, language=language),))

@@ -70,7 +70,7 @@ DOCUMENTS = st.one_of(
 
 
 @given(body=DOCUMENTS, content_type=st.one_of(st.none(), st.text(max_size=40)))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_no_bytes_raise_anything_but_a_parse_error(
     body: bytes, content_type: str | None
 ) -> None:

@@ -65,7 +65,7 @@ def documents(draw: st.DrawFn) -> bytes:
 
 
 @given(documents(), st.lists(st.booleans(), min_size=4, max_size=4))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_what_an_entry_binds_changes_no_other(body: bytes, seen: list[bool]) -> None:
     whole = parse_feed(body, url=URL, now=NOW)
     event(f"sliced: {bool(whole.slices)}")

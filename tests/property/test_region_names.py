@@ -1,6 +1,6 @@
 """Whatever is typed after /region has a meaning, and a circle is told by its id."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.model import Circle, find_circle
@@ -28,7 +28,6 @@ NAMES = st.text(max_size=120) | st.lists(
 ).map(" ".join)
 
 
-@settings(deadline=None)  # the first one files all names
 @given(NAMES)
 def test_any_text_means_something(text: str) -> None:
     for name in split_names(text):

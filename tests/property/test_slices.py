@@ -156,7 +156,7 @@ def documents(draw: st.DrawFn) -> bytes:
 
 
 @given(documents(), st.lists(st.booleans(), min_size=6, max_size=6))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_a_sliced_feed_says_what_the_whole_one_says(body: bytes, seen: list[bool]) -> None:
     whole = parse_feed(body, url=URL, now=NOW)
     slices = frozenset(hash_ for hash_, one in zip(whole.slices, seen, strict=False) if one)
@@ -172,7 +172,7 @@ def test_a_sliced_feed_says_what_the_whole_one_says(body: bytes, seen: list[bool
 
 
 @given(documents(), documents())
-@settings(max_examples=75, deadline=None)
+@settings(max_examples=75)
 def test_what_another_fetch_left_known_changes_nothing(first: bytes, second: bytes) -> None:
     before = parse_feed(first, url=URL, now=NOW)
     whole = parse_feed(second, url=URL, now=NOW)
@@ -187,7 +187,7 @@ def test_what_another_fetch_left_known_changes_nothing(first: bytes, second: byt
 
 
 @given(documents())
-@settings(max_examples=75, deadline=None)
+@settings(max_examples=75)
 def test_there_are_as_many_slices_as_feedparser_sees_entries(body: bytes) -> None:
     whole = parse_feed(body, url=URL, now=NOW)
 
@@ -217,7 +217,7 @@ class LongWay(_Reader):
 
 
 @given(documents())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_the_short_ways_come_to_the_same(body: bytes) -> None:
     quick, slow = _Reader(forgets_prefixes=False), LongWay(forgets_prefixes=False)
 

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo, available_timezones
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.domain.model import DigestTimes, QuietHours
@@ -59,7 +59,6 @@ def test_the_next_slot_is_later_and_the_last_one_is_not(
     assert next_slot(times, zone, last.at).at == upcoming.at
 
 
-@settings(deadline=None)  # it walks through a hundred digests
 @given(digests, zones, moments)
 def test_a_week_has_as_many_digests_as_were_asked_for(
     times: DigestTimes, zone: ZoneInfo, now: datetime

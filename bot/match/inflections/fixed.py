@@ -66,6 +66,22 @@ donieck doniecku doniecka donieckiem | шойгу shoigu schoigu choigou szojgu 
 merza | макрон@у макрон@р macron macrona | хамас@у хамас@р hamas hamasu | хезбол@ж
 хезболл@ш hezbollah hisbollah hizbullah | іран@у иран@р iran iranu | ізраїль ізраїлю
 ізраїля ізраїлем ізраїлі израиль израиля израилю израилем израиле israel izrael izraela
+| вовчанськ@у волчанск@р vovchansk volchansk | чорнобиль чорнобиля чорнобилю чорнобилем
+чорнобилі чернобыль чернобыля чернобылю чернобылем чернобыле chornobyl chernobyl czarnobyl
+czarnobyla tschernobyl | тернопіль тернополя тернополю тернополем тернополі тернополь
+тернополе ternopil tarnopol | черкаси черкас черкасам черкасах черкассы черкасс черкассам
+черкассах cherkasy czerkasy | оріхів оріхова оріхову оріхові орехов@р orikhiv orekhov |
+охтирк@ж охтирці ахтырк@ш okhtyrka akhtyrka | ромни ромен ромнам ромнах ромны ромнам romny
+| вугледар@у угледар@р vuhledar ugledar | костянтинівк@ж костянтинівці константиновк@ш
+kostiantynivka konstantinovka kostyantynivka | слов'янськ@у славянск@р sloviansk slavyansk
+slovyansk | енергодар@у энергодар@р enerhodar energodar | кремінн@ж кремінній кременная
+кременной kreminna | кременчук@у кременчуг@р kremenchuk kremenchug | керч керчі керчю керчь
+керчи керчью kerch kertsch kercz | судж@ж судж@ш суджею sudzha sudja sudscha sudża | азов@р
+azov azow asow | туск@у туск@р tusk tuska tuskiem tuskowi | дуд@ж дуд@ш duda dudy dudzie |
+венс@у вэнс@р vance vance'a | рубіо рубио rubio | віткофф@у уиткофф@р witkoff | гегсет@у
+хегсет@р hegseth | рютте rutte | нетаньягу нетаньяху netanyahu netanjahu | фіцо фицо fico
+| санду sandu | кинджал@у кинжал@р kinzhal kindschal | рейнметалл@р райнметалл@у рейнметал@у
+rheinmetall
 """
 # Names that are words, too: capitals tell them. The first is the key.
 _NAMES = """

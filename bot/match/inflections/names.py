@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from bot.match.inflections.shared_words import SHARED
+
 _LEAST = 5  # sounds of a key; "Orban" has five
 # How surnames end that are told from words by it: of these, each spelling is one name.
 # Other words meet only over scripts, where few sound alike that mean something else.
@@ -18,6 +20,7 @@ _SURNAME = re.compile(
     r"|енк(?:о|а|у|ові|ом|и|ов)|ко|чк(?:о|а|у|ом)|(?:[оеєїі]в|[иіїы]н)(?:а|у|ым|им|і|е|ой|ої|ій|ою)?"
     r"|[чщ]ук(?:а|у|ом|ові|и)?|[ое]вич(?:а|у|ем|ом|ові|і|е)?"
     r"|(?:[sc]|ts|tz|dz|z|n)k?(?:yi|yy|yj|iy|ij|y|i|ii|oi|yj|aya|aia|aja|a)|skiego|skiemu|skim"
+    r"|[оеєії]в(?:к(?:а|и|у|е|ою|ой)|ці)|[oei]vk(?:a|y|i|u|oiu|oju)"
     r"|[sz]k|ko|enka|[oei](?:v|w|ff)a?|[iy]ne?|(?:ch|tch|tsch|tsj|cz)(?:u|ou)k|[oe][vw](?:y|i|ı)"
     r"(?:ch|tch|tsch|cz))$"
 )
@@ -50,6 +53,7 @@ _GROUPS = (
     *(
         "kh",
         "gh",
+        "rh",
         "ts",
         "tz",
         "ck",
@@ -70,6 +74,7 @@ _SOUNDS = {
     **dict.fromkeys(_GROUPS[:11], "S"),
     "kh": "g",
     "gh": "g",
+    "rh": "r",
     "ts": "s",
     "tz": "s",
     "ck": "k",
@@ -88,6 +93,8 @@ _HEARD = (
     ("j", ("S", "S", "s")),
     ("z", ("S", "j", "S")),
 )
+# What Polish and those who write "Belousov" mean by letters that others read as one.
+_ALSO = ((re.compile("ck(?=i|a|$)"), "tsk"), (re.compile("ou"), "oju"))
 _GLIDE = re.compile(r"(?<=[aeiou])[ji]+|[ji]+(?=[aeou])|j")
 _VOWELS = "aeiou"
 # What transliterations have and English words seldom: such a word also meets others spelt
@@ -122,31 +129,30 @@ _LATIN_ENDINGS = ("iego", "iemu", "iej", "ego", "emu", "im", "ym", "owi", "em", 
 
 
 def read_name(word: str, *, every: bool, asked: bool | None) -> Iterator[str]:
-    """Yield the keys of a word as a name.
+    """Yield the keys of a word that may be a name.
 
     Args:
         word: The word, folded.
-        every: It may be any name; else only one that ends as surnames do.
+        every: Any name may be meant; else a surname, or one that is spelt otherwise in
+            another script or in Ukrainian and Russian.
         asked: True for a query's word, False for a text's, None for both.
     """
-    is_surname = _SURNAME.search(word) is not None
-    if not is_surname and not every:
-        return
     keys = name_keys(word)
-    if is_surname:
+    if _SURNAME.search(word):
         yield from (f"n:{sounds}" for sounds in keys)
-    if every:
-        yield from _read_any(word, keys - _shared_keys(), asked=asked)
+    yield from _read_any(word, keys - _shared_keys(), every=every, asked=asked)
 
 
-def _read_any(word: str, keys: frozenset[str], *, asked: bool | None) -> Iterator[str]:
+def _read_any(
+    word: str, keys: frozenset[str], *, every: bool, asked: bool | None
+) -> Iterator[str]:
     cyrillic = "\u0400" <= word[:1] <= "\u052f"
     for sounds in keys:
         if asked is not True:
             yield f"{'kl'[not cyrillic]}:{sounds}"
         if asked is not False:
             yield f"{'kl'[cyrillic]}:{sounds}"
-        if not cyrillic:
+        if every and not cyrillic:
             foreign = _FOREIGN.search(word) is not None
             if asked is not True or foreign:
                 yield f"t:{sounds}"
@@ -177,6 +183,8 @@ def _kinds(word: str, key: str) -> tuple[str, ...]:
 
 def _bases(word: str, endings: tuple[str, ...]) -> Iterator[str]:
     yield word
+    if word.endswith("вці"):
+        yield f"{word[:-2]}ка"
     for ending in endings:
         if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
             yield word[: -len(ending)]
@@ -195,6 +203,9 @@ def _sounds(word: str) -> Iterator[str]:
     for letters, sounds in _HEARD:
         if letters in word:
             yield "".join(_read(word, *sounds))
+    for found, instead in _ALSO:
+        if found.search(word):
+            yield "".join(_read(found.sub(instead, word), *_HEARD[0][1]))
 
 
 def _read(word: str, ch: str, j: str, z: str) -> Iterator[str]:
@@ -223,39 +234,9 @@ def _read(word: str, ch: str, j: str, z: str) -> Iterator[str]:
 def _key(sounds: str) -> str:
     sounds = _GLIDE.sub("", sounds)
     sounds = re.sub(r"(.)\1+", r"\1", sounds).rstrip(_VOWELS)
-    return re.sub(r"[ie]v$", "ov", sounds)
-
-
-# Words that many languages have, and write with capitals before names and in headlines.
-_SHARED = """
-president general minister parliament parlament senator senate director professor
-doctor commander admiral colonel major captain officer soldier ambassador congress
-committee commission company corporation institute international national ministry
-police politics economy energy system project program programme problem conference
-conflict contract control region republic revolution organization operation
-administration agency academy army attack artillery battery brigade division
-platform production product process protest province radio station technology
-television terror terrorist terrorism test tank rocket missile drone report result
-reform resource person partner party passport patriot period planet arsenal airport
-alarm bomb camera campaign capital center central chief club coalition college
-command council crisis critic culture defense deputy diplomat document economic
-election embassy emergency experiment expert export factor factory federal finance
-financial forum fragment front gas governor guard hotel import industry information
-inspector interview investor journalist leader legal library line local market
-material media medical memorial method metal military million moment monitor moral
-motor museum music object official opera opposition order organ original palace
-panel park patrol pension photo pilot plan plant poet policy popular port portal
-post practice press prime principle prison private procedure prognosis propaganda
-provocation public realism record reserve residence resolution restaurant robot role
-sanction school season second secret secretary section sector security seminar
-sergeant series service session sport stadium standard start state statistics status
-strategy structure student summit symbol tariff telephone temperature territory text
-theater theatre title tourism tourist tower trade tradition traffic tragedy train
-transport tribunal union university ultimatum vaccine version veteran victory video
-village virus visit volunteer war zone
-"""
+    return re.sub(r"[ie]v(k?)$", r"ov\1", sounds)
 
 
 @cache
 def _shared_keys() -> frozenset[str]:
-    return frozenset(key for word in _SHARED.split() for key in name_keys(word))
+    return frozenset(key for word in SHARED for key in name_keys(word))
