@@ -69,8 +69,8 @@ def _numbers(found: Backtest, reader: Reader) -> Iterator[Html]:
     yield bold(f"{messages}.")
     if len(found.ids) > found.stories:
         told = plural(
-            "They come from {count} entry.",
-            "They come from {count} entries.",
+            "{count} entry in all.",
+            "{count} entries in all.",
             len(found.ids),
         )
         yield text(told.format(count=reader.texts.number(len(found.ids))))
