@@ -151,18 +151,21 @@ class _Dates(NamedTuple):
         near = [found for year in years if (found := _day(year, month, day)) is not None]
         return min(near, key=lambda each: abs(each - self.today), default=None)
 
-    def named(self) -> Iterator[date]:
-        """Yield the days that are called yesterday or by a weekday."""
+    def called(self) -> Iterator[int | None]:
+        """Yield the weekdays by whose names days are called; None for yesterday."""
         for match in _NAMED.finditer(self.letters):
             begin = self.letters.rfind(".", 0, match.start()) + 1
             end = self.letters.find(".", match.end())
             sentence = self.letters[begin : end if end >= 0 else None]
             if match["before"] or "F" in sentence:
                 continue
-            back = 1
-            if match["day"] == "W":
-                weekday = _WEEKDAYS[self.words.words[match.start("day")]]
-                back = (self.today.weekday() - weekday) % 7
+            is_weekday = match["day"] == "W"
+            yield _WEEKDAYS[self.words.words[match.start("day")]] if is_weekday else None
+
+    def named(self) -> Iterator[date]:
+        """Yield the days that are called yesterday or by a weekday."""
+        for weekday in self.called():
+            back = 1 if weekday is None else (self.today.weekday() - weekday) % 7
             if back <= LATELY:
                 yield self.today - timedelta(days=back)
 
@@ -213,5 +216,8 @@ def read_occasion(
         ),
         days=days,
         near_days=near,
+        weekdays=frozenset(each for each in dates.called() if each is not None)
+        if "W" in cues
+        else frozenset(),
         war_day=_war_day(text) if "R" in cues else None,
     )

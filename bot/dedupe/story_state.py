@@ -60,6 +60,7 @@ class StoryState:
             title_regions: What they named.
         targets, maybe_targets: What their titles say was hit, or may mean.
         days: The dates that they named.
+        weekdays: The weekdays by whose names they called days, Monday 0.
         tolls: The greatest number told, by kind.
         returned_at: When it was told again after a long pause, until that was announced.
     """
@@ -85,6 +86,7 @@ class StoryState:
     regions: set[str] = field(default_factory=set)
     title_regions: set[str] = field(default_factory=set)
     days: set[date] = field(default_factory=set)
+    weekdays: set[int] = field(default_factory=set)
     kinds: set[str] = field(default_factory=set)
     quantities: set[tuple[int, str]] = field(default_factory=set)
     tolls: dict[str, int] = field(default_factory=dict)
@@ -100,6 +102,13 @@ class StoryState:
     def vocabulary(self) -> set[int]:
         """The terms that it is known by."""
         return set(self.centroid).union(*self.members)
+
+    @property
+    def coherence(self) -> float:
+        """How like two of its entries are, in the mean; 1 for a single one."""
+        if self.size < 2:  # noqa: PLR2004
+            return 1.0
+        return (self.length**2 / self.size - 1) / (self.size - 1)
 
     def add(self, entry: Features, vector: Vector) -> None:
         """Let an entry join; `vector` are its weighted terms at length 1."""
@@ -142,6 +151,7 @@ class StoryState:
         _fill(self.regions, entry.regions, FACTS)
         _fill(self.title_regions, entry.title_regions, FACTS)
         _fill(self.days, report.occasion.days, FACTS)
+        _fill(self.weekdays, report.occasion.weekdays, FACTS)
         _fill(self.kinds, (kind.value for kind in report.kinds), FACTS)
         _fill(self.quantities, ((q.value, q.unit) for q in report.quantities), FACTS)
         for kind, count in tolls_of(entry).items():
@@ -211,20 +221,9 @@ class StoryState:
 
 
 _SETS = (
-    *(
-        "languages",
-        "aliases",
-        "places",
-        "title_places",
-        "title_place_names",
-        "title_towns",
-        "title_districts",
-        "targets",
-        "maybe_targets",
-        "regions",
-        "title_regions",
-    ),
-    *("kinds", "sides", "cues"),
+    *("languages", "aliases", "places", "title_places", "title_place_names"),
+    *("title_towns", "title_districts", "targets", "maybe_targets", "regions"),
+    *("title_regions", "kinds", "sides", "cues", "weekdays"),
 )
 PAUSE = timedelta(hours=12)  # after so long a story that comes back is news
 

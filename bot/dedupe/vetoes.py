@@ -44,6 +44,12 @@ RECURRING = frozenset(
 )
 # What happens in many regions at a time.
 WIDESPREAD = RECURRING | {EventKind.POWER_CUT, EventKind.EVACUATION}
+# What the news has several of in a week, beside those.
+FREQUENT = RECURRING | {
+    *(EventKind.ARREST, EventKind.CRASH, EventKind.EARTHQUAKE, EventKind.SHOOTING),
+}
+WEEK = 7  # days
+APART = 2  # days; reports of one event name the next day too, on which somebody spoke
 NEXT_DAY = timedelta(hours=24)
 LATE = timedelta(hours=6)  # reports with an older toll still come in
 
@@ -70,6 +76,9 @@ def find_veto(
         ),
         "one of them looks back": occasion.is_anniversary != story.is_anniversary,
         "another day": bool(days and story.days) and days.isdisjoint(story.days),
+        "such things happen again, and this one on another weekday": (
+            live is None and not is_of_them and _is_on_another_weekday(entry, story)
+        ),
         "such things happen again, and the last report is old": (
             not is_of_them and _recurs(entry, story)
         ),
@@ -130,6 +139,20 @@ def _surveys(entry: Features, story: StoryState) -> bool:
         and not entry.regions <= story.regions
         and not RECURRING.isdisjoint(entry.report.kinds)
     )
+
+
+def _is_on_another_weekday(entry: Features, story: StoryState) -> bool:
+    """Say whether both tell such an event, and call days that are not near each other."""
+    if not any(
+        kind in FREQUENT and kind.value in story.kinds for kind in entry.report.kinds
+    ):
+        return False
+    pauses = [
+        min((ours - theirs) % WEEK, (theirs - ours) % WEEK)
+        for ours in entry.report.occasion.weekdays
+        for theirs in story.weekdays
+    ]
+    return bool(pauses) and min(pauses) >= APART
 
 
 def _hits_another(entry: Features, story: StoryState) -> bool:

@@ -188,8 +188,8 @@ class Occasion:
     `roundup_on` is the day of a roundup (the one it names, else the one it was published
     on), None for a report of one event. `days` are the dates that it names, no older than
     a month and never after its publication; `near_days` the days that it calls by a
-    weekday's name or yesterday, which may be days of a statement. `war_day` is the number
-    in "day 1,132".
+    weekday's name or yesterday, which may be days of a statement; `weekdays` are those
+    names, Monday 0, of days however far back. `war_day` is the number in "day 1,132".
     """
 
     roundup_on: date | None = None
@@ -197,6 +197,7 @@ class Occasion:
     is_anniversary: bool = False
     days: frozenset[date] = frozenset()
     near_days: frozenset[date] = frozenset()
+    weekdays: frozenset[int] = frozenset()
     war_day: int | None = None
 
     @property

@@ -49,6 +49,13 @@ def test_the_day_begins_in_the_east() -> None:
     assert read("У середу горів склад", "uk", late).near_days == {date(2025, 5, 14)}
 
 
+def test_a_weekdays_name_is_kept_however_far_back() -> None:
+    occasion = read("Depot burned on Friday, minister said Monday", "en")
+
+    assert occasion.weekdays == {4}
+    assert not occasion.near_days
+
+
 def test_the_summary_of_a_live_page_tells_it() -> None:
     report = read_report(
         "Shells hit the port", "Follow our live coverage.", "en", published_at=AT

@@ -8,7 +8,7 @@ from bot.dedupe.grouping import Posting, Weighed, choose, likeness, weigh_terms
 from bot.dedupe.story_state import StoryState, unit
 from bot.dedupe.targets import find_targets
 from bot.dedupe.terms import find_terms, number_of
-from bot.domain.reports import EventKind, Report
+from bot.domain.reports import EventKind, Occasion, Report
 
 MANY = Posting(stories=6)
 
@@ -195,3 +195,47 @@ def test_a_vague_word_is_no_other_thing_until_a_title_says_which() -> None:
 
     assert school.targets.named == story.targets
     assert not joins(hit("Drone hits hospital in Zorgon, two people hurt", 3), story)
+
+
+def quake(title: str, feed_id: int, *weekdays: int) -> Features:
+    """Return an entry about an earthquake that calls days by these weekdays."""
+    return replace(
+        entry(title, feed_id=feed_id),
+        report=Report(
+            kinds=frozenset({EventKind.EARTHQUAKE}),
+            occasion=Occasion(weekdays=frozenset(weekdays)),
+        ),
+    )
+
+
+def test_what_comes_often_is_another_event_on_another_weekday() -> None:
+    title = "Quake shakes Zorgon county, windows broken"
+    story = told(quake(title, 1, 3))
+
+    assert not joins(quake(title, 2, 6), story)
+    assert joins(quake(title, 2, 4), story)  # the day after, when somebody spoke of it
+    assert joins(quake(title, 2, 3, 6), story)
+    assert joins(quake(title, 2), story)
+    assert joins(replace(quake(title, 2, 6), report=Report()), story)
+
+
+def test_sunday_and_monday_are_near_each_other() -> None:
+    title = "Quake shakes Zorgon county, windows broken"
+
+    assert joins(quake(title, 2, 0), told(quake(title, 1, 6)))
+
+
+def test_reports_that_share_only_a_word_of_these_weeks_gather_no_more() -> None:
+    ends = "alpha bravo carbon dagger engine falcon galaxy hammer island jungle".split()
+    loose = told(
+        *[
+            entry(f"Zorgonitis {end} {end}ish {end}ette {end}ova {end}ump", feed_id=n)
+            for n, end in enumerate(ends)
+        ]
+    )
+    tight = told(*[entry(f"Zorgonitis {end}", feed_id=n) for n, end in enumerate(ends)])
+    new = entry("Zorgonitis stops actor", feed_id=99)
+
+    assert loose.coherence < tight.coherence
+    assert not joins(new, loose)
+    assert joins(new, tight)

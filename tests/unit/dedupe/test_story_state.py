@@ -55,7 +55,7 @@ def stored(state: StoryState) -> StoryState:
 REPORT = Report(
     tolls=(Toll(kind=TollKind.KILLED, low=2, high=2, start=0, end=3),),
     quantities=frozenset({Quantity(value=4, unit="bombs")}),
-    occasion=Occasion(days=frozenset({date(2026, 3, 2)})),
+    occasion=Occasion(days=frozenset({date(2026, 3, 2)}), weekdays=frozenset({0, 4})),
 )
 
 

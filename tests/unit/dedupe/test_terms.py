@@ -3,6 +3,8 @@
 import sys
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
+
 from bot.dedupe import terms
 
 ENDINGS = ("ational", "ousness", "fulness", "ization", "ements", "ingly", "ied", "s")
@@ -40,3 +42,35 @@ def test_what_headlines_say_for_one_another_is_one_term_as_common_as_its_commone
     fall, decline = terms.find_terms("fall decline", "en")
     assert fall == decline
     assert terms.weigh(fall, stories=0, total=10) < terms.weigh(7, stories=0, total=10)
+
+
+@pytest.mark.parametrize(
+    ("title", "without", "language"),
+    [
+        pytest.param("2026-03-02 18:15 depot burns", "depot burns", "en", id="numbers"),
+        pytest.param("Depot burns, 02.03.2026", "depot burns", "en", id="dotted"),
+        pytest.param(
+            "Depot burns on March 2, 2026", "depot burns 2026", "en", id="English"
+        ),
+        pytest.param("Depot burns on 2 March", "depot burns", "en", id="day first"),
+        pytest.param("Погода на 2 марта", "погода", "ru", id="Russian"),
+        pytest.param("Погода на 25 травня", "погода", "uk", id="Ukrainian"),
+        pytest.param("pogoda na 25 maya", "pogoda", "ru", id="transliterated"),
+    ],
+)
+def test_a_date_is_no_term(title: str, without: str, language: str) -> None:
+    assert terms.find_terms(title, language) == terms.find_terms(without, language)
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "count"),
+    [
+        pytest.param("2 killed, 14 hurt", "en", 4, id="people"),
+        pytest.param("Elections of 2026", "en", 2, id="a year"),
+        pytest.param("35 june marches", "en", 3, id="no day"),
+        pytest.param("Дата выборов 2026", "ru", 3, id="a year in Russian"),
+        pytest.param("26 марафонцев", "ru", 2, id="begins like a month"),
+    ],
+)
+def test_other_numbers_are_terms(title: str, language: str, count: int) -> None:
+    assert len(terms.find_terms(title, language)) == count
