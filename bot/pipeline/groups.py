@@ -148,7 +148,8 @@ class Groups:
         newest = posting.newest
         if story_id is not None and newest[-1:] != (story_id,):
             if story_id in newest:
-                newest = tuple(known for known in newest if known != story_id)
+                place = newest.index(story_id)
+                newest = newest[:place] + newest[place + 1 :]
             newest = (*newest[-NEWEST + 1 :], story_id)
         self._postings[term] = Posting(stories=posting.stories + is_new, newest=newest)
         self._changed_terms.add(term)

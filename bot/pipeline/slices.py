@@ -7,6 +7,7 @@ letter and its hash: about 60 bytes.
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -21,12 +22,17 @@ KEY = 17  # bytes of a key: its letter and 16 of its hash
 MAX_DOCUMENTS = 2_000  # held in memory, packed: about 1.5 kB each; the rest is in the store
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Memory:
     """The entries of one document: the draft keys of each by its slice."""
 
     skeleton: str = ""
     drafts: Mapping[str, Draft]
+
+    @cached_property
+    def packed(self) -> bytes:
+        """Its drafts as bytes; it is written, and then held."""
+        return pack(self.drafts)
 
 
 EMPTY = Memory(drafts={})
@@ -96,7 +102,7 @@ class Memories:
     def hold(self, feed_id: int, body_hash: str | None, memory: Memory) -> None:
         """Keep a committed document at hand."""
         self._held.pop(feed_id, None)
-        self._held[feed_id] = (body_hash, memory.skeleton, pack(memory.drafts))
+        self._held[feed_id] = (body_hash, memory.skeleton, memory.packed)
         if len(self._held) > MAX_DOCUMENTS:
             del self._held[next(iter(self._held))]
 
@@ -105,8 +111,5 @@ async def write(tx: AsyncConnection, memories: Mapping[int, Memory]) -> None:
     """Store the memory of each feed's document."""
     await feed_slices.write(
         tx,
-        [
-            (feed_id, memory.skeleton, pack(memory.drafts))
-            for feed_id, memory in memories.items()
-        ],
+        [(feed_id, memory.skeleton, memory.packed) for feed_id, memory in memories.items()],
     )

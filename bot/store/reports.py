@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
+    Select,
     String,
     bindparam,
     case,
@@ -15,7 +16,6 @@ from sqlalchemy import (
     func,
     insert,
     select,
-    true,
     update,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -25,6 +25,7 @@ from bot.store import schema, story_tables
 R = story_tables.report.c
 E = schema.entry.c
 F = schema.feed.c
+MAX_ID = 2**63 - 1
 CHUNK = 500  # bound parameters in one statement
 MOST = 60  # reports of a story that are read for their texts
 
@@ -80,23 +81,66 @@ async def add(tx: AsyncConnection, reports: Sequence[NewReport]) -> None:
         await tx.execute(insert(story_tables.report), rows)
 
 
+def _first_texts() -> Select[Any]:
+    """Return the statement for the first texts of several stories.
+
+    A story's is bounded by a look into its index, for a long one has thousands.
+    """
+    story = schema.story.c
+    one, its = story_tables.report.alias("one"), schema.entry.alias("its")
+    last = (
+        select(its.c.id)
+        .join(one, one.c.entry_id == its.c.id)
+        .where(its.c.story_id == story.id)
+        .order_by(its.c.id)
+        .offset(MOST - 1)
+        .limit(1)
+        .scalar_subquery()
+    )
+    # Else SQLite looks for the bound at each of a story's reports.
+    bounded = (
+        select(story.id, func.coalesce(last, MAX_ID).label("last"))
+        .where(story.id.in_(bindparam("ids", expanding=True)))
+        .cte("bounded")
+        .prefix_with("MATERIALIZED")
+    )
+    return (
+        select(
+            E.story_id,
+            R.entry_id,
+            publisher_of().label("publisher"),
+            R.origin,
+            R.shingles,
+        )
+        .select_from(bounded)
+        .join(schema.entry, E.story_id == bounded.c.id)
+        .join(story_tables.report, E.id == R.entry_id)
+        .join(schema.feed, E.feed_id == F.id)
+        .where(
+            R.entry_id <= bounded.c.last,
+            R.entry_id < bindparam("end"),
+        )
+        .order_by(E.story_id, R.entry_id)
+    )
+
+
+_FIRST_TEXTS = _first_texts()
+
+
 async def find_texts(
     tx: AsyncConnection, story_ids: Collection[int], *, before: int | None = None
 ) -> dict[int, list[KnownText]]:
     """Return the first reports of each story, oldest first, of entries below `before`."""
-    found: dict[int, list[KnownText]] = {}
-    for story_id in sorted(story_ids):
-        rows = await tx.execute(
-            select(R.entry_id, publisher_of().label("publisher"), R.origin, R.shingles)
-            .join(schema.entry, E.id == R.entry_id)
-            .join(schema.feed)
-            .where(
-                E.story_id == story_id, true() if before is None else R.entry_id < before
+    wanted = sorted(story_ids)
+    found: dict[int, list[KnownText]] = {story_id: [] for story_id in wanted}
+    end = MAX_ID if before is None else before
+    for start in range(0, len(wanted), CHUNK):
+        chunk = wanted[start : start + CHUNK]
+        rows = await tx.execute(_FIRST_TEXTS, {"ids": chunk, "end": end})
+        for story_id, *row in rows:
+            found[story_id].append(
+                KnownText(entry_id=row[0], publisher=row[1], origin=row[2], shingles=row[3])
             )
-            .order_by(R.entry_id)
-            .limit(MOST)
-        )
-        found[story_id] = [KnownText(**row) for row in rows.mappings()]
     return found
 
 
