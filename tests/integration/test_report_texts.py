@@ -22,7 +22,7 @@ async def tell(store: Store, counts: tuple[int, ...]) -> list[int]:
             for story_id, count in zip(ids, counts, strict=True)
             if turn < count
         ]
-        rows = [
+        rows: list[dict[str, Any]] = [
             {
                 "id": number,
                 "feed_id": feed_id,
