@@ -157,10 +157,9 @@ class Service:
         if self.polling:
             runs.append(("poll", self.polling.tick))
         if self.leading:
-            runs.append(("dispatch", self.leading.dispatch))
-            runs.append(("digests", self.leading.digest))
+            runs += [("dispatch", self.leading.dispatch), ("digests", self.leading.digest)]
             runs.append(("suggestions", self.leading.suggest))
-        return [
+        ticks = [
             Tick(
                 name=name,
                 every=EVERY[name],
@@ -173,6 +172,9 @@ class Service:
             )
             for name, call in runs
         ]
+        if self.leading:
+            self.leading.goes_on = next(t.goes_on for t in ticks if t.name == "dispatch")
+        return ticks
 
 
 async def _serve_web(stack: contextlib.AsyncExitStack, service: Service) -> None:

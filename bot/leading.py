@@ -57,6 +57,7 @@ class Leading:
     store: Store
     clock: Callable[[], datetime]
     metrics: Metrics
+    goes_on: Callable[[], None] = lambda: None  # told while a long queue is sent
     _dispatch: Dispatch | None = None
     reach: Reach = field(init=False)
     _spikes: SpikeWatch = field(init=False)
@@ -150,6 +151,7 @@ class Leading:
                 clock=self.clock,
                 on_outcome=self._count,
                 most=in_flight(self.settings.send_rate),
+                between=lambda: digests.collapse(self.store, now=self.clock()),
             )
             await dispatch.recover()
             self._probing = Probing(store=self.store, probe=partial(may_write, bot))
@@ -237,7 +239,6 @@ class Leading:
         if dispatch is None or self._stop.is_set() or self._busy.locked():
             return
         async with self._busy:
-            await digests.collapse(self.store, now=self.clock())
             await dispatch.drain(self._stop)
 
     async def digest(self) -> None:
@@ -277,6 +278,7 @@ class Leading:
         await inbox.handle([update])
 
     def _count(self, delivery: Delivery, outcome: Outcome) -> None:
+        self.goes_on()
         self.metrics.deliveries.add(outcome=type(outcome).__name__.lower())
         seconds = (self.clock() - delivery.created_at) / timedelta(seconds=1)
         self.metrics.delivery_seconds.observe(max(0.0, seconds))

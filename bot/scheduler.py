@@ -25,6 +25,7 @@ EVERY = {  # each looks whether something is due, by its tick's name
     "house": timedelta(minutes=1),
 }
 HUNG_AFTER = timedelta(minutes=2)  # a tick's own work takes seconds
+GOES_ON_EVERY = timedelta(seconds=1)  # as often it is noted that a tick gets on
 CUT_AFTER = timedelta(minutes=5)  # what hangs for so long is cut off, and begun anew
 
 
@@ -33,7 +34,8 @@ class Tick:
     """One thing to do again and again.
 
     `run` does it; an error is logged, told to `on_error`, and the next tick tries again.
-    So it does if `run` has not ended `cut_after` it began: it is cancelled.
+    So it does if `run` has neither ended nor called `goes_on` for `cut_after`: it is
+    cancelled.
     """
 
     name: str
@@ -45,6 +47,7 @@ class Tick:
     on_success: Callable[[str, datetime], None] = lambda _name, _at: None
     started_at: datetime | None = None
     failing: str | None = None
+    _deadline: asyncio.Timeout | None = None
     _busy: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def fire(self) -> None:
@@ -54,6 +57,7 @@ class Tick:
         async with self._busy:
             self.started_at = self.clock()
             deadline = asyncio.timeout(self.cut_after.total_seconds())
+            self._deadline = deadline
             try:
                 async with deadline:
                     await self.run()
@@ -70,7 +74,18 @@ class Tick:
                 self.failing = None
                 self.on_success(self.name, self.clock())
             finally:
-                self.started_at = None
+                self.started_at = self._deadline = None
+
+    def goes_on(self) -> None:
+        """Take note that a run that takes long gets on: it does not hang."""
+        now = self.clock()
+        if self._deadline is None or self.started_at is None or self._deadline.expired():
+            return
+        if now - self.started_at >= GOES_ON_EVERY:
+            self.started_at = now
+            loop = asyncio.get_running_loop()
+            self._deadline.reschedule(loop.time() + self.cut_after.total_seconds())
+            self.on_success(self.name, now)
 
     def _failed(self, reason: str) -> None:
         self.failing = reason

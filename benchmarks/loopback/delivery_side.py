@@ -21,7 +21,7 @@ from sqlalchemy import insert, select
 from telegram.ext import ExtBot
 from telegram.request import BaseRequest, HTTPXRequest
 
-from bot import app
+from bot import app, interpreter
 from bot.annotate import gazetteer
 from bot.config.settings import load_settings
 from bot.deliver.bot import IN_FLIGHT, MANY_IN_FLIGHT
@@ -124,6 +124,7 @@ class Service:
         talking = asyncio.create_task(leading.keep_talking(self._stop))
         while not leading.is_leading:  # noqa: ASYNC110  # it tells nobody
             await asyncio.sleep(0.05)
+        interpreter.settle()  # as `app.run` does
 
         async def work() -> int:
             while (await get_overview(self.store)).waiting:

@@ -19,7 +19,7 @@ not be committed is committed before anything else is sent.
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
@@ -48,9 +48,9 @@ from bot.store.engine import Store
 log = logging.getLogger(__name__)
 
 QUEUE_PER_SENDER = 25  # about a second's worth
-RECOUNT = 1.0  # seconds for which it is known about how long the queue is
+RECOUNT = 2.0  # seconds for which it is known about how long the queue is
 LINGER = 0.02  # seconds in which more outcomes come in, when many are in flight
-DRAIN_FOR = 30.0  # seconds; the next tick goes on, so one that takes minutes does hang
+BETWEEN = 30.0  # seconds after which a drain lets others look at what waits
 SLOW = 1.0  # seconds for an answer; Telegram takes a tenth of one
 NAP = 0.25  # seconds at most, while all that is due waits for its chat's turn
 
@@ -86,7 +86,7 @@ class Dispatch:
 
     `clock` gives the current time, aware; `on_outcome` is told what became of each; `pause`
     says for how many seconds a chat is left out after a message to it; `most` are in flight
-    at once.
+    at once; `between` is done before a drain and now and then in a long one.
     """
 
     store: Store
@@ -95,14 +95,17 @@ class Dispatch:
     on_outcome: Callable[[Delivery, Outcome], None] = lambda _delivery, _outcome: None
     pause: Callable[[Chat], float] = pause_after
     most: int = IN_FLIGHT
+    between: Callable[[], Awaitable[object]] | None = None
     _queue: Queue = field(default_factory=Queue)
     _rendering: Rendering = field(init=False)
     _flying: dict[Flight, float] = field(default_factory=dict)  # since when, loop time
+    _landing: asyncio.Event = field(default_factory=asyncio.Event)
     _unsettled: dict[int, Result] = field(default_factory=dict)
     _resting: dict[int, float] = field(default_factory=dict)  # by Telegram's id, loop time
     _backlog: int = 0  # how many are due, and of which kinds, as of the last count
     _kinds: frozenset[DeliveryKind] = frozenset(DeliveryKind)
     _recount_at: float = 0.0
+    _between_at: float = 0.0
     _was_broken: bool = False
 
     def __post_init__(self) -> None:
@@ -118,7 +121,7 @@ class Dispatch:
         return recovered
 
     async def drain(self, stop: asyncio.Event) -> int:
-        """Send until nothing is due, time is up or `stop` is set; return how many went.
+        """Send until nothing is due or `stop` is set; return how many went.
 
         Raises:
             StoreError: The database cannot be used; the outcomes so far are remembered.
@@ -127,11 +130,10 @@ class Dispatch:
             await self._settle_each()
             await self.recover()
             self._was_broken = False
-        self._backlog = 0
-        until = asyncio.get_running_loop().time() + DRAIN_FOR
+        self._backlog, self._between_at = 0, 0.0
         sent = 0
         try:
-            while await self._turn(stop, until):
+            while await self._turn(stop):
                 sent += await self._landed()
         except BaseException as exc:
             self._was_broken = True
@@ -147,19 +149,18 @@ class Dispatch:
                 await self._settle_each()
         return sent
 
-    async def _turn(self, stop: asyncio.Event, until: float) -> bool:
+    async def _turn(self, stop: asyncio.Event) -> bool:
         """Write what came in, and let the next go; return whether some are in flight."""
         loop = asyncio.get_running_loop()
         while True:
-            may_go = not stop.is_set() and loop.time() < until
-            wanted = await self._wanted() if may_go else 0
+            wanted = 0 if stop.is_set() else await self._wanted()
             slow = sum(at <= loop.time() - SLOW for at in self._flying.values())
             free = min(wanted + slow, self.most) - len(self._flying)
             claimed, left_some = await self._commit(free if free >= wanted / 2 else 0)
             for delivery, version in claimed:
                 flight = loop.create_task(self._send_one(delivery, version))
                 self._flying[flight] = loop.time()
-            if self._flying or not (may_go and left_some):
+            if self._flying or not left_some:
                 return bool(self._flying)
             wakes_at = min(self._resting.values(), default=0.0)
             nap = max(0.01, min(NAP, wakes_at - loop.time()))
@@ -172,9 +173,12 @@ class Dispatch:
 
         What raised leaves here, after its outcome was noted.
         """
-        await asyncio.wait(self._flying, timeout=SLOW, return_when=asyncio.FIRST_COMPLETED)
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(SLOW):
+                await self._landing.wait()
         if len(self._flying) > IN_FLIGHT:
             await asyncio.sleep(LINGER)
+        self._landing.clear()
         done = [flight for flight in self._flying if flight.done()]
         for flight in done:
             del self._flying[flight]
@@ -188,6 +192,9 @@ class Dispatch:
         now = asyncio.get_running_loop().time()
         if self._backlog <= 0 or now >= self._recount_at:
             await self._commit(0)  # what a chat waits for is not due while one is `sending`
+            if self.between is not None and now >= self._between_at:
+                await self.between()
+                self._between_at = now + BETWEEN
             async with self.store.read() as tx:
                 limit = self.most * QUEUE_PER_SENDER
                 due_now = await due.count(tx, now=self.clock(), limit=limit)
@@ -255,6 +262,7 @@ class Dispatch:
                 )
         finally:
             self._unsettled[delivery.id] = (delivery, outcome)
+            self._landing.set()
         return outcome
 
     async def _settle_each(self) -> None:

@@ -221,14 +221,24 @@ async def test_slow_answer_holds_up_nobody_else(
     assert wire.chats() == [SAM, SAM + 1, OLENA]
 
 
-async def test_drain_hands_over_to_the_next_tick(
+async def test_others_look_at_what_waits_while_a_long_queue_is_sent(
     outbox: Outbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for person in range(30):
+    for person in range(5):
         await outbox.queue(person + 1, "Drone over Shebekino")
-    monkeypatch.setattr(dispatching, "DRAIN_FOR", 0.0)
+    monkeypatch.setattr(dispatching, "RECOUNT", 0.0)
+    monkeypatch.setattr(dispatching, "BETWEEN", 0.0)
+    looks, wire = [], Wire()
 
-    assert await dispatch_of(outbox, Wire()).drain(asyncio.Event()) == 0
+    async def look() -> None:
+        looks.append(len(wire.chats()))
+
+    dispatch = dispatch_of(outbox, wire)
+    dispatch.between = look
+
+    assert await dispatch.drain(asyncio.Event()) == 5
+    assert looks[0] == 0
+    assert {1, 2, 3, 4} <= set(looks)
 
 
 async def test_stop_ends_the_drain_between_two_messages(outbox: Outbox) -> None:

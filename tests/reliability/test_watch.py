@@ -11,7 +11,7 @@ import sqlite3
 import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import psycopg
@@ -60,6 +60,32 @@ async def test_t46_tick_that_hangs_is_told_of_cut_off_and_begun_anew() -> None:
     assert cut == "poll: it hung"
     assert errors == ["poll"]
     assert tick.trouble(now) is None
+
+
+async def test_t46_tick_that_gets_on_is_no_hang_however_long_it_takes() -> None:
+    now = NOW
+    good: list[datetime] = []
+
+    async def run() -> None:
+        nonlocal now
+        for _ in range(10):
+            now += HUNG_AFTER
+            tick.goes_on()
+            troubles.append(tick.trouble(now))
+
+    troubles: list[str | None] = []
+    tick = Tick(
+        name="dispatch",
+        every=timedelta(seconds=1),
+        run=run,
+        clock=lambda: now,
+        on_success=lambda _, at: good.append(at),
+    )
+
+    await tick.fire()
+
+    assert troubles == [None] * 10
+    assert good == [NOW + n * HUNG_AFTER for n in (*range(1, 11), 10)]
 
 
 async def test_t46_time_that_an_error_tells_of_is_no_hang() -> None:
