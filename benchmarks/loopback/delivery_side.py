@@ -25,6 +25,8 @@ from bot import app, interpreter
 from bot.annotate import gazetteer
 from bot.config.settings import load_settings
 from bot.deliver.bot import IN_FLIGHT, MANY_IN_FLIGHT
+from bot.deliver.limiter import PacedLimiter
+from bot.deliver.pace import Pacer
 from bot.deliver.render import alert_card
 from bot.deliver.send import send
 from bot.deliver.transport import AiohttpRequest
@@ -144,13 +146,17 @@ class Service:
 
 async def send_bare(base: str, count: int, transport: str) -> Work:
     """Return the work of sending `count` messages without an outbox."""
-    size = IN_FLIGHT if transport == "httpx" else MANY_IN_FLIGHT
+    size = MANY_IN_FLIGHT if transport == "aiohttp" else IN_FLIGHT
     request: BaseRequest = (
         HTTPXRequest(connection_pool_size=size, pool_timeout=60)
         if transport == "httpx"
         else AiohttpRequest(size=size)
     )
-    bot: ExtBot[Any] = ExtBot(TOKEN, base_url=f"{base}/bot", request=request)
+    pacer = PacedLimiter(Pacer()) if transport == "paced" else None
+    bot: ExtBot[Any] = ExtBot(
+        TOKEN, base_url=f"{base}/bot", request=request, rate_limiter=pacer
+    )
+    interpreter.settle()
     card = AlertCard(
         title=TITLE,
         summary=SUMMARY,

@@ -40,6 +40,7 @@ DELIVERY = {
         f"{UNIT}/deliver/test_html.py::test_cutting_keeps_tags_balanced_and_says_so",
         f"{UNIT}/deliver/test_html.py::test_ten_megabytes_end_within_the_limit",
         f"{UNIT}/deliver/test_digest.py::test_the_longest_page_fits",
+        f"{UNIT}/chat/test_trend_view.py::test_the_longest_caption_fits",
         "tests/property/test_render_html.py::test_any_card_is_a_message",
     ),
     "t40": (
@@ -54,6 +55,9 @@ DELIVERY = {
         f"{INTEGRATION}/test_ingest.py::test_first_poll_is_silent_and_the_next_entry_alerts",
         f"{INTEGRATION}/test_ingest.py::test_who_subscribed_later_hears_of_the_story_from_its_next_outlet",
         f"{DIGESTS}::test_who_comes_back_after_a_block_gets_one_summary",
+        f"{INTEGRATION}/test_after_pause.py::test_without_a_choice_it_is_one_message",
+        f"{INTEGRATION}/test_after_pause.py::test_all_come_one_by_one",
+        f"{INTEGRATION}/test_after_pause.py::test_what_is_skipped_never_comes_and_news_does",
         "tests/blackbox/test_summary.py::test_resuming_brings_one_summary",
     ),
     "t45": (f"{DIGESTS}::test_a_clock_that_jumps_back_sends_no_digest_twice",),
