@@ -55,8 +55,8 @@ bench: $(VENV)/.develop ## run the benchmarks, one JSON line per figure
 		[ -e "$$script" ] || { echo "make bench: there is no benchmark yet" >&2; break; }; \
 		$(BIN)/python "$$script" || exit 1; done
 
-soak: $(VENV)/.develop ## live two days of 1,000 chats and 500 feeds with faults, then 20 kill -9; an hour
-	@$(BIN)/python tests/simulated_day.py --days 2 $(ARGS)
+soak: $(VENV)/.develop ## live three days of 1,000 chats and 500 feeds with faults, then 20 kill -9; an hour
+	@$(BIN)/python tests/simulated_day.py --days 3 $(ARGS)
 	@TOCSIN_TEST_KILLS=20 $(BIN)/python -m pytest -q tests/crash/test_crash_series.py
 
 gazetteer: $(GAZETTEER)/.packages ## compile bot/data/gazetteer.bin from its sources; a minute or two
