@@ -48,10 +48,7 @@ from bot.store.engine import Store
 log = logging.getLogger(__name__)
 
 QUEUE_PER_SENDER = 25  # about a second's worth
-RECOUNT = 2.0  # seconds for which it is known about how long the queue is
-# Of those wanted, how many are claimed at once: at 27 a second the three that are left then
-# last for 0.1 s, at 1,000 a half for 0.05 s, and a claim takes a hundredth.
-REFILL, REFILL_MANY = 0.75, 0.5
+RECOUNT = 1.0  # seconds for which it is known about how long the queue is
 LINGER = 0.02  # seconds in which more outcomes come in, when many are in flight
 BETWEEN = 30.0  # seconds after which a drain lets others look at what waits
 SLOW = 1.0  # seconds for an answer; Telegram takes a tenth of one
@@ -159,8 +156,7 @@ class Dispatch:
             wanted = 0 if stop.is_set() else await self._wanted()
             slow = sum(at <= loop.time() - SLOW for at in self._flying.values())
             free = min(wanted + slow, self.most) - len(self._flying)
-            refill = wanted * (REFILL if wanted <= IN_FLIGHT else REFILL_MANY)
-            claimed, left_some = await self._commit(free if free >= refill else 0)
+            claimed, left_some = await self._commit(free if free >= wanted / 2 else 0)
             for delivery, version in claimed:
                 flight = loop.create_task(self._send_one(delivery, version))
                 self._flying[flight] = loop.time()
