@@ -1,6 +1,8 @@
 """Whether a reading counts whatever its score says, or names something else."""
 
-from bot.annotate import guards
+import re
+
+from bot.annotate import guards, rivers, struck
 from bot.annotate.capitals import GOVERNED
 from bot.annotate.gazetteer import Flag
 from bot.annotate.keys import Form
@@ -15,6 +17,8 @@ from bot.domain.model import Kind
 METROPOLIS = 5.7  # weight of 500,000 people
 _KNOWN = Flag.NOTABLE | Flag.CENTRE
 _ALL_NOUNS = frozenset({"de"})  # capitalised, so that a capital says nothing
+_ORDINARY = re.compile(r"(?:шахтарськ|шахтерск|гірницьк|горняцк|курортн)")
+_DIVISION = re.compile(r"(?:район|р-н|громад|міськ|городск|напрям|направлен)")
 _ADJECTIVES = frozenset({Form.ADJECTIVE, Form.TOWN_ADJECTIVE})
 
 
@@ -35,55 +39,50 @@ def is_certain_form(reading: Reading, spot: Spot, tokens: Tokens) -> bool:
     return of_city and not guards.has_unit(tokens, reading.end)
 
 
-def is_plain(weighed: Weighed, spot: Spot) -> bool:
-    """Return whether a well-known place at home is named by a word that is nothing else.
-
-    Such a mention counts whatever the scores say: a lost alert is the worst fault.
-    """
-    signs, entry = weighed.clues.signs, weighed.reading.entry
-    if spot.country not in HOME or weighed.reading.form is not Form.NAME:
-        return False
-    known = bool(spot.flags & _KNOWN) or spot.weight >= LARGE
-    if spot.kind is Kind.DISTRICT and signs.cyrillic:  # «Бериславщина»
-        known = " " not in weighed.reading.key
-    return known and not (
-        entry.common
-        or signs.person
-        or signs.borne
-        or signs.name_before
-        or signs.name_after
-        or guards.looks_like_surname(weighed.reading.key)
-    )
-
-
 def is_excluded(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> bool:
     """Return whether the words name something else, whatever the scores say."""
     reading = weighed.reading
     start, end = reading.start, reading.end
     signs = weighed.clues.signs
-    if reading.form in _ADJECTIVES and spot.kind is not Kind.COUNTRY:
-        # «адвокат Курский», «Мария Полтавская»
-        surname = tokens[start].upper and not signs.starts
-        surname = surname and guards.is_masculine(tokens, start)
-        if surname or signs.given_before:
-            return not guards.has_unit(tokens, end)
+    if _is_adjective_of_other(weighed, spot, tokens):
+        return True
     if is_certain_form(reading, spot, tokens):
         return signs.given_before and reading.form is Form.PEOPLE  # «Ігор Полтавець»
     if reading.form is Form.ADJECTIVE and not guards.has_unit(tokens, end):
         return False
     if (
         (spot.kind is Kind.COUNTRY and reading.key in guards.COMMON_COUNTRIES)
-        or guards.is_river(tokens, start, end)
+        or rivers.is_river(tokens, start, end)
         or guards.is_acronym(tokens, start, end, spot)
         or _is_elsewhere(weighed, spot)
         or _is_first_word(weighed, spot, tokens, context)
         or _is_part_of_name(weighed, spot)
+        or _is_part_of_city(weighed, spot, tokens, context)
     ):
         return True
     if signs.given_before and spot.kind is Kind.SETTLEMENT and not signs.marked:
         return end - start == 1  # «Виктория Иванова»
     may_be_person = bool(reading.entry.given) or reading.key in NAME_PLACES
     return may_be_person and guards.is_before_surname(tokens, start, end)
+
+
+def _is_adjective_of_other(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
+    """Return whether a place's adjective is a surname, or alone in quotation marks.
+
+    «адвокат Курский», «Мария Полтавская», the sausage «Краковская».
+    """
+    reading, signs = weighed.reading, weighed.clues.signs
+    start, end = reading.start, reading.end
+    if reading.form not in _ADJECTIVES or spot.kind is Kind.COUNTRY:
+        return False
+    if guards.is_quoted(tokens, start, end):
+        return True
+    ordinary = _ORDINARY.match(reading.key) is not None and not tokens[start].upper
+    if ordinary and _DIVISION.match(" ".join(tokens.keys[end : end + 1])) is None:
+        return True  # «шахтарську лікарню»
+    surname = tokens[start].upper and not signs.starts
+    surname = surname and guards.is_masculine(tokens, start)
+    return (surname or signs.given_before) and not guards.has_unit(tokens, end)
 
 
 def _is_part_of_name(weighed: Weighed, spot: Spot) -> bool:
@@ -94,6 +93,28 @@ def _is_part_of_name(weighed: Weighed, spot: Spot) -> bool:
         return False
     least = LARGE if spot.country in HOME else GREAT
     return spot.weight < least and not spot.flags & _KNOWN
+
+
+def _is_part_of_city(
+    weighed: Weighed, spot: Spot, tokens: Tokens, context: Context
+) -> bool:
+    """Return whether a district is one of a city elsewhere that the text names.
+
+    «Київ … у Деснянському районі» is not Desna's.
+    """
+    reading = weighed.reading
+    by_name = spot.kind is Kind.DISTRICT and reading.form is Form.NAME
+    if spot.flags & _KNOWN or spot.weight >= LARGE:
+        return False
+    if not by_name and reading.form is not Form.TOWN_ADJECTIVE:
+        return False
+    if spot.kind is Kind.DISTRICT and len(reading.senses) == 1:
+        return False
+    words = tokens.keys[reading.end - by_name : reading.end + 3]
+    if not any(word.startswith("район") for word in words):
+        return False
+    own = context.regions.get(spot.region, 0)
+    return own <= 1 and context.total > own
 
 
 def _is_elsewhere(weighed: Weighed, spot: Spot) -> bool:
@@ -127,4 +148,6 @@ def _is_first_word(weighed: Weighed, spot: Spot, tokens: Tokens, context: Contex
     foreign = all(sense.language != language for sense in reading.senses)
     if foreign:  # "Sumy pieniędzy": sums of money
         return True
-    return context.regions.get(spot.region, 0) <= 1 and not guards.is_struck(tokens, end)
+    return context.regions.get(spot.region, 0) <= 1 and not (
+        struck.is_struck(tokens, end) or struck.is_under_fire(tokens, end)
+    )

@@ -48,7 +48,9 @@ _PLURAL = re.compile(r"(?:ли|ют|ут|ят|ат|уть|ють|ать|ять)(
 _EVENT = re.compile(
     r"(?:hit|hits|struck|strike|attack|explosion|blast|drone|missile|siren|shell|fire|"
     r"blackout|raid|"
-    r"wake|awoke|rocked|flood|weather|traffic|resident|mayor|metro|airport|subway|suburb|"
+    r"wake|awoke|rocked|flood|weather|snow|rain|storm|smog|heat|traffic|resident|mayor|metro|"
+    r"airport|subway|suburb|снег|сніг|погод|дожд|дощ|ливн|ливень|злив|мороз|шторм|туман|"
+    r"гололед|ожелед|затопи|подтопи|пробк|затор|"
     r"взрыв|атак|удар|обстрел|ракет|дрон|беспилот|бпла|тревог|пожар|обломк|сбит|прилет|пво|"
     r"без|подверг|мэр|аэропорт|метро|жител|"
     r"вибух|обстріл|тривог|пожеж|шахед|збит|уламк|влуч|приль?от|ппо|мер|кличко|собянин)"
@@ -62,7 +64,9 @@ _PART_OF_CITY = re.compile(
     r"школ|больниц|"
     r"посет|библиотек|суд|рейс|музе|театр|ресторан|университет|відвід|бібліотек|"
     r"університет|дом|штурм|оборон|бомбард|обстрел|атак|удар|защит|город|столиц|"
-    r"мер|влад|мешкан|околиц|передміст|вулиц|аеропорт|обстріл|захист|міст|будин|лікарн)"
+    r"мер|влад|мешкан|околиц|передміст|вулиц|аеропорт|обстріл|захист|міст|будин|лікарн|"
+    r"полиц|поліц|прокурат|такси|таксі|врач|лікар|медик|пожарн|пожежн|спасател|рятувальн|"
+    r"студент|вуз|рынок|рынк|ринок|ринк|парк|зоопарк|готел|гостиниц|выезд|въезд|виїзд|в.їзд)"
 )
 _CITY_NEXT = re.compile(
     r"(?:mayor|metro|airport|resident|region|suburb|street|district|subway|zoo|hospital|"
@@ -143,7 +147,9 @@ def is_government(
         return False
     after = _after(tokens, end, 3)
     if strict:
-        return word not in _INSIDE and (beside.paired or _acts(tokens, start, after, word))
+        if word in _INSIDE:
+            return _is_spoken_in(tokens, start, after[:1], word)
+        return beside.paired or _acts(tokens, start, after, word)
     listed = beside.listed and not _acts(tokens, start, after, word)
     return not listed and _governs(text, tokens, start, end, after)
 
@@ -154,11 +160,9 @@ def _governs(
     """Return whether Kyiv or Moscow, with the words around, is the government."""
     word = tokens[start - 1].key if start and not tokens[start].breaks else ""
     if word in _INSIDE:
-        spoken = word in {"в", "во", "у"} and any(
-            _SPEECH.match(tokens[i].key) and _PLURAL.search(tokens[i].key)
-            for i in after[:2]
+        return _is_spoken_in(tokens, start, after[:2], word) or _near(
+            tokens, range(start - 3, start - 1), _OFFICE
         )
-        return spoken or _near(tokens, range(start - 3, start - 1), _OFFICE)
     if text[tokens[end - 1].end :].startswith(("'s", "’s")):
         return True
     if word in _TOWARDS:
@@ -172,6 +176,14 @@ def _governs(
     return not any(
         _near(tokens, range(start - reach, start - 1), pattern)
         for reach, pattern in (far, near)
+    )
+
+
+def _is_spoken_in(tokens: Sequence[Token], start: int, after: range, word: str) -> bool:
+    """Return whether they say something there: «в Берлине заявили», «вважають у Києві»."""
+    around = [*range(max(0, start - 2), start - 1), *after]
+    return word in {"в", "во", "у"} and any(
+        _SPEECH.match(tokens[i].key) and _PLURAL.search(tokens[i].key) for i in around
     )
 
 

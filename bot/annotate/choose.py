@@ -14,7 +14,7 @@ from bot.annotate import clues, place_clues, weights
 from bot.annotate.gazetteer import Flag, Gazetteer, Sense
 from bot.annotate.keys import Mark
 from bot.annotate.packed import Spot
-from bot.annotate.place_clues import HOME, Context, Neighbourhood
+from bot.annotate.place_clues import HOME, WIDE, Context, Neighbourhood
 from bot.annotate.weighing import Weighed
 from bot.domain.model import Kind
 
@@ -94,7 +94,7 @@ def _shortlist(
         if context.regions.get(pair[1].region, 0) > 0 or pair[1].region in supported
     ]
     largest = sorted(pairs, key=lambda pair: -pair[1].weight)[:MANY]
-    return [*near[: MANY - 1], largest[0]] if near else largest
+    return [*near[: MANY - 2], *largest[:2]] if near else largest
 
 
 def _is_dwarfed(weighed: Weighed, spot: Spot) -> bool:
@@ -102,11 +102,16 @@ def _is_dwarfed(weighed: Weighed, spot: Spot) -> bool:
 
     «под Луганском» is Luhansk in a text about Crimea too, where a village has that name.
     """
+    greatest = weighed.around.best
+    if weighed.reading.key.isascii() and spot.country not in HOME:
+        if spot.kind in WIDE:
+            return False
+        country = [other for other in weighed.spots if other.country == spot.country]
+        greatest = max(other.weight for other in country)
     return (
-        weighed.around.best >= CITY
-        and spot.weight < weighed.around.best - DWARFED
+        greatest >= CITY
+        and spot.weight < greatest - DWARFED
         and not spot.flags & _BY_HAND
-        and (not weighed.reading.key.isascii() or spot.country in HOME)
         and not weighed.clues.signs.marked
         and weighed.around.following is None
     )

@@ -114,8 +114,9 @@ def of_reading(
     before = tokens[start - 1] if start and not token.breaks else None
     after = tokens[end] if end < len(tokens) and not tokens[end].breaks else None
     joined = before is not None and before.upper and token.gap in {" ", "\u00a0"}
+    shouted = token.capitals and guards.is_in_capitals(tokens, start, end)
     given_before = joined and bool(gazetteer.entries[tokens.keys[start - 1]].given)
-    name_before = joined and (given_before or start - 1 not in taken)
+    name_before = joined and (given_before or (start - 1 not in taken and not shouted))
     entry = reading.entry
     signs = Signs(
         starts=token.starts,
@@ -128,6 +129,7 @@ def of_reading(
         name_after=after is not None
         and after.gap == " "
         and after.upper
+        and not shouted
         and end not in taken
         and not guards.is_unit(after.key),
         common=end - start == 1 and language in entry.common,

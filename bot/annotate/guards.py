@@ -35,13 +35,15 @@ _UNITS_OF_REGIONS = frozenset(
 )
 
 
-def _before(tokens: Sequence[Token], start: int) -> Token | None:
+def word_before(tokens: Sequence[Token], start: int) -> Token | None:
+    """Return the word before, if a sentence does not part them."""
     if start == 0 or tokens[start].breaks:
         return None
     return tokens[start - 1]
 
 
-def _after(tokens: Sequence[Token], end: int) -> Token | None:
+def word_after(tokens: Sequence[Token], end: int) -> Token | None:
+    """Return the word after, if a sentence does not part them."""
     return tokens[end] if end < len(tokens) and not tokens[end].breaks else None
 
 
@@ -108,7 +110,7 @@ def has_right_case(tokens: Tokens, start: int, end: int, spot: Spot, sense: Sens
     first, last = tokens[start], tokens[end - 1]
     key = " ".join(tokens.keys[start:end])
     if key in ABBREVIATIONS:
-        return first.capitals and not _in_capitals(tokens, start, end)
+        return first.capitals and not is_in_capitals(tokens, start, end)
     form = sense.form
     if form in _DERIVED:
         is_small = form is Form.ADJECTIVE and sense.language == "pl"
@@ -123,11 +125,21 @@ def has_right_case(tokens: Tokens, start: int, end: int, spot: Spot, sense: Sens
     return spot.kind is not Kind.SETTLEMENT or last.upper
 
 
-def _in_capitals(tokens: Sequence[Token], start: int, end: int) -> bool:
+def is_in_capitals(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Return whether the words around are in capitals too, so that capitals say nothing."""
-    around = [*tokens[max(0, start - 3) : start], *tokens[end : end + 3]]
+    around = [*tokens[max(0, start - 4) : start], *tokens[end : end + 4]]
     longer = [word for word in around if len(word.key) > 3]  # noqa: PLR2004  # not abbreviations
     return len(longer) > 1 and all(word.capitals for word in longer)
+
+
+def is_quoted(tokens: Tokens, start: int, end: int) -> bool:
+    """Return whether the words alone stand in quotation marks: «Краковская»."""
+    before, after = tokens[start].start - 1, tokens[end - 1].end
+    return (
+        before >= 0
+        and tokens.text[before] in "«\"“„'"
+        and (tokens.text[after : after + 1] in {"»", '"', "”", "“", "'"})
+    )
 
 
 _LONGEST_ACRONYM = 4
@@ -148,7 +160,7 @@ def is_acronym(tokens: Tokens, start: int, end: int, spot: Spot) -> bool:
         and spot.kind is Kind.SETTLEMENT
         and spot.weight < LARGE
         and not spot.flags & _KNOWN
-        and not _in_capitals(tokens, start, end)
+        and not is_in_capitals(tokens, start, end)
     )
 
 
@@ -160,19 +172,6 @@ def is_first_word(tokens: Sequence[Token], start: int, end: int) -> bool:
         and tokens[start].starts
         and (follower is None or (":" not in follower.gap and follower.key not in LOCATIVE))
     )
-
-
-# What happens to a town, in the words that may follow its name.
-_STRUCK = re.compile(
-    r"(?:атак|обстр|удар|вибух|взрыв|дрон|шахед|ракет|бпла|безпілот|беспилот|знов|снова|"
-    r"знеструм|обесточ|без$|під$|под$|зазна|подверг|накри|бомб|каб$|авіа|авиа|тривог|тревог|"
-    r"\w+(?:ється|ються)$|загин|погиб|поранен|ранен|евак|эвак|мер$|мэр$|міськ|област|район)"
-)
-
-
-def is_struck(tokens: Sequence[Token], end: int) -> bool:
-    """Return whether the three words after a name say what happens to a town."""
-    return any(_STRUCK.match(token.key) is not None for token in tokens[end : end + 3])
 
 
 def is_masculine(tokens: Sequence[Token], start: int) -> bool:
@@ -195,7 +194,7 @@ def is_dateline(text: str, tokens: Sequence[Token], start: int, end: int) -> boo
 
 def is_before_surname(tokens: Tokens, start: int, end: int) -> bool:
     """Return whether a name that people bear stands before a capitalised word."""
-    before, follower = _before(tokens, start), _after(tokens, end)
+    before, follower = word_before(tokens, start), word_after(tokens, end)
     return (
         end - start == 1
         and follower is not None
@@ -210,46 +209,6 @@ def is_before_surname(tokens: Tokens, start: int, end: int) -> bool:
 
 # Countries whose name begins sentences as another word; the rest are guarded as persons.
 COMMON_COUNTRIES = frozenset("того малі сана чад нігера".split())
-_RIVERS = frozenset(
-    "дніпро дніпра дніпру дніпром дніпрі днепр днепра днепру днепром днепре dnipro dnieper "
-    "dnepr самара самары самаре самару самар самарі".split()
-)
-_RIVER_BEFORE = frozenset(
-    "через за по на the вздоль вздовж уздовж river реки река реке реку річки річка річці "
-    "річку "
-    "берег берегу берега берегах березі березі лівобережжя правобережжя води воды вод "
-    "русло "
-    "форсировать форсувати переправа переправу переправи across along устье гирлі "
-    "течії".split()
-)
-
-
-_WATER_NEAR = frozenset(
-    "вода води воды воде воду рівень уровень берег берегу берега берегах березі човен "
-    "лодка лодке човні переправа переправи переправу".split()
-)
-_STATES_OF_RIVERS = frozenset(
-    "mississippi missouri ohio colorado arkansas delaware tennessee illinois "
-    "connecticut".split()
-)
-
-
-def is_river(tokens: Tokens, start: int, end: int) -> bool:
-    """Return whether the name of a city or a state is its river's here."""
-    key = tokens.keys[start]
-    if end - start != 1 or (key not in _RIVERS and key not in _STATES_OF_RIVERS):
-        return False
-    before, after = _before(tokens, start), _after(tokens, end)
-    if key in _STATES_OF_RIVERS:  # "The Mississippi rose"
-        plain = after is None or not (after.upper or after.key in INSTITUTIONS)
-        return before is not None and before.key == "the" and plain
-    return (
-        (before is not None and before.key in _RIVER_BEFORE)
-        or (after is not None and after.key in {"river", "flows", "delta", "basin"})
-        or any(token.key in _WATER_NEAR for token in tokens[max(0, start - 3) : start])
-    )
-
-
 _ADJECTIVE = re.compile(
     r"(?:[иы]й|ой|[ое]му|[ое]го|[иы]м|[иіо]й|[ої]ї|ом|[ую]ю|[аяь]я|[иы]х)$"
 )
@@ -266,6 +225,14 @@ _UNIT = re.compile(
 def is_unit(key: str) -> bool:
     """Return whether a word is an administration, a front or a public building."""
     return key in UNITS or _UNIT.match(key) is not None
+
+
+_AXIS = re.compile(r"(?:напрям|направлен)")
+
+
+def is_axis(tokens: Tokens, end: int) -> bool:
+    """Return whether a word for a direction of attack follows right after."""
+    return end < len(tokens) and _AXIS.match(tokens.keys[end]) is not None
 
 
 def has_unit(tokens: Tokens, end: int) -> bool:

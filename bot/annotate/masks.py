@@ -145,7 +145,9 @@ _PHRASES = (
     (
         rf"(?i:фильм\w*|фільм\w*|кин[оа]\w*|сериал\w*|серіал\w*|роман\w*|игр[аыуе]|гр[аиу]|"
         rf"журнал\w*|гостиниц\w+|готел\w+|"
-        rf"отел\w+|ресторан\w*|кафе|film|movie|novel|hotel|restaurant|сорт\w*)\s{_QUOTED}"
+        rf"отел\w+|ресторан\w*|кафе|film|movie|novel|hotel|restaurant|сорт\w*|альбом\w*|"
+        rf"песн\w+|пісн\w+|тральщик\w*|бдк|мрк|мпк|бомбард\w+|ракетонос\w+|"
+        rf"самол[её]т\w*|літак\w*|магазин\w*|батальй?он\w*)\s{_QUOTED}"
     ),
     # newspapers that carry a city's name
     (

@@ -39,6 +39,7 @@ HAMLET = 3.2  # of 1,500
 LARGE = 5.0  # of 100,000
 GREAT = 6.0  # of a million
 METROPOLIS = 5.5  # of 300,000
+OUTGROWN = 0.5  # powers of ten between their people
 WIDE = frozenset({Kind.COUNTRY, Kind.REGION})
 _KNOWN = Flag.NOTABLE | Flag.CENTRE
 
@@ -130,7 +131,7 @@ def standing(
     """Return the first of the values: which nothing else in the text can change."""
     small = _is_small(spot)
     return (
-        *_is(spot, signs, small=small),
+        *_is(spot, signs, small=small, known=not _is_outgrown(sense, spot, around)),
         *_form(sense, language),
         *_beside(spot, reading, around),
     )
@@ -201,7 +202,12 @@ def _is_inside(spot: Spot, following: Spot | None) -> bool:
     return following.region == spot.region
 
 
-def _is(spot: Spot, signs: Signs, *, small: bool) -> tuple[float, ...]:
+def _is_outgrown(sense: Sense, spot: Spot, around: Neighbourhood) -> bool:
+    """Return whether an old name is rather that of a larger place: «Дзержинск»."""
+    return bool(sense.marks & Mark.RARE) and around.best > spot.weight + OUTGROWN
+
+
+def _is(spot: Spot, signs: Signs, *, small: bool, known: bool) -> tuple[float, ...]:
     settlement = spot.kind is Kind.SETTLEMENT
     home = spot.country in HOME
     share = spot.weight / 7
@@ -216,7 +222,7 @@ def _is(spot: Spot, signs: Signs, *, small: bool) -> tuple[float, ...]:
         settlement and spot.weight < HAMLET,
         spot.kind in WIDE and spot.weight / 9,
         bool(flags & Flag.CAPITAL),
-        bool(flags & Flag.NOTABLE),
+        bool(flags & Flag.NOTABLE) and known,
         bool(flags & Flag.CENTRE),
         bool(flags & Flag.VILLAGE),
         bool(flags & Flag.DOUBTFUL),

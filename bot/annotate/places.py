@@ -7,11 +7,12 @@ the best place of each reading, if it is above nothing → mentions.
 import re
 from collections.abc import Sequence
 
-from bot.annotate import admit, capitals, choose, guards, listing, own_text, weighing
+from bot.annotate import admit, capitals, choose, guards, listing, own_text, plain, weighing
 from bot.annotate.capitals import Beside
 from bot.annotate.gazetteer import Flag, Gazetteer, Sense, load
 from bot.annotate.keys import Form, Mark
 from bot.annotate.packed import Spot
+from bot.annotate.place_clues import Context
 from bot.annotate.readings import Reading, find_readings
 from bot.annotate.tokens import Tokens, tokenize
 from bot.annotate.weighing import Weighed
@@ -102,10 +103,10 @@ def _listed(readings: Sequence[Reading], spots: Sequence[Spot], tokens: Tokens) 
     return found
 
 
-def _counts(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
+def _counts(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> bool:
     """Return whether a place counts whatever its score says."""
-    return admit.is_certain_form(weighed.reading, spot, tokens) or admit.is_plain(
-        weighed, spot
+    return admit.is_certain_form(weighed.reading, spot, tokens) or plain.is_plain(
+        weighed, spot, tokens, context
     )
 
 
@@ -139,7 +140,7 @@ def find_mentions(
         own = sense.marks & Mark.OWN
         if not own and admit.is_excluded(weighed[index], spots[index], tokens, context):
             continue
-        if points > 0 or _counts(weighed[index], spots[index], tokens):
+        if points > 0 or _counts(weighed[index], spots[index], tokens, context):
             beside = Beside(paired=index in pairs, listed=index in lists)
             mentions.append(
                 _mention(reading, sense, text, tokens, gazetteer, beside=beside)

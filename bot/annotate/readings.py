@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.annotate import guards, masks
-from bot.annotate.gazetteer import NOTHING, Entry, Gazetteer, Sense
+from bot.annotate.gazetteer import NOTHING, Entry, Flag, Gazetteer, Sense
 from bot.annotate.keys import Form, Mark
+from bot.annotate.packed import Spot
 from bot.annotate.tokens import Tokens, is_joint
 from bot.domain.model import Kind
 
@@ -19,6 +20,8 @@ _CYRILLIC_PAIR = frozenset({"uk", "ru"})
 _OF_COUNTRY = frozenset({Form.ADJECTIVE, Form.PEOPLE})
 _LEAST_BORROWED = 5  # letters of a name accepted from the other Cyrillic language
 LONGEST = 5  # words of a name
+_NEUTER = ("ське", "цьке", "ское", "цкое")
+_ENDING = re.compile(r"(?<=ск)(?:ий|ое|ого|ому|им|ом)$")
 _TOWN = 4.7  # weight of 50,000 people
 
 
@@ -93,7 +96,7 @@ def _read(
         if (spoken is None or sense.language in spoken) and _is_said(sense)
     ]
     if language == "uk":  # «Миколаївка» is no longer Nova Vorontsovka's name
-        fitting = [s for s in fitting if not s.marks & Mark.RARE] or fitting
+        fitting = _without_old_names(fitting, gazetteer)
     fitting = fitting or _borrowed(tokens, start, end, entry, language)
     fitting = _own_language_first(fitting, gazetteer, language)
     of_unit = any(sense.form in _ADJECTIVES for sense in fitting)
@@ -116,9 +119,42 @@ def _read(
         return None
     if unit:  # «Покровському напрямку»: of Pokrovsk, not Pokrovske
         fitting = [s for s in fitting if s.form in _ADJECTIVES] or fitting
-    marked = guards.is_marked(tokens, start)
+    if unit and guards.is_axis(tokens, end):
+        fitting = _of_front(fitting, tokens.keys[start], gazetteer, language)
+    marked = guards.is_marked(tokens, start) or _stands_alone(tokens, start, end)
     best = _best_form(fitting, gazetteer, marked=marked)
     return Reading(start, end, " ".join(tokens.keys[start:end]), best, entry)
+
+
+def _without_old_names(senses: list[Sense], gazetteer: Gazetteer) -> list[Sense]:
+    """Return the senses without old names, where Ukraine has another place of the name.
+
+    «Новомосковськ» is Samar's old name, and a city of Russia.
+    """
+    now = [s for s in senses if not s.marks & Mark.RARE]
+    is_here = any(gazetteer.spot(s.place).country == "UA" for s in now)
+    return now if is_here else senses
+
+
+def _of_front(
+    senses: list[Sense], key: str, gazetteer: Gazetteer, language: str
+) -> list[Sense]:
+    """Return the towns near the front, if there are any, by whose adjective it is called.
+
+    «Красноармейское направление» is that of Pokrovsk, once Красноармейск, whose
+    instrumental case is all that the gazetteer has of an adjective.
+    """
+    instrumental = gazetteer.entries[_ENDING.sub("ом", key)].senses
+    names = [s for s in instrumental if s.language == language and s.form is Form.NAME]
+    for several in (senses, names):
+        here = [s for s in several if _is_at_front(gazetteer.spot(s.place))]
+        if here:
+            return here
+    return senses
+
+
+def _is_at_front(spot: Spot) -> bool:
+    return spot.country == "UA" and bool(spot.flags & (Flag.NOTABLE | Flag.DOUBTFUL))
 
 
 def _needs_capital(sense: Sense) -> bool:
@@ -179,6 +215,13 @@ def _borrowed(
     ):
         return []
     return [s for s in entry.senses if s.language in _CYRILLIC_PAIR and s.form is Form.NAME]
+
+
+def _stands_alone(tokens: Tokens, start: int, end: int) -> bool:
+    """Return whether what may be an adjective has no noun: «Архангельське, …»."""
+    if not tokens.keys[start].endswith(_NEUTER) or end - start > 1:
+        return False
+    return end == len(tokens) or tokens[end].gap[:1] in {",", ":", ";", "."}
 
 
 def _is_region_rather(senses: list[Sense], gazetteer: Gazetteer) -> bool:

@@ -57,7 +57,9 @@ _BEGINNINGS: dict[int, tuple[str, ...]] = {
         "новосибирск харьковск октябрьск ростовск ленінградськ шевченківськ одеськ "
         "варшавськ интерфакс інтерфакс рбк фильм фільм кин сериал серіал роман "
         "игр гра гри гру журнал гостиниц готел "
-        "отел ресторан кафе film movie novel hotel restaurant сорт эхо ехо turkey roast "
+        "отел ресторан кафе film movie novel hotel restaurant сорт альбом песн пісн "
+        "тральщик бдк мрк мпк бомбард ракетонос самолет літак магазин батальйон батальон "
+        "эхо ехо turkey roast "
         "thanksgiving frozen cold wild"
     )
     + _words(masks_west.OPENING_SIGNS),

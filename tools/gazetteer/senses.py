@@ -29,6 +29,8 @@ TOO_COMMON = 4.6
 _OF_REGIONS = frozenset(
     name for line in table("regions.tsv") for name in split(line["adjective uk"])
 )
+# What Russian papers call a front after a town's old name, or a place beside it.
+_AXES = {"Лиман": "краснолиманский", "Велика Новосілка": "времьевский"}
 Keyed = tuple[str, Form, str, int]  # key, form, language, marks
 Also = tuple[Form, str]  # what else a key is, and in which language
 
@@ -94,6 +96,9 @@ def _town_adjectives(row: Row) -> Iterator[Keyed]:
     )
     if row.kind != "settlement" or not (home or row.population >= LARGE_ABROAD):
         return
+    if row.flags and row.country == "UA" and row.uk in _AXES:
+        for key in adjective_keys(_AXES[row.uk], "ru"):
+            yield key, Form.TOWN_ADJECTIVE, "ru", 0
     for language, name in (("uk", row.uk), ("ru", row.ru)):
         for key in town_adjective_keys(name, language) if name else ():
             yield key, Form.TOWN_ADJECTIVE, language, 0

@@ -128,6 +128,8 @@ class Settlements:
             en=en.replace("'", "") if town.country in HOME else en,
             uk=uk[0] if uk else "",
             ru=ru[0] if ru else "",
+            # «Дзержинск» is that of a quarter of a million people sooner than Toretsk
+            rare=set(split(exonym.get("ru"))[1:]),
             names=found + self._in_other_languages(town, en),
         )
         return self.rows.setdefault(row.id, row)

@@ -1,0 +1,96 @@
+"""Whether a reading names a place so plainly that it counts whatever its score says.
+
+A lost alert is the worst fault.
+"""
+
+from bot.annotate import guards, struck
+from bot.annotate.gazetteer import Flag
+from bot.annotate.keys import Form
+from bot.annotate.lexicon import STRICTLY_LOCATIVE
+from bot.annotate.packed import Spot
+from bot.annotate.place_clues import HOME, LARGE, Context
+from bot.annotate.readings import Reading
+from bot.annotate.tokens import Tokens
+from bot.annotate.weighing import Weighed
+from bot.domain.model import Kind
+
+TOWN = 4.0  # weight of 10,000 people
+ALIKE = 0.3  # half as many people or less
+GREAT_ABROAD = 5.0  # of 100,000
+LARGE_ABROAD = 4.9  # of 80,000
+_KNOWN = Flag.NOTABLE | Flag.CENTRE
+_CYRILLIC = frozenset({"uk", "ru"})
+
+
+def is_plain(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> bool:
+    """Return whether the words name a place plainly, and are nothing else."""
+    signs = weighed.clues.signs
+    if (
+        weighed.reading.form is not Form.NAME
+        or signs.borne
+        or (signs.name_before and tokens.keys[weighed.reading.start - 1] != "the")
+        or signs.name_after
+    ):
+        return False
+    if spot.country not in HOME:
+        return _is_plain_abroad(weighed, spot, tokens, context)
+    return not signs.person and _is_plain_at_home(weighed, spot, tokens)
+
+
+def _is_plain_at_home(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
+    """Return whether a well-known place is named, or a town to which something happens.
+
+    «Тростянець після удару», «черги в Ягодині», "the Lyman axis".
+    """
+    reading, is_cyrillic = weighed.reading, weighed.clues.signs.cyrillic
+    known = bool(spot.flags & _KNOWN) or spot.weight >= LARGE
+    if spot.kind is Kind.DISTRICT and is_cyrillic:  # «Бериславщина»
+        known = " " not in reading.key
+    is_else = bool(reading.entry.common) or guards.looks_like_surname(reading.key)
+    if known and not is_else:
+        return True
+    kept = known or bool(spot.flags & Flag.DOUBTFUL)
+    if not kept and not _is_town(weighed, spot):
+        return False
+    if struck.is_under_fire(tokens, reading.end) or struck.is_front(tokens, reading.end):
+        return True
+    inside = is_cyrillic and _is_inside(reading, tokens)
+    return kept and not is_else and (inside or struck.is_struck(tokens, reading.end))
+
+
+def _is_town(weighed: Weighed, spot: Spot) -> bool:
+    """Return whether a place is a town without a namesake of its size."""
+    like = sum(other.weight + ALIKE >= spot.weight for other in weighed.spots)
+    return spot.kind is Kind.SETTLEMENT and spot.weight >= TOWN and like == 1
+
+
+def _is_inside(reading: Reading, tokens: Tokens) -> bool:
+    """Return whether a name stands after "in", "near" and the like."""
+    before = guards.word_before(tokens, reading.start)
+    return before is not None and before.key in STRICTLY_LOCATIVE
+
+
+def _is_plain_abroad(
+    weighed: Weighed, spot: Spot, tokens: Tokens, context: Context
+) -> bool:
+    """Return whether a large city is named, by a common word only after "near".
+
+    "Coventry bus drivers", "a crash near Bath".
+    """
+    reading, signs, language = weighed.reading, weighed.clues.signs, context.language
+    if (
+        spot.kind is not Kind.SETTLEMENT
+        or signs.cyrillic
+        or language in _CYRILLIC  # «компания Edison Research»
+        or spot.weight < weighed.around.best
+        or weighed.around.following is not None
+        or context.total > context.countries.get(spot.country, 0)
+    ):
+        return False
+    entry = reading.entry
+    if language in entry.given or language in entry.surname:
+        return False
+    if language not in entry.common and language not in entry.word:
+        return spot.weight >= GREAT_ABROAD
+    inside = _is_inside(reading, tokens) and not signs.headline
+    return inside and spot.weight >= LARGE_ABROAD

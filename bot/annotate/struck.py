@@ -1,0 +1,73 @@
+"""What the words after a town's name say happens to it."""
+
+import re
+from collections.abc import Sequence
+
+from bot.annotate.tokens import Token, Tokens
+
+_STRUCK = re.compile(
+    r"(?:атак|обстр|удар|вибух|взрыв|дрон|шахед|ракет|бпла|безпілот|беспилот|знов|снова|"
+    r"знеструм|обесточ|без$|під$|под$|зазна|подверг|накри|бомб|каб$|авіа|авиа|тривог|тревог|"
+    r"\w+(?:ється|ються)$|загин|погиб|поранен|ранен|евак|эвак|мер$|мэр$|міськ|област|район)"
+)
+
+
+def is_struck(tokens: Sequence[Token], end: int) -> bool:
+    """Return whether the three words after a name say what happens to a town."""
+    return any(_STRUCK.match(token.key) is not None for token in tokens[end : end + 3])
+
+
+_AND = frozenset("та і й и".split())
+_MEANWHILE = frozenset(
+    "знову снова опять вночі уночі ночью вчора вчера сьогодні сегодня вранці утром ввечері "
+    "вечером лишився лишилося лишилась залишився залишилось залишилась остался осталось "
+    "осталась лишилися залишилися лишились залишились остались масовано массированно "
+    "полностью повністю".split()
+)
+_WITHOUT = re.compile(
+    r"(?:світл|свет|тепл|газ|вод[иы]|зв.?язк|связ|електр|электр|опален|отоплен)"
+)
+_FIRE = re.compile(r"(?:удар|вогне|огне|обстріл|обстрел|атак)")
+_ATTACKED = re.compile(
+    r"(?:атаков|обстрел|обстріл|знеструм|обесточ|эвакуир|евакую|разбомб|розбомб|бомбард)"
+)
+_LOST = re.compile(r"(?:лишил|позбав|обесточ|знеструм)")
+_HIT = re.compile(
+    r"(?:взрыв|вибух|удар|дрон|бпла|шахед|ракет|прил[её]т|приліт|обстр|атак|пожар|пожеж|"
+    r"влуч|уламк|обломк|безпілот|беспилот|загин|погиб|поранен|ранен)"
+)
+_HIT_IN_ENGLISH = re.compile(
+    r"(?:attack|struck$|hit$|hits$|shell|drone|missile|blast|explo|airfield|airbase|air$|"
+    r"refinery|evacuat|raid|bomb)"
+)
+_FRONTS = frozenset("axis front frontline direction sector salient".split())
+
+
+def is_under_fire(tokens: Tokens, end: int) -> bool:
+    """Return whether a name, or it and one more, is said to be struck beyond doubt.
+
+    «Лиман та Ямпіль під вогнем», «Изюм снова обстреляли», «Орёл без тепла», «Снежное:
+    взрыв».
+    """
+    keys = tokens.keys
+    if end + 2 < len(keys) and keys[end] in _AND and tokens[end + 1].upper:
+        end += 3 if tokens[end + 2].upper else 2
+    if end < len(keys) and tokens[end].gap.startswith(":"):
+        return any(_HIT.match(key) for key in keys[end : end + 3])
+    if end < len(keys) and keys[end] in _MEANWHILE:
+        end += 1
+    if end >= len(keys) or tokens[end].breaks:
+        return False
+    if _LOST.match(keys[end]) and end + 1 < len(keys) and _WITHOUT.match(keys[end + 1]):
+        return True
+    if keys[end].isascii():
+        return any(_HIT_IN_ENGLISH.match(key) for key in keys[end : end + 3])
+    if keys[end] in {"без", "під", "под"}:
+        what = _WITHOUT if keys[end] == "без" else _FIRE
+        return end + 1 < len(keys) and what.match(keys[end + 1]) is not None
+    return _ATTACKED.match(keys[end]) is not None
+
+
+def is_front(tokens: Tokens, end: int) -> bool:
+    """Return whether an English word for a part of the front follows: "the Lyman axis"."""
+    return end < len(tokens) and tokens.keys[end] in _FRONTS and tokens[end].gap == " "
