@@ -73,6 +73,10 @@ class Faults:
         """Return how many faults wait."""
         return len(self._faults)
 
+    def has(self, kind: str) -> bool:
+        """Return whether one of that kind waits."""
+        return any(fault.kind == kind for fault in self._faults)
+
     def add(self, fault: Fault) -> None:
         """Plan a fault."""
         self._faults.append(fault)
