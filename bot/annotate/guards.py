@@ -151,8 +151,13 @@ _DATELINE = re.compile(
 )
 
 
+_OFFICES = frozenset({"ова"})  # an oblast's administration; Owo is «Ово» in Ukrainian
+
+
 def is_acronym(tokens: Tokens, start: int, end: int, spot: Spot) -> bool:
     """Return whether a short word in capitals, among words that are not, is no town."""
+    if tokens.keys[start] in _OFFICES and tokens[start].capitals:
+        return end - start == 1
     return (
         end - start == 1
         and len(tokens.keys[start]) <= _LONGEST_ACRONYM

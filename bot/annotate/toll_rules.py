@@ -31,6 +31,10 @@ _ENDS = {"cyrillic": r"(?=[.,\"f&zHqp~:-]|$)", "en": r"(?=[.,\"fog&bz:!-]|$)"}
 _CARRIED = rf"(?P<count>{_COUNT}{_WHO}|a?Q|S)[go][JO-]{{0,3}}(?P<what>R)"
 
 
+# "Жінка, поранена в селі, померла в лікарні"
+_DIED = rf"(?P<count>{_COUNT}{_WHO}|a?J{{0,3}}S),[wU][^.,]{{0,5}},(?P<what>b{{0,3}}k)"
+
+
 class Rule(NamedTuple):
     """A pattern; its group ``what`` holds what happened, ``count`` to whom.
 
@@ -88,7 +92,7 @@ def _rules(script: str) -> tuple[Rule, ...]:
     return (
         _rule(died, "wW", more=True),
         _rule(dead, "wW", more=True),
-        *(() if is_english else (_rule(one, "Uw", more=True),)),
+        *(() if is_english else (_rule(one, "Uw", more=True), _rule(_DIED, "k"))),
         *(_rule(form, "rt") for form in rises),
         *(_rule(form, "j") for form in lives),
         *(_rule(form, "KkWw") for form in headed),

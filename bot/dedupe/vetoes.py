@@ -163,9 +163,19 @@ def _hits_another(entry: Features, story: StoryState) -> bool:
 
 
 def _is_one_more(entry: Features, story: StoryState) -> bool:
-    """Say whether its title begins with "second", and no report before had the word."""
+    """Say whether its title tells of one more, and no report before had the word.
+
+    It begins with "second", or says "again" of a strike when the last one is hours old.
+    """
     first = next(iter(entry.title), None)
-    return first in ORDINALS and first not in story.vocabulary
+    if first in ORDINALS and first not in story.vocabulary:
+        return True
+    again = AGAIN.intersection(entry.title) - story.vocabulary
+    return (
+        bool(again)
+        and not RECURRING.isdisjoint(entry.report.kinds)
+        and entry.published_at - story.last_at > LATE
+    )
 
 
 def _recurs(entry: Features, story: StoryState) -> bool:

@@ -30,6 +30,8 @@ CORRECTS = r"""
 \b(?:an|its|the|this|their|his|her) earlier (?:report|statement|version|figure|toll|post) (?:was )?(?:incorrect|wrong)
 \b(?:исправил|виправи|скорректировал|скоригува)\w* FEWREPORT
 \b(?:уточнил|уточни)\w* FEW(?:ранее|утренн|прежн|раніше|ранков|попередн)
+\b(?:уточнил|уточни)\w*: [^\n.]{0,60}\bне [^\n.,]{1,40}, а\b
+\b(?:ранее|раніше) [^\n.]{0,60}\b(?:неверн|ошибочн|помилков|невірн|хибн)
 \btoll (?:is |was |has been )?(?:revised|lowered|corrected)\b
 \b(?:revises|revised|lowers|lowered) FEW(?:toll|number|figure|count)
 \b(?:снизил|зменшил|знизил)\w* FEW(?:число|количество|кількість)

@@ -29,6 +29,7 @@ church: church churche cathedral церкв церков храм собор
 farm: farm ферм агропідприємств агропредприяти
 factory: factory factorie plant завод фабрик підприємств предприяти цех
 refinery: refinery refinerie нпз нафтопереробн нефтеперерабатывающ
+depot train: депо
 depot: depot warehouse storage нафтобаз склад елеватор ангар нефтебаз элеватор
 power: substation підстанці енергооб'єкт тес тец подстанци энергообъект тэц тэс
 bridge: bridge мост

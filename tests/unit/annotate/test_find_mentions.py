@@ -178,6 +178,9 @@ def test_adjectives_and_peoples_of_a_country_are_weak(
         pytest.param("en", "They asked us to leave", set(), id="us the pronoun"),
         pytest.param("en", "the US and the U.K. agree", {"US", "GB"}, id="abbreviations"),
         pytest.param("en", "TELL US MORE ABOUT YOURSELVES", set(), id="US in capitals"),
+        pytest.param(
+            "uk", "Про це повідомили в ОВА", set(), id="an administration, no Owo"
+        ),
         pytest.param("uk", "армія рф відступила", {"RU"}, id="small on purpose"),
         pytest.param("en", "Turkey prices fall", set(), id="the bird"),
         pytest.param("en", "Turkey votes on Sunday", {"TR"}, id="the country"),

@@ -202,6 +202,14 @@ def test_a_report_that_names_the_day_of_a_strike_may_come_late() -> None:
     assert find_veto(report(late, hours=26), story) is not None
 
 
+def test_a_strike_again_after_hours_is_another_one() -> None:
+    story = told(report("Росіяни вдарили по Балаклії, поранено двох людей", language="uk"))
+    again = "Росіяни знову вдарили по Балаклії: пошкоджено ліцей"
+
+    assert find_veto(report(again, language="uk", hours=9), story) == "one more of its kind"
+    assert find_veto(report(again, language="uk", hours=2), story) is None
+
+
 def test_a_city_that_is_a_region_is_a_place_like_others() -> None:
     story = told(report("У Києві екстрені відключення світла", language="uk"))
 
