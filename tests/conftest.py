@@ -1,5 +1,6 @@
 """What every test may ask for."""
 
+import logging
 import os
 
 # Without it the library warns while it builds RetryAfter, and warnings are errors here.
@@ -18,6 +19,18 @@ from bot.store.migrate import migrate  # likewise
 # A busy machine takes longer; how fast a part is, benchmarks say.
 hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.load_profile("untimed")
+
+
+@pytest.fixture(autouse=True)
+def _logging_as_before() -> Iterator[None]:
+    """Take back what a command sets up: its stream is closed when its test has ended."""
+    root = logging.getLogger()
+    handlers, level = list(root.handlers), root.level
+    yield
+    for handler in set(root.handlers) - set(handlers):
+        root.removeHandler(handler)
+    root.setLevel(level)
+
 
 DATABASES = ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)]
 
