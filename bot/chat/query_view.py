@@ -6,7 +6,7 @@ from typing import Final
 from bot.chat.view import Reader, region_name
 from bot.deliver.html import Html, code, fill, join
 from bot.domain.errors import QueryError
-from bot.i18n import Texts, mark
+from bot.i18n import Texts
 from bot.match.nodes import (
     AboutRegion,
     And,
@@ -25,38 +25,6 @@ from bot.match.nodes import (
 from bot.match.printing import is_titled, untitled
 
 _AROUND: Final = 40  # characters of a query shown before and after a fault
-
-# What bot.match.reasons has; translated here, for it is pure.
-REASONS: Final = (
-    mark("The query is empty."),
-    mark("This only excludes; say what to look for, too."),
-    mark("A quotation mark is missing."),
-    mark("This parenthesis is never closed."),
-    mark("This parenthesis was never opened."),
-    mark("There is nothing between the parentheses."),
-    mark("A word is missing before {token}."),
-    mark("A word is missing after {token}."),
-    mark("There are no letters or digits here to look for."),
-    mark("A prefix needs 3 letters or more before the asterisk."),
-    mark("An asterisk can only end a single word."),
-    mark("Say how many words apart, from 1 to 99: NEAR/8 means at most 8 words apart."),
-    mark("NEAR stands between words or phrases, not groups, fields or NOT."),
-    mark("Write one word, or several in quotation marks, after {token}"),
-    mark("Only words and phrases can stand within title:( )."),
-    mark("“{token}” is not a language code such as uk, ru or en."),
-    mark(
-        "No single region is called exactly “{token}”; write its full name, or a code "
-        "such as UA-59."
-    ),
-    mark("A distance can be from 1 to 200 km."),
-    mark("The query is longer than 512 characters."),
-    mark("The query has more than 32 terms."),
-    mark("Parentheses can be nested at most 16 deep."),
-    mark(
-        "Written without parentheses, the query has more than 64 alternatives; split it "
-        "into several."
-    ),
-)
 
 
 def refusal(query: str, error: QueryError, reader: Reader) -> Html:

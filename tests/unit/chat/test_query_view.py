@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.chat.query_view import REASONS, reading, refusal
+from bot.chat.query_view import reading, refusal
 from bot.chat.view import Reader, reader_of
 from bot.domain.errors import QueryError
 from bot.domain.model import Chat
@@ -104,10 +104,6 @@ def test_a_query_is_repeated_in_the_language_of_the_reader(
     language: str, query: str, expected: str
 ) -> None:
     assert read(query, language) == expected
-
-
-def test_each_reason_can_be_translated() -> None:
-    assert set(REASONS) == set(reasons.REASONS)
 
 
 @pytest.mark.parametrize("reason", reasons.REASONS)
