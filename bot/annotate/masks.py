@@ -18,7 +18,6 @@ _NAME = (
     NO_OWNER
     + r"[«\"“„'‘]?\s?[A-ZА-ЯЁІЇЄҐ][\w'’-]+(?:\s[A-ZА-ЯЁІЇЄҐ][\w'’-]+)?\s?[»\"”“’']?"
 )
-_SPACE = r"[\s-]{1,2}"
 
 _MORE = re.compile(
     r"(?:also\s+read|read\s+(?:also|more|next)|see\s+also|related(?:\s+(?:stories|news|"

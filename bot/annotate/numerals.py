@@ -21,7 +21,6 @@ WORDS = {script: _read(lists) for script, lists in numerals.CARDINALS.items()}
 COLLECTIVE = _read(numerals.COLLECTIVE)
 VAGUE = _read(numerals.VAGUE)  # the least that such a word may mean
 SCALES = _read(numerals.SCALES)
-_ALL = {word: value for words in WORDS.values() for word, value in words.items()}
 
 
 def digits(word: str) -> int | None:

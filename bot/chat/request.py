@@ -1,7 +1,7 @@
 """What a handler is given and what it gives back; both know nothing of Telegram."""
 
 import re
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -108,7 +108,6 @@ class Action:
     fresh: bool = False
 
 
-Row = Sequence[Button]
 Keyboard = tuple[tuple[Button, ...], ...]
 
 

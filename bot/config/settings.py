@@ -88,11 +88,6 @@ class Settings(BaseSettings):
             raise ValueError(msg)
         return self
 
-    @property
-    def is_embedded(self) -> bool:
-        """True on SQLite: the database is a file that belongs to this process."""
-        return self.database_url.startswith("sqlite:")
-
     def require_token(self) -> str:
         """Return the bot token.
 

@@ -69,15 +69,6 @@ class Mapping:
 Node = Scalar | Sequence | Mapping
 
 
-def load_yaml(path: Path) -> Node:
-    """Return the content of the YAML file `path`.
-
-    Raises:
-        ConfigError: It cannot be read, or it is not YAML as this module allows it.
-    """
-    return parse_yaml(read_capped(path), str(path))
-
-
 def read_capped(path: Path, limit: int = MAX_BYTES) -> bytes:
     """Return the bytes of `path`.
 
@@ -99,7 +90,7 @@ def parse_yaml(body: bytes, name: str) -> Node:
     """Return the content of `body`; `name` is the file's name for messages.
 
     Raises:
-        ConfigError: As `load_yaml`.
+        ConfigError: It is not YAML as this module allows it.
     """
     try:
         text = body.decode("utf-8-sig")

@@ -27,7 +27,6 @@ FOOT: Final = 72
 BARS: Final = 150  # the highest; all panels have one scale
 GROUND: Final = "#ECECE8"
 INK: Final = "#1F2328"
-FAINT: Final = "#C2C2BC"
 COLORS: Final = ("#4D4D4D", "#0072B2", "#D55E00", "#009E73", "#8A6D8F")
 TITLE, LABEL, SMALL = 48, 38, 34  # sizes of the font; a phone shows a third of them
 FEW: Final = 14  # bars; each has its number

@@ -29,9 +29,6 @@ class Condition(StrEnum):
 
 
 ORDER = {condition: place for place, condition in enumerate(Condition)}
-BAD = frozenset(
-    {Condition.PARKED, Condition.QUARANTINED, Condition.FAILING, Condition.SILENT}
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

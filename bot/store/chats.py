@@ -7,7 +7,7 @@ from collections.abc import Collection
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from sqlalchemy import Row, Table, delete, func, select, update
+from sqlalchemy import Row, Table, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.model import Chat, ChatState
@@ -169,14 +169,6 @@ async def find_prompt(tx: AsyncConnection, chat_id: int) -> str | None:
     return prompt
 
 
-async def take_prompt(tx: AsyncConnection, chat_id: int) -> str | None:
-    """Return what typed text is awaited, and await nothing any more."""
-    prompt = await find_prompt(tx, chat_id)
-    if prompt is not None:
-        await set_prompt(tx, chat_id, None)
-    return prompt
-
-
 async def _set(tx: AsyncConnection, chat_id: int, **values: Any) -> None:
     await tx.execute(update(schema.chat).where(C.id == chat_id).values(**values))
 
@@ -226,9 +218,3 @@ async def forget(tx: AsyncConnection, chat_id: int) -> None:
     """Delete the chat and all that hangs on it: subscriptions, matches, deliveries."""
     await tx.execute(delete(schema.chat).where(C.id == chat_id))
     await bump(tx, "subscriptions")
-
-
-async def count_by_state(tx: AsyncConnection) -> dict[ChatState, int]:
-    """Return how many chats are in each state."""
-    rows = await tx.execute(select(C.state, func.count()).group_by(C.state))
-    return {ChatState(row[0]): row[1] for row in rows}

@@ -19,7 +19,6 @@ from bot.store.upsert import insert_new
 
 D = schema.delivery.c
 E = schema.entry.c
-CHUNK: Final = 500  # bound parameters in one statement
 DIGEST_TTL: Final = timedelta(days=90)  # as long as the text of its stories is kept
 
 

@@ -10,7 +10,7 @@ from datetime import datetime
 from hashlib import blake2b
 from typing import Any, Final
 
-from sqlalchemy import Row, delete, func, select, update
+from sqlalchemy import Row, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.model import Subscription
@@ -253,12 +253,6 @@ async def marks(tx: AsyncConnection) -> dict[int, int]:
     """
     rows = await tx.execute(select(S.id, S.chat_id, S.key).where(S.is_paused.is_(False)))
     return {row.id: hash((row.chat_id, row.key)) for row in rows}
-
-
-async def count(tx: AsyncConnection) -> int:
-    """Return how many subscriptions there are."""
-    number: int = (await tx.execute(select(func.count(S.id)))).scalar_one()
-    return number
 
 
 async def version(tx: AsyncConnection) -> int:

@@ -2,7 +2,7 @@ import asyncio
 import gzip
 import random
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from publisher import Publisher
@@ -13,8 +13,6 @@ from bot.poll.address import parse_address
 from bot.poll.fetch import Fetcher
 from bot.poll.redirects import Way
 from bot.poll.transport import Patience
-
-NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)
 
 
 @pytest.fixture

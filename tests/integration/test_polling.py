@@ -39,11 +39,6 @@ async def room(store: Store) -> AsyncIterator[Newsroom]:
         yield room
 
 
-async def _row(store: Store) -> Feed:
-    async with store.read() as tx:
-        return feeds.read_feed((await tx.execute(select(schema.feed))).one())
-
-
 async def _idle(polling: Polling) -> None:
     while polling._tasks:
         await asyncio.gather(*polling._tasks.values())

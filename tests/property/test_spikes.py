@@ -20,7 +20,6 @@ from bot.route.spike import (
 
 MONDAY = datetime(2026, 9, 7, tzinfo=UTC)
 DAYS = 56
-DAY = timedelta(days=1)
 counts = st.lists(st.integers(0, 500), min_size=LEAST_DAYS, max_size=USUAL_DAYS)
 
 

@@ -23,15 +23,6 @@ _NOT_RUSSIAN = re.compile(
 )
 _NOT_UKRAINIAN = re.compile(r"[сц]к\b|[бвгджзклмнпрстфхцчшщ]ї|ъ", re.IGNORECASE)
 _UNALIKE = re.compile(r"[^a-z]+")
-OWN = {
-    "pl": frozenset("PL"),
-    "de": frozenset({"DE", "AT", "CH"}),
-    "fr": frozenset({"FR", "BE", "CH"}),
-    "es": frozenset({"ES", "MX", "AR"}),
-    "it": frozenset({"IT"}),
-    "tr": frozenset({"TR"}),
-    "pt": frozenset({"PT", "BR"}),
-}
 WRITTEN = 2.0  # a name that is rarer in a language is hardly that language's name
 ALIKE = 0.55
 NEARLY = 0.8  # "Pekin" and Пекин, for Beijing

@@ -16,9 +16,6 @@ _WEBHOOK_ACTIVE: Final = (
     "Conflict: can't use getUpdates method while webhook is active; "
     "use deleteWebhook to delete the webhook first"
 )
-_TOO_OLD: Final = (
-    "Bad Request: query is too old and response timeout expired or query ID is invalid"
-)
 _NOT_MODIFIED: Final = (
     "Bad Request: message is not modified: specified new message content and reply markup "
     "are exactly the same as a current content and reply markup of the message"

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from bot.match.inflections.paradigms import Paradigm, Table, Vowels
 
-_ANY = "bcdfghijklmnopqrstuvwxyzae"
 _STRONG = """
 angreifen | greifen greift griff griffen gegriffen | beginnen beginnt begann begannen
 begonnen | bieten bietet bot boten geboten | binden bindet band banden gebunden | bitten

@@ -15,7 +15,6 @@ from bot.match.inflections.russian_irregular import IRREGULAR
 
 _HARD = "бвгджзклмнпрстфхцчшщ"
 _SOFT = "бвдзлмнпрстжчшщ"
-_HUSHING = "гкхжчшщ"
 _MUTATED = {
     "д": "ж",
     "з": "ж",

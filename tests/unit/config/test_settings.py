@@ -183,11 +183,6 @@ def test_a_missing_token_is_one_line_with_its_name_and_the_demo() -> None:
     assert load(TELEGRAM_TOKEN="1:a").require_token() == "1:a"
 
 
-def test_a_file_is_embedded_and_a_server_is_not() -> None:
-    assert load(DATABASE_URL="sqlite:////data/a.db").is_embedded
-    assert not load(DATABASE_URL="postgresql://u:p@h/d").is_embedded
-
-
 def test_a_bug_report_shows_every_setting_and_no_secret() -> None:
     settings = load(
         TELEGRAM_TOKEN="1:hunter2",

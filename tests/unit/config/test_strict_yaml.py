@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.config.yaml import MAX_BYTES, Mapping, Scalar, Sequence, load_yaml, parse_yaml
+from bot.config.yaml import MAX_BYTES, Mapping, Scalar, Sequence, parse_yaml, read_capped
 from bot.domain.errors import ConfigError
 
 
@@ -92,9 +92,9 @@ def test_a_big_file_is_refused_before_it_is_parsed(tmp_path: Path) -> None:
     path.write_bytes(b"#" * (MAX_BYTES + 1))
 
     with pytest.raises(ConfigError, match="is larger than"):
-        load_yaml(path)
+        read_capped(path)
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match=r"none\.yaml: cannot be read: No such file"):
-        load_yaml(tmp_path / "none.yaml")
+        read_capped(tmp_path / "none.yaml")
