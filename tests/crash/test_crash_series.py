@@ -29,8 +29,8 @@ def told(scene: World, person: int) -> list[int]:
 
 
 @pytest.mark.timeout(60 + 60 * KILLS)
-async def test_alerts_over_kills(tmp_path: Path, database_url: str) -> None:
-    async with world(tmp_path, database_url) as scene:
+async def test_alerts_over_kills(tmp_path: Path, empty_url: str) -> None:
+    async with world(tmp_path, empty_url) as scene:
         feed = scene.feed("/a.xml", "Alpha")
         process = await scene.start()
         for person in PEOPLE:

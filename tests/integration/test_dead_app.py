@@ -10,7 +10,6 @@ from outbox import Outbox, Wire
 from bot.domain.model import Rejected
 from bot.pipeline.dispatch import Dispatch
 from bot.store.engine import Store
-from bot.store.migrate import migrate
 
 Run = Callable[..., tuple[int, str, str]]
 OLENA, SAM = 7, -8
@@ -19,7 +18,6 @@ REASON = "Bad Request: no such\nthing"
 
 async def fill(url: str) -> None:
     store = Store(url)
-    await migrate(store)
     outbox = Outbox(store=store)
     await outbox.queue(OLENA, "Дрон над Шебекіно")
     await outbox.queue(SAM, "Fire in Valuyki")

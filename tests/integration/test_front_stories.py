@@ -7,7 +7,6 @@ instead, where we fail. A change that mends one takes it out; one that adds any 
 from collections import defaultdict
 from datetime import UTC, datetime
 
-import pytest
 from report_tables import read_table
 
 from bot.pipeline.batch import Batch, BatchEntry
@@ -17,14 +16,9 @@ COLUMNS, *TABLE = read_table("front")
 ROWS = [dict(zip(COLUMNS, row, strict=True)) for row in TABLE]
 
 
-@pytest.fixture
-def database_url(tmp_path_factory: pytest.TempPathFactory) -> str:
+async def test_each_event_is_told_once_and_each_change_of_it(file_store: Store) -> None:
     """One database is enough: `test_story_cases.py` holds both to the same decisions."""
-    return f"sqlite:///{tmp_path_factory.mktemp('front') / 'front.db'}"
-
-
-async def test_each_event_is_told_once_and_each_change_of_it(store: Store) -> None:
-    decided = await Batch(store).decide(
+    decided = await Batch(file_store).decide(
         [
             BatchEntry(
                 id=number,

@@ -47,45 +47,41 @@ def test_database_that_cannot_serve_is_refused(url: str) -> None:
         driver_url(url)
 
 
-async def test_full_disk_writes_nothing_and_the_store_works_again(tmp_path: Path) -> None:
-    store = Store(f"sqlite:///{tmp_path / 'tocsin.db'}")
-    await migrate(store)
-    outbox = Outbox(store=store)
+async def test_full_disk_writes_nothing_and_the_store_works_again(
+    file_store: Store,
+) -> None:
+    outbox = Outbox(store=file_store)
     await outbox.queue(7, "Drone over Shebekino")
-    async with store.write() as tx:
+    async with file_store.write() as tx:
         pages = (await tx.exec_driver_sql("PRAGMA page_count")).scalar_one()
         await tx.exec_driver_sql(f"PRAGMA max_page_count={pages}")
 
     async def write_much() -> None:
-        async with store.write() as tx:
+        async with file_store.write() as tx:
             await chats.set_prompt(tx, outbox.chats[7], "half of it")
             await tx.execute(schema.entry.update().values(summary="a text " * 100_000))
 
     with pytest.raises(StoreError, match="full"):
         await write_much()
-    async with store.write() as tx:
+    async with file_store.write() as tx:
         await tx.exec_driver_sql("PRAGMA max_page_count=1000000")
         prompt = await chats.find_prompt(tx, outbox.chats[7])
     await outbox.queue(8, "Drone over Shebekino")
-    await store.close()
 
     assert prompt is None
 
 
 async def test_database_locked_by_another_process_is_an_error_and_no_more(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    file_store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(engine, "BUSY_TIMEOUT_MS", 50)
-    store = Store(f"sqlite:///{tmp_path / 'tocsin.db'}")
-    await migrate(store)
-    outbox = Outbox(store=store)
+    outbox = Outbox(store=file_store)
     with contextlib.closing(sqlite3.connect(tmp_path / "tocsin.db")) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(StoreError, match="locked"):
             await outbox.chat(7)
 
     await outbox.chat(7)
-    await store.close()
 
 
 @pytest.mark.postgres

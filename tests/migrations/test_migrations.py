@@ -1,6 +1,7 @@
 """The migrated schema is the fresh one, and every step goes both ways with rows in it."""
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from databases import copy_of
 from instants import NOW
 from sqlalchemy import Column, Connection, MetaData, Table, func, inspect, select
 from sqlalchemy.exc import IntegrityError
@@ -107,8 +109,8 @@ async def test_migrating_twice_changes_nothing(store: Store) -> None:
         assert (await tx.execute(select(schema.feed.c.url))).scalars().all()
 
 
-async def test_another_schema_is_refused_with_what_to_do(database_url: str) -> None:
-    store = Store(database_url)
+async def test_another_schema_is_refused_with_what_to_do(empty_url: str) -> None:
+    store = Store(empty_url)
     try:
         with pytest.raises(ConfigError, match="tocsin migrate"):
             await require_head(store)
@@ -158,35 +160,37 @@ def _go_to(revision: str) -> Callable[[Connection], None]:
     return go
 
 
-def _empty(connection: Connection) -> None:
-    alembic.command.downgrade(alembic_config(connection), "base")
-
-
-async def test_each_upgrade_keeps_the_rows_of_every_table(database_url: str) -> None:
-    """As an admin upgrades: from each older version that has been in use to the newest."""
-    store = Store(database_url)
-    scripts = ScriptDirectory(str(_folder()))
-    older = [script.revision for script in scripts.walk_revisions()][1:]
+@asynccontextmanager
+async def _opened(url: str) -> AsyncIterator[Store]:
+    store = Store(url)
     try:
-        for revision in older:
-            async with store.alter() as tx:
-                await tx.run_sync(_go_to(revision))
-            async with store.write() as tx:
-                before = await tx.run_sync(_fill)
-
-            await migrate(store)
-
-            async with store.alter() as tx:
-                after = await tx.run_sync(_count)
-                lost = {name: n for name, n in before.items() if after[name] < n}
-                assert not lost, revision
-                await tx.run_sync(_empty)
+        yield store
     finally:
         await store.close()
 
 
-async def test_a_chat_keeps_what_it_chose_of_follow_ups(database_url: str) -> None:
-    store = Store(database_url)
+async def test_each_upgrade_keeps_the_rows_of_every_table(empty_url: str) -> None:
+    """As an admin upgrades: from each older version that has been in use to the newest."""
+    scripts = ScriptDirectory(str(_folder()))
+    newest, *older = [script.revision for script in scripts.walk_revisions()]
+    for revision in reversed(older):
+        async with _opened(empty_url) as store, store.alter() as tx:
+            await tx.run_sync(_go_to(revision))
+        with copy_of(empty_url) as url:
+            async with _opened(url) as store:
+                async with store.write() as tx:
+                    before = await tx.run_sync(_fill)
+
+                assert await migrate(store) == (revision, newest)
+
+                async with store.read() as tx:
+                    after = await tx.run_sync(_count)
+            lost = {name: n for name, n in before.items() if after[name] < n}
+            assert not lost, revision
+
+
+async def test_a_chat_keeps_what_it_chose_of_follow_ups(empty_url: str) -> None:
+    store = Store(empty_url)
     chosen: dict[str, list[object]] = {}
 
     def read(connection: Connection) -> None:
