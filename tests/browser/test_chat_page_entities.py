@@ -1,5 +1,7 @@
 """Entities of a message become DOM nodes, and never markup."""
 
+from typing import Final
+
 import pytest
 from browser_demo import NEEDS_CHROMIUM, PHONE, a_browser, nobody, the_demo, visitor
 
@@ -13,64 +15,59 @@ RENDER = """async ([text, entities]) => {
 }"""
 
 
-@pytest.mark.parametrize(
-    ("text", "entities", "markup"),
-    [
-        pytest.param("<b>x</b>", [], "&lt;b&gt;x&lt;/b&gt;", id="markup is text"),
-        pytest.param(
-            "😀 ab c",
-            [
-                {"type": "bold", "offset": 3, "length": 2},
-                {"type": "italic", "offset": 4, "length": 1},
-            ],
-            "😀 <strong>a<em>b</em></strong> c",
-            id="UTF-16 offsets, nested",
-        ),
-        pytest.param(
-            "go",
-            [{"type": "text_link", "offset": 0, "length": 2, "url": "javascript:alert(1)"}],
-            "<span>go</span>",
-            id="only web links",
-        ),
-        pytest.param(
-            "go",
-            [{"type": "text_link", "offset": 0, "length": 2, "url": "http://127.0.0.1/a"}],
-            '<a href="http://127.0.0.1/a" target="_blank" rel="noopener noreferrer">go</a>',
-            id="a link tells nothing",
-        ),
-        pytest.param(
-            "a\n\nb\n\nc",
-            [{"type": "blockquote", "offset": 3, "length": 1}],
-            "a<blockquote>b</blockquote>c",
-            id="a quotation stands apart by its margin",
-        ),
-        pytest.param(
-            "see /list",
-            [{"type": "bot_command", "offset": 4, "length": 5}],
-            'see <button type="button" class="command">/list</button>',
-            id="a command can be tapped",
-        ),
-        pytest.param(
-            "ab",
-            [{"type": "from the future", "offset": 0, "length": 99}],
-            "<span>ab</span>",
-            id="unknown entity, beyond the end",
-        ),
-    ],
-)
-async def test_entities_become_nodes(
-    text: str,
-    entities: list[dict[str, object]],
-    markup: str,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+CASES: Final[dict[str, tuple[str, list[dict[str, object]], str]]] = {
+    "markup is text": ("<b>x</b>", [], "&lt;b&gt;x&lt;/b&gt;"),
+    "UTF-16 offsets, nested": (
+        "😀 ab c",
+        [
+            {"type": "bold", "offset": 3, "length": 2},
+            {"type": "italic", "offset": 4, "length": 1},
+        ],
+        "😀 <strong>a<em>b</em></strong> c",
+    ),
+    "only web links": (
+        "go",
+        [{"type": "text_link", "offset": 0, "length": 2, "url": "javascript:alert(1)"}],
+        "<span>go</span>",
+    ),
+    "a link tells nothing": (
+        "go",
+        [{"type": "text_link", "offset": 0, "length": 2, "url": "http://127.0.0.1/a"}],
+        '<a href="http://127.0.0.1/a" target="_blank" rel="noopener noreferrer">go</a>',
+    ),
+    "a quotation stands apart by its margin": (
+        "a\n\nb\n\nc",
+        [{"type": "blockquote", "offset": 3, "length": 1}],
+        "a<blockquote>b</blockquote>c",
+    ),
+    "a command can be tapped": (
+        "see /list",
+        [{"type": "bot_command", "offset": 4, "length": 5}],
+        'see <button type="button" class="command">/list</button>',
+    ),
+    "unknown entity, beyond the end": (
+        "ab",
+        [{"type": "from the future", "offset": 0, "length": 99}],
+        "<span>ab</span>",
+    ),
+}
+
+
+async def test_entities_become_nodes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bot.demo.run.READY_WITHIN", 0.0)
     async with (
         the_demo(run_app=nobody) as address,
         a_browser() as browser,
         visitor(browser, address, PHONE) as page,
     ):
-        html, shown = await page.evaluate(RENDER, [text, entities])
+        rendered = {
+            case: await page.evaluate(RENDER, [text, entities])
+            for case, (text, entities, _) in CASES.items()
+        }
 
-    assert html == markup
-    assert shown == text or "blockquote" in markup
+    assert {case: html for case, (html, _) in rendered.items()} == {
+        case: markup for case, (_, _, markup) in CASES.items()
+    }
+    for case, (_, shown) in rendered.items():
+        text, _, markup = CASES[case]
+        assert shown == text or "blockquote" in markup, case
