@@ -35,7 +35,7 @@ from typing import Any
 from instants import NOW
 from newsroom import Newsroom, newsroom
 from publisher import ScriptedFeed
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 from told_room import ToldRoom, told_room
 
@@ -45,7 +45,7 @@ from bot.domain.errors import StoreError
 from bot.domain.model import DeliveryKind, DigestTimes, Mode, QuietHours
 from bot.pipeline import chats as chatting
 from bot.pipeline import digest_cards, timetable
-from bot.store import schema, subscriptions
+from bot.store import deliveries, schema, subscriptions
 from bot.store.engine import Store
 from bot.store.migrate import migrate
 from bot.store.prepared import Prepared
@@ -83,6 +83,7 @@ FEED_FAULTS = (404, 429, 500, 502, 503)
 KINDS: tuple[Kind, ...] = (
     *("429", "500", "502_html", "reset_before", "reset_after", "400", "409", "401"),
 )
+RESETS: tuple[Kind, ...] = ("reset_before", "reset_after")
 FOLLOW_UPS = (DeliveryKind.CHANGE, DeliveryKind.CLOSER, DeliveryKind.REPORT)
 
 
@@ -236,15 +237,28 @@ class Day:
         self.news.publisher.requests.clear()
         self.told.api.calls.clear()
 
+    async def _kinds(self) -> list[Kind]:
+        """Return the faults that Telegram may have next.
+
+        The same message never meets two 400, for it is plain by then and ends alone, nor
+        one reset more than it is sent again after.
+        """
+        has, again = self.told.api.faults.has, schema.delivery.c.resends
+        kinds = {*KINDS} - ({"400"} if has("400") else set())
+        async with self.store.read() as tx:
+            most = await tx.scalar(select(func.max(again)).where(schema.WAITING))
+        if any(map(has, RESETS)) or (most or 0) >= len(deliveries.RESEND_PAUSES):
+            kinds -= {*RESETS}
+        return [kind for kind in KINDS if kind in kinds]
+
     async def trouble(self) -> None:
         """Let something go wrong, or right again."""
         pick, api = self.random, self.told.api
         if pick.random() < self.size.faults and len(api.faults) < MOST_FAULTS:
-            # The same message never meets two 400: it is plain by then, and ends alone.
-            kind = pick.choice(
-                [k for k in KINDS if k != "400" or not api.faults.has("400")]
-            )
+            kind = pick.choice(await self._kinds())
             at = pick.choice((None, pick.randint(1, self.size.chats)))
+            if kind in RESETS:
+                at = None  # soon over, so that there are more of them
             pause = pick.choice((1, 30, 600))
             api.faults.add(
                 Fault(kind=kind, method="sendMessage", chat_id=at, retry_after=pause)

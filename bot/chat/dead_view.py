@@ -37,8 +37,8 @@ _REASONS: Final = {
     Refusal.GONE: mark("The message that it changes is gone."),
 }
 _UNSURE: Final = mark(
-    "It is not known whether it arrived: the connection broke twice. If it is "
-    "sent again, it may come a second time."
+    "It is not known whether it arrived: the connection broke each time. If it is "
+    "sent again, it may come once more."
 )
 _OTHER: Final = mark("Telegram refuses it for good.")
 

@@ -22,8 +22,8 @@ from bot.store.engine import Store
 from bot.store.prepared import Prepared
 
 D = schema.delivery.c
-RESEND_PAUSES = (timedelta(seconds=5),)
-STALE = timedelta(hours=6)  # a digest older than that is not sent a second time
+# The second is longer than most troubles of a connection, so that three in a row are rare.
+RESEND_PAUSES = (timedelta(seconds=5), timedelta(minutes=10))
 _SENT = Prepared(  # once: to build it takes longer than to execute it
     update(schema.delivery)
     .where(D.id == bindparam("its_id"))
@@ -122,16 +122,14 @@ async def mark_unsure(
 ) -> None:
     """Telegram may have the message; it is sent again after each of `RESEND_PAUSES`.
 
-    After the last one it stays `unsure`, for an admin to see; so does a stale digest.
+    After the last one it stays `unsure`, for an admin to see.
     """
-    row = (
-        await tx.execute(select(D.resends, D.kind, D.created_at).where(D.id == delivery_id))
-    ).one_or_none()
-    if row is None:  # its chat was forgotten meanwhile
+    its_resends = select(D.resends).where(D.id == delivery_id)
+    resends = (await tx.execute(its_resends)).scalar_one_or_none()
+    if resends is None:  # its chat was forgotten meanwhile
         return
-    is_stale = row.kind == DeliveryKind.DIGEST.value and row.created_at <= now - STALE
-    spent = is_stale or row.resends >= len(RESEND_PAUSES)
-    pause = timedelta(0) if spent else RESEND_PAUSES[row.resends]
+    spent = resends >= len(RESEND_PAUSES)
+    pause = timedelta(0) if spent else RESEND_PAUSES[resends]
     await tx.execute(
         update(schema.delivery)
         .where(D.id == delivery_id)
@@ -148,37 +146,31 @@ async def mark_unsure(
 async def recover(tx: AsyncConnection, *, now: datetime) -> int:
     """Make what is left `sending` due again; return how many there were.
 
-    Only the process that holds the bot's lock may call this, while it sends nothing. A
-    stale digest is not due again: its stories stand in its pages, should it have arrived.
+    Only the process that holds the bot's lock may call this, while it sends nothing.
     """
-    interrupted = {
-        "state": DeliveryState.UNSURE.value,
-        "not_before": now,
-        "last_error": "sending it was interrupted",
-    }
-    stale = await tx.execute(
-        update(schema.delivery)
-        .where(schema.SENDING, D.kind == DeliveryKind.DIGEST.value)
-        .where(D.created_at <= now - STALE)
-        .values(**interrupted, finished_at=now, expires_at=now)
-    )
     due = await tx.execute(
-        update(schema.delivery).where(schema.SENDING).values(**interrupted)
+        update(schema.delivery)
+        .where(schema.SENDING)
+        .values(
+            state=DeliveryState.UNSURE.value,
+            not_before=now,
+            last_error="sending it was interrupted",
+        )
     )
-    return stale.rowcount + due.rowcount
+    return due.rowcount
 
 
 async def expire(tx: AsyncConnection, *, now: datetime) -> int:
     """End what waited too long to be sent; return how many there were.
 
-    An alert is too old to come alone: it is held, and comes with the chat's next summary.
-    What may have arrived stays `unsure`, and waits no more.
+    An alert is too old to come alone: it is held, and comes with the chat's next summary,
+    also one that may have arrived. What else may have stays `unsure`, and waits no more.
     """
     too_old = (schema.WAITING, D.expires_at <= now)
     is_ready = D.state == DeliveryState.READY.value
     held = await tx.execute(
         update(schema.delivery)
-        .where(*too_old, is_ready, D.kind == DeliveryKind.ALERT.value)
+        .where(*too_old, D.kind == DeliveryKind.ALERT.value)
         .values(state=DeliveryState.HELD.value, not_before=now)
     )
     ended = await tx.execute(

@@ -546,6 +546,48 @@ async def test_an_answer_lost_on_the_way_repeats_the_digest_once(room: ToldRoom)
     assert len(room.texts(OLENA)) == 2
 
 
+async def test_an_old_digest_whose_connection_broke_is_sent_again(room: ToldRoom) -> None:
+    await room.join(OLENA, mode=Mode.DIGEST)
+    await room.happen(DRONE)
+    room.api.faults.add(Fault(method="sendMessage", kind="500", times=10_000))
+    await room.tick(hours=8)
+    room.api.faults.clear()
+    room.api.faults.add(Fault(method="sendMessage", kind="reset_before"))
+
+    await room.tick(hours=8)
+    await room.tick(minutes=1)
+
+    assert room.count(OLENA, DRONE) == 1
+
+
+async def test_two_broken_connections_in_a_row_lose_no_alert(room: ToldRoom) -> None:
+    await room.join(OLENA)
+    await room.happen(DRONE)
+    room.api.faults.add(Fault(method="sendMessage", kind="reset_before", times=2))
+
+    for _ in range(3):
+        await room.tick(minutes=10)
+
+    assert room.count(OLENA, DRONE) == 1
+
+
+async def test_what_may_have_arrived_before_hours_of_trouble_comes_as_one_summary(
+    room: ToldRoom,
+) -> None:
+    await room.join(OLENA)
+    await room.happen(DRONE)
+    room.api.faults.add(Fault(method="sendMessage", kind="reset_before"))
+    await room.tick()
+    room.api.faults.add(Fault(method="sendMessage", kind="500", times=10_000))
+    await room.tick(hours=7)
+    room.api.faults.clear()
+
+    for _ in range(2):
+        await room.tick(minutes=10)
+
+    assert room.count(OLENA, DRONE) == 1
+
+
 async def test_what_is_asked_for_comes_now(room: ToldRoom) -> None:
     chat = await room.join(OLENA, mode=Mode.DIGEST)
     await room.happen(DRONE)

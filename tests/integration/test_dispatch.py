@@ -230,7 +230,7 @@ async def test_silence_for_ever_ends_unsure_and_stops(desk: Desk) -> None:
     desk.api.faults.add(Fault(method="sendMessage", kind="reset_after", times=100))
 
     for _ in range(6):
-        await desk.run(timedelta(minutes=5))
+        await desk.run(timedelta(minutes=10))
 
     assert len(desk.texts(OLENA)) == 1 + len(deliveries.RESEND_PAUSES)
     assert await desk.states() == [DeliveryState.UNSURE]
