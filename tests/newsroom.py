@@ -153,7 +153,8 @@ async def newsroom(
 ) -> AsyncIterator[Newsroom]:
     """Open a newsroom on `store` at the tests' time; sites are left alone by its clock."""
     clock = [NOW]
-    parser = ParserPool(timeout=parse_timeout)
+    # A second process would take longer to start than most tests have to parse.
+    parser = ParserPool(workers=1, timeout=parse_timeout)
     async with Publisher() as publisher, parser:
         fetcher = Fetcher(
             allow_networks=allow_networks,

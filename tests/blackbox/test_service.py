@@ -121,20 +121,26 @@ async def test_hostile_markup_arrives_as_text(scene: World) -> None:
     assert not any(link.startswith("tg:") for link in links)
 
 
-@pytest.mark.parametrize("kind", ["429", "500", "502_html", "reset_before"])
-async def test_trouble_at_telegram_loses_nothing(scene: World, kind: Kind) -> None:
+async def test_trouble_at_telegram_loses_nothing(scene: World) -> None:
+    trouble: dict[Kind, str] = {
+        "429": SHEBEKINO,
+        "500": "Fire destroys a warehouse in Valuyki, rescuers say",
+        "502_html": "Two die as a bus and a lorry collide near Gubkin",
+        "reset_before": "Court in Belgorod jails former deputy mayor for bribes",
+    }
     one, _ = await feeds(scene)
     await scene.run()
     await answer(scene, SAM, "/region Belgorod")
     await scene.wait_polled(one, 2)
 
-    times = 1 if kind == "reset_before" else 2  # nobody knows what a reset has swallowed
-    fault = Fault(method="sendMessage", kind=kind, times=times, retry_after=1)
-    scene.api.faults.add(fault)
-    one.add(title=SHEBEKINO, published=now())
-    await scene.wait_sent(SAM, SHEBEKINO)
+    for kind, headline in trouble.items():
+        times = 1 if kind == "reset_before" else 2  # nobody knows what it has swallowed
+        fault = Fault(method="sendMessage", kind=kind, times=times, retry_after=1)
+        scene.api.faults.add(fault)
+        one.add(title=headline, published=now())
+        await scene.wait_sent(SAM, headline)
 
-    assert scene.sent(SAM, SHEBEKINO) == 1
+        assert scene.sent(SAM, headline) == 1, kind
 
 
 async def test_blocked_and_unblocked_loses_nothing(scene: World) -> None:

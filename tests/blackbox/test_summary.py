@@ -14,7 +14,7 @@ def headline(number: int) -> str:
 async def test_resuming_brings_one_summary(tmp_path: Path, database_url: str) -> None:
     async with world(tmp_path, database_url) as scene:
         feed = scene.feed("/a.xml", "Alpha")
-        process = await scene.start()
+        process = await scene.run()
         await scene.subscribe(7, "Belgorod")
         scene.api.say(7, "/pause")
         await scene.api.wait_for(lambda _: scene.sent(7, "paused") > 0, 60)

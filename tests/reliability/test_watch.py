@@ -234,7 +234,7 @@ async def test_t48_lost_postgres_with_two_processes(tmp_path: Path) -> None:
 async def test_t43_two_processes_with_one_token(tmp_path: Path, database_url: str) -> None:
     async with world(tmp_path, database_url) as scene:
         feed = scene.feed("/a.xml", "Alpha")
-        leader = await scene.start()
+        leader = await scene.run()
         await be_told_once(scene, feed)
         follower = await scene.run()
         await scene.wait_polled(feed, 3)
