@@ -29,6 +29,9 @@ async def deliver(api: "BotApi") -> None:
 
 
 async def _feed(api: "BotApi", queued: asyncio.Event) -> None:
+    while not api.webhook.url:  # most have none, and a client takes 30 ms to make
+        queued.clear()
+        await queued.wait()
     async with httpx.AsyncClient(timeout=10, trust_env=False) as client:
         pause = FIRST_PAUSE
         while True:

@@ -1,3 +1,5 @@
+from collections import defaultdict
+
 import pytest
 
 from bot.annotate.gazetteer import load
@@ -72,10 +74,13 @@ def test_nothing_alike_gives_nothing(text: str) -> None:
 def test_each_region_and_country_is_found_by_its_own_names() -> None:
     gazetteer = load()
 
+    ids: dict[str, set[str]] = defaultdict(set)
     for place in (*gazetteer.regions(), *gazetteer.countries()):
         for name in place.names.values():
-            best = [c.place.id for c in resolve(name, limit=20) if c.score == 100]
-            assert place.id in best, name
+            ids[name].add(place.id)
+    for name, expected in ids.items():
+        best = {c.place.id for c in resolve(name, limit=20) if c.score == 100}
+        assert expected <= best, name
 
 
 def test_the_answer_has_at_most_the_asked_number() -> None:
