@@ -19,7 +19,6 @@ from bot.domain import errors
 
 ROOT: Final = Path(__file__).parents[1]
 DOCS: Final = ROOT / "docs"
-UNFINISHED: Final = "not built yet"
 PAGES: Final = sorted([*DOCS.rglob("*.md"), *ROOT.glob("*.md")])
 
 
@@ -73,32 +72,39 @@ def test_the_example_of_regions_yaml_is_one() -> None:
     assert found.own.groups
 
 
-def test_each_chat_command_is_documented_as_built_or_not() -> None:
+def test_each_chat_command_is_documented() -> None:
     page = read("commands.md").partition("## On the command line")[0]
 
-    marks = {name[1:]: cells[-1] for name, cells in rows(page) if name.startswith("/")}
-
-    assert {name for name, mark in marks.items() if mark != UNFINISHED} == {*COMMANDS}
+    assert {name[1:] for name, _ in rows(page) if name.startswith("/")} == {*COMMANDS}
 
 
-def commands(app: Typer, before: str = "tocsin") -> Iterator[tuple[str, str]]:
-    """Yield each command of the command line with its mark: not built yet, or none."""
+def commands(app: Typer, before: str = "tocsin") -> Iterator[str]:
+    """Yield each command of the command line."""
     for command in app.registered_commands:
         assert command.callback is not None
-        name = command.name or command.callback.__name__
-        is_built = UNFINISHED not in (command.callback.__doc__ or "")
-        yield f"{before} {name}", "" if is_built else UNFINISHED
+        yield f"{before} {command.name or command.callback.__name__}"
     for group in app.registered_groups:
         assert group.typer_instance is not None
         yield from commands(group.typer_instance, f"{before} {group.name}")
 
 
-def test_each_command_of_the_command_line_is_documented_as_built_or_not() -> None:
+def test_each_command_of_the_command_line_is_documented() -> None:
     from bot.__main__ import app  # noqa: PLC0415  # it imports the whole product
 
     page = read("commands.md").partition("## On the command line")[2]
 
-    assert {name: cells[-1] for name, cells in rows(page)} == dict(commands(app))
+    assert {name for name, _ in rows(page)} == {*commands(app)}
+
+
+def test_each_part_has_its_place_in_the_layers() -> None:
+    page = read("architecture.md")
+    parts = {
+        f"bot/{part.name}" + "/" * part.is_dir()
+        for part in (ROOT / "bot").iterdir()
+        if part.name not in {"__init__.py", "__pycache__"}
+    }
+
+    assert {part for part in parts if f"`{part}`" not in page} == set()
 
 
 def test_each_error_is_documented() -> None:
