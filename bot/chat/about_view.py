@@ -4,10 +4,11 @@ from dataclasses import replace
 from typing import Final
 
 from bot import __version__
-from bot.chat.picker_view import Spot
+from bot.chat.feeds_view import read_lines
+from bot.chat.picker_view import beginnings
 from bot.chat.request import Keyboard, button
 from bot.chat.settings_view import alerts_state
-from bot.chat.view import Reader, list_button, menu_button, message
+from bot.chat.view import Reader, delete_button, list_button, menu_button, message
 from bot.deliver.html import Html, bold, code, fill, join, text
 from bot.deliver.plain import line
 from bot.domain.model import Chat, Outgoing
@@ -80,11 +81,7 @@ def help_text(reader: Reader, *, is_admin: bool = False) -> Outgoing:
 
 
 def _beginnings(reader: Reader) -> Keyboard:
-    say = reader.texts.gettext
-    return (
-        (button(say("Regions"), "r", *Spot().data()), button(say("Keywords"), "askk")),
-        (list_button(reader), menu_button(reader)),
-    )
+    return beginnings(reader), (list_button(reader), menu_button(reader))
 
 
 def unknown_command(name: str, reader: Reader) -> Outgoing:
@@ -99,19 +96,14 @@ def unknown_command(name: str, reader: Reader) -> Outgoing:
 def stop(reader: Reader) -> Outgoing:
     """Return how to hear no more: for a while, or at all."""
     say = reader.texts.gettext
+    delete = delete_button(reader, is_own=reader.is_private)
     return message(
         say("Pause alerts for a while, or delete everything about this chat?"),
         buttons=(
-            (button(say("Pause"), "pause"), button(delete_label(reader), "forget")),
+            (button(say("Pause"), "pause"), delete),
             (list_button(reader), menu_button(reader)),
         ),
     )
-
-
-def delete_label(reader: Reader) -> str:
-    """Return what the button says that deletes all of the chat's data."""
-    say = reader.texts.gettext
-    return say("Delete my data") if reader.is_private else say("Delete this chat's data")
 
 
 def not_understood(typed: str, reader: Reader) -> Outgoing:
@@ -181,7 +173,7 @@ def privacy(reader: Reader) -> Outgoing:
         ),
         buttons=(
             (button(say("My settings as a file"), "exj"),),
-            (button(delete_label(reader), "forget"), menu_button(reader)),
+            (delete_button(reader, is_own=reader.is_private), menu_button(reader)),
         ),
     )
 
@@ -231,12 +223,7 @@ def status(chat: Chat, overview: Overview, count: int, reader: Reader) -> Outgoi
             "{count} was not read yet", "{count} were not read yet", overview.unread
         )
         lines.append(unread.format(count=overview.unread))
-    for template, at in (
-        (say("Last read: {time}"), overview.last_success_at),
-        (say("Newest entry: {time}"), overview.newest_entry_at),
-    ):
-        when = say("not yet") if at is None else reader.texts.relative(reader.now - at)
-        lines.append(fill(template, time=when))
+    lines += read_lines(overview, reader)
     lines.append(
         plural(
             "You have {count} subscription", "You have {count} subscriptions", count

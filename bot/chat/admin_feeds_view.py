@@ -7,7 +7,7 @@ from typing import Final
 from bot.chat.feeds_view import moment, named, state, summary, turn
 from bot.chat.reason_view import in_words, spoken
 from bot.chat.request import Keyboard, button
-from bot.chat.view import Reader, label, menu_button, message, rows, zone
+from bot.chat.view import Reader, health_button, label, menu_button, message, rows, zone
 from bot.config.addresses import shown_url
 from bot.deliver.html import Html, bold, code, fill, join
 from bot.deliver.plain import line
@@ -33,7 +33,7 @@ def feeds(found: Sequence[FeedHealth], reader: Reader, page: int) -> Outgoing:
         button(label(each.feed.spec.title), "ad", each.feed.id, shown.number)
         for each in shown.shown
     ]
-    elsewhere = (button(say("Health"), "adm"), menu_button(reader))
+    elsewhere = (health_button(reader), menu_button(reader))
     heading = fill(say("Feeds ({zone})"), zone=zone(reader))
     return message(
         bold(heading) + "\n" + summary(found, reader),

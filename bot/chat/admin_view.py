@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from bot.chat.feeds_view import summary
+from bot.chat.feeds_view import read_lines, summary
 from bot.chat.request import button
 from bot.chat.view import Reader, menu_button, message
 from bot.deliver.html import Html, bold, fill, join
@@ -45,13 +45,7 @@ def health(
 ) -> Outgoing:
     """Return the bot's health in numbers, and what else an admin can ask."""
     say = reader.texts.gettext
-    facts: list[Html | str] = [summary(found, reader)]
-    for template, at in (
-        (say("Last read: {time}"), overview.last_success_at),
-        (say("Newest entry: {time}"), overview.newest_entry_at),
-    ):
-        when = say("not yet") if at is None else reader.texts.relative(reader.now - at)
-        facts.append(fill(template, time=when))
+    facts: list[Html | str] = [summary(found, reader), *read_lines(overview, reader)]
     for template, count in (
         (say("Messages waiting: {count}"), overview.waiting),
         (say("Dead letters: {count}"), overview.dead),

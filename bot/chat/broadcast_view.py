@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.chat.request import button
-from bot.chat.view import Reader, label, message
+from bot.chat.view import Reader, health_button, label, message
 from bot.deliver.announcement import MAX_WORDS as MAX_WORDS  # noqa: PLC0414  # its limit
 from bot.deliver.announcement import announced
 from bot.deliver.html import Html, bold, fill, join, text
 from bot.deliver.plain import line
-from bot.domain.model import Button, DeliveryState, Outgoing
+from bot.domain.model import DeliveryState, Outgoing
 from bot.store.broadcasts import CANCELLED, DRAFT, Broadcast
 
 MAX_SHOWN: Final = 200
@@ -21,10 +21,6 @@ _LOST: Final = (
 )
 
 
-def _back(reader: Reader) -> Button:
-    return button(reader.texts.gettext("Health"), "adm")
-
-
 def ask(newest: Broadcast | None, reader: Reader) -> Outgoing:
     """Return the question for the words."""
     say = reader.texts.gettext
@@ -32,7 +28,7 @@ def ask(newest: Broadcast | None, reader: Reader) -> Outgoing:
     return message(
         say("What should all chats be told? Write it in one message."),
         say("You will see a preview before anything is sent."),
-        buttons=(*last, (_back(reader),)),
+        buttons=(*last, (health_button(reader),)),
     )
 
 
@@ -43,7 +39,7 @@ def too_long(length: int, reader: Reader) -> Outgoing:
         say("That is {count} characters; at most {limit} fit into one message.").format(
             count=reader.texts.number(length), limit=reader.texts.number(MAX_WORDS)
         ),
-        buttons=((_back(reader),),),
+        buttons=((health_button(reader),),),
     )
 
 
@@ -69,7 +65,7 @@ def progress(found: Broadcast | None, reader: Reader) -> Outgoing:
     say = reader.texts.gettext
     if found is None:
         return message(
-            say("There is no such message any more."), buttons=((_back(reader),),)
+            say("There is no such message any more."), buttons=((health_button(reader),),)
         )
     refresh = button(say("Refresh"), "bst", found.id)
     waiting = sum(found.states.get(state, 0) for state in _WAITING)
@@ -82,7 +78,7 @@ def progress(found: Broadcast | None, reader: Reader) -> Outgoing:
         bold(_heading(found, waiting, reader)),
         text(line(found.words, MAX_SHOWN)),
         join("\n", list(_numbers(found, waiting, reader))),
-        buttons=(*stop, (refresh, _back(reader))),
+        buttons=(*stop, (refresh, health_button(reader))),
     )
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from bot.chat.feeds_view import moment
 from bot.chat.request import Keyboard, button
-from bot.chat.view import Reader, label, message, rows, zone
+from bot.chat.view import Reader, health_button, label, message, rows, zone
 from bot.deliver.errors import Refusal, refusal_of
 from bot.deliver.html import Html, bold, code, fill, join, text
 from bot.deliver.plain import line
@@ -46,7 +46,7 @@ _OTHER: Final = mark("Telegram refuses it for good.")
 def letters(found: Sequence[Letter], count: int, page: int, reader: Reader) -> Outgoing:
     """Return a page of dead letters, each with a button to read it."""
     say, plural = reader.texts.gettext, reader.texts.ngettext
-    health = button(say("Health"), "adm")
+    health = health_button(reader)
     if not found:
         return message(
             bold(say("Dead letters")),

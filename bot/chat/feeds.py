@@ -31,10 +31,14 @@ async def show_feeds(request: Request) -> Answer:
     return Answer(message=view.listing(found, reader, request.number(0), heard=heard))
 
 
+async def _find(request: Request) -> FeedHealth | None:
+    found = await list_feeds(request.services.store, now=request.now)
+    return next((each for each in found if each.feed.id == request.number(0)), None)
+
+
 async def _feed(request: Request) -> Answer:
     """Show one feed; one that is gone leads back to the list."""
-    found = await list_feeds(request.services.store, now=request.now)
-    health = next((each for each in found if each.feed.id == request.number(0)), None)
+    health = await _find(request)
     if health is None:
         return await show_feeds(request)
     return await _card(request, health)
@@ -49,8 +53,7 @@ async def _card(request: Request, health: FeedHealth) -> Answer:
 
 async def _hide(request: Request) -> Answer:
     """Hear no more, or again, of a feed's outlet; the button says which."""
-    found = await list_feeds(request.services.store, now=request.now)
-    health = next((each for each in found if each.feed.id == request.number(0)), None)
+    health = await _find(request)
     if health is None:
         return await show_feeds(request)
     store, chat, spec = request.services.store, request.chat, health.feed.spec

@@ -1,6 +1,6 @@
 """What answers about feeds look like (pure)."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
@@ -18,6 +18,7 @@ from bot.pipeline.feed_states import (
     FeedHealth,
     count_conditions,
 )
+from bot.pipeline.status import Overview
 
 PAGE: Final = 10  # feeds on a page, each with a button
 MAX_FEED: Final = 40  # UTF-16 units of a feed's title in a list
@@ -71,6 +72,17 @@ def named(health: FeedHealth) -> Html:
     return text(f"{SYMBOLS[health.condition]} ") + bold(
         line(health.feed.spec.title, MAX_FEED)
     )
+
+
+def read_lines(overview: Overview, reader: Reader) -> Iterator[Html]:
+    """Yield when feeds were read last, and when the newest entry was published."""
+    say = reader.texts.gettext
+    for template, at in (
+        (say("Last read: {time}"), overview.last_success_at),
+        (say("Newest entry: {time}"), overview.newest_entry_at),
+    ):
+        when = say("not yet") if at is None else reader.texts.relative(reader.now - at)
+        yield fill(template, time=when)
 
 
 def summary(healths: Iterable[FeedHealth], reader: Reader) -> str:

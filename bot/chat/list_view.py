@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
-from bot.chat.picker_view import Spot
+from bot.chat.picker_view import beginnings
 from bot.chat.request import button
 from bot.chat.view import Reader, menu_button, message, subscription_text
 from bot.deliver.html import bold, join
@@ -28,7 +28,7 @@ def listing(
         return message(
             bold(say("You follow nothing yet.")),
             say("Choose regions, or send /keyword and a word."),
-            buttons=(_beginnings(reader),),
+            buttons=(beginnings(reader),),
         )
     last = (len(mine) - 1) // PAGE
     page = min(page, last)
@@ -56,7 +56,7 @@ def listing(
     return message(
         bold(heading.format(count=len(mine))),
         join("\n", lines),
-        buttons=(*rows, pages, (*_beginnings(reader), menu_button(reader))),
+        buttons=(*rows, pages, (*beginnings(reader), menu_button(reader))),
     )
 
 
@@ -80,11 +80,3 @@ def _actions(
 
     yield one(say("Test"), "subt"), one(say("Edit"), "sube")
     yield one(pause, "subp", int(not each.is_paused)), one(say("Delete"), "rm")
-
-
-def _beginnings(reader: Reader) -> tuple[Button, ...]:
-    say = reader.texts.gettext
-    return (
-        button(say("Regions"), "r", *Spot().data()),
-        button(say("Keywords"), "askk"),
-    )

@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Final
 
 from bot.chat.request import button
-from bot.chat.view import Reader, message, zone
+from bot.chat.view import Reader, health_button, message, zone
 from bot.deliver.html import Html, bold, code, fill, join, text
 from bot.deliver.plain import line
-from bot.domain.model import Button, Outgoing
+from bot.domain.model import Outgoing
 from bot.i18n import mark
 from bot.pipeline.administration import Deed
 from bot.pipeline.configure import Facts
@@ -55,10 +55,6 @@ WAITING: Final = {
 }
 
 
-def _back(reader: Reader) -> Button:
-    return button(reader.texts.gettext("Health"), "adm")
-
-
 def reloaded(facts: Facts, reader: Reader) -> Outgoing:
     """Return what a reload changed."""
     say = reader.texts.gettext
@@ -66,7 +62,7 @@ def reloaded(facts: Facts, reader: Reader) -> Outgoing:
     return message(
         bold(say("The files were reloaded.")),
         join("\n", told) if told else say("Nothing changed in the feeds."),
-        buttons=((button(say("Feeds"), "af", 0), _back(reader)),),
+        buttons=((button(say("Feeds"), "af", 0), health_button(reader)),),
     )
 
 
@@ -85,11 +81,16 @@ def _changes(facts: Facts, reader: Reader) -> Iterator[str]:
 
 def not_reloaded(error: str, reader: Reader) -> Outgoing:
     """Return what is wrong with a file, and that nothing changed."""
-    say = reader.texts.gettext
+    what = reader.texts.gettext("Not reloaded; nothing has changed.")
+    return _failed(what, error, "ore", reader)
+
+
+def _failed(what: str, error: str, screen: str, reader: Reader) -> Outgoing:
+    again = button(reader.texts.gettext("Try again"), screen)
     return message(
-        bold(say("Not reloaded; nothing has changed.")),
+        bold(what),
         code(line(error, MAX_ERROR)),
-        buttons=((button(say("Try again"), "ore"), _back(reader)),),
+        buttons=((again, health_button(reader)),),
     )
 
 
@@ -102,7 +103,7 @@ def people(found: Headcount, reader: Reader) -> Outgoing:
         bold(say("Queue")),
         join("\n", list(_queue(found, reader))),
         fill(say("Dead letters: {count}"), count=number(found.dead)),
-        buttons=((button(say("Refresh"), "ope"), _back(reader)),),
+        buttons=((button(say("Refresh"), "ope"), health_button(reader)),),
     )
 
 
@@ -151,7 +152,7 @@ def use_pg_dump(reader: Reader) -> Outgoing:
             reader.texts.gettext("The database is PostgreSQL: copy it with {command}."),
             command=code("pg_dump"),
         ),
-        buttons=((_back(reader),),),
+        buttons=((health_button(reader),),),
     )
 
 
@@ -171,18 +172,14 @@ def copied(path: Path, size: int, reader: Reader) -> Outgoing:
             path=code(line(str(path), MAX_ERROR)),
         ),
         say("It holds everything about everybody: keep it safe, and delete old copies."),
-        buttons=((_back(reader),),),
+        buttons=((health_button(reader),),),
     )
 
 
 def not_copied(error: str, reader: Reader) -> Outgoing:
     """Return why there is no copy."""
-    say = reader.texts.gettext
-    return message(
-        bold(say("The database was not copied.")),
-        code(line(error, MAX_ERROR)),
-        buttons=((button(say("Try again"), "oba"), _back(reader)),),
-    )
+    what = reader.texts.gettext("The database was not copied.")
+    return _failed(what, error, "oba", reader)
 
 
 def log(found: Sequence[AdminAction], reader: Reader, page: int, *, more: bool) -> Outgoing:
@@ -198,7 +195,7 @@ def log(found: Sequence[AdminAction], reader: Reader, page: int, *, more: bool) 
         join("\n", [_deed(each, reader) for each in found])
         if found
         else say("Nothing yet."),
-        buttons=(turns, (_back(reader),)),
+        buttons=(turns, (health_button(reader),)),
     )
 
 

@@ -23,6 +23,15 @@ _TABS: Final = {
 }
 
 
+def beginnings(reader: Reader) -> tuple[Button, ...]:
+    """Return the buttons of all that can be followed."""
+    say = reader.texts.gettext
+    return (
+        button(say("Regions"), "r", *Spot().data()),
+        button(say("Keywords"), "askk"),
+    )
+
+
 def pick_button(reader: Reader) -> Button:
     """Return the button that leads to the list."""
     return button(reader.texts.gettext("Choose regions"), "r", *Spot().data())

@@ -76,11 +76,13 @@ async def follow(request: Request, region_id: str) -> Answer | None:
     return None if target is None else await _follow(request, target)
 
 
-async def _follow(request: Request, target: Target) -> Answer:
+async def _follow(
+    request: Request, target: Target, *, back_to_start: bool = False
+) -> Answer:
     outcome = await following.add_target(
         request.services.store, request.chat, target, now=request.now, pressed=True
     )
-    return await _told(request, outcome)
+    return await _told(request, outcome, back_to_start=back_to_start)
 
 
 async def _told(
@@ -99,10 +101,7 @@ async def _add_in_start(request: Request) -> Answer:
     target = find_target(request.argument(0))
     if target is None:
         return await pick(request, picker_view.Spot(flow=picker_view.WIZARD))
-    outcome = await following.add_target(
-        request.services.store, request.chat, target, now=request.now, pressed=True
-    )
-    return await _told(request, outcome, back_to_start=True)
+    return await _follow(request, target, back_to_start=True)
 
 
 async def _add(request: Request) -> Answer:

@@ -5,12 +5,19 @@ from datetime import timedelta
 from typing import Final
 
 from bot.chat.outlets_view import outlets_text
-from bot.chat.picker_view import Spot
+from bot.chat.picker_view import beginnings
 from bot.chat.request import Keyboard, button, room_data
 from bot.chat.rooms_view import settings_rows
 from bot.chat.time_zone_view import zone_text
 from bot.chat.timetable_view import mode_state, quiet_state
-from bot.chat.view import Reader, menu_button, message, rows, subscription_text
+from bot.chat.view import (
+    Reader,
+    delete_button,
+    menu_button,
+    message,
+    rows,
+    subscription_text,
+)
 from bot.deliver.html import Html, bold, fill, join, text
 from bot.deliver.plain import line
 from bot.domain.model import Button, Chat, Managed, Outgoing, Subscription
@@ -35,8 +42,6 @@ def menu(
     regions = [subscription_text(each, reader) for each in mine if each.query is None]
     keywords = [subscription_text(each, reader) for each in mine if each.query is not None]
     nothing = say("none")
-    is_own = chat.kind == "private"
-    delete = say("Delete my data") if is_own else say("Delete this chat's data")
     facts = [
         fill(say("Regions: {names}"), names=line("; ".join(regions) or nothing, MAX_NAMES)),
         fill(
@@ -58,7 +63,7 @@ def menu(
         else button(say("Pause"), "pause")
     )
     keyboard = (
-        (button(say("Regions"), "r", *Spot().data()), button(say("Keywords"), "askk")),
+        beginnings(reader),
         (button(say("My subscriptions"), "list", 0), button(say("Latest"), "latest")),
         (button(say("When alerts come"), "mode"), button(say("Digests"), "times")),
         (button(say("Quiet hours"), "quiet"), button(say("Time zone"), "tz")),
@@ -66,7 +71,7 @@ def menu(
         *settings_rows(others, chat, reader),
         (button(say("Feeds"), "f", 0), button(say("Muted"), "muted", 0)),
         (button(say("Export"), "exj"), button(say("Import"), "aski")),
-        (button(say("Help"), "help"), button(delete, "forget")),
+        (button(say("Help"), "help"), delete_button(reader, is_own=chat.kind == "private")),
     )
     return message(bold(say("Settings")), join("\n", facts), buttons=keyboard)
 

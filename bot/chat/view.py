@@ -197,6 +197,19 @@ def menu_button(reader: Reader) -> Button:
     return button(reader.texts.gettext("Settings"), "m")
 
 
+def health_button(reader: Reader) -> Button:
+    """Return the button that leads to what admins see first."""
+    return button(reader.texts.gettext("Health"), "adm")
+
+
+def delete_button(reader: Reader, *, is_own: bool) -> Button:
+    """Return the button that deletes all of a chat's data."""
+    say = reader.texts.gettext
+    return button(
+        say("Delete my data") if is_own else say("Delete this chat's data"), "forget"
+    )
+
+
 def list_button(reader: Reader) -> Button:
     """Return the button that leads to the list of subscriptions."""
     return button(reader.texts.gettext("My subscriptions"), "list", 0)

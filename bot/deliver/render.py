@@ -6,9 +6,8 @@ Then where, when, the summary as a quotation, who reports it, and why the chat g
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import datetime, timedelta
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
 
 from bot.deliver.accounts import account_lines
 from bot.deliver.change import change_lines
@@ -17,6 +16,7 @@ from bot.deliver.plain import is_web_url, line
 from bot.domain.folding import fold
 from bot.domain.model import AlertCard, Button, CardSource, Outgoing
 from bot.i18n import Texts
+from bot.i18n.texts import named_zone
 
 AIM = 700  # UTF-16 units to see; longer messages are skipped, and meet flood limits sooner
 MAX_TITLE = 300
@@ -81,7 +81,7 @@ def _facts(
     """Yield the lines that say where and when."""
     if _place_line(card):
         yield text(f"📍 {_place_line(card)}")
-    zone = _zone(time_zone)
+    zone = named_zone(time_zone)
     name = str(zone)
     when = texts.time(card.published_at, name)
     if card.published_at.astimezone(zone).date() != now.astimezone(zone).date():
@@ -109,14 +109,6 @@ def _place_line(card: AlertCard) -> str:
     """Return the places that are shown."""
     names = (line(place, MAX_NAME) for place in card.places)
     return SEPARATOR.join(dict.fromkeys([name for name in names if name][:MAX_PLACES]))
-
-
-def _zone(name: str) -> tzinfo:
-    """Return the zone `name`; UTC if it is unknown, for no alert is lost over that."""
-    try:
-        return ZoneInfo(name)
-    except (KeyError, ValueError, OSError):  # unknown; malformed; a folder's name
-        return UTC
 
 
 def _summary(card: AlertCard, room: int) -> str:
@@ -177,9 +169,14 @@ def _matched(card: AlertCard, texts: Texts) -> Iterator[str]:
     yield from dict.fromkeys(word for word in words if word and fold(word) not in named)
 
 
+def find_page(card: AlertCard) -> str | None:
+    """Return the page to read, whose picture is shown: of the first outlet that has one."""
+    return next((s.url for s in card.sources if s.url and is_web_url(s.url)), None)
+
+
 def _buttons(card: AlertCard, texts: Texts) -> tuple[tuple[Button, ...], ...]:
     """Return the rows: read the entry, its story; hear no more of it, the settings."""
-    url = next((s.url for s in card.sources if s.url and is_web_url(s.url)), None)
+    url = find_page(card)
     # Not inside an f-string, where the extraction of messages does not look.
     read, settings = texts.gettext("Read"), texts.gettext("Settings")
     story, mute = texts.gettext("Story"), texts.gettext("Mute story")

@@ -183,8 +183,12 @@ def _fragment(path: str, fragment: str) -> str:
     return fragment if _LIVE.search(path) and _LIVE_BLOCK.fullmatch(fragment) else ""
 
 
+def _written(query: _Query) -> str:
+    return "&".join(f"{key}={value}" if value else key for key, value in query)
+
+
 def _join(name: str, path: str, query: _Query, fragment: str) -> str:
-    parameters = "&".join(f"{key}={value}" if value else key for key, value in query)
+    parameters = _written(query)
     return "".join(
         (
             "//",
@@ -228,5 +232,5 @@ def _tail(path: str, query: _Query, skip: int) -> str | None:
         segments = segments[1:]
     if not segments or "." not in segments[0]:
         return None
-    parameters = "&".join(f"{key}={value}" if value else key for key, value in query)
+    parameters = _written(query)
     return f"//{'/'.join(segments)}" + (f"?{parameters}" if parameters else "")

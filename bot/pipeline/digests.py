@@ -25,10 +25,11 @@ from bot.domain.model import (
     Mode,
     Occasion,
 )
+from bot.i18n.texts import named_zone
 from bot.pipeline.digest_cards import group_of, places_of
 from bot.route.decide import find_hold_end
 from bot.route.digest import MOST_WAITING, Ranked, arrange, comes_singly
-from bot.route.wall_clock import last_slot, next_slot, zone_of
+from bot.route.wall_clock import last_slot, next_slot
 from bot.store import chats, digests, entries, reports, timetables, waiting
 from bot.store.engine import Store
 from bot.store.waiting import Waiting
@@ -115,7 +116,7 @@ async def _tell(tx: AsyncConnection, chat_id: int, now: datetime) -> bool:
 
 async def _tell_digest(tx: AsyncConnection, chat: Chat, now: datetime) -> bool:
     """Make the digest whose time was last; what was missed before is in it."""
-    zone = zone_of(chat.time_zone)
+    zone = named_zone(chat.time_zone)
     upcoming = next_slot(chat.digests, zone, now).at
     is_now = chat.mode is Mode.NOW
     is_last = is_now and not await timetables.has_in_digest(tx, chat.id)

@@ -5,13 +5,13 @@ from datetime import datetime
 
 from bot.domain.errors import QueryError
 from bot.domain.model import Chat, Subscription
+from bot.i18n.texts import named_zone
 from bot.pipeline.backtest import Backtest, backtest
 from bot.pipeline.hearing import find_hearing
 from bot.pipeline.keyword_places import find_doubt
 from bot.pipeline.queries import clean_query, read_keyword
 from bot.pipeline.regions import Target
 from bot.pipeline.subscriptions import KeywordOutcome, QueryRefused, write_anew
-from bot.route.wall_clock import zone_of
 from bot.store import subscriptions
 from bot.store.engine import Store
 from bot.store.subscriptions import Removed
@@ -76,7 +76,7 @@ async def move(
             store,
             [found],
             now=now,
-            zone=zone_of(chat.time_zone),
+            zone=named_zone(chat.time_zone),
             hearing=await find_hearing(store, chat, now=now),
         ),
         before=Removed(subscription=old, marks=marks) if marks and is_other else None,

@@ -17,7 +17,7 @@ async def export_settings(store: Store, chat: Chat, *, now: datetime) -> str:
     async with store.read() as tx:
         mine = await subscriptions.of_chat(tx, chat.id)
         urgent = await timetables.find_urgent(tx, [each.id for each in mine])
-        muted = (await mutes.active(tx, [chat.id], now=now)).get(chat.id, [])
+        muted = await mutes.of_chat(tx, chat.id, now=now)
     described = [
         {
             "query": each.query,
@@ -37,7 +37,7 @@ async def export_feeds(store: Store, chat: Chat, *, now: datetime) -> tuple[str,
     """
     async with store.read() as tx:
         states = await feeds.list_states(tx)
-        muted = (await mutes.active(tx, [chat.id], now=now)).get(chat.id, [])
+        muted = await mutes.of_chat(tx, chat.id, now=now)
     heard = [
         state.spec
         for state in states

@@ -57,6 +57,6 @@ async def find_hearing(store: Store, chat: Chat, *, now: datetime) -> Hearing:
 
 async def read_hearing(tx: AsyncConnection, chat: Chat, *, now: datetime) -> Hearing:
     """Return what the chat hears now."""
-    muted = (await mutes.active(tx, [chat.id], now=now)).get(chat.id, ())
+    muted = await mutes.of_chat(tx, chat.id, now=now)
     marks = await feed_specs.list_marks(tx) if chat.outlets else {}
     return Hearing(chat=chat, muted=tuple(muted), marks=marks)

@@ -155,7 +155,7 @@ async def _new_mutes(
     problems: list[Problem],
 ) -> tuple[tuple[Mute, ...], int]:
     """Return those that the chat has not, and how many it has."""
-    mine = (await mutes.active(tx, [chat.id], now=now)).get(chat.id, [])
+    mine = await mutes.of_chat(tx, chat.id, now=now)
     seen = {(each.kind, _its_name(each)) for each in mine}
     added: list[Mute] = []
     known = 0

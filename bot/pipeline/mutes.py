@@ -56,8 +56,7 @@ MuteOutcome = Muted | MuteRefused | TooManyMutes | NoStory
 async def listing(store: Store, chat: Chat, *, now: datetime) -> tuple[Mute, ...]:
     """Return what the chat mutes now, oldest first."""
     async with store.read() as tx:
-        found = await mutes.active(tx, [chat.id], now=now)
-    return tuple(found.get(chat.id, ()))
+        return tuple(await mutes.of_chat(tx, chat.id, now=now))
 
 
 async def mute_story(
@@ -158,7 +157,7 @@ async def _add(
     until: datetime | None,
     now: datetime,
 ) -> MuteOutcome:
-    mine = (await mutes.active(tx, [chat.id], now=now)).get(chat.id, [])
+    mine = await mutes.of_chat(tx, chat.id, now=now)
     if len(mine) >= MAX_MUTES:
         return TooManyMutes()
     return Muted(

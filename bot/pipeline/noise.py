@@ -15,6 +15,7 @@ from typing import Final
 from bot.domain.errors import QueryError
 from bot.domain.folding import words
 from bot.domain.model import Chat, Mode, Subscription
+from bot.i18n.texts import named_zone
 from bot.match.nodes import Node, Word
 from bot.match.stems import capital_matters, stems
 from bot.match.words import DocumentWords
@@ -30,7 +31,7 @@ from bot.pipeline.narrowing import (
 )
 from bot.pipeline.queries import read_query, subscription_of
 from bot.pipeline.verify import Verifier, words_of
-from bot.route.wall_clock import next_slot, zone_of
+from bot.route.wall_clock import next_slot
 from bot.store import archive, wanted
 from bot.store.engine import Store
 
@@ -193,7 +194,7 @@ def _count(hits: Sequence[Hit], kept: dict[Way, Callable[[Hit], bool]]) -> dict[
 
 def _count_digests(would: Backtest, chat: Chat) -> int:
     """Return how many digests would have brought the same."""
-    zone = zone_of(chat.time_zone)
+    zone = named_zone(chat.time_zone)
     hours = {at.replace(minute=0, second=0, microsecond=0) for at in would.told_at}
     slots = {next_slot(chat.digests, zone, at).at for at in hours}
     return len(slots)

@@ -9,10 +9,8 @@ from typing import Final
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.deliver.digest import digest_card
-from bot.deliver.plain import is_web_url
-from bot.deliver.render import alert_card
+from bot.deliver.render import alert_card, find_page
 from bot.domain.model import (
-    AlertCard,
     Delivery,
     DeliveryKind,
     Outgoing,
@@ -100,7 +98,7 @@ class Rendering:
         return replace(
             made,
             silent=made.silent or is_quiet,
-            preview=_page(card) if chat.pictures is not Pictures.OFF else None,
+            preview=find_page(card) if chat.pictures is not Pictures.OFF else None,
             large=chat.pictures is Pictures.LARGE,
         )
 
@@ -111,11 +109,6 @@ def _key(delivery: Delivery) -> Hashable:
     story = (delivery.story_id, delivery.entry_id, delivery.evidence)
     one = chat.id if chat.sound is Sound.URGENT else 0  # it depends on what the chat marked
     return (*story, chat.language, chat.time_zone, chat.pictures, chat.sound, one)
-
-
-def _page(card: AlertCard) -> str | None:
-    """Return the page whose picture is shown: of the first outlet that has one."""
-    return next((s.url for s in card.sources if s.url and is_web_url(s.url)), None)
 
 
 async def _is_urgent(tx: AsyncConnection, delivery: Delivery, now: datetime) -> bool:

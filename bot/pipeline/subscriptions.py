@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.errors import QueryError
 from bot.domain.model import Chat, Subscription
+from bot.i18n.texts import named_zone
 from bot.match.nodes import Node
 from bot.match.printing import canonical
 from bot.pipeline import search, timetable
@@ -25,7 +26,6 @@ from bot.pipeline.queries import (
     read_query,
     written_by_us,
 )
-from bot.route.wall_clock import zone_of
 from bot.store import subscriptions, timetables
 from bot.store.engine import Store
 
@@ -209,7 +209,7 @@ async def _added(
 ) -> KeywordAdded:
     """Return the outcome with what it would have sent."""
     subscription = added.subscription
-    zone = zone_of(chat.time_zone)
+    zone = named_zone(chat.time_zone)
     hearing = await find_hearing(store, chat, now=now)
     would = await backtest(store, [subscription], now=now, zone=zone, hearing=hearing)
     async with store.read() as tx:

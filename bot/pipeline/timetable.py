@@ -17,7 +17,8 @@ from bot.domain.model import (
     Sound,
     Subscription,
 )
-from bot.route.wall_clock import next_slot, zone_of
+from bot.i18n.texts import named_zone
+from bot.route.wall_clock import next_slot
 from bot.store import subscriptions, timetables, waiting
 from bot.store.engine import Store
 
@@ -118,7 +119,7 @@ async def look_again(tx: AsyncConnection, changed: Chat, *, now: datetime) -> No
     has_none = changed.mode is Mode.NOW and not await timetables.has_in_digest(
         tx, changed.id
     )
-    slot = next_slot(changed.digests, zone_of(changed.time_zone), now)
+    slot = next_slot(changed.digests, named_zone(changed.time_zone), now)
     await timetables.set_next_digest(tx, changed.id, None if has_none else slot.at)
     await waiting.wake(tx, changed.id, now=now, with_listed=has_none)
 

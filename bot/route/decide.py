@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bot.domain.model import Action, Chat, ChatState, FollowUps, Mode, Route
-from bot.route.wall_clock import find_quiet_end, zone_of
+from bot.i18n.texts import named_zone
+from bot.route.wall_clock import find_quiet_end
 
 MATCHED: Final = "matched"
 WAITS: Final = "matched; waits until the chat can be reached"
@@ -159,7 +160,7 @@ def find_hold_end(chat: Chat, *, now: datetime, urgent: bool = False) -> datetim
     """Return until when the chat's quiet hours hold an alert back, None if they do not."""
     if chat.quiet is None or (urgent and chat.quiet.but_urgent):
         return None
-    return find_quiet_end(chat.quiet, zone_of(chat.time_zone), now)
+    return find_quiet_end(chat.quiet, named_zone(chat.time_zone), now)
 
 
 def asks_for_urgent(chat: Chat) -> bool:

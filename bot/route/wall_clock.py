@@ -7,7 +7,6 @@ that comes twice, the first counts.
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Final, NamedTuple
-from zoneinfo import ZoneInfo
 
 from bot.domain.timetable import DigestTimes, QuietHours
 
@@ -22,14 +21,6 @@ class Slot(NamedTuple):
 
     at: datetime
     key: str
-
-
-def zone_of(name: str) -> tzinfo:
-    """Return the zone of the IANA database; UTC if it is unknown, so that nobody waits."""
-    try:
-        return ZoneInfo(name)
-    except (KeyError, ValueError, OSError):  # unknown; malformed; a folder's name
-        return UTC
 
 
 def instant(day: date, clock: time, zone: tzinfo) -> datetime:

@@ -82,6 +82,11 @@ async def active(
     return found
 
 
+async def of_chat(tx: AsyncConnection, chat_id: int, *, now: datetime) -> list[Mute]:
+    """Return what one chat is not told of at `now`, oldest first."""
+    return (await active(tx, [chat_id], now=now)).get(chat_id, [])
+
+
 async def remove(
     tx: AsyncConnection, chat_id: int, ids: Collection[int]
 ) -> tuple[Mute, ...]:

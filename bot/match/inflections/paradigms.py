@@ -171,6 +171,11 @@ class Table:
         return -1, ""
 
 
+def each_with(prefix: str, endings: str) -> str:
+    """Return each of the endings with `prefix` before it."""
+    return " ".join(prefix + ending for ending in endings.split())
+
+
 def irregular(verbs: str, prefixes: frozenset[str]) -> Iterator[Paradigm]:
     """Yield a paradigm for each of `verbs`, told apart by "|": forms with any prefix."""
     for verb in verbs.split("|"):

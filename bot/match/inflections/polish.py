@@ -2,7 +2,14 @@
 
 from collections.abc import Iterator
 
-from bot.match.inflections.paradigms import Paradigm, Table, Vowels, irregular, single
+from bot.match.inflections.paradigms import (
+    Paradigm,
+    Table,
+    Vowels,
+    each_with,
+    irregular,
+    single,
+)
 
 _HARD = "bcdfghjklłmnprstwz"
 _SOFTENED = {
@@ -47,10 +54,6 @@ _MUTATED = {
 _PREFIXES = frozenset(
     "||do|na|nad|o|ob|od|ode|po|pod|prze|przy|roz|roze|s|u|w|we|wy|z|za|ze|po".split("|")
 )
-
-
-def _with(prefix: str, endings: str) -> str:
-    return " ".join(prefix + ending for ending in endings.split())
 
 
 _PAST = "ł ła ło li ły łem łam wszy"
@@ -100,31 +103,31 @@ _PARADIGMS = (
     Paradigm(name="as", endings="i ia ie iego iej iemu im ich imi", final=_HARD, least=3),
     Paradigm(
         name="va",
-        endings=_with("a", f"c m sz - my cie ja j jcie jac {_PAST} {_PASSIVE}"),
+        endings=each_with("a", f"c m sz - my cie ja j jcie jac {_PAST} {_PASSIVE}"),
         final=_HARD + "i",
         least=2,
     ),
     Paradigm(
         name="vu",
-        endings=_with("owa", f"c {_PAST} {_PASSIVE}")
+        endings=each_with("owa", f"c {_PAST} {_PASSIVE}")
         + " uje ujesz ujemy ujecie uja uj ujcie ujac",
         final=_HARD + "ei",
     ),
     Paradigm(
         name="vi",
-        endings=_with("i", f"c {_PAST} - sz my cie")
+        endings=each_with("i", f"c {_PAST} - sz my cie")
         + " ie ia iec iał iała iało ieli iały "
-        + _with("io", _PASSIVE)
+        + each_with("io", _PASSIVE)
         + " eni ieni",
-        altered="e a " + _with("o", _PASSIVE) + " eni",
+        altered="e a " + each_with("o", _PASSIVE) + " eni",
         changes=_MUTATED,
         final=_HARD,
     ),
     Paradigm(
         name="vy",
-        endings=_with("y", f"c {_PAST} - sz my cie")
+        endings=each_with("y", f"c {_PAST} - sz my cie")
         + " e a "
-        + _with("o", _PASSIVE)
+        + each_with("o", _PASSIVE)
         + " eni",
         final="zcr",
     ),
@@ -136,7 +139,7 @@ _PARADIGMS = (
     ),
     Paradigm(
         name="vp",
-        endings=_with("a", f"c {_PAST} {_PASSIVE}"),
+        endings=each_with("a", f"c {_PAST} {_PASSIVE}"),
         altered="e esz emy ecie a",
         changes=_MUTATED,
         final=_HARD,

@@ -1,6 +1,6 @@
 """Russian paradigms (folded: no ё)."""
 
-from bot.match.inflections.paradigms import Paradigm, Table, Vowels
+from bot.match.inflections.paradigms import Paradigm, Table, Vowels, each_with
 from bot.match.inflections.russian_endings import (
     ACTIVE,
     INFINITIVE,
@@ -9,7 +9,6 @@ from bot.match.inflections.russian_endings import (
     PASSIVE,
     PASSIVE_E,
     PASSIVE_T,
-    each_with,
 )
 from bot.match.inflections.russian_irregular import IRREGULAR
 

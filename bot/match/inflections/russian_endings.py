@@ -1,10 +1,6 @@
 """Endings that many Russian paradigms share."""
 
-
-def each_with(prefix: str, endings: str) -> str:
-    """Return each of the endings with `prefix` before it."""
-    return " ".join(prefix + ending for ending in endings.split())
-
+from bot.match.inflections.paradigms import each_with
 
 SHORT = "н на но ны"
 LONG = "ый ая ое ые ого ому ой ую ым ом ых ыми"

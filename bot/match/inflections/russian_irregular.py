@@ -1,12 +1,11 @@
 """Russian words of no common paradigm: verbs with any prefix, and single nouns."""
 
-from bot.match.inflections.paradigms import irregular, single
+from bot.match.inflections.paradigms import each_with, irregular, single
 from bot.match.inflections.russian_endings import (
     ACTIVE,
     INFINITIVE,
     LONG,
     LONG_SOFT,
-    each_with,
 )
 
 _PREFIXES = frozenset(

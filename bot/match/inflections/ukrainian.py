@@ -1,6 +1,6 @@
 """Ukrainian paradigms."""
 
-from bot.match.inflections.paradigms import Paradigm, Table, Vowels
+from bot.match.inflections.paradigms import Paradigm, Table, Vowels, each_with
 from bot.match.inflections.ukrainian_irregular import IRREGULAR
 
 _HARD = "бвгґджзклмнпрстфхцчшщ"
@@ -148,16 +148,12 @@ _ADJECTIVES = (
 )
 _FUTURE = "тиму тимеш тиме тимемо тимем тимете тимуть"
 _PASSIVE = "ний на не ні но ного ної ному ній ним ну ною них ними"
-_PASSIVE_E = " ".join(f"е{ending}" for ending in _PASSIVE.split())
+_PASSIVE_E = each_with("е", _PASSIVE)
 _PASSIVE_T = "тий та те то того тої тому тій тим ту тою тих тими"
 
 
 # Verbs on -ну- whose past is without it.
 _FADING = "ник вик тих слаб мерз гас сох вис мок кис глух сліп стиг сяг тяг верг".split()
-
-
-def _with(prefix: str, endings: str) -> str:
-    return " ".join(prefix + ending for ending in endings.split())
 
 
 _PAST = "в ла ло ли вши"
@@ -171,26 +167,26 @@ _VERBS = (
     Paradigm(name="v", endings=_PASSIVE, final="ая", least=5),
     Paradigm(
         name="vu",
-        endings=_with("ува", f"ти ть {_PAST} {_FUTURE}")
+        endings=each_with("ува", f"ти ть {_PAST} {_FUTURE}")
         + " ую уєш ує уємо уєм уєте ують уй уймо уйте уючи "
-        + _with("ова", _PASSIVE)
+        + each_with("ова", _PASSIVE)
         + " "
-        + _with("ува", _PASSIVE),
+        + each_with("ува", _PASSIVE),
         final=_HARD + "йі",
     ),
     Paradigm(
         name="vw",
-        endings=_with("юва", f"ти ть {_PAST} {_FUTURE}")
+        endings=each_with("юва", f"ти ть {_PAST} {_FUTURE}")
         + " юю юєш ює юємо юєм юєте юють юй юймо юйте юючи "
-        + _with("ьова", _PASSIVE),
+        + each_with("ьова", _PASSIVE),
         final=_HARD + "оауиі",
     ),
     Paradigm(
         name="v2",
         endings=" ".join(
             (
-                _with("и", f"ти ть {_PAST} {_FUTURE}"),
-                _with("і", f"ти ть {_PAST} {_FUTURE}"),
+                each_with("и", f"ти ть {_PAST} {_FUTURE}"),
+                each_with("і", f"ти ть {_PAST} {_FUTURE}"),
                 "иш ить имо им ите и іть імо ьте те " + _PASSIVE_E,
             )
         ),
@@ -206,22 +202,22 @@ _VERBS = (
         name="v2",
         endings=" ".join(
             (
-                _with("ї", f"ти ть {_PAST} {_FUTURE}"),
+                each_with("ї", f"ти ть {_PAST} {_FUTURE}"),
                 "ю їш їть їмо їм їте ять й йте йть ячи",
-                _with("є", _PASSIVE),
+                each_with("є", _PASSIVE),
             )
         ),
         final="аеоуи",
     ),
     Paradigm(
         name="va",
-        endings=_with("а", f"ти ть {_PAST} {_FUTURE}")
+        endings=each_with("а", f"ти ть {_PAST} {_FUTURE}")
         + " у иш ить имо им ите ать и іть ачи",
         final="жчшщ",
     ),
     Paradigm(
         name="vn",
-        endings=_with("ну", f"ти ть {_PAST} {_FUTURE} {_PASSIVE_T}")
+        endings=each_with("ну", f"ти ть {_PAST} {_FUTURE} {_PASSIVE_T}")
         + " ну неш не немо нем нете нуть ни ніть нь ньте"
         + " нено нений нена нені",
         final=_HARD + "аеиоуіяюїє",
@@ -233,11 +229,11 @@ _VERBS = (
         changes={root: root for root in _FADING},
         final="бгзкпсх",
     ),
-    Paradigm(name="vp", endings=_with("а", _PASSIVE), final="бвгджзкмпстфх", least=3),
+    Paradigm(name="vp", endings=each_with("а", _PASSIVE), final="бвгджзкмпстфх", least=3),
     Paradigm(
         name="vp",
         least=3,
-        endings=_with("а", f"ти ть {_PAST} {_FUTURE}"),
+        endings=each_with("а", f"ти ть {_PAST} {_FUTURE}"),
         altered="у ю еш е емо ем ете уть ють и іть ь ьте учи ючи",
         changes=_STEMS,
         final="бвгджзкмпстфх",

@@ -3,7 +3,8 @@ from datetime import UTC, date, datetime, time
 import pytest
 
 from bot.domain.model import DigestTimes, QuietHours
-from bot.route.wall_clock import find_quiet_end, instant, last_slot, next_slot, zone_of
+from bot.i18n.texts import named_zone
+from bot.route.wall_clock import find_quiet_end, instant, last_slot, next_slot
 
 KYIV, NEW_YORK = "Europe/Kyiv", "America/New_York"
 MORNING = DigestTimes(times=(time(8),))
@@ -50,11 +51,11 @@ def utc(*parts: int) -> datetime:
 def test_a_time_of_day_is_an_instant(
     zone: str, day: date, clock: time, at: datetime
 ) -> None:
-    assert instant(day, clock, zone_of(zone)) == at
+    assert instant(day, clock, named_zone(zone)) == at
 
 
 def test_slots_follow_one_another_over_both_changes_of_the_clock() -> None:
-    zone = zone_of(KYIV)
+    zone = named_zone(KYIV)
 
     spring = next_slot(MORNING, zone, utc(2026, 3, 28, 12))
     autumn = next_slot(MORNING, zone, utc(2026, 10, 24, 12))
@@ -66,10 +67,10 @@ def test_slots_follow_one_another_over_both_changes_of_the_clock() -> None:
 def test_weekdays_are_those_of_the_chats_clock() -> None:
     monday = DigestTimes(times=(time(8),), days=frozenset({0}))
 
-    slot = next_slot(monday, zone_of("Pacific/Auckland"), utc(2026, 11, 22, 19))
+    slot = next_slot(monday, named_zone("Pacific/Auckland"), utc(2026, 11, 22, 19))
 
     assert slot.at == utc(2026, 11, 29, 19)  # Monday 30 November, 08:00 there
-    assert last_slot(monday, zone_of("Pacific/Auckland"), slot.at) == slot
+    assert last_slot(monday, named_zone("Pacific/Auckland"), slot.at) == slot
 
 
 @pytest.mark.parametrize(
@@ -86,7 +87,7 @@ def test_weekdays_are_those_of_the_chats_clock() -> None:
 def test_quiet_hours_span_midnight(at: datetime, end: datetime | None) -> None:
     night = QuietHours(start=time(23), end=time(7))
 
-    assert find_quiet_end(night, zone_of(KYIV), at) == end
+    assert find_quiet_end(night, named_zone(KYIV), at) == end
 
 
 def test_quiet_hours_of_the_afternoon() -> None:
