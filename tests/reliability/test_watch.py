@@ -215,8 +215,9 @@ async def test_t48_lost_postgres_with_two_processes(tmp_path: Path) -> None:
             feed = scene.feed("/a.xml", "Alpha")
             process = await scene.start()
             await be_told_once(scene, feed)
-            port, scene.web_port = scene.web_port, ""
+            port, scene.web_port = scene.web_port, free_port()
             other = await scene.run()  # it stands by
+            await scene.wait_health(200)
             scene.web_port = port
 
             await asyncio.to_thread(server.stop)
