@@ -1,10 +1,11 @@
 """Keeps the C library from hoarding memory that Python gave back to it.
 
 A worker parses and inserts in threads; glibc gives each thread an arena of its own and
-returns little of it, so that a process grows for weeks (feedparser #287). One arena, and a
-trim each minute, took a worker with 300 feeds from 163 to 125 MB. Documents lie in that
-arena as well, and what is small between them keeps it large; outside of it they are given
-back at once: with 1,000 feeds that is 148 MB instead of 169 (benchmarks/ingest_load.py).
+returns little of it, so that a process grows for weeks (feedparser #287). One arena that is
+trimmed takes a fifth less with 300 feeds. Documents lie in that arena as well, and what is
+small between them keeps it large; outside of it they are given back at once, which is
+another tenth with 1,000 feeds. A trim takes 1.5 ms, and what 1,000 feeds leave free in a
+minute is 10 MB: so it is done every ten seconds (benchmarks/ingest_load.py).
 """
 
 import ctypes
@@ -28,8 +29,8 @@ def limit_arenas() -> None:
         library.mallopt(_TRIM_THRESHOLD, _FREE)
 
 
-def trim() -> None:
-    """Give what is free back to the system.
+async def trim() -> None:
+    """Give what is free back to the system; a tick, so it is awaited.
 
     The first time, what is there by then (gazetteer, lists of words, code) is left out of
     each later collection, which takes 0.1 s over it: the slowest transaction in a hundred

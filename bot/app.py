@@ -106,7 +106,6 @@ class Service:
         await Filling(store=self.store).go_on()
         overview = await get_overview(self.store)
         self.metrics.outbox(waiting=overview.waiting, dead=overview.dead)
-        allocator.trim()
 
     async def health(self, now: datetime) -> Mapping[str, Any]:
         """Return ``{"status": "ok" | "error", "reasons": […], …}``."""
@@ -151,7 +150,7 @@ class Service:
 
     def make_ticks(self) -> list[Tick]:
         """Return what the scheduler calls."""
-        runs = [("house", self.keep_house)]
+        runs = [("house", self.keep_house), ("memory", allocator.trim)]
         if self.reloads:
             runs.append(("files", self.reload_files))
         if self.polling:

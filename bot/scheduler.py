@@ -22,6 +22,7 @@ EVERY = {  # each looks whether something is due, by its tick's name
     "digests": timedelta(seconds=2),
     "files": timedelta(seconds=2),
     "suggestions": timedelta(seconds=5),
+    "memory": timedelta(seconds=10),
     "house": timedelta(minutes=1),
 }
 HUNG_AFTER = timedelta(minutes=2)  # a tick's own work takes seconds

@@ -13,6 +13,7 @@ from bot.domain.reports import EventKind
 
 # What a word is part of: a kind, or a side of a pair.
 _Parts = frozenset[tuple[str, int]]
+_NONE: _Parts = frozenset()  # one for all words that name nothing: each takes 216 bytes
 _WHOLE = -1  # the number of a kind for which one word is enough
 
 
@@ -48,7 +49,7 @@ def _parts(word: str) -> _Parts:
     found = set(_TABLE.get(word, ()))
     for length in range(2, min(len(word), _LONGEST) + 1):
         found |= _TABLE.get(word[:length] + "*", set())
-    return frozenset(found)
+    return frozenset(found) if found else _NONE
 
 
 _parts_of = Memory(_parts)

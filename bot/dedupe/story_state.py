@@ -104,6 +104,11 @@ class StoryState:
         return set(self.centroid).union(*self.members)
 
     @property
+    def terms(self) -> int:
+        """How many there are in its vectors."""
+        return len(self.centroid) + sum(map(len, self.members))
+
+    @property
     def coherence(self) -> float:
         """How like two of its entries are, in the mean; 1 for a single one."""
         if self.size < 2:  # noqa: PLR2004
@@ -279,6 +284,7 @@ def _pack(vector: Vector) -> bytes:
 
 def _unpack(packed: bytes) -> list[Vector]:
     found = []
+    one: dict[int, int] = {}  # number for a term, in whichever of the vectors it is
     start = 0
     while start < len(packed):
         count = packed[start]
@@ -287,6 +293,6 @@ def _unpack(packed: bytes) -> list[Vector]:
         terms, weights = array("I"), array("f")
         terms.frombytes(packed[start + 1 : middle])
         weights.frombytes(packed[middle:end])
-        found.append(dict(zip(terms, weights, strict=True)))
+        found.append(dict(zip(map(one.setdefault, terms, terms), weights, strict=True)))
         start = end
     return found

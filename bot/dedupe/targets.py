@@ -5,41 +5,18 @@ a shop is all that tells them apart.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
 from typing import NamedTuple
 
 from bot.dedupe.common.targets import ANY_OF, KINDS
 from bot.domain.folding import words
+from bot.domain.memory import Memory
 
-_ENDING = (
+_ENDING = re.compile(
     r"(?:e?s|[аяуюиіыїеєоьй]|о[мвйю]|е[мйв]|є[мю]|і[вй]|ї[вй]|а[мхя]|я[мх]|[ая]ми|[ое]го|"
     r"[ое]му|[иы]ми|[иыі][йхме]|[ую]ю|[ое]ї|ое)?"
 )
-
-
-def _lines(table: str) -> Iterator[tuple[frozenset[str], re.Pattern[str]]]:
-    for line in table.strip().replace("\n ", " ").splitlines():
-        kinds, _, stems = line.partition(":")
-        yield (
-            frozenset(kinds.split()),
-            re.compile(rf"(?:{'|'.join(stems.split())}){_ENDING}"),
-        )
-
-
-_KINDS = tuple(_lines(KINDS))
-_ANY_OF = tuple(_lines(ANY_OF))
-
-
-@lru_cache(maxsize=65536)
-def _meant(word: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the kinds that a folded word names, and those that it may stand for."""
-    named, any_of = (
-        frozenset[str]().union(*(kinds for kinds, stem in table if stem.fullmatch(word)))
-        for table in (_KINDS, _ANY_OF)
-    )
-    return named, any_of
 
 
 class Targets(NamedTuple):
@@ -52,17 +29,53 @@ class Targets(NamedTuple):
 NO_TARGETS = Targets()
 
 
+def _union(found: Iterable[Targets]) -> Targets:
+    several = tuple(found)
+    return Targets(
+        frozenset[str]().union(*(each.named for each in several)),
+        frozenset[str]().union(*(each.any_of for each in several)),
+    )
+
+
+def _lines(table: str) -> Iterator[tuple[str, frozenset[str]]]:
+    for line in table.strip().replace("\n ", " ").splitlines():
+        kinds, _, stems = line.partition(":")
+        for stem in stems.split():
+            yield stem, frozenset(kinds.split())
+
+
+def _table() -> dict[str, Targets]:
+    found: dict[str, Targets] = {}
+    for stem, kinds in _lines(KINDS):
+        found[stem] = _union((found.get(stem, NO_TARGETS), Targets(named=kinds)))
+    for stem, kinds in _lines(ANY_OF):
+        found[stem] = _union((found.get(stem, NO_TARGETS), Targets(any_of=kinds)))
+    return found
+
+
+_STEMS = _table()
+
+
+def _meant(word: str) -> Targets:
+    """Return the kinds that a folded word names, and those that it may stand for."""
+    found = [
+        _STEMS[word[:end]]
+        for end in range(2, len(word) + 1)
+        if word[:end] in _STEMS and _ENDING.fullmatch(word, end)
+    ]
+    return _union(found) if found else NO_TARGETS
+
+
+_meant_by = Memory(_meant)
+
+
 def find_targets(title: str) -> Targets:
     """Return what a title says was hit.
 
     >>> find_targets("Дрон влучив у автобус").named
     frozenset({'bus'})
     """
-    meant = [_meant(word) for word in words(title)]
-    return Targets(
-        frozenset[str]().union(*(kinds for kinds, _ in meant)),
-        frozenset[str]().union(*(kinds for _, kinds in meant)),
-    )
+    return _union(_meant_by[word] for word in words(title))
 
 
 def are_apart(ours: Targets, named: AbstractSet[str], any_of: AbstractSet[str]) -> bool:

@@ -8,7 +8,7 @@ Russian and Ukrainian.
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import partial
 from itertools import groupby
 from math import log
 from zlib import crc32
@@ -22,6 +22,7 @@ from bot.dedupe.common.others import DROPPED as OTHER_DROPPED
 from bot.dedupe.common.russian import COMMON as RUSSIAN
 from bot.dedupe.common.russian import DROPPED as RUSSIAN_DROPPED
 from bot.domain.folding import words
+from bot.domain.memory import Memory
 
 PREFIX = 5  # letters of a Slavic word; measured on ru_slug: 4 joins more, and wrongly
 SLAVIC = frozenset({"ru", "uk", "be", "bg", "sr", "mk"})
@@ -60,17 +61,23 @@ _IOTA = re.compile("[yij]+")
 _DOUBLED = re.compile(r"(.)\1+")
 
 
-@lru_cache(maxsize=65536)
+def _plain(word: str) -> str:
+    word = word.translate(_LETTERS)
+    for spelling, letter in _SPELLINGS:
+        word = word.replace(spelling, letter)
+    return _DOUBLED.sub(r"\1", _IOTA.sub("i", word))[:PREFIX]
+
+
+_plain_names = Memory(_plain)
+
+
 def plain_name(word: str) -> str:
     """Return a folded word as names are compared over scripts and transliterations.
 
     >>> plain_name("харків") == plain_name("kharkiv")
     True
     """
-    word = word.translate(_LETTERS)
-    for spelling, letter in _SPELLINGS:
-        word = word.replace(spelling, letter)
-    return _DOUBLED.sub(r"\1", _IOTA.sub("i", word))[:PREFIX]
+    return _plain_names[word]
 
 
 _SLAVIC_MONTHS = frozenset(
@@ -91,8 +98,9 @@ def find_terms(text: str, language: str) -> list[int]:
         language: What the feed says it is in, else what it looks like.
     """
     is_slavic = language in SLAVIC
+    terms = _terms[is_slavic]
     return [
-        term_of(word, is_slavic=is_slavic)
+        terms[word]
         for word in _undated(words(text), is_slavic=is_slavic)
         if word not in _DROPPED and (len(word) > 1 or word.isdigit())
     ]
@@ -129,11 +137,18 @@ def _is_month(word: str, *, is_slavic: bool) -> bool:
     return word in _MONTHS
 
 
-@lru_cache(maxsize=65536)
-def term_of(word: str, *, is_slavic: bool) -> int:
+def make_term(word: str, *, is_slavic: bool) -> int:
     """Return the term of a folded word, or of what it is said for."""
     term = _own_term(word, is_slavic=is_slavic)
     return _SAID_FOR.get(term, term)
+
+
+_terms = {each: Memory(partial(make_term, is_slavic=each)) for each in (False, True)}
+
+
+def term_of(word: str, *, is_slavic: bool) -> int:
+    """Return what `make_term` does, which for an English word takes long."""
+    return _terms[is_slavic][word]
 
 
 def _own_term(word: str, *, is_slavic: bool) -> int:

@@ -27,7 +27,10 @@ from bot.store import groups
 from bot.store.groups import NEWEST, TOTAL, StateRow, TermRow
 
 PROVISIONAL = 2**62  # ids of stories that the database has not numbered yet
-MEMORY = 1500  # stories; about 10 kB each
+# Stories that are remembered, about 10 kB each; and terms in all their vectors, 70 bytes
+# each: without that bound 1,500 with many entries took 50 MB (benchmarks/ingest_load.py).
+MEMORY = 1_500
+MEMORY_TERMS = 150_000
 
 
 class StateMemory:
@@ -41,6 +44,7 @@ class StateMemory:
     def __init__(self) -> None:
         """Remember nothing."""
         self._states: dict[int, StoryState] = {}
+        self._terms = 0
 
     def find(self, story_id: int, size: int) -> StoryState | None:
         """Return the story of that size."""
@@ -49,13 +53,17 @@ class StateMemory:
 
     def keep(self, state: StoryState) -> None:
         """Remember a story as it was read; the oldest go."""
+        self.forget(state.id)
         self._states[state.id] = state
-        while len(self._states) > MEMORY:
-            del self._states[next(iter(self._states))]
+        self._terms += state.terms
+        while len(self._states) > MEMORY or self._terms > MEMORY_TERMS:
+            self.forget(next(iter(self._states)))
 
     def forget(self, story_id: int) -> None:
         """Forget a story that is about to change."""
-        self._states.pop(story_id, None)
+        state = self._states.pop(story_id, None)
+        if state is not None:
+            self._terms -= state.terms
 
 
 @dataclass(slots=True, kw_only=True)

@@ -22,7 +22,7 @@ from bot.store import feeds, schema
 from bot.store.archive_schema import is_described
 from bot.store.columns import metadata
 from bot.store.engine import Store
-from bot.store.migrate import _folder, alembic_config, migrate, require_head
+from bot.store.migrate import _folder, alembic_config, get_head, migrate, require_head
 
 
 def _differences(connection: Connection) -> list[object]:
@@ -96,6 +96,15 @@ async def test_each_step_goes_down_and_up_again(store: Store) -> None:
     async with store.alter() as tx:
         await tx.run_sync(walk)
         assert await tx.run_sync(_differences) == []
+
+
+async def test_newest_file_is_the_head_of_all_steps(store: Store) -> None:
+    def head(connection: Connection) -> str | None:
+        scripts = ScriptDirectory.from_config(alembic_config(connection))
+        return scripts.get_current_head()
+
+    async with store.read() as tx:
+        assert await tx.run_sync(head) == get_head()
 
 
 async def test_migrating_twice_changes_nothing(store: Store) -> None:

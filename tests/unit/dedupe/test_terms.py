@@ -12,16 +12,14 @@ WORDS = [f"{head}{end}" for head in ("barelo", "deniv", "gorar", "melo") for end
 
 
 def test_threads_that_stem_at_once_do_not_disturb_each_other() -> None:
-    alone = [terms.term_of.__wrapped__(word, is_slavic=False) for word in WORDS]
+    alone = [terms.make_term(word, is_slavic=False) for word in WORDS]
     interval = sys.getswitchinterval()
     sys.setswitchinterval(1e-6)
     try:
         with ThreadPoolExecutor(4) as pool:
             together = list(
                 pool.map(
-                    lambda _: [
-                        terms.term_of.__wrapped__(w, is_slavic=False) for w in WORDS
-                    ],
+                    lambda _: [terms.make_term(w, is_slavic=False) for w in WORDS],
                     range(8),
                 )
             )
