@@ -5,8 +5,9 @@ import re
 from bot.annotate import guards, rivers, struck
 from bot.annotate.capitals import GOVERNED
 from bot.annotate.gazetteer import Flag
-from bot.annotate.keys import Form
-from bot.annotate.lexicon import NAME_PLACES
+from bot.annotate.keys import Form, Mark
+from bot.annotate.lexicon import LOCATIVE, NAME_PLACES
+from bot.annotate.masks import is_club
 from bot.annotate.packed import Spot
 from bot.annotate.place_clues import GREAT, HOME, LARGE, Context
 from bot.annotate.readings import Reading
@@ -19,6 +20,11 @@ _KNOWN = Flag.NOTABLE | Flag.CENTRE
 _ALL_NOUNS = frozenset({"de"})  # capitalised, so that a capital says nothing
 _ORDINARY = re.compile(r"(?:шахтарськ|шахтерск|гірницьк|горняцк|курортн)")
 _DIVISION = re.compile(r"(?:район|р-н|громад|міськ|городск|напрям|направлен)")
+# What is called after the place where it is, or is that place.
+_STANDS_THERE = re.compile(
+    r"(?:аеропорт|аэропорт|аеродром|аэродром|вокзал|станц|порт|пункт|застав|[агтг]ес|[агтг]эс|аэс|"
+    r"мест|міст|город|сел|назв|имен|клуб|команд|и$|і$|й$|та$|или$|або$|чи$)"
+)
 _ADJECTIVES = frozenset({Form.ADJECTIVE, Form.TOWN_ADJECTIVE})
 
 
@@ -58,6 +64,7 @@ def is_excluded(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) 
         or _is_first_word(weighed, spot, tokens, context)
         or _is_part_of_name(weighed, spot)
         or _is_part_of_city(weighed, spot, tokens, context)
+        or _is_named_after(weighed, spot, tokens)
     ):
         return True
     if signs.given_before and spot.kind is Kind.SETTLEMENT and not signs.marked:
@@ -83,6 +90,30 @@ def _is_adjective_of_other(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool
     surname = tokens[start].upper and not signs.starts
     surname = surname and guards.is_masculine(tokens, start)
     return (surname or signs.given_before) and not guards.has_unit(tokens, end)
+
+
+def _is_named_after(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
+    """Return whether "Mr Lincoln", бригада «Харків» or завод «Днепр» bears the name.
+
+    A club's city counts, and so does what stands at a place: аеропорт «Київ».
+    """
+    reading = weighed.reading
+    start, end = reading.start, reading.end
+    if spot.kind is Kind.COUNTRY:
+        return False
+    if guards.is_after_mister(tokens, start, end):
+        return True
+    before = guards.word_before(tokens, start)
+    return (
+        weighed.clues.signs.cyrillic
+        and reading.form is Form.NAME
+        and before is not None
+        and tokens.keys[start - 1] not in LOCATIVE
+        and not is_club(before.key)
+        and _STANDS_THERE.match(before.key) is None
+        and not all(sense.marks & Mark.OBLIQUE for sense in reading.senses)
+        and guards.is_quoted(tokens, start, end)
+    )
 
 
 def _is_part_of_name(weighed: Weighed, spot: Spot) -> bool:

@@ -20,6 +20,7 @@ _INSIDE = frozenset(
     "около "
     "близ до из під біля поблизу довкола навколо із з dans über aus près w nad pod".split()
 )
+_SEAT = re.compile(r"(?:embass|consulate|university|airport|hotel|downtown|greater)")
 _OFFICE = re.compile(
     r"(?:ministr|officials?|government|authorit|kremlin|cabinet|leadership|diplomat|embass|"
     r"spokes|"
@@ -32,6 +33,9 @@ _SPEECH = re.compile(
     r"confirm|"
     r"refus|dismiss|condemn|blam|propos|threaten|offer|agree|hope|expect|believ|consider|"
     r"plan|want|"
+    r"impos|tighten|expel|summon|sanction|deploy|suspend|retaliat|recall|call(?:s|ed)$|pledg|"
+    r"pushe[sd]|lift(?:s|ed)$|ban(?:s|ned)$|approv|welcom|reaffirm|withdr[ae]w|recogni[sz]|"
+    r"sign(?:s|ed)$|back(?:s|ed)$|seek|sought|halt(?:s|ed)$|respond|trade[sd]?$|eye[sd]$|"
     r"заяв|сообщ|счита|назва|отреаг|ответ|обвин|отриц|опроверг|призв|подтверд|прокоммент|"
     r"пообещ|"
     r"предупред|пригроз|хотят|надеют|объясн|отказ|осуд|выраз|признал|увере|рассказ|оцен|"
@@ -146,6 +150,8 @@ def is_government(
     ):
         return False
     after = _after(tokens, end, 3)
+    if strict and previous is not None and _SEAT.match(word) and tokens[start].gap == " ":
+        return False  # "the British Embassy Tokyo, said"
     if strict:
         if word in _INSIDE:
             return _is_spoken_in(tokens, start, after[:1], word)

@@ -47,14 +47,20 @@ def word_after(tokens: Sequence[Token], end: int) -> Token | None:
     return tokens[end] if end < len(tokens) and not tokens[end].breaks else None
 
 
+_OF = frozenset("of de von".split())
+
+
 def is_marked(tokens: Tokens, start: int) -> bool:
     """Return whether a word such as "village" or «г.» stands right before.
 
     The full stop of «с. Басівка» ends no sentence.
     """
-    if start == 0 or tokens.keys[start - 1] not in MARKERS:
+    if start == 0:
         return False
-    return len(tokens[start].gap) <= 3  # noqa: PLR2004  # «. », « «»
+    before = tokens.keys[start - 1]
+    if before in _OF and start > 1:  # "the town of Southold"
+        return tokens.keys[start - 2] in MARKERS and tokens[start].gap == " "
+    return before in MARKERS and len(tokens[start].gap) <= 3  # noqa: PLR2004  # «. », « «»
 
 
 _SURNAME = re.compile(
@@ -90,7 +96,9 @@ def _is_lower_allowed(spot: Spot, key: str, last: Token) -> bool:
         return True
     if spot.kind is not Kind.REGION or " " not in key:
         return False
-    return word in _UNITS_OF_REGIONS or last.upper  # «штат Нью-Йорк»
+    if word in _UNITS_OF_REGIONS:
+        return True
+    return last.upper and not key.isascii()  # «штат Нью-Йорк», no "western North Carolina"
 
 
 def is_capitalized(tokens: Tokens, start: int, end: int) -> bool:
@@ -197,6 +205,36 @@ def is_dateline(text: str, tokens: Sequence[Token], start: int, end: int) -> boo
     return _DATELINE.match(text, tokens[end - 1].end) is not None
 
 
+def is_birth(tokens: Tokens, end: int) -> bool:
+    """Return whether "-born" follows: the place is somebody's, not where something is."""
+    return end < len(tokens) and tokens.keys[end] == "born" and tokens[end].gap == "-"
+
+
+_MISTER = frozenset("mr mrs ms miss herr frau mme madame monsieur señor".split())
+
+
+def is_after_mister(tokens: Tokens, start: int, end: int) -> bool:
+    """Return whether one word is somebody's name, because "Mr" stands before it."""
+    return (
+        start > 0
+        and end - start == 1
+        and tokens.keys[start - 1] in _MISTER
+        and tokens[start].gap in {" ", ". ", "\u00a0"}
+        and tokens[start - 1].upper
+    )
+
+
+_STATE_OF = frozenset(
+    "штат штата штату штате штаті штатом stan stanu stanie stanem".split()
+)
+
+
+def is_called_state(tokens: Tokens, start: int) -> bool:
+    """Return whether a word for a state stands right before: «штату Віргінія»."""
+    before = word_before(tokens, start)
+    return before is not None and before.key in _STATE_OF and tokens[start].upper
+
+
 def is_before_surname(tokens: Tokens, start: int, end: int) -> bool:
     """Return whether a name that people bear stands before a capitalised word."""
     before, follower = word_before(tokens, start), word_after(tokens, end)
@@ -207,7 +245,7 @@ def is_before_surname(tokens: Tokens, start: int, end: int) -> bool:
         and not follower.capitals
         and follower.gap == " "
         and follower.key not in INSTITUTIONS
-        and not (before is not None and before.key in STRICTLY_LOCATIVE)
+        and not (before is not None and before.key in (STRICTLY_LOCATIVE | _STATE_OF))
         and not is_marked(tokens, start)
     )
 

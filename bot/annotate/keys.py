@@ -10,6 +10,10 @@ from bot.domain.folding import fold
 from bot.domain.model import Kind
 
 _SEPARATORS = re.compile(r"[\s\-.,()]+")
+# What tokens.py cuts off a word inside of a name: "King's Lynn", "Côte d'Ivoire".
+_CLITIC = re.compile(
+    r"(?<=[a-z])'s(?= [a-z])|\b(?:l|d|qu|dell|nell|all|sull|dall)'(?=[a-z])"
+)
 LATIN_UNITS = ("oblast", "region", "province", "krai", "territory", "area")
 _UNIT_WORD = re.compile(r" (?:oblast|krai|autonomous okrug)$", re.IGNORECASE)
 _SHORT_UNIT = {"область": "обл", "край": "край"}
@@ -57,7 +61,10 @@ CODES: Final[tuple[tuple[Form, int], ...]] = (
 
 def key_of(name: str) -> str:
     """Return the key of `name`: folded, its words parted by one space; idempotent."""
-    return _SEPARATORS.sub(" ", fold(name)).strip()
+    key = _SEPARATORS.sub(" ", fold(name)).strip()
+    while "'" in key and (cut := _CLITIC.sub("", key)) != key:
+        key = cut
+    return key
 
 
 def _keys(forms: Iterable[str]) -> list[str]:
@@ -84,6 +91,7 @@ def name_keys(name: str, language: str, kind: Kind) -> Iterator[str]:
     if unit in _SHORT_UNIT and language != "pl":
         shortened = paradigms.adjective_forms(first[:-2] + "ий", language)
         yield from (f"{form} {_SHORT_UNIT[unit]}" for form in sorted(shortened))
+        yield f"{first[:-2]} {_SHORT_UNIT[unit]}"  # «Белгородск. обл.»
 
 
 def adjective_keys(name: str, language: str) -> Iterator[str]:

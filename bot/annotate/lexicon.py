@@ -5,7 +5,8 @@ NAME_PLACES = frozenset(
     "питер питера питеру питером анна анны анне анну анной анною anna богуслав владимир "
     "владимира владимиру владимиром владимире володимир володимира володимиру володимиром "
     "володимирі артем артема артему артемом vladimir volodymyr artem paris jordan georgia "
-    "chelsea "
+    "chelsea władimir władimira władimirowi władimirem władimirze włodzimierz włodzimierza "
+    "włodzimierzowi włodzimierzem "
     "sofia софия софии софию софия софія софії софію florence victoria charlotte "
     "madison".split()
 )
@@ -79,7 +80,8 @@ INSTITUTIONS = frozenset(
     "center centre "
     "public library chamber museum times herald news police's officials authorities native "
     "resident man woman councilman councilwoman valley parish borough suburb "
-    "downtown united rovers".split()
+    "downtown united rovers national supreme republican republicans democrat "
+    "democrats senate legislature governor gov attorney lawmakers tech".split()
 )
 
 # Beside a place's name: it is the name of a water or a mountain there.

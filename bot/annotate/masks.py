@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from bot.annotate.scan import Scan, join, try_at
 from bot.annotate.signs import CLOSES, OPENS, SHIP
-from bot.annotate.wordlists.masks_west import NO_OWNER, SHIPS
+from bot.annotate.wordlists.masks_west import HISTORY, NO_OWNER, SHIPS
 from bot.annotate.wordlists.masks_west import PHRASES as PHRASES_WEST
 
 _NAME = (
@@ -48,7 +48,7 @@ _OUTLET = re.compile(
     re.IGNORECASE,
 )
 _SHIP = (
-    r"(?:submarines?|cruisers?|frigates?|corvettes?|destroyers?|warships?|flagship|ships?|"
+    r"(?:submarines?|subs?|cruisers?|frigates?|corvettes?|destroyers?|warships?|flagship|ships?|"
     r"vessels?|"
     r"tankers?|ferry|ferries|icebreakers?|carrier|boats?|trawlers?|yachts?|USS|HMS|HMCS|HMAS|"
     r"подводн\w+\s+лод\w+|подлод\w+|атомоход\w*|апл|пларк|субмарин\w+|крейсер\w*|фрегат\w*|"
@@ -163,7 +163,7 @@ _PHRASES = (
     ),
     r"(?i:(?:roast|thanksgiving|frozen|cold|wild)\sturkeys?)",
 )
-_PHRASE = re.compile(rf"(?<!\w)(?:{'|'.join((*_PHRASES, *PHRASES_WEST))})")
+_PHRASE = re.compile(rf"(?<!\w)(?:{'|'.join((*_PHRASES, *PHRASES_WEST, *HISTORY))})")
 _CAPITAL = "[A-ZА-ЯЁІЇЄҐ]"
 _NAMED_SHIPS = (
     re.compile(

@@ -7,7 +7,17 @@ the best place of each reading, if it is above nothing → mentions.
 import re
 from collections.abc import Sequence
 
-from bot.annotate import admit, capitals, choose, guards, listing, own_text, plain, weighing
+from bot.annotate import (
+    admit,
+    capitals,
+    choose,
+    guards,
+    listing,
+    own_text,
+    plain,
+    vague,
+    weighing,
+)
 from bot.annotate.capitals import Beside
 from bot.annotate.gazetteer import Flag, Gazetteer, Sense, load
 from bot.annotate.keys import Form, Mark
@@ -16,7 +26,7 @@ from bot.annotate.place_clues import Context
 from bot.annotate.readings import Reading, find_readings
 from bot.annotate.tokens import Tokens, tokenize
 from bot.annotate.weighing import Weighed
-from bot.annotate.widen import widen
+from bot.annotate.widen import as_states, widen
 from bot.domain.model import Kind, Mention
 
 _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
@@ -42,11 +52,14 @@ def _mention(
     gazetteer: Gazetteer,
     *,
     beside: Beside,
+    widened: bool,
 ) -> Mention:
     spot = gazetteer.spot(sense.place)
     place_id, name = gazetteer.title(sense.place)
     start, end = tokens[reading.start].start, tokens[reading.end - 1].end
-    weak = admit.is_certain_form(reading, spot, tokens)
+    weak = admit.is_certain_form(reading, spot, tokens) or guards.is_birth(
+        tokens, reading.end
+    )
     capital = reading.form is Form.NAME and bool(spot.flags & Flag.CAPITAL)
     if capital and guards.is_dateline(text, tokens, reading.start, reading.end):
         weak = True  # agencies report the whole country, and others, from there
@@ -55,10 +68,12 @@ def _mention(
         if capitals.is_government(
             text, tokens, reading.start, reading.end, strict=strict, beside=beside
         ):
-            country = gazetteer.number(spot.country)
-            assert country is not None
-            place_id, name = gazetteer.title(country)
-            spot = gazetteer.spot(country)
+            widened = True
+    if widened:
+        country = gazetteer.number(spot.country)
+        assert country is not None
+        place_id, name = gazetteer.title(country)
+        spot = gazetteer.spot(country)
     return Mention(
         start=start,
         end=end,
@@ -132,9 +147,12 @@ def find_mentions(
     supported = own_text.supported(tokens, gazetteer)
     chosen = choose.choose(weighed, gazetteer, language, country, supported=supported)
     chosen = widen(readings, chosen, tokens, gazetteer)
+    chosen = as_states(readings, chosen, tokens, gazetteer)
     spots = [gazetteer.spot(sense.place) for _, sense in chosen]
     pairs, lists = _paired(readings, spots, tokens), _listed(readings, spots, tokens)
-    context, _ = choose.said_so_far(chosen, gazetteer, language, country)
+    context, said = choose.said_so_far(chosen, gazetteer, language, country)
+    context.supported = supported
+    unsure = vague.vague(weighed, chosen, said, context)
     mentions = []
     for index, (reading, (points, sense)) in enumerate(zip(readings, chosen, strict=True)):
         own = sense.marks & Mark.OWN
@@ -143,6 +161,14 @@ def find_mentions(
         if points > 0 or _counts(weighed[index], spots[index], tokens, context):
             beside = Beside(paired=index in pairs, listed=index in lists)
             mentions.append(
-                _mention(reading, sense, text, tokens, gazetteer, beside=beside)
+                _mention(
+                    reading,
+                    sense,
+                    text,
+                    tokens,
+                    gazetteer,
+                    beside=beside,
+                    widened=index in unsure and not own,
+                )
             )
     return tuple(mentions)

@@ -17,6 +17,7 @@ from bot.domain.model import Kind
 TOWN = 4.0  # weight of 10,000 people
 ALIKE = 0.3  # half as many people or less
 GREAT_ABROAD = 5.0  # of 100,000
+ACRONYM = 4  # letters
 LARGE_ABROAD = 4.9  # of 80,000
 _KNOWN = Flag.NOTABLE | Flag.CENTRE
 _CYRILLIC = frozenset({"uk", "ru"})
@@ -25,6 +26,8 @@ _CYRILLIC = frozenset({"uk", "ru"})
 def is_plain(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> bool:
     """Return whether the words name a place plainly, and are nothing else."""
     signs = weighed.clues.signs
+    if spot.kind is Kind.REGION and guards.is_called_state(tokens, weighed.reading.start):
+        return True
     if (
         weighed.reading.form is not Form.NAME
         or signs.borne
@@ -84,11 +87,17 @@ def _is_plain_abroad(
         or language in _CYRILLIC  # «компания Edison Research»
         or spot.weight < weighed.around.best
         or weighed.around.following is not None
-        or context.total > context.countries.get(spot.country, 0)
     ):
         return False
     entry = reading.entry
     if language in entry.given or language in entry.surname:
+        return False
+    elsewhere = context.total > context.countries.get(spot.country, 0)
+    if elsewhere and (
+        signs.person
+        or len(weighed.around.countries) > 1
+        or (tokens[reading.start].capitals and len(reading.key) <= ACRONYM)
+    ):
         return False
     if language not in entry.common and language not in entry.word:
         return spot.weight >= GREAT_ABROAD

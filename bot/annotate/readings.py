@@ -8,7 +8,7 @@ from bot.annotate import guards, masks
 from bot.annotate.gazetteer import NOTHING, Entry, Flag, Gazetteer, Sense
 from bot.annotate.keys import Form, Mark
 from bot.annotate.packed import Spot
-from bot.annotate.tokens import Tokens, is_joint
+from bot.annotate.tokens import Tokens, is_joint, is_owned
 from bot.domain.model import Kind
 
 _CYRILLIC = re.compile(r"[а-яёіїєґ]")
@@ -20,6 +20,7 @@ _CYRILLIC_PAIR = frozenset({"uk", "ru"})
 _OF_COUNTRY = frozenset({Form.ADJECTIVE, Form.PEOPLE})
 _LEAST_BORROWED = 5  # letters of a name accepted from the other Cyrillic language
 LONGEST = 5  # words of a name
+_LEAST_GENITIVE = 5  # letters: "Kiews"
 _NEUTER = ("ське", "цьке", "ское", "цкое")
 _ENDING = re.compile(r"(?<=ск)(?:ий|ое|ого|ому|им|ом)$")
 _TOWN = 4.7  # weight of 50,000 people
@@ -49,6 +50,8 @@ def find_readings(
     What is masked is asked for the first reading only: most texts of the world's feeds
     have none.
     """
+    if language == "de":
+        _cut_genitives(tokens, gazetteer)
     mask: masks.Mask | None = None
     free = 0
     entries = map(gazetteer.entries.__getitem__, tokens.firsts)
@@ -63,6 +66,18 @@ def find_readings(
         if not mask.covers(tokens[index].start, tokens[index].end):
             yield reading
             free = reading.end
+
+
+def _cut_genitives(tokens: Tokens, gazetteer: Gazetteer) -> None:
+    """Give names in the genitive of German their key: "Russlands", "Kiews"."""
+    for index, key in enumerate(tokens.keys):
+        if len(key) < _LEAST_GENITIVE or key[-1] != "s" or not tokens.is_upper(index):
+            continue
+        if gazetteer.entries[key] is NOTHING and any(
+            sense.form is Form.NAME and sense.language in {"de", "en"}
+            for sense in gazetteer.entries[key[:-1]].senses
+        ):
+            tokens.keys[index] = tokens.firsts[index] = key[:-1]
 
 
 def _longest(
@@ -87,13 +102,19 @@ def _read(
     tokens: Tokens, span: range, entry: Entry, gazetteer: Gazetteer, language: str
 ) -> Reading | None:
     start, end = span.start, span.stop
-    if not all(is_joint(tokens[inner].gap) for inner in span[1:]):
-        return None
+    owned = False
+    for inner in span[1:]:
+        if is_owned(tokens[inner].gap):
+            owned = True
+        elif not is_joint(tokens[inner].gap):
+            return None
     spoken = _spoken(tokens.keys[start], language)
     fitting = [
         sense
         for sense in entry.senses
-        if (spoken is None or sense.language in spoken) and _is_said(sense)
+        if (spoken is None or sense.language in spoken)
+        and _is_said(sense)
+        and (not owned or _is_owned_by(tokens.keys[start:end], sense, gazetteer))
     ]
     if language == "uk":  # «Миколаївка» is no longer Nova Vorontsovka's name
         fitting = _without_old_names(fitting, gazetteer)
@@ -124,6 +145,15 @@ def _read(
     marked = guards.is_marked(tokens, start) or _stands_alone(tokens, start, end)
     best = _best_form(fitting, gazetteer, marked=marked)
     return Reading(start, end, " ".join(tokens.keys[start:end]), best, entry)
+
+
+def _is_owned_by(words: list[str], sense: Sense, gazetteer: Gazetteer) -> bool:
+    """Return whether a place has a possessive in its name: "King's Lynn".
+
+    "Donetsk People's Republic" is another name of an oblast.
+    """
+    name = gazetteer.title(sense.place)[1].lower()
+    return "people" in words or any(f"{word}'s " in name for word in words)
 
 
 def _without_old_names(senses: list[Sense], gazetteer: Gazetteer) -> list[Sense]:

@@ -38,7 +38,7 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 _SHIPS = _words(
-    "submarine cruiser frigate corvette destroyer warship flagship ship vessel "
+    "sub submarine cruiser frigate corvette destroyer warship flagship ship vessel "
     "tanker ferry ferries icebreaker carrier boat trawler yacht uss hms hmcs hmas "
     "подводн подлод атомоход апл пларк "
     "субмарин крейсер фрегат корвет эсмин корабл танкер теплоход катер ледокол "
@@ -62,14 +62,16 @@ _BEGINNINGS: dict[int, tuple[str, ...]] = {
         "эхо ехо turkey roast "
         "thanksgiving frozen cold wild"
     )
-    + _words(masks_west.OPENING_SIGNS),
+    + _words(masks_west.OPENING_SIGNS)
+    + _words(masks_west.HISTORY_SIGNS),
     CLOSES: _words(
         "street avenue square boulevard highway road station independent times post "
         "herald gazette tribune courier chronicle telegraph globe examiner inquirer "
         "вокзал проспект улиц вулиц "
         "площад площ шоссе шосе бульвар набережн переул провул патриархат патріархат"
     )
-    + _words(masks_west.CLOSING_SIGNS),
+    + _words(masks_west.CLOSING_SIGNS)
+    + _words(masks_west.STREET_SIGNS),
     CLOSES | SHIP: ("submariner",),
     FIRST: ("appeared", "published"),
 }

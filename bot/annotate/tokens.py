@@ -28,7 +28,12 @@ _TURKISH_CASE = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?…:;\n\r|•—–«»“”\"()]")
 _HARD_BREAK = re.compile(r"[.!?…\n\r;|•]")
-_JOINT = re.compile(r"[\s\-‐‑–\u00a0]{1,3}|\.\s?|,?\s\(|\s—\s")
+_JOINT = re.compile(
+    rf"[\s\-‐‑–\u00a0]{{1,3}}(?:(?:l|d|qu|dell|nell|all|sull|dall)[{_APOSTROPHES}])?|\.\s?|,?\s\(|"
+    r"\s—\s",
+    re.IGNORECASE,
+)
+_OWNED = re.compile(rf"[{_APOSTROPHES}]s ")
 
 
 class Token(NamedTuple):
@@ -193,3 +198,8 @@ def tokenize(text: str, language: str = "") -> Tokens:
 def is_joint(gap: str) -> bool:
     """Return whether two words with `gap` between them may be one name."""
     return gap == " " or _JOINT.fullmatch(gap) is not None
+
+
+def is_owned(gap: str) -> bool:
+    """Return whether `gap` ends a possessive: "King's Lynn", "Lviv's center"."""
+    return _OWNED.fullmatch(gap) is not None

@@ -13,6 +13,7 @@ from bot.annotate.packed import Spot
 from bot.annotate.place_clues import LARGE, WIDE, Neighbourhood
 from bot.annotate.readings import Reading
 from bot.annotate.tokens import Tokens
+from bot.domain.model import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,9 @@ class Weighed:
     spots: tuple[Spot, ...]
     around: Neighbourhood
     known: dict[int, float] = field(default_factory=dict, compare=False)
+
+
+STATES = frozenset({"US", "CA", "AU"})  # after "Albany, …" a state that has a city's name
 
 
 class _Namesakes(NamedTuple):
@@ -94,7 +98,7 @@ def weigh(
             values = values.borne_elsewhere() if persons else values
         wider: Spot | None = None
         if index + 1 < len(readings) and _is_beside(reading, readings[index + 1], tokens):
-            wider = _wider(places, named[index + 1])
+            wider = _wider(places, named[index + 1], gazetteer)
         held: frozenset[str] = frozenset()
         if index and _is_beside(readings[index - 1], reading, tokens):
             held = named[index - 1].regions | named[index - 1].countries
@@ -104,7 +108,7 @@ def weigh(
     return found
 
 
-def _wider(places: _Namesakes, following: _Namesakes) -> Spot | None:
+def _wider(places: _Namesakes, following: _Namesakes, gazetteer: Gazetteer) -> Spot | None:
     """Return the region or country that the next reading means: one that holds ours.
 
     "Helena, Montana": no place in the region Montana of Bulgaria is called so.
@@ -112,7 +116,15 @@ def _wider(places: _Namesakes, following: _Namesakes) -> Spot | None:
     wide = [spot for spot in following.spots if spot.kind in WIDE]
     codes = places.regions | places.countries
     holds = [spot for spot in wide if (spot.region or spot.country) in codes]
+    if not holds and any(_is_city_too(spot, gazetteer) for spot in wide):
+        return None
     return max(holds or wide, key=lambda spot: spot.weight, default=None)
+
+
+def _is_city_too(wide: Spot, gazetteer: Gazetteer) -> bool:
+    """Return whether a region is named as its city is: "Hamburg, Berlin" is a list."""
+    named = wide.kind is Kind.REGION and gazetteer.centre(wide.region) is not None
+    return named and wide.country not in STATES
 
 
 def _borne(

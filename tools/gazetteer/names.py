@@ -25,6 +25,18 @@ _NOT_UKRAINIAN = re.compile(r"[сц]к\b|[бвгджзклмнпрстфхцчш
 _UNALIKE = re.compile(r"[^a-z]+")
 WRITTEN = 2.0  # a name that is rarer in a language is hardly that language's name
 ALIKE = 0.55
+# GeoNames' other names of cities are mostly no English, and many are words: Soul, Rest.
+ENGLISH_TOO = frozenset(
+    (
+        "Medina, Gaza City, Al Ain, Bombay, Mysore, Gurgaon, Old Delhi, New Delhi, "
+        "Bangalore, "
+        "Rangoon, Alma-Ata, Ho Chi Minh, Quezon, Cebu, Peking, Macao, Hongkong, "
+        "Xian, Nara, Seville, Cordova, Newcastle, Hague, Hanover, Frankfurt, Marseilles, "
+        "Lyons, Torino, Napoli, Milano, Acapulco, Montreal, Quebec, Quebec City, Philly, "
+        "Vegas, NOLA, Bronx, New York, New Taipei, Juarez, Mexico DF, Santiago de Chile, "
+        "Washington DC, Lexington, Salvador da Bahia, Chihuahua City, Durango City"
+    ).split(", ")
+)
 NEARLY = 0.8  # "Pekin" and Пекин, for Beijing
 
 
@@ -104,16 +116,9 @@ def is_nominative(name: str, language: str) -> bool:
 
 
 def english(alternates: Sequence[str], official: str) -> list[str]:
-    """Return other names of a large city that English writes ("Kiev" for Kyiv)."""
-    return [
-        name
-        for name in dict.fromkeys(alternates)
-        if LATIN.fullmatch(name)
-        and name != official
-        and frequency(name, "en") >= 2.8  # noqa: PLR2004  # "Bombay", not a Finnish case form
-        and alike(name, official) >= 0.5  # noqa: PLR2004
-        and len(name) > 3  # noqa: PLR2004  # airport codes
-    ]
+    """Return other names of a large city that English writes ("Bombay" for Mumbai)."""
+    names = dict.fromkeys(alternates)
+    return [name for name in names if name in ENGLISH_TOO and name != official]
 
 
 def spelt_in_english(alternates: Sequence[str], official: str) -> list[str]:

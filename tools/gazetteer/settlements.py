@@ -77,13 +77,18 @@ class Settlements:
         for town in self._towns:
             least = 0 if town.country in HOME else LEAST.get(town.country, LEAST_ABROAD)
             region = self._codes.get((town.country, town.admin1), "")
-            if town.population < least or town.id in districts or town.name in NOT_TOWNS:
+            by_hand = (town.name, town.country) in self._exonyms
+            if (town.population < least and not by_hand) or town.id in districts:
+                continue
+            if town.name in NOT_TOWNS:
                 continue
             if region in CITY_REGIONS and town.population < LARGE:
                 continue
             if town.country in HOME and not region:
                 continue
-            self._add(town, region)
+            row = self._add(town, region)
+            if by_hand and town.country not in HOME and town.population < LEAST_ABROAD:
+                row.flags.add("notable")  # "Srebrenica"
 
     def _add(self, town: Town, region: str) -> Row:
         exonym = self._exonyms.get((town.name, town.country), {})

@@ -92,6 +92,31 @@ PHRASES = (
         rf"hôtel|hotelu|restauracj\w+)\s{_QUOTED}"
     ),
 )
+HISTORY = (  # what history, law and cooking call after a place
+    (
+        r"(?i:(?:oslo|dayton|lisbon|hague|vienna|kyoto|montreal|ramsar|bologna|munich|"
+        r"camp\sdavid)\s(?:accords?|agreements?|conventions?|protocols?|process|treaty))\b"
+    ),
+    r"(?i:treaty\sof\s(?:lisbon|rome|versailles|maastricht|lausanne|nice))\b",
+    (
+        r"(?i:prague\sspring|warsaw\spact|nuremberg\s(?:trials?|tribunal|laws)|"
+        r"berlin\s(?:wall|airlift)|boston\stea\sparty|paris\scommune|manhattan\sproject|panama\spapers|"
+        r"(?:stockholm|havana)\ssyndrome|copenhagen\scriteria)\b"
+    ),
+    (
+        r"(?i:brussels\ssprouts?|bombay\smix|worcester\ssauce|dijon\smustard|parma\sham|"
+        r"bordeaux\swines?|bermuda\s(?:shorts|triangle))\b"
+    ),
+    # streets of towns in America and Turkey
+    r"\b[A-Z][a-z]+\s(?:Drive|Lane|Parkway|Ave|Blvd|Turnpike)\b",
+    r"\b[A-ZÇÖÜĞŞİ][\w-]+\s(?:Caddesi|Sokağı|Sokak|Bulvarı|Meydanı)\b",
+)
+HISTORY_SIGNS = (
+    "oslo dayton lisbon hague vienna kyoto montreal ramsar bologna munich camp treaty "
+    "prague warsaw nuremberg berlin boston paris manhattan panama stockholm havana "
+    "copenhagen brussels bombay worcester dijon parma bordeaux bermuda"
+)
+STREET_SIGNS = "drive lane parkway ave blvd turnpike caddesi sokag sokak bulvar meydan"
 OPENING_SIGNS = (
     "schiff frachter navire cargo barco nave statek statk schip schlacht bataille batalla "
     "battaglia bitw kursker łuk minsker pariser budapester genfer istanbuler dayton "

@@ -1,0 +1,55 @@
+"""Whether nothing tells which of many namesakes is meant: then only the country is said.
+
+"Jackson County" without a state is one of twenty-four; «Миколаївка» one of dozens.
+"""
+
+from collections.abc import Sequence
+
+from bot.annotate.choose import Choice, times_said
+from bot.annotate.gazetteer import Flag
+from bot.annotate.packed import Spot
+from bot.annotate.place_clues import HOME, Context
+from bot.annotate.weighing import Weighed
+from bot.domain.model import Kind
+
+LIKE = 0.3  # half as many people or more
+_KNOWN = Flag.NOTABLE | Flag.CENTRE
+LEAST = {Kind.DISTRICT: 1, Kind.SETTLEMENT: 3}  # rivals: of counties no size is known
+
+
+def vague(
+    weighed: Sequence[Weighed],
+    chosen: Sequence[Choice],
+    said: Sequence[tuple[Spot, int]],
+    context: Context,
+) -> set[int]:
+    """Return the indexes of the readings that name one of many, by chance.
+
+    Args:
+        weighed: The readings.
+        chosen: Their places.
+        said: What each of them says of where the text plays.
+        context: All that together.
+    """
+    times = times_said(chosen, said)
+    return {
+        index
+        for index, (one, (spot, _)) in enumerate(zip(weighed, said, strict=True))
+        if len(one.spots) > 1 and _is_vague(one, spot, context, times[index])
+    }
+
+
+def _is_vague(weighed: Weighed, spot: Spot, context: Context, times: int) -> bool:
+    least = LEAST.get(spot.kind)
+    if least is None or not spot.region or weighed.around.following is not None:
+        return False
+    if spot.flags & _KNOWN or (spot.kind is Kind.DISTRICT and spot.country in HOME):
+        return False
+    if context.has_region(spot) and context.regions.get(spot.region, 0) != times:
+        return False
+    rivals = {
+        other.region
+        for other in weighed.spots
+        if other.country == spot.country and other.weight >= spot.weight - LIKE
+    }
+    return len(rivals - {spot.region}) >= least
