@@ -10,7 +10,13 @@ from bot.annotate.resolve import CITY, EXACT, find_region, resolve
 from bot.domain.model import Candidate, Kind, Place
 from bot.pipeline.joined import split_joined
 from bot.pipeline.near import Near, find_near
-from bot.pipeline.regions import Target, find_group, find_middle, is_first_level
+from bot.pipeline.regions import (
+    Target,
+    find_group,
+    find_middle,
+    find_part,
+    is_first_level,
+)
 
 MAX_TERMS: Final = 20  # names in one command
 MAX_NAME: Final = 100
@@ -88,7 +94,8 @@ def choose(name: str) -> Meaning:
     """
     found = _by_name(name)
     if isinstance(found, Chosen):
-        return found
+        part = find_part(name, found.target.place)
+        return ChosenGroup(text=name, places=part) if part else found
     near = find_near(name)
     if near is not None and not near.fits:
         return BadDistance()

@@ -21,6 +21,7 @@ from bot.pipeline.regions import (
     Target,
     find_group,
     find_middle,
+    find_part,
     find_place,
     find_region_id,
     find_target,
@@ -52,7 +53,8 @@ def region_ids(name: str) -> tuple[str, ...]:
     """
     candidate = find_region(name)
     if candidate is not None:
-        return (candidate.place.id,)
+        part = find_part(name, candidate.place)
+        return tuple(place.id for place in part) or (candidate.place.id,)
     if find_target(name) is not None:
         return (name,)
     near = find_near(name)

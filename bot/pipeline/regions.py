@@ -144,6 +144,15 @@ def find_group(name: str) -> tuple[Place, ...]:
     return tuple(place for place_id in ids if (place := find_place(place_id)))
 
 
+def find_part(name: str, place: Place) -> tuple[Place, ...]:
+    """Return the group that is called so, if it is no more than a part of a country.
+
+    Texts mean Ukraine by "Donbas", who follows it means two oblasts.
+    """
+    group = find_group(name) if place.kind is Kind.COUNTRY else ()
+    return group if all(part.country == place.id for part in group) else ()
+
+
 def places_of(group: Group, language: str) -> tuple[Place, ...]:
     """Return the places of a group, by name in the reader's language."""
     return tuple(
