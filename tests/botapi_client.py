@@ -5,7 +5,10 @@ from typing import Any
 
 import httpx
 
+from bot.demo.botapi import BotApi
+
 TOKEN = "42:integration"
+ANN, BOB, GROUP, FORUM, CHANNEL = 7, 8, -5, -1007, -1009
 JSON = dict[str, Any]
 
 
@@ -43,3 +46,18 @@ class Client:
         assert answer["ok"] is False, answer
         assert answer["error_code"] == response.status_code
         return str(answer["description"])
+
+
+def crowd() -> BotApi:
+    """Return a Bot API with two people, a group, a forum and a channel."""
+    api = BotApi(TOKEN, clock=Clock(), flood=False, poll_floor=0)
+    api.add_person(ANN, "Ann", "uk", username="ann")
+    api.add_person(BOB, "Bob")
+    api.add_group(GROUP, "Friends", members={ANN: "creator", BOB: "member"})
+    api.add_group(
+        FORUM, "Forum", "supergroup", {ANN: "administrator"}, username="the_forum"
+    )
+    api.add_topic(FORUM, 3)
+    api.add_group(CHANNEL, "News", "channel")
+    api.say(ANN, "/start")
+    return api

@@ -16,7 +16,7 @@ from bot.chat.services import Services
 from bot.config.settings import Settings, load_settings
 from bot.demo.botapi import BotApi, serve
 from bot.domain.folding import words
-from bot.domain.model import Subscription
+from bot.domain.model import Chat, Subscription
 from bot.match.stems import stems
 from bot.office import Office
 from bot.pipeline.status import get_overview
@@ -125,6 +125,13 @@ class ChatClient:
         async with self.store.read() as tx:
             chat = await chats.find_chat(tx, chat_id)
             return list(await subscriptions.of_chat(tx, chat.id)) if chat else []
+
+    async def stored(self, chat_id: int = ANN) -> Chat:
+        """Return the chat as the bot knows it."""
+        async with self.store.read() as tx:
+            chat = await chats.find_chat(tx, chat_id)
+        assert chat is not None
+        return chat
 
     async def regions(self, chat_id: int = ANN) -> list[str]:
         """Return the ids of the places that the chat follows."""

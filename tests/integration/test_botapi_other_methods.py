@@ -1,35 +1,15 @@
 import json
-from collections.abc import AsyncIterator
 from typing import Any
 
-import httpx
 import pytest
-from botapi_client import TOKEN, Client, Clock
+from botapi_client import ANN, BOB, FORUM, GROUP, TOKEN, Client, crowd
 
-from bot.demo.botapi import BotApi, serve
-
-ANN, BOB, GROUP, FORUM, CHANNEL = 7, 8, -5, -1007, -1009
+from bot.demo.botapi import BotApi
 
 
 @pytest.fixture
 def api() -> BotApi:
-    api = BotApi(TOKEN, clock=Clock(), flood=False, poll_floor=0)
-    api.add_person(ANN, "Ann", "uk", username="ann")
-    api.add_person(BOB, "Bob")
-    api.add_group(GROUP, "Friends", members={ANN: "creator", BOB: "member"})
-    api.add_group(
-        FORUM, "Forum", "supergroup", {ANN: "administrator"}, username="the_forum"
-    )
-    api.add_topic(FORUM, 3)
-    api.add_group(CHANNEL, "News", "channel")
-    api.say(ANN, "/start")
-    return api
-
-
-@pytest.fixture
-async def client(api: BotApi) -> AsyncIterator[Client]:
-    async with serve(api) as base, httpx.AsyncClient() as http:
-        yield Client(http, base)
+    return crowd()
 
 
 async def test_pins_and_reactions(client: Client, api: BotApi) -> None:

@@ -1,25 +1,9 @@
-from collections.abc import AsyncIterator
-
-import httpx
 import pytest
-from botapi_client import TOKEN, Client, Clock
+from botapi_client import Client
 
-from bot.demo.botapi import BotApi, serve
+from bot.demo.botapi import BotApi
 
 ANN, GROUP = 7, -1005
-
-
-@pytest.fixture
-def api() -> BotApi:
-    api = BotApi(TOKEN, clock=Clock(), poll_floor=0)
-    api.add_person(ANN, "Ann", "uk")
-    return api
-
-
-@pytest.fixture
-async def client(api: BotApi) -> AsyncIterator[Client]:
-    async with serve(api) as base, httpx.AsyncClient() as http:
-        yield Client(http, base)
 
 
 async def test_commands_and_their_scopes(client: Client, api: BotApi) -> None:

@@ -1,10 +1,9 @@
 import asyncio
-from collections.abc import AsyncIterator
 from typing import Any
 
 import httpx
 import pytest
-from botapi_client import TOKEN, Client, Clock
+from botapi_client import TOKEN, Client
 
 from bot.demo.botapi import BotApi, Fault, serve
 
@@ -13,19 +12,6 @@ OTHER_POLL = (
     "Conflict: terminated by other getUpdates request; "
     "make sure that only one bot instance is running"
 )
-
-
-@pytest.fixture
-def api() -> BotApi:
-    api = BotApi(TOKEN, clock=Clock(), poll_floor=0)
-    api.add_person(ANN, "Ann", "uk")
-    return api
-
-
-@pytest.fixture
-async def client(api: BotApi) -> AsyncIterator[Client]:
-    async with serve(api) as base, httpx.AsyncClient() as http:
-        yield Client(http, base)
 
 
 def texts(updates: list[dict[str, Any]]) -> list[str]:

@@ -1,31 +1,16 @@
 import asyncio
-from collections.abc import AsyncIterator
 
-import httpx
 import pytest
-from botapi_client import TOKEN, Client, Clock
+from botapi_client import Client
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.demo.botapi import BotApi, Fault, serve
+from bot.demo.botapi import BotApi, Fault
 from bot.demo.botapi.server import serve_app
 
 ANN = 7
-
-
-@pytest.fixture
-def api() -> BotApi:
-    api = BotApi(TOKEN, clock=Clock(), poll_floor=0)
-    api.add_person(ANN, "Ann", "uk")
-    return api
-
-
-@pytest.fixture
-async def client(api: BotApi) -> AsyncIterator[Client]:
-    async with serve(api) as base, httpx.AsyncClient() as http:
-        yield Client(http, base)
 
 
 async def test_a_webhook_ends_the_poll_and_forbids_more(

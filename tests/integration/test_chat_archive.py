@@ -1,20 +1,11 @@
 """``/search``, ``/test`` and inline mode: what was published, what a query would send."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
-from chat_client import ANN, BOB, GROUP, ChatClient, Json, buttons, chat_client
+from chat_client import ANN, BOB, GROUP, ChatClient, Json, buttons
 from sqlalchemy import text
 
 from bot.demo.botapi import Fault
 from bot.pipeline.backtest import MAX_AN_HOUR
-
-
-@pytest.fixture
-async def chat(tmp_path: Path) -> AsyncIterator[ChatClient]:
-    async with chat_client(tmp_path) as client:
-        yield client
 
 
 async def test_a_search_shows_the_newest_first_with_outlet_and_time(

@@ -1,6 +1,5 @@
 """What is asked stays asked until it is answered, or given up."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -9,12 +8,6 @@ from chat_client import ADMIN, ANN, BOB, GROUP, ChatClient, buttons, chat_client
 OPEN = "I am still waiting for your answer: try again."
 
 SETTINGS = '{"format": "tocsin-settings", "version": 1, "settings": {"language": "uk"}}'
-
-
-@pytest.fixture
-async def chat(tmp_path: Path) -> AsyncIterator[ChatClient]:
-    async with chat_client(tmp_path) as client:
-        yield client
 
 
 @pytest.mark.parametrize(

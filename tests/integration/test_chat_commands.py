@@ -1,21 +1,13 @@
-from collections.abc import AsyncIterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
-from chat_client import ANN, NOW, ChatClient, buttons, chat_client, data_of
+from chat_client import ANN, NOW, ChatClient, buttons, data_of
 from sqlalchemy import select, update
 
 from bot.chat.actions import COMMANDS
 from bot.pipeline.subscriptions import change_keywords
 from bot.store import chats, schema
 from bot.store.chats import FOREVER, find_chat
-
-
-@pytest.fixture
-async def chat(tmp_path: Path) -> AsyncIterator[ChatClient]:
-    async with chat_client(tmp_path) as client:
-        yield client
 
 
 async def test_every_command_works_without_start(chat: ChatClient) -> None:

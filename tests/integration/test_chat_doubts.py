@@ -1,18 +1,9 @@
 """A name after the `in` of a query that means no one place for certain."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
-from chat_client import ANN, BOB, GROUP, ChatClient, buttons, chat_client
+from chat_client import ANN, BOB, GROUP, ChatClient, buttons
 
 ASKED = "Several places are called “Georgia”. Which one do you mean?"
-
-
-@pytest.fixture
-async def chat(tmp_path: Path) -> AsyncIterator[ChatClient]:
-    async with chat_client(tmp_path) as client:
-        yield client
 
 
 async def _followed(chat: ChatClient) -> list[tuple[str | None, tuple[str, ...]]]:

@@ -1,22 +1,13 @@
 """``/feeds`` for everybody, ``/admin`` for the admins of the bot."""
 
-from collections.abc import AsyncIterator
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
-import pytest
-from chat_client import ADMIN, ANN, GROUP, NOW, ChatClient, buttons, chat_client
+from chat_client import ADMIN, ANN, GROUP, NOW, ChatClient, buttons
 from sqlalchemy import insert
 
 from bot.domain.errors import Fault
 from bot.store import schema
-
-
-@pytest.fixture
-async def chat(tmp_path: Path) -> AsyncIterator[ChatClient]:
-    async with chat_client(tmp_path) as client:
-        yield client
 
 
 async def add(chat: ChatClient, title: str, **columns: Any) -> None:

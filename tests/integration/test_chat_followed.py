@@ -1,23 +1,15 @@
 """One subscription of the list: tested, edited, paused, deleted, and brought back."""
 
-from collections.abc import AsyncIterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
-from chat_client import ANN, BOB, GROUP, ChatClient, Json, buttons, chat_client
+from chat_client import ANN, BOB, GROUP, ChatClient, Json, buttons
 from sqlalchemy import select, update
 
 from bot.pipeline.ledger import Subscriptions
 from bot.store import schema, timetables
 
 S = schema.subscription.c
-
-
-@pytest.fixture
-async def chat(tmp_path: Path) -> AsyncIterator[ChatClient]:
-    async with chat_client(tmp_path) as client:
-        yield client
 
 
 async def _press(chat: ChatClient, label: str) -> Json:

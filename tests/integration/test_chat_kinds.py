@@ -1,17 +1,9 @@
 """Messages of every kind: stickers, albums, commands in any font."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-from chat_client import ANN, ChatClient, chat_client
-
-
-@pytest.fixture
-async def chat(tmp_path: Path) -> AsyncIterator[ChatClient]:
-    async with chat_client(tmp_path) as client:
-        yield client
+from chat_client import ANN, ChatClient
 
 
 @pytest.mark.parametrize(

@@ -1,20 +1,10 @@
 """A lot at once, and what people are asked after a pause: seen in the chat."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
-import pytest
-from chat_client import ANN, GROUP, ChatClient, chat_client, data_of
+from chat_client import ANN, GROUP, ChatClient, data_of
 from sqlalchemy import insert
 
 from bot.chat.patience import BURST
 from bot.store import chats, schema
-
-
-@pytest.fixture
-async def chat(tmp_path: Path) -> AsyncIterator[ChatClient]:
-    async with chat_client(tmp_path) as client:
-        yield client
 
 
 async def test_a_flood_of_commands_meets_one_polite_sentence(chat: ChatClient) -> None:

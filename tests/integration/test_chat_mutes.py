@@ -1,10 +1,7 @@
 """``/mute``, ``/unmute`` and ``/story``: hear no more of it, or see who reported it."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
-from chat_client import ANN, BOB, GROUP, ChatClient, buttons, chat_client
+from chat_client import ANN, BOB, GROUP, ChatClient, buttons
 from published import publish
 from sqlalchemy import func, insert, select, update
 
@@ -13,12 +10,6 @@ from bot.store import schema
 
 SHEBEKINO = "Взрывы в Шебекине слышны всю ночь"
 FAIR = "Ярмарка в Шебекине собрала гостей"
-
-
-@pytest.fixture
-async def chat(tmp_path: Path) -> AsyncIterator[ChatClient]:
-    async with chat_client(tmp_path) as client:
-        yield client
 
 
 async def alerts(chat: ChatClient) -> int:

@@ -1,18 +1,9 @@
 """Buttons that make a query narrower, or let it come in digests."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
-from chat_client import ChatClient, buttons, chat_client
+from chat_client import ChatClient, buttons
 
 from bot.pipeline.backtest import MAX_AN_HOUR
-
-
-@pytest.fixture
-async def chat(tmp_path: Path) -> AsyncIterator[ChatClient]:
-    async with chat_client(tmp_path) as client:
-        yield client
 
 
 async def add_dams(chat: ChatClient) -> None:

@@ -1,11 +1,10 @@
 """``/region`` with distances, locations and groups; one answer, one way back."""
 
 import logging
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from chat_client import ANN, BOB, GROUP, ChatClient, buttons, chat_client, data_of
+from chat_client import ANN, BOB, GROUP, ChatClient, buttons, data_of
 
 from bot.annotate.gazetteer import load
 from bot.chat.request import MAX_DATA
@@ -16,12 +15,6 @@ BELGOROD = load().centre("RU-BEL")
 IN_SUMY = (50.9216, 34.8003)
 IN_BELGOROD = (50.5997, 36.5983)
 AT_SEA = (0.0, -30.0)
-
-
-@pytest.fixture
-async def chat(tmp_path: Path) -> AsyncIterator[ChatClient]:
-    async with chat_client(tmp_path) as client:
-        yield client
 
 
 @pytest.mark.parametrize(

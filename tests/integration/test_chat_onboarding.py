@@ -1,16 +1,6 @@
-from collections.abc import AsyncIterator
-from pathlib import Path
-
-import pytest
-from chat_client import ANN, BOB, GROUP, ChatClient, buttons, chat_client
+from chat_client import ANN, BOB, GROUP, ChatClient, buttons
 
 from bot.store import chats
-
-
-@pytest.fixture
-async def chat(tmp_path: Path) -> AsyncIterator[ChatClient]:
-    async with chat_client(tmp_path) as client:
-        yield client
 
 
 async def test_onboarding_in_english_takes_one_message(chat: ChatClient) -> None:

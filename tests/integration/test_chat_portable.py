@@ -2,15 +2,13 @@
 
 import json
 import logging
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from chat_client import ADMIN, ANN, BOB, GROUP, TOKEN, ChatClient, buttons, chat_client
+from chat_client import ADMIN, ANN, BOB, GROUP, TOKEN, ChatClient, buttons
 
 from bot.config.opml import parse_opml
-from bot.domain.model import Chat
-from bot.store import chats, mutes
+from bot.store import mutes
 
 NOTHING = {"format": "tocsin-settings", "version": 1}
 OPML = """<?xml version="1.0"?><opml version="2.0"><body>
@@ -18,19 +16,6 @@ OPML = """<?xml version="1.0"?><opml version="2.0"><body>
 <outline type="rss" text="New Paper" xmlUrl="https://paper.example/rss"/>
 <outline type="rss" text="Broken" xmlUrl="ftp://nowhere"/>
 </body></opml>"""
-
-
-@pytest.fixture
-async def chat(tmp_path: Path) -> AsyncIterator[ChatClient]:
-    async with chat_client(tmp_path) as client:
-        yield client
-
-
-async def _chat(chat: ChatClient, telegram_id: int = ANN) -> Chat:
-    async with chat.store.read() as tx:
-        found = await chats.find_chat(tx, telegram_id)
-    assert found is not None
-    return found
 
 
 async def _set_up(chat: ChatClient, person: int = ANN) -> None:
@@ -59,7 +44,7 @@ async def test_everything_comes_back_in_another_chat(chat: ChatClient) -> None:
     assert before == []
     assert "Часовий пояс" in preview["text"]
     assert "Сумська область" in done["text"]
-    mine, theirs = await _chat(chat), await _chat(chat, BOB)
+    mine, theirs = await chat.stored(), await chat.stored(BOB)
     names = "language time_zone mode digests quiet hourly_limit follow_ups outlets".split()
     assert {n: getattr(mine, n) for n in names} == {n: getattr(theirs, n) for n in names}
     assert [(s.query, s.regions) for s in await chat.subscriptions(BOB)] == [
@@ -109,13 +94,13 @@ async def test_taking_over_is_undone(chat: ChatClient) -> None:
     await _set_up(chat, BOB)
     file = await chat.say("/export", BOB)
     await chat.say("/region Kursk")
-    before = await _chat(chat)
+    before = await chat.stored()
     preview = await chat.attach(chat.document(file).encode(), caption="/import")
     done = await chat.press(preview, "Apply")
     undone = await chat.press(done, "Повернути")
 
     assert "Everything is as it was before" in undone["text"]
-    assert await _chat(chat) == before
+    assert await chat.stored() == before
     assert await chat.regions() == ["RU-KRS"]
     async with chat.store.read() as tx:
         assert not await mutes.active(tx, [before.id], now=chat.clock.now)
@@ -193,7 +178,7 @@ async def test_each_fault_is_named_and_loses_nothing(chat: ChatClient) -> None:
         ("dam", ()),
         ("дамба", ("UA-59",)),
     ]
-    assert (await _chat(chat)).mode.value == "digest"
+    assert (await chat.stored()).mode.value == "digest"
 
 
 @pytest.mark.parametrize(
@@ -279,7 +264,7 @@ async def test_a_file_of_another_chat_is_not_taken_over(chat: ChatClient) -> Non
 
     answer = await chat.press_data(message, "v1:imp:1", BOB)
 
-    assert (await _chat(chat, BOB)).language == "uk"
+    assert (await chat.stored(BOB)).language == "uk"
     assert buttons(answer)
 
 

@@ -7,8 +7,6 @@ import pytest
 from chat_client import ANN, BOB, ChatClient, buttons, chat_client
 
 from bot.demo.botapi import Fault
-from bot.domain.model import Chat
-from bot.store import chats
 
 CHANNEL, GROUP = -100_777_000, -100_555_000
 REFUSED = "I cannot set up @border_news for you."
@@ -30,13 +28,6 @@ async def chat(tmp_path: Path) -> AsyncIterator[ChatClient]:
         )
         await client.settle()
         yield client
-
-
-async def _stored(chat: ChatClient, telegram_id: int) -> Chat:
-    async with chat.store.read() as tx:
-        found = await chats.find_chat(tx, telegram_id)
-    assert found is not None
-    return found
 
 
 async def test_a_command_sets_up_the_channel_that_it_names(chat: ChatClient) -> None:
@@ -107,7 +98,7 @@ async def test_a_pressed_button_asks_for_the_right_again(chat: ChatClient) -> No
 async def test_a_forged_button_opens_no_foreign_channel(chat: ChatClient) -> None:
     await chat.say("/region @border_news Belgorod")
     message = await chat.say("/help", BOB)
-    stored = await _stored(chat, CHANNEL)
+    stored = await chat.stored(CHANNEL)
 
     for room in (stored.id, 999):
         await chat.press_data(message, f"m{room}:none:yes", BOB)
@@ -157,9 +148,9 @@ async def test_a_channel_has_its_own_language_and_zone(chat: ChatClient) -> None
 
     assert "Відтепер пишу українською." in spoken["text"]
     assert "Language: Ukrainian" in menu["text"]
-    stored = await _stored(chat, CHANNEL)
+    stored = await chat.stored(CHANNEL)
     assert (stored.language, stored.time_zone) == ("uk", "Europe/Warsaw")
-    assert (await _stored(chat, ANN)).language == "en"
+    assert (await chat.stored(ANN)).language == "en"
 
 
 async def test_a_forwarded_post_names_its_channel(chat: ChatClient) -> None:
@@ -239,4 +230,4 @@ async def test_the_topic_is_shown_and_chosen_in_the_topic(chat: ChatClient) -> N
         f"Topic of the group: the one where /start was last sent\n{choose}"
         in (after["text"])
     )
-    assert (await _stored(chat, GROUP)).thread_id == 5
+    assert (await chat.stored(GROUP)).thread_id == 5

@@ -1,15 +1,11 @@
 """Groups, buttons, membership, faults: what holds for every command."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
-from chat_client import ANN, BOB, GROUP, ChatClient, buttons, chat_client
+from chat_client import ANN, BOB, GROUP, ChatClient, buttons
 from sqlalchemy import text
 
 from bot.demo.botapi import Fault
-from bot.domain.model import Chat, ChatState
-from bot.store import chats
+from bot.domain.model import ChatState
 
 CHANNEL, SUPERGROUP = -100_7, -100_42
 FROM_ANOTHER_TIME = (
@@ -30,24 +26,11 @@ FROM_ANOTHER_TIME = (
 
 
 @pytest.fixture
-async def chat(tmp_path: Path) -> AsyncIterator[ChatClient]:
-    async with chat_client(tmp_path) as client:
-        yield client
-
-
-@pytest.fixture
 async def group(chat: ChatClient) -> ChatClient:
     """Return a chat with a group, which Ann owns and Bob is in."""
     chat.api.add_group(GROUP, "Neighbours", "group", {ANN: "creator", BOB: "member"})
     await chat.settle()
     return chat
-
-
-async def _stored(chat: ChatClient, telegram_id: int) -> Chat:
-    async with chat.store.read() as tx:
-        found = await chats.find_chat(tx, telegram_id)
-    assert found is not None
-    return found
 
 
 async def test_an_administrator_changes_the_settings_of_a_group(group: ChatClient) -> None:
@@ -254,12 +237,12 @@ async def test_a_block_keeps_the_settings(chat: ChatClient) -> None:
     await chat.say("/region Sumy")
     chat.api.block(ANN)
     await chat.settle()
-    blocked = (await _stored(chat, ANN)).state
+    blocked = (await chat.stored(ANN)).state
     chat.api.unblock(ANN)
     await chat.settle()
 
     assert blocked is ChatState.UNREACHABLE
-    assert (await _stored(chat, ANN)).state is ChatState.ACTIVE
+    assert (await chat.stored(ANN)).state is ChatState.ACTIVE
     assert await chat.regions() == ["UA-59"]
 
 
@@ -268,7 +251,7 @@ async def test_a_kick_is_noted(group: ChatClient) -> None:
     group.api.kick(GROUP, ANN)
     await group.settle()
 
-    assert (await _stored(group, GROUP)).state is ChatState.UNREACHABLE
+    assert (await group.stored(GROUP)).state is ChatState.UNREACHABLE
 
 
 async def test_a_group_keeps_its_settings_when_it_becomes_a_supergroup(

@@ -1,39 +1,24 @@
 """``/mode``, ``/digest``, ``/quiet`` and ``/tz``, typed and pressed, over the Bot API."""
 
 from asyncio import Event
-from collections.abc import AsyncIterator
 from datetime import time
 from functools import partial
-from pathlib import Path
 
 import pytest
-from chat_client import ANN, BOB, GROUP, ChatClient, buttons, chat_client, data_of
+from chat_client import ANN, BOB, GROUP, ChatClient, buttons, data_of
 
 from bot.deliver.send import send
-from bot.domain.model import Chat, Match, Mode, QuietHours
+from bot.domain.model import Match, Mode, QuietHours
 from bot.match.words import Asked, DocumentWords
 from bot.pipeline.digests import look
 from bot.pipeline.dispatch import Dispatch
 from bot.pipeline.telling import Telling, tell
-from bot.store import chats, schema, stories
-
-
-@pytest.fixture
-async def chat(tmp_path: Path) -> AsyncIterator[ChatClient]:
-    async with chat_client(tmp_path) as client:
-        yield client
-
-
-async def settings_of(chat: ChatClient, telegram_id: int = ANN) -> Chat:
-    async with chat.store.read() as tx:
-        found = await chats.find_chat(tx, telegram_id)
-    assert found is not None
-    return found
+from bot.store import schema, stories
 
 
 async def test_digest_times_and_days_are_typed(chat: ChatClient) -> None:
     answer = await chat.say("/digest 08:00,20:00 mon-fri")
-    ann = await settings_of(chat)
+    ann = await chat.stored()
 
     assert "Digest times: 08:00 and 20:00 (Mon–Fri), Kyiv time" in answer["text"]  # a span
     assert "Next digest: 23 Nov, 08:00" in answer["text"]
@@ -47,7 +32,7 @@ async def test_digests_off_is_the_way_back(chat: ChatClient) -> None:
     answer = await chat.say("/digest off")
 
     assert "Alerts: at once" in answer["text"]
-    assert (await settings_of(chat)).mode is Mode.NOW
+    assert (await chat.stored()).mode is Mode.NOW
     assert "Turn digests on" in buttons(answer)
 
 
@@ -57,7 +42,7 @@ async def test_who_gets_what_is_urgent_keeps_it_with_other_times(chat: ChatClien
     answer = await chat.say("/digest 7:30")
 
     assert "urgent at once, the rest in a digest at 07:30" in answer["text"]
-    assert (await settings_of(chat)).mode is Mode.SMART
+    assert (await chat.stored()).mode is Mode.SMART
 
 
 @pytest.mark.parametrize(
@@ -86,7 +71,7 @@ async def test_times_and_days_are_pressed(chat: ChatClient) -> None:
     screen = await chat.press(screen, "✅ 20:00")
     screen = await chat.press(screen, "Sat, Sun")
     screen = await chat.press(screen, "Say when there is nothing new")
-    ann = await settings_of(chat)
+    ann = await chat.stored()
 
     assert ann.digests.times == (time(8), time(12))
     assert ann.digests.days == {5, 6}
@@ -99,7 +84,7 @@ async def test_the_last_time_cannot_be_taken_away(chat: ChatClient) -> None:
 
     await chat.press(screen, "✅ 08:00")
 
-    assert (await settings_of(chat)).digests.times == (time(8),)
+    assert (await chat.stored()).digests.times == (time(8),)
     assert chat.calls("answerCallbackQuery")[-1]["text"].startswith("One to eight")
 
 
@@ -108,7 +93,7 @@ async def test_times_and_hours_are_typed_after_a_question(chat: ChatClient) -> N
     await chat.say("7:15, 19 пн-пт")
     await chat.press(await chat.say("/quiet"), "Type the hours")
     await chat.say("22:30-6:15 except urgent")
-    ann = await settings_of(chat)
+    ann = await chat.stored()
 
     assert ann.digests.times == (time(7, 15), time(19))
     assert ann.quiet == QuietHours(start=time(22, 30), end=time(6, 15), but_urgent=True)
@@ -119,11 +104,11 @@ async def test_quiet_hours_are_pressed(chat: ChatClient) -> None:
     screen = await chat.press(screen, "23:00–07:00")  # a span
     screen = await chat.press(screen, "Urgent alerts still come")
     screen = await chat.press(screen, "22:00–07:00")  # likewise
-    ann = await settings_of(chat)
+    ann = await chat.stored()
     screen = await chat.press(screen, "No quiet hours")
 
     assert ann.quiet == QuietHours(start=time(22), end=time(7), but_urgent=True)
-    assert (await settings_of(chat)).quiet is None
+    assert (await chat.stored()).quiet is None
     assert "Quiet hours: none" in screen["text"]
 
 
@@ -132,12 +117,12 @@ async def test_a_mode_and_a_limit(chat: ChatClient) -> None:
     screen = await chat.press(screen, "Urgent at once")
     screen = await chat.press(screen, "10/h")
     typed = await chat.say("/mode 25/h")
-    ann = await settings_of(chat)
+    ann = await chat.stored()
     await chat.press(typed, "all")
 
     assert (ann.mode, ann.hourly_limit) == (Mode.SMART, 25)
     assert "✅ 10/h" in buttons(screen)
-    assert (await settings_of(chat)).hourly_limit is None
+    assert (await chat.stored()).hourly_limit is None
 
 
 async def test_what_is_urgent_is_marked(chat: ChatClient) -> None:
@@ -155,10 +140,10 @@ async def test_what_is_urgent_is_marked(chat: ChatClient) -> None:
 
 async def test_a_time_zone_by_name_city_button_and_location(chat: ChatClient) -> None:
     typed = await chat.say("/tz Варшава")
-    warsaw = (await settings_of(chat)).time_zone
+    warsaw = (await chat.stored()).time_zone
     screen = await chat.press(typed, "Another one")
     screen = await chat.press(screen, "London")
-    london = (await settings_of(chat)).time_zone
+    london = (await chat.stored()).time_zone
     screen = await chat.press(await chat.press(screen, "Another one"), "Type a city")
     shared = await chat.share(50.0, 36.2)
 
@@ -172,7 +157,7 @@ async def test_of_several_zones_one_is_chosen(chat: ChatClient) -> None:
 
     await chat.press(several, "UTC+2")
 
-    assert (await settings_of(chat)).time_zone == "Etc/GMT-2"
+    assert (await chat.stored()).time_zone == "Etc/GMT-2"
     assert "✅ Kyiv (UTC+2)" in buttons(several)
 
 
@@ -195,12 +180,12 @@ async def test_of_several_zones_one_is_chosen(chat: ChatClient) -> None:
 )
 async def test_data_of_no_button_of_ours_does_no_harm(chat: ChatClient, data: str) -> None:
     screen = await chat.say("/digest")
-    before = await settings_of(chat)
+    before = await chat.stored()
 
     answer = await chat.press_data(screen, data)
 
     assert "fault is mine" not in answer["text"]
-    assert await settings_of(chat) == before
+    assert await chat.stored() == before
 
 
 async def test_in_a_group_only_administrators_may(chat: ChatClient) -> None:
@@ -215,7 +200,7 @@ async def test_in_a_group_only_administrators_may(chat: ChatClient) -> None:
         )
     await chat.press(screen, "12:00", BOB)
 
-    town = await settings_of(chat, GROUP)
+    town = await chat.stored(GROUP)
     assert (town.digests.times, town.quiet, town.time_zone) == (
         (time(8),),
         None,

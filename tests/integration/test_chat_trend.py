@@ -1,25 +1,16 @@
 """``/trend``: a picture, the same in words, and a message when there is a spike."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from datetime import timedelta
 from functools import partial
-from pathlib import Path
 
-import pytest
-from chat_client import ANN, ChatClient, Json, buttons, chat_client
+from chat_client import ANN, ChatClient, Json, buttons
 from sqlalchemy import update
 
 from bot.deliver.send import send
 from bot.pipeline.dispatch import Dispatch
 from bot.pipeline.spikes import EVERY, SpikeWatch
 from bot.store import schema
-
-
-@pytest.fixture
-async def chat(tmp_path: Path) -> AsyncIterator[ChatClient]:
-    async with chat_client(tmp_path) as client:
-        yield client
 
 
 async def _month(chat: ChatClient) -> None:

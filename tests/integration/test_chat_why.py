@@ -1,10 +1,7 @@
 """``/why`` and ``/about``: which words pointed to which place, and whose data it is."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
-from chat_client import ANN, BOB, GROUP, ChatClient, chat_client
+from chat_client import ANN, BOB, GROUP, ChatClient
 from published import publish
 from sqlalchemy import update
 
@@ -14,12 +11,6 @@ from bot.store import schema
 
 SHEBEKINO = "Взрывы в Шебекине слышны всю ночь"
 ELSEWHERE = "Floods in Paris close the river"
-
-
-@pytest.fixture
-async def chat(tmp_path: Path) -> AsyncIterator[ChatClient]:
-    async with chat_client(tmp_path) as client:
-        yield client
 
 
 async def test_the_newest_alerts_say_which_words_pointed_where(chat: ChatClient) -> None:

@@ -1,23 +1,14 @@
 """What an edited entry tells, and whom."""
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
 
-import pytest
-from newsroom import Newsroom, newsroom
+from newsroom import Newsroom
 from sqlalchemy import update
 
 from bot.store import schema
-from bot.store.engine import Store
 
 DAM = "Dam breaks near the village, residents say"
-
-
-@pytest.fixture
-async def room(store: Store) -> AsyncIterator[Newsroom]:
-    async with newsroom(store) as room:
-        yield room
 
 
 async def test_place_that_is_added_later_is_told(room: Newsroom) -> None:

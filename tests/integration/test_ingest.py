@@ -1,26 +1,17 @@
 """From a feed over HTTP to rows of the outbox, on both databases."""
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
 
-import pytest
-from newsroom import Newsroom, newsroom
+from newsroom import Newsroom
 from sqlalchemy import select, update
 
 from bot.domain.model import ChatState, DeliveryKind, DeliveryState
 from bot.route.decide import PAUSED
 from bot.store import chats, entries, schema
-from bot.store.engine import Store
 
 SHEBEKINO = "Drone attack on Shebekino injures three, governor says"
 SUMSHCHYNA = "На Сумщині внаслідок обстрілу пошкоджено школу"
-
-
-@pytest.fixture
-async def room(store: Store) -> AsyncIterator[Newsroom]:
-    async with newsroom(store) as room:
-        yield room
 
 
 async def test_first_poll_is_silent_and_the_next_entry_alerts(room: Newsroom) -> None:

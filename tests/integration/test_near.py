@@ -1,26 +1,16 @@
 """What lies around a town, from the feed to the alert, on both databases."""
 
-from collections.abc import AsyncIterator
-
-import pytest
-from newsroom import Newsroom, newsroom
+from newsroom import Newsroom
 
 from bot.annotate.gazetteer import load
 from bot.annotate.resolve import find_region
 from bot.domain.model import Circle, DeliveryKind
 from bot.pipeline.cards import get_alert_card
 from bot.pipeline.queue import Queue
-from bot.store.engine import Store
 
 SUDZHA = "Explosions heard in Sudzha, power is out"
 KYIV = "Explosions heard in Kyiv, power is out"
 SUMY_OBLAST = "Explosions heard across Sumy Oblast, power is out"
-
-
-@pytest.fixture
-async def room(store: Store) -> AsyncIterator[Newsroom]:
-    async with newsroom(store) as room:
-        yield room
 
 
 def around_sumy(km: int) -> str:

@@ -1,25 +1,16 @@
 """A chat that hears only some outlets: their reports come, the others' are explained."""
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 
-import pytest
-from newsroom import Newsroom, newsroom
+from newsroom import Newsroom
 
 from bot.pipeline.chats import Sender, open_chat
 from bot.pipeline.explain import explain_link
 from bot.pipeline.outlets import choose, choose_all, find_outlets, key_of
 from bot.route.decide import OTHER_OUTLET
-from bot.store.engine import Store
 
 SHEBEKINO = "Drone attack on Shebekino injures three, governor says"
 BELGOROD = "Fire at a depot in Belgorod is put out, rescuers report"
-
-
-@pytest.fixture
-async def room(store: Store) -> AsyncIterator[Newsroom]:
-    async with newsroom(store) as room:
-        yield room
 
 
 async def test_only_chosen_outlets_tell_and_why_names_the_choice(room: Newsroom) -> None:

@@ -2,11 +2,11 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncGenerator
 from datetime import timedelta
 
 import pytest
-from newsroom import Newsroom, newsroom
+from newsroom import Newsroom
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -31,12 +31,6 @@ class BrokenStore(Store):
             raise StoreError("the database cannot be used: disk full")
         async with super().write() as tx:
             yield tx
-
-
-@pytest.fixture
-async def room(store: Store) -> AsyncIterator[Newsroom]:
-    async with newsroom(store) as room:
-        yield room
 
 
 async def _idle(polling: Polling) -> None:
