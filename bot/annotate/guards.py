@@ -48,6 +48,9 @@ def word_after(tokens: Sequence[Token], end: int) -> Token | None:
 
 
 _OF = frozenset("of de von".split())
+_PARTS = frozenset(
+    "province state county prefecture governorate district canton port".split()
+)
 
 
 def is_marked(tokens: Tokens, start: int) -> bool:
@@ -59,7 +62,8 @@ def is_marked(tokens: Tokens, start: int) -> bool:
         return False
     before = tokens.keys[start - 1]
     if before in _OF and start > 1:  # "the town of Southold"
-        return tokens.keys[start - 2] in MARKERS and tokens[start].gap == " "
+        of = tokens.keys[start - 2]
+        return (of in MARKERS or of in _PARTS) and tokens[start].gap == " "
     return before in MARKERS and len(tokens[start].gap) <= 3  # noqa: PLR2004  # «. », « «»
 
 
@@ -203,11 +207,6 @@ def is_dateline(text: str, tokens: Sequence[Token], start: int, end: int) -> boo
     if not tokens[start].breaks or end >= len(tokens):
         return False
     return _DATELINE.match(text, tokens[end - 1].end) is not None
-
-
-def is_birth(tokens: Tokens, end: int) -> bool:
-    """Return whether "-born" follows: the place is somebody's, not where something is."""
-    return end < len(tokens) and tokens.keys[end] == "born" and tokens[end].gap == "-"
 
 
 _MISTER = frozenset("mr mrs ms miss herr frau mme madame monsieur señor".split())

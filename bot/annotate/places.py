@@ -44,6 +44,11 @@ def _language(text: str, lang: str | None) -> str:
     return "uk" if len(_UKRAINIAN.findall(text)) > len(_RUSSIAN.findall(text)) else "ru"
 
 
+def _is_birth(tokens: Tokens, end: int) -> bool:
+    """Return whether "-born" follows: the place is somebody's, not where something is."""
+    return end < len(tokens) and tokens.keys[end] == "born" and tokens[end].gap == "-"
+
+
 def _mention(
     reading: Reading,
     sense: Sense,
@@ -57,9 +62,7 @@ def _mention(
     spot = gazetteer.spot(sense.place)
     place_id, name = gazetteer.title(sense.place)
     start, end = tokens[reading.start].start, tokens[reading.end - 1].end
-    weak = admit.is_certain_form(reading, spot, tokens) or guards.is_birth(
-        tokens, reading.end
-    )
+    weak = admit.is_certain_form(reading, spot, tokens) or _is_birth(tokens, reading.end)
     capital = reading.form is Form.NAME and bool(spot.flags & Flag.CAPITAL)
     if capital and guards.is_dateline(text, tokens, reading.start, reading.end):
         weak = True  # agencies report the whole country, and others, from there

@@ -107,13 +107,14 @@ HISTORY = (  # what history, law and cooking call after a place
         r"(?i:brussels\ssprouts?|bombay\smix|worcester\ssauce|dijon\smustard|parma\sham|"
         r"bordeaux\swines?|bermuda\s(?:shorts|triangle))\b"
     ),
+    r"(?i:notre[\s-]dame)(?![\w-])",  # the cathedral, the university
     # streets of towns in America and Turkey
     r"\b[A-Z][a-z]+\s(?:Drive|Lane|Parkway|Ave|Blvd|Turnpike)\b",
     r"\b[A-ZÇÖÜĞŞİ][\w-]+\s(?:Caddesi|Sokağı|Sokak|Bulvarı|Meydanı)\b",
 )
 HISTORY_SIGNS = (
-    "oslo dayton lisbon hague vienna kyoto montreal ramsar bologna munich camp treaty "
-    "prague warsaw nuremberg berlin boston paris manhattan panama stockholm havana "
+    "notre oslo dayton lisbon hague vienna kyoto montreal ramsar bologna munich camp "
+    "treaty prague warsaw nuremberg berlin boston paris manhattan panama stockholm havana "
     "copenhagen brussels bombay worcester dijon parma bordeaux bermuda"
 )
 STREET_SIGNS = "drive lane parkway ave blvd turnpike caddesi sokag sokak bulvar meydan"
