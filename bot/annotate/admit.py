@@ -18,6 +18,10 @@ from bot.domain.model import Kind
 METROPOLIS = 5.7  # weight of 500,000 people
 _KNOWN = Flag.NOTABLE | Flag.CENTRE
 _ALL_NOUNS = frozenset({"de"})  # capitalised, so that a capital says nothing
+_ARTICLES = frozenset(
+    "der die das den dem des ein eine einen einem einer eines im am zum zur beim vom "
+    "ins ans".split()
+)
 _ORDINARY = re.compile(r"(?:шахтарськ|шахтерск|гірницьк|горняцк|курортн)")
 _DIVISION = re.compile(r"(?:район|р-н|громад|міськ|городск|напрям|направлен)")
 # What is called after the place where it is, or is that place.
@@ -65,6 +69,7 @@ def is_excluded(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) 
         or _is_part_of_name(weighed, spot)
         or _is_part_of_city(weighed, spot, tokens, context)
         or _is_named_after(weighed, spot, tokens)
+        or _is_german_noun(weighed, tokens, context)
     ):
         return True
     if signs.given_before and spot.kind is Kind.SETTLEMENT and not signs.marked:
@@ -157,6 +162,18 @@ def _is_elsewhere(weighed: Weighed, spot: Spot) -> bool:
         and wider.country not in HOME
         and spot.kind is Kind.SETTLEMENT
         and spot.region != wider.region
+    )
+
+
+def _is_german_noun(weighed: Weighed, tokens: Tokens, context: Context) -> bool:
+    """Return whether an article says that a word is no name: "im Essen", "die Halle"."""
+    reading = weighed.reading
+    before = guards.word_before(tokens, reading.start)
+    return (
+        context.language in _ALL_NOUNS
+        and context.language in reading.entry.common
+        and before is not None
+        and before.key in _ARTICLES
     )
 
 

@@ -48,7 +48,7 @@ _OUTLET = re.compile(
     re.IGNORECASE,
 )
 _SHIP = (
-    r"(?:submarines?|subs?|cruisers?|frigates?|corvettes?|destroyers?|warships?|flagship|ships?|"
+    r"(?:submarines?|subs?|cruisers?|frigates?|corvettes?|destroyers?|minehunters?|warships?|flagship|ships?|"
     r"vessels?|"
     r"tankers?|ferry|ferries|icebreakers?|carrier|boats?|trawlers?|yachts?|USS|HMS|HMCS|HMAS|"
     r"подводн\w+\s+лод\w+|подлод\w+|атомоход\w*|апл|пларк|субмарин\w+|крейсер\w*|фрегат\w*|"
