@@ -30,7 +30,7 @@ PROVISIONAL = 2**62  # ids of stories that the database has not numbered yet
 # Stories that are remembered, about 10 kB each; and terms in all their vectors, 70 bytes
 # each: without that bound 1,500 with many entries took 50 MB (benchmarks/ingest_load.py).
 MEMORY = 1_500
-MEMORY_TERMS = 150_000
+MEMORY_TERMS = 100_000
 
 
 class StateMemory:

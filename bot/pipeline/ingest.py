@@ -239,14 +239,16 @@ class Ingest:
     ) -> dict[int, Prepared]:
         """Annotate what is new, as far as that is known before the transaction."""
         seen: frozenset[str] = frozenset()
-        if feed.baseline_at is not None and not fetch.remembers:
+        is_first_poll = feed.baseline_at is None
+        if not is_first_poll and not fetch.remembers:
             async with self.store.read() as tx:
                 found = await entries.find_seen(tx, {feed.id: fetch.read_keys()})
             seen = frozenset(found[feed.id])
         if not fetch.keyed:
             return {}
         # Of one entry, too: a long text with many names takes its places 10 ms.
-        return dict(await aside(prepare_unseen, fetch, seen, feed.spec, now))
+        unseen = partial(prepare_unseen, is_first_poll=is_first_poll)
+        return dict(await aside(unseen, fetch, seen, feed.spec, now))
 
     async def _note_unchanged(
         self, claimed: Feed, feed: Feed, answer: Answer, now: datetime

@@ -12,13 +12,19 @@ from bot.annotate.statements import find_statements
 from bot.dedupe import story
 from bot.dedupe.copies import sample_of
 from bot.dedupe.features import Features, features_of
+from bot.dedupe.grouping import LONGEST, WINDOW
 from bot.dedupe.keys import Candidate, Draft, EntryKeys, Remembered, keys_of, pack_draft
 from bot.domain.accounts import Statement
 from bot.domain.model import Annotation, FeedSpec, ParsedEntry, ParsedFeed
+from bot.domain.reports import Report
 from bot.match.words import DocumentWords
 from bot.normalize.language import detect_language, primary_language
 from bot.normalize.text import clean_title, title_key
 from bot.normalize.url import host, is_homepage, url_key
+
+# What was published so long before its feed's first poll is told to nobody, and joins no
+# story that anything new may join: its tolls, claims and days are a seventh of the work.
+PAST = LONGEST + WINDOW
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,13 +76,16 @@ def key_entry(entry: ParsedEntry, spec: FeedSpec) -> Keyed:
     )
 
 
-def prepare_entry(keyed: Keyed, spec: FeedSpec, *, at: datetime) -> Prepared:
+def prepare_entry(
+    keyed: Keyed, spec: FeedSpec, *, at: datetime, is_first_poll: bool = False
+) -> Prepared:
     """Return the entry with its language, places, words, story keys and features.
 
     Args:
         keyed: The entry.
         spec: Its feed.
         at: When it was met; nothing was published later.
+        is_first_poll: Of the feed, which has told nobody anything yet.
     """
     entry, candidate = keyed.entry, keyed.candidate
     text = f"{keyed.title}\n{entry.summary}"
@@ -87,7 +96,11 @@ def prepare_entry(keyed: Keyed, spec: FeedSpec, *, at: datetime) -> Prepared:
     words = DocumentWords(keyed.title, entry.summary, language=language)
     distinct, sample = words.distinct, sample_of(keyed.title, entry.summary)
     published_at = min(at, entry.published_at or at)
-    report = read_report(keyed.title, entry.summary, language, published_at=published_at)
+    report = (
+        Report()
+        if is_first_poll and published_at < at - PAST
+        else read_report(keyed.title, entry.summary, language, published_at=published_at)
+    )
     return Prepared(
         keyed=keyed,
         annotation=annotation,
@@ -188,11 +201,16 @@ def key_all(
 
 
 def prepare_unseen(
-    fetch: Fetch, seen: Container[str], spec: FeedSpec, at: datetime
+    fetch: Fetch,
+    seen: Container[str],
+    spec: FeedSpec,
+    at: datetime,
+    *,
+    is_first_poll: bool = False,
 ) -> Mapping[int, Prepared]:
     """Return, by position, the entries of which no key was seen."""
     return {
-        position: prepare_entry(keyed, spec, at=at)
+        position: prepare_entry(keyed, spec, at=at, is_first_poll=is_first_poll)
         for position, (keyed, keys) in enumerate(zip(fetch.keyed, fetch.keys, strict=True))
         if not any(key in seen for key in keys.trusted)
     }
