@@ -23,7 +23,7 @@ from bot.normalize.text import clean_title, title_key
 from bot.normalize.url import host, is_homepage, url_key
 
 # What was published so long before its feed's first poll is told to nobody, and joins no
-# story that anything new may join: its tolls, claims and days are a seventh of the work.
+# story that anything new may join: its tolls, claims and days are a ninth of the work.
 PAST = LONGEST + WINDOW
 
 
