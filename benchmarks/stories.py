@@ -92,7 +92,7 @@ async def measure(folder: Path, *, entries: int, size: int) -> None:
         await group(store, batch, [ids[(first + n) % FEEDS] for n in range(size)], memory)
         took.append(time.process_time() - began)
         if not first:
-            allocator.trim()  # as the service does in its first minute
+            await allocator.trim()  # as the service does in its first minute
         if first % (entries // 10) >= size:
             continue
         peer = peer or await write_texts(store, batch)

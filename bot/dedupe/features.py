@@ -11,6 +11,7 @@ from bot.dedupe.targets import NO_TARGETS, Targets, find_targets
 from bot.dedupe.terms import (
     SLAVIC,
     find_terms,
+    is_common,
     is_dropped,
     number_of,
     plain_name,
@@ -28,6 +29,12 @@ SETTLED = frozenset((Kind.SETTLEMENT, Kind.DISTRICT))
 CITIES = frozenset(("UA-30", "UA-40", "RU-MOW", "RU-SPE"))  # regions that are towns
 
 _NAME = re.compile(r"(?<![\w'’])[^\W\d_a-zа-яёіїєґ][\w'’-]*")
+# Who does something begins a title, and has a capital as any first word has.
+_SUBJECT = re.compile(
+    r"[\"'“‘]*(?P<name>[^\W\d_][\w+&-]*)"
+    r"(?:['’]s | (?:[a-z]+[a-rt-z]s\b|(?:to|will|has|is) ))"
+)
+_OPENING = re.compile(r"\W*(?:(?:an?|the) )?(\w+)(?![\w-])", re.IGNORECASE)
 _AROUND = " \"'«“„(`‘"
 _SHORT = 3
 _ENDS = ".!?:;|—–-"
@@ -43,6 +50,7 @@ class Features:
         language: What the text looks like (ISO 639-1).
         terms: Its terms with their weight by number of uses.
         title: The title's terms in order, to know a template by.
+        opening: The term of the title's first word, but for an article.
         names: The terms that are written as names.
         numbers: The terms of the title that are numbers.
         place_names: The terms of which names of places are made.
@@ -64,6 +72,7 @@ class Features:
     published_at: datetime
     terms: dict[int, float]
     title: tuple[int, ...] = ()
+    opening: int | None = None
     names: frozenset[int] = frozenset()
     numbers: frozenset[int] = frozenset()
     place_names: frozenset[int] = frozenset()
@@ -137,8 +146,7 @@ def features_of(
     nations = {} if is_slavic else _nations(annotation)
     title_terms = _renamed(find_terms(title, spoken), nations)
     summary_terms = _renamed(find_terms(summary, spoken), nations)
-    names = [] if _is_title_case(title) else _names(title)
-    names += _names(summary)
+    names = _title_names(title, spoken) + _names(summary)
     strong = [mention for mention in annotation.mentions if not mention.weak]
     settled = [m for m in strong if m.kind in SETTLED or m.place_id in CITIES]
     in_title = [mention for mention in settled if mention.start < head]
@@ -149,6 +157,7 @@ def features_of(
         published_at=published_at,
         terms=_weigh_uses(title_terms, summary_terms),
         title=tuple(title_terms),
+        opening=_opening(title, is_slavic=is_slavic),
         names=frozenset(
             _renamed([term_of(name, is_slavic=is_slavic) for name in names], nations)
         ),
@@ -214,6 +223,33 @@ def _is_title_case(title: str) -> bool:
     longer = [word for word in title.split() if len(word) > _SHORT and word[0].isalpha()]
     capital = sum(not word[0].islower() for word in longer)
     return len(longer) > 2 and capital > TITLE_CASE * len(longer)  # noqa: PLR2004
+
+
+def _opening(title: str, *, is_slavic: bool) -> int | None:
+    first = _OPENING.match(title)
+    found = words(first[1]) if first else ()
+    return term_of(found[0], is_slavic=is_slavic) if found else None
+
+
+def _title_names(title: str, language: str) -> list[str]:
+    """Return the folded words that are names in a title.
+
+    In English also what it begins with: "Toyota recalls cars" and "Honda recalls cars"
+    differ in it only. An everyday word is none, for any has a capital there.
+    """
+    if _is_title_case(title):
+        return []
+    found = _names(title)
+    match = _SUBJECT.match(title) if language == "en" else None
+    if match is None or not match["name"][0].isupper():
+        return found
+    return found + [
+        word
+        for word in words(match["name"])
+        if len(word) > 1
+        and not is_dropped(word)
+        and not is_common(term_of(word, is_slavic=False))
+    ]
 
 
 def _names(text: str) -> list[str]:

@@ -21,7 +21,7 @@ from bot.dedupe.vetoes import find_veto
 
 SAME = 0.25
 RELATED = 0.15
-BESIDE_PLACES = 0.14  # of the likeness must come of words that name no place
+BESIDE_PLACES = 0.14  # of the likeness must come of words, names of places aside
 NAMES_MATTER = 0.5  # of the likeness at most is lost where each has names of its own
 OWN_NAME = 0.4  # of a story's entries have a name that the story is known by
 YOUNG = 8  # entries: what a story so small is about is not certain yet
@@ -161,9 +161,9 @@ def likeness(entry: Features, story: StoryState, weighed: Weighed) -> float:
 
     The mean of the likeness to the nearest of its entries and to all of them together;
     less where both name what the other does not, and little where all that they share are
-    names of places ("Sumy: school closed", "Sumy: football") or, while the story is young,
-    one word that tells of much else ("Apple buys", "Apple Watch"). A large story whose own
-    entries are hardly like each other is like nothing.
+    names of places ("Sumy: school closed", "Sumy: football") and numbers or, while the
+    story is young, one word that tells of much else ("Apple buys", "Apple Watch"). A large
+    story whose own entries are hardly like each other is like nothing.
     """
     vector, telling = weighed.vector, weighed.telling
     score = _mean_likeness(story, vector)
@@ -171,7 +171,8 @@ def likeness(entry: Features, story: StoryState, weighed: Weighed) -> float:
         score *= min(1.0, max(0.0, story.coherence) / COHERENT) ** 2
     if score < SAME or story.live is not None:  # a live page names others every hour
         return score
-    words = {t: weight for t, weight in vector.items() if t not in entry.place_names}
+    passed_over = entry.place_names | entry.numbers
+    words = {t: weight for t, weight in vector.items() if t not in passed_over}
     if _mean_likeness(story, words) < BESIDE_PLACES or _is_one_word(story, weighed):
         return RELATED
     names = entry.names & entry.terms.keys()

@@ -16,6 +16,7 @@ from zlib import crc32
 from snowballstemmer.english_stemmer import EnglishStemmer
 
 from bot.dedupe.common import synonyms
+from bot.dedupe.common.english import ABBREVIATED
 from bot.dedupe.common.english import COMMON as ENGLISH
 from bot.dedupe.common.english import DROPPED as ENGLISH_DROPPED
 from bot.dedupe.common.others import DROPPED as OTHER_DROPPED
@@ -194,6 +195,7 @@ def _expected() -> dict[int, float]:
     return found
 
 
+_ABBREVIATED = frozenset(find_terms(ABBREVIATED, "en"))
 BACKGROUND = 3000  # stories' worth of trust in the lists of common words
 _EXPECTED = _expected()
 
@@ -212,4 +214,4 @@ def weigh(term: int, *, stories: int, total: int) -> float:
 
 def is_common(term: int) -> bool:
     """Return whether a term is an everyday word, before any story was told."""
-    return term in _EXPECTED
+    return term in _EXPECTED or term in _ABBREVIATED

@@ -122,12 +122,20 @@ def _is_elsewhere(entry: Features, story: StoryState) -> bool:
 
 
 def _is_far(entry: Features, story: StoryState) -> bool:
-    """Say whether the titles tell in different regions what happens in many each night."""
+    """Say whether the titles name different regions.
+
+    They must be of one country, for there the same is decided, counted and celebrated
+    region by region, unless it happens in many each night.
+    """
+    countries = {region.split("-")[0] for region in story.title_regions}
+    is_of_one_country = any(
+        region.split("-")[0] in countries for region in entry.title_regions
+    )
     return (
         bool(entry.title_regions and story.title_regions)
         and entry.regions.isdisjoint(story.regions)
         and entry.title_place_names.isdisjoint(story.title_place_names)
-        and not WIDESPREAD.isdisjoint(entry.report.kinds)
+        and (is_of_one_country or not WIDESPREAD.isdisjoint(entry.report.kinds))
     )
 
 
@@ -167,7 +175,7 @@ def _is_one_more(entry: Features, story: StoryState) -> bool:
 
     It begins with "second", or says "again" of a strike when the last one is hours old.
     """
-    first = next(iter(entry.title), None)
+    first = entry.opening
     if first in ORDINALS and first not in story.vocabulary:
         return True
     again = AGAIN.intersection(entry.title) - story.vocabulary

@@ -12,6 +12,11 @@ would can could may he's it's us also amid report reports reported reportedly ru
 rumored rumour rumours rumoured alleged allegedly
 """
 
+# What books spell out and the news of any day abbreviate.
+ABBREVIATED = """
+eu un nato us uk usa fbi cia fda nasa ceo pm gop sec fed who imf
+"""
+
 # Terms by how rare they are: of 2 ** key texts one has the term.
 COMMON = {
     3: """

@@ -39,6 +39,7 @@ def test_what_headlines_say_for_one_another_is_one_term_as_common_as_its_commone
     assert covid == disease
     fall, decline = terms.find_terms("fall decline", "en")
     assert fall == decline
+    assert terms.find_terms("пожежа", "uk") == terms.find_terms("пожар", "ru")
     assert terms.weigh(fall, stories=0, total=10) < terms.weigh(7, stories=0, total=10)
 
 
@@ -72,3 +73,7 @@ def test_a_date_is_no_term(title: str, without: str, language: str) -> None:
 )
 def test_other_numbers_are_terms(title: str, language: str, count: int) -> None:
     assert len(terms.find_terms(title, language)) == count
+
+
+def test_ukrainian_words_that_tell_nothing_are_no_terms() -> None:
+    assert terms.find_terms("Чому вже понад рік усі проти?", "uk") == []
