@@ -81,9 +81,10 @@ class Subscriptions:
         self._index = Matcher()
 
     async def prepare(self, store: Store) -> None:
-        """Catch up without a lock: the queries of 100,000 take ten seconds to read."""
-        async with store.read() as tx:
-            await self.index(tx)
+        """Begin, or begin anew, without a lock: 100,000 take ten seconds to read."""
+        if self._version is None or load() is not self._places:
+            async with store.read() as tx:
+                await self.index(tx)
 
     async def index(self, tx: AsyncConnection) -> Matcher:
         """Return the index as of this transaction."""
@@ -157,9 +158,12 @@ class Ledger:
             self._flushing = asyncio.create_task(self._flush())
 
     async def _flush(self) -> None:
-        """Write what lingers, all of it."""
-        await asyncio.sleep(LINGER)
+        """Write what lingers, all of it; whom a full batch left has lingered."""
+        lingered: Collection[asyncio.Future[Recorded]] = frozenset()
         while self._waiting:
+            if self._waiting.keys().isdisjoint(lingered):
+                await asyncio.sleep(LINGER)
+            lingered = frozenset(self._waiting)
             async with self._writing:
                 await self._write_waiting()
 
@@ -232,9 +236,7 @@ class Ledger:
                     for read, result in zip(reads, recorded, strict=True)
                     if result.quarantine is None
                 ]
-            settled = [
-                read.settle(result) for read, result in zip(reads, recorded, strict=True)
-            ]
+            settled = [r.settle(found) for r, found in zip(reads, recorded, strict=True)]
             done = [*settled, *(line for line in lines if isinstance(line, Polled))]
             await polls.save(tx, done)
             await claims.postpone(
@@ -251,8 +253,7 @@ class Ledger:
     def _hold(self, kept: Sequence[Read], settled: Sequence[Polled]) -> None:
         body_hashes = {poll.feed.id: poll.feed.body_hash for poll in settled}
         for read in kept:
-            feed_id = read.feed_id
-            self.memories.hold(feed_id, body_hashes[feed_id], read.memory)
+            self.memories.hold(read.feed_id, body_hashes[read.feed_id], read.memory)
 
     async def _tell_other_feeds(
         self, done: Sequence[Polled], reads: Sequence[Read], recorded: Sequence[Recorded]

@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.folding import words
 from bot.store import schema, wanted
 from bot.store.archive_schema import form
+from bot.store.sqlite import execute_many, steady_of
 from bot.store.upsert import insert_missing
 from bot.store.wanted import Wanted
 
@@ -88,9 +89,7 @@ async def add(tx: AsyncConnection, documents: Iterable[Document]) -> None:
         )
         await tx.execute(statement, rows)
     else:
-        await _write_fts(
-            tx, "INSERT INTO archive (rowid, terms) VALUES (:id, :terms)", rows
-        )
+        await _write_fts(tx, "INSERT INTO archive (rowid, terms) VALUES (?, ?)", rows)
 
 
 async def remove(tx: AsyncConnection, documents: Iterable[Document]) -> None:
@@ -105,16 +104,17 @@ async def remove(tx: AsyncConnection, documents: Iterable[Document]) -> None:
                 text("DELETE FROM archive WHERE entry_id = ANY(:ids)"), {"ids": ids}
             )
         return
-    statement = "INSERT INTO archive (archive, rowid, terms) VALUES ('delete', :id, :terms)"
+    statement = "INSERT INTO archive (archive, rowid, terms) VALUES ('delete', ?, ?)"
     await _write_fts(tx, statement, rows)
 
 
 async def _write_fts(
     tx: AsyncConnection, statement: str, rows: Sequence[dict[str, Any]]
 ) -> None:
-    await tx.execute(
-        text(statement), [row | {"terms": " ".join(row["terms"])} for row in rows]
-    )
+    steady = steady_of(tx)
+    assert steady is not None
+    bound = [(row["id"], " ".join(row["terms"])) for row in rows]
+    await steady.call(execute_many, statement, bound)
 
 
 async def read(tx: AsyncConnection, ids: Collection[int]) -> list[Document]:

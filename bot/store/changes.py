@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.model import DeliveryKind, DeliveryState, FollowUps
 from bot.store import schema
 from bot.store.outbox import MAY_BE_THERE
+from bot.store.prepared import Prepared, among
 from bot.store.upsert import insert_ignore
 
 D = schema.delivery.c
@@ -21,6 +22,15 @@ CHANGE_TTL = timedelta(days=7)  # as long as a story takes more
 _UNTOLD = ("expired", "rejected", "dropped", "skipped")
 _WAITS = (DeliveryState.READY.value, DeliveryState.LISTED.value, DeliveryState.HELD.value)
 _FOLLOW_UPS = (DeliveryKind.CHANGE.value, DeliveryKind.REPORT.value)
+_TOLD = Prepared(
+    select(D.story_id)
+    .where(
+        among(D.story_id, "stories"),
+        D.kind == DeliveryKind.ALERT.value,
+        *(D.state != state for state in _UNTOLD),
+    )
+    .distinct()
+)
 _KEYS = {DeliveryKind.CHANGE: "follow", DeliveryKind.REPORT: "report"}
 
 
@@ -218,16 +228,7 @@ async def find_told_stories(
     tx: AsyncConnection, story_ids: Collection[int]
 ) -> frozenset[int]:
     """Return those of the stories that any chat was, or will be, told of."""
-    rows = await tx.execute(
-        select(D.story_id)
-        .where(
-            D.story_id.in_(story_ids),
-            D.kind == DeliveryKind.ALERT.value,
-            D.state.not_in(_UNTOLD),
-        )
-        .distinct()
-    )
-    return frozenset(rows.scalars())
+    return frozenset(story_id for (story_id,) in await _TOLD.rows(tx, stories=story_ids))
 
 
 async def add(tx: AsyncConnection, changes: Sequence[NewChange]) -> int:

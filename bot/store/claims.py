@@ -9,10 +9,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.model import Feed
 from bot.store import schema
 from bot.store.feeds import POLLED, read_feed
+from bot.store.prepared import Prepared, among
 
 F = schema.feed.c
 SKEW = timedelta(minutes=5)  # by which the clocks of two workers may differ
 _NEXT_POLL_AT = bindparam("new_next_poll_at", type_=F.next_poll_at.type)
+_PAUSED = Prepared(select(F.id).where(among(F.id, "ids"), F.enabled.is_(False)))
 
 
 async def lock(tx: AsyncConnection, *which: ColumnElement[bool]) -> None:
@@ -27,8 +29,7 @@ async def lock(tx: AsyncConnection, *which: ColumnElement[bool]) -> None:
 
 async def find_paused(tx: AsyncConnection, ids: Collection[int]) -> frozenset[int]:
     """Return which of these feeds are not to be polled any more."""
-    rows = await tx.execute(select(F.id).where(F.id.in_(ids), F.enabled.is_(False)))
-    return frozenset(rows.scalars())
+    return frozenset(feed_id for (feed_id,) in await _PAUSED.rows(tx, ids=ids))
 
 
 async def claim_due(

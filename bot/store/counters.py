@@ -1,10 +1,15 @@
 """Counters: numbers that tell other processes that something changed."""
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store import schema
+from bot.store.prepared import Prepared
 from bot.store.upsert import insert_for
+
+C = schema.counter.c
+_FIND = select(C.value).where(C.name == bindparam("its_name"))
+_GET, _LOCK = Prepared(_FIND), Prepared(_FIND.with_for_update())
 
 
 async def bump(tx: AsyncConnection, name: str) -> None:
@@ -21,11 +26,9 @@ async def bump(tx: AsyncConnection, name: str) -> None:
 
 async def get_counter(tx: AsyncConnection, name: str, *, lock: bool = False) -> int:
     """Return the counter `name`; with `lock` nobody else changes it in this transaction."""
-    statement = select(schema.counter.c.value).where(schema.counter.c.name == name)
-    if lock:
-        statement = statement.with_for_update()
-    value: int | None = (await tx.execute(statement)).scalar_one_or_none()
-    return value or 0
+    rows = await (_LOCK if lock else _GET).rows(tx, its_name=name)
+    value: int = rows[0][0] if rows else 0
+    return value
 
 
 async def set_counter(tx: AsyncConnection, name: str, value: int) -> None:

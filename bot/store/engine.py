@@ -27,6 +27,8 @@ from bot.store import sqlite
 from bot.store.prepared import Prepared
 
 BUSY_TIMEOUT_MS = 10_000  # another process, such as `tocsin backup`, holds the file briefly
+# What is the database's fault, and not ours, as SQLAlchemy's errors of these names.
+_SQLITES_OWN = {sqlite3.OperationalError, sqlite3.InterfaceError, sqlite3.DatabaseError}
 STORY_LOCK = 0x70C51201  # pg_advisory_xact_lock: one ingest transaction at a time
 
 
@@ -105,6 +107,10 @@ def as_store_error() -> Iterator[None]:
         raise StoreError("the database is too busy: no connection came free") from exc
     except (OperationalError, InterfaceError) as exc:
         raise StoreError(f"the database cannot be used: {_one_line(exc)}") from exc
+    except sqlite3.Error as exc:  # of a `Prepared`
+        if type(exc) in _SQLITES_OWN:
+            raise StoreError(f"the database cannot be used: {exc}") from exc
+        raise
     except DBAPIError as exc:
         if type(exc) is DatabaseError:  # SQLite: no database, or a damaged one
             raise StoreError(f"the database cannot be used: {_one_line(exc)}") from exc

@@ -5,16 +5,25 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import Row, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.model import DeliveryState
 from bot.store import archive, schema
 from bot.store.numbers import reserve
-from bot.store.upsert import insert_missing
+from bot.store.prepared import Prepared, among
+from bot.store.upsert import insert_all, insert_missing
 
 E = schema.entry.c
-CHUNK = 500  # bound parameters in one statement; SQLite allows 32,766 and plans few faster
+
+A = schema.about.c
+_ABOUT = Prepared(select(A.entry_id, A.place_id).where(among(A.entry_id, "ids")))
+N = schema.seen.c
+_SEEN = Prepared(
+    select(N.feed_id, N.key, N.entry_id).where(
+        among(N.feed_id, "feeds"), among(N.key, "keys")
+    )
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,18 +93,10 @@ async def find_seen(
     The entry is None when its text was deleted since.
     """
     found: dict[int, dict[str, int | None]] = {feed_id: {} for feed_id in keys}
-    table = schema.seen.c
-    wanted = [(feed_id, key) for feed_id, its_keys in keys.items() for key in its_keys]
-    for start in range(0, len(wanted), CHUNK):
-        chunk = wanted[start : start + CHUNK]
-        rows = await tx.execute(
-            select(table.feed_id, table.key, table.entry_id).where(
-                table.feed_id.in_({feed_id for feed_id, _ in chunk}),
-                table.key.in_({key for _, key in chunk}),
-            )
-        )
-        for row in rows:
-            found[row.feed_id][row.key] = row.entry_id
+    wanted = sorted({key for its_keys in keys.values() for key in its_keys})
+    if wanted:
+        for feed_id, key, entry_id in await _SEEN.rows(tx, feeds=list(keys), keys=wanted):
+            found[feed_id][key] = entry_id
     return found
 
 
@@ -120,8 +121,9 @@ async def add(tx: AsyncConnection, entries: Iterable[NewEntry]) -> list[int]:
         return []
     ids = await reserve(tx, schema.entry, len(new))
     stored = list(zip(ids, new, strict=True))
-    await tx.execute(
-        insert(schema.entry),
+    await insert_all(
+        tx,
+        schema.entry,
         [
             {
                 "id": entry_id,
@@ -232,12 +234,10 @@ def _select_entries() -> Any:
 
 async def find_many(tx: AsyncConnection, ids: Collection[int]) -> dict[int, StoredEntry]:
     """Return those of the entries whose text is still there, by id."""
-    found: dict[int, StoredEntry] = {}
-    wanted = sorted(ids)
-    for start in range(0, len(wanted), CHUNK):
-        statement = _select_entries().where(E.id.in_(wanted[start : start + CHUNK]))
-        found.update((row.id, _entry(row)) for row in await tx.execute(statement))
-    return found
+    if not ids:
+        return {}
+    rows = await tx.execute(_select_entries().where(among(E.id, "ids")), {"ids": ids})
+    return {row.id: _entry(row) for row in rows}
 
 
 async def find_entry(tx: AsyncConnection, entry_id: int) -> StoredEntry | None:
@@ -263,14 +263,9 @@ async def find_about(
     tx: AsyncConnection, ids: Collection[int]
 ) -> dict[int, frozenset[str]]:
     """Return what each of the entries is about."""
-    table = schema.about.c
     found: dict[int, set[str]] = {entry_id: set() for entry_id in ids}
-    wanted = sorted(ids)
-    for start in range(0, len(wanted), CHUNK):
-        chosen = table.entry_id.in_(wanted[start : start + CHUNK])
-        rows = await tx.execute(select(table.entry_id, table.place_id).where(chosen))
-        for row in rows:
-            found[row.entry_id].add(row.place_id)
+    for entry_id, place_id in await _ABOUT.rows(tx, ids=sorted(found)):
+        found[entry_id].add(place_id)
     return {entry_id: frozenset(places) for entry_id, places in found.items()}
 
 

@@ -6,8 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store import schema
-from bot.store.feeds import CHUNK
-from bot.store.upsert import insert_for
+from bot.store.upsert import insert_or_replace
 
 
 async def find(tx: AsyncConnection, feed_id: int) -> tuple[str, bytes] | None:
@@ -23,19 +22,8 @@ async def find(tx: AsyncConnection, feed_id: int) -> tuple[str, bytes] | None:
 
 async def write(tx: AsyncConnection, slices: Sequence[tuple[int, str, bytes]]) -> None:
     """Keep, for each feed, the skeleton and the packed entries of its document."""
-    for start in range(0, len(slices), CHUNK):
-        statement = insert_for(tx, schema.feed_slices)
-        statement = statement.on_conflict_do_update(
-            index_elements=["feed_id"],
-            set_={
-                "skeleton": statement.excluded.skeleton,
-                "entries": statement.excluded.entries,
-            },
-        )
-        await tx.execute(
-            statement,
-            [
-                {"feed_id": feed_id, "skeleton": skeleton, "entries": entries}
-                for feed_id, skeleton, entries in slices[start : start + CHUNK]
-            ],
-        )
+    rows = [
+        {"feed_id": feed_id, "skeleton": skeleton, "entries": entries}
+        for feed_id, skeleton, entries in slices
+    ]
+    await insert_or_replace(tx, schema.feed_slices, rows)

@@ -14,11 +14,21 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store import story_tables
+from bot.store.prepared import Prepared, among
 from bot.store.upsert import insert_or_replace
 
 NEWEST = 32  # stories; measured: the sets' scores are the same with 16 and with 200
-CHUNK = 500  # bound parameters in one statement
 TOTAL = 0  # the row that counts all stories; no term, for those are hashes of something
+
+T = story_tables.story_term.c
+S = story_tables.story_state.c
+_FIND_TERMS = Prepared(select(T.term, T.stories, T.newest).where(among(T.term, "terms")))
+_FIND_SIZES = Prepared(select(S.story_id, S.size).where(among(S.story_id, "ids")))
+_FIND_STATES = Prepared(
+    select(S.story_id, S.first_at, S.last_at, S.size, S.facts, S.vectors).where(
+        among(S.story_id, "ids")
+    )
+)
 
 
 class TermRow(NamedTuple):
@@ -41,18 +51,11 @@ class StateRow:
 
 async def find_terms(tx: AsyncConnection, terms: Iterable[int]) -> dict[int, TermRow]:
     """Return the rows of these terms; a term that no story had is absent."""
-    term = story_tables.story_term.c
-    wanted = sorted(terms)
-    found: dict[int, TermRow] = {}
-    for start in range(0, len(wanted), CHUNK):
-        rows = await tx.execute(
-            select(term.term, term.stories, term.newest).where(
-                term.term.in_(wanted[start : start + CHUNK])
-            )
-        )
-        for number, stories, newest in rows:
-            found[number] = TermRow(stories=stories, newest=_unpack(newest))
-    return found
+    rows = await _FIND_TERMS.rows(tx, terms=sorted(terms))
+    return {
+        number: TermRow(stories=stories, newest=_unpack(newest))
+        for number, stories, newest in rows
+    }
 
 
 async def write_terms(
@@ -68,49 +71,25 @@ async def write_terms(
         }
         for number, row in sorted(terms.items())
     ]
-    await insert_or_replace(tx, story_tables.story_term, "term", rows)
+    await insert_or_replace(tx, story_tables.story_term, rows)
 
 
 async def find_sizes(tx: AsyncConnection, ids: Collection[int]) -> dict[int, int]:
     """Return how many entries told each of these stories."""
-    state = story_tables.story_state.c
-    wanted = sorted(ids)
-    found: dict[int, int] = {}
-    for start in range(0, len(wanted), CHUNK):
-        rows = await tx.execute(
-            select(state.story_id, state.size).where(
-                state.story_id.in_(wanted[start : start + CHUNK])
-            )
-        )
-        found.update((story_id, size) for story_id, size in rows)
-    return found
+    rows = await _FIND_SIZES.rows(tx, ids=sorted(ids))
+    return {story_id: size for story_id, size in rows}  # noqa: C416  # rows of any width
 
 
 async def find_states(tx: AsyncConnection, ids: Collection[int]) -> dict[int, StateRow]:
     """Return what is known of these stories."""
-    state = story_tables.story_state.c
-    wanted = sorted(ids)
-    found: dict[int, StateRow] = {}
-    for start in range(0, len(wanted), CHUNK):
-        rows = await tx.execute(
-            select(
-                state.story_id,
-                state.first_at,
-                state.last_at,
-                state.size,
-                state.facts,
-                state.vectors,
-            ).where(state.story_id.in_(wanted[start : start + CHUNK]))
+    return {
+        story_id: StateRow(
+            first_at=first_at, last_at=last_at, size=size, facts=facts, vectors=vectors
         )
-        for story_id, first_at, last_at, size, facts, vectors in rows:
-            found[story_id] = StateRow(
-                first_at=first_at,
-                last_at=last_at,
-                size=size,
-                facts=facts,
-                vectors=vectors,
-            )
-    return found
+        for story_id, first_at, last_at, size, facts, vectors in await _FIND_STATES.rows(
+            tx, ids=sorted(ids)
+        )
+    }
 
 
 async def write_states(
@@ -129,7 +108,7 @@ async def write_states(
         }
         for story_id, row in sorted(states.items())
     ]
-    await insert_or_replace(tx, story_tables.story_state, "story_id", rows)
+    await insert_or_replace(tx, story_tables.story_state, rows)
 
 
 def _unpack(packed: bytes) -> tuple[int, ...]:

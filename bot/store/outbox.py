@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.model import DeliveryKind, DeliveryState
 from bot.store import schema
+from bot.store.prepared import Prepared, among
 from bot.store.upsert import insert_ignore, insert_missing, insert_new
 
 D = schema.delivery.c
@@ -21,6 +22,11 @@ MAY_BE_THERE = (
     DeliveryState.SENDING.value,
     DeliveryState.SENT.value,
     DeliveryState.UNSURE.value,
+)
+_SHOWN = Prepared(
+    select(D.story_id)
+    .where(among(D.story_id, "stories"), D.kind == DeliveryKind.ALERT.value)
+    .distinct()
 )
 
 
@@ -129,12 +135,7 @@ async def find_shown(tx: AsyncConnection, story_ids: Collection[int]) -> frozens
     """Return those of the stories that some chat has, or may have, a message of."""
     if not story_ids:
         return frozenset()
-    rows = await tx.execute(
-        select(D.story_id)
-        .where(D.story_id.in_(story_ids), D.kind == DeliveryKind.ALERT.value)
-        .distinct()
-    )
-    return frozenset(rows.scalars())
+    return frozenset(story_id for (story_id,) in await _SHOWN.rows(tx, stories=story_ids))
 
 
 async def _hold_alerts(tx: AsyncConnection, story_id: int) -> None:

@@ -18,6 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.model import Feed, FeedSpec
 from bot.store import schema
+from bot.store.prepared import Prepared
 
 F = schema.feed.c
 
@@ -121,7 +122,7 @@ def _save_statement() -> Update:
 
 
 _LEARNED = tuple(_learned(Feed(id=0, spec=FeedSpec(url=""))))
-_SAVE_QUIET = (
+_SAVE_QUIET = Prepared(
     update(schema.feed)
     .where(F.id == bindparam("its_id"))
     .values(
@@ -134,13 +135,13 @@ _SAVE_QUIET = (
         full_at=_bind("full_at"),
     )
 )
-_SAVE = _save_statement()  # made once: building it costs more than running it
+_SAVE = Prepared(_save_statement())
 
 
 async def save(tx: AsyncConnection, polls: Sequence[Polled]) -> None:
     """Write what came of some polls, and give their leases back: two statements for all."""
     if quiet := [_quiet_row(poll) for poll in polls if poll.is_quiet]:
-        await tx.execute(_SAVE_QUIET, quiet)
+        await _SAVE_QUIET.write(tx, quiet)
     rows = []
     for poll in polls:
         if poll.is_quiet:
@@ -155,7 +156,7 @@ async def save(tx: AsyncConnection, polls: Sequence[Polled]) -> None:
         row["new_last_error"] = poll.error
         rows.append(row)
     if rows:
-        await tx.execute(_SAVE, rows)
+        await _SAVE.write(tx, rows)
 
 
 def _quiet_row(poll: Polled) -> dict[str, Any]:

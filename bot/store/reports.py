@@ -14,13 +14,14 @@ from sqlalchemy import (
     cast,
     distinct,
     func,
-    insert,
     select,
     update,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store import schema, story_tables
+from bot.store.prepared import Prepared, among
+from bot.store.upsert import insert_all
 
 R = story_tables.report.c
 E = schema.entry.c
@@ -77,8 +78,7 @@ async def add(tx: AsyncConnection, reports: Sequence[NewReport]) -> None:
         }
         for each in reports
     ]
-    if rows:
-        await tx.execute(insert(story_tables.report), rows)
+    await insert_all(tx, story_tables.report, rows)
 
 
 def _first_texts() -> Select[Any]:
@@ -100,7 +100,7 @@ def _first_texts() -> Select[Any]:
     # Else SQLite looks for the bound at each of a story's reports.
     bounded = (
         select(story.id, func.coalesce(last, MAX_ID).label("last"))
-        .where(story.id.in_(bindparam("ids", expanding=True)))
+        .where(among(story.id, "ids"))
         .cte("bounded")
         .prefix_with("MATERIALIZED")
     )
@@ -124,23 +124,24 @@ def _first_texts() -> Select[Any]:
     )
 
 
-_FIRST_TEXTS = _first_texts()
+_SET_ORIGIN = Prepared(
+    update(story_tables.report)
+    .where(R.entry_id == bindparam("its_id"))
+    .values(origin=bindparam("new_origin"))
+)
+_FIRST_TEXTS = Prepared(_first_texts())
 
 
 async def find_texts(
     tx: AsyncConnection, story_ids: Collection[int], *, before: int | None = None
 ) -> dict[int, list[KnownText]]:
     """Return the first reports of each story, oldest first, of entries below `before`."""
-    wanted = sorted(story_ids)
-    found: dict[int, list[KnownText]] = {story_id: [] for story_id in wanted}
+    found: dict[int, list[KnownText]] = {story_id: [] for story_id in sorted(story_ids)}
     end = MAX_ID if before is None else before
-    for start in range(0, len(wanted), CHUNK):
-        chunk = wanted[start : start + CHUNK]
-        rows = await tx.execute(_FIRST_TEXTS, {"ids": chunk, "end": end})
-        for story_id, *row in rows:
-            found[story_id].append(
-                KnownText(entry_id=row[0], publisher=row[1], origin=row[2], shingles=row[3])
-            )
+    for story_id, *row in await _FIRST_TEXTS.rows(tx, ids=list(found), end=end):
+        found[story_id].append(
+            KnownText(entry_id=row[0], publisher=row[1], origin=row[2], shingles=row[3])
+        )
     return found
 
 
@@ -160,10 +161,8 @@ async def revise(tx: AsyncConnection, report: NewReport) -> None:
 async def set_origins(tx: AsyncConnection, origins: Mapping[int, str]) -> None:
     """Give entries another origin: a copy of theirs says where it is from."""
     if origins:
-        await tx.execute(
-            update(story_tables.report)
-            .where(R.entry_id == bindparam("its_id"))
-            .values(origin=bindparam("new_origin")),
+        await _SET_ORIGIN.write(
+            tx,
             [{"its_id": i, "new_origin": origin} for i, origin in sorted(origins.items())],
         )
 

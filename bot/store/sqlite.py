@@ -14,6 +14,7 @@ from functools import partial
 from typing import Any, Self, TypeVar
 
 import aiosqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 T = TypeVar("T")
 Done = tuple[Any, list[Any], int, int | None]  # description, rows, row count, last id
@@ -94,7 +95,7 @@ class OneTripCursor:
 
     async def executemany(self, sql: str, parameters: Any) -> "OneTripCursor":
         """Execute a statement that returns no rows, once for each of `parameters`."""
-        return await self._run(_execute_many, sql, parameters)
+        return await self._run(execute_many, sql, parameters)
 
     async def _run(self, call: Call, sql: str, parameters: Any) -> "OneTripCursor":
         done = await self._connection.call(call, sql, parameters)
@@ -117,7 +118,8 @@ def execute(database: sqlite3.Connection, sql: str, parameters: Any) -> Done:
         return cursor.description, rows, cursor.rowcount, cursor.lastrowid
 
 
-def _execute_many(database: sqlite3.Connection, sql: str, parameters: Any) -> Done:
+def execute_many(database: sqlite3.Connection, sql: str, parameters: Any) -> Done:
+    """Execute one statement for each of `parameters` in the connection's thread."""
     with closing(database.executemany(sql, parameters)) as cursor:
         return cursor.description, [], cursor.rowcount, cursor.lastrowid
 
@@ -175,6 +177,13 @@ class SteadyConnection(aiosqlite.Connection):
     async def close(self) -> None:
         """Close; the thread has ended when this returns."""
         await finish(super().close())
+
+
+def steady_of(tx: AsyncConnection) -> SteadyConnection | None:
+    """Return the connection of a transaction; None if it is PostgreSQL's."""
+    assert tx.sync_connection is not None
+    driver = tx.sync_connection.connection.driver_connection
+    return driver if isinstance(driver, SteadyConnection) else None
 
 
 def connect(database: str, **options: Any) -> SteadyConnection:

@@ -12,7 +12,7 @@ from sqlalchemy import (
     Text,
 )
 
-from bot.store.columns import Instant, metadata
+from bot.store.columns import Id, Instant, metadata
 
 # A term is a hash; what stories of the last days it stands in, as 64-bit numbers.
 story_term = Table(
@@ -29,6 +29,7 @@ story_state = Table(
     metadata,
     Column(
         "story_id",
+        Id,
         ForeignKey("story.id", ondelete="CASCADE"),
         primary_key=True,
         nullable=False,
@@ -48,6 +49,7 @@ report = Table(
     metadata,
     Column(
         "entry_id",
+        Id,
         ForeignKey("entry.id", ondelete="CASCADE"),
         primary_key=True,
         nullable=False,

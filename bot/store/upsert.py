@@ -4,9 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Dialect, Row, Table, literal
+from sqlalchemy import ColumnElement, Insert, Row, Table, literal
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store.prepared import SQLITE, binder
+from bot.store.sqlite import execute_many, steady_of
 
 Maker = Callable[[Any], Any]
 
@@ -18,65 +21,83 @@ def insert_for(tx: AsyncConnection, table: Table) -> sqlite.Insert | postgresql.
     return sqlite.insert(table)
 
 
+async def insert_all(
+    tx: AsyncConnection, table: Table, rows: Sequence[Mapping[str, Any]]
+) -> None:
+    """Insert `rows`, of which no unique key is taken."""
+    if rows:
+        await _write(tx, table, _as_it_is, rows)
+
+
 async def insert_missing(
     tx: AsyncConnection, table: Table, rows: Sequence[Mapping[str, Any]]
 ) -> None:
     """Insert `rows` except those whose unique key is taken: the cheapest way for many."""
     if rows:
-        await _write(tx, table, None, rows)
+        await _write(tx, table, _or_not, rows)
 
 
 async def insert_or_replace(
-    tx: AsyncConnection, table: Table, key: str, rows: Sequence[Mapping[str, Any]]
+    tx: AsyncConnection, table: Table, rows: Sequence[Mapping[str, Any]]
 ) -> None:
-    """Insert `rows`, all columns of each; one whose `key` is there takes its place."""
+    """Insert `rows`, all columns of each, in the place of those with their keys."""
     if rows:
-        await _write(tx, table, key, rows)
+        await _write(tx, table, _or_replace, rows)
+
+
+def _as_it_is(statement: Insert) -> Insert:
+    return statement
+
+
+def _or_not(statement: Any) -> Insert:
+    found: Insert = statement.on_conflict_do_nothing()
+    return found
+
+
+def _or_replace(statement: Any) -> Insert:
+    key = statement.table.primary_key
+    others = {
+        column.name: statement.excluded[column.name]
+        for column in statement.table.c
+        if column not in set(key)
+    }
+    found: Insert = statement.on_conflict_do_update(index_elements=key, set_=others)
+    return found
 
 
 async def _write(
-    tx: AsyncConnection, table: Table, key: str | None, rows: Sequence[Mapping[str, Any]]
+    tx: AsyncConnection,
+    table: Table,
+    completed: Maker,
+    rows: Sequence[Mapping[str, Any]],
 ) -> None:
     """Insert rows, which all have the same keys.
 
     SQLite takes them as they are bound: to SQLAlchemy each is a dictionary to be made
     anew, which took longer than to write it, and an entry brings sixty.
     """
-    if tx.dialect.name != "sqlite":
-        statement = _statement(insert_for(tx, table), table, key)
+    steady = steady_of(tx)
+    if steady is None:
+        statement = completed(insert_for(tx, table))
         await tx.execute(statement, [dict(row) for row in rows])
         return
-    sql, makers = _compiled(table, key, tuple(rows[0]), tx.dialect)
+    sql, makers = _compiled(table, completed, tuple(rows[0]))
     columns = [
         [row[name] for row in rows] if make is None else [make(row[name]) for row in rows]
         for name, make in makers
     ]
-    await tx.exec_driver_sql(sql, list(zip(*columns, strict=True)))
-
-
-def _statement(
-    statement: sqlite.Insert | postgresql.Insert, table: Table, key: str | None
-) -> sqlite.Insert | postgresql.Insert:
-    if key is None:
-        return statement.on_conflict_do_nothing()
-    others = {
-        column.name: statement.excluded[column.name]
-        for column in table.c
-        if column.name != key
-    }
-    return statement.on_conflict_do_update(index_elements=[key], set_=others)
+    await steady.call(execute_many, sql, list(zip(*columns, strict=True)))
 
 
 @lru_cache(maxsize=64)
 def _compiled(
-    table: Table, key: str | None, columns: tuple[str, ...], dialect: Dialect
+    table: Table, completed: Maker, columns: tuple[str, ...]
 ) -> tuple[str, tuple[tuple[str, Maker | None], ...]]:
     """Return SQLite's statement, and the columns as it takes them: how each is bound."""
-    statement = _statement(sqlite.insert(table), table, key)
-    compiled = statement.compile(dialect=dialect, column_keys=columns)
-    types = ((name, table.c[name].type) for name in compiled.positiontup or ())
+    statement = completed(sqlite.insert(table))
+    compiled = statement.compile(dialect=SQLITE, column_keys=columns)
     return str(compiled), tuple(
-        (name, type_.dialect_impl(dialect).bind_processor(dialect)) for name, type_ in types
+        (name, binder(table.c[name].type)) for name in compiled.positiontup or ()
     )
 
 

@@ -4,11 +4,13 @@ from typing import Any
 
 from instants import NOW
 from sqlalchemy import event, insert
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.model import FeedSpec
 from bot.store import feeds, reports, schema, stories
 from bot.store.engine import Store
 from bot.store.reports import MOST, NewReport
+from bot.store.sqlite import steady_of
 
 
 async def tell(store: Store, counts: tuple[int, ...]) -> list[int]:
@@ -85,15 +87,25 @@ async def test_a_text_comes_with_its_publisher_and_its_origin(store: Store) -> N
     assert text.publisher.isdigit()  # the feed's number: it names no publisher
 
 
-async def test_more_stories_take_no_more_statements(store: Store) -> None:
-    ids = await tell(store, (1,) * 20)
-    statements: list[str] = []
+async def note_statements(tx: AsyncConnection, statements: list[str]) -> None:
+    """Add to `statements` what the transaction executes from now on."""
+    steady = steady_of(tx)
+    if steady is not None:
+        await steady.set_trace_callback(statements.append)
+        return
 
     def note(_connection: object, _cursor: object, sql: str, *_rest: Any) -> None:
         statements.append(sql)
 
-    event.listen(store._reader.sync_engine, "before_cursor_execute", note)
+    event.listen(tx.sync_connection, "before_cursor_execute", note)
 
-    await find(store, ids)
+
+async def test_more_stories_take_no_more_statements(store: Store) -> None:
+    ids = await tell(store, (1,) * 20)
+    statements: list[str] = []
+
+    async with store.read() as tx:
+        await note_statements(tx, statements)
+        await reports.find_texts(tx, ids)
 
     assert len([sql for sql in statements if "report" in sql]) == 1
