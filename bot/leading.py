@@ -44,7 +44,10 @@ log = logging.getLogger(__name__)
 
 STANDBY_PAUSE = 0.5  # seconds between attempts; a dead leader's lock is free at once
 RETRY_PAUSE = 5.0  # seconds after an unexpected error
-LOCK_CHECK = 2.0  # seconds
+LOCK_CHECK = 1.0  # seconds
+# PostgreSQL frees the lock when it starts anew, which can take less than a check: until the
+# one that led must have noticed, the next does not lead (T48).
+HANDOVER = 2 * LOCK_CHECK
 CONNECT_PAUSE = 5.0  # seconds between attempts to reach Telegram at the start
 
 
@@ -108,6 +111,8 @@ class Leading:
                 standing_by = True
                 await wait_for(stop, STANDBY_PAUSE)
                 continue
+            if standing_by and self.store.path is None:
+                await wait_for(stop, HANDOVER)
             standing_by = False
             try:
                 await end_in_time(self._lead(lock, stop), stop)
