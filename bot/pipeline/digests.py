@@ -78,7 +78,8 @@ async def _keep_quiet(tx: AsyncConnection, chat_id: int, now: datetime) -> None:
     until = find_hold_end(chat, now=now) if chat is not None else None
     if chat is None or until is None:
         return
-    ready = await waiting.take(tx, chat_id, [DeliveryState.READY])
+    unsent = (DeliveryState.READY, DeliveryState.UNSURE)
+    ready = await waiting.take(tx, chat_id, unsent)
     # What came within them is urgent, and passes.
     older = [a.id for a in ready if find_hold_end(chat, now=a.created_at) is None]
     await waiting.hold_these(tx, older, until=until)

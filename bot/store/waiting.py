@@ -93,7 +93,7 @@ async def find_with_quiet_hours(tx: AsyncConnection) -> Sequence[int]:
     rows = await tx.execute(
         select(D.chat_id)
         .join(schema.chat)
-        .where(schema.WAITING, _IS_ALERT, _IS_READY, C.quiet_start.is_not(None))
+        .where(schema.WAITING, _IS_ALERT, C.quiet_start.is_not(None))
         .distinct()
     )
     return rows.scalars().all()
@@ -113,7 +113,7 @@ async def take(
 ) -> tuple[Waiting, ...]:
     """Return the chat's alerts in these states, oldest first, and lock them.
 
-    `states` are `READY` alone, or of those that wait for more.
+    `states` are of those that wait to be sent, or of those that wait for more.
     """
     rows = await tx.execute(_alerts(chat_id, states).with_for_update())
     return tuple(
@@ -179,7 +179,7 @@ async def hold_these(tx: AsyncConnection, ids: Collection[int], *, until: dateti
     """Hold back until `until` those of these alerts that wait to be sent."""
     await tx.execute(
         update(schema.delivery)
-        .where(D.id.in_(ids), _IS_ALERT, schema.WAITING, _IS_READY)
+        .where(D.id.in_(ids), _IS_ALERT, schema.WAITING)
         .values(state=DeliveryState.HELD.value, not_before=until)
     )
 

@@ -571,6 +571,23 @@ async def test_two_broken_connections_in_a_row_lose_no_alert(room: ToldRoom) -> 
     assert room.count(OLENA, DRONE) == 1
 
 
+async def test_what_may_have_arrived_before_quiet_hours_waits_for_their_end(
+    room: ToldRoom,
+) -> None:
+    await room.join(OLENA, quiet=NIGHT)
+    await room.happen(DRONE)
+    room.api.faults.add(Fault(method="sendMessage", kind="reset_before", times=2))
+    await room.tick(hours=10, minutes=58)
+    await room.tick(minutes=1)
+
+    await room.tick(minutes=30)
+    within = room.texts(OLENA)
+    await room.tick(hours=8)
+
+    assert within == []
+    assert room.count(OLENA, DRONE) == 1
+
+
 async def test_what_may_have_arrived_before_hours_of_trouble_comes_as_one_summary(
     room: ToldRoom,
 ) -> None:

@@ -28,13 +28,12 @@ def prepared_statements() -> list[tuple[str, Prepared]]:
     ]
 
 
-async def test_no_prepared_statement_walks_over_a_table(store: Store) -> None:
-    if not store.is_sqlite:
-        pytest.skip("PostgreSQL's plan depends on what the tables hold")
+async def test_no_prepared_statement_walks_over_a_table(file_store: Store) -> None:
+    """On SQLite alone: PostgreSQL's plan depends on what the tables hold."""
     found = prepared_statements()
     walks = []
 
-    async with store.read() as tx:
+    async with file_store.read() as tx:
         for name, each in found:
             values = ["[1]" if "json_each" in each.sql else 1] * each.sql.count("?")
             plan = await tx.exec_driver_sql(f"EXPLAIN QUERY PLAN {each.sql}", tuple(values))
@@ -81,13 +80,14 @@ async def test_values_come_back_as_they_were_written(store: Store) -> None:
     assert (state.facts, state.vectors, state.last_at) == ({"a": [1]}, b"\0\xff", NOW)
 
 
-async def test_what_a_prepared_statement_fails_with_is_of_the_store(store: Store) -> None:
-    if not store.is_sqlite:
-        pytest.skip("PostgreSQL's errors go through SQLAlchemy")
+async def test_what_a_prepared_statement_fails_with_is_of_the_store(
+    file_store: Store,
+) -> None:
+    """On SQLite alone: with PostgreSQL its errors go through SQLAlchemy."""
     find = Prepared(select(schema.story.c.id))
-    async with store.alter() as tx:
+    async with file_store.alter() as tx:
         await tx.exec_driver_sql("ALTER TABLE story RENAME TO gone")
 
     with pytest.raises(StoreError, match="no such table: story"):
-        async with store.read() as tx:
+        async with file_store.read() as tx:
             await find.rows(tx)
