@@ -31,6 +31,7 @@ from bot.ending import FINISH_WITHIN, end_in_time, wait_for
 from bot.office import Office
 from bot.pipeline import digests
 from bot.pipeline.dispatch import Dispatch
+from bot.pipeline.outcomes import Result
 from bot.pipeline.probing import Probing
 from bot.pipeline.spikes import SpikeWatch
 from bot.pipeline.status import get_overview
@@ -62,6 +63,7 @@ class Leading:
     metrics: Metrics
     goes_on: Callable[[], None] = lambda: None  # told while a long queue is sent
     _dispatch: Dispatch | None = None
+    _unsettled: dict[int, Result] = field(default_factory=dict)
     reach: Reach = field(init=False)
     _spikes: SpikeWatch = field(init=False)
     _probing: Probing | None = None
@@ -157,6 +159,7 @@ class Leading:
                 on_outcome=self._count,
                 most=in_flight(self.settings.send_rate),
                 between=lambda: digests.collapse(self.store, now=self.clock()),
+                unsettled=self._unsettled,
             )
             await dispatch.recover()
             self._probing = Probing(store=self.store, probe=partial(may_write, bot))

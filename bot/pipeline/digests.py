@@ -48,7 +48,7 @@ async def look(store: Store, *, now: datetime) -> int:
     async with store.read() as tx:
         over = await waiting.find_over(tx, now=now)
         due = await timetables.find_due(tx, now=now, far=now + FAR)
-        with_quiet = await waiting.find_with_quiet_hours(tx)
+        with_quiet = await waiting.find_with_quiet_hours(tx, now=now)
         found = await chats.get_chats(tx, with_quiet)
     for chat in found.values():
         if find_hold_end(chat, now=now) is not None:
@@ -83,6 +83,7 @@ async def _keep_quiet(tx: AsyncConnection, chat_id: int, now: datetime) -> None:
     # What came within them is urgent, and passes.
     older = [a.id for a in ready if find_hold_end(chat, now=a.created_at) is None]
     await waiting.hold_these(tx, older, until=until)
+    await waiting.delay_replies(tx, chat_id, now=now, until=until)
 
 
 async def _tell(tx: AsyncConnection, chat_id: int, now: datetime) -> bool:

@@ -13,7 +13,8 @@ one of each, at 900 about twenty. A chat that was just written to is left out un
 turn, so that nobody waits behind it.
 
 What became of a message is never forgotten while the process lives: an outcome that could
-not be committed is committed before anything else is sent.
+not be committed is committed before anything else is sent, by the next dispatch too, unless
+another process took the message meanwhile.
 """
 
 import asyncio
@@ -86,7 +87,8 @@ class Dispatch:
 
     `clock` gives the current time, aware; `on_outcome` is told what became of each; `pause`
     says for how many seconds a chat is left out after a message to it; `most` are in flight
-    at once; `between` is done before a drain and now and then in a long one.
+    at once; `between` is done before a drain and now and then in a long one; `unsettled`
+    are the outcomes that are not committed yet.
     """
 
     store: Store
@@ -96,11 +98,11 @@ class Dispatch:
     pause: Callable[[Chat], float] = pause_after
     most: int = IN_FLIGHT
     between: Callable[[], Awaitable[object]] | None = None
+    unsettled: dict[int, Result] = field(default_factory=dict)
     _queue: Queue = field(default_factory=Queue)
     _rendering: Rendering = field(init=False)
     _flying: dict[Flight, float] = field(default_factory=dict)  # since when, loop time
     _landing: asyncio.Event = field(default_factory=asyncio.Event)
-    _unsettled: dict[int, Result] = field(default_factory=dict)
     _resting: dict[int, float] = field(default_factory=dict)  # by Telegram's id, loop time
     _backlog: int = 0  # how many are due, and of which kinds, as of the last count
     _kinds: frozenset[DeliveryKind] = frozenset(DeliveryKind)
@@ -114,6 +116,12 @@ class Dispatch:
 
     async def recover(self) -> int:
         """Make due again what a dead process, or a broken claim, left in flight."""
+        async with self.store.read() as tx:
+            flying = await deliveries.find_sending(tx)
+        for delivery, _ in tuple(self.unsettled.values()):
+            if flying.get(delivery.id) != delivery.attempts:
+                del self.unsettled[delivery.id]
+        await self._settle_each()
         async with self.store.write() as tx:
             recovered = await deliveries.recover(tx, now=self.clock())
         if recovered:
@@ -127,7 +135,6 @@ class Dispatch:
             StoreError: The database cannot be used; the outcomes so far are remembered.
         """
         if self._was_broken:
-            await self._settle_each()
             await self.recover()
             self._was_broken = False
         self._backlog, self._between_at = 0, 0.0
@@ -210,10 +217,10 @@ class Dispatch:
         Returns:
             What was claimed, with its story's version; and whether some chats rest.
         """
-        for delivery_id, (_, outcome) in tuple(self._unsettled.items()):
+        for delivery_id, (_, outcome) in tuple(self.unsettled.items()):
             if touches_chat(outcome):
                 await self._settle(delivery_id)
-        results = tuple(self._unsettled.values())
+        results = tuple(self.unsettled.values())
         if not free and len(results) <= 1:
             for result in results:
                 await settle_alone(self.store, result, now=self.clock())
@@ -261,23 +268,23 @@ class Dispatch:
                     now=self.clock(),
                 )
         finally:
-            self._unsettled[delivery.id] = (delivery, outcome)
+            self.unsettled[delivery.id] = (delivery, outcome)
             self._landing.set()
         return outcome
 
     async def _settle_each(self) -> None:
-        for delivery_id in tuple(self._unsettled):
+        for delivery_id in tuple(self.unsettled):
             await self._settle(delivery_id)
 
     async def _settle(self, delivery_id: int) -> None:
-        delivery, outcome = self._unsettled[delivery_id]
+        delivery, outcome = self.unsettled[delivery_id]
         async with self.store.write() as tx:
             await settle(tx, delivery, outcome, now=self.clock())
         self._settled((delivery, outcome))
 
     def _settled(self, result: Result) -> None:
         delivery, outcome = result
-        del self._unsettled[delivery.id]
+        del self.unsettled[delivery.id]
         self.on_outcome(delivery, outcome)
         log.info(
             "delivery %s: %s",

@@ -51,9 +51,11 @@ async def record(
     tellings += [_telling(each, index) for each in revised]
     forms.update(*(each.ready.distinct for each in plan.new))
     await vocabulary.learn(tx, forms)
+    changed = {**_joined(plan.new), **_newest(moved), **retitled}
+    await outbox.hold(tx, changed)
     queued = await tell(tx, tellings)
     queued += await tell_changes(tx, _changes(plan.new))
-    queued += await _edit_messages(tx, {**_joined(plan.new), **_newest(moved), **retitled})
+    queued += await _edit_messages(tx, changed)
     if queued:
         busy = next((result for result in results if result.new_entries), results[0])
         busy.deliveries = queued

@@ -17,6 +17,7 @@ from bot.store.timetables import read_timetable
 from bot.store.upsert import insert_ignore
 
 C = schema.chat.c
+D = schema.delivery.c
 FOREVER: Final = datetime(9999, 1, 1, tzinfo=UTC)  # `paused_until` of a pause without end
 DEFAULT_TIME_ZONE: Final = "Europe/Kyiv"
 MAX_PROMPT: Final = 64
@@ -179,12 +180,20 @@ async def migrate(
     """Give a group that became a supergroup its new id; return it, None if unknown.
 
     Telegram tells it twice and in any order, and the new id may have a row by then: its
-    subscriptions and deliveries join those of the old row, whose settings win.
+    subscriptions and deliveries join those of the old row, whose settings win. A supergroup
+    counts its messages anew, so the old numbers would mean others there.
     """
+    both = select(C.id).where(C.telegram_id.in_((old_telegram_id, new_telegram_id)))
+    await tx.execute(both.order_by(C.id).with_for_update())  # before any delivery
     old = await find_chat(tx, old_telegram_id)
     new = await find_chat(tx, new_telegram_id)
     if old is None:
         return new
+    await tx.execute(
+        update(schema.delivery)
+        .where(D.chat_id == old.id, D.message_id.is_not(None))
+        .values(message_id=None)
+    )
     if new is not None:
         await _take_over(tx, schema.subscription, source=new.id, target=old.id)
         await _take_over(tx, schema.delivery, source=new.id, target=old.id)

@@ -143,6 +143,12 @@ async def mark_unsure(
     )
 
 
+async def find_sending(tx: AsyncConnection) -> dict[int, int]:
+    """Return how often each delivery was tried that is `sending`."""
+    rows = await tx.execute(select(D.id, D.attempts).where(schema.SENDING))
+    return {row.id: row.attempts for row in rows}
+
+
 async def recover(tx: AsyncConnection, *, now: datetime) -> int:
     """Make what is left `sending` due again; return how many there were.
 

@@ -178,11 +178,14 @@ async def find_by_message(tx: AsyncConnection, chat_id: int, message_id: int) ->
     """Return the chat's digest that is that message, None if it is none."""
     found: int | None = (
         await tx.execute(
-            select(D.id).where(
+            select(D.id)
+            .where(
                 D.chat_id == chat_id,
                 D.kind == DeliveryKind.DIGEST.value,
                 D.message_id == message_id,
             )
+            .order_by(D.id.desc())  # a supergroup counts anew
+            .limit(1)
         )
     ).scalar_one_or_none()
     return found

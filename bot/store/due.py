@@ -40,6 +40,7 @@ from bot.domain.model import (
     Sound,
 )
 from bot.store import schema
+from bot.store.mutes import IS_MUTED
 
 D: Final = schema.delivery.c
 C: Final = schema.chat.c
@@ -83,6 +84,8 @@ def _claimable() -> ColumnElement[bool]:
 def _after_alert(alert: FromClause, kind: DeliveryKind) -> ColumnElement[bool]:
     """Return that the chat has the alert that this changes or answers."""
     there = alert.c.state == DeliveryState.SENT.value
+    if kind is DeliveryKind.EDIT:
+        there = and_(there, alert.c.message_id.is_not(None))
     if kind in _REPLIES:  # it says by itself what it is about
         maybe = and_(alert.c.state.in_(_MAYBE_TOLD), alert.c.finished_at.is_not(None))
         there = or_(there, maybe)
@@ -101,6 +104,8 @@ def _due(kind: DeliveryKind) -> Select[Any]:
             .join(alert, of_story)
             .where(_after_alert(alert, kind))
         )
+    if kind is DeliveryKind.ALERT or kind in _REPLIES:
+        statement = statement.where(~IS_MUTED)
     # A literal, so that the kind's part of the partial index is read in its order.
     is_kind = D.kind == literal_column(f"'{kind.value}'")
     return statement.where(is_kind, _claimable()).order_by(D.id).limit(_LIMIT)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Row, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -12,6 +12,11 @@ from bot.store import schema
 from bot.store.upsert import insert_ignore
 
 M = schema.mute.c
+D = schema.delivery.c
+# Of a delivery's story; what has ended is deleted within a minute.
+IS_MUTED: Final = (
+    select(M.id).where(M.chat_id == D.chat_id, M.story_id == D.story_id).exists()
+)
 CHUNK = 500  # bound parameters in one statement
 
 

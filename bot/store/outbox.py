@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import exists, func, select, update
+from sqlalchemy import exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.model import DeliveryKind, DeliveryState
@@ -13,6 +13,7 @@ from bot.store import schema
 from bot.store.prepared import Prepared, among
 from bot.store.upsert import insert_ignore, insert_missing, insert_new
 
+C = schema.chat.c
 D = schema.delivery.c
 CHUNK = 500  # bound parameters in one statement
 ALERT_TTL = timedelta(hours=6)  # older news is no alert any more
@@ -23,6 +24,14 @@ MAY_BE_THERE = (
     DeliveryState.SENT.value,
     DeliveryState.UNSURE.value,
 )
+_WAITS = (
+    DeliveryState.READY.value,
+    DeliveryState.UNSURE.value,
+    DeliveryState.HELD.value,
+    DeliveryState.LISTED.value,
+)
+# A story's next entry tells what this did not.
+_TOLD_NOTHING = (DeliveryState.EXPIRED, DeliveryState.REJECTED)
 _SHOWN = Prepared(
     select(D.story_id)
     .where(among(D.story_id, "stories"), D.kind == DeliveryKind.ALERT.value)
@@ -59,18 +68,15 @@ class NewAlert:
             "not_before": self.until or self.at,
             "expires_at": self.at + ALERT_TTL,
             "created_at": self.at,
+            "resends": 0,
         }
 
 
 # What an alert may replace that the chat has of its story already: the later, the sooner.
 _REPLACED = {
-    DeliveryState.LISTED: (DeliveryState.EXPIRED,),
-    DeliveryState.HELD: (DeliveryState.EXPIRED, DeliveryState.LISTED),
-    DeliveryState.READY: (
-        DeliveryState.EXPIRED,
-        DeliveryState.LISTED,
-        DeliveryState.HELD,
-    ),
+    DeliveryState.LISTED: _TOLD_NOTHING,
+    DeliveryState.HELD: (*_TOLD_NOTHING, DeliveryState.LISTED),
+    DeliveryState.READY: (*_TOLD_NOTHING, DeliveryState.LISTED, DeliveryState.HELD),
 }
 
 
@@ -78,8 +84,8 @@ async def add_alerts(tx: AsyncConnection, alerts: Sequence[NewAlert]) -> int:
     """Queue alerts; return how many the chats have not had queued yet.
 
     The unique key makes a repeated ingest harmless. One that expired before it could be
-    sent told the chat nothing, so it gives way; so does one that waits to one that does
-    not.
+    sent, or that Telegram refused, told the chat nothing, so it gives way; so does one that
+    waits to one that does not.
     """
     rows = [
         alert.row()
@@ -112,7 +118,7 @@ async def find_told(
 ) -> dict[tuple[int, int], DeliveryState]:
     """Return the pairs of chat and story of which the chat was, or will be, told, and how.
 
-    An alert that expired told nothing.
+    An alert that expired or was refused told nothing.
     """
     found: dict[tuple[int, int], DeliveryState] = {}
     chats = sorted(chat_ids)
@@ -122,7 +128,7 @@ async def find_told(
                 D.story_id.in_(story_ids),
                 D.chat_id.in_(chats[start : start + CHUNK]),
                 D.kind == DeliveryKind.ALERT.value,
-                D.state != DeliveryState.EXPIRED.value,
+                D.state.not_in(_TOLD_NOTHING),
             )
         )
         found.update(
@@ -138,14 +144,19 @@ async def find_shown(tx: AsyncConnection, story_ids: Collection[int]) -> frozens
     return frozenset(story_id for (story_id,) in await _SHOWN.rows(tx, stories=story_ids))
 
 
-async def _hold_alerts(tx: AsyncConnection, story_id: int) -> None:
-    """Let no alert be claimed meanwhile: it may be rendered without the new entry."""
-    await tx.execute(
-        select(D.id)
-        .where(D.story_id == story_id, D.kind == DeliveryKind.ALERT.value)
-        .order_by(D.id)
-        .with_for_update()
-    )
+async def hold(tx: AsyncConnection, story_ids: Collection[int]) -> None:
+    """Let nothing that waits of these stories be claimed until the transaction ends.
+
+    It would be rendered without the new entry, which it is taken to tell. Chats come first,
+    as with whoever changes one. SQLite has one writer and needs nothing.
+    """
+    if not story_ids or tx.dialect.name != "postgresql":
+        return
+    waits = (D.story_id.in_(story_ids), D.state.in_(_WAITS), D.finished_at.is_(None))
+    its_chats = C.id.in_(select(D.chat_id).where(*waits))
+    read = select(C.id).where(its_chats).order_by(C.id).with_for_update(read=True)
+    await tx.execute(read)
+    await tx.execute(select(D.id).where(*waits).order_by(D.id).with_for_update())
 
 
 def _edit_pause(edits: int) -> timedelta:
@@ -162,10 +173,9 @@ async def add_edits(
     """Queue an edit for each chat that has, or may have, the alert of the story.
 
     An alert that still waits needs none: it is rendered when it is sent. An edit that still
-    waits covers this entry too. The first edit goes at once, the second after
-    `EDIT_PAUSE`, and each further one after twice the pause before.
+    waits covers this entry too; the caller lets `hold` keep both. The first edit goes at
+    once, the second after `EDIT_PAUSE`, and each further one after twice the pause before.
     """
-    await _hold_alerts(tx, story_id)
     edit = schema.delivery.alias("edit")
     of_message = (
         edit.c.chat_id == D.chat_id,
@@ -190,6 +200,7 @@ async def add_edits(
             D.story_id == story_id,
             D.kind == DeliveryKind.ALERT.value,
             D.state.in_(MAY_BE_THERE),
+            or_(D.state != DeliveryState.SENT.value, D.message_id.is_not(None)),
             ~covered,
         )
     )

@@ -9,18 +9,23 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.model import Chat, ChatState, DeliveryKind, DeliveryState
 from bot.store import chats, schema
+from bot.store.mutes import IS_MUTED
 from bot.store.outbox import ALERT_TTL
 
 D = schema.delivery.c
 C = schema.chat.c
 CHUNK: Final = 500  # bound parameters in one statement
 SKEW: Final = timedelta(minutes=5)  # by which the clocks of two workers may differ
+SOON: Final = timedelta(seconds=10)  # a tick is not later
 _IS_ALERT: Final = D.kind == DeliveryKind.ALERT.value
+_IS_REPLY: Final = D.kind.in_(
+    (DeliveryKind.CHANGE.value, DeliveryKind.CLOSER.value, DeliveryKind.REPORT.value)
+)
 _IS_TOLD: Final = D.kind.in_(  # what a digest can tell
     (DeliveryKind.ALERT.value, DeliveryKind.CHANGE.value, DeliveryKind.CLOSER.value)
 )
@@ -64,7 +69,7 @@ async def find_over(tx: AsyncConnection, *, now: datetime) -> Sequence[int]:
     rows = await tx.execute(
         select(D.chat_id)
         .join(schema.chat)
-        .where(schema.HELD, D.not_before <= now, *_can_be_told(now))
+        .where(schema.HELD, ~IS_MUTED, D.not_before <= now, *_can_be_told(now))
         .distinct()
         .order_by(D.chat_id)
     )
@@ -79,7 +84,7 @@ async def find_crowded(tx: AsyncConnection, *, now: datetime, most: int) -> Sequ
     rows = await tx.execute(
         select(D.chat_id)
         .join(schema.chat)
-        .where(schema.WAITING, _IS_ALERT, _IS_READY, *_can_be_told(now))
+        .where(schema.WAITING, _IS_ALERT, _IS_READY, ~IS_MUTED, *_can_be_told(now))
         .where(or_(C.singly_until.is_(None), C.singly_until <= now))
         .group_by(D.chat_id)
         .having(func.count() > most)
@@ -88,12 +93,13 @@ async def find_crowded(tx: AsyncConnection, *, now: datetime, most: int) -> Sequ
     return rows.scalars().all()
 
 
-async def find_with_quiet_hours(tx: AsyncConnection) -> Sequence[int]:
-    """Return the chats with quiet hours for which alerts wait to be sent."""
+async def find_with_quiet_hours(tx: AsyncConnection, *, now: datetime) -> Sequence[int]:
+    """Return the chats with quiet hours for which alerts wait, or a reply is soon due."""
     rows = await tx.execute(
         select(D.chat_id)
         .join(schema.chat)
-        .where(schema.WAITING, _IS_ALERT, C.quiet_start.is_not(None))
+        .where(schema.WAITING, C.quiet_start.is_not(None))
+        .where(or_(_IS_ALERT, and_(_IS_REPLY, D.not_before <= now + SOON)))
         .distinct()
     )
     return rows.scalars().all()
@@ -102,7 +108,7 @@ async def find_with_quiet_hours(tx: AsyncConnection) -> Sequence[int]:
 def _alerts(chat_id: int, states: Collection[DeliveryState]) -> Select[Any]:
     return (
         select(D.id, D.story_id, D.entry_id, D.evidence, D.created_at)
-        .where(D.chat_id == chat_id, D.state.in_(states))
+        .where(D.chat_id == chat_id, D.state.in_(states), ~IS_MUTED)
         .where(*(_ARE_READY if DeliveryState.READY in states else _WAIT_FOR_MORE))
         .order_by(D.id)
     )
@@ -113,7 +119,8 @@ async def take(
 ) -> tuple[Waiting, ...]:
     """Return the chat's alerts in these states, oldest first, and lock them.
 
-    `states` are of those that wait to be sent, or of those that wait for more.
+    `states` are of those that wait to be sent, or of those that wait for more. What the
+    chat has muted since is left where it is.
     """
     rows = await tx.execute(_alerts(chat_id, states).with_for_update())
     return tuple(
@@ -155,7 +162,10 @@ async def release(tx: AsyncConnection, ids: Sequence[int], *, now: datetime) -> 
             update(schema.delivery)
             .where(D.id.in_(ids[start : start + CHUNK]))
             .values(
-                state=DeliveryState.READY.value, not_before=now, expires_at=now + ALERT_TTL
+                state=DeliveryState.READY.value,
+                not_before=now,
+                expires_at=now + ALERT_TTL,
+                resends=0,
             )
         )
 
@@ -181,6 +191,17 @@ async def hold_these(tx: AsyncConnection, ids: Collection[int], *, until: dateti
         update(schema.delivery)
         .where(D.id.in_(ids), _IS_ALERT, schema.WAITING)
         .values(state=DeliveryState.HELD.value, not_before=until)
+    )
+
+
+async def delay_replies(
+    tx: AsyncConnection, chat_id: int, *, now: datetime, until: datetime
+) -> None:
+    """Let no reply go before `until` that would go soon."""
+    await tx.execute(
+        update(schema.delivery)
+        .where(D.chat_id == chat_id, _IS_REPLY, schema.WAITING, D.not_before <= now + SOON)
+        .values(not_before=until)
     )
 
 
@@ -231,12 +252,13 @@ async def wake(
 
 
 async def mend_clock(tx: AsyncConnection, *, now: datetime) -> None:
-    """Let what was queued in the future, by a clock that was wrong, be sent now."""
-    await tx.execute(
-        update(schema.delivery)
-        .where(schema.WAITING, _IS_READY, D.created_at > now + SKEW)
-        .values(created_at=now, not_before=now, expires_at=now + ALERT_TTL)
-    )
+    """Let what was queued in the future, by a clock that was wrong, wait no longer."""
+    for which in (schema.WAITING, schema.HELD):
+        await tx.execute(
+            update(schema.delivery)
+            .where(which, D.created_at > now + SKEW)
+            .values(created_at=now, not_before=now, expires_at=now + ALERT_TTL)
+        )
 
 
 async def postpone(tx: AsyncConnection, chat_id: int, *, until: datetime) -> None:

@@ -64,7 +64,9 @@ async def test_same_headline_from_another_outlet_edits_the_alert(room: Newsroom)
     one.add(title=SHEBEKINO, published=room.now)
     await room.poll()
     async with room.store.write() as tx:
-        await tx.execute(update(schema.delivery).values(state=DeliveryState.SENT.value))
+        await tx.execute(
+            update(schema.delivery).values(state=DeliveryState.SENT.value, message_id=1)
+        )
 
     two.add(title=f"{SHEBEKINO} - Two", published=room.now)
     await room.poll()
