@@ -30,6 +30,7 @@ from bot.pipeline.polling import Polling
 from bot.pipeline.queries import subscription_of
 from bot.poll.fetch import Fetcher
 from bot.store import migrate as migration
+from bot.store.copying import require_file
 from bot.store.engine import Store
 
 MAX_FILE = 64 * 1024 * 1024  # of `parse`: far over any feed, and a device never ends
@@ -197,6 +198,7 @@ async def backtest(query: str, *, days: int, lines: Iterable[bytes] | None) -> B
     subscription = subscription_of(query)
     if lines is not None:
         return backtest_given(read_entries(lines), subscription)
+    require_file(Store(settings.database_url).path)
     store = await app.open_store(settings)
     try:
         await Filling(store=store).finish()

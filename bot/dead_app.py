@@ -13,6 +13,7 @@ from bot.config.settings import load_settings
 from bot.deliver.plain import line
 from bot.domain.errors import TocsinError
 from bot.pipeline.dead_letters import Fate, decide, find_letter, list_letters
+from bot.store.copying import require_file
 from bot.store.dead import Letter
 from bot.store.engine import Store
 
@@ -31,7 +32,9 @@ All = Annotated[bool, typer.Option("--all", help="All of them, instead of ids.")
 
 
 async def _opened() -> Store:
-    return await service.open_store(load_settings())
+    settings = load_settings()
+    require_file(Store(settings.database_url).path)
+    return await service.open_store(settings)
 
 
 async def _list() -> tuple[Sequence[Letter], int]:

@@ -7,6 +7,16 @@ from pathlib import Path
 from bot.domain.errors import ConfigError, StoreError
 
 
+def require_file(path: Path | None) -> None:
+    """Refuse to look into an SQLite that is not there; `path` is None for PostgreSQL.
+
+    Raises:
+        ConfigError: It is not there: to make one would answer for an empty database.
+    """
+    if path is not None and not path.is_file():
+        raise ConfigError(str(path), "there is no database yet")
+
+
 def copy_database(source: Path | None, target: Path) -> int:
     """Copy the database to a new file; return its size in bytes.
 
@@ -20,8 +30,7 @@ def copy_database(source: Path | None, target: Path) -> int:
     """
     if source is None:
         raise ConfigError("backup", "for PostgreSQL use pg_dump")
-    if not source.is_file():
-        raise ConfigError(str(source), "there is no database yet")
+    require_file(source)
     if target.exists():
         raise ConfigError(str(target), "exists already; name a new file")
     unfinished = target.with_name(f"{target.name}.part")

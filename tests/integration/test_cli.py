@@ -72,7 +72,17 @@ def test_backtest_shows_samples(run: Run) -> None:
     ]
 
 
+@pytest.mark.parametrize("command", [("backtest", "дрон"), ("dead", "list")])
+def test_what_only_looks_makes_no_database(
+    run: Run, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    assert run(*command) == (2, "", "tocsin.db: there is no database yet\n")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_backtest_looks_into_the_archive(run: Run) -> None:
+    run("migrate")
+
     code, out, _ = run("backtest", "дрон", "--days", "30")
 
     assert (code, out) == (0, "0 entries in 30 days, about 0 a day\n")
