@@ -1,7 +1,7 @@
 """Makes the store say what feeds.yaml says."""
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 
@@ -84,11 +84,16 @@ def named(word: str, names: Sequence[str]) -> str:
     return f"{len(names)} {word} ({', '.join(shown)})"
 
 
-def diff_feeds(before: Sequence[FeedSpec], after: Sequence[FeedSpec]) -> FeedsDiff:
+def diff_feeds(
+    before: Sequence[FeedSpec],
+    after: Sequence[FeedSpec],
+    moved: Container[str] = (),
+) -> FeedsDiff:
     """Return what changes when the feeds are no longer `before` but `after` (pure).
 
     Feeds are told apart by their address, as the database does. One that is paused before
-    and after changes nothing, whatever else is said of it.
+    and after changes nothing, whatever else is said of it. `moved` are the new addresses of
+    those that got one.
     """
     known = {spec.url: spec for spec in before}
     wanted = {spec.url: spec for spec in after}
@@ -103,7 +108,9 @@ def diff_feeds(before: Sequence[FeedSpec], after: Sequence[FeedSpec]) -> FeedsDi
         if spec.enabled:
             if not old.enabled:
                 resumed.append(spec)
-            if keys := tuple(k for k in _KEYS if getattr(old, k) != getattr(spec, k)):
+            url = ("url",) if spec.url in moved else ()
+            others = (k for k in _KEYS if getattr(old, k) != getattr(spec, k))
+            if keys := (*url, *others):
                 changed.append(FeedChange(spec=spec, keys=keys))
     paused += [spec for spec in before if spec.enabled and spec.url not in wanted]
     return FeedsDiff(
@@ -123,9 +130,10 @@ async def apply_feeds(
         What that changed; it is in the log, too.
     """
     async with store.write() as tx:
+        moved = await feeds.follow_moves(tx, specs)
         before = await feed_specs.list_specs(tx)
         await feeds.sync(tx, specs, now=now)
-    diff = diff_feeds(before, specs)
+    diff = diff_feeds(before, specs, moved)
     log.info("feeds configured: %d; %s", len(specs), diff)
     return diff
 

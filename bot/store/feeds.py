@@ -60,6 +60,25 @@ async def outlet_names(tx: AsyncConnection) -> frozenset[str]:
     return frozenset(name for row in rows for name in row if name)
 
 
+async def follow_moves(tx: AsyncConnection, specs: Sequence[FeedSpec]) -> frozenset[str]:
+    """Give feeds the new address that feeds.yaml names in place of theirs; return these.
+
+    It is the one to which permanent redirects led, so what was seen of the feed stays: as a
+    new feed it would tell nobody what came between two polls.
+    """
+    urls = {spec.url for spec in specs}
+    known = select(F.id, F.url, F.moved_to).order_by(F.id).with_for_update()
+    rows = (await tx.execute(known)).all()
+    free = urls - {row.url for row in rows}
+    moved = set[str]()
+    for row in rows:
+        if row.moved_to in free - moved and row.url not in urls:
+            moved.add(row.moved_to)
+            new = {"url": row.moved_to, "site": site_of(row.moved_to), "moved_to": None}
+            await tx.execute(update(schema.feed).where(F.id == row.id).values(**new))
+    return frozenset(moved)
+
+
 async def sync(tx: AsyncConnection, specs: Sequence[FeedSpec], *, now: datetime) -> None:
     """Make the table say what feeds.yaml says.
 

@@ -1,5 +1,6 @@
 """T18 to T20, T22: servers that lie, move, or refuse."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from aiohttp import web
@@ -7,6 +8,7 @@ from newsroom import INTERVAL, Newsroom
 from publisher import Publisher, ScriptedFeed
 
 from bot.domain.model import Fault, Trust
+from bot.pipeline.configure import apply_feeds
 from bot.poll import moves, schedule
 from bot.poll.profiles import PROFILES
 
@@ -142,6 +144,28 @@ async def test_t20_permanent_redirects_over_a_day_are_a_stable_move(
     assert moves.is_stable(state.move, room.now)
     assert state.spec.url == url  # the file is the admin's
     assert await room.alerts(chat) == [NEWS]
+
+
+async def test_t20_feed_that_gets_the_address_it_moved_to_loses_nothing(
+    each_room: Newsroom,
+) -> None:
+    room = each_room
+    chat = await room.subscribe(1, regions=BELGOROD)
+    old = await room.feed("/old.xml")
+    new = room.publisher.feed("/new.xml")
+    old.will_redirect("/new.xml", 301)
+    new.add(title="Old news of Belgorod", published=room.now)
+    await room.poll()
+    new.add(title=NEWS, published=room.now)
+    [before] = room.specs
+    after = replace(before, url=new.url)
+    changed = await apply_feeds(room.store, [after], now=room.now)
+    again = await apply_feeds(room.store, [after], now=room.now)
+    await room.poll()
+
+    assert await room.alerts(chat) == [NEWS]
+    assert (str(changed), str(again)) == ("1 changed (old.xml: url)", "nothing changed")
+    assert (await room.state("/new.xml")).move is None
 
 
 async def test_t20_redirects_in_a_circle_are_an_error_and_no_move(room: Newsroom) -> None:
