@@ -31,6 +31,7 @@ DESKTOP = (1280, 800)
 
 NEEDS_CHROMIUM = [
     pytest.mark.browser,
+    pytest.mark.asyncio(loop_scope="session"),  # that of the one browser
     pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on PATH"),
 ]
 

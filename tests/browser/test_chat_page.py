@@ -9,11 +9,10 @@ from browser_demo import (
     NEEDS_CHROMIUM,
     PATIENCE,
     PHONE,
-    a_browser,
     the_demo,
     visitor,
 )
-from playwright.async_api import Locator, Page, expect
+from playwright.async_api import Browser, Locator, Page, expect
 
 HEADLINE = "Belgorod council says <img src=x onerror=alert(1)> & <b>markup</b> stays text"
 
@@ -38,10 +37,11 @@ async def publish(page: Page, outlet: str, headline: str) -> None:
     await desk.get_by_role("button", name="Publish", exact=True).click()
 
 
-async def test_a_visitor_follows_a_region_and_sees_an_alert_arrive_and_change() -> None:
+async def test_a_visitor_follows_a_region_and_sees_an_alert_arrive_and_change(
+    browser: Browser,
+) -> None:
     async with (
         the_demo() as address,
-        a_browser() as browser,
         visitor(browser, address, PHONE) as page,
     ):
         await page.get_by_role("button", name="Start").click()
@@ -70,10 +70,11 @@ async def test_a_visitor_follows_a_region_and_sees_an_alert_arrive_and_change() 
         assert await page.evaluate("document.documentElement.scrollWidth") == PHONE[0]
 
 
-async def test_each_person_has_their_own_chat_in_their_own_language() -> None:
+async def test_each_person_has_their_own_chat_in_their_own_language(
+    browser: Browser,
+) -> None:
     async with (
         the_demo() as address,
-        a_browser() as browser,
         visitor(browser, address, DESKTOP, "uk-UA") as page,
     ):
         await expect(page.locator("#chat-status")).to_contain_text("Olena")
@@ -90,10 +91,9 @@ async def test_each_person_has_their_own_chat_in_their_own_language() -> None:
         await expect(refused).to_be_visible(timeout=PATIENCE)
 
 
-async def test_two_pages_show_the_same_chat_and_keep_it() -> None:
+async def test_two_pages_show_the_same_chat_and_keep_it(browser: Browser) -> None:
     async with (
         the_demo() as address,
-        a_browser() as browser,
         visitor(browser, address, DESKTOP) as page,
     ):
         await page.get_by_role("button", name="Start").click()
@@ -105,8 +105,8 @@ async def test_two_pages_show_the_same_chat_and_keep_it() -> None:
         await expect(page.locator("#log .row")).to_have_count(4, timeout=PATIENCE)
 
 
-async def test_a_page_finds_a_demo_that_was_started_anew() -> None:
-    async with a_browser() as browser, AsyncExitStack() as stack:
+async def test_a_page_finds_a_demo_that_was_started_anew(browser: Browser) -> None:
+    async with AsyncExitStack() as stack:
         async with the_demo() as address:
             port = int(re.findall(r":(\d+)/", address)[0])
             page = await stack.enter_async_context(
@@ -120,10 +120,9 @@ async def test_a_page_finds_a_demo_that_was_started_anew() -> None:
             await expect(messages(page, "Step 1")).to_be_visible(timeout=PATIENCE)
 
 
-async def test_the_keyboard_alone_is_enough(tmp_path: Path) -> None:
+async def test_the_keyboard_alone_is_enough(browser: Browser, tmp_path: Path) -> None:
     async with (
         the_demo() as address,
-        a_browser() as browser,
         visitor(browser, address, PHONE) as page,
     ):
         await page.get_by_role("button", name="Start").focus()

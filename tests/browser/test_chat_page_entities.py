@@ -3,7 +3,8 @@
 from typing import Final
 
 import pytest
-from browser_demo import NEEDS_CHROMIUM, PHONE, a_browser, nobody, the_demo, visitor
+from browser_demo import NEEDS_CHROMIUM, PHONE, nobody, the_demo, visitor
+from playwright.async_api import Browser
 
 pytestmark = NEEDS_CHROMIUM
 
@@ -53,11 +54,12 @@ CASES: Final[dict[str, tuple[str, list[dict[str, object]], str]]] = {
 }
 
 
-async def test_entities_become_nodes(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_entities_become_nodes(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("bot.demo.run.READY_WITHIN", 0.0)
     async with (
         the_demo(run_app=nobody) as address,
-        a_browser() as browser,
         visitor(browser, address, PHONE) as page,
     ):
         rendered = {
