@@ -99,7 +99,7 @@ async def find_readers(
 
     A follow-up of the kind that still waits covers this one, too; one of an alert that
     waits goes after it. Of a mere report only those are told that have the alert and want
-    everything.
+    everything. A chat that follows nothing any more hears of none.
     """
     change = schema.delivery.alias("change")
     of_chat = (change.c.chat_id == D.chat_id, change.c.story_id == story_id)
@@ -113,6 +113,7 @@ async def find_readers(
     last_at = select(func.max(change.c.not_before)).where(
         *of_chat, change.c.kind.in_(_FOLLOW_UPS)
     )
+    follows = select(S.id).where(S.chat_id == D.chat_id, S.is_paused.is_(False))
     changes = select(func.count()).select_from(change).where(*of_kind)
     statement = (
         select(
@@ -130,6 +131,7 @@ async def find_readers(
             D.entry_id < entry_id,  # else the alert itself tells of it
             ~waits,
             ~tells_it,
+            follows.exists(),
         )
         .order_by(D.chat_id)
     )

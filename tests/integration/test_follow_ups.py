@@ -8,7 +8,7 @@ import pytest
 from desk import OLENA, Desk, open_desk
 
 from bot.domain.model import DeliveryState, DigestTimes, FollowUps, Mode, QuietHours
-from bot.pipeline import mutes, subscriptions, timetable
+from bot.pipeline import editing, following, mutes, subscriptions, timetable
 from bot.pipeline.chats import pause, resume
 from bot.pipeline.explain import explain_message
 from bot.store import schema
@@ -69,6 +69,22 @@ async def test_what_changes_within_half_an_hour_comes_as_one(desk: Desk) -> None
 async def test_who_wants_stories_once_hears_of_no_change(desk: Desk) -> None:
     await timetable.set_follow_ups(desk.room.store, await desk.chat(), FollowUps.FIRST)
     await desk.tell(THREE)
+    await desk.tell(FIVE)
+
+    assert len(desk.messages()) == 1
+
+
+@pytest.mark.parametrize("how", ["ended", "paused"])
+async def test_who_follows_nothing_any_more_hears_of_no_change(
+    desk: Desk, how: str
+) -> None:
+    await desk.tell(THREE)
+    store, chat = desk.room.store, await desk.chat()
+    if how == "ended":
+        await following.clear_regions(store, chat)
+    else:
+        [mine] = await subscriptions.listing(store, chat)
+        await editing.set_paused(store, chat, mine.id, is_paused=True)
     await desk.tell(FIVE)
 
     assert len(desk.messages()) == 1
