@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 
 from bot.chat.request import Keyboard, button
@@ -167,18 +167,8 @@ def left_out(found: Found, reader: Reader) -> str:
     )
 
 
-def examples(
-    found: Sequence[StoredEntry], reader: Reader, *, within: timedelta | None = None
-) -> Html:
+def examples(found: Sequence[StoredEntry], reader: Reader) -> Html:
     """Return what a new subscription would have sent, or that there is nothing yet."""
-    if not found and within is not None:
-        days = within.days
-        nothing = reader.texts.ngettext(
-            "Nothing about it in the last {count} day.",
-            "Nothing about it in the last {count} days.",
-            days,
-        )
-        return text(nothing.format(count=days))
     if not found:
         return text(reader.texts.gettext("Nothing about it in the archive yet."))
     heading = fill(

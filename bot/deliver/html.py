@@ -33,7 +33,7 @@ class _Tag:
 
     @property
     def closing(self) -> str:
-        return f"</{self.name.partition(' ')[0]}>"
+        return f"</{self.name}>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +121,9 @@ def code(value: str) -> Html:
     return _wrapped(_Tag("code"), (value,))
 
 
-def quote(*parts: str | Html, expandable: bool = False) -> Html:
-    """Return the parts as a quotation, folded after some lines if `expandable`."""
-    return _wrapped(_Tag("blockquote expandable" if expandable else "blockquote"), parts)
+def quote(*parts: str | Html) -> Html:
+    """Return the parts as a quotation."""
+    return _wrapped(_Tag("blockquote"), parts)
 
 
 def link(label: str, url: str | None) -> Html:
@@ -165,13 +165,9 @@ def _runs(value: str | Html) -> tuple[_Run, ...]:
 
 def _wrapped(tag: _Tag, parts: Iterable[str | Html]) -> Html:
     """Return the parts with `tag` around them; the same tag inside is dropped."""
-    name = tag.name.partition(" ")[0]
     return Html(
         tuple(
-            _Run(
-                run.text,
-                (tag, *(t for t in run.tags if t.name.partition(" ")[0] != name)),
-            )
+            _Run(run.text, (tag, *(t for t in run.tags if t.name != tag.name)))
             for part in parts
             for run in _runs(part)
         )

@@ -96,7 +96,6 @@ def judge(
     parsed: ParsedFeed,
     *,
     now: datetime,
-    silent_after: timedelta = SILENT_AFTER,
 ) -> Verdict:
     """Return the verdict on a feed that could be read.
 
@@ -105,13 +104,12 @@ def judge(
         document: As fetched, after redirects.
         parsed: The document, read whole.
         now: Current time, aware.
-        silent_after: Age of the newest entry that is worth a warning.
     """
     dates = [entry.published_at for entry in parsed.entries if entry.published_at]
     newest_at = max(dates, default=None)
     warnings = (
         *_about_address(spec, document),
-        *_about_entries(parsed.entries, newest_at, now, silent_after),
+        *_about_entries(parsed.entries, newest_at, now),
         *_about_language(spec, parsed),
     )
     return Verdict(
@@ -197,10 +195,7 @@ def _write_url(url: str) -> Saying:
 
 
 def _about_entries(
-    entries: tuple[ParsedEntry, ...],
-    newest_at: datetime | None,
-    now: datetime,
-    silent_after: timedelta,
+    entries: tuple[ParsedEntry, ...], newest_at: datetime | None, now: datetime
 ) -> Iterator[tuple[Saying, Saying]]:
     if not entries:
         yield (
@@ -215,7 +210,7 @@ def _about_entries(
                 "they count from when they are first seen; time_zone helps if they lack one"
             ),
         )
-    elif now - newest_at > silent_after:
+    elif now - newest_at > SILENT_AFTER:
         yield (
             say("silent: the newest entry is {days} days old", days=(now - newest_at).days),
             say("look whether the outlet has a newer feed, or write enabled: false"),

@@ -27,11 +27,6 @@ from bot.deliver.plain import clean, clip, is_web_url, line, units
         pytest.param(code("/add"), "<code>/add</code>", id="code"),
         pytest.param(quote("a"), "<blockquote>a</blockquote>", id="quote"),
         pytest.param(
-            quote("a", expandable=True),
-            "<blockquote expandable>a</blockquote>",
-            id="expandable quote",
-        ),
-        pytest.param(
             link("a & b", "https://e.org/?a=1&b=2"),
             '<a href="https://e.org/?a=1&amp;b=2">a &amp; b</a>',
             id="link",
