@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import Any
 
 from bot import app, interpreter
+from bot.annotate.resolve import EXACT
 from bot.annotate.resolve import resolve as resolve_place
 from bot.config.feeds import load_feeds
 from bot.config.settings import Settings, load_settings
 from bot.deliver.plain import line
 from bot.domain.errors import ConfigError, FeedError
-from bot.domain.model import Document, ParsedEntry, PollReport
+from bot.domain.model import Candidate, Document, ParsedEntry, PollReport
 from bot.logs import set_up_logging
 from bot.parse.worker import ParserPool
 from bot.pipeline.archive import Filling
@@ -28,6 +29,7 @@ from bot.pipeline.configure import apply_feeds
 from bot.pipeline.own_regions import use_regions
 from bot.pipeline.polling import Polling
 from bot.pipeline.queries import subscription_of
+from bot.pipeline.regions import find_group
 from bot.poll.fetch import Fetcher
 from bot.store import migrate as migration
 from bot.store.copying import require_file
@@ -232,8 +234,9 @@ def backtest_lines(found: Backtest) -> Iterable[str]:
 
 
 def resolve(text: str) -> list[dict[str, Any]]:
-    """Return the candidates for what was typed after /region."""
+    """Return the candidates for what was typed after /region; of a group all places."""
     use_regions(load_settings().regions_file)
+    group = [Candidate(place=place, score=EXACT) for place in find_group(text)]
     return [
         {
             "id": candidate.place.id,
@@ -244,7 +247,7 @@ def resolve(text: str) -> list[dict[str, Any]]:
             ),
             "score": round(candidate.score, 1),
         }
-        for candidate in resolve_place(text)
+        for candidate in group or resolve_place(text)
     ]
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from bot.annotate.gazetteer import load
 from bot.annotate.places import find_mentions
 from bot.domain.model import Annotation, Mention
 
@@ -12,7 +13,8 @@ ENOUGH = 2  # mentions anywhere
 
 def _codes(mention: Mention) -> frozenset[str]:
     """Return the ids of the mentioned place and of what it lies in."""
-    found = (mention.place_id, mention.region, mention.country)
+    wider = load().wider(mention.region)
+    found = (mention.place_id, mention.region, *wider, mention.country)
     return frozenset(code for code in found if code is not None)
 
 

@@ -5,7 +5,7 @@ asked. Loading maps a file; nothing is read before it is asked for.
 """
 
 from array import array
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from importlib.resources import as_file, files
 from math import cos, floor, radians
@@ -20,12 +20,6 @@ from bot.domain.model import Kind, Place
 from bot.domain.own_regions import OwnRegions
 
 __all__ = ["Flag", "Form", "Gazetteer", "Mark", "Sense", "key_of", "load"]
-
-# Groups of places by the key of their name; regions.yaml may name others.
-BUILT_IN: Mapping[str, tuple[str, ...]] = {
-    "border": ("RU-BRY", "RU-KRS", "RU-BEL", "UA-74", "UA-59", "UA-63"),
-    "donbas": ("UA-14", "UA-09"),
-}
 
 _KM = 111.2  # a degree of latitude
 _POLAR = 0.01  # the least part of it that a degree of longitude is taken for
@@ -82,7 +76,14 @@ class Gazetteer:
         self.count = packed.count  # of places
         self.own = OwnRegions()
         self.rules: OwnRules | None = None
-        self.groups: Mapping[str, tuple[str, ...]] = BUILT_IN
+        self.groups: Mapping[str, tuple[str, ...]] = {
+            key: tuple(ids) for key, ids in packed.head["groups"].items()
+        }
+        self._parts: dict[str, list[str]] = packed.head["parts"]
+        self._wider: dict[str, list[str]] = {}
+        for wider, regions in self._parts.items():
+            for region in regions:
+                self._wider.setdefault(region, []).append(wider)
         self._centres: dict[str, str] = packed.head["centres"]
         self._neighbours: dict[str, list[str]] = packed.head["neighbours"]
         self._inside: dict[str, int] = packed.head["inside"]
@@ -180,8 +181,16 @@ class Gazetteer:
         place = self.find(place_id)
         if place is None:
             return ()
-        around = (place.district, place.region, place.country)
+        around = (place.district, place.region, *self.wider(place.region), place.country)
         return tuple(code for code in around if code is not None and code != place_id)
+
+    def wider(self, region_id: str | None) -> Sequence[str]:
+        """Return the ids of the regions that a first-level region is a part of: Donbas."""
+        return self._wider.get(region_id or "", ())
+
+    def parts(self, region_id: str) -> Sequence[str]:
+        """Return the first-level regions that a wider region consists of."""
+        return self._parts.get(region_id, ())
 
     def regions(self, country: str | None = None) -> tuple[Place, ...]:
         """Return the first-level regions (of `country`), by English name."""
@@ -205,8 +214,9 @@ class Gazetteer:
         return tuple(self._neighbours.get(region_id, ()))
 
     def count_inside(self, region_id: str) -> int:
-        """Return how many settlements of a first-level region are known."""
-        return self._inside.get(region_id, 0)
+        """Return how many settlements of a region are known."""
+        regions = (region_id, *self.parts(region_id))
+        return sum(self._inside.get(region, 0) for region in regions)
 
     def near(self, latitude: float, longitude: float, km: float) -> tuple[Place, ...]:
         """Return the settlements within `km` kilometres of a point, the nearest first.

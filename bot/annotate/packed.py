@@ -21,7 +21,7 @@ import marisa_trie
 from bot.domain.model import Kind
 
 MAGIC: Final = b"TCSN"
-VERSION: Final = 2
+VERSION: Final = 3
 FOOTER: Final = struct.Struct("<4sIQQQQ")  # magic, version, records, blocks, head, end
 RECORD: Final = struct.Struct("<BBBBHHhh")
 SENSE: Final = struct.Struct(">BBH")  # code of form and language, place in three bytes

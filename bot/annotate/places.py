@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from bot.annotate import (
     admit,
+    american,
     capitals,
     choose,
     guards,
@@ -144,6 +145,7 @@ def find_mentions(
     tokens = tokenize(text, language)
     readings = list(find_readings(text, tokens, gazetteer, language))
     readings = own_text.keep(readings, tokens, gazetteer)
+    readings = american.keep(readings, tokens, gazetteer)
     if not readings:
         return ()
     weighed = weighing.weigh(readings, tokens, gazetteer, language)

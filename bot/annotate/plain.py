@@ -28,6 +28,8 @@ def is_plain(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> 
     signs = weighed.clues.signs
     if spot.kind is Kind.REGION and guards.is_called_state(tokens, weighed.reading.start):
         return True
+    if _is_based(tokens, weighed.reading.end) and _is_likeliest(weighed, spot):
+        return True
     if (
         weighed.reading.form is not Form.NAME
         or signs.borne
@@ -38,6 +40,16 @@ def is_plain(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> 
     if spot.country not in HOME:
         return _is_plain_abroad(weighed, spot, tokens, context)
     return not signs.person and _is_plain_at_home(weighed, spot, tokens)
+
+
+def _is_based(tokens: Tokens, end: int) -> bool:
+    """Return whether "-based" follows a name: "Houston-based"."""
+    return end < len(tokens) and tokens.keys[end] == "based" and tokens[end].gap == "-"
+
+
+def _is_likeliest(weighed: Weighed, spot: Spot) -> bool:
+    """Return whether a place is a town at least, and none of its name is larger."""
+    return TOWN <= spot.weight >= weighed.around.best
 
 
 def _is_plain_at_home(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:

@@ -28,13 +28,17 @@ _TOWN = 4.7  # weight of 50,000 people
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Words that may name one of several places; `senses` are all of the best form."""
+    """Words that may name one of several places; `senses` are all of the best form.
+
+    `narrowed` if words beside the name say in which country, so that others are left out.
+    """
 
     start: int
     end: int
     key: str
     senses: tuple[Sense, ...]
     entry: Entry
+    narrowed: bool = False
 
     @property
     def form(self) -> Form:

@@ -13,6 +13,7 @@ from bot.annotate.weighing import Weighed
 from bot.domain.model import Kind
 
 LIKE = 0.3  # half as many people or more
+SMALLER = 1.5  # a thirtieth as many
 _KNOWN = Flag.NOTABLE | Flag.CENTRE
 LEAST = {Kind.DISTRICT: 1, Kind.SETTLEMENT: 3}  # rivals: of counties no size is known
 
@@ -40,7 +41,8 @@ def vague(
 
 
 def _is_vague(weighed: Weighed, spot: Spot, context: Context, times: int) -> bool:
-    least = LEAST.get(spot.kind)
+    narrowed = weighed.reading.narrowed  # "Athens Police Department": not the known one
+    least, like = (1, SMALLER) if narrowed else (LEAST.get(spot.kind), LIKE)
     if least is None or not spot.region or weighed.around.following is not None:
         return False
     if spot.flags & _KNOWN or (spot.kind is Kind.DISTRICT and spot.country in HOME):
@@ -50,6 +52,6 @@ def _is_vague(weighed: Weighed, spot: Spot, context: Context, times: int) -> boo
     rivals = {
         other.region
         for other in weighed.spots
-        if other.country == spot.country and other.weight >= spot.weight - LIKE
+        if other.country == spot.country and other.weight >= spot.weight - like
     }
     return len(rivals - {spot.region}) >= least

@@ -31,6 +31,11 @@ class Weighed:
     known: dict[int, float] = field(default_factory=dict, compare=False)
 
 
+_PARTS = frozenset(
+    "the state of central north south east west northern southern eastern western "
+    "northeastern northwestern southeastern southwestern northeast northwest southeast "
+    "southwest upstate".split()
+)
 STATES = frozenset({"US", "CA", "AU"})  # after "Albany, …" a state that has a city's name
 
 
@@ -118,7 +123,10 @@ def _wider(places: _Namesakes, following: _Namesakes, gazetteer: Gazetteer) -> S
     holds = [spot for spot in wide if (spot.region or spot.country) in codes]
     if not holds and any(_is_city_too(spot, gazetteer) for spot in wide):
         return None
-    return max(holds or wide, key=lambda spot: spot.weight, default=None)
+    wider = max(holds or wide, key=lambda spot: spot.weight, default=None)
+    if wider is not None and not wider.region:  # "El Fasher, Darfur": all of its country
+        return wider._replace(kind=Kind.COUNTRY)
+    return wider
 
 
 def _is_city_too(wide: Spot, gazetteer: Gazetteer) -> bool:
@@ -149,7 +157,15 @@ def _may_be_surname(reading: Reading, largest: float) -> bool:
 
 
 def _is_beside(reading: Reading, following: Reading, tokens: Tokens) -> bool:
-    """Return whether the next reading may be the wider place: "Odessa, Texas"."""
-    return following.start == reading.end and (
-        tokens[following.start].gap in {", ", " (", ",\u00a0"}
+    """Return whether the next reading may be the wider place: "Odessa, Texas".
+
+    Or "Belgrade in central Minnesota".
+    """
+    if following.start == reading.end:
+        return tokens[following.start].gap in {", ", " (", ",\u00a0"}
+    between = tokens.keys[reading.end : following.start]
+    return (
+        between[0] == "in"
+        and _PARTS.issuperset(between[1:])
+        and all(token.gap == " " for token in tokens[reading.end : following.start + 1])
     )

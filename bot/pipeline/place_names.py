@@ -14,7 +14,6 @@ from bot.pipeline.regions import (
     Target,
     find_group,
     find_middle,
-    find_part,
     is_first_level,
 )
 
@@ -92,17 +91,25 @@ def choose(name: str) -> Meaning:
     same name; several regions or countries, and what is only similar, are for the person
     to choose from. A group's name means its regions, a distance what lies so near.
     """
+    group = find_group(name)
+    if group:
+        return _group(name, group)
     found = _by_name(name)
     if isinstance(found, Chosen):
-        part = find_part(name, found.target.place)
-        return ChosenGroup(text=name, places=part) if part else found
+        return found
     near = find_near(name)
     if near is not None and not near.fits:
         return BadDistance()
     if near is not None:
         return _around(near) if near.name else Here(km=near.km)
-    group = find_group(name)
-    return ChosenGroup(text=name, places=group) if group else found
+    return found
+
+
+def _group(name: str, places: tuple[Place, ...]) -> Chosen | ChosenGroup:
+    """Return what a group's name means, which may be another name of one region."""
+    if len(places) == 1:
+        return Chosen(target=Target(place=places[0]))
+    return ChosenGroup(text=name, places=places)
 
 
 async def meaning(name: str) -> Meaning:

@@ -21,7 +21,6 @@ from bot.pipeline.regions import (
     Target,
     find_group,
     find_middle,
-    find_part,
     find_place,
     find_region_id,
     find_target,
@@ -51,15 +50,17 @@ def region_ids(name: str) -> tuple[str, ...]:
     Raises:
         QueryError: The circle is wider than one can follow.
     """
+    group = find_group(name)
+    if group:
+        return tuple(place.id for place in group)
     candidate = find_region(name)
     if candidate is not None:
-        part = find_part(name, candidate.place)
-        return tuple(place.id for place in part) or (candidate.place.id,)
+        return (candidate.place.id,)
     if find_target(name) is not None:
         return (name,)
     near = find_near(name)
     if near is None:
-        return tuple(place.id for place in find_group(name))
+        return ()
     around = find_region(near.name)
     middle = find_middle(around.place) if around is not None else None
     if middle is None:

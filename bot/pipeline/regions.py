@@ -16,19 +16,6 @@ MAX_KM: Final = 200  # of a circle; what is wider is better said by regions
 _BORDER: Final = "RU-BEL RU-BRY RU-KRS RU-VOR RU-ROS"
 _COUNTRIES: Final = "UA RU BY PL MD RO HU SK GE LT LV EE FI DE GB US TR IL IR CN"
 
-# What else the built-in groups are called.
-_GROUP_NAMES: Final = {
-    "прикордоння": "border",
-    "кордон": "border",
-    "прикордонні області": "border",
-    "приграничье": "border",
-    "граница": "border",
-    "приграничные области": "border",
-    "донбас": "donbas",
-    "донбасс": "donbas",
-    "donbass": "donbas",
-}
-
 # Letters whose code points come after "я", put where the alphabet has them.
 _ALPHABET: Final = str.maketrans(
     {"ґ": "г\uffff", "є": "е\uffff", "ё": "е\uffff", "і": "и\uffff", "ї": "и\uffff\uffff"}
@@ -132,25 +119,15 @@ def count_covered(target: Target) -> int:
     place, gazetteer = target.place, load()
     if place.kind is Kind.COUNTRY:
         regions = gazetteer.regions(place.id)
-        return sum(gazetteer.count_inside(region.id) for region in regions)
+        least = (region.id for region in regions if not gazetteer.parts(region.id))
+        return sum(map(gazetteer.count_inside, least))
     return gazetteer.count_inside(place.id) if place.kind is Kind.REGION else 0
 
 
 def find_group(name: str) -> tuple[Place, ...]:
     """Return the places of the group that is called so, none if there is no such group."""
-    key = key_of(name)
-    groups = load().groups
-    ids = groups.get(key) or groups.get(_GROUP_NAMES.get(key, ""), ())
+    ids = load().groups.get(key_of(name), ())
     return tuple(place for place_id in ids if (place := find_place(place_id)))
-
-
-def find_part(name: str, place: Place) -> tuple[Place, ...]:
-    """Return the group that is called so, if it is no more than a part of a country.
-
-    Texts mean Ukraine by "Donbas", who follows it means two oblasts.
-    """
-    group = find_group(name) if place.kind is Kind.COUNTRY else ()
-    return group if all(part.country == place.id for part in group) else ()
 
 
 def places_of(group: Group, language: str) -> tuple[Place, ...]:

@@ -17,7 +17,15 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from bot.annotate.keys import key_of
 from tools.gazetteer import translit
-from tools.gazetteer.divisions import countries, districts, region_codes, regions
+from tools.gazetteer.divisions import (
+    countries,
+    districts,
+    groups,
+    parts,
+    region_codes,
+    regions,
+    wider,
+)
 from tools.gazetteer.dump import add_arguments, merge, read_settlements
 from tools.gazetteer.geonames import read_towns
 from tools.gazetteer.marks import WordLists
@@ -85,7 +93,7 @@ def all_rows(dump: Path | None, names: Path | None, taken: Sequence[str] = ()) -
         taken: The regions whose settlements are taken from the dump, all if empty.
     """
     codes = region_codes()
-    wide = regions()
+    wide = regions() | wider()
     known = codifier()
     oblasts = oblast_codes(known, wide)
     settlements = Settlements(read_towns(), codes)
@@ -98,7 +106,7 @@ def all_rows(dump: Path | None, names: Path | None, taken: Sequence[str] = ()) -
     rows += settlements.rows.values()
     rows = merge_cities(rows)
     mark_capitals(rows)
-    populate(rows)
+    populate(rows, parts())
     unique = {row.id: row for row in rows}
     return [unique[key] for key in sorted(unique)]
 
@@ -111,6 +119,8 @@ def head_of(rows: list[Row]) -> dict[str, Any]:
         "centres": centres(rows),
         "neighbours": neighbours(rows),
         "inside": dict(sorted(inside.items())),
+        "parts": parts(),
+        "groups": groups(),
     }
 
 

@@ -14,6 +14,10 @@ from tools.gazetteer.sources import Division, divisions, frequency, subdivisions
 OTHERS = ("de", "fr", "es", "pl", "it", "tr", "pt", "ar")
 # CLDR's codes that name no country
 NO_PLACES = frozenset("CQ EU EZ UN ZZ QO XA XB".split())
+# Whose municipalities the package takes for the first level, which divisions.tsv has.
+PARTED = frozenset("IS LT".split())
+# Whose regions are municipalities that no Russian news names.
+SMALL_PARTS = frozenset("AD BB BS LI LV MH MK MT MV NR PW SC SI SM TV UM".split())
 DISTRICTS = frozenset("US GB IE RU FR IT ES CA".split())
 ENGLISH = frozenset("US GB IE CA".split())
 _UNIT = re.compile(
@@ -85,6 +89,8 @@ def _row(division: Division, translated: dict[str, str]) -> Row:
     }
     uk = translated.get("uk") or next(iter(cyrillic["uk"]), "")
     ru = translated.get("ru") or next(iter(cyrillic["ru"]), "")
+    if not ru and division.code[:2] not in SMALL_PARTS:
+        ru = translit.abroad_to_russian(uk)
     found = [(language, name) for language, name in translated.items() if language]
     if division.code[:2] in {"US", "CA", "AU"}:  # Polish declines their English names
         found.append(("pl", translated.get("pl", division.name)))
@@ -109,7 +115,8 @@ def _row(division: Division, translated: dict[str, str]) -> Row:
 def regions() -> dict[str, Row]:
     """Return the first-level regions of the world by ISO 3166-2 code.
 
-    Those of Ukraine and Russia come from regions.tsv, corrections from overrides.tsv.
+    Those of Ukraine and Russia come from regions.tsv, those that the packages lack or give
+    without their code from divisions.tsv, corrections from overrides.tsv.
     """
     translated = subdivisions()
     found: dict[str, Row] = {}
@@ -118,6 +125,8 @@ def regions() -> dict[str, Row]:
         code = division.code
         if division.level != 1 or not code or not division.geonames:
             continue
+        if code[:2] in PARTED:
+            continue
         if code in hand:
             row = _by_hand(hand[code])
         elif code[:2] in {"UA", "RU"}:
@@ -125,18 +134,45 @@ def regions() -> dict[str, Row]:
         else:
             row = _row(division, translated.get(code, {}))
         found[code] = row
+    for line in table("divisions.tsv"):
+        if line["en"]:
+            found[line["code"]] = _by_hand(line)
     for line in table("overrides.tsv"):
         _override(found[line["code"]], line)
     return found
 
 
+def wider() -> dict[str, Row]:
+    """Return the regions of wider.tsv, each inside one country, by id."""
+    return {
+        line["id"]: _by_hand({"code": line["id"], "centre": "", **line})
+        for line in table("wider.tsv")
+    }
+
+
+def parts() -> dict[str, list[str]]:
+    """Return the first-level regions that each of the regions of wider.tsv consists of."""
+    return {line["id"]: split(line["parts"]) for line in table("wider.tsv")}
+
+
+def groups() -> dict[str, list[str]]:
+    """Return the ids of each group of groups.tsv by the keys of its names."""
+    return {
+        key_of(name): split(line["ids"])
+        for line in table("groups.tsv")
+        for language in LANGUAGES
+        for name in (line["group"], *split(line[language]))
+    }
+
+
 def _by_hand(line: dict[str, str]) -> Row:
+    """Return a region of a hand-kept table; without an ISO code it has no first level."""
     code = line["code"]
     return Row(
         id=code,
         kind="region",
-        country=code[:2],
-        region=code,
+        country=line.get("country") or code[:2],
+        region="" if code.startswith("x-") else code,
         en=line["en"],
         uk=line["uk"],
         ru=line["ru"],
@@ -150,6 +186,8 @@ def _override(row: Row, line: dict[str, str]) -> None:
     row.en, row.uk, row.ru = (line[key] or getattr(row, key) for key in ("en", "uk", "ru"))
     row.names = [pair for pair in row.names if pair[1] not in wrong]
     row.names += pairs(line, "more")
+    row.adjectives += pairs(line, "adjective")
+    row.peoples += pairs(line, "people")
     row.abbreviations += split(line["abbreviations"])
 
 
@@ -160,6 +198,10 @@ def region_codes() -> dict[tuple[str, str], str]:
         if division.level == 1 and division.code and division.geonames:
             country, _, admin1 = division.geonames.partition(".")
             found[country, admin1] = division.code
+    for line in table("divisions.tsv"):
+        for code in split(line["GeoNames"]):
+            country, _, admin1 = code.partition(".")
+            found[country, admin1] = line["code"]
     return found
 
 

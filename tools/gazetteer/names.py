@@ -87,8 +87,18 @@ def cyrillic(alternates: Sequence[str], language: str, official: str) -> list[st
         name
         for _, name in ranked[1:3]
         if frequency(name, language) >= WRITTEN
+        and not is_cut_off(name, best[0])
         and frequency(best[0], language) < frequency(name, language) + 1.5
     ]
+
+
+def is_cut_off(name: str, whole: str) -> bool:
+    """Return whether a name is another without its last letters.
+
+    «Самар» is Samara in Chuvash, and a town of its own in Ukrainian.
+    """
+    short, full = (fold(text).replace("'", "") for text in (name, whole))
+    return full[len(short) : len(short) + 1].isalpha() and full.startswith(short)
 
 
 def exonym(alternates: Sequence[str], language: str, official: str) -> list[str]:
@@ -130,6 +140,7 @@ def spelt_in_english(alternates: Sequence[str], official: str) -> list[str]:
         and frequency(name, "en") >= 1.0
         and alike(name, official) >= 0.75  # noqa: PLR2004
         and len(name) > 4  # noqa: PLR2004  # airport codes, words
+        and not is_cut_off(name, official)
     ]
 
 

@@ -1,7 +1,7 @@
 """What follows from all places together: centres, neighbours, capitals, people."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import cos, radians
 
 from bot.annotate.keys import adjective_keys, key_of
@@ -66,12 +66,14 @@ def neighbours(rows: Sequence[Row]) -> dict[str, list[str]]:
     return {region: sorted(others) for region, others in sorted(found.items()) if others}
 
 
-def populate(rows: Sequence[Row]) -> None:
+def populate(rows: Sequence[Row], parts: Mapping[str, Sequence[str]]) -> None:
     """Give regions and countries as many people as their settlements have together."""
     people: Counter[str] = Counter()
     for row in rows:
         if row.kind == "settlement":
             people.update({row.region: row.population, row.country: row.population})
+    for wider, regions in parts.items():
+        people[wider] += sum(people[region] for region in regions)
     for row in rows:
         if row.kind in {"region", "country"}:
             row.population = max(row.population, people[row.id])

@@ -17,7 +17,7 @@ from bot.annotate.keys import (
 from bot.annotate.packed import LANGUAGES, SENSE, SEPARATOR
 from bot.annotate.paradigms import land_names, people_forms
 from bot.domain.model import Kind
-from tools.gazetteer.commonplace import NEVER, USELESS
+from tools.gazetteer.commonplace import NEVER, USELESS, is_plain
 from tools.gazetteer.rows import Row, split, table
 
 HAS_ADJECTIVE = frozenset({"UA", "RU", "BY"})
@@ -174,8 +174,11 @@ def _is_hopeless(row: Row, key: str, language: str, also: set[Also], words: Word
     """Return whether a form is so common a word that no text means a small place by it."""
     if len(key) < 2 or (row.kind == "settlement" and key in NEVER) or key in USELESS:  # noqa: PLR2004
         return True
+    abroad = row.country not in HAS_ADJECTIVE
+    if row.kind == "region" and abroad and is_plain(key):
+        return True
     small = (row.kind == "settlement" and row.population < LARGE_ABROAD) or (
-        row.kind == "region" and row.country not in HAS_ADJECTIVE
+        row.kind == "region" and abroad
     )
     common = (Form.WORD, language) in also
     return small and common and words.frequency(key, language) >= TOO_COMMON

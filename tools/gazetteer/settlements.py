@@ -63,6 +63,11 @@ class Settlements:
             (r["GeoNames name"], r["country"]): r for r in table("exonyms.tsv")
         }
         self.rows: dict[str, Row] = {}
+        self._homes = {
+            (line["region"][:2], name): line["region"]
+            for line in table("homes.tsv")
+            for name in split(line["towns"])
+        }
         self._seats: dict[str, str] = {}
         self._by_hand: set[str] = set()  # whose English name is in exonyms.tsv
         self._by_region: dict[str, list[Town]] = defaultdict(list)
@@ -77,6 +82,7 @@ class Settlements:
         for town in self._towns:
             least = 0 if town.country in HOME else LEAST.get(town.country, LEAST_ABROAD)
             region = self._codes.get((town.country, town.admin1), "")
+            region = self._homes.get((town.country, town.name), region)
             by_hand = (town.name, town.country) in self._exonyms
             if (town.population < least and not by_hand) or town.id in districts:
                 continue
@@ -87,7 +93,8 @@ class Settlements:
             if town.country in HOME and not region:
                 continue
             row = self._add(town, region)
-            if by_hand and town.country not in HOME and town.population < LEAST_ABROAD:
+            small = town.population < KNOWN_IN_CYRILLIC
+            if by_hand and town.country not in HOME and small:
                 row.flags.add("notable")  # "Srebrenica"
 
     def _add(self, town: Town, region: str) -> Row:

@@ -184,3 +184,64 @@ def _russian_word(word: str, *, before_noun: bool) -> str:
         for pattern, replacement in rules:
             word = re.sub(pattern, replacement, word)
     return word
+
+
+# Words of which names of regions abroad are made.
+_SIDES = {
+    "північн": "северн", "південн": "южн", "західн": "западн", "східн": "восточн",
+    "середн": "средн", "внутрішн": "внутренн", "верхн": "верхн", "нижн": "нижн",
+    "велик": "больш", "нов": "нов", "центральн": "центральн", "столичн": "столичн",
+}  # fmt: skip
+_ENDS = {"ий": "ый", "ій": "ий", "а": "ая", "я": "яя", "е": "ое", "є": "ее", "і": "ие"}
+_WORDS = {
+    "провінція": "провинция", "область": "область", "край": "край", "район": "район",
+    "округ": "округ", "департамент": "департамент", "регіон": "регион", "штат": "штат",
+    "острови": "острова", "острів": "остров", "префектура": "префектура", "і": "и",
+    "й": "и", "та": "и", "столиця": "столица", "повіт": "уезд", "графство": "графство",
+    "республіка": "республика", "берег": "берег", "півострів": "полуостров", "лен": "лен",
+    "воєводство": "воеводство", "жупанія": "жупания", "муніципалітет": "муниципалитет",
+    "північно": "северо", "південно": "юго", "західно": "западно", "східно": "восточно",
+    "затока": "залив", "місто": "город", "території": "территории", "гори": "горы",
+}  # fmt: skip
+_ABROAD = (
+    (r"(?<=[сцз])ьк(?=(?:ий|а|е|і|ого)\b)", "к"), (r"(?<=[сцз]к)а\b", "ая"),
+    (r"(?<=[сцз]к)е\b", "ое"), (r"(?<=[сц])ьк\b", "к"), (r"ьо", "ё"),
+    (r"\bе|(?<=[аиіоуюя])е", "э"), (r"є", "е"), (r"[ії]", "и"), (r"ґ", "г"), (r"'", "ъ"),
+)  # fmt: skip
+_SIDE = re.compile(rf"({'|'.join(_SIDES)})({'|'.join(_ENDS)})")
+
+
+def abroad_to_russian(name: str) -> str:
+    """Return about how Russian writes the Ukrainian name of a region abroad.
+
+    >>> abroad_to_russian("Північна Дакота")
+    'Северная Дакота'
+    >>> abroad_to_russian("Ель-Прогресо")
+    'Эль-Прогресо'
+    """
+
+    def part(match: re.Match[str]) -> str:
+        word = match[0].lower()
+        side = _SIDE.fullmatch(word)
+        if side is not None:
+            word = _SIDES[side[1]] + _soft(_SIDES[side[1]], _ENDS[side[2]])
+        elif word in _WORDS:
+            word = _WORDS[word]
+            return word if match.start() else _title(word)
+        else:
+            for pattern, replacement in _ABROAD:
+                word = re.sub(pattern, replacement, word)
+        return _title(word) if match[0][0].isupper() else word
+
+    if name.isascii():
+        return name
+    return _PART.sub(part, name)
+
+
+def _soft(stem: str, end: str) -> str:
+    """Return an adjective's ending after its stem: «северный», «средний», «большой»."""
+    if stem.endswith(("средн", "внутренн", "верхн", "нижн")):
+        return {"ый": "ий", "ая": "яя", "ое": "ее", "ие": "ие"}.get(end, end)
+    if stem == "больш":
+        return {"ый": "ой", "ие": "ие"}.get(end, end)
+    return {"ие": "ые", "ий": "ый"}.get(end, end)

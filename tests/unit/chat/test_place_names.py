@@ -1,6 +1,13 @@
 import pytest
 
-from bot.pipeline.place_names import Chosen, PlaceChoices, PlaceUnknown, choose, split_names
+from bot.pipeline.place_names import (
+    Chosen,
+    ChosenGroup,
+    PlaceChoices,
+    PlaceUnknown,
+    choose,
+    split_names,
+)
 
 
 @pytest.mark.parametrize(
@@ -42,6 +49,34 @@ def test_a_bare_name_means_the_region(name: str, region: str, city: str | None) 
     assert isinstance(found, Chosen)
     assert found.target.id == region
     assert (found.city and found.city.name("en")) == city
+
+
+@pytest.mark.parametrize(
+    ("names", "ids"),
+    [
+        ("Baltics, Балтія, Прибалтика, страны Балтии", "EE LV LT"),
+        ("Caucasus, Кавказ", "x-north-caucasus GE AM AZ"),
+        ("Central Asia, Центральна Азія, Средняя Азия", "KG KZ TJ TM UZ"),
+        ("Bessarabia, Бессарабія, Бессарабия", "MD UA-51"),
+        ("Java, Ява", "ID-BT ID-JB ID-JI ID-JK ID-JT ID-YO"),
+    ],
+)
+def test_a_land_of_several_countries_or_a_common_word_is_a_group(
+    names: str, ids: str
+) -> None:
+    for name in names.split(", "):
+        found = choose(name)
+
+        assert isinstance(found, ChosenGroup), name
+        assert [place.id for place in found.places] == ids.split(), name
+
+
+@pytest.mark.parametrize("name", ["Західний берег", "Западный берег", "the West Bank"])
+def test_a_group_of_one_is_another_name_of_it(name: str) -> None:
+    found = choose(name)
+
+    assert isinstance(found, Chosen)
+    assert found.target.id == "x-west-bank"
 
 
 def test_several_of_one_name_are_choices() -> None:

@@ -18,6 +18,8 @@ HEAD = {
     "centres": {"UA-59": "g1"},
     "neighbours": {"UA-59": ["RU-KRS"]},
     "inside": {"UA-59": 2},
+    "parts": {},
+    "groups": {},
 }
 
 

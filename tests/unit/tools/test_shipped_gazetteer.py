@@ -8,7 +8,7 @@ import pytest
 
 from bot.annotate.gazetteer import key_of, load
 from bot.domain.model import Place
-from tools.gazetteer.rows import Row, pairs, table
+from tools.gazetteer.rows import Row, pairs, split, table
 from tools.gazetteer.senses import keys_of
 
 
@@ -56,6 +56,37 @@ def test_a_settlement_is_found_by_each_of_its_forms(line: dict[str, str]) -> Non
     }
 
     assert [] in found.values(), found
+
+
+@pytest.mark.parametrize("line", list(table("wider.tsv")), ids=lambda line: line["id"])
+def test_a_wider_region_has_its_parts(line: dict[str, str]) -> None:
+    gazetteer = load()
+
+    assert gazetteer.place(line["id"]).country == line["country"]
+    assert list(gazetteer.parts(line["id"])) == split(line["parts"])
+    for part in split(line["parts"]):
+        assert gazetteer.place(part).country == line["country"], part
+
+
+@pytest.mark.parametrize("line", list(table("groups.tsv")), ids=lambda line: line["group"])
+def test_a_group_has_places_that_are_known(line: dict[str, str]) -> None:
+    gazetteer = load()
+
+    for name in (*split(line["en"]), *split(line["uk"]), *split(line["ru"])):
+        assert list(gazetteer.groups[key_of(name)]) == split(line["ids"]), name
+    assert None not in map(gazetteer.find, split(line["ids"]))
+
+
+@pytest.mark.parametrize("line", list(table("homes.tsv")), ids=lambda line: line["region"])
+def test_a_region_has_the_towns_that_are_said_to_lie_in_it(line: dict[str, str]) -> None:
+    assert load().count_inside(line["region"]) >= len(split(line["towns"]))
+
+
+def test_the_regions_that_no_package_has_are_there() -> None:
+    codes = {line["code"] for line in table("divisions.tsv") if line["en"]}
+
+    assert None not in map(load().number, codes)
+    assert {"NO-55", "IE-D", "LT-VL", "MG-T", "IQ-AR"} <= codes
 
 
 def _row(line: dict[str, str], place: Place) -> Row:
