@@ -36,7 +36,8 @@ def test_what_an_entry_is_about_is_among_its_mentions(
 
     strong = [m for m in annotation.mentions if not m.weak]
     ids = {code for m in strong for code in (m.place_id, m.region, m.country)}
-    assert annotation.about <= ids
+    wider = {each for code in annotation.regions for each in load().wider(code)}
+    assert annotation.about <= ids | wider
     assert set(annotation.regions) <= ids
 
 
