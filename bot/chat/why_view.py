@@ -75,10 +75,10 @@ _STATES: Final = {
     DeliveryState.READY: mark("It is waiting to be sent."),
     DeliveryState.SENDING: mark("It is being sent."),
     DeliveryState.SKIPPED: mark("You skipped it after a pause."),
-    DeliveryState.UNSURE: mark("It was sent, and may have to be sent again."),
+    DeliveryState.UNSURE: mark("It was sent, but may not have arrived."),
     DeliveryState.REJECTED: mark("Telegram did not take it."),
     DeliveryState.DROPPED: mark("Telegram did not take it."),
-    DeliveryState.EXPIRED: mark("It could not be sent for six hours and was dropped."),
+    DeliveryState.EXPIRED: mark("It could not be sent in time."),
 }
 # What bot.dedupe says of why an entry tells a story, by how that begins.
 _JOINED: Final = (

@@ -19,6 +19,7 @@ from bot.pipeline.nearest import Near, find_nearest
 from bot.pipeline.queries import asked_of
 from bot.pipeline.regions import find_target
 from bot.pipeline.timeline import Timeline, find_story
+from bot.route.decide import MUTED
 from bot.store import digests, entries, feeds, reports, subscriptions, told
 from bot.store.engine import Store
 from bot.store.entries import StoredEntry
@@ -162,7 +163,7 @@ async def _explain_told(tx: AsyncConnection, chat: Chat, alert: Told) -> Explana
         because=because or (_because(entry, None, alert.evidence),),
         state=alert.state,
         at=alert.at,
-        reason=noted[0].reason if noted and not alert.is_change else "",
+        reason=_reason(alert, () if alert.is_change else noted),
     )
 
 
@@ -187,12 +188,19 @@ async def _explain(
         because=because,
         state=alert.state if alert is not None else None,
         at=alert.at if alert is not None else None,
-        reason=found[0].reason if found else "",
+        reason=_reason(alert, found),
         is_late=bool(because) and not found,
         places=places,
         nearest=() if because else find_nearest(mine, asked, places),
         follows=len(mine),
     )
+
+
+def _reason(alert: Told | None, noted: Sequence[StoredMatch]) -> str:
+    """Return what was decided, or that the story was muted while it waits."""
+    if alert is not None and alert.is_kept_back:
+        return MUTED
+    return noted[0].reason if noted else ""
 
 
 async def _find_story(

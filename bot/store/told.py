@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, select
+from sqlalchemy import Row, Select, and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.model import DeliveryKind, DeliveryState, Subscription
 from bot.store import schema
+from bot.store.mutes import IS_MUTED
 
 D = schema.delivery.c
 M = schema.match.c
@@ -20,11 +21,15 @@ _OF_STORY = (
     DeliveryKind.REPORT.value,
 )
 S = schema.subscription.c
+_IS_KEPT_BACK = and_(or_(schema.WAITING, schema.UNTOLD), IS_MUTED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """An alert of the outbox, or a change: which entry, why, and what became of it."""
+    """An alert of the outbox, or a change: which entry, why, and what became of it.
+
+    `is_kept_back` while it waits and its story is muted.
+    """
 
     entry_id: int
     story_id: int
@@ -32,6 +37,7 @@ class Told:
     state: DeliveryState
     at: datetime
     is_change: bool = False
+    is_kept_back: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +51,7 @@ class StoredMatch:
 
 def _alerts(chat_id: int) -> Select[Any]:
     return (
-        select(D.entry_id, D.story_id, *_COLUMNS)
+        select(D.entry_id, D.story_id, *_COLUMNS, _IS_KEPT_BACK.label("is_kept_back"))
         .where(D.chat_id == chat_id, D.kind.in_(_OF_STORY))
         .order_by(D.id.desc())
     )
@@ -59,6 +65,7 @@ def _told(row: Row[Any]) -> Told:
         state=DeliveryState(row.state),
         at=row.finished_at or row.created_at,
         is_change=row.kind != DeliveryKind.ALERT.value,
+        is_kept_back=row.is_kept_back,
     )
 
 

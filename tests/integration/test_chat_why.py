@@ -3,7 +3,7 @@
 import pytest
 from chat_client import ANN, BOB, GROUP, ChatClient
 from published import publish
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from bot.dedupe.identity import FIRST_POLL, TOO_OLD, WAS_AWAY
 from bot.domain.model import DeliveryState
@@ -212,9 +212,9 @@ async def test_a_text_that_changed_leaves_the_place_that_was_decided(
 @pytest.mark.parametrize(
     ("state", "words"),
     [
-        (DeliveryState.EXPIRED, "It could not be sent for six hours"),
+        (DeliveryState.EXPIRED, "It could not be sent in time."),
         (DeliveryState.REJECTED, "Telegram did not take it."),
-        (DeliveryState.UNSURE, "may have to be sent again"),
+        (DeliveryState.UNSURE, "may not have arrived"),
     ],
 )
 async def test_what_became_of_an_alert(
@@ -228,6 +228,21 @@ async def test_what_became_of_an_alert(
     answer = await chat.say("/why")
 
     assert words in answer["text"]
+
+
+async def test_a_story_that_was_muted_while_it_waits_is_said_to_be_muted(
+    chat: ChatClient,
+) -> None:
+    await chat.say("/region Belgorod")
+    await chat.say("/mode digest")
+    await publish(chat, SHEBEKINO)
+    waits = await chat.say("/why")
+    async with chat.store.read() as tx:
+        story_id = (await tx.execute(select(schema.story.c.id))).scalar_one()
+    await chat.press_data(waits, f"v1:mutes:{story_id}")
+
+    assert "It waits for the next digest." in waits["text"]
+    assert "you muted it (/mute)" in (await chat.say("/why"))["text"]
 
 
 async def test_without_an_alert_why_says_how_to_ask(chat: ChatClient) -> None:
