@@ -115,12 +115,17 @@ async def _changing(
 
 
 async def look_again(tx: AsyncConnection, changed: Chat, *, now: datetime) -> None:
-    """Let the next tick look at what waits for the chat by how it is set now."""
+    """Let the next tick look at what waits for the chat by how it is set now.
+
+    A digest whose time has come stays due: it was missed, or is a second late.
+    """
     has_none = changed.mode is Mode.NOW and not await timetables.has_in_digest(
         tx, changed.id
     )
-    slot = next_slot(changed.digests, named_zone(changed.time_zone), now)
-    await timetables.set_next_digest(tx, changed.id, None if has_none else slot.at)
+    due = await timetables.get_next_digest(tx, changed.id)
+    if has_none or due is None or due > now:
+        slot = next_slot(changed.digests, named_zone(changed.time_zone), now)
+        await timetables.set_next_digest(tx, changed.id, None if has_none else slot.at)
     await waiting.wake(tx, changed.id, now=now, with_listed=has_none)
 
 

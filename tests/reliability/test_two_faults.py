@@ -243,3 +243,15 @@ async def test_alert_that_a_clock_years_ahead_held_comes_when_the_clock_is_right
     await told.tick(minutes=1)
 
     assert len(told.texts(OLENA)) == 1
+
+
+async def test_digest_that_was_missed_comes_though_a_setting_changes_first(
+    told: ToldRoom,
+) -> None:
+    chat = await told.join(OLENA, mode=Mode.DIGEST)
+    await told.happen(DRONE)
+    told.clock[0] += timedelta(hours=8, minutes=5)  # the service was down at 20:00
+    await timetable.set_limit(told.store, chat, 5, now=told.now)
+    await told.tick()
+
+    assert len(told.texts(OLENA)) == 1
