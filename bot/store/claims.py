@@ -200,5 +200,7 @@ async def mend_clock(tx: AsyncConnection, *, now: datetime, lease: timedelta) ->
             burst_until=None,
             lease_until=None,
             last_polled_at=now,
+            # What is older than that by days is no news to the feed.
+            baseline_at=case((F.baseline_at > now, now), else_=F.baseline_at),
         )
     )

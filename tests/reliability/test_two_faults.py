@@ -6,6 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 from desk import Desk, open_desk
+from newsroom import newsroom
 from outbox import Outbox, Wire
 from sqlalchemy.ext.asyncio import AsyncConnection
 from told_room import OLENA, ToldRoom, told_room
@@ -255,3 +256,20 @@ async def test_digest_that_was_missed_comes_though_a_setting_changes_first(
     await told.tick()
 
     assert len(told.texts(OLENA)) == 1
+
+
+async def test_feed_that_a_clock_ahead_met_first_alerts_when_the_clock_is_right(
+    file_store: Store,
+) -> None:
+    async with newsroom(file_store) as room:
+        chat = await room.subscribe(OLENA, regions=("RU-BEL",))
+        ahead = timedelta(days=30)
+        room.later(ahead)
+        feed = await room.feed("/a.xml")
+        feed.add(title="Fair in Belgorod", published=room.now - timedelta(days=20))
+        await room.poll()
+        room.later(-ahead)
+        feed.add(title=DRONE, published=room.now)
+        await room.poll()
+
+        assert await room.alerts(chat) == [DRONE]
