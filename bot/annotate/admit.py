@@ -29,6 +29,9 @@ _STANDS_THERE = re.compile(
     r"(?:аеропорт|аэропорт|аеродром|аэродром|вокзал|станц|порт|пункт|застав|[агтг]ес|[агтг]эс|аэс|"
     r"мест|міст|город|сел|назв|имен|клуб|команд|и$|і$|й$|та$|или$|або$|чи$)"
 )
+_DECLINED = re.compile(r"[сц]ь?к(?:ий|ого|ому|им|ом)$")
+# Whose towns are told apart by what follows a comma; elsewhere that is the next of a list.
+_CITY_AND_STATE = frozenset("US CA AU GB IE NZ".split())
 _ADJECTIVES = frozenset({Form.ADJECTIVE, Form.TOWN_ADJECTIVE})
 
 
@@ -87,7 +90,7 @@ def _is_adjective_of_other(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool
     start, end = reading.start, reading.end
     if reading.form not in _ADJECTIVES or spot.kind is Kind.COUNTRY:
         return False
-    if guards.is_quoted(tokens, start, end):
+    if guards.is_quoted(tokens, start, end) or _is_label(tokens, start, end):
         return True
     ordinary = _ORDINARY.match(reading.key) is not None and not tokens[start].upper
     if ordinary and _DIVISION.match(" ".join(tokens.keys[end : end + 1])) is None:
@@ -95,6 +98,21 @@ def _is_adjective_of_other(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool
     surname = tokens[start].upper and not signs.starts
     surname = surname and guards.is_masculine(tokens, start)
     return (surname or signs.given_before) and not guards.has_unit(tokens, end)
+
+
+def _is_label(tokens: Tokens, start: int, end: int) -> bool:
+    """Return whether an adjective and a noun in quotation marks name goods.
+
+    «Тамбовский окорок», but not «Покровський напрямок».
+    """
+    return (
+        start > 0
+        and tokens.text[tokens[start].start - 1] in '«"“„'
+        and end < len(tokens)
+        and not tokens[end].upper
+        and tokens.text[tokens[end].end : tokens[end].end + 1] in {"»", '"', "”", "“"}
+        and not guards.has_unit(tokens, end)
+    )
 
 
 def _is_named_after(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
@@ -142,6 +160,10 @@ def _is_part_of_city(
     by_name = spot.kind is Kind.DISTRICT and reading.form is Form.NAME
     if spot.flags & _KNOWN or spot.weight >= LARGE:
         return False
+    following = tokens.keys[reading.end : reading.end + 1]
+    declined = reading.form is Form.NAME and _DECLINED.search(reading.key) is not None
+    if declined and following and following[0].startswith("район"):
+        return spot.kind is Kind.SETTLEMENT  # Darnytske gives no district its name
     if not by_name and reading.form is not Form.TOWN_ADJECTIVE:
         return False
     if spot.kind is Kind.DISTRICT and len(reading.senses) == 1:
@@ -159,7 +181,7 @@ def _is_elsewhere(weighed: Weighed, spot: Spot) -> bool:
     return (
         wider is not None
         and wider.kind is Kind.REGION
-        and wider.country not in HOME
+        and wider.country in _CITY_AND_STATE
         and spot.kind is Kind.SETTLEMENT
         and spot.region != wider.region
     )
@@ -188,6 +210,8 @@ def _is_first_word(weighed: Weighed, spot: Spot, tokens: Tokens, context: Contex
     language = context.language
     if language in _ALL_NOUNS and spot.kind is not Kind.SETTLEMENT:
         return False
+    if reading.form in _ADJECTIVES and guards.has_unit(tokens, end):
+        return False  # «Слов’янський напрямок»
     great = spot.weight >= METROPOLIS and language not in _ALL_NOUNS
     if language not in reading.entry.common or great:
         return False

@@ -21,6 +21,10 @@ _INSIDE = frozenset(
     "близ до из під біля поблизу довкола навколо із з dans über aus près w nad pod".split()
 )
 _SEAT = re.compile(r"(?:embass|consulate|university|airport|hotel|downtown|greater)")
+_MINISTRY = re.compile(
+    r"(?:ministry|government|cabinet|минобороны|мид$|министерств|правительств|"
+    r"міноборони|мзс$|міністерств|уряд)"
+)
 _OFFICE = re.compile(
     r"(?:ministr|officials?|government|authorit|kremlin|cabinet|leadership|diplomat|embass|"
     r"spokes|"
@@ -35,7 +39,7 @@ _SPEECH = re.compile(
     r"plan|want|"
     r"impos|tighten|expel|summon|sanction|deploy|suspend|retaliat|recall|call(?:s|ed)$|pledg|"
     r"pushe[sd]|lift(?:s|ed)$|ban(?:s|ned)$|approv|welcom|reaffirm|withdr[ae]w|recogni[sz]|"
-    r"вимага|требу|запровад|пропону|предлож|предлаг|заблок|блоку|ратиф|высыла|выслал|висила|"
+    r"вимага|требу|закуп|запровад|пропону|предлож|предлаг|заблок|блоку|ратиф|высыла|выслал|висила|"
     r"вислал|наклад|налож|підтрим|поддерж|схвал|одобр|ввел[аи]?$|вводит$|вв[іо]д|ввів$|"
     r"verhang|schlagt|lehnt|reagiert|beschuldigt|zada|naklada|wprowadz|popier|blokuj|wyrzuc|wydala|proponuj|"
     r"sign(?:s|ed)$|back(?:s|ed)$|seek|sought|halt(?:s|ed)$|respond|trade[sd]?$|eye[sd]$|"
@@ -51,6 +55,22 @@ _SPEECH = re.compile(
     r"погрож|хочуть|сподіва|поясн|відмов|засуд|висл|визна|перекон|розпов|стверд|кажуть|"
     r"говорят)"
 )
+# Any verb will do after a capital's nominative: «Варшава підняла авіацію». What a city does
+# as a city will not, nor one that says what befalls it.
+_DOES = re.compile(
+    r"[а-яіїєґ’]{3,}(?:[аеєиіуюяоы]в|[аеиоуыя]л|ла|є|ить|ет|ит)$|sees$|saw$|read(?:y|ies)$|"
+    r"(?:scrambl|adopt|prepar|extend|unveil)(?:e?s|e?d)$|(?:weigh|mull|order|block|delay|hail|fund|"
+    r"join|signal|hint|doubt|fear|support|oppose|boost|resume|raise|close)s?(?:ed|d)?$|sen(?:ds|t)$|"
+    r"fr(?:eezes|oze)$|slam(?:s|med)$|scrap(?:s|ped)$|g(?:ives|ave)$|admit(?:s|ted)$|"
+    r"(?:conced|acknowledg)e[sd]$|vetoe[sd]$|shuts?$|mobili[sz]e[sd]$"
+)
+_LIVES = re.compile(
+    r"(?:завмер|замер|святку|празд|відсвят|отпразд|отме[тч]|відзнач|гор[ие]т|тоне|тонет|прийма|прин(?:има|ял)|"
+    r"перем[іо]г|побед|програ|проигр|накри|накры|затоп|залив|залил|засип|засып|охоп|охват|"
+    r"сколих|потряс|струс|вшанов|почти|прощ|попрощ|зустрі|встре[чт]|паралі|парализ|є$|был|"
+    r"був|була)"
+)
+_COLONS = (":", " —", " –")
 _PLURAL = re.compile(r"(?:ли|ют|ут|ят|ат|уть|ють|ать|ять)(?:ся|сь)?$")  # «в Москве заявили»
 _EVENT = re.compile(
     r"(?:hit|hits|struck|strike|attack|explosion|blast|drone|missile|siren|shell|fire|"
@@ -82,7 +102,7 @@ _CITY_NEXT = re.compile(
 )
 # What happens to a city: "explosions rock Kyiv", "attack on Moscow", «на подлёте к Москве».
 _STRIKE = re.compile(
-    r"(?:attack|strike|struck|explosion|blast|rock|drone|missile|raid|barrage|shelling|bombard|"
+    r"(?:attack|approach|strike|struck|explosion|blast|rock|drone|missile|raid|barrage|shelling|bombard|"
     r"подлет|подступ|летел|атак|удар|взрыв|обстрел|ракет|дрон|беспилот|"
     r"підл[іь]от|підліт|підступ|летів|летіл|вибух|обстріл|безпілот)"
 )
@@ -157,8 +177,14 @@ def is_government(
         return False  # "the British Embassy Tokyo, said"
     if strict:
         if word in _INSIDE:
-            return _is_spoken_in(tokens, start, after[:1], word)
-        return beside.paired or _acts(tokens, start, after, word)
+            return _is_spoken_in(tokens, start, after[:1], word) or _near(
+                tokens, range(start - 2, start - 1), _MINISTRY
+            )
+        return (
+            beside.paired
+            or begins_and_does(tokens, start, end)
+            or _acts(tokens, start, after, word)
+        )
     listed = beside.listed and not _acts(tokens, start, after, word)
     return not listed and _governs(text, tokens, start, end, after)
 
@@ -180,6 +206,8 @@ def _governs(
         far, near = (3, _PART_OF_CITY), (3, _STRIKE)
     elif word in _FOR:
         far, near = (2, _FIGHT), (2, _STRIKE)
+    elif not after and not word:  # «Київ. Вибухи, працює ППО»
+        return not _near(tokens, range(end, end + 3), _EVENT)
     else:
         return _speaks(tokens, start, after, word)
     return not any(
@@ -194,6 +222,18 @@ def _is_spoken_in(tokens: Sequence[Token], start: int, after: range, word: str) 
     return word in {"в", "во", "у"} and any(
         _SPEECH.match(tokens[i].key) and _PLURAL.search(tokens[i].key) for i in around
     )
+
+
+def begins_and_does(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Return whether a sentence begins with a capital that acts: «Берлін передав»."""
+    if start and not tokens[start].breaks and not tokens[start].gap.startswith(_COLONS):
+        return False
+    after = _after(tokens, end, 3)
+    verb = tokens[after[0]].key if after else ""
+    if not (_DOES.match(verb) or _SPEECH.match(verb)) or _LIVES.match(verb):
+        return False
+    agrees = tokens[start].key.endswith("а") or not verb.endswith("ла")
+    return agrees and not _near(tokens, after[1:], _EVENT)
 
 
 def _acts(tokens: Sequence[Token], start: int, after: range, word: str) -> bool:

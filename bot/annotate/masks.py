@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from bot.annotate.scan import Scan, join, try_at
 from bot.annotate.signs import CLOSES, OPENS, SHIP
-from bot.annotate.wordlists.masks_west import HISTORY, NO_OWNER, SHIPS
+from bot.annotate.wordlists.masks_west import HISTORY, NO_OWNER, SHIPS, UNDER_WAY
 from bot.annotate.wordlists.masks_west import PHRASES as PHRASES_WEST
 
 _NAME = (
@@ -232,6 +232,8 @@ def _ships(text: str, openings: list[int]) -> Iterator[tuple[int, int]]:
 
     A bare name stays a place's: what is near Kursk is not on board.
     """
+    if openings:
+        yield from (match.span() for match in UNDER_WAY.finditer(text))
     names = {match[1] for form in _NAMED_SHIPS for match in try_at(form, text, openings)}
     for name in names:
         stem, ending = name, ""

@@ -67,7 +67,9 @@ def _mention(
     capital = reading.form is Form.NAME and bool(spot.flags & Flag.CAPITAL)
     if capital and guards.is_dateline(text, tokens, reading.start, reading.end):
         weak = True  # agencies report the whole country, and others, from there
-    elif capital and place_id not in capitals.NO_GOVERNMENT:
+    elif capital and place_id in capitals.NO_GOVERNMENT:
+        weak = weak or capitals.begins_and_does(tokens, reading.start, reading.end)
+    elif capital:
         strict = place_id not in capitals.GOVERNED
         if capitals.is_government(
             text, tokens, reading.start, reading.end, strict=strict, beside=beside

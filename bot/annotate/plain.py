@@ -3,7 +3,9 @@
 A lost alert is the worst fault.
 """
 
-from bot.annotate import guards, struck
+import re
+
+from bot.annotate import capitals, guards, struck
 from bot.annotate.gazetteer import Flag
 from bot.annotate.keys import Form
 from bot.annotate.lexicon import STRICTLY_LOCATIVE
@@ -17,8 +19,14 @@ from bot.domain.model import Kind
 TOWN = 4.0  # weight of 10,000 people
 ALIKE = 0.3  # half as many people or less
 GREAT_ABROAD = 5.0  # of 100,000
+GREAT_CAPITAL = 5.7  # of 500,000
 ACRONYM = 4  # letters
 LARGE_ABROAD = 4.9  # of 80,000
+LONG = 7  # letters
+_VILLAGE = re.compile(
+    r"(?:[іїоеєё]вк[аиіуе]|івкою|овкой|[сц]ьке|[сц]кое|[оеєё]ве|[ин]не|ино|ичі|ичи|инці|инцы|ани|аны|"
+    r"піль|поль|град|город|ськ|ск)$"
+)
 _KNOWN = Flag.NOTABLE | Flag.CENTRE
 _CYRILLIC = frozenset({"uk", "ru"})
 
@@ -65,18 +73,33 @@ def _is_plain_at_home(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
     if known and not is_else:
         return True
     kept = known or bool(spot.flags & Flag.DOUBTFUL)
-    if not kept and not _is_town(weighed, spot):
+    if not kept and not _is_town(weighed, spot) and not _is_village(weighed, spot):
         return False
     if struck.is_under_fire(tokens, reading.end) or struck.is_front(tokens, reading.end):
         return True
     inside = is_cyrillic and _is_inside(reading, tokens)
-    return kept and not is_else and (inside or struck.is_struck(tokens, reading.end))
+    struck_or_taken = struck.is_struck(tokens, reading.end) or struck.is_taken(
+        tokens, reading.start
+    )
+    return kept and not is_else and (inside or struck_or_taken)
 
 
 def _is_town(weighed: Weighed, spot: Spot) -> bool:
     """Return whether a place is a town without a namesake of its size."""
     like = sum(other.weight + ALIKE >= spot.weight for other in weighed.spots)
     return spot.kind is Kind.SETTLEMENT and spot.weight >= TOWN and like == 1
+
+
+def _is_village(weighed: Weighed, spot: Spot) -> bool:
+    """Return whether a word can only be one village's name: «Малокатеринівка»."""
+    reading = weighed.reading
+    return (
+        spot.kind is Kind.SETTLEMENT
+        and len(weighed.spots) == 1
+        and len(reading.key) >= LONG
+        and not reading.entry.common
+        and _VILLAGE.search(reading.key) is not None
+    )
 
 
 def _is_inside(reading: Reading, tokens: Tokens) -> bool:
@@ -93,6 +116,16 @@ def _is_plain_abroad(
     "Coventry bus drivers", "a crash near Bath".
     """
     reading, signs, language = weighed.reading, weighed.clues.signs, context.language
+    if signs.cyrillic and spot.flags & Flag.CAPITAL and spot.weight >= GREAT_CAPITAL:
+        start, end = reading.start, reading.end
+        return (
+            not (reading.entry.given or reading.entry.surname)
+            and not guards.is_quoted(tokens, start, end)
+            and (
+                not (guards.is_first_word(tokens, start, end) and reading.entry.common)
+                or capitals.begins_and_does(tokens, start, end)
+            )
+        )
     if (
         spot.kind is not Kind.SETTLEMENT
         or signs.cyrillic

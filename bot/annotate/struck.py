@@ -8,6 +8,8 @@ from bot.annotate.tokens import Token, Tokens
 _STRUCK = re.compile(
     r"(?:атак|обстр|удар|вибух|взрыв|дрон|шахед|ракет|бпла|безпілот|беспилот|знов|снова|"
     r"знеструм|обесточ|без$|під$|под$|зазна|подверг|накри|бомб|каб$|авіа|авиа|тривог|тревог|"
+    r"захо[пв]|захват|окуп|оккуп|деокуп|деоккуп|звільн|освоб|контрол|бо[їи]$|штурм|оточ|окруж|"
+    r"утрим|удерж|зачи|"
     r"\w+(?:ється|ються)$|загин|погиб|поранен|ранен|евак|эвак|мер$|мэр$|міськ|област|район)"
 )
 
@@ -15,6 +17,19 @@ _STRUCK = re.compile(
 def is_struck(tokens: Sequence[Token], end: int) -> bool:
     """Return whether the three words after a name say what happens to a town."""
     return any(_STRUCK.match(token.key) is not None for token in tokens[end : end + 3])
+
+
+_TAKEN = re.compile(
+    r"(?:вз[яі](?:в|л[аи]?|то|ття)$|взят(?:и[ею]|ь)$|захоп|захва[тч]|окуп|оккуп|звільн|освоб|деокуп|"
+    r"деоккуп|утрим|удерж|штурм|втра[тч]|утра[тч]|відби|отби|зачи[сщ])"
+)
+
+
+def is_taken(tokens: Tokens, start: int) -> bool:
+    """Return whether one of the two words before says who holds a town: «не взяли Х»."""
+    if start == 0 or tokens[start].breaks:
+        return False
+    return any(_TAKEN.match(key) for key in tokens.keys[max(0, start - 2) : start])
 
 
 _AND = frozenset("та і й и".split())

@@ -5,6 +5,8 @@ Portuguese, Dutch, Polish and Turkish. Words that also mean something else when 
 follows ("Schiff", "statek") need its quotation marks.
 """
 
+import re
+
 # Types of ships that only a name follows, in quotes or not; adjectives stand between.
 SHIPS = (
     r"(?:(?:atom-?)?u-?boote?s?|(?:atom)?unterseeboote?s?|(?:raketen|lenkwaffen|panzer)?"
@@ -23,6 +25,14 @@ SHIPS_SIGNS = (
     "petrolier porte submarin crucero fragata corbeta petrolero portaavion buque "
     "sottomarin sommergibil incrociator cacciatorped cruzador navio onderzee kruiser "
     "okret krazownik niszczyciel tankow"
+)
+# In a text about ships: "the Kazan Star", "the Volgograd, carrying 90,000 tonnes".
+UNDER_WAY = re.compile(
+    r"\b[Tt]he\s[A-Z][a-z'’]+(?:\s[A-Z][a-z]+)?(?=,?\s(?:carrying|laden|loaded|flagged|flying|"
+    r"bound|en\sroute|sailed|left\sport|ran\saground|"
+    r"was\s(?:boarded|escorted|detained|towed|seized)|is\sbelieved)\b)|"
+    r"\b[A-Z][a-z'’]+\s(?:Star|Spirit|Pride|Trader|Glory|Moon|Queen|King|Lady|Princess|Fortune|"
+    r"Horizon|Breeze|Eagle|Falcon|Pearl|Pioneer|Navigator|Dream|Grace|Voyager|Legend|Maru)\b"
 )
 _KIND = (  # adjectives between the type and the name
     r"(?:\s(?:nucl[eé]air\w*|nuclear\w*|atomi\w+|atomow\w+|russ?[aeo]s?|rosyjsk\w+|russisch\w*|"
