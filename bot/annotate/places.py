@@ -20,6 +20,7 @@ from bot.annotate import (
     weighing,
 )
 from bot.annotate.capitals import Beside
+from bot.annotate.choose import Choice
 from bot.annotate.gazetteer import Flag, Gazetteer, Sense, load
 from bot.annotate.keys import Form, Mark
 from bot.annotate.packed import Spot
@@ -32,6 +33,8 @@ from bot.domain.model import Kind, Mention
 
 _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 _RUSSIAN = re.compile(r"[ыэёъЫЭЁЪ]")
+LARGE_CITY = 5.0  # weight of 100,000 people
+SURE = 2  # other cities of a list
 _AND = frozenset("and та і й и et und i y e".split())
 _CYRILLIC = re.compile(r"[а-яА-ЯёЁіІїЇєЄґҐ]")
 
@@ -124,6 +127,26 @@ def _listed(readings: Sequence[Reading], spots: Sequence[Spot], tokens: Tokens) 
     return found
 
 
+def _among_cities(
+    readings: Sequence[Reading],
+    chosen: Sequence[Choice],
+    spots: Sequence[Spot],
+    tokens: Tokens,
+) -> set[int]:
+    """Return the indexes of cities that others of a list make sure: «Рима, Милана»."""
+    found: set[int] = set()
+    for row in listing.rows(readings, tokens):
+        cities = {
+            index
+            for index in row.members
+            if spots[index].kind is Kind.SETTLEMENT and spots[index].weight >= LARGE_CITY
+        }
+        if len(row.members) >= listing.LONG:
+            sure = {index for index in cities if chosen[index][0] > 0}
+            found |= cities if len(sure) >= SURE else set()
+    return found
+
+
 def _counts(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> bool:
     """Return whether a place counts whatever its score says."""
     return admit.is_certain_form(weighed.reading, spot, tokens) or plain.is_plain(
@@ -157,6 +180,7 @@ def find_mentions(
     chosen = as_states(readings, chosen, tokens, gazetteer)
     spots = [gazetteer.spot(sense.place) for _, sense in chosen]
     pairs, lists = _paired(readings, spots, tokens), _listed(readings, spots, tokens)
+    cities = _among_cities(readings, chosen, spots, tokens)
     context, said = choose.said_so_far(chosen, gazetteer, language, country)
     context.supported = supported
     unsure = vague.vague(weighed, chosen, said, context)
@@ -165,7 +189,11 @@ def find_mentions(
         own = sense.marks & Mark.OWN
         if not own and admit.is_excluded(weighed[index], spots[index], tokens, context):
             continue
-        if points > 0 or _counts(weighed[index], spots[index], tokens, context):
+        if (
+            points > 0
+            or index in cities
+            or _counts(weighed[index], spots[index], tokens, context)
+        ):
             beside = Beside(paired=index in pairs, listed=index in lists)
             mentions.append(
                 _mention(
