@@ -32,7 +32,7 @@ async def keep_house(store: Store, *, now: datetime) -> None:
         await claims.mend_clock(tx, now=now, lease=LEASE)
         await waiting.mend_clock(tx, now=now)
         expired = await deliveries.expire(tx, now=now)
-        await mutes.delete_ended(tx, now=now)
+        await mutes.delete_ended(tx, stories_before=now - KEEP_STORY_KEYS, now=now)
         await admin_actions.delete_before(tx, now - KEEP_ACTIONS)
         await file_imports.delete_old(tx, before=now - KEEP_FILES)
         await suggestions.delete_old(tx, before=now - KEEP_TEXT)

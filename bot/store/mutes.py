@@ -7,7 +7,7 @@ from typing import Any, Final
 from sqlalchemy import Row, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.model import Mute, MuteKind
+from bot.domain.model import DeliveryState, Mute, MuteKind
 from bot.store import schema
 from bot.store.upsert import insert_ignore
 
@@ -104,6 +104,26 @@ async def remove(
     return tuple(sorted(map(_mute, rows), key=lambda each: each.id))
 
 
-async def delete_ended(tx: AsyncConnection, *, now: datetime) -> None:
-    """Delete what has ended."""
+async def delete_ended(
+    tx: AsyncConnection, *, stories_before: datetime, now: datetime
+) -> None:
+    """Delete what has ended, and mutes of stories that nobody told since a time.
+
+    A chat may have so many mutes and no more. What still waits of such a story is skipped.
+    """
     await tx.execute(delete(schema.mute).where(M.until <= now))
+    story = schema.story.c
+    old = (
+        select(M.id, M.chat_id, M.story_id)
+        .join(schema.story, story.id == M.story_id)
+        .where(story.last_seen_at < stories_before)
+        .limit(CHUNK)
+    )
+    for mute_id, chat_id, story_id in (await tx.execute(old)).all():
+        await tx.execute(
+            update(schema.delivery)
+            .where(D.chat_id == chat_id, D.story_id == story_id)
+            .where(or_(schema.WAITING, schema.UNTOLD))
+            .values(state=DeliveryState.SKIPPED.value, finished_at=now)
+        )
+        await tx.execute(delete(schema.mute).where(M.id == mute_id))

@@ -273,3 +273,19 @@ async def test_feed_that_a_clock_ahead_met_first_alerts_when_the_clock_is_right(
         await room.poll()
 
         assert await room.alerts(chat) == [DRONE]
+
+
+async def test_mute_of_a_story_ends_with_it_and_lets_nothing_out(told: ToldRoom) -> None:
+    await told.join(OLENA, mode=Mode.DIGEST, digests=DigestTimes(times=(time(20),)))
+    ended = await told.happen(f"{DRONE} 1")
+    chat = await told.chat(OLENA)
+    await mutes.mute_story(told.store, chat, ended, now=told.now)
+    await told.tick(days=6)
+    before = await mutes.listing(told.store, chat, now=told.now)
+    await told.tick(days=2)
+    await told.tick(days=1)
+
+    assert [each.story_id for each in before] == [ended]
+    assert await mutes.listing(told.store, chat, now=told.now) == ()
+    assert told.texts(OLENA) == []
+    assert await told.states() == [DeliveryState.SKIPPED]
