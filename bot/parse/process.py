@@ -27,7 +27,7 @@ class Worker:
         self._answers = process.stdout
         self.is_ready = False
         self.documents = 0
-        self.idle_since = 0.0  # by the loop's clock
+        self.busy_since = asyncio.get_running_loop().time()  # with its start or a document
         self._was_killed = False
 
     async def wait_ready(self) -> None:
@@ -44,6 +44,7 @@ class Worker:
             ValueError: It answers too much to be true.
         """
         self.documents += 1
+        self.busy_since = asyncio.get_running_loop().time()
         self._requests.write(request)
         await self._requests.drain()
         (length,) = LENGTH.unpack(await self._answers.readexactly(LENGTH.size))

@@ -5,10 +5,10 @@ seconds, and no thread can be stopped. A process can, and its pipe costs little.
 """
 
 import asyncio
-import os
 import signal
 from contextlib import suppress
 from datetime import datetime, timedelta
+from math import inf
 from types import TracebackType
 from typing import Self
 
@@ -23,10 +23,13 @@ TIMEOUT = timedelta(seconds=5)
 WALL_TIMES = 6
 MEMORY_BYTES = 1024 * 2**20  # of address space; an idle worker has about a tenth of it
 MAX_DOCUMENTS = 1_000  # then the worker is replaced, so that nothing it leaks adds up
-WORKERS = 2  # the first poll of many feeds; later one is idle most of the time
-SPARE_SECONDS = 0.1  # a document takes some 2 to 30 ms, the start of a worker 400
-IDLE_SECONDS = 60  # then the second worker's memory, 18 MB, is worth more than its start
+# One is seldom busy: 30 ms of a first poll's 90 are its own. The second stands in while the
+# first has one document for longer than `STUCK_SECONDS`; most take 2 to 30 ms, the start of
+# a worker 400, and it has 18 MB.
+WORKERS = 2
+STUCK_SECONDS = 0.5
 NOTHING_KNOWN = KnownSlices()
+STOPPING = "the service is stopping"
 _START_SECONDS = 60  # to import feedparser on a machine that is busy with other things
 
 
@@ -37,7 +40,7 @@ class ParserPool:
     new one, and the documents in other workers go on.
 
     Args:
-        workers: How many documents are parsed at once; two, or one on one processor.
+        workers: How many documents are parsed at once, at most.
         timeout: For one document: of CPU; it may last `WALL_TIMES` as long.
         memory_bytes: Address space of a worker; 0 for no limit. Linux only.
     """
@@ -45,25 +48,23 @@ class ParserPool:
     def __init__(
         self,
         *,
-        workers: int | None = None,
+        workers: int = WORKERS,
         timeout: timedelta = TIMEOUT,
         memory_bytes: int = MEMORY_BYTES,
     ) -> None:
         """Keep the limits; nothing is started yet."""
-        self._size = min(WORKERS, os.cpu_count() or 1) if workers is None else workers
-        if self._size < 1:
+        self._size = workers
+        if workers < 1:
             msg = f"workers must be positive: {workers}"
             raise ValueError(msg)
         self._slots = asyncio.Semaphore(self._size)
         self._closed = False
         self._timeout = timeout
         self._memory_bytes = memory_bytes
-        self._idle: list[Worker] = []  # the one used last is the next
+        self._idle: list[Worker] = []
         self._freed = asyncio.Event()
-        self._asked = 0  # documents that are parsed, or wait
-        self._crowded_at: float | None = None  # since when one or other has waited
-        self._round: asyncio.TimerHandle | None = None
-        self._workers: set[Worker] = set()
+        self._taking = asyncio.Lock()
+        self._workers: list[Worker] = []  # the newest last
         self._ending: set[asyncio.Task[None]] = set()
 
     async def __aenter__(self) -> Self:
@@ -102,18 +103,12 @@ class ParserPool:
             wall=self._timeout * WALL_TIMES,
             known=known,
         )
-        self._asked += 1
-        try:
-            async with self._slots:
-                return await self._ask_twice(request, document.url)
-        finally:
-            self._asked -= 1
+        async with self._slots:
+            return await self._ask_twice(request, document.url)
 
     async def aclose(self) -> None:
         """Kill every worker, and wait until they are gone."""
         self._closed = True
-        if self._round is not None:
-            self._round.cancel()
         for worker in self._workers:
             worker.kill()  # whoever waits for one sees its end, and lets go of its slot
         for worker in self._idle:
@@ -139,12 +134,11 @@ class ParserPool:
 
     async def _ask(self, request: bytes, url: str) -> ParsedFeed:
         if self._closed:
-            reason = "the service is stopping"
-            raise ParseError(url, reason, transient=True, kind=Fault.INTERNAL)
+            raise ParseError(url, STOPPING, transient=True, kind=Fault.INTERNAL)
         try:
             worker = await self._take()
         except (EOFError, OSError) as error:
-            reason = "no process to parse it could be started"
+            reason = STOPPING if self._closed else "no process to parse it could be started"
             raise ParseError(url, reason, transient=True, kind=Fault.INTERNAL) from error
         usable = False
         try:
@@ -154,6 +148,10 @@ class ParserPool:
         except TimeoutError as error:
             raise self._too_long(url) from error
         except (EOFError, OSError, ValueError) as error:
+            if self._closed:
+                raise ParseError(
+                    url, STOPPING, transient=True, kind=Fault.INTERNAL
+                ) from error
             if await worker.find_code() == -signal.SIGPROF:
                 raise self._too_long(url) from error
             raise _WorkerDiedError(was_fresh=worker.documents == 1) from error
@@ -170,22 +168,24 @@ class ParserPool:
         return ParseError(url, reason, transient=True, kind=Fault.HOSTILE)
 
     async def _take(self) -> Worker:
-        """Return an idle worker; a new one if documents have waited for a while."""
+        """Return an idle worker; a new one if all that there are seem stuck."""
         clock = asyncio.get_running_loop().time
-        while not self._idle:
-            if self._crowded_at is None:
-                self._crowded_at = clock()
-            left = self._crowded_at + SPARE_SECONDS - clock()
-            if left <= 0 or not any(worker.is_ready for worker in self._workers):
-                return await self._start()
-            self._freed.clear()
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._freed.wait(), left)
-        return self._idle.pop()
+        async with self._taking:  # one by one, for the first may start what serves the next
+            while not self._idle:
+                since = max((worker.busy_since for worker in self._workers), default=-inf)
+                left = since + STUCK_SECONDS - clock()
+                if left <= 0:
+                    return await self._start()
+                self._freed.clear()
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self._freed.wait(), left)
+            return self._idle.pop()
 
     async def _start(self) -> Worker:
         worker = Worker(await spawn(self._memory_bytes))
-        self._workers.add(worker)
+        self._workers.append(worker)
+        if self._closed:
+            worker.kill()
         try:
             async with asyncio.timeout(_START_SECONDS):
                 await worker.wait_ready()
@@ -195,29 +195,17 @@ class ParserPool:
         return worker
 
     def _rest(self, worker: Worker) -> None:
-        """Keep `worker` for the next document, but more than one for a while only."""
-        loop = asyncio.get_running_loop()
-        worker.idle_since = loop.time()
-        self._idle.append(worker)
-        self._freed.set()
-        if self._asked <= len(self._workers):  # this document is still among them
-            self._crowded_at = None
-        if self._round is None and len(self._workers) > 1:
-            self._round = loop.call_later(IDLE_SECONDS, self._end_idle)
-
-    def _end_idle(self) -> None:
-        loop = asyncio.get_running_loop()
-        self._round = None
-        for worker in tuple(self._idle):
-            if len(self._workers) > 1 and worker.idle_since + IDLE_SECONDS <= loop.time():
-                self._idle.remove(worker)
-                self._end(worker)
-        if len(self._workers) > 1 and not self._closed:
-            self._round = loop.call_later(IDLE_SECONDS, self._end_idle)
+        """Keep `worker` for the next document, unless another one stood in for it."""
+        newest = self._workers[-1]
+        if worker is not newest and newest.is_ready:
+            self._end(worker)
+        else:
+            self._idle.append(worker)
+            self._freed.set()
 
     def _end(self, worker: Worker) -> None:
         if worker in self._workers:
-            self._workers.discard(worker)
+            self._workers.remove(worker)
             self._freed.set()
             worker.kill()
             task = asyncio.create_task(worker.wait_gone())
