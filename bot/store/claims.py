@@ -1,9 +1,21 @@
 """When feeds are due, and which worker has claimed them."""
 
+from collections import namedtuple
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, bindparam, case, func, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Update,
+    bindparam,
+    case,
+    func,
+    not_,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.model import Feed
@@ -15,6 +27,36 @@ F = schema.feed.c
 SKEW = timedelta(minutes=5)  # by which the clocks of two workers may differ
 _NEXT_POLL_AT = bindparam("new_next_poll_at", type_=F.next_poll_at.type)
 _PAUSED = Prepared(select(F.id).where(among(F.id, "ids"), F.enabled.is_(False)))
+_Claimed = namedtuple("_Claimed", [column.name for column in POLLED])  # type: ignore[misc]  # noqa: PYI024  # as a row of SQLAlchemy's
+
+
+def _claim_statement() -> Update:
+    now = bindparam("now", type_=F.next_poll_at.type)
+    free = (
+        F.enabled,
+        F.next_poll_at <= now,
+        or_(F.lease_until.is_(None), F.lease_until <= now),
+        not_(among(F.site, "busy")),
+        not_(among(F.id, "but")),
+    )
+    rank = func.row_number().over(partition_by=F.site, order_by=(F.next_poll_at, F.id))
+    ranked = (
+        select(F.id, F.next_poll_at, rank.label("rank")).where(*free).subquery("ranked")
+    )
+    chosen = (
+        select(ranked.c.id)
+        .where(ranked.c.rank <= bindparam("per_site", type_=Integer()))
+        .order_by(ranked.c.next_poll_at, ranked.c.id)
+        .limit(bindparam("most", type_=Integer()))
+    )
+    # The conditions once more: PostgreSQL looks at them again when it has the row's lock.
+    locked = select(F.id).where(F.id.in_(chosen), *free).with_for_update(skip_locked=True)
+    until = bindparam("until", type_=F.lease_until.type)
+    claim = update(schema.feed).where(F.id.in_(locked)).values(lease_until=until)
+    return claim.returning(*POLLED)
+
+
+_CLAIM = Prepared(_claim_statement())
 
 
 async def lock(tx: AsyncConnection, *which: ColumnElement[bool]) -> None:
@@ -49,32 +91,16 @@ async def claim_due(
     ends and the feed is due again. Two workers never take the same feed (SKIP LOCKED on
     PostgreSQL; SQLite has one writer). `but` leaves some.
     """
-    free = [
-        F.enabled,
-        F.next_poll_at <= now,
-        or_(F.lease_until.is_(None), F.lease_until <= now),
-    ]
-    if busy_sites:
-        free.append(F.site.not_in(busy_sites))
-    if but:
-        free.append(F.id.not_in(but))
-    rank = func.row_number().over(partition_by=F.site, order_by=(F.next_poll_at, F.id))
-    ranked = select(F.id, F.next_poll_at, rank.label("rank")).where(*free).subquery()
-    chosen = (
-        select(ranked.c.id)
-        .where(ranked.c.rank <= per_site)
-        .order_by(ranked.c.next_poll_at, ranked.c.id)
-        .limit(limit)
+    rows = await _CLAIM.rows(
+        tx,
+        now=now,
+        until=now + lease,
+        busy=busy_sites,
+        but=but,
+        per_site=per_site,
+        most=limit,
     )
-    # The conditions once more: PostgreSQL looks at them again when it has the row's lock.
-    locked = select(F.id).where(F.id.in_(chosen), *free).with_for_update(skip_locked=True)
-    rows = await tx.execute(
-        update(schema.feed)
-        .where(F.id.in_(locked))
-        .values(lease_until=now + lease)
-        .returning(*POLLED)
-    )
-    return tuple(map(read_feed, rows))
+    return tuple(read_feed(_Claimed(*row)) for row in rows)
 
 
 async def make_due(tx: AsyncConnection, *, now: datetime) -> None:

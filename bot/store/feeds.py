@@ -190,7 +190,7 @@ POLLED = tuple(
 )
 
 
-def read_feed(row: Row[Any]) -> Feed:
+def read_feed(row: Any) -> Feed:
     """Return a row of `feed` as polling needs it."""
     return Feed(
         id=row.id,

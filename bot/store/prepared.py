@@ -37,7 +37,11 @@ class Prepared:
             (name, compiled.params[name], binder(compiled.binds[name].type))
             for name in compiled.positiontup or ()
         )
-        columns = statement.selected_columns if isinstance(statement, Select) else ()
+        columns = (
+            statement.selected_columns
+            if isinstance(statement, Select)
+            else statement.exported_columns
+        )
         self._makers = tuple(
             column.type.dialect_impl(SQLITE).result_processor(SQLITE, None)
             for column in columns
@@ -51,7 +55,7 @@ class Prepared:
         )
 
     async def rows(self, tx: AsyncConnection, **values: Any) -> Sequence[Row]:
-        """Return the rows that a SELECT finds."""
+        """Return the rows that a SELECT finds, or what RETURNING tells of those written."""
         steady = sqlite.steady_of(tx)
         if steady is None:
             return (await tx.execute(self.statement, values)).all()
