@@ -19,7 +19,16 @@ from typing import Any
 import numpy as np
 from scipy.optimize import minimize
 
-from bot.annotate import admit, choose, clues, place_clues, places, weighing, weights
+from bot.annotate import (
+    admit,
+    american,
+    choose,
+    clues,
+    place_clues,
+    places,
+    weighing,
+    weights,
+)
 from bot.annotate.gazetteer import Flag, Gazetteer, load
 from bot.annotate.packed import Spot
 from bot.annotate.readings import find_readings
@@ -60,6 +69,7 @@ def read(documents: Sequence[dict[str, Any]], gazetteer: Gazetteer) -> list[Samp
         shift = len(doc.get("title", "")) + 1
         tokens = tokenize(text)
         readings = list(find_readings(text, tokens, gazetteer, doc["lang"]))
+        readings = american.keep(readings, tokens, gazetteer)
         if not readings:
             continue
         weighed = weighing.weigh(readings, tokens, gazetteer, doc["lang"])

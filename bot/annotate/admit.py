@@ -140,9 +140,13 @@ def _is_named_after(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
 
 
 def _is_part_of_name(weighed: Weighed, spot: Spot) -> bool:
-    """Return whether a small town stands beside another name: «Аман Тулеев»."""
+    """Return whether a small town stands beside another name: «Аман Тулеев».
+
+    In China's names what follows is the surname: "Fenggang Yang".
+    """
     signs = weighed.clues.signs
     beside = signs.cyrillic and (signs.name_before or signs.name_after)
+    beside = beside or (spot.country == "CN" and signs.name_after)
     if not beside or spot.kind is not Kind.SETTLEMENT or signs.located or signs.marked:
         return False
     least = LARGE if spot.country in HOME else GREAT

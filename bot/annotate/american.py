@@ -46,7 +46,7 @@ def keep(
 ) -> list[Reading]:
     """Return the readings, those of such a town's name without its places elsewhere.
 
-    And without "300 BC".
+    And without "300 BC" and the like.
     """
     keys = tokens.keys
     told = {
@@ -57,14 +57,14 @@ def keep(
         and tokens[reading.end].upper
         and tokens[reading.end].gap == " "
     }
-    kept = [r for r in readings if r.key not in _ERA or not _is_year(tokens, r.start)]
+    kept = [r for r in readings if r.key not in _ERA or not _is_other(tokens, r.start)]
     return [_there(r, gazetteer) if r.key in told else r for r in kept] if told else kept
 
 
-def _is_year(tokens: Tokens, start: int) -> bool:
-    """Return whether a year or a century stands right before."""
+def _is_other(tokens: Tokens, start: int) -> bool:
+    """Return whether "BC" stands after a year or a century, or for a college in Boston."""
     before = tokens.keys[start - 1] if start else ""
-    return before.isdecimal() or before in _CENTURIES
+    return before.isdecimal() or before in _CENTURIES or "boston" in tokens.keys
 
 
 def _there(reading: Reading, gazetteer: Gazetteer) -> Reading:
