@@ -11,6 +11,7 @@ from bot.chat.view import (
     choices,
     list_button,
     message,
+    now_follow,
     subscription_text,
     target_text,
 )
@@ -83,11 +84,7 @@ def which(old: Subscription, found: NotOne, reader: Reader) -> Outgoing:
 def moved(found: Moved, reader: Reader) -> Outgoing:
     """Return what is followed now, and what was before."""
     say = reader.texts.gettext
-    told = (
-        say("You now follow {place}. I will tell you at once when there is news about it.")
-        if found.is_new
-        else say("You already follow {place}.")
-    )
+    told = now_follow(reader) if found.is_new else say("You already follow {place}.")
     undo: Keyboard = ()
     if found.before is not None:
         new = found.subscription.id if found.is_new else 0

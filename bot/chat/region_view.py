@@ -14,6 +14,7 @@ from bot.chat.view import (
     list_button,
     menu_button,
     message,
+    now_follow,
     target_text,
 )
 from bot.deliver.html import Html, bold, code, fill, join, text
@@ -107,10 +108,7 @@ def _added(outcome: PlaceAdded, reader: Reader, covered: int | None) -> Html:
         return fill(say("You already follow {place}."), place=name)
     if covered is None:
         return fill(say("You now follow {place}."), place=name)
-    told = fill(
-        say("You now follow {place}. I will tell you at once when there is news about it."),
-        place=name,
-    )
+    told = fill(now_follow(reader), place=name)
     return join("\n\n", [told, text(_covered(outcome.target, covered, reader))])
 
 

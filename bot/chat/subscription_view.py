@@ -68,6 +68,8 @@ def _keyword_added(outcome: KeywordAdded, reader: Reader, limit: int | None) -> 
     say, subscription = reader.texts.gettext, outcome.subscription
     if outcome.in_digest:
         template = say("You now follow {query}. It comes with the digests.")
+    elif outcome.is_new and not reader.at_once:
+        template = say("You now follow {query}.")
     elif outcome.is_new:
         template = say(
             "You now follow {query}. I will tell you at once when it is in the news."

@@ -15,11 +15,13 @@ from bot.domain.model import (
     Chat,
     Kind,
     Managed,
+    Mode,
     Outgoing,
     Place,
     Subscription,
 )
 from bot.i18n import Texts, texts
+from bot.pipeline.chats import is_paused
 from bot.pipeline.regions import Target, find_target, is_city, place_path
 from bot.pipeline.search import Found
 from bot.store.entries import StoredEntry
@@ -31,12 +33,13 @@ MAX_OUTLET: Final = 40
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reader:
-    """For whom a view is made."""
+    """For whom a view is made; `at_once` if the chat is told of what matches at once."""
 
     texts: Texts
     time_zone: str
     now: datetime
     is_private: bool = True
+    at_once: bool = True
 
     @property
     def language(self) -> str:
@@ -52,6 +55,17 @@ def reader_of(chat: Chat, now: datetime) -> Reader:
         time_zone=chat.time_zone,
         now=now,
         is_private=there.kind == "private",
+        at_once=chat.mode is Mode.NOW and not is_paused(chat, now=now),
+    )
+
+
+def now_follow(reader: Reader) -> str:
+    """Return the sentence for a place that is followed now."""
+    say = reader.texts.gettext
+    if not reader.at_once:
+        return say("You now follow {place}.")
+    return say(
+        "You now follow {place}. I will tell you at once when there is news about it."
     )
 
 

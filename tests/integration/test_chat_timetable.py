@@ -26,6 +26,17 @@ async def test_digest_times_and_days_are_typed(chat: ChatClient) -> None:
     assert ann.digests.days == frozenset(range(5))
 
 
+@pytest.mark.parametrize("how", ["/mode digest", "/mode smart", "/pause"])
+async def test_who_is_not_told_at_once_is_promised_nothing_else(
+    chat: ChatClient, how: str
+) -> None:
+    await chat.say(how)
+    answers = [await chat.say("/region Sumy"), await chat.say("/keyword drone")]
+
+    assert all("You now follow" in answer["text"] for answer in answers)
+    assert not any("at once" in answer["text"] for answer in answers)
+
+
 async def test_digests_off_is_the_way_back(chat: ChatClient) -> None:
     await chat.say("/digest 9")
 
