@@ -219,8 +219,7 @@ class Ledger:
             if reads:
                 await lock_stories(tx)  # before any feed, as every batch does
             await claims.lock(tx, schema.feed.c.id.in_([line.feed_id for line in lines]))
-            if reads:
-                reads = await _without_paused(tx, reads)
+            reads = reads and await _without_paused(tx, reads)
             if reads:
                 index = await self.subscriptions.index(tx)
                 recorded = await record(
@@ -244,7 +243,8 @@ class Ledger:
                 [(each.feed_id, each.until) for each in lines if isinstance(each, Delayed)],
             )
             await slices.write(tx, {read.feed_id: read.memory for read in kept})
-        self.vocabulary.remember()
+        if reads:  # else what was learned last may be of a batch that was not written
+            self.vocabulary.remember()
         self._hold(kept, settled)
         await self._tell_other_feeds(done, reads, recorded)
         by_read = dict(zip(map(id, reads), recorded, strict=True))

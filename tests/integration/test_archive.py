@@ -1,5 +1,6 @@
 """The archive's index finds what ingest would have matched, on both databases."""
 
+import asyncio
 import random
 from collections.abc import Sequence
 from datetime import timedelta
@@ -207,6 +208,30 @@ async def test_forms_of_a_transaction_that_failed_are_learned_again(shelf: Shelf
     async with shelf.store.read() as tx:
         found = await archive.forms_of(tx, stems("дрон"))
     assert {form for forms in found.values() for form in forms} == {"дрони"}
+
+
+async def test_others_have_their_turn_while_many_forms_are_learned(store: Store) -> None:
+    turns = 0
+    seen: set[int] = set()
+
+    async def count_turns() -> None:
+        nonlocal turns
+        while True:
+            turns += 1
+            await asyncio.sleep(0)
+
+    def slow_stems(form: str) -> tuple[str, ...]:
+        seen.add(turns)
+        return (f"w:{form}",)
+
+    counting = asyncio.create_task(count_turns())
+    async with store.write() as tx:
+        await Vocabulary(slow_stems).learn(tx, [f"form{each}" for each in range(1_000)])
+        found = await archive.forms_of(tx, ["w:form7"])
+    counting.cancel()
+
+    assert len(seen) > 10
+    assert found == {"w:form7": ["form7"]}
 
 
 WORDS = "дрон дрони дронами міст мосту місто удар удари kyiv drone drones атака".split()

@@ -19,7 +19,7 @@ from bot.pipeline.judged import Recorded
 from bot.pipeline.ledger import MAX_BATCH, Delayed, Ledger, Line, Read
 from bot.pipeline.polling import LEASE, RENEW
 from bot.pipeline.settle import Reading, Settling
-from bot.store import claims, schema
+from bot.store import archive, claims, schema
 from bot.store.engine import Store
 from bot.store.polls import Polled
 
@@ -86,6 +86,27 @@ async def test_one_poll_that_cannot_be_written_fails_alone(each_room: Newsroom) 
     assert set(report.errors) == {bad}
     assert len(await room.alerts(chat)) == 5
     assert not any(EVENTS[3] in title for title in await room.alerts(chat))
+
+
+async def test_words_of_a_poll_that_was_not_written_are_learned_by_the_next(
+    each_room: Newsroom,
+) -> None:
+    room = each_room
+    feed = await room.feed("/a.xml")
+    await room.poll()
+    feed.add(title="Quokkas seen in Shebekino", published=room.now)
+    ingest = room.polling.ingest
+    strange = Strange(min_interval=MIN_INTERVAL, jitter=float, bad=feed.url)
+    room.polling.ingest = replace(ingest, settling=strange)
+    failed = await room.poll()
+    room.polling.ingest = ingest
+
+    report = await room.poll()
+
+    assert (failed.failed, report.new_entries) == (1, 1)
+    async with room.store.read() as tx:
+        found = await archive.forms_of(tx, ["w:quokkas"])
+    assert found == {"w:quokkas": ["quokkas"]}
 
 
 async def test_same_feed_twice_at_once_is_written_once_each_in_turn(
