@@ -153,6 +153,24 @@ def test_annotate_and_resolve_know_ones_own_places(run: Run) -> None:
     assert (best["id"], best["path"]) == ("own-balka", "RU/RU-KRS/own-balka")
 
 
+def test_resolve_answers_a_group_with_its_places_and_a_wider_region_with_itself(
+    run: Run,
+) -> None:
+    group = json.loads(run("resolve", "Балтія")[1])
+    (wider,) = json.loads(run("resolve", "Darfur")[1])
+
+    assert [(each["id"], each["score"]) for each in group] == [
+        ("EE", 100.0),
+        ("LV", 100.0),
+        ("LT", 100.0),
+    ]
+    assert (wider["id"], wider["kind"], wider["path"]) == (
+        "x-darfur",
+        "region",
+        "SD/x-darfur",
+    )
+
+
 def test_a_round_of_polls_knows_ones_own_places(run: Run) -> None:
     code, _, err = run("poll", "--once")
 
