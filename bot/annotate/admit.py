@@ -2,7 +2,7 @@
 
 import re
 
-from bot.annotate import guards, rivers, struck
+from bot.annotate import guards, rivers, struck, units
 from bot.annotate.capitals import GOVERNED
 from bot.annotate.gazetteer import Flag
 from bot.annotate.keys import Form, Mark
@@ -32,6 +32,7 @@ _STANDS_THERE = re.compile(
 _DECLINED = re.compile(r"[сц]ь?к(?:ий|ого|ому|им|ом)$")
 # Whose towns are told apart by what follows a comma; elsewhere that is the next of a list.
 _CITY_AND_STATE = frozenset("US CA AU GB IE NZ".split())
+_UPON = frozenset("на під под над upon on sur".split())
 _ADJECTIVES = frozenset({Form.ADJECTIVE, Form.TOWN_ADJECTIVE})
 
 
@@ -49,7 +50,7 @@ def is_certain_form(reading: Reading, spot: Spot, tokens: Tokens) -> bool:
         if reading.form is Form.ADJECTIVE
         else (reading.form is Form.TOWN_ADJECTIVE and spot.kind is Kind.SETTLEMENT)
     )
-    return of_city and not guards.has_unit(tokens, reading.end)
+    return of_city and not units.has_unit(tokens, reading.end)
 
 
 def is_excluded(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> bool:
@@ -61,15 +62,15 @@ def is_excluded(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) 
         return True
     if is_certain_form(reading, spot, tokens):
         return signs.given_before and reading.form is Form.PEOPLE  # «Ігор Полтавець»
-    if reading.form is Form.ADJECTIVE and not guards.has_unit(tokens, end):
+    if reading.form is Form.ADJECTIVE and not units.has_unit(tokens, end):
         return False
     if (
         (spot.kind is Kind.COUNTRY and reading.key in guards.COMMON_COUNTRIES)
         or rivers.is_river(tokens, start, end)
         or guards.is_acronym(tokens, start, end, spot)
-        or _is_elsewhere(weighed, spot)
+        or _is_elsewhere(weighed, spot, tokens)
         or _is_first_word(weighed, spot, tokens, context)
-        or _is_part_of_name(weighed, spot)
+        or _is_part_of_name(weighed, spot, tokens)
         or _is_part_of_city(weighed, spot, tokens, context)
         or _is_named_after(weighed, spot, tokens)
         or _is_german_noun(weighed, tokens, context)
@@ -97,7 +98,7 @@ def _is_adjective_of_other(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool
         return True  # «шахтарську лікарню»
     surname = tokens[start].upper and not signs.starts
     surname = surname and guards.is_masculine(tokens, start)
-    return (surname or signs.given_before) and not guards.has_unit(tokens, end)
+    return (surname or signs.given_before) and not units.has_unit(tokens, end)
 
 
 def _is_label(tokens: Tokens, start: int, end: int) -> bool:
@@ -111,7 +112,7 @@ def _is_label(tokens: Tokens, start: int, end: int) -> bool:
         and end < len(tokens)
         and not tokens[end].upper
         and tokens.text[tokens[end].end : tokens[end].end + 1] in {"»", '"', "”", "“"}
-        and not guards.has_unit(tokens, end)
+        and not units.has_unit(tokens, end)
     )
 
 
@@ -139,7 +140,7 @@ def _is_named_after(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
     )
 
 
-def _is_part_of_name(weighed: Weighed, spot: Spot) -> bool:
+def _is_part_of_name(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
     """Return whether a small town stands beside another name: «Аман Тулеев».
 
     In China's names what follows is the surname: "Fenggang Yang".
@@ -148,6 +149,8 @@ def _is_part_of_name(weighed: Weighed, spot: Spot) -> bool:
     beside = signs.cyrillic and (signs.name_before or signs.name_after)
     beside = beside or (spot.country == "CN" and signs.name_after)
     if not beside or spot.kind is not Kind.SETTLEMENT or signs.located or signs.marked:
+        return False
+    if guards.is_headed(tokens, weighed.reading.start) and not signs.name_after:
         return False
     least = LARGE if spot.country in HOME else GREAT
     return spot.weight < least and not spot.flags & _KNOWN
@@ -179,15 +182,27 @@ def _is_part_of_city(
     return own <= 1 and context.total > own
 
 
-def _is_elsewhere(weighed: Weighed, spot: Spot) -> bool:
+def _is_elsewhere(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
     """Return whether "Odessa, Kansas" names a town that the gazetteer does not have."""
-    wider = weighed.around.following
+    wider, end = weighed.around.following, weighed.reading.end
+    in_state = end + 1 < len(tokens) and guards.is_called_state(tokens, end + 1)
+    if (in_state and spot.country in HOME) or _goes_on(tokens, end):
+        return True  # «Москва, штат Айдахо»
     return (
         wider is not None
         and wider.kind is Kind.REGION
         and wider.country in _CITY_AND_STATE
         and spot.kind is Kind.SETTLEMENT
         and spot.region != wider.region
+    )
+
+
+def _goes_on(tokens: Tokens, end: int) -> bool:
+    """Return whether a name is longer than read: «Слов’янськ-на-Кубані»."""
+    return (
+        end + 1 < len(tokens)
+        and tokens.keys[end] in _UPON
+        and tokens[end].gap == tokens[end + 1].gap == "-"
     )
 
 
@@ -214,8 +229,10 @@ def _is_first_word(weighed: Weighed, spot: Spot, tokens: Tokens, context: Contex
     language = context.language
     if language in _ALL_NOUNS and spot.kind is not Kind.SETTLEMENT:
         return False
-    if reading.form in _ADJECTIVES and guards.has_unit(tokens, end):
-        return False  # «Слов’янський напрямок»
+    of_front = reading.form in _ADJECTIVES and units.has_unit(tokens, end)
+    in_list = end < len(tokens) and tokens[end].gap == ", " and tokens[end].upper
+    if of_front or in_list:  # «Слов’янський напрямок», «Калуга, Пенза, Саратов»
+        return False
     great = spot.weight >= METROPOLIS and language not in _ALL_NOUNS
     if language not in reading.entry.common or great:
         return False

@@ -22,7 +22,7 @@ _INSIDE = frozenset(
 )
 _SEAT = re.compile(r"(?:embass|consulate|university|airport|hotel|downtown|greater)")
 _MINISTRY = re.compile(
-    r"(?:ministry|government|cabinet|минобороны|мид$|министерств|правительств|"
+    r"(?:minist(?:ry|er)|government|cabinet|минобороны|мид$|министерств|правительств|"
     r"міноборони|мзс$|міністерств|уряд)"
 )
 _OFFICE = re.compile(
@@ -46,7 +46,7 @@ _SPEECH = re.compile(
     r"заяв|сообщ|счита|назва|отреаг|ответ|обвин|отриц|опроверг|призв|подтверд|прокоммент|"
     r"пообещ|"
     r"предупред|пригроз|хотят|надеют|объясн|отказ|осуд|выраз|признал|увере|рассказ|оцен|"
-    r"утвержд|prom(?:et|i[st])|demand|exig|annonc|dénonc|denonc|anunci|acus|fordert|warnt|weist|"
+    r"утвержд|prom(?:et|i[st])|demand|exig|annonc|salue|condamn|reclam|rejett|dénonc|denonc|anunci|acus|fordert|warnt|weist|"
     r"wirft|kritisi|kundigt|verspricht|verurteilt|oskarz|ostrzeg|zapowiad|zada$|odrzuc|twierdz|"
     r"oswiadcz|told|tells|ask|silent|schweig|мовч|молч|відкла|отложи|отверг|відкин|відхил|"
     r"отклон|"
@@ -58,8 +58,8 @@ _SPEECH = re.compile(
 # Any verb will do after a capital's nominative: «Варшава підняла авіацію». What a city does
 # as a city will not, nor one that says what befalls it.
 _DOES = re.compile(
-    r"[а-яіїєґ’]{3,}(?:[аеєиіуюяоы]в|[аеиоуыя]л|ла|є|ить|ет|ит)$|sees$|saw$|read(?:y|ies)$|"
-    r"(?:scrambl|adopt|prepar|extend|unveil)(?:e?s|e?d)$|(?:weigh|mull|order|block|delay|hail|fund|"
+    r"[а-яіїєґ’]{3,}(?:[аеєиіуюяоы]в|[аеиоуыя]л|ла|є|ить|ет|ит|даст|дасть)$|sees$|saw$|read(?:y|ies)$|"
+    r"floats?(?:ed)?$|(?:scrambl|adopt|prepar|extend|unveil)(?:e?s|e?d)$|(?:weigh|mull|order|block|delay|hail|fund|"
     r"join|signal|hint|doubt|fear|support|oppose|boost|resume|raise|close)s?(?:ed|d)?$|sen(?:ds|t)$|"
     r"fr(?:eezes|oze)$|slam(?:s|med)$|scrap(?:s|ped)$|g(?:ives|ave)$|admit(?:s|ted)$|"
     r"(?:conced|acknowledg)e[sd]$|vetoe[sd]$|shuts?$|mobili[sz]e[sd]$"
@@ -70,7 +70,8 @@ _LIVES = re.compile(
     r"сколих|потряс|струс|вшанов|почти|прощ|попрощ|зустрі|встре[чт]|паралі|парализ|є$|был|"
     r"був|була)"
 )
-_COLONS = (":", " —", " –")
+_MODAL = frozenset("will would must wants".split())
+_COLONS = (":", ",", " —", " –")
 _PLURAL = re.compile(r"(?:ли|ют|ут|ят|ат|уть|ють|ать|ять)(?:ся|сь)?$")  # «в Москве заявили»
 _EVENT = re.compile(
     r"(?:hit|hits|struck|strike|attack|explosion|blast|drone|missile|siren|shell|fire|"
@@ -117,12 +118,18 @@ _ADDRESS = re.compile(r"\d{5,6},?\s$")  # a post code: «111020, Москва, �
 _TOWARDS = frozenset("to к до à a".split())
 _UPON = frozenset("on of на off".split())
 _WITH = frozenset("with between з із зі с со avec mit z con".split())
+_FROM = frozenset("from от від".split())
+_EXPECTS = re.compile(
+    r"(?:expect|demand|want|await|seek|need|wait|ждет|ждут|ожида|требу|получ|добива|"
+    r"чека|очіку|вимага|отрим|домага|просит|просить)"
+)
 _DEALINGS = re.compile(
     r"(?:talk|negotiat|deal|agreement|relation|tie|dialog|contact|split|rift|tension|"
     r"переговор|отношен|диалог|контакт|договор|сделк|соглашен|відносин|діалог|угод|домовлен)"
 )
 _OPEN = frozenset(
-    "has had is was will would may might also again still не також также снова ще".split()
+    "has had is was will would may might also again still не також также снова ще поки "
+    "пока наразі уже вже теж тоже".split()
 )
 
 
@@ -229,7 +236,9 @@ def begins_and_does(tokens: Sequence[Token], start: int, end: int) -> bool:
     if start and not tokens[start].breaks and not tokens[start].gap.startswith(_COLONS):
         return False
     after = _after(tokens, end, 3)
-    verb = tokens[after[0]].key if after else ""
+    if after and tokens[end].key in _MODAL:
+        return not _near(tokens, after, _EVENT)
+    verb = next((tokens[i].key for i in after if tokens[i].key not in _OPEN), "")
     if not (_DOES.match(verb) or _SPEECH.match(verb)) or _LIVES.match(verb):
         return False
     agrees = tokens[start].key.endswith("а") or not verb.endswith("ла")
@@ -241,7 +250,10 @@ def _acts(tokens: Sequence[Token], start: int, after: range, word: str) -> bool:
     verb = next((tokens[i].key for i in after if tokens[i].key not in _OPEN), "")
     if _SPEECH.match(verb) or _SPEECH.match(word):
         return True
-    return word in _WITH and _near(tokens, range(start - 4, start - 1), _DEALINGS)
+    before = range(start - 4, start - 1)
+    return (word in _WITH and _near(tokens, before, _DEALINGS)) or (
+        word in _FROM and _near(tokens, before, _EXPECTS)
+    )
 
 
 def _speaks(tokens: Sequence[Token], start: int, after: range, word: str) -> bool:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Hashable, Sequence
 from operator import mul, ne
 
-from bot.annotate import clues, place_clues, weights
+from bot.annotate import clues, guards, place_clues, weights
 from bot.annotate.gazetteer import Flag, Gazetteer, Sense
 from bot.annotate.keys import Mark
 from bot.annotate.packed import Spot
@@ -43,7 +43,7 @@ def best(weighed: Weighed, context: Context) -> Choice:
     Where the outlet is at home decides between namesakes, not whether any of them is meant.
     """
     pairs = list(zip(weighed.reading.senses, weighed.spots, strict=True))
-    side = _side_by_side(pairs, weighed.around)
+    side = _side_by_side(pairs, weighed.around) or _of_country(weighed, pairs)
     base = weighed.base + (BESIDE if side else 0.0)
     pairs = side or pairs
     if len(pairs) == 1:
@@ -77,6 +77,24 @@ def _side_by_side(
         pair
         for pair in pairs
         if pair[1].kind is Kind.REGION and pair[1].region in around.held
+    ]
+
+
+def _of_country(
+    weighed: Weighed, pairs: list[tuple[Sense, Spot]]
+) -> list[tuple[Sense, Spot]]:
+    """Return the places in the country whose adjective stands before, but for persons.
+
+    Nor in place of a greater namesake: «російська анексія Криму».
+    """
+    entry = weighed.reading.entry
+    if entry.given or entry.surname or guards.looks_like_surname(weighed.reading.key):
+        return []
+    least = weighed.around.best - DWARFED
+    return [
+        (sense, spot)
+        for sense, spot in pairs
+        if spot.country in weighed.around.of and spot.weight >= least
     ]
 
 

@@ -7,7 +7,7 @@ the light of the whole text is in :mod:`bot.annotate.place_clues`.
 import math
 from typing import NamedTuple
 
-from bot.annotate import guards
+from bot.annotate import guards, units
 from bot.annotate.gazetteer import Gazetteer
 from bot.annotate.keys import Form, Mark
 from bot.annotate.lexicon import (
@@ -131,7 +131,7 @@ def of_reading(
         and after.upper
         and not shouted
         and end not in taken
-        and not guards.is_unit(after.key),
+        and not units.is_unit(after.key),
         common=end - start == 1 and language in entry.common,
         person=bool(entry.given or entry.surname),
     )
@@ -204,7 +204,7 @@ def _after(
         signs.name_after and signs.cyrillic,
         key in INSTITUTIONS,
         water,
-        guards.has_unit(tokens, end),
+        units.has_unit(tokens, end),
         end < len(tokens) and tokens[end].gap.startswith(":"),
     )
 

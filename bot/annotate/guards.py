@@ -10,7 +10,6 @@ from bot.annotate.lexicon import (
     LOCATIVE,
     MARKERS,
     STRICTLY_LOCATIVE,
-    UNITS,
 )
 from bot.annotate.packed import Spot
 from bot.annotate.tokens import Token, Tokens
@@ -65,6 +64,18 @@ def is_marked(tokens: Tokens, start: int) -> bool:
         of = tokens.keys[start - 2]
         return (of in MARKERS or of in _PARTS) and tokens[start].gap == " "
     return before in MARKERS and len(tokens[start].gap) <= 3  # noqa: PLR2004  # «. », « «»
+
+
+_HEADS = frozenset(
+    "глава главы главе главу мэр мэра мэру мэром мэрия мэрии мер мера меру мером мерія "
+    "голова голови жители жителей мешканці мешканців власти властей влада влади".split()
+)
+
+
+def is_headed(tokens: Sequence[Token], start: int) -> bool:
+    """Return whether those who head or people a town stand before: «Глава Торжка»."""
+    before = word_before(tokens, start)
+    return before is not None and before.key in _HEADS
 
 
 _SURNAME = re.compile(
@@ -251,48 +262,3 @@ def is_before_surname(tokens: Tokens, start: int, end: int) -> bool:
 
 # Countries whose name begins sentences as another word; the rest are guarded as persons.
 COMMON_COUNTRIES = frozenset("того малі сана чад нігера".split())
-_ADJECTIVE = re.compile(
-    r"(?:[иы]й|ой|[ое]му|[ое]го|[иы]м|[иіо]й|[ої]ї|ом|[ую]ю|[аяь]я|[иы]х)$"
-)
-
-
-_AND = frozenset("та і й и and".split())
-_UNIT = re.compile(
-    r"(?:район|напрям|направлен|громад|област|водосховищ|водохранилищ|прокуратур|ділянк|"
-    r"аеропорт|аэропорт|лікарн|больниц|міськрад|горсовет|облрад|фронт|плацдарм|выступ)\w{0,4}$|"
-    r"(?:рад[аиіу]|радою|суд(?:у|ом|і|е)?|порт(?:у|ом|і|е)?|[гтаєе]ес|[гтаэ]эс|трас\w{1,2})$"
-)
-
-
-def is_unit(key: str) -> bool:
-    """Return whether a word is an administration, a front or a public building."""
-    return key in UNITS or _UNIT.match(key) is not None
-
-
-_AXIS = re.compile(r"(?:напрям|направлен)")
-
-
-def is_axis(tokens: Tokens, end: int) -> bool:
-    """Return whether a word for a direction of attack follows right after."""
-    return end < len(tokens) and _AXIS.match(tokens.keys[end]) is not None
-
-
-def has_unit(tokens: Tokens, end: int) -> bool:
-    """Return whether a word for an administration or a front follows an adjective.
-
-    Right after it, or after one more adjective: «Покровському районному суді»,
-    «Лиманському та Торецькому напрямках».
-    """
-    keys = tokens.keys[end : end + 3]
-    if not keys:
-        return False
-    if is_unit(keys[0]):
-        return not tokens[end].breaks
-    at = 1 if keys[0] in _AND else 0
-    return (
-        len(keys) > at + 1
-        and _ADJECTIVE.search(keys[at]) is not None
-        and is_unit(keys[at + 1])
-        and not tokens[end].breaks
-        and not tokens[end + at + 1].breaks
-    )

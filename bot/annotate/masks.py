@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from bot.annotate.scan import Scan, join, try_at
 from bot.annotate.signs import CLOSES, OPENS, SHIP
+from bot.annotate.wordlists.masks_east import PHRASES as PHRASES_EAST
 from bot.annotate.wordlists.masks_west import HISTORY, NO_OWNER, SHIPS, UNDER_WAY
 from bot.annotate.wordlists.masks_west import PHRASES as PHRASES_WEST
 
@@ -62,8 +63,8 @@ _LATIN_NAME = r"[A-Z][a-z'’]+(?:[\s-][A-Z][a-z]+)?"
 _QUOTED = r"[«\"“„‘'][^»\"”“’'\n]{2,30}[»\"”“’']"
 _PHRASES = (
     # ships: the type and then a name, in quotes after an adjective too; or the name first
+    rf"(?i:{_SHIP})\s(?:[\w-]+\s){{0,2}}{_QUOTED}(?:(?:,|\s(?:[іий]|та|and))\s{_QUOTED})*",
     rf"(?i:{_SHIP})\s{_NAME}",
-    rf"(?i:{_SHIP})\s(?:[\w-]+\s){{0,2}}{_QUOTED}",
     (
         rf"\b{_LATIN_NAME}\s(?:(?:nuclear|missile|guided-missile|class|"
         rf"attack)\s)?(?i:submarine|cruiser|frigate|destroyer|corvette|warship)\b"
@@ -163,7 +164,9 @@ _PHRASES = (
     ),
     r"(?i:(?:roast|thanksgiving|frozen|cold|wild)\sturkeys?)",
 )
-_PHRASE = re.compile(rf"(?<!\w)(?:{'|'.join((*_PHRASES, *PHRASES_WEST, *HISTORY))})")
+_PHRASE = re.compile(
+    rf"(?<!\w)(?:{'|'.join((*_PHRASES, *PHRASES_EAST, *PHRASES_WEST, *HISTORY))})"
+)
 _CAPITAL = "[A-ZА-ЯЁІЇЄҐ]"
 _NAMED_SHIPS = (
     re.compile(

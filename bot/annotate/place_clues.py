@@ -93,7 +93,8 @@ class Neighbourhood:
     `best` is the greatest weight among its places, `following` the wider place named right
     after it and a comma ("Odessa, Texas"), `countries` those that its places lie in, `wide`
     the codes of those places that are countries or regions, `held` the codes of what the
-    places of the reading before lie in, if that is beside it.
+    places of the reading before lie in, if that is beside it, `of` the countries whose
+    adjective stands before («французького Бреста»).
     """
 
     best: float
@@ -101,6 +102,7 @@ class Neighbourhood:
     countries: frozenset[str]
     wide: frozenset[str]
     held: frozenset[str]
+    of: frozenset[str] = frozenset()
 
 
 def of_place(

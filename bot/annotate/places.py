@@ -23,6 +23,7 @@ from bot.annotate.capitals import Beside
 from bot.annotate.choose import Choice
 from bot.annotate.gazetteer import Flag, Gazetteer, Sense, load
 from bot.annotate.keys import Form, Mark
+from bot.annotate.lexicon import STRICTLY_LOCATIVE
 from bot.annotate.packed import Spot
 from bot.annotate.place_clues import Context
 from bot.annotate.readings import Reading, find_readings
@@ -66,7 +67,11 @@ def _mention(
     spot = gazetteer.spot(sense.place)
     place_id, name = gazetteer.title(sense.place)
     start, end = tokens[reading.start].start, tokens[reading.end - 1].end
-    weak = admit.is_certain_form(reading, spot, tokens) or _is_birth(tokens, reading.end)
+    subject = reading.form is Form.PEOPLE and tokens[reading.start].starts
+    weak = _is_birth(tokens, reading.end) or (
+        admit.is_certain_form(reading, spot, tokens)
+        and not (subject and spot.kind is not Kind.COUNTRY)  # «Сумчани без тепла»
+    )
     capital = reading.form is Form.NAME and bool(spot.flags & Flag.CAPITAL)
     if capital and guards.is_dateline(text, tokens, reading.start, reading.end):
         weak = True  # agencies report the whole country, and others, from there
@@ -141,9 +146,13 @@ def _among_cities(
             for index in row.members
             if spots[index].kind is Kind.SETTLEMENT and spots[index].weight >= LARGE_CITY
         }
-        if len(row.members) >= listing.LONG:
-            sure = {index for index in cities if chosen[index][0] > 0}
-            found |= cities if len(sure) >= SURE else set()
+        sure = {index for index in cities if chosen[index][0] > 0}
+        first = readings[row.members[0]].start
+        in_both = row.joints == {listing.AND} and (
+            first > 0 and tokens.keys[first - 1] in STRICTLY_LOCATIVE
+        )
+        if (in_both and sure) or (len(row.members) >= listing.LONG and len(sure) >= SURE):
+            found |= cities
     return found
 
 

@@ -41,7 +41,11 @@ def is_plain(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> 
     if (
         weighed.reading.form is not Form.NAME
         or signs.borne
-        or (signs.name_before and tokens.keys[weighed.reading.start - 1] != "the")
+        or (
+            signs.name_before
+            and tokens.keys[weighed.reading.start - 1] != "the"
+            and not guards.is_headed(tokens, weighed.reading.start)
+        )
         or signs.name_after
     ):
         return False
@@ -73,15 +77,18 @@ def _is_plain_at_home(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
     if known and not is_else:
         return True
     kept = known or bool(spot.flags & Flag.DOUBTFUL)
+    taken = struck.is_taken(tokens, reading.start)
+    if taken and spot.country == "UA" and (kept or len(weighed.spots) == 1):
+        return True  # «втрату Білицького»
     if not kept and not _is_town(weighed, spot) and not _is_village(weighed, spot):
         return False
     if struck.is_under_fire(tokens, reading.end) or struck.is_front(tokens, reading.end):
         return True
-    inside = is_cyrillic and _is_inside(reading, tokens)
-    struck_or_taken = struck.is_struck(tokens, reading.end) or struck.is_taken(
-        tokens, reading.start
+    inside = is_cyrillic and (
+        _is_inside(reading, tokens) or guards.is_headed(tokens, reading.start)
     )
-    return kept and not is_else and (inside or struck_or_taken)
+    hit = kept and struck.is_struck(tokens, reading.end)
+    return not is_else and (inside or hit)
 
 
 def _is_town(weighed: Weighed, spot: Spot) -> bool:

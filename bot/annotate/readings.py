@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.annotate import guards, masks
+from bot.annotate import guards, masks, units
 from bot.annotate.gazetteer import NOTHING, Entry, Flag, Gazetteer, Sense
 from bot.annotate.keys import Form, Mark
 from bot.annotate.packed import Spot
@@ -125,7 +125,7 @@ def _read(
     fitting = fitting or _borrowed(tokens, start, end, entry, language)
     fitting = _own_language_first(fitting, gazetteer, language)
     of_unit = any(sense.form in _ADJECTIVES for sense in fitting)
-    unit = of_unit and guards.has_unit(tokens, end)
+    unit = of_unit and units.has_unit(tokens, end)
     capitalized = guards.is_capitalized(tokens, start, end)
     fitting = [
         sense
@@ -144,7 +144,7 @@ def _read(
         return None
     if unit:  # «Покровському напрямку»: of Pokrovsk, not Pokrovske
         fitting = [s for s in fitting if s.form in _ADJECTIVES] or fitting
-    if unit and guards.is_axis(tokens, end):
+    if unit and units.is_axis(tokens, end):
         fitting = _of_front(fitting, tokens.keys[start], gazetteer, language)
     marked = guards.is_marked(tokens, start) or _stands_alone(tokens, start, end)
     best = _best_form(fitting, gazetteer, marked=marked)

@@ -20,9 +20,10 @@ _RIVER_BEFORE = frozenset(
 
 _RIVER_AFTER = frozenset(
     "river flows delta basin вийшов вийде розлився обмілів міліє вышел выйдет разлился "
-    "обмелел мелеет підняли подняли виловили выловили витягли вытащили дістали достали "
-    "втопився утопився утонул потонув".split()
+    "обмелел мелеет підняли подняли виловили выловили витягли вытащили дістали "
+    "достали".split()
 )
+_DROWNS = ("потон", "втопи", "утопи", "утон", "тону")
 _WATER_NEAR = frozenset(
     "вода води воды воде воду рівень уровень берег берегу берега берегах березі човен "
     "лодка лодке човні переправа переправи переправу".split()
@@ -55,6 +56,9 @@ def is_river(tokens: Tokens, start: int, end: int) -> bool:
         return before is not None and before.key == "the" and plain
     return (
         (before is not None and before.key in _RIVER_BEFORE)
-        or (after is not None and after.key in _RIVER_AFTER)
+        or (
+            after is not None
+            and (after.key in _RIVER_AFTER or after.key.startswith(_DROWNS))
+        )
         or any(token.key in _WATER_NEAR for token in tokens[max(0, start - 3) : start])
     )

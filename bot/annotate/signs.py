@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from bot.annotate.chunks import chunks_of
-from bot.annotate.wordlists import masks_west
+from bot.annotate.wordlists import masks_east, masks_west
 from bot.domain.folding import fold, plain_words
 from bot.domain.memory import Memory
 
@@ -63,6 +63,7 @@ _BEGINNINGS: dict[int, tuple[str, ...]] = {
         "эхо ехо turkey roast "
         "thanksgiving frozen cold wild"
     )
+    + _words(masks_east.OPENING_SIGNS)
     + _words(masks_west.OPENING_SIGNS)
     + _words(masks_west.HISTORY_SIGNS),
     CLOSES: _words(
@@ -71,6 +72,7 @@ _BEGINNINGS: dict[int, tuple[str, ...]] = {
         "вокзал проспект улиц вулиц "
         "площад площ шоссе шосе бульвар набережн переул провул патриархат патріархат"
     )
+    + _words(masks_east.CLOSING_SIGNS)
     + _words(masks_west.CLOSING_SIGNS)
     + _words(masks_west.STREET_SIGNS),
     CLOSES | SHIP: ("submariner",),

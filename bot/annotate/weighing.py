@@ -9,6 +9,7 @@ from typing import NamedTuple
 from bot.annotate import clues, guards, listing, weights
 from bot.annotate.clues import ReadingClues
 from bot.annotate.gazetteer import Gazetteer, Sense
+from bot.annotate.keys import Form
 from bot.annotate.packed import Spot
 from bot.annotate.place_clues import LARGE, WIDE, Neighbourhood
 from bot.annotate.readings import Reading
@@ -107,7 +108,10 @@ def weigh(
         held: frozenset[str] = frozenset()
         if index and _is_beside(readings[index - 1], reading, tokens):
             held = named[index - 1].regions | named[index - 1].countries
-        around = Neighbourhood(places.best, wider, places.countries, places.wide, held)
+        of: frozenset[str] = frozenset()
+        if index and _is_of(readings[index - 1], reading, tokens):
+            of = named[index - 1].wide
+        around = Neighbourhood(places.best, wider, places.countries, places.wide, held, of)
         base = sum(map(mul, weights.OF_READING, values.values))
         found.append(Weighed(reading, values, base, places.spots, around))
     return found
@@ -154,6 +158,20 @@ def _may_be_surname(reading: Reading, largest: float) -> bool:
         return False
     person = reading.entry.given or reading.entry.surname
     return bool(person) or guards.looks_like_surname(reading.key)
+
+
+def _is_of(adjective: Reading, reading: Reading, tokens: Tokens) -> bool:
+    """Return whether a country's adjective stands before a name, or before its noun.
+
+    «французького Бреста», «румынским портом Констанца».
+    """
+    between = range(adjective.end, reading.start)
+    return (
+        adjective.form is Form.ADJECTIVE
+        and len(between) <= 1
+        and not any(tokens[index].upper for index in between)
+        and all(tokens[i].gap == " " for i in range(adjective.end, reading.start + 1))
+    )
 
 
 def _is_beside(reading: Reading, following: Reading, tokens: Tokens) -> bool:

@@ -1,0 +1,76 @@
+"""Whether a noun says that a town's adjective means the town: «Покровському напрямку»."""
+
+import re
+
+from bot.annotate.lexicon import UNITS
+from bot.annotate.tokens import Tokens
+
+AXIS_BEFORE = 40  # words in which a roundup says that it goes through fronts
+_ADJECTIVE = re.compile(
+    r"(?:[иы]й|ой|[ое]му|[ое]го|[иы]м|[иіо]й|[ої]ї|ом|[ую]ю|[аяь]я|[иы]х)$"
+)
+
+
+_AND = frozenset("та і й и and".split())
+_UNIT = re.compile(
+    r"(?:район|напрям|направлен|громад|област|водосховищ|водохранилищ|прокуратур|ділянк|"
+    r"аеропорт|аэропорт|лікарн|больниц|міськрад|горсовет|облрад|фронт|плацдарм|выступ)\w{0,4}$|"
+    r"(?:рад[аиіу]|радою|суд(?:у|ом|і|е)?|порт(?:у|ом|і|е)?|[гтаєе]ес|[гтаэ]эс|тец|нпз|трас\w{1,2})$"
+)
+
+
+# What stands in a town and is called after it with a small letter; with a capital it may be
+# a firm's name («Кировский завод»).
+_BUILDING = re.compile(
+    r"(?:готел|гостиниц|школ|ліце|лице|завод|нафтобаз|нефтебаз|вокзал|депо$|університет|университет|"
+    r"електричк|электричк|водоканал|котельн|підстанц|подстанц|шахт[аиіуы]|елеватор|элеватор|колоні|"
+    r"колони|сізо|сизо|поліці|полици|пологов|роддом|маршрутк|тролейбус|троллейбус|трамва)"
+)
+
+
+def is_unit(key: str) -> bool:
+    """Return whether a word is an administration, a front or a public building."""
+    return key in UNITS or _UNIT.match(key) is not None
+
+
+_AXIS = re.compile(r"(?:напрям|направлен)")
+
+
+def is_axis(tokens: Tokens, end: int) -> bool:
+    """Return whether a word for a direction of attack follows right after."""
+    return end < len(tokens) and _AXIS.match(tokens.keys[end]) is not None
+
+
+def _is_axis_again(tokens: Tokens, end: int) -> bool:
+    """Return whether an adjective is that of one more front: «на Лиманському – 5 атак»."""
+    if end < 2 or tokens.keys[end - 2] not in {"на", "по"}:  # noqa: PLR2004  # two words
+        return False
+    earlier = tokens.keys[max(0, end - AXIS_BEFORE) : end - 2]
+    return (
+        tokens.keys[end - 1].endswith(("ому", "ом"))
+        and tokens[end - 1].upper
+        and any(_AXIS.match(word) for word in earlier)
+    )
+
+
+def has_unit(tokens: Tokens, end: int) -> bool:
+    """Return whether a word for an administration or a front follows an adjective.
+
+    Right after it, or after one more adjective: «Покровському районному суді»,
+    «Лиманському та Торецькому напрямках».
+    """
+    if _is_axis_again(tokens, end):
+        return True
+    keys = tokens.keys[end : end + 3]
+    if not keys:
+        return False
+    if is_unit(keys[0]) or (_BUILDING.match(keys[0]) and not tokens[end - 1].upper):
+        return not tokens[end].breaks
+    at = 1 if keys[0] in _AND else 0
+    return (
+        len(keys) > at + 1
+        and _ADJECTIVE.search(keys[at]) is not None
+        and is_unit(keys[at + 1])
+        and not tokens[end].breaks
+        and not tokens[end + at + 1].breaks
+    )
