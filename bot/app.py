@@ -238,6 +238,7 @@ async def _build(
     token = settings.require_token() if role != "worker" else None
     store = await open_store(settings)
     stack.push_async_callback(store.close)
+    await Filling(store=store).begin()
     metrics = Metrics()
     leading = _lead(settings, token, store, metrics) if token else None
     service = Service(

@@ -196,6 +196,16 @@ async def test_other_stems_are_learned_without_reading_the_index_anew(shelf: She
     assert await shelf.find("дрон") == ["Дрони над містом"]
 
 
+async def test_what_a_new_database_learns_is_not_learned_again(shelf: Shelf) -> None:
+    await Filling(store=shelf.store).begin()
+    await shelf.add("Дрони над містом")
+
+    left = await Filling(store=shelf.store).finish()
+
+    assert left == 0
+    assert await shelf.find("дрон") == ["Дрони над містом"]
+
+
 async def test_forms_of_a_transaction_that_failed_are_learned_again(shelf: Shelf) -> None:
     vocabulary = Vocabulary(stems)
     async with shelf.store.write() as tx:
