@@ -180,6 +180,8 @@ def is_government(
     ):
         return False
     after = _after(tokens, end, 3)
+    if _heads_events(tokens, start, end):
+        return False
     if strict and previous is not None and _SEAT.match(word) and tokens[start].gap == " ":
         return False  # "the British Embassy Tokyo, said"
     if strict:
@@ -194,6 +196,17 @@ def is_government(
         )
     listed = beside.listed and not _acts(tokens, start, after, word)
     return not listed and _governs(text, tokens, start, end, after)
+
+
+def _heads_events(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Return whether it stands alone before what happened in it: «Київ. Вибухи»."""
+    is_alone = not start or tokens[start].breaks
+    return (
+        is_alone
+        and end < len(tokens)
+        and tokens[end].breaks
+        and _near(tokens, range(end, end + 3), _EVENT)
+    )
 
 
 def _governs(

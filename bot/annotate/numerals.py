@@ -21,6 +21,7 @@ WORDS = {script: _read(lists) for script, lists in numerals.CARDINALS.items()}
 COLLECTIVE = _read(numerals.COLLECTIVE)
 VAGUE = _read(numerals.VAGUE)  # the least that such a word may mean
 SCALES = _read(numerals.SCALES)
+ORDINALS = _read(numerals.ORDINALS)
 
 
 def digits(word: str) -> int | None:

@@ -36,6 +36,10 @@ _ROUNDUP_TITLE = re.compile(
     r"|\bв течение (?:\w+ )?суток\b"
     r"|\b(?:downs?|downed|shoots? down|shot down|intercept(?:s|ed)|destroy(?:s|ed)) "
     r"(?:[\w-]+ ){1,5}overnight\b"
+    r"|\b\d+ (?:[\w-]+ ){0,5}(?:downed|shot down|intercepted|destroyed) overnight\b"
+    r"|\bovernight,? (?:[\w-]+ ){1,6}(?:downed|shot down|intercept|destroy)"
+    r"|\b(?:ночью|за ночь|вночі|уночі) (?:[\w-]+ ){0,4}(?:сбил|уничтож|перехват|збил|знищ|"
+    r"знешкод|перехоп)\w* (?:[\w-]+ ){0,3}\d{2,}\b"
     r"|\bletzten 24 stunden\b|\bw ciągu (?:ostatniej )?doby\b"
 )
 _ROUNDUP_LEAD = re.compile(

@@ -46,6 +46,10 @@ _FIRE = re.compile(r"(?:удар|вогне|огне|обстріл|обстре
 _ATTACKED = re.compile(
     r"(?:атаков|обстрел|обстріл|знеструм|обесточ|эвакуир|евакую|разбомб|розбомб|бомбард)"
 )
+_HELD = re.compile(
+    r"(?:захоплен|захвачен|окупован|оккупирован|взят|звільнен|освобожден|зачищен)"
+)
+_BEFORE = {"без": _WITHOUT, "під": _FIRE, "под": _FIRE, "не": _HELD}
 _LOST = re.compile(r"(?:лишил|позбав|обесточ|знеструм)")
 _HIT = re.compile(
     r"(?:взрыв|вибух|удар|дрон|бпла|шахед|ракет|прил[её]т|приліт|обстр|атак|пожар|пожеж|"
@@ -62,7 +66,7 @@ def is_under_fire(tokens: Tokens, end: int) -> bool:
     """Return whether a name, or it and one more, is said to be struck beyond doubt.
 
     «Лиман та Ямпіль під вогнем», «Изюм снова обстреляли», «Орёл без тепла», «Снежное:
-    взрыв».
+    взрыв», «Золоте не захоплено».
     """
     keys = tokens.keys
     if end + 2 < len(keys) and keys[end] in _AND and tokens[end + 1].upper:
@@ -77,8 +81,8 @@ def is_under_fire(tokens: Tokens, end: int) -> bool:
         return True
     if keys[end].isascii():
         return any(_HIT_IN_ENGLISH.match(key) for key in keys[end : end + 3])
-    if keys[end] in {"без", "під", "под"}:
-        what = _WITHOUT if keys[end] == "без" else _FIRE
+    if keys[end] in _BEFORE:
+        what = _BEFORE[keys[end]]
         return end + 1 < len(keys) and what.match(keys[end + 1]) is not None
     return _ATTACKED.match(keys[end]) is not None
 

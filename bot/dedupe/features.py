@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from math import log
 
+from bot.dedupe.settled import AT_PEACE, CITIES, as_towns, landmarks_of
+from bot.dedupe.ships import NO_SHIPS, SHIP, Ships, find_ships
 from bot.dedupe.targets import NO_TARGETS, Targets, find_targets
 from bot.dedupe.terms import (
     SLAVIC,
@@ -26,7 +28,6 @@ SUMMARY = 300  # characters; more brought nothing on any of the five sets
 TITLE_CASE = 0.7  # share of a title's longer words with a capital: then it tells none
 
 SETTLED = frozenset((Kind.SETTLEMENT, Kind.DISTRICT))
-CITIES = frozenset(("UA-30", "UA-40", "RU-MOW", "RU-SPE"))  # regions that are towns
 
 _NAME = re.compile(r"(?<![\w'’])[^\W\d_a-zа-яёіїєґ][\w'’-]*")
 # Who does something begins a title, and has a capital as any first word has.
@@ -34,6 +35,7 @@ _SUBJECT = re.compile(
     r"[\"'“‘]*(?P<name>[^\W\d_][\w+&-]*)"
     r"(?:['’]s | (?:[a-z]+[a-rt-z]s\b|(?:to|will|has|is) ))"
 )
+_FIGURE = re.compile(r"(?<![\d.,])\d{2,3}(?![\d.,%])")  # no year
 _OPENING = re.compile(r"\W*(?:(?:an?|the) )?(\w+)(?![\w-])", re.IGNORECASE)
 _AROUND = " \"'«“„(`‘"
 _SHORT = 3
@@ -53,6 +55,8 @@ class Features:
         opening: The term of the title's first word, but for an article.
         names: The terms that are written as names.
         numbers: The terms of the title that are numbers.
+        figures: The further ones of its text, if it tells of an exchange of prisoners.
+        ships: What may name one, if the title tells of a ship.
         place_names: The terms of which names of places are made.
         aliases: The same names, as they are compared over languages.
         places: The ids of settlements, also of `CITIES`, and districts that it is about.
@@ -61,6 +65,7 @@ class Features:
             as two places.
         title_towns, title_districts: Under which a district and its town are known as one.
         targets: What the title says was hit.
+        strays: Countries at peace, if it tells of what came into one by air.
         regions: Codes of first-level regions that it names.
         title_regions: Those that it names in the title.
         report: Its signals.
@@ -75,6 +80,8 @@ class Features:
     opening: int | None = None
     names: frozenset[int] = frozenset()
     numbers: frozenset[int] = frozenset()
+    figures: frozenset[int] = frozenset()
+    ships: Ships = NO_SHIPS
     place_names: frozenset[int] = frozenset()
     aliases: frozenset[int] = frozenset()
     places: frozenset[str] = frozenset()
@@ -83,6 +90,7 @@ class Features:
     title_towns: frozenset[int] = frozenset()
     title_districts: frozenset[int] = frozenset()
     targets: Targets = NO_TARGETS
+    strays: frozenset[str] = frozenset()
     regions: frozenset[str] = frozenset()
     title_regions: frozenset[str] = frozenset()
     report: Report = field(default_factory=Report)
@@ -106,6 +114,8 @@ class Features:
         """Return those of them that are no terms."""
         found = {number_of(f"place:{place}") for place in self.places}
         found.update(number_of(f"region:{region}") for region in self.regions)
+        found.update(number_of(f"ship:{ship}") for ship in self.ships.perhaps)
+        found.update(number_of(f"stray:{country}") for country in self.strays)
         if EventKind.EXCHANGE in self.report.kinds:
             found.add(number_of("kind:exchange"))
         occasion = self.report.occasion
@@ -147,9 +157,13 @@ def features_of(
     title_terms = _renamed(find_terms(title, spoken), nations)
     summary_terms = _renamed(find_terms(summary, spoken), nations)
     names = _title_names(title, spoken) + _names(summary)
-    strong = [mention for mention in annotation.mentions if not mention.weak]
+    strong = as_towns((m for m in annotation.mentions if not m.weak), title)
     settled = [m for m in strong if m.kind in SETTLED or m.place_id in CITIES]
+    beside = landmarks_of((m for m in settled if m.start < head), title)
+    settled = [m for m in settled if m.place_id not in beside]
     in_title = [mention for mention in settled if mention.start < head]
+    targets = find_targets(title)
+    ships = find_ships(f"{title}\n{summary}") if SHIP in targets.named else NO_SHIPS
     return Features(
         feed_id=0,  # not known before the entry is recorded
         publisher=publisher,
@@ -164,14 +178,25 @@ def features_of(
         numbers=frozenset(number_of(word) for word in words(title) if word[0].isdigit()),
         place_names=frozenset(_place_names(annotation, nations, is_slavic=is_slavic)),
         aliases=frozenset(number_of(plain_name(name)) for name in names),
-        places=frozenset(m.place_id for m in settled if m.place_id in annotation.about),
+        figures=frozenset(map(number_of, _FIGURE.findall(summary)))
+        if EventKind.EXCHANGE in report.kinds
+        else frozenset(),
+        ships=ships,
+        places=frozenset(
+            m.place_id
+            for m in settled
+            if m.place_id in annotation.about or m.region in annotation.about
+        ),
         title_places=frozenset(m.place_id for m in in_title),
         title_place_names=frozenset(
             number_of(name.casefold()) for m in in_title for name in (m.text, m.place)
         ),
         title_towns=_title_stems(in_title, Kind.SETTLEMENT),
         title_districts=_title_stems(in_title, Kind.DISTRICT),
-        targets=find_targets(title),
+        targets=targets,
+        strays=AT_PEACE.intersection(annotation.countries)
+        if EventKind.INCURSION in report.kinds
+        else frozenset(),
         regions=frozenset(annotation.regions),
         title_regions=frozenset(m.region for m in strong if m.region and m.start < head),
         report=report,

@@ -13,14 +13,16 @@ from heapq import nlargest
 from math import log
 from typing import NamedTuple
 
-from bot.dedupe.across import is_same_event
+from bot.dedupe.across import find_same_event
 from bot.dedupe.features import Features
-from bot.dedupe.story_state import StoryState, Vector, dot, unit
+from bot.dedupe.story_state import StoryState
 from bot.dedupe.terms import is_common, weigh
+from bot.dedupe.vectors import Vector, dot, unit
 from bot.dedupe.vetoes import find_veto
 
 SAME = 0.25
 RELATED = 0.15
+TIE = 0.001  # of likeness, which a point is worth between stories that may be the one
 BESIDE_PLACES = 0.14  # of the likeness must come of words, names of places aside
 NAMES_MATTER = 0.5  # of the likeness at most is lost where each has names of its own
 OWN_NAME = 0.4  # of a story's entries have a name that the story is known by
@@ -135,16 +137,17 @@ def choose(
         if not across_languages and entry.language not in story.languages:
             continue
         score = likeness(entry, story, weighed)
-        event = is_same_event(entry, story)
+        event = find_same_event(entry, story, score)
         if event is not None:
-            score = max(score, SAME)
+            score = max(score, SAME + event.points * TIE)
         if score < SAME:
             continue
         veto = find_veto(entry, story, weighed.ambiguous)
         if veto is not None:
             refused = veto
             continue
-        found = (score, story.id, event or f"tells the same, likeness {score:.2f}")
+        reason = event.reason if event else f"tells the same, likeness {score:.2f}"
+        found = (score, story.id, reason)
         best = max(best, found) if best is not None else found
     if best is None:
         return Choice(story_id=None, reason=refused)

@@ -1,14 +1,13 @@
 """What is kept of a story to know its further entries by, always bounded (pure)."""
 
-from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from heapq import nlargest
-from math import sqrt
 from typing import Any, Self
 
 from bot.dedupe.features import Features
+from bot.dedupe.vectors import Vector, length_of, pack, single, unpack
 from bot.domain.reports import ClaimKind, CueKind, EventKind, TollKind
 
 MEMBERS = 16  # entries whose terms are kept: the first four, and the newest
@@ -17,31 +16,6 @@ MEMBER_TERMS = 30
 CENTROID_TERMS = 90
 NAMES = 60
 FACTS = 24  # of each kind of fact
-
-Vector = dict[int, float]
-
-
-def length_of(vector: Mapping[int, float]) -> float:
-    """Return the vector's length; 1 for an empty one, which nothing is like."""
-    return sqrt(sum([weight * weight for weight in vector.values()])) or 1.0
-
-
-def unit(vector: Mapping[int, float]) -> Vector:
-    """Return the vector at length 1."""
-    length = length_of(vector)
-    return {term: weight / length for term, weight in vector.items()}
-
-
-def single(vector: Mapping[int, float]) -> Vector:
-    """Return the vector as it is stored, so that a story is the same before and after."""
-    return dict(zip(vector, array("f", vector.values()), strict=True))
-
-
-def dot(one: Vector, other: Vector) -> float:
-    """Return the sum over the terms that both have."""
-    if len(one) > len(other):
-        one, other = other, one
-    return sum([weight * other[term] for term, weight in one.items() if term in other])
 
 
 @dataclass(slots=True, kw_only=True)
@@ -59,6 +33,7 @@ class StoryState:
         places, title_places, title_place_names, title_towns, title_districts, regions,
             title_regions: What they named.
         targets, maybe_targets: What their titles say was hit, or may mean.
+        ships, called: What may name a ship that they tell of, or surely does.
         days: The dates that they named.
         weekdays: The weekdays by whose names they called days, Monday 0.
         tolls: The greatest number told, by kind.
@@ -83,6 +58,9 @@ class StoryState:
     title_districts: set[int] = field(default_factory=set)
     targets: set[str] = field(default_factory=set)
     maybe_targets: set[str] = field(default_factory=set)
+    ships: set[str] = field(default_factory=set)
+    called: set[str] = field(default_factory=set)
+    strays: set[str] = field(default_factory=set)
     regions: set[str] = field(default_factory=set)
     title_regions: set[str] = field(default_factory=set)
     days: set[date] = field(default_factory=set)
@@ -146,15 +124,13 @@ class StoryState:
         """Remember what the entry says beside its words."""
         report = entry.report
         _fill(self.aliases, entry.aliases, 2 * FACTS)
-        _fill(self.places, entry.places, FACTS)
-        _fill(self.title_places, entry.title_places, FACTS)
         _fill(self.title_place_names, entry.title_place_names, 2 * FACTS)
-        _fill(self.title_towns, entry.title_towns, FACTS)
-        _fill(self.title_districts, entry.title_districts, FACTS)
+        for name in _AS_TOLD:
+            _fill(getattr(self, name), getattr(entry, name), FACTS)
         _fill(self.targets, entry.targets.named, FACTS)
         _fill(self.maybe_targets, entry.targets.any_of, FACTS)
-        _fill(self.regions, entry.regions, FACTS)
-        _fill(self.title_regions, entry.title_regions, FACTS)
+        _fill(self.ships, entry.ships.perhaps, FACTS)
+        _fill(self.called, entry.ships.surely, FACTS)
         _fill(self.days, report.occasion.days, FACTS)
         _fill(self.weekdays, report.occasion.weekdays, FACTS)
         _fill(self.kinds, (kind.value for kind in report.kinds), FACTS)
@@ -182,7 +158,7 @@ class StoryState:
         if self.returned_at is not None:
             facts["returned"] = [self.returned_at.isoformat(), self.returned_by]
         vectors = (self.centroid, *self.members)
-        return facts, b"".join(map(_pack, vectors))
+        return facts, b"".join(map(pack, vectors))
 
     @classmethod
     def unpack(
@@ -195,7 +171,7 @@ class StoryState:
         vectors: bytes,
     ) -> Self:
         """Return what `pack` was made of."""
-        centroid, *members = _unpack(vectors)
+        centroid, *members = unpack(vectors)
         numbers = iter(facts["names"])
         live, returned = facts.get("live"), facts.get("returned")
         state = cls(
@@ -225,10 +201,14 @@ class StoryState:
         return state
 
 
+_AS_TOLD = (
+    *("places", "title_places", "title_towns", "title_districts", "regions"),
+    *("title_regions", "strays"),
+)
 _SETS = (
-    *("languages", "aliases", "places", "title_places", "title_place_names"),
-    *("title_towns", "title_districts", "targets", "maybe_targets", "regions"),
-    *("title_regions", "kinds", "sides", "cues", "weekdays"),
+    *_AS_TOLD,
+    *("languages", "aliases", "title_place_names", "targets", "maybe_targets"),
+    *("ships", "called", "kinds", "sides", "cues", "weekdays"),
 )
 PAUSE = timedelta(hours=12)  # after so long a story that comes back is news
 
@@ -274,25 +254,3 @@ def _fill(known: set[Any], new: Any, most: int) -> None:
     for value in sorted(new):
         if len(known) < most:
             known.add(value)
-
-
-def _pack(vector: Vector) -> bytes:
-    weights = array("f", vector.values())
-    terms = array("I", vector)
-    return bytes([len(vector)]) + terms.tobytes() + weights.tobytes()
-
-
-def _unpack(packed: bytes) -> list[Vector]:
-    found = []
-    one: dict[int, int] = {}  # number for a term, in whichever of the vectors it is
-    start = 0
-    while start < len(packed):
-        count = packed[start]
-        middle = start + 1 + 4 * count
-        end = middle + 4 * count
-        terms, weights = array("I"), array("f")
-        terms.frombytes(packed[start + 1 : middle])
-        weights.frombytes(packed[middle:end])
-        found.append(dict(zip(map(one.setdefault, terms, terms), weights, strict=True)))
-        start = end
-    return found

@@ -29,6 +29,15 @@ class Targets(NamedTuple):
 NO_TARGETS = Targets()
 
 
+# Not what was hit: where the wounded lie, and whose people they are.
+_NOT_HIT = re.compile(
+    r"\b(?:[ув] (?:лікарн(?:і|ях)|больниц(?:е|ах))|in (?:the )?hospitals?|im krankenhaus"
+    r"|w szpitalu|bus (?:stop|station)s?"
+    r"|\w+ (?:workers?|staff|employees?|owners?|students?|pupils?|teachers?|chief))\b",
+    re.IGNORECASE,
+)
+
+
 def _union(found: Iterable[Targets]) -> Targets:
     several = tuple(found)
     return Targets(
@@ -75,7 +84,7 @@ def find_targets(title: str) -> Targets:
     >>> find_targets("Дрон влучив у автобус").named
     frozenset({'bus'})
     """
-    return _union(_meant_by[word] for word in words(title))
+    return _union(_meant_by[word] for word in words(_NOT_HIT.sub(" ", title)))
 
 
 def are_apart(ours: Targets, named: AbstractSet[str], any_of: AbstractSet[str]) -> bool:

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.dedupe.across import is_outcome
+from bot.dedupe.across import HEARD, is_outcome
 from bot.dedupe.features import Features
 from bot.dedupe.story_state import PAUSE, StoryState, tolls_of
+from bot.dedupe.vetoes import AGAIN
 from bot.domain.reports import Claim, ClaimKind, CueKind, EventKind
 
 PARTIES = {"RU", "UA"}  # what other forces say of a strike is no word of who struck
@@ -13,6 +14,7 @@ FORCES = {
     *("armed forces", "general staff", "military intelligence", "ministry of defence"),
     "security service",
 }
+HELD = {"UA-40", "UA-43"}  # in Ukraine, and Russia does not strike there
 BACK = timedelta(hours=6)  # within so much a second outlet shows that a story is back
 
 
@@ -64,7 +66,8 @@ def _answers(entry: Features, story: StoryState) -> Update | None:
 def _tells_the_outcome(entry: Features, story: StoryState) -> Update | None:
     """Tell who says first, of those in office, what the explosions were that were heard."""
     said = [claim for claim in entry.report.claims if claim.kind is ClaimKind.SAYS]
-    if story.sides or not said or not is_outcome(entry, story):
+    heard = not HEARD.isdisjoint(story.kinds)
+    if story.sides or not heard or not said or not is_outcome(entry, story):
         return None
     speaker = said[0].side or said[0].actor
     return Update(
@@ -75,16 +78,26 @@ def _tells_the_outcome(entry: Features, story: StoryState) -> Update | None:
 
 
 def _takes_credit(entry: Features, story: StoryState) -> Update | None:
-    """Tell a country's forces who say that it was they who struck in another country."""
-    confirmation = CueKind.CONFIRMATION.value
-    if confirmation in story.cues or EventKind.STRIKE not in entry.report.kinds:
+    """Tell a country's forces who say that it was they who struck in the other country.
+
+    Also the second side of an exchange, and Ukraine's where Russia has held all since 2014.
+    """
+    if EventKind.EXCHANGE in entry.report.kinds:
+        sides = PARTIES - story.sides
+    elif EventKind.STRIKE in entry.report.kinds:
+        at_home = {region[:2] for region in story.regions - HELD}
+        sides = PARTIES - story.sides - at_home
+    else:
         return None
-    sides = PARTIES - story.sides - {region[:2] for region in story.regions}
     for claim in entry.report.claims:
         side = claim.side
         if side in sides and claim.actor in FORCES and claim.kind is ClaimKind.SAYS:
             return Update(
-                kind=confirmation, reason=f"who struck speaks: {side}", detail=side
+                kind=CueKind.CONFIRMATION.value,
+                reason=f"who struck speaks: {side}"
+                if EventKind.STRIKE in entry.report.kinds
+                else f"the other side speaks: {side}",
+                detail=side,
             )
     return None
 
@@ -147,6 +160,8 @@ def _spreads(entry: Features, story: StoryState) -> Update | None:
     """Tell a settlement that the title adds, in a region that the story knows."""
     added = entry.title_places - story.places - story.title_places
     known = entry.title_places & story.places
+    if not AGAIN.isdisjoint(entry.title):  # "second drone found in ..."
+        known |= entry.places & story.places
     if added and known and entry.regions and entry.regions <= story.regions:
         return Update(
             kind="place", reason="a place that was not named before", detail=min(added)

@@ -30,6 +30,9 @@ AGAIN = ORDINALS | {
     *find_terms("another again", "en"),
     *find_terms("снова вновь опять очередной повторный", "ru"),
     *find_terms("знову вдруге втретє черговий повторний інший", "uk"),
+    *find_terms(
+        "zweite zweiter zweites zweiten erneut drugi drugiego druga ponownie", "pl"
+    ),
 }
 
 # What speaks or acts wherever something happens, and is no name of whom it is about.
@@ -85,6 +88,8 @@ def find_veto(
         "something else was hit": live is None
         and not is_of_them
         and _hits_another(entry, story),
+        "another ship": bool(entry.ships.surely and story.called)
+        and entry.ships.perhaps.isdisjoint(story.ships),
         "one more of its kind": live is None and _is_one_more(entry, story),
         "another place": live is None and not is_of_them and _is_elsewhere(entry, story),
         "it tells of many places": live is None and _surveys(entry, story),

@@ -84,6 +84,7 @@ class EventKind(StrEnum):
     ELECTION = "election"
     PROTEST = "protest"
     MOURNING = "mourning"
+    CLOSURE = "closure"
 
 
 def _require_span(start: int, end: int) -> None:

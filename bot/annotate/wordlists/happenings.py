@@ -5,35 +5,44 @@ from each side of the ``+``.
 """
 
 WORDS = """
-strike: airstrike* missile* strike struck strikes bombing bombed kab* rocket удар* ударил*
-   вдарив вдарили ударив авиаудар* авіаудар* уражен* уразил* поцілил* влучил* влучив
-   ракет* каб каби кабами кабам каб* прилет* приліт прильот* влучання попадани* rakete*
-   luftangriff* bomb* бомб* pocisk* rakiet*
-drone: drone drones uav uavs shahed* drohne* dron drony dronów dronem дрон* бпла
-   беспилотник* безпілотник* шахед* геран* fpv
-shelling: shelling shelled shells artillery mortar* обстрел* обстріл* артиллери* артилері*
-   рсзо рсзв beschuss ostrzał* миномет* міномет*
-interception: intercepted downed сбит* збит* збили сбили перехвачен* перехоплен*
-   abgefangen zestrzel*
-capture: seized captures освободил* освобожден* захоплен* захопил* захватил* захвачен*
-   окупован* окупувал* звільнил* einnahme
+strike: airstrike* missile* strike strikes struck bombing bombed bombard* barrage barrages
+   kab kabs rocket удар* ударил* вдарив вдарили ударив авиаудар* авіаудар* уражен* уразил*
+   поражен поражена поражено поражены поцілил* влучил* влучив ракет* каб каба каби кабы
+   кабом кабами кабам кабов кабів прилет* приліт прильот* влучання попадани* rakete*
+   luftangriff* bomb* бомб* авиабомб* авіабомб* pocisk* rakiet*
+drone: drone drones uav uavs shahed* drohne* kampfdrohne* dron drona drony dronów dronem
+   dronami dronie dronom bezzałogow* дрон* бпла бла беспилотник* безпілотник* безэкипажн*
+   безекіпажн* квадрокоптер* шахед* геран* fpv
+shelling: shelling shelled shells artillery mortar mortars обстрел* обстріл* артиллери*
+   артилері* рсзо рсзв beschuss beschossen ostrzał* ostrzela* миномет* міномет*
+interception: intercepted intercepts downed сбит* збит* збили сбили перехвачен* перехоплен*
+   abgefangen abgeschossen zestrzel*
+capture: seized seizes captures liberates освободил* освобожден* захоплен* захопил*
+   захватил* захвачен* окупован* окупувал* звільнил* зачистил* зачистк* einnahme
+   eingenommen erobert* zajęli zdobyli
 battle: fighting clashes battle battles frontline боях бої боев боїв бои бой штурм* kämpfe
    walki столкновен* зіткнен*
 incursion: incursion saboteurs диверсант* прорыв* прорив* дрг
-explosion: explosion* blast blasts exploded взрыв* вибух* eksplozj* wybuch*
-fire: fire fires blaze ablaze wildfire* пожар* пожеж* загорел* загорі* горел* горит горів
-   горіла горить возгоран* займан* brand feuer pożar*
-derailment: derail*
-crash: crash crashes crashed collision collided derail* дтп авиакатастроф* авіакатастроф*
-   столкнул* зіткнул* разбил* розбив* unfall absturz wypadek katastrof*
-power cut: blackout blackouts outage outages обесточен* знеструмлен* блекаут* блэкаут*
-   stromausfall
+explosion: explosion* blast blasts exploded explode explodes detonat* взрыв* взорва* вибух*
+   детон* сдетон* здетон* подрыв* подорвал* підрив* підірва* хлопк* прогремел* прогриміл*
+   бавовн* гучно eksplozj* eksplodow* wybuch* explodier* detonation*
+fire: fire fires blaze ablaze flames burning wildfire* пожар* пожеж* загорел* загорі*
+   загорян* загоран* горел* горит горят горит горів горіл* горить горять возгоран* займан*
+   пылает пылают полыхает палає палають палав палал* палахкот* зарево заграв* задымлен*
+   задимлен* тушат тушил* тушени* гасять гасили гасінн* гашени* полум'я полымя пламя
+   großbrand waldbrand brände brennt brannte feuer pożar* płonie płonął płonęł* spłon*
+derailment: derail* entgleis* wykole*
+crash: crash crashes crashed collision collided collides derail* overturned overturns дтп
+   авиакатастроф* авіакатастроф* столкнул* зіткнул* разбил* розбив* перекинул* перекинув*
+   опрокинул* unfall absturz wypadek katastrof*
+power cut: blackout blackouts outage outages обесточ* знеструм* блекаут* блэкаут*
+   stromausfall stromausfälle*
 evacuation: evacuat* эвакуац* эвакуир* евакуац* евакуюв* евакуй* evakuier* ewakuac*
    ewakuow*
 arrest: arrest* detain* задержал* задержан* арестова* затрима* заарешт* festnahme
    festgenommen verhaftet zatrzyma* aresztow*
-talks: talks negotiations negotiat* summit переговор* саммит* саміт* перемов* verhandlung*
-   gespräche rozmowy negocjacj*
+talks: talks negotiations negotiat* summit переговор* саммит* саміт* перемов* делегаци*
+   делегаці* delegation* verhandlung* gespräche rozmowy negocjacj*
 alarm: siren sirens alert тревог* тривог* luftalarm
 sabotage: sabotage* arson диверси* диверсі* поджог* поджег* підпал* sabotaż*
 shooting: shooting gunman gunmen shootout стрельб* стрілянин* schießerei strzelanin*
@@ -43,28 +52,80 @@ flood: flood floods flooding flooded наводнен* паводк* павод�
 storm: storm hurricane tornado cyclone typhoon ураган* шторм* смерч* буря буревій буревій*
    sturm
 sanctions: sanction* санкци* санкці* sanktion* sankcj*
-trial: sentenced convicted verdict trial приговор* вирок* засуди* осужден* осудил*
-   verurteilt skazan*
+trial: sentenced convicted verdict trial jailed приговор* вирок* засуди* засуджен* осужден*
+   осудил* verurteilt skazan*
 election: election* выборы выборах вибори виборах wahl wahlen wybory
 protest: protest* rally rallies митинг* мітинг* протест* demonstrat*
 mourning: mourning траур* жалоб* скорбот* trauer żałob*
 """
 PAIRS = """
+strike: attack attacks attacked attacking angriff* angegriffen zaatakow* + russian ukrainian
+   russia russia's ukraine overnight missile* drone* aerial combined massive russische*
+   ukrainische* rosyjsk* ukraińsk* nocn* nacht
+strike: атак* + масован* массирован* массов* комбинирован* комбінован* ночн* нічн* ночью
+   вночі уночі ворож* вражеск* дрон* бпла беспилотник* безпілотник* шахед* російськ*
+   росіян* украинск* всу підстанц* подстанц* нпз нафтобаз* нефтебаз* порт аеродром*
+   аэродром* енергетик* энергетик*
+strike: hit hits damage damages damaged + refinery depot substation airfield airbase
+   terminal
+   drone drones missile missiles bomb bombs shells
+strike: glide guided + bomb bombs
+drone: debris fragments wreckage обломк* уламк* trümmer* szczątk* + fell falls fall falling
+   drone drones дрон* бпла беспилотник* безпілотник* шахед* упал* упав* впал* впав* падени*
+   падінн* damaged повред* повреж* пошкод* пошкодж* drohne* dron*
+interception: уничтож* знищ* ліквідов* ликвидир* отраз* отраж* відби* + дрон* бпла
+   беспилотник* безпілотник* шахед* ракет* цели цілі цілей целей
+interception: пво ппо + работ* отраж* отраз* відбива* працю* спрацю* сработ* сбил* сбив*
+   збил* збив* уничтож* знищ*
+interception: shot shoots shoot repel* repuls* thwart* down + down drone drones missiles
 capture: control captured taken took seize контрол* взят* взяла взяли захват* opanowa* +
    village* town settlement* city под під село сел* населен* пункт* wieś borders
-capture: captures captured claims claimed capture + village villages settlement
-   settlements town forces troops
+capture: captures captured capture claims claimed liberated takes took + village villages
+   settlement settlements town forces troops
+capture: capture captured seizure liberation liberated + claim claims claimed claiming
+   russia russian ukraine ukrainian moscow kyiv
 capture: взяли взял взяла взято заняли зайняли овладели + войск* військ* подразделен*
    підрозділ* армия армія
+capture: контрол* + перешел перешла перешло перешли перейшов перейшла перейшло перейшли
+   взял* взяли установил* встановил* утратил* втратил*
 power cut: power electricity света свет світла світло электричеств* електри* strom prąd*
    электроэнерги* електроенергі* + cut cuts lost without без остал* відключ* отключ* лиши*
    залиши* ohne bez
+power cut: аварийн* аварійн* экстренн* екстрен* погодинн* почасов* график* графік* графиков
+   + отключ* відключ* вимкн* обесточив*
 derailment: сошел сошла сошло сошли сход сходе схода зійшов зійшла зійшло зійшли сходження
    сходженням + рельс* рейок колії поезд* поїзд* потяг* вагон*
-exchange: exchange* swap* swapped обмен* обмін* austausch* wymian* + prisoner* pow pows
-   captive* плен* полонен* військовополонен* военноплен* bodies тел тіл gefangen* jeńc*
-exchange: плена плену полону captivity + вернул* вернут* возвра* освобо* поверн* звільн*
-   return* freed
-interception: shot shoots shoot + down
+exchange: exchange* swap* swapped обмен* обмін* austausch* wymian* wymien*
+   gefangenenaustausch
+   + prisoner* pow pows captive* плен* полонен* військовополонен* военноплен* bodies тел
+   тіл gefangen* jeńc* jeniec* захисник* захисниц* оборонц* воїн* военнослужащ* військов*
+exchange: плена плену полону пленные пленных полонені полонених captivity captive
+   військовополонен* военнопленн* prisoners pows + вернул* вернут* возвра* освобо* поверн*
+   звільн* return* freed released додому домой home передан* переда*
+exchange: додому домой родину возвращен* возвращены повернуто home + захисник* захисниц*
+   оборонц* військовослужбовц* военнослужащ*
 arrest: взят* + стражу варту
+arrest: викри* разоблач* unmask* + агент* шпигун* шпион* сбу фсб зрадни* agent*
+talks: зустріч* зустріт* зустрі* встреч* встрет* раунд* meet meets meeting met round trifft
+   treffen spotka* візит* визит* visit visits + делегаци* делегаці* delegat* переговор*
+   президент* president* міністр* министр* minister* leaders envoys послан* negotiat*
+   diplomat*
+   путин* путін* зеленськ* зеленск* трамп* putin* zelensk* trump*
+trial: суд суда суду court gericht sąd + лет років years jail prison тюрм* колони* колоні*
+   ув'язнен* в'язниц* довічн* пожизненн* haft gefängnis* więzieni*
+closure: аэропорт* аеропорт* airport airports flughafen lotnisk* мост моста міст мосту
+   bridge
+   переезд* трасс* трас* границ* кордон* border checkpoint railway вокзал* + закры* закри*
+   ограничен* обмежен* ограничи* обмежи* приостанов* призупин* close closed closes shut
+   suspends suspended halted halts gesperrt geschlossen zamknięt* перекры* перекри*
+incursion: drone drones дрон* бпла беспилотник* безпілотник* шахед* missile ракет* drohne*
+   dron drona drony obiekt* object + airspace luftraum przestrze* пространств* простір
+   простору violat* violated наруш* поруш* debris fragment* fragments wreck* wreckage
+   crashes
+   crashed уламк* обломк* szczątk* trümmer* spadł* rozbił* впав впали упал упали found
+   найшли знайш* знайд* нашл* найден* обнаруж* виявл* залет* заліт* разбил* розбив*
+   abgestürzt gefunden
+fire: brand + nach der das im ein einen einem
+battle: вошли увійшли зайшли закрепил* закріпил* entered enters + войск* військ* подразд*
+   підрозд* штурмов* troops forces росіян* противник*
 """

@@ -40,7 +40,7 @@ F: will would scheduled planned expected будет будут буде буду
    відбудеться відбудуться wird werden ma będzie
 R: оперативна roundup round-up briefing developments events digest overnight day hours
    дайджест сутки суток добу доби сводка сводку зведення итоги підсумки главное головне
-   ночь ніч доба день 24 stunden doby
+   ночь ночью ніч вночі уночі доба день 24 stunden doby
 V: онлайн* live liveblog live-blog blog updates happened liveticker newsticker ticker
    трансляция трансляція хроника хроніка онлайн żywo наживо
 A: anniversary anniversaries years year годовщин* річниц* роковин* лет год года років роки

@@ -8,6 +8,7 @@ KINDS = """
 bus: bus minibus trolleybus автобус маршрутк мікроавтобус микроавтобус тролейбус троллейбус
 car: sedan легков легковик легковушк иномарк
 truck: truck lorry lorrie вантажівк фур грузовик грузов камаз
+stop: зупинк остановк
 tram: tram трамва
 ambulance: ambulance карет
 train: train locomotive поїзд потяг електричк локомотив поезд электричк
@@ -27,11 +28,14 @@ flats: apartment flat багатоповерхівк багатоквартир�
 house: cottage dacha дач приватн частн домовладени
 church: church churche cathedral церкв церков храм собор
 farm: farm ферм агропідприємств агропредприяти
-factory: factory factorie plant завод фабрик підприємств предприяти цех
-refinery: refinery refinerie нпз нафтопереробн нефтеперерабатывающ
+factory: factory factorie фабрик цех
+ship: tanker vessel freighter warship ferry ferrie frigate corvette trawler танкер судн
+ судно судном корабл корабел фрегат корвет паром сейнер тральщик schiff tankowiec tankowc
+ statek statk
+refinery: refinery refinerie raffinerie rafineri нпз нафтопереробн нефтеперерабатывающ
 depot train: депо
 depot: depot warehouse storage нафтобаз склад елеватор ангар нефтебаз элеватор
-power: substation підстанці енергооб'єкт тес тец подстанци энергообъект тэц тэс
+power: substation umspannwerk підстанці енергооб'єкт тес тец подстанци энергообъект тэц тэс
 bridge: bridge мост
 port: port harbour harbor порт
 airport: airport airfield airbase аеропорт аеродром аэропорт аэродром
@@ -53,5 +57,7 @@ ANY_OF = f"""
 flats house: house home residential житлов жил
 {_WORKS} port pipeline airport: facility facilitie energy об'єкт інфраструктур объект
  инфраструктур енергетичн энергетическ
-refinery depot: fuel oil пальн палив топлив нафт нефт
+{_WORKS}: plant завод підприємств предприяти промпідприємств промпредприяти werk zakład
+depot port refinery: terminal термінал терминал tank резервуар
+refinery depot ship: fuel oil пальн палив топлив нафт нефт
 """

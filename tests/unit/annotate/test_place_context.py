@@ -19,6 +19,8 @@ def regions(text: str, lang: str) -> set[str]:
         ("ru", "Президент впервые посетил с визитом Москву.", "RU-MOW"),
         ("ru", "Адрес редакции: 111020, Москва, Боровая улица.", "RU-MOW"),
         ("ru", "Краснодар, Ростов, Москва и Питер ждут снега.", "RU-MOW"),
+        ("uk", "Київ. Вибухи на лівому березі", "UA-30"),
+        ("ru", "Москва. Серия взрывов на юге", "RU-MOW"),
         ("ru", "Рейсы по маршруту Берлин — Киев — Берлин отменены.", "UA-30"),
         ("en", "The battle for Kyiv lasted a month.", "UA-30"),
         ("en", "Flights from Kharkiv and Kyiv were cancelled.", "UA-30"),
@@ -147,3 +149,11 @@ def test_names_that_no_rule_declines_are_heard(lang: str, text: str, expected: s
 )
 def test_a_form_of_another_language_inside_a_name_is_no_town(text: str) -> None:
     assert regions(text, "ru") == set()
+
+
+def test_a_district_of_a_town_is_no_village_of_that_name() -> None:
+    assert not regions("У Дарницькому районі столиці загинуло троє людей", "uk")
+
+
+def test_a_small_town_that_is_not_taken_is_one() -> None:
+    assert regions("Сіверськ не захоплено, тривають бої", "uk") == {"UA-14"}

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.annotate.about import annotate
 from bot.annotate.reports import read_report
-from bot.dedupe.across import is_same_event
+from bot.dedupe.across import find_same_event
 from bot.dedupe.features import Features, features_of
 from bot.dedupe.story_state import StoryState
 from bot.dedupe.updates import Update, decide_update
@@ -39,7 +39,7 @@ def told(*reports: Features) -> StoryState:
 
 
 def joins(new: Features, story: StoryState) -> bool:
-    return is_same_event(new, story) is not None and find_veto(new, story) is None
+    return find_same_event(new, story) is not None and find_veto(new, story) is None
 
 
 def change(new: Features, story: StoryState) -> str | None:
@@ -215,3 +215,63 @@ def test_a_city_that_is_a_region_is_a_place_like_others() -> None:
 
     assert joins(report("Emergency power cuts in Kyiv", hours=1), story)
     assert not joins(report("Emergency power cuts in Brovary", hours=1), story)
+
+
+def test_a_ship_is_the_same_wherever_it_is_and_another_one_is_not() -> None:
+    story = told(report('Finland boards tanker "Amber Wind"'))
+
+    assert joins(
+        report("Эстония проверила танкер Amber Wind", language="ru", hours=9), story
+    )
+    other = report('Finland boards tanker "Cedar Star"', hours=9)
+    assert not joins(other, story)
+    assert find_veto(other, story) == "another ship"
+
+
+def test_a_drone_in_a_country_at_peace_is_the_only_one_there() -> None:
+    story = told(report("Obiekt spadł w lesie pod Chełmem", language="pl"))
+
+    assert joins(report("У Польщі розбився дрон", language="uk", hours=3), story)
+    assert not joins(report("У Литві розбився дрон", language="uk", hours=3), story)
+    assert not joins(report("Poland to buy drones", hours=3), story)
+
+
+def test_fewer_are_wounded_when_one_of_them_has_died() -> None:
+    story = told(report("Missile hits Mykolaiv, nine wounded"))
+    died = "One dead, eight wounded in missile strike on Mykolaiv"
+
+    assert joins(report(died, hours=2), story)
+    assert not joins(
+        report("One dead, two wounded in missile strike on Mykolaiv", hours=2), story
+    )
+
+
+def test_more_victims_of_another_kind_of_attack_are_others() -> None:
+    story = told(report("Херсон: обстріляли ринок, двоє поранених", language="uk"))
+
+    assert not joins(report("Drone wounds four in Kherson", hours=1), story)
+    assert joins(report("Shelling wounds four in Kherson", hours=1), story)
+
+
+def test_the_first_victims_are_those_of_what_was_heard() -> None:
+    story = told(EXPLOSIONS)
+    victims = "У Полтаві четверо загиблих"
+
+    assert joins(report(victims, language="uk", hours=3), story)
+    assert not joins(report(victims, language="uk", hours=9), story)
+    assert not joins(report(f"{victims} у ДТП", language="uk", hours=3), story)
+
+
+def test_the_second_side_of_an_exchange_confirms_it() -> None:
+    story = told(report("Обмін: 270 захисників повернулися з полону", language="uk"))
+    other = "Минобороны РФ: из плена возвращены 270 военнослужащих"
+
+    assert change(report(other, language="ru", hours=1), story) == "confirmation"
+
+
+def test_another_day_takes_more_than_a_place_and_a_kind() -> None:
+    story = told(report("Moscow claims capture of Robotyne"))
+    again = "Росіяни захопили Роботине"
+
+    assert joins(report(again, language="uk", hours=5), story)
+    assert not joins(report(again, language="uk", hours=24), story)

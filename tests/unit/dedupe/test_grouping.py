@@ -5,9 +5,10 @@ from instants import NOW
 from bot.annotate.about import annotate
 from bot.dedupe.features import Features, features_of
 from bot.dedupe.grouping import Posting, Weighed, choose, likeness, weigh_terms
-from bot.dedupe.story_state import StoryState, unit
+from bot.dedupe.story_state import StoryState
 from bot.dedupe.targets import find_targets
 from bot.dedupe.terms import find_terms, number_of
+from bot.dedupe.vectors import unit
 from bot.domain.reports import EventKind, Occasion, Report
 
 MANY = Posting(stories=6)

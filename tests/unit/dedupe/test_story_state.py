@@ -10,8 +10,8 @@ from bot.dedupe.story_state import (
     MEMBERS,
     StoryState,
     tolls_of,
-    unit,
 )
+from bot.dedupe.vectors import unit
 from bot.domain.reports import EventKind, Occasion, Quantity, Report, Toll, TollKind
 
 

@@ -1,0 +1,86 @@
+"""Which of the places that a report names are where it happened (pure)."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from bot.domain.places import Kind, Mention
+
+# Regions that are towns, so that one of both names is that of the town.
+CITIES = frozenset(
+    "UA-30 UA-40 RU-MOW RU-SPE TR-34 TR-06 AE-DU AE-AZ QA-DA DE-BE DE-HH AT-9 CZ-10 BY-HM "
+    "MD-CU RO-B HU-BU BE-BRU GE-TB AZ-BA AM-ER KZ-71 KZ-75 LV-RIX CN-BJ".split()
+)
+# Near the war, and where what comes by air is rare.
+AT_PEACE = frozenset("BG CZ DE DK EE FI HR HU LT LV MD NO PL RO SE SK".split())
+# The region has its town's name, and is meant where the preposition says so.
+_NAMESAKE = re.compile(r"запор[іо]ж(?:ж|ь)\w", re.IGNORECASE)
+_OF_REGION = re.compile(r"\bна\s+$", re.IGNORECASE)
+_TOWN = ("g687700", "Zaporizhzhia", "UA-23")
+_LANDMARK = re.compile(
+    r"\b(?:near|outside|beyond|close to|(?:north|south|east|west)(?:east|west)? of|"
+    r"gateway to|km from|біля|поблизу|неподалік(?: від)?|"
+    r"недалеко від|поруч [із]з?|на підступах до|возле|вблизи|около|"
+    r"рядом с|недалеко от|неподалеку от|на подступах к|bei|nahe|koło|obok|"
+    r"niedaleko|w pobliżu)\s+[\"'«“„]?$",
+    re.IGNORECASE,
+)
+_ALSO = re.compile(r"\b(?:not (?:only|just)|не (?:тільки|лише|только))\s+$", re.IGNORECASE)
+_OF_OFFICE = re.compile(
+    r"(?:['’]s)?\s+(?:regional\b|region\b|oblast\b|province\b|county\b|governor\b)",
+    re.IGNORECASE,
+)
+_CALLED_REGION = re.compile(
+    r"\b(?:region|gebiet|oblast|obwód|obwodzie|obwodu)\s+$", re.IGNORECASE
+)
+_NEARBY = 24  # characters before a name, for the longest of these words
+
+
+def as_towns(mentions: Iterable[Mention], title: str) -> list[Mention]:
+    """Return the mentions, with a region's name that is rather its town's as the town's.
+
+    «Удар по Запоріжжю» is one on the town, «на Запоріжжі» one in the region.
+    """
+    place_id, name, region = _TOWN
+    return [
+        replace(each, place_id=place_id, place=name, kind=Kind.SETTLEMENT)
+        if each.place_id == region
+        and " " not in each.text
+        and _NAMESAKE.match(each.text)
+        and not _OF_REGION.search(title[: each.start])
+        else each
+        for each in mentions
+    ]
+
+
+def landmarks_of(in_title: Iterable[Mention], title: str) -> frozenset[str]:
+    """Return the ids of those a title names beside the place where it happened.
+
+    "Near Kupiansk", "Samara governor", «не тільки Саратов». Where a title names no other
+    place, what it names is as near as can be told.
+    """
+    several = tuple(in_title)
+    beside = {
+        mention.place_id
+        for mention in several
+        if _is_beside(
+            title,
+            mention,
+            is_alone=all(
+                other.place_id == mention.place_id or other.region != mention.region
+                for other in several
+            ),
+        )
+    }
+    all_of_them = beside.issuperset(mention.place_id for mention in several)
+    return frozenset() if all_of_them else frozenset(beside)
+
+
+def _is_beside(title: str, mention: Mention, *, is_alone: bool) -> bool:
+    before = title[max(0, mention.start - _NEARBY) : mention.start]
+    return bool(
+        (_LANDMARK.search(before) and not is_alone)
+        or _ALSO.search(before)
+        or _CALLED_REGION.search(before)
+        or _OF_OFFICE.match(title, mention.end)
+    )

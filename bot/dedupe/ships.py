@@ -1,0 +1,51 @@
+"""The names of ships, by which one is known wherever it is (pure).
+
+A tanker at sea is at no place that all name, and what it is called is often a town's name.
+"""
+
+import re
+from typing import NamedTuple
+
+from bot.dedupe.terms import is_dropped, plain_name
+
+SHIP = "ship"  # as `targets` has it
+_CAPITAL = r"[^\W\d_a-zа-яёіїєґ]"
+_NAME = re.compile(
+    rf"(?<!\w)({_CAPITAL}[^\W\d_]+)(?=[ -]({_CAPITAL}[^\W\d_]*|\d{{1,3}})\b)"
+)
+_CALLED = re.compile(
+    r"(?:[\"«“„]|\b(?:tanker|vessel|ship|freighter|ferry|frigate|trawler|танкер|судно|судна"
+    r"|сухогруз|паром|фрегат|корвет|корабель|корабль|Schiff|Frachter|Tanker)\s+)$"
+)
+_NEARBY = 12  # characters before a name, for the longest of these words
+_NO_NAME = re.compile(
+    r"(?:sea|gulf|ocean|strait|channel|canal|islands?|bay|navy|guard|fleet|minist|foreign|"
+    r"president|union|мор[еяю]|залив|проли|проток|міністр|мзс|мид)"
+)
+
+
+class Ships(NamedTuple):
+    """Pairs of words that may name a ship, in any spelling, and those that surely do."""
+
+    perhaps: frozenset[str] = frozenset()
+    surely: frozenset[str] = frozenset()
+
+
+NO_SHIPS = Ships()
+
+
+def find_ships(text: str) -> Ships:
+    """Return what a text that tells of a ship may call it: "Eagle Bay", «Волго-Балт».
+
+    Surely so is what stands in quotation marks or after a word for a ship.
+    """
+    perhaps, surely = set(), set()
+    for match in _NAME.finditer(text):
+        one, other = (each.casefold() for each in match.groups())
+        if _NO_NAME.match(other) or is_dropped(one):
+            continue
+        name = f"{plain_name(one)} {plain_name(other)}"
+        perhaps.add(name)
+        if _CALLED.search(text, max(0, match.start() - _NEARBY), match.start()):
+            surely.add(name)
+    return Ships(frozenset(perhaps), frozenset(surely))

@@ -1,0 +1,28 @@
+"""What a ship is called, in any spelling."""
+
+import pytest
+
+from bot.dedupe.ships import NO_SHIPS, find_ships
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Navy stops tanker Amber Wind", "Marine stoppt „Amber Wind“"),
+        ("Navy stops tanker Amber Wind", "Экипаж «Амбер Винд» задержан"),
+        ("The Amber Wind, a tanker, left port", "Танкер Amber Wind вышел из порта"),
+        ("Coast guard boards tanker Volga 7", "Танкер «Волга 7» задержали"),
+    ],
+)
+def test_one_ship_is_known_in_each_spelling(one: str, other: str) -> None:
+    assert find_ships(one).perhaps & find_ships(other).perhaps
+
+
+def test_a_sea_or_an_office_is_no_ship() -> None:
+    assert find_ships("A tanker sank in the Black Sea, the Coast Guard said") == NO_SHIPS
+
+
+def test_a_name_is_sure_in_quotation_marks_or_after_the_word_for_a_ship() -> None:
+    assert find_ships("Divers reach freighter Cedar Star").surely
+    assert find_ships("Водолази оглянули «Cedar Star»").surely
+    assert not find_ships("Officials say Cedar Star was empty").surely
