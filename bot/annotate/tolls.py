@@ -14,12 +14,12 @@ from typing import NamedTuple
 from bot.annotate.lettering import Lettering, Words, parse_lists
 from bot.annotate.numerals import (
     COLLECTIVE,
-    ORDINALS,
     SCALES,
     VAGUE,
     value_of,
     value_of_words,
 )
+from bot.annotate.toll_order import in_all
 from bot.annotate.toll_rules import ITEM, NOBODY, RULES, SOME, Rule
 from bot.annotate.wordlists import tolls as lists
 from bot.domain.reports import Toll, TollKind
@@ -115,15 +115,7 @@ class _Reader:
         self._some()
         self.found.sort(key=lambda toll: (toll.start, toll.kind))
         self.found = [*map(self._unlisted, self.found)]
-        self.found[:1] = [*map(self._in_all, self.found[:1])]
-
-    def _in_all(self, toll: Toll) -> Toll:
-        """Return how many died in all, where the first that is told is "a third"."""
-        said = self._words.text[toll.start : toll.end].split()
-        which = next((ORDINALS[word] for word in said if word in ORDINALS), toll.low)
-        if toll.kind is not TollKind.KILLED or toll.low != 1 or which == 1:
-            return toll
-        return replace(toll, low=which, high=which, more=False)
+        self.found[:1] = [in_all(each, self._words.text) for each in self.found[:1]]
 
     def _unlisted(self, toll: Toll) -> Toll:
         """Return it without `more` where those before were of another kind."""

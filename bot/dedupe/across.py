@@ -31,6 +31,7 @@ CAUSES = {EventKind.STRIKE, EventKind.DRONE, EventKind.SHELLING}
 RARE = {EventKind.DERAILMENT, EventKind.FLOOD, EventKind.EARTHQUAKE}
 # What falls there from the war next door.
 STRAY = {EventKind.DRONE, EventKind.INCURSION}
+CAPITALS = frozenset(("UA-30", "RU-MOW"))
 # What a region has one or two of.
 SITES = frozenset(("refinery", "depot", "train depot", "port", "airport", "bridge"))
 
@@ -137,12 +138,17 @@ def _same_kind(entry: Features, story: StoryState) -> int:
     if RARE & ours & theirs or (STRAY & ours & theirs and _is_at_peace(entry, story)):
         return 2
     if ours & theirs:
-        return 1
+        return 0 if ours & theirs == {EventKind.TALKS} and _in_capital(entry, story) else 1
     if is_outcome(entry, story) or _is_what_it_did(ours, theirs, entry, story):
         return 1
     if ATTACKS.isdisjoint(ours) or ATTACKS.isdisjoint(theirs):
         return 0
     return 1 if _turns(entry) else 0
+
+
+def _in_capital(entry: Features, story: StoryState) -> bool:
+    """Say whether all that they share is where many are received each day."""
+    return entry.places & story.places <= CAPITALS and bool(entry.places & story.places)
 
 
 def _is_at_peace(entry: Features, story: StoryState) -> bool:

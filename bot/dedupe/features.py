@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from math import log
 
-from bot.dedupe.settled import AT_PEACE, CITIES, as_towns, landmarks_of
-from bot.dedupe.ships import NO_SHIPS, SHIP, Ships, find_ships
+from bot.dedupe.settled import AT_PEACE, TOWNS, as_towns, find_settled
+from bot.dedupe.ships import NO_SHIPS, Ships, find_ships
 from bot.dedupe.targets import NO_TARGETS, Targets, find_targets
 from bot.dedupe.terms import (
     SLAVIC,
@@ -27,7 +27,6 @@ TITLE_WEIGHT = 2
 SUMMARY = 300  # characters; more brought nothing on any of the five sets
 TITLE_CASE = 0.7  # share of a title's longer words with a capital: then it tells none
 
-SETTLED = frozenset((Kind.SETTLEMENT, Kind.DISTRICT))
 
 _NAME = re.compile(r"(?<![\w'’])[^\W\d_a-zа-яёіїєґ][\w'’-]*")
 # Who does something begins a title, and has a capital as any first word has.
@@ -35,7 +34,7 @@ _SUBJECT = re.compile(
     r"[\"'“‘]*(?P<name>[^\W\d_][\w+&-]*)"
     r"(?:['’]s | (?:[a-z]+[a-rt-z]s\b|(?:to|will|has|is) ))"
 )
-_FIGURE = re.compile(r"(?<![\d.,])\d{2,3}(?![\d.,%])")  # no year
+_FIGURE = re.compile(r"(?<![\d.,:/])\d{2,3}(?![\d.,:/%])")  # no year or time
 _OPENING = re.compile(r"\W*(?:(?:an?|the) )?(\w+)(?![\w-])", re.IGNORECASE)
 _AROUND = " \"'«“„(`‘"
 _SHORT = 3
@@ -157,13 +156,10 @@ def features_of(
     title_terms = _renamed(find_terms(title, spoken), nations)
     summary_terms = _renamed(find_terms(summary, spoken), nations)
     names = _title_names(title, spoken) + _names(summary)
-    strong = as_towns((m for m in annotation.mentions if not m.weak), title)
-    settled = [m for m in strong if m.kind in SETTLED or m.place_id in CITIES]
-    beside = landmarks_of((m for m in settled if m.start < head), title)
-    settled = [m for m in settled if m.place_id not in beside]
+    strong = as_towns(annotation.mentions, title)
+    settled = find_settled(strong, title, head)
     in_title = [mention for mention in settled if mention.start < head]
     targets = find_targets(title)
-    ships = find_ships(f"{title}\n{summary}") if SHIP in targets.named else NO_SHIPS
     return Features(
         feed_id=0,  # not known before the entry is recorded
         publisher=publisher,
@@ -172,35 +168,40 @@ def features_of(
         terms=_weigh_uses(title_terms, summary_terms),
         title=tuple(title_terms),
         opening=_opening(title, is_slavic=is_slavic),
-        names=frozenset(
-            _renamed([term_of(name, is_slavic=is_slavic) for name in names], nations)
-        ),
+        names=frozenset(_renamed(_terms(names, is_slavic=is_slavic), nations)),
         numbers=frozenset(number_of(word) for word in words(title) if word[0].isdigit()),
         place_names=frozenset(_place_names(annotation, nations, is_slavic=is_slavic)),
         aliases=frozenset(number_of(plain_name(name)) for name in names),
-        figures=frozenset(map(number_of, _FIGURE.findall(summary)))
-        if EventKind.EXCHANGE in report.kinds
-        else frozenset(),
-        ships=ships,
-        places=frozenset(
-            m.place_id
-            for m in settled
-            if m.place_id in annotation.about or m.region in annotation.about
-        ),
+        figures=_figures(summary) if EventKind.EXCHANGE in report.kinds else frozenset(),
+        ships=find_ships(title, summary, targets.named),
+        places=frozenset(m.place_id for m in settled) & (annotation.about | TOWNS),
         title_places=frozenset(m.place_id for m in in_title),
-        title_place_names=frozenset(
-            number_of(name.casefold()) for m in in_title for name in (m.text, m.place)
-        ),
+        title_place_names=_called(in_title),
         title_towns=_title_stems(in_title, Kind.SETTLEMENT),
         title_districts=_title_stems(in_title, Kind.DISTRICT),
         targets=targets,
-        strays=AT_PEACE.intersection(annotation.countries)
-        if EventKind.INCURSION in report.kinds
-        else frozenset(),
+        strays=_strays(annotation) if EventKind.INCURSION in report.kinds else frozenset(),
         regions=frozenset(annotation.regions),
         title_regions=frozenset(m.region for m in strong if m.region and m.start < head),
         report=report,
     )
+
+
+def _terms(names: Iterable[str], *, is_slavic: bool) -> list[int]:
+    return [term_of(name, is_slavic=is_slavic) for name in names]
+
+
+def _called(mentions: Iterable[Mention]) -> frozenset[int]:
+    named = (name for each in mentions for name in (each.text, each.place))
+    return frozenset(number_of(name.casefold()) for name in named)
+
+
+def _figures(text: str) -> frozenset[int]:
+    return frozenset(map(number_of, _FIGURE.findall(text)))
+
+
+def _strays(annotation: Annotation) -> frozenset[str]:
+    return AT_PEACE.intersection(annotation.countries)
 
 
 def _title_stems(mentions: Iterable[Mention], kind: Kind) -> frozenset[int]:

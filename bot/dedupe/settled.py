@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.domain.places import Kind, Mention
 
+SETTLED = frozenset((Kind.SETTLEMENT, Kind.DISTRICT))
 # Regions that are towns, so that one of both names is that of the town.
 CITIES = frozenset(
     "UA-30 UA-40 RU-MOW RU-SPE TR-34 TR-06 AE-DU AE-AZ QA-DA DE-BE DE-HH AT-9 CZ-10 BY-HM "
@@ -17,6 +18,7 @@ AT_PEACE = frozenset("BG CZ DE DK EE FI HR HU LT LV MD NO PL RO SE SK".split())
 _NAMESAKE = re.compile(r"запор[іо]ж(?:ж|ь)\w", re.IGNORECASE)
 _OF_REGION = re.compile(r"\bна\s+$", re.IGNORECASE)
 _TOWN = ("g687700", "Zaporizhzhia", "UA-23")
+TOWNS = frozenset(_TOWN[:1])
 _LANDMARK = re.compile(
     r"\b(?:near|outside|beyond|close to|(?:north|south|east|west)(?:east|west)? of|"
     r"gateway to|km from|біля|поблизу|неподалік(?: від)?|"
@@ -37,7 +39,7 @@ _NEARBY = 24  # characters before a name, for the longest of these words
 
 
 def as_towns(mentions: Iterable[Mention], title: str) -> list[Mention]:
-    """Return the mentions, with a region's name that is rather its town's as the town's.
+    """Return those not weak, with what is rather a town than its region as the town.
 
     «Удар по Запоріжжю» is one on the town, «на Запоріжжі» one in the region.
     """
@@ -50,7 +52,21 @@ def as_towns(mentions: Iterable[Mention], title: str) -> list[Mention]:
         and not _OF_REGION.search(title[: each.start])
         else each
         for each in mentions
+        if not each.weak
     ]
+
+
+def find_settled(mentions: Iterable[Mention], title: str, head: int) -> list[Mention]:
+    """Return the towns and districts among the mentions, but for landmarks.
+
+    Args:
+        mentions: Those that are not weak.
+        title: The title.
+        head: Where it ends, as mentions count.
+    """
+    settled = [m for m in mentions if m.kind in SETTLED or m.place_id in CITIES]
+    beside = landmarks_of((m for m in settled if m.start < head), title)
+    return [m for m in settled if m.place_id not in beside]
 
 
 def landmarks_of(in_title: Iterable[Mention], title: str) -> frozenset[str]:

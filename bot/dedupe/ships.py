@@ -4,6 +4,7 @@ A tanker at sea is at no place that all name, and what it is called is often a t
 """
 
 import re
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from bot.dedupe.terms import is_dropped, plain_name
@@ -34,11 +35,19 @@ class Ships(NamedTuple):
 NO_SHIPS = Ships()
 
 
-def find_ships(text: str) -> Ships:
-    """Return what a text that tells of a ship may call it: "Eagle Bay", «Волго-Балт».
+def find_ships(title: str, summary: str, hit: AbstractSet[str]) -> Ships:
+    """Return what a report may call the ship that it tells of: "Eagle Bay", «Волго-Балт».
 
     Surely so is what stands in quotation marks or after a word for a ship.
+
+    Args:
+        title: Its title.
+        summary: Its text.
+        hit: What the title names, as `targets` has it.
     """
+    if SHIP not in hit:
+        return NO_SHIPS
+    text = f"{title}\n{summary}"
     perhaps, surely = set(), set()
     for match in _NAME.finditer(text):
         one, other = (each.casefold() for each in match.groups())

@@ -107,10 +107,9 @@ exchange: додому домой родину возвращен* возвра�
 arrest: взят* + стражу варту
 arrest: викри* разоблач* unmask* + агент* шпигун* шпион* сбу фсб зрадни* agent*
 talks: зустріч* зустріт* зустрі* встреч* встрет* раунд* meet meets meeting met round trifft
-   treffen spotka* візит* визит* visit visits + делегаци* делегаці* delegat* переговор*
-   президент* president* міністр* министр* minister* leaders envoys послан* negotiat*
-   diplomat*
-   путин* путін* зеленськ* зеленск* трамп* putin* zelensk* trump*
+   treffen spotka* + делегаци* делегаці* delegat* переговор* президент* president* міністр*
+   министр* minister* leaders envoys послан* negotiat* diplomat* путин* путін* зеленськ*
+   зеленск* трамп* putin* zelensk* trump*
 trial: суд суда суду court gericht sąd + лет років years jail prison тюрм* колони* колоні*
    ув'язнен* в'язниц* довічн* пожизненн* haft gefängnis* więzieni*
 closure: аэропорт* аеропорт* airport airports flughafen lotnisk* мост моста міст мосту

@@ -2,7 +2,12 @@
 
 import pytest
 
-from bot.dedupe.ships import NO_SHIPS, find_ships
+from bot.dedupe import ships
+from bot.dedupe.ships import NO_SHIPS, Ships
+
+
+def find_ships(title: str) -> Ships:
+    return ships.find_ships(title, "", {"ship"})
 
 
 @pytest.mark.parametrize(
@@ -16,6 +21,10 @@ from bot.dedupe.ships import NO_SHIPS, find_ships
 )
 def test_one_ship_is_known_in_each_spelling(one: str, other: str) -> None:
     assert find_ships(one).perhaps & find_ships(other).perhaps
+
+
+def test_a_report_of_something_else_names_no_ship() -> None:
+    assert ships.find_ships("Exercise Amber Wind begins", "", {"port"}) == NO_SHIPS
 
 
 def test_a_sea_or_an_office_is_no_ship() -> None:
