@@ -138,7 +138,7 @@ def _same_kind(entry: Features, story: StoryState) -> int:
     if RARE & ours & theirs or (STRAY & ours & theirs and _is_at_peace(entry, story)):
         return 2
     if ours & theirs:
-        return 0 if ours & theirs == {EventKind.TALKS} and _in_capital(entry, story) else 1
+        return 0 if ours & theirs == {EventKind.TALKS} and not _is_met(entry, story) else 1
     if is_outcome(entry, story) or _is_what_it_did(ours, theirs, entry, story):
         return 1
     if ATTACKS.isdisjoint(ours) or ATTACKS.isdisjoint(theirs):
@@ -146,9 +146,10 @@ def _same_kind(entry: Features, story: StoryState) -> int:
     return 1 if _turns(entry) else 0
 
 
-def _in_capital(entry: Features, story: StoryState) -> bool:
-    """Say whether all that they share is where many are received each day."""
-    return entry.places & story.places <= CAPITALS and bool(entry.places & story.places)
+def _is_met(entry: Features, story: StoryState) -> bool:
+    """Say whether talks are at one place, and not where many are received each day."""
+    shared = entry.places & story.places
+    return _is_same_place(entry, story) and not (shared and shared <= CAPITALS)
 
 
 def _is_at_peace(entry: Features, story: StoryState) -> bool:
