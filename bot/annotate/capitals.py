@@ -15,6 +15,8 @@ from bot.annotate.tokens import Token
 NO_GOVERNMENT = frozenset({"g2800866"})  # Brussels says what the European Union does
 GOVERNED = {"UA-30": "UA", "RU-MOW": "RU"}
 
+_SEATS = re.compile(r"(?:mosc|mosk|kyiv|kiev|kiew|kij|моск|киев|киї|києв)")
+
 _INSIDE = frozenset(
     "in near outside around over across inside above through under в во у под над по возле "
     "около "
@@ -153,6 +155,11 @@ class Beside(NamedTuple):
 
     paired: bool
     listed: bool
+
+
+def is_seat(key: str, place_id: str) -> bool:
+    """Return whether a capital is called by its own name, not by that of its airport."""
+    return place_id not in GOVERNED or _SEATS.match(key) is not None
 
 
 def is_government(

@@ -79,7 +79,7 @@ def _mention(
         weak = weak or capitals.begins_and_does(tokens, reading.start, reading.end)
     elif capital:
         strict = place_id not in capitals.GOVERNED
-        if capitals.is_government(
+        if capitals.is_seat(reading.key, place_id) and capitals.is_government(
             text, tokens, reading.start, reading.end, strict=strict, beside=beside
         ):
             widened = True

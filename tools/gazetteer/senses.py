@@ -73,11 +73,15 @@ def keys_of(row: Row) -> Iterator[Keyed]:
     yield from _town_adjectives(row)
 
 
+# Regions that are cities: «Київщина» and «Подмосковье» are the land around, another region.
+_CITIES = frozenset({"UA-30", "UA-40", "RU-MOW", "RU-SPE"})
+
+
 def _adjectives(row: Row) -> Iterator[Keyed]:
     for language, name in row.adjectives:
         for key in adjective_keys(name, language):
             yield key, Form.ADJECTIVE, language, 0
-        if row.country in HAS_ADJECTIVE:
+        if row.country in HAS_ADJECTIVE and row.id not in _CITIES:
             for form in sorted(land_names(name, language)):
                 yield key_of(form), Form.NAME, language, Mark.OBLIQUE
 
