@@ -156,6 +156,7 @@ async def newsroom(
     # A second process would take longer to start than most tests have to parse.
     parser = ParserPool(workers=1, timeout=parse_timeout)
     async with Publisher() as publisher, parser:
+        publisher.clock = lambda: clock[0]
         fetcher = Fetcher(
             allow_networks=allow_networks,
             patience=patience,

@@ -13,8 +13,10 @@ A feed answers 304 to the validators that it handed out. Faults queue up; each i
 """
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
+from email.utils import format_datetime
 from types import TracebackType
 from typing import Self
 
@@ -44,6 +46,7 @@ class Publisher:
         self._root = ""
         self._runner: web.AppRunner | None = None
         self._asked = asyncio.Condition()
+        self.clock: Callable[[], datetime] | None = None  # of `Date`; None: the machine's
 
     async def __aenter__(self) -> Self:
         app = web.Application()
@@ -94,4 +97,8 @@ class Publisher:
         if feed is None:
             return web.Response(status=404, text="no such feed")
         seen.status, answer = feed.answer(request)
-        return await answer
+        response = await answer
+        if self.clock is not None and not response.prepared:
+            date = format_datetime(self.clock(), usegmt=True)
+            response.headers.setdefault("Date", date)
+        return response

@@ -75,13 +75,15 @@ class Unchanged(Answer):
 class Document(Answer):
     """A fetched feed document, decompressed.
 
-    `url` is where it came from after redirects; `wire_hash` is of the bytes as they came.
+    `url` is where it came from after redirects; `wire_hash` is of the bytes as they came;
+    `served_at` is when it was made by the server's clock, None if the server does not say.
     """
 
     url: str
     body: bytes
     content_type: str | None = None
     wire_hash: str | None = None
+    served_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -251,9 +251,10 @@ class Unsure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rejected:
-    """Telegram will never take it."""
+    """Telegram will never take it; `is_moot` if nobody wants it sent any more."""
 
     reason: str
+    is_moot: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -80,9 +80,13 @@ async def _keep_quiet(tx: AsyncConnection, chat_id: int, now: datetime) -> None:
         return
     unsent = (DeliveryState.READY, DeliveryState.UNSURE)
     ready = await waiting.take(tx, chat_id, unsent)
-    # What came within them is urgent, and passes.
-    older = [a.id for a in ready if find_hold_end(chat, now=a.created_at) is None]
+
+    def is_before(at: datetime) -> bool:  # what came within them is urgent, and passes
+        return find_hold_end(chat, now=at) is None
+
+    older = [alert.id for alert in ready if is_before(alert.created_at)]
     await waiting.hold_these(tx, older, until=until)
+    await digests.delay(tx, chat_id, until=until, was_due=is_before)
     await waiting.delay_replies(tx, chat_id, now=now, until=until)
 
 

@@ -36,13 +36,12 @@ from bot.domain.model import (
     DeliveryKind,
     Outcome,
     Outgoing,
-    Rejected,
     Sent,
     Unsure,
 )
 from bot.pipeline.outcomes import Result, settle, settle_all, settle_alone, touches_chat
 from bot.pipeline.queue import Queue
-from bot.pipeline.rendering import Rendering
+from bot.pipeline.rendering import Rendering, no_text
 from bot.store import deliveries, due
 from bot.store.engine import Store
 
@@ -256,7 +255,7 @@ class Dispatch:
         try:
             outgoing = await self._rendering.render(delivery, version)
             if outgoing is None:
-                outcome = Rejected(reason="its text was deleted")
+                outcome = no_text(delivery)
             else:
                 outcome = Unsure(reason="sending it was interrupted")
                 outcome = await self.send(

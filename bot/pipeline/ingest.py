@@ -228,7 +228,13 @@ class Ingest:
         )
         return await self.ledger.enter(
             Read(
-                fetched=Fetched(feed=feed, fetch=fetch, prepared=prepared, at=now),
+                fetched=Fetched(
+                    feed=feed,
+                    fetch=fetch,
+                    prepared=prepared,
+                    at=now,
+                    served_at=document.served_at,
+                ),
                 memory=Memory(skeleton=fetch.skeleton, drafts=fetch.memory),
                 settle=partial(self.settling.document, reading),
             )

@@ -22,12 +22,16 @@ FOREIGN_POLLS = 24
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fetched:
-    """A feed's fetch, ready to be judged by what is seen when it is recorded."""
+    """A feed's fetch, ready to be judged by what is seen when it is recorded.
+
+    `served_at` is its time by the server's clock, None if that is not known.
+    """
 
     feed: Feed
     fetch: Fetch
     prepared: Mapping[int, Prepared]
     at: datetime
+    served_at: datetime | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -113,7 +117,7 @@ async def judge(fetched: Fetched, seen: Mapping[str, int | None], plan: Plan) ->
         baseline_at=feed.baseline_at,
         hosts=feed.hosts,
         remembers=fetch.remembers,
-        old_before=_old_before(feed, fetched.at),
+        old_before=_old_before(fetched),
     )
     if judgement.quarantine is not None:
         if feed.fault is not Fault.FOREIGN or feed.failures < FOREIGN_POLLS:
@@ -153,9 +157,13 @@ async def judge(fetched: Fetched, seen: Mapping[str, int | None], plan: Plan) ->
     return Recorded(had_gap=had_gap)
 
 
-def _old_before(feed: Feed, at: datetime) -> datetime | None:
-    """Return before when an entry is no news to a feed that was away, else None."""
-    last = feed.last_success_at
+def _old_before(fetched: Fetched) -> datetime | None:
+    """Return before when an entry is no news to a feed that was away, else None.
+
+    By the earlier of two clocks: one that is ahead would silence what is news.
+    """
+    last, at = fetched.feed.last_success_at, fetched.at
+    at = min(at, fetched.served_at or at)
     return at - identity.LATE if last is not None and at - last > identity.LATE else None
 
 

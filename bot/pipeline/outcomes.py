@@ -90,8 +90,9 @@ async def settle(
             await deliveries.defer(tx, delivery.id, until=now + pause, reason=reason)
         case Unsure(reason=reason):
             await deliveries.mark_unsure(tx, delivery.id, reason=reason, now=now)
-        case Rejected(reason=reason):
-            await deliveries.mark_rejected(tx, delivery.id, reason=reason, now=now)
+        case Rejected(reason=reason, is_moot=is_moot):
+            end = deliveries.mark_moot if is_moot else deliveries.mark_rejected
+            await end(tx, delivery.id, reason=reason, now=now)
         case Unreachable(reason=reason):
             if await waiting.lock_chat(tx, delivery.chat.id) is not None:
                 await deliveries.defer(tx, delivery.id, until=now, reason=reason)

@@ -15,6 +15,7 @@ from bot.domain.model import (
     DeliveryKind,
     Outgoing,
     Pictures,
+    Rejected,
     Sound,
 )
 from bot.i18n import texts
@@ -23,6 +24,7 @@ from bot.pipeline.digest_cards import find_digest_card
 from bot.pipeline.others import render_other
 from bot.route.decide import URGENT_WITHIN, urgency
 from bot.store import reports, timetables, told
+from bot.store.broadcasts import CANCELLED
 from bot.store.engine import Store
 
 MOST_KEPT: Final = 1_000  # messages, of some kilobytes each
@@ -101,6 +103,13 @@ class Rendering:
             preview=find_page(card) if chat.pictures is not Pictures.OFF else None,
             large=chat.pictures is Pictures.LARGE,
         )
+
+
+def no_text(delivery: Delivery) -> Rejected:
+    """Return what becomes of a delivery that says nothing any more."""
+    if delivery.kind is DeliveryKind.TO_ALL:
+        return Rejected(reason=CANCELLED, is_moot=True)
+    return Rejected(reason="its text was deleted")
 
 
 def _key(delivery: Delivery) -> Hashable:

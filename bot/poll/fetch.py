@@ -28,7 +28,7 @@ from bot.poll.guard import (
     guarded_sockets,
     parse_networks,
 )
-from bot.poll.headers import join_headers, parse_max_age, read_validators
+from bot.poll.headers import join_headers, parse_date, parse_max_age, read_validators
 from bot.poll.profiles import PROFILES, REFUSALS, in_order
 from bot.poll.reasons import FailedError, describe, describe_status
 from bot.poll.redirects import REDIRECTS, Way
@@ -246,6 +246,7 @@ class Fetcher:
             body=await unpack(raw, encoding, self._max_bytes),
             content_type=content_type and content_type.encode(errors="replace").decode(),
             wire_hash=wire_hash,
+            served_at=parse_date(headers.get("date", "")),
             **said,
         )
 

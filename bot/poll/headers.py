@@ -39,8 +39,8 @@ def parse_retry_after(
     if text.isascii() and text.isdigit():
         seconds = int(text[:12])  # more digits are over the limit in any case
         return min(timedelta(seconds=min(seconds, 10**9)), MAX_RETRY_AFTER)
-    until = _parse_date(text)
-    since = _parse_date(headers.get("date", "")) or now
+    until = parse_date(text)
+    since = parse_date(headers.get("date", "")) or now
     if until is None or since is None:
         return None
     return min(max(until - since, timedelta(0)), MAX_RETRY_AFTER)
@@ -58,8 +58,8 @@ def parse_max_age(headers: Mapping[str, str]) -> timedelta | None:
     if found is not None:
         lifetime = timedelta(seconds=int(found[1]))
     else:
-        until = _parse_date(headers.get("expires", ""))
-        since = _parse_date(headers.get("date", ""))
+        until = parse_date(headers.get("expires", ""))
+        since = parse_date(headers.get("date", ""))
         if until is None or since is None:
             return None
         lifetime = until - since
@@ -89,7 +89,8 @@ def _usable(value: str | None) -> str | None:
     return value
 
 
-def _parse_date(text: str) -> datetime | None:
+def parse_date(text: str) -> datetime | None:
+    """Return the instant of a header's date, None if it is absent or garbage."""
     if not text:
         return None
     try:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from sqlalchemy import JSON, String, cast, func, insert, literal, select, update
+from sqlalchemy import JSON, String, case, cast, func, insert, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.model import ChatState, DeliveryKind, DeliveryState
@@ -80,7 +80,12 @@ async def queue(tx: AsyncConnection, broadcast_id: int, *, now: datetime) -> int
 
 
 async def cancel(tx: AsyncConnection, broadcast_id: int, *, now: datetime) -> bool:
-    """Send a message to no more chats; return whether that changes anything."""
+    """Send a message to no more chats; return whether that changes anything.
+
+    What may have arrived stays `unsure`, and waits no more; what is in flight now and does
+    not arrive finds no words when it is to go again.
+    """
+    is_ready = D.state == DeliveryState.READY.value
     ended = await tx.execute(
         update(schema.broadcast)
         .where(B.id == broadcast_id, B.state != CANCELLED)
@@ -89,8 +94,12 @@ async def cancel(tx: AsyncConnection, broadcast_id: int, *, now: datetime) -> bo
     await tx.execute(
         update(schema.delivery)
         .where(D.kind == DeliveryKind.TO_ALL.value, D.key == _key(broadcast_id))
-        .where(D.state == DeliveryState.READY.value)
-        .values(state=DeliveryState.EXPIRED.value, finished_at=now, last_error="cancelled")
+        .where(schema.WAITING)
+        .values(
+            state=case((is_ready, DeliveryState.EXPIRED.value), else_=D.state),
+            last_error=case((is_ready, CANCELLED), else_=D.last_error),
+            finished_at=now,
+        )
     )
     return bool(ended.rowcount)
 

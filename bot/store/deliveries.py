@@ -106,6 +106,13 @@ async def mark_rejected(
     await _finish(tx, delivery_id, DeliveryState.REJECTED, now, last_error=reason)
 
 
+async def mark_moot(
+    tx: AsyncConnection, delivery_id: int, *, reason: str, now: datetime
+) -> None:
+    """The message is not wanted any more: it ends, and no admin need look at it."""
+    await _finish(tx, delivery_id, DeliveryState.EXPIRED, now, last_error=reason)
+
+
 async def defer(
     tx: AsyncConnection, delivery_id: int, *, until: datetime, reason: str
 ) -> None:

@@ -4,7 +4,7 @@ Which stories a digest tells, and in which order, is written when it is made and
 changes, so that its pages stay what they are, however old the message is.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -73,6 +73,31 @@ async def create(
     }
     new = await insert_new(tx, schema.delivery, [row], D.id)
     return new[0].id if new else None
+
+
+async def delay(
+    tx: AsyncConnection,
+    chat_id: int,
+    *,
+    until: datetime,
+    was_due: Callable[[datetime], bool],
+) -> None:
+    """Let no digest that waits to be sent go before `until`, unless the chat asked for it.
+
+    `was_due` says for the time that a digest is of whether it is to be delayed.
+    """
+    rows = await tx.execute(
+        select(D.id, D.created_at, D.evidence)
+        .where(D.chat_id == chat_id, D.kind == DeliveryKind.DIGEST.value)
+        .where(schema.WAITING, D.not_before < until)
+        .with_for_update()
+    )
+    late = [
+        row.id
+        for row in rows
+        if row.evidence != [Occasion.ASKED.value] and was_due(row.created_at)
+    ]
+    await tx.execute(update(schema.delivery).where(D.id.in_(late)).values(not_before=until))
 
 
 async def fill(

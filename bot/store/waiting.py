@@ -26,6 +26,7 @@ _IS_ALERT: Final = D.kind == DeliveryKind.ALERT.value
 _IS_REPLY: Final = D.kind.in_(
     (DeliveryKind.CHANGE.value, DeliveryKind.CLOSER.value, DeliveryKind.REPORT.value)
 )
+_IS_DIGEST: Final = D.kind == DeliveryKind.DIGEST.value
 _IS_TOLD: Final = D.kind.in_(  # what a digest can tell
     (DeliveryKind.ALERT.value, DeliveryKind.CHANGE.value, DeliveryKind.CLOSER.value)
 )
@@ -94,12 +95,12 @@ async def find_crowded(tx: AsyncConnection, *, now: datetime, most: int) -> Sequ
 
 
 async def find_with_quiet_hours(tx: AsyncConnection, *, now: datetime) -> Sequence[int]:
-    """Return the chats with quiet hours for which alerts wait, or a reply is soon due."""
+    """Return the chats with quiet hours for which alerts wait, or another is soon due."""
     rows = await tx.execute(
         select(D.chat_id)
         .join(schema.chat)
         .where(schema.WAITING, C.quiet_start.is_not(None))
-        .where(or_(_IS_ALERT, and_(_IS_REPLY, D.not_before <= now + SOON)))
+        .where(or_(_IS_ALERT, and_(or_(_IS_REPLY, _IS_DIGEST), D.not_before <= now + SOON)))
         .distinct()
     )
     return rows.scalars().all()
@@ -214,7 +215,7 @@ async def dissolve(
     """
     rows = await tx.execute(
         update(schema.delivery)
-        .where(D.chat_id == chat_id, D.kind == DeliveryKind.DIGEST.value)
+        .where(D.chat_id == chat_id, _IS_DIGEST)
         .where(schema.WAITING, _IS_READY)
         .values(
             state=DeliveryState.EXPIRED.value,

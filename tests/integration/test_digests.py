@@ -10,6 +10,7 @@ from sqlalchemy import update
 from told_room import OLENA, SAM, ToldRoom, told_room
 
 from bot.demo.botapi import Fault
+from bot.demo.botapi.faults import Kind
 from bot.domain.model import DeliveryState, DigestTimes, Mode, QuietHours
 from bot.pipeline import chats as chat_cases
 from bot.pipeline import digest_cards, digests, timetable
@@ -331,6 +332,41 @@ async def test_what_was_not_sent_before_quiet_hours_waits_for_their_end(
 
     assert asleep == []
     assert len(room.texts(OLENA)) == 1
+
+
+@pytest.mark.parametrize("kind", ["500", "reset_before"])
+async def test_a_digest_that_was_not_sent_before_quiet_hours_waits_for_their_end(
+    room: ToldRoom, kind: Kind
+) -> None:
+    late = DigestTimes(times=(time(22, 59),))
+    await room.join(OLENA, mode=Mode.DIGEST, digests=late, quiet=NIGHT)
+    await room.happen(DRONE)
+    room.clock[0] += timedelta(hours=MIDNIGHT - 1, minutes=-1)
+    room.api.faults.add(Fault(method="sendMessage", kind=kind))
+
+    await room.tick(seconds=58)
+    await room.tick(minutes=5)
+    asleep = room.texts(OLENA)
+    await room.tick(hours=8)
+
+    assert asleep == []
+    assert room.count(OLENA, DRONE) == 1
+
+
+async def test_a_digest_that_is_asked_for_comes_though_quiet_hours_begin(
+    room: ToldRoom,
+) -> None:
+    early = DigestTimes(times=(time(6),))
+    await room.join(OLENA, mode=Mode.DIGEST, digests=early, quiet=NIGHT)
+    await room.happen(DRONE)
+    room.clock[0] += timedelta(hours=MIDNIGHT - 1, seconds=-1)
+    await digests.ask(room.store, await room.chat(OLENA), now=room.now)
+    room.api.faults.add(Fault(method="sendMessage", kind="500"))
+
+    await room.tick()
+    await room.tick(minutes=5)
+
+    assert room.count(OLENA, DRONE) == 1
 
 
 async def test_a_digest_waits_for_the_end_of_quiet_hours(room: ToldRoom) -> None:

@@ -18,7 +18,7 @@ from bot.domain.model import ChatState, DeliveryState, FeedSpec
 from bot.pipeline.chats import mark_reachable
 from bot.pipeline.digests import look
 from bot.pipeline.dispatch import Dispatch
-from bot.store import chats, deliveries, entries, feeds, outbox, schema, stories
+from bot.store import broadcasts, chats, deliveries, entries, feeds, outbox, schema, stories
 from bot.store.engine import Store
 from bot.store.entries import NewEntry
 from bot.store.outbox import NewAlert
@@ -292,3 +292,41 @@ async def test_second_outlet_edits_the_message_in_place(desk: Desk) -> None:
     assert "Alpha" in text
     assert "Beta" in text
     assert await desk.states() == [DeliveryState.SENT, DeliveryState.SENT]
+
+
+async def _broadcast(desk: Desk) -> int:
+    async with desk.store.write() as tx:
+        admin = desk.chats[OLENA]
+        new = await broadcasts.draft(tx, admin_id=admin, words="Hello", now=desk.clock[0])
+        await broadcasts.queue(tx, new, now=desk.clock[0])
+    return new
+
+
+async def test_broadcast_that_was_stopped_in_flight_is_no_dead_letter(desk: Desk) -> None:
+    new = await _broadcast(desk)
+    async with desk.store.write() as tx:
+        await tx.execute(update(schema.delivery).values(state=DeliveryState.SENDING.value))
+        await broadcasts.cancel(tx, new, now=desk.clock[0])
+    await desk.dispatch.recover()
+
+    await desk.run()
+
+    assert await desk.states() == [DeliveryState.EXPIRED] * 2
+    assert {row.last_error for row in await desk.rows()} == {broadcasts.CANCELLED}
+    assert desk.texts(OLENA) == []
+
+
+async def test_broadcast_that_was_stopped_in_doubt_says_why_it_is_in_doubt(
+    desk: Desk,
+) -> None:
+    new = await _broadcast(desk)
+    desk.api.faults.add(Fault(method="sendMessage", kind="reset_after", times=2))
+    await desk.run()
+    async with desk.store.write() as tx:
+        await broadcasts.cancel(tx, new, now=desk.clock[0])
+
+    await desk.run(timedelta(hours=1))
+
+    assert await desk.states() == [DeliveryState.UNSURE] * 2
+    assert not any("deleted" in str(row.last_error) for row in await desk.rows())
+    assert len(desk.texts(OLENA)) == 1

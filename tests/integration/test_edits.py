@@ -68,6 +68,19 @@ async def test_feed_that_was_away_for_weeks_tells_only_what_is_news(room: Newsro
     ]
 
 
+async def test_clock_that_is_ahead_for_one_poll_silences_nothing(room: Newsroom) -> None:
+    chat = await room.subscribe(1, regions=("RU-BEL",))
+    feed = await room.feed("/a.xml")
+    await room.poll()
+    ahead, is_now = timedelta(days=3), room.now
+    feed.add(title="Drone over Shebekino, governor says", published=is_now)
+    room.publisher.clock = lambda: is_now
+
+    await room.poll(ahead)
+
+    assert await room.alerts(chat) == ["Drone over Shebekino, governor says"]
+
+
 async def test_retitled_entry_edits_its_message_however_old(room: Newsroom) -> None:
     chat = await room.subscribe(1, regions=("RU-BEL",))
     feed = await room.feed("/a.xml")
