@@ -116,6 +116,7 @@ _TOLD: Final = {
 }
 _DROPPED: Final = {MUTED, OTHER_OUTLET}
 _AGAIN: Final = {ALREADY_TOLD, CLOSER}
+_UNTOLD: Final = _STATES.keys() - {DeliveryState.UNSURE}
 _WAITING: Final = {DeliveryState.READY, DeliveryState.HELD, DeliveryState.LISTED}
 
 
@@ -219,7 +220,9 @@ def _outcome(found: Explanation, reader: Reader) -> str:
     if not found.because:
         return say(_NOTHING_IN_IT if found.follows else _FOLLOWS_NOTHING)
     if found.reason in _AGAIN or (found.is_late and found.state is not None):
-        return say(_REASONS[found.reason if found.reason in _AGAIN else ALREADY_TOLD])
+        reason = found.reason if found.reason in _AGAIN else ALREADY_TOLD
+        untold = _STATES.get(found.state) if found.state in _UNTOLD else None
+        return say(untold or _REASONS[reason])
     if found.is_late:
         late = say("It was not sent: you did not follow this when it came.")
         return f"{late} {say(_NOT_NOW[found.refusal])}" if found.refusal else late

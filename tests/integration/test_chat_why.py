@@ -230,6 +230,31 @@ async def test_what_became_of_an_alert(
     assert words in answer["text"]
 
 
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        (DeliveryState.HELD, "It will come together with others"),
+        (DeliveryState.READY, "It is waiting to be sent."),
+        (DeliveryState.SKIPPED, "You skipped it after a pause."),
+        (DeliveryState.SENT, "You had a message about this story already"),
+    ],
+)
+async def test_a_second_report_is_of_a_message_only_if_there_was_one(
+    chat: ChatClient, state: DeliveryState, words: str
+) -> None:
+    await chat.say("/region Belgorod")
+    await publish(chat, SHEBEKINO)
+    async with chat.store.write() as tx:
+        story_id = (await tx.execute(select(schema.story.c.id))).scalar_one()
+        await tx.execute(update(schema.delivery).values(state=state.value))
+    link = await publish(chat, "Взрывы в Шебекине: подробности", story_id=story_id)
+
+    answer = await chat.say(f"/why {link}")
+
+    assert words in answer["text"]
+    assert answer["text"].count("You had a message") == (state is DeliveryState.SENT)
+
+
 async def test_a_story_that_was_muted_while_it_waits_is_said_to_be_muted(
     chat: ChatClient,
 ) -> None:
