@@ -18,6 +18,7 @@ CERTAIN = 3  # points
 FIRST_HOURS = timedelta(hours=3)  # of an event: what comes within them tells it rather
 DAY = timedelta(hours=23)  # after which it takes a point more, or one of
 LATE_TOO = {"answer to a claim", "names"}
+TELLS = {*LATE_TOO, "numbers"}  # which of the events of a kind that a town has each day
 SAME_NIGHT = timedelta(hours=12)  # for which one thing is hardly hit twice
 ALIKE = 0.17  # likeness that is too little by itself, and more than that of place names
 
@@ -31,6 +32,7 @@ CAUSES = {EventKind.STRIKE, EventKind.DRONE, EventKind.SHELLING}
 RARE = {EventKind.DERAILMENT, EventKind.FLOOD, EventKind.EARTHQUAKE}
 # What falls there from the war next door.
 STRAY = {EventKind.DRONE, EventKind.INCURSION}
+EVERYDAY = {EventKind.ARREST, EventKind.TRIAL}
 CAPITALS = frozenset(("UA-30", "RU-MOW"))
 # What a region has one or two of.
 SITES = frozenset(("refinery", "depot", "train depot", "port", "airport", "bridge"))
@@ -76,9 +78,17 @@ def find_same_event(
             points += worth
             why.append(what)
     is_late = not _is_within(DAY, entry, story) and LATE_TOO.isdisjoint(why)
-    if points < CERTAIN + is_late:
+    if points < CERTAIN + is_late or (_is_everyday(entry, story) and TELLS.isdisjoint(why)):
         return None
     return SameEvent(points, f"the same {', '.join(why)}")
+
+
+def _is_everyday(entry: Features, story: StoryState) -> bool:
+    """Say whether all that is alike in what happened is what courts and police do daily."""
+    shared = {kind for kind in entry.report.kinds if kind.value in story.kinds}
+    if not shared or not shared <= EVERYDAY:
+        return False
+    return entry.numbers.isdisjoint(story.vocabulary)  # "for 22 years"
 
 
 def _is_within(pause: timedelta, entry: Features, story: StoryState) -> bool:

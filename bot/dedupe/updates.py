@@ -7,7 +7,7 @@ from bot.dedupe.across import HEARD, is_outcome
 from bot.dedupe.features import Features
 from bot.dedupe.story_state import PAUSE, StoryState, tolls_of
 from bot.dedupe.vetoes import AGAIN
-from bot.domain.reports import Claim, ClaimKind, CueKind, EventKind
+from bot.domain.reports import Claim, ClaimKind, CueKind, EventKind, TollKind
 
 PARTIES = {"RU", "UA"}  # what other forces say of a strike is no word of who struck
 FORCES = {
@@ -15,6 +15,7 @@ FORCES = {
     "security service",
 }
 HELD = {"UA-40", "UA-43"}  # in Ukraine, and Russia does not strike there
+SEVERAL = 3  # the least that such a word may mean, or less
 BACK = timedelta(hours=6)  # within so much a second outlet shows that a story is back
 
 
@@ -130,13 +131,23 @@ def note_return(entry: Features, story: StoryState, update: Update | None) -> No
 def _more_victims(entry: Features, story: StoryState) -> Update | None:
     for kind, count in sorted(tolls_of(entry).items()):
         known = story.tolls.get(kind, 0)
-        if count > known:
+        is_vague = known and count <= SEVERAL and kind in _open_counts(entry)
+        if count > known and not is_vague:
             return Update(
                 kind="casualties",
                 reason=f"{kind}: {known} → {count}",
                 detail=f"{kind}:{known}:{count}",
             )
     return None
+
+
+def _open_counts(entry: Features) -> set[str]:
+    """Return what some were counted of: "several hurt" is no more than "some hurt"."""
+    return {
+        toll.kind.value
+        for toll in entry.report.tolls
+        if toll.at_least and toll.kind is TollKind.WOUNDED
+    }
 
 
 def _new_speaker(

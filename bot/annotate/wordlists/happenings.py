@@ -9,7 +9,7 @@ strike: airstrike* missile* strike strikes struck bombing bombed bombard* barrag
    kab kabs rocket удар* ударил* вдарив вдарили ударив авиаудар* авіаудар* уражен* уразил*
    поражен поражена поражено поражены поцілил* влучил* влучив ракет* каб каба каби кабы
    кабом кабами кабам кабов кабів прилет* приліт прильот* влучання попадани* rakete*
-   luftangriff* bomb* бомб* авиабомб* авіабомб* pocisk* rakiet*
+   luftangriff* fliegerbombe* gleitbombe* bomb* бомб* авиабомб* авіабомб* pocisk* rakiet*
 drone: drone drones uav uavs shahed* drohne* kampfdrohne* dron drona drony dronów dronem
    dronami dronie dronom bezzałogow* дрон* бпла бла беспилотник* безпілотник* безэкипажн*
    безекіпажн* квадрокоптер* шахед* геран* fpv
@@ -23,7 +23,8 @@ capture: seized seizes captures liberates освободил* освобожде
 battle: fighting clashes battle battles frontline боях бої боев боїв бои бой штурм* kämpfe
    walki столкновен* зіткнен*
 incursion: incursion saboteurs диверсант* прорыв* прорив* дрг
-explosion: explosion* blast blasts exploded explode explodes detonat* взрыв* взорва* вибух*
+explosion: explosion* blast blasts exploded explode explodes explosive* detonat* взрыв*
+   взорва* вибух*
    детон* сдетон* здетон* подрыв* подорвал* підрив* підірва* хлопк* прогремел* прогриміл*
    бавовн* гучно eksplozj* eksplodow* wybuch* explodier* detonation*
 fire: fire fires blaze ablaze flames burning wildfire* пожар* пожеж* загорел* загорі*
@@ -37,7 +38,7 @@ crash: crash crashes crashed collision collided collides derail* overturned over
    опрокинул* unfall absturz wypadek katastrof*
 power cut: blackout blackouts outage outages обесточ* знеструм* блекаут* блэкаут*
    stromausfall stromausfälle*
-evacuation: evacuat* эвакуац* эвакуир* евакуац* евакуюв* евакуй* evakuier* ewakuac*
+evacuation: evacuat* эвакуац* эвакуир* евакуац* евакую* евакуй* evakuier* ewakuac*
    ewakuow*
 arrest: arrest* detain* задержал* задержан* арестова* затрима* заарешт* festnahme
    festgenommen verhaftet zatrzyma* aresztow*
