@@ -65,9 +65,8 @@ def find_kinds(words: Words, until: int) -> frozenset[EventKind]:
     if not found:
         return frozenset()
     kinds = {EventKind(name) for name, number in found if number == _WHOLE}
+    begun = {number for side, number in found if side == "left"}
     kinds |= {
-        kind
-        for number, (kind, _, _) in enumerate(_PAIRS)
-        if ("left", number) in found and ("right", number) in found
+        _PAIRS[number][0] for side, number in found if side == "right" and number in begun
     }
     return frozenset(kinds)

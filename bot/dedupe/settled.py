@@ -44,6 +44,9 @@ def as_towns(mentions: Iterable[Mention], title: str) -> list[Mention]:
     «Удар по Запоріжжю» is one on the town, «на Запоріжжі» one in the region.
     """
     place_id, name, region = _TOWN
+    strong = [each for each in mentions if not each.weak]
+    if not any(each.place_id == region for each in strong):
+        return strong
     return [
         replace(each, place_id=place_id, place=name, kind=Kind.SETTLEMENT)
         if each.place_id == region
@@ -51,8 +54,7 @@ def as_towns(mentions: Iterable[Mention], title: str) -> list[Mention]:
         and _NAMESAKE.match(each.text)
         and not _OF_REGION.search(title[: each.start])
         else each
-        for each in mentions
-        if not each.weak
+        for each in strong
     ]
 
 
@@ -76,6 +78,8 @@ def landmarks_of(in_title: Iterable[Mention], title: str) -> frozenset[str]:
     place, what it names is as near as can be told.
     """
     several = tuple(in_title)
+    if len(several) < 2:  # noqa: PLR2004
+        return frozenset()
     beside = {
         mention.place_id
         for mention in several

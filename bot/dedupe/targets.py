@@ -84,7 +84,9 @@ def find_targets(title: str) -> Targets:
     >>> find_targets("Дрон влучив у автобус").named
     frozenset({'bus'})
     """
-    return _union(_meant_by[word] for word in words(_NOT_HIT.sub(" ", title)))
+    found = map(_meant_by.__getitem__, words(_NOT_HIT.sub(" ", title)))
+    named = [each for each in found if each is not NO_TARGETS]
+    return _union(named) if named else NO_TARGETS
 
 
 def are_apart(ours: Targets, named: AbstractSet[str], any_of: AbstractSet[str]) -> bool:

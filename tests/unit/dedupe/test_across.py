@@ -275,3 +275,25 @@ def test_another_day_takes_more_than_a_place_and_a_kind() -> None:
 
     assert joins(report(again, language="uk", hours=5), story)
     assert not joins(report(again, language="uk", hours=24), story)
+
+
+def test_two_sentences_of_one_court_are_two_events() -> None:
+    story = told(report("Суд в Ростове осудил шпиона на 15 лет", language="ru"))
+
+    assert not joins(report("Rostov court jails former road chief", hours=2), story)
+    assert joins(report("Rostov court jails man for 15 years", hours=2), story)
+
+
+def test_several_hurt_are_no_more_than_some() -> None:
+    story = told(report("В Одесі горить готель, є поранені", language="uk"))
+
+    assert change(report("Hotel burns in Odesa, several injured"), story) is None
+    assert change(report("Hotel burns in Odesa, 12 injured"), story) == "casualties"
+
+
+def test_two_guests_of_a_capital_are_two_events() -> None:
+    story = told(report("Greek minister meets Zelensky for talks in Kyiv"))
+
+    assert not joins(
+        report("Делегация Сената на переговорах в Киеве", language="ru"), story
+    )
