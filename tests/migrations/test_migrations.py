@@ -226,21 +226,60 @@ async def test_a_chat_keeps_what_it_chose_of_follow_ups(empty_url: str) -> None:
     assert chosen == {"0": ["first", "changes"], "1": [False, True]}
 
 
+async def test_who_follows_a_region_that_is_gone_follows_the_one_around_it(
+    empty_url: str,
+) -> None:
+    followed = {
+        1: (["LT-15", "LT-10", "PL-14"], None, "\nLT-10,LT-15,PL-14"),
+        2: (["LT-KU"], None, "\nLT-KU"),
+        3: (["LT-16"], None, "\nLT-16"),
+        4: ([], "fire region:is-rkv", "fire AND region:IS-RKV\n"),
+        5: (["RU-BEL"], "fire", "fire\nRU-BEL"),
+    }
+
+    def fill(connection: Connection) -> None:
+        chat = Table("chat", MetaData(), autoload_with=connection)
+        connection.execute(chat.insert().values(_chat(1)))
+        table = Table("subscription", MetaData(), autoload_with=connection)
+        for number, (regions, query, key) in followed.items():
+            row = {"regions": regions, "query": query, "key": key}
+            connection.execute(
+                table.insert().values(id=number, chat_id=1, created_at=NOW, **row)
+            )
+
+    async with _opened(empty_url) as store:
+        async with store.alter() as tx:
+            await tx.run_sync(_go_to("0014"))
+        async with store.write() as tx:
+            await tx.run_sync(fill)
+        await migrate(store)
+        async with store.read() as tx:
+            found = (await tx.execute(select(schema.subscription))).all()
+
+    assert {row.id: (row.regions, row.query, row.key) for row in found} == {
+        1: (["LT-KU", "PL-14"], None, "\nLT-KU,PL-14"),
+        2: followed[2],
+        4: ([], "fire region:IS-1", "fire AND region:IS-1\n"),
+        5: followed[5],
+    }
+
+
 def _add_chats(connection: Connection) -> None:
     chat = Table("chat", MetaData(), autoload_with=connection)
     for number, wanted in enumerate((False, True), 1):
-        connection.execute(
-            chat.insert().values(
-                id=number,
-                telegram_id=number,
-                kind="private",
-                language="en",
-                time_zone="UTC",
-                state="active",
-                created_at=NOW,
-                follow_ups=wanted,
-            )
-        )
+        connection.execute(chat.insert().values({**_chat(number), "follow_ups": wanted}))
+
+
+def _chat(number: int) -> dict[str, object]:
+    return {
+        "id": number,
+        "telegram_id": number,
+        "kind": "private",
+        "language": "en",
+        "time_zone": "UTC",
+        "state": "active",
+        "created_at": NOW,
+    }
 
 
 async def test_a_schema_whose_rows_point_nowhere_is_not_kept(tmp_path: Path) -> None:
