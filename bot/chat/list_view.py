@@ -8,6 +8,8 @@ from bot.chat.request import button
 from bot.chat.view import Reader, menu_button, message, subscription_text
 from bot.deliver.html import bold, join
 from bot.domain.model import Button, Outgoing, Subscription
+from bot.pipeline.queries import is_readable
+from bot.pipeline.regions import find_target
 
 # Each has two rows of two buttons: four words in one row a phone would cut off.
 PAGE: Final = 4
@@ -65,6 +67,10 @@ def _state(each: Subscription, reader: Reader, *, in_digest: bool) -> str:
     say = reader.texts.gettext
     states = [say("⏸️ paused")] if each.is_paused else []
     states += [say("In digests").lower()] if in_digest else []
+    if lost := [region for region in each.regions if find_target(region) is None]:
+        states.append(say("⚠️ no longer known: {places}").format(places=", ".join(lost)))
+    elif each.query is not None and not is_readable(each.query):
+        states.append(say("⚠️ finds nothing, edit it"))
     return f" ({', '.join(states)})" if states else ""
 
 

@@ -22,18 +22,23 @@ class Matcher:
         self._index = SubscriptionIndex(read_query)
         self._circles = Circles()
         self._circles_of: dict[int, tuple[_Circle, ...]] = {}
+        self._lost: dict[int, tuple[str, ...]] = {}  # regions, of which none is known
         for subscription in subscriptions:
             self.add(subscription)
 
     def find_fault(self, subscription_id: int) -> str | None:
-        """Return why a subscription matches nothing, None if its query can be read."""
-        return self._index.broken.get(subscription_id)
+        """Return why a subscription matches nothing, None if it may match."""
+        lost = self._lost.get(subscription_id)
+        unknown = f"no such place: {', '.join(lost)}" if lost else None
+        return self._index.broken.get(subscription_id) or unknown
 
     def add(self, subscription: Subscription) -> None:
         """Ask for one more subscription, instead of any with its id."""
         self.remove(subscription.id)
         circles = tuple(_circles(subscription))
         self._circles_of[subscription.id] = circles
+        if subscription.regions and not any(map(find_target, subscription.regions)):
+            self._lost[subscription.id] = subscription.regions
         self._index.add(subscription)
         for circle in circles:
             self._circles.add(*circle)
@@ -41,6 +46,7 @@ class Matcher:
     def remove(self, subscription_id: int) -> None:
         """Ask no more for a subscription."""
         self._index.remove(subscription_id)
+        self._lost.pop(subscription_id, None)
         for circle in self._circles_of.pop(subscription_id, ()):
             self._circles.remove(*circle)
 

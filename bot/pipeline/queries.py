@@ -111,6 +111,15 @@ def read_query(text: str) -> Node:
     return parse_query(text, find_region_id)
 
 
+def is_readable(query: str) -> bool:
+    """Return whether a stored query can still be read: a region in it may be gone."""
+    try:
+        read_query(query)
+    except QueryError:
+        return False
+    return True
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Keyword:
     """What follows ``/keyword``: a query, what it asks for, the regions that follow it."""

@@ -293,3 +293,21 @@ async def test_what_is_written_anew_comes_as_before(chat: ChatClient) -> None:
     assert dike.id != dam.id
     assert (*urgent, *calm) == (dike.id, dike.id)
     assert "It comes with the digests." in answer["text"]
+
+
+async def test_the_list_says_what_finds_nothing_any_more(chat: ChatClient) -> None:
+    await chat.say("/region Sumy")
+    await chat.say("/keyword dam")
+    async with chat.store.write() as tx:
+        table = schema.subscription
+        await tx.execute(
+            update(table).where(S.query.is_(None)).values(regions=["X-gone", "UA-59"])
+        )
+        await tx.execute(
+            update(table).where(S.query == "dam").values(query="dam region:X-gone")
+        )
+
+    listed = await chat.say("/list")
+
+    assert "(⚠️ no longer known: X-gone)" in listed["text"]
+    assert "(⚠️ finds nothing, edit it)" in listed["text"]

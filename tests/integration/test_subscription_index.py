@@ -32,7 +32,9 @@ ENTRY = Asked(
 )
 
 
-async def subscribe(store: Store, query: str) -> int:
+async def subscribe(
+    store: Store, query: str | None = None, regions: tuple[str, ...] = ()
+) -> int:
     async with store.write() as tx:
         chat = await chats.ensure_chat(
             tx,
@@ -43,7 +45,9 @@ async def subscribe(store: Store, query: str) -> int:
             thread_id=None,
             now=NOW,
         )
-        added = await subscriptions.add(tx, chat.id, query=query, canonical=query, now=NOW)
+        added = await subscriptions.add(
+            tx, chat.id, regions=regions, query=query, canonical=query, now=NOW
+        )
     return added.subscription.id
 
 
@@ -178,6 +182,19 @@ async def test_a_query_that_cannot_be_read_is_logged_once(
 
     assert len(caplog.messages) == 1
     assert caplog.messages[0].startswith("subscription 1 matches nothing: position 2: ")
+
+
+async def test_a_region_that_is_gone_is_logged(
+    store: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    index = Subscriptions()
+    await subscribe(store, regions=("X-gone",))
+    await subscribe(store, regions=("X-gone", "RU-BEL"))
+
+    with caplog.at_level(logging.WARNING, logger="bot.pipeline.ledger"):
+        await found(store, index)
+
+    assert caplog.messages == ["subscription 1 matches nothing: no such place: X-gone"]
 
 
 @pytest.mark.parametrize(
