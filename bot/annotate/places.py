@@ -25,7 +25,7 @@ from bot.annotate.gazetteer import Flag, Gazetteer, Sense, load
 from bot.annotate.keys import Form, Mark
 from bot.annotate.lexicon import STRICTLY_LOCATIVE
 from bot.annotate.packed import Spot
-from bot.annotate.place_clues import Context
+from bot.annotate.place_clues import HOME, Context
 from bot.annotate.readings import Reading, find_readings
 from bot.annotate.tokens import Tokens, tokenize
 from bot.annotate.weighing import Weighed
@@ -156,6 +156,22 @@ def _among_cities(
     return found
 
 
+def _is_half_a_name(
+    readings: Sequence[Reading], index: int, spot: Spot, tokens: Tokens
+) -> bool:
+    """Return whether a hyphen joins a place abroad to what is none: «Окасио-Кортес»."""
+    start = readings[index].start
+    return (
+        start > 0
+        and tokens[start].gap == "-"
+        and tokens[start - 1].upper
+        and not tokens.keys[start].isascii()
+        and spot.kind is not Kind.COUNTRY
+        and spot.country not in HOME
+        and not (index and readings[index - 1].end == start)
+    )
+
+
 def _counts(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> bool:
     """Return whether a place counts whatever its score says."""
     return admit.is_certain_form(weighed.reading, spot, tokens) or plain.is_plain(
@@ -196,7 +212,10 @@ def find_mentions(
     mentions = []
     for index, (reading, (points, sense)) in enumerate(zip(readings, chosen, strict=True)):
         own = sense.marks & Mark.OWN
-        if not own and admit.is_excluded(weighed[index], spots[index], tokens, context):
+        if not own and (
+            admit.is_excluded(weighed[index], spots[index], tokens, context)
+            or _is_half_a_name(readings, index, spots[index], tokens)
+        ):
             continue
         if (
             points > 0
