@@ -90,6 +90,7 @@ _PART_OF_CITY = re.compile(
     r"street|airport|"
     r"capital|sky|skies|resident|people|downtown|sieg|captur|defen[cs]e|bomb|shell|visit|"
     r"hit|struck|"
+    r"проспект|площ|набережн|бульвар|"
     r"мэр|власт|жител|центр|район|округ|окраин|пригород|улиц|вокзал|метро|аэропорт|неб|"
     r"школ|больниц|"
     r"посет|библиотек|суд|рейс|музе|театр|ресторан|университет|відвід|бібліотек|"
@@ -108,6 +109,9 @@ _STRIKE = re.compile(
     r"(?:attack|approach|strike|struck|explosion|blast|rock|drone|missile|raid|barrage|shelling|bombard|"
     r"подлет|подступ|летел|атак|удар|взрыв|обстрел|ракет|дрон|беспилот|"
     r"підл[іь]от|підліт|підступ|летів|летіл|вибух|обстріл|безпілот)"
+)
+_SUPPLY = re.compile(
+    r"(?:send|sent$|suppl|deliver|provid|transfer|donat|sell|sold|giv|hand)"
 )
 _TRAVEL = re.compile(
     r"(?:arriv|travel|visit|fl[ey]w|came|come|return|went|train|road|route|trip|rush|way$|"
@@ -226,6 +230,8 @@ def _governs(
             tokens, range(start - 3, start - 1), _OFFICE
         )
     if text[tokens[end - 1].end :].startswith(("'s", "’s")):
+        return True
+    if word in _TOWARDS and _near(tokens, range(start - 7, start - 1), _SUPPLY):
         return True
     if word in _TOWARDS:
         far, near = (6, _TRAVEL), (2, _STRIKE)

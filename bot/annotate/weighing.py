@@ -37,6 +37,7 @@ _PARTS = frozenset(
     "northeastern northwestern southeastern southwestern northeast northwest southeast "
     "southwest upstate".split()
 )
+_WITHIN = frozenset("на в у во".split())
 STATES = frozenset({"US", "CA", "AU"})  # after "Albany, …" a state that has a city's name
 
 
@@ -105,6 +106,9 @@ def weigh(
         wider: Spot | None = None
         if index + 1 < len(readings) and _is_beside(reading, readings[index + 1], tokens):
             wider = _wider(places, named[index + 1], gazetteer)
+            within = tokens.keys[reading.end] in _WITHIN
+            if wider is not None and within and wider.kind is not Kind.REGION:
+                wider = None  # «Майдан в США»
         held: frozenset[str] = frozenset()
         if index and _is_beside(readings[index - 1], reading, tokens):
             held = named[index - 1].regions | named[index - 1].countries
@@ -177,11 +181,13 @@ def _is_of(adjective: Reading, reading: Reading, tokens: Tokens) -> bool:
 def _is_beside(reading: Reading, following: Reading, tokens: Tokens) -> bool:
     """Return whether the next reading may be the wider place: "Odessa, Texas".
 
-    Or "Belgrade in central Minnesota".
+    Or "Belgrade in central Minnesota", «Миколаїв на Львівщині».
     """
     if following.start == reading.end:
         return tokens[following.start].gap in {", ", " (", ",\u00a0"}
     between = tokens.keys[reading.end : following.start]
+    if len(between) == 1 and between[0] in _WITHIN:
+        return tokens[reading.end].gap == tokens[following.start].gap == " "
     return (
         between[0] == "in"
         and _PARTS.issuperset(between[1:])
