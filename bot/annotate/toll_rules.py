@@ -13,8 +13,8 @@ _NUM = r"(?:[NQ]{1,2}s?|a?v|a?(?<!u)s)"
 _RANGE = rf"(?:g?{_NUM}[-~]{_NUM}|B{_NUM}&{_NUM}|{_NUM})"
 _LEAST = r"(?:[tz!]?l[ht]?|qh|X)?"
 _COUNT = rf"a?[qA]?{_LEAST}q?(?<!E){_RANGE}q?"
-_WHO = r"(?:o?a?[JP]{0,3}[PS])"
-_ITEM = rf"(?:{_COUNT}{_WHO}?|AJ{{0,3}}S?|a?J{{0,3}}S)"
+_WHO = r"(?:o?a?[JPF]{0,3}[PS])"
+_ITEM = rf"(?:{_COUNT}{_WHO}?|AJ{{0,3}}S?|a?[JF]{{0,3}}S)"
 # "Two men, a woman and a child"; a lone comma before "and" begins another clause.
 _LISTED = rf"(?:{_ITEM}(?:,{_ITEM})+,?&|{_ITEM}&)?"
 _ITEMS = rf"{_ITEM}(?:(?:,{_ITEM})+,?&{_ITEM}|&{_ITEM})?"
@@ -33,6 +33,24 @@ _CARRIED = rf"(?P<count>{_COUNT}{_WHO}|a?Q|S)[go][JO-]{{0,3}}(?P<what>R)"
 
 # "Жінка, поранена в селі, померла в лікарні"
 _DIED = rf"(?P<count>{_COUNT}{_WHO}|a?J{{0,3}}S),[wU][^.,]{{0,5}},(?P<what>b{{0,3}}k)"
+
+
+_HEADED = (
+    rf"(?:(?<=[.,&\"n])|^)(?P<what>[kKwW])[-:]b?(?P<count>{_LEAST}{_RANGE}){_WHO}?(?![uEJO])",
+    rf"(?P<what>[KW])b{{1,2}}(?P<count>{_LEAST}{_NUM})(?![uEJO])",
+    rf"(?:(?<=\.)|^)(?P<what>[KW])(?P<count>{_LEAST}{_NUM})(?=[.,&]|$)",
+    rf"(?<=n)(?P<what>[KW])b?(?P<count>{_LEAST}Q)(?![uEJO])",
+)
+_TO = "[~f]J?[FP]"
+# "Двое рабочих «Азота» обратились к врачам", "За медпомощью обратились семеро"
+_HELPED = (
+    rf"(?P<count>{_COUNT}{_WHO}?|a?J{{0,3}}S)(?:\"[OJ]{{1,3}}\")?b{{0,2}}(?P<what>C){_TO}",
+    rf"{_TO}O?(?P<what>C)b?(?P<count>{_COUNT}{_WHO}?)",
+    rf"(?P<count>{_COUNT}{_WHO})f(?P<what>F)(?=[.,&:!]|$)",
+    rf"(?P<count>{_COUNT}{_WHO}?|a?J{{0,3}}S)b{{0,2}}(?P<what>I)[f!]J{{0,2}}R",
+)
+# «Не стало двох рятувальників»
+_GONE = rf"(?:(?<=[.:-])|^)(?P<what>!)b(?P<count>{_COUNT}{_WHO}|J{{0,2}}S)"
 
 
 class Rule(NamedTuple):
@@ -59,7 +77,7 @@ def _rules(script: str) -> tuple[Rule, ...]:
     aside = (
         r"(?:fJ{1,3}|,[abJSPNQ]{1,5},)"
         if is_english
-        else r"(?:[fOJuog]{1,6}|,[fobOJSPNQ]{1,5},)"
+        else r"(?:[fFOJuog]{1,6}|[fOJuog]{0,2}\"[OJ]{1,3}\"|,[fobOJSPNQ]{1,5},)"
     )
     # Not amid the people of another verb: "killed one man and twelve wounded".
     amid = "kxwyNQ" if is_english else "kxwyNQJ"
@@ -80,10 +98,6 @@ def _rules(script: str) -> tuple[Rule, ...]:
         rf"(?P<what>j)(?P<count>{_COUNT})i",
         rf"(?P<count>{_COUNT}{_WHO}?|a?J{{0,3}}S)b{{0,2}}(?P<what>j)ai",
     )
-    headed = (
-        rf"(?:(?<=[.,&\"n])|^)(?P<what>[kKwW])[-:]b?(?P<count>{_LEAST}{_RANGE}){_WHO}?(?![uEJO])",
-        rf"(?P<what>[KW])b{{1,2}}(?P<count>{_LEAST}{_NUM})(?![uEJO])",
-    )
     bodies = rf"(?P<what>Y)o?(?P<count>{_COUNT}{_WHO}?|a?J{{0,2}}[PS])(?!u)"
     victims = rf"(?P<what>V)[fOJu]{{0,4}}b{{1,2}}(?P<count>{_COUNT}{_WHO}?|a?J{{0,3}}S)"
     # "A girl, 7, was killed", "a mother of two died", "мати двох дітей загинула"
@@ -95,7 +109,9 @@ def _rules(script: str) -> tuple[Rule, ...]:
         *(() if is_english else (_rule(one, "Uw", more=True), _rule(_DIED, "k"))),
         *(_rule(form, "rt") for form in rises),
         *(_rule(form, "j") for form in lives),
-        *(_rule(form, "KkWw") for form in headed),
+        *(_rule(form, "KkWw") for form in _HEADED),
+        *(_rule(form, "CIF") for form in _HELPED),
+        *(() if is_english else (_rule(_GONE, "!"),)),
         _rule(bodies, "Y"),
         _rule(victims, "V"),
         _rule(known, "kw"),

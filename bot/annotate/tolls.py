@@ -19,15 +19,15 @@ from bot.annotate.numerals import (
     value_of,
     value_of_words,
 )
-from bot.annotate.toll_order import in_all
+from bot.annotate.toll_order import in_all, is_harmed
 from bot.annotate.toll_rules import ITEM, NOBODY, RULES, SOME, Rule
 from bot.annotate.wordlists import tolls as lists
 from bot.domain.reports import Toll, TollKind
 
-_CUES = frozenset("kxwycmedKWZVTDURjY")
+_CUES = frozenset("kxwycmedKWZVTDURjYCIF")
 _KINDS = {
-    **dict.fromkeys("kxKVDTjY", TollKind.KILLED),
-    **dict.fromkeys("wyWURG", TollKind.WOUNDED),
+    **dict.fromkeys("kxKVDTjY!", TollKind.KILLED),
+    **dict.fromkeys("wyWURGCIF", TollKind.WOUNDED),
     "Z": TollKind.CASUALTIES,
     "c": TollKind.CAPTURED,
     "m": TollKind.MISSING,
@@ -214,6 +214,8 @@ class _Reader:
             return what != "m" or "N" not in people  # "one missing"
         if what in _NOUNS and people.isdisjoint("NQsvA"):
             return True  # "civilian deaths"
+        if what in "CF!":
+            return not is_harmed(what, self._words.words[slice(*match.span())])
         if what == "Y":
             is_many = self._words.words[match.start()] in _BODIES
             is_returned = _RETURNED.search(self._sentence(*match.span())) is not None
@@ -285,7 +287,7 @@ class _Reader:
 
 def find_tolls(words: Words, letters: str) -> tuple[Toll, ...]:
     """Return the tolls of a text, in order, given its letters."""
-    if _CUES.isdisjoint(letters):
+    if _CUES.isdisjoint(letters) and (words.script == "en" or "!b" not in letters):
         return ()
     reader = _Reader(words, letters)
     reader.read()

@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from datetime import timedelta
 from typing import NamedTuple
 
+from bot.dedupe.counted import are_same_battles, is_same_exchange
 from bot.dedupe.features import Features
 from bot.dedupe.settled import AT_PEACE
 from bot.dedupe.story_state import StoryState, tolls_of
@@ -57,10 +58,13 @@ def find_same_event(
     """
     if abs(entry.published_at - story.last_at) > SOON:
         return None
-    if _is_same_exchange(entry, story):
-        return SameEvent(CERTAIN, "the same exchange, by its number")
-    if not entry.ships.perhaps.isdisjoint(story.ships):
-        return SameEvent(CERTAIN, "the same ship, by its name")
+    for is_it, what in (
+        (is_same_exchange(entry, story), "exchange, by its number"),
+        (are_same_battles(entry, story), "day's battles, by their number"),
+        (not entry.ships.perhaps.isdisjoint(story.ships), "ship, by its name"),
+    ):
+        if is_it:
+            return SameEvent(CERTAIN, f"the same {what}")
     points, why = _where(entry, story)
     if not points or not _agree_on_tolls(entry, story) or entry.is_survey:
         return None
@@ -109,16 +113,6 @@ def _shares_names(entry: Features, story: StoryState) -> bool:
     return len(entry.aliases & story.aliases) > len(entry.places & story.places) + 1
 
 
-def _is_same_exchange(entry: Features, story: StoryState) -> bool:
-    """Say whether both tell of an exchange of as many: it has no place that all name."""
-    kind = EventKind.EXCHANGE
-    return (
-        kind in entry.report.kinds
-        and kind.value in story.kinds
-        and not (entry.numbers | entry.figures).isdisjoint(story.vocabulary)
-    )
-
-
 def _is_same_place(entry: Features, story: StoryState) -> bool:
     """Say whether both name a settlement, or one name that is read as two in a region."""
     if entry.places & story.places:
@@ -131,10 +125,16 @@ def _hits_the_same(entry: Features, story: StoryState) -> bool:
     """Say whether the titles tell of one thing that was hit, within hours."""
     return (
         not entry.targets.named.isdisjoint(story.targets)
-        and not ATTACKS.isdisjoint(entry.report.kinds)
+        and (not ATTACKS.isdisjoint(entry.report.kinds) or _tells_victims_only(entry))
         and not ATTACKS.isdisjoint(story.kinds)
         and _is_within(_hit_once(entry, story), entry, story)
     )
+
+
+def _tells_victims_only(entry: Features) -> bool:
+    """Say whether it tells whom something harmed, and not what."""
+    harmed = {TollKind.KILLED, TollKind.WOUNDED}
+    return not entry.report.kinds and not harmed.isdisjoint(tolls_of(entry))
 
 
 def _hit_once(entry: Features, story: StoryState) -> timedelta:
@@ -179,8 +179,13 @@ def is_outcome(entry: Features, story: StoryState) -> bool:
         told
         and not known.isdisjoint(SEEN)
         and entry.published_at - story.first_at <= FIRST_HOURS
-        and not entry.title_places.isdisjoint(story.title_places)
+        and not _named(entry).isdisjoint(story.title_places)
     )
+
+
+def _named(entry: Features) -> AbstractSet[str]:
+    """Return the places of its title, or of its text where that names none."""
+    return entry.title_places or entry.places
 
 
 def _is_what_it_did(
@@ -247,10 +252,9 @@ def _is_of_another_kind(entry: Features, story: StoryState) -> bool:
 def _counts_the_first(entry: Features, story: StoryState) -> bool:
     """Say whether it tells whom what was heard or seen there may have harmed."""
     return (
-        not entry.report.kinds
+        _tells_victims_only(entry)
         and not story.tolls
         and not ATTACKS.isdisjoint(story.kinds)
-        and not {TollKind.KILLED, TollKind.WOUNDED}.isdisjoint(tolls_of(entry))
         and not entry.title_places.isdisjoint(story.title_places)
         and _is_within(SAME_NIGHT / 2, entry, story)
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from math import log
 
+from bot.dedupe.exchanges import NOT_EXCHANGED, Exchanged, find_exchanged
 from bot.dedupe.settled import AT_PEACE, TOWNS, as_towns, find_settled
 from bot.dedupe.ships import NO_SHIPS, Ships, find_ships
 from bot.dedupe.targets import NO_TARGETS, Targets, find_targets
@@ -34,7 +35,6 @@ _SUBJECT = re.compile(
     r"[\"'“‘]*(?P<name>[^\W\d_][\w+&-]*)"
     r"(?:['’]s | (?:[a-z]+[a-rt-z]s\b|(?:to|will|has|is) ))"
 )
-_FIGURE = re.compile(r"(?<![\d.,:/])\d{2,3}(?![\d.,:/%])")  # no year or time
 _OPENING = re.compile(r"\W*(?:(?:an?|the) )?(\w+)(?![\w-])", re.IGNORECASE)
 _AROUND = " \"'«“„(`‘"
 _SHORT = 3
@@ -54,7 +54,7 @@ class Features:
         opening: The term of the title's first word, but for an article.
         names: The terms that are written as names.
         numbers: The terms of the title that are numbers.
-        figures: The further ones of its text, if it tells of an exchange of prisoners.
+        exchanged: How many were, if it tells of an exchange of prisoners.
         ships: What may name one, if the title tells of a ship.
         place_names: The terms of which names of places are made.
         aliases: The same names, as they are compared over languages.
@@ -79,7 +79,7 @@ class Features:
     opening: int | None = None
     names: frozenset[int] = frozenset()
     numbers: frozenset[int] = frozenset()
-    figures: frozenset[int] = frozenset()
+    exchanged: Exchanged = NOT_EXCHANGED
     ships: Ships = NO_SHIPS
     place_names: frozenset[int] = frozenset()
     aliases: frozenset[int] = frozenset()
@@ -172,7 +172,7 @@ def features_of(
         numbers=frozenset(number_of(word) for word in words(title) if word[0].isdigit()),
         place_names=frozenset(_place_names(annotation, nations, is_slavic=is_slavic)),
         aliases=frozenset(number_of(plain_name(name)) for name in names),
-        figures=_figures(summary) if EventKind.EXCHANGE in report.kinds else frozenset(),
+        exchanged=find_exchanged(title, summary, report.kinds),
         ships=find_ships(title, summary, targets.named),
         places=frozenset(m.place_id for m in settled) & (annotation.about | TOWNS),
         title_places=frozenset(m.place_id for m in in_title),
@@ -194,10 +194,6 @@ def _terms(names: Iterable[str], *, is_slavic: bool) -> list[int]:
 def _called(mentions: Iterable[Mention]) -> frozenset[int]:
     named = (name for each in mentions for name in (each.text, each.place))
     return frozenset(number_of(name.casefold()) for name in named)
-
-
-def _figures(text: str) -> frozenset[int]:
-    return frozenset(map(number_of, _FIGURE.findall(text)))
 
 
 def _strays(annotation: Annotation) -> frozenset[str]:

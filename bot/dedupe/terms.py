@@ -63,13 +63,18 @@ _DOUBLED = re.compile(r"(.)\1+")
 
 
 def _plain(word: str) -> str:
-    word = word.translate(_LETTERS)
-    for spelling, letter in _SPELLINGS:
-        word = word.replace(spelling, letter)
-    return _DOUBLED.sub(r"\1", _IOTA.sub("i", word))[:PREFIX]
+    return spell_plainly(word)[:PREFIX]
 
 
 _plain_names = Memory(_plain)
+
+
+def spell_plainly(word: str) -> str:
+    """Return a folded word in the fewest Latin letters that any spelling of it has."""
+    word = word.translate(_LETTERS)
+    for spelling, letter in _SPELLINGS:
+        word = word.replace(spelling, letter)
+    return _DOUBLED.sub(r"\1", _IOTA.sub("i", word))
 
 
 def plain_name(word: str) -> str:

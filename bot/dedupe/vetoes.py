@@ -7,6 +7,7 @@ more alike than two reports of one attack. Where an event is and when it was dec
 from datetime import timedelta
 
 from bot.dedupe.common.bodies import BODIES as COMMON_BODIES
+from bot.dedupe.counted import are_same_battles
 from bot.dedupe.features import Features
 from bot.dedupe.story_state import StoryState, tolls_of
 from bot.dedupe.targets import are_apart
@@ -45,6 +46,7 @@ RECURRING = frozenset(
         *(EventKind.BATTLE, EventKind.EXPLOSION, EventKind.ALARM, EventKind.FIRE),
     }
 )
+NEXT_TIME = RECURRING | {EventKind.EXCHANGE}
 # What happens in many regions at a time.
 WIDESPREAD = RECURRING | {EventKind.POWER_CUT, EventKind.EVACUATION}
 # What the news has several of in a week, beside those.
@@ -75,7 +77,7 @@ def find_veto(
     reasons = {
         "a live page is a story of its own, each day": live != story.live,
         "a day's summary is a story of its own, each day": (
-            occasion.roundup_on != story.roundup_on
+            occasion.roundup_on != story.roundup_on and not are_same_battles(entry, story)
         ),
         "one of them looks back": occasion.is_anniversary != story.is_anniversary,
         "another day": bool(days and story.days) and days.isdisjoint(story.days),
@@ -193,7 +195,7 @@ def _is_one_more(entry: Features, story: StoryState) -> bool:
 
 def _recurs(entry: Features, story: StoryState) -> bool:
     """Say whether this is rather the next event of a kind that comes often."""
-    if RECURRING.isdisjoint(entry.report.kinds) or story.live is not None:
+    if NEXT_TIME.isdisjoint(entry.report.kinds) or story.live is not None:
         return False
     if not entry.report.occasion.days.isdisjoint({story.first_at.date(), *story.days}):
         return False  # "the strike of 12 May"

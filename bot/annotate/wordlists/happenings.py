@@ -9,7 +9,8 @@ strike: airstrike* missile* strike strikes struck bombing bombed bombard* barrag
    kab kabs rocket удар* ударил* вдарив вдарили ударив авиаудар* авіаудар* уражен* уразил*
    поражен поражена поражено поражены поцілил* влучил* влучив ракет* каб каба каби кабы
    кабом кабами кабам кабов кабів прилет* приліт прильот* влучання попадани* rakete*
-   luftangriff* fliegerbombe* gleitbombe* bomb* бомб* авиабомб* авіабомб* pocisk* rakiet*
+   luftangriff* fliegerbombe* gleitbombe* bomb* frappe frappes frappé* misil* attaque*
+   ataque* ataca* бомб* авиабомб* авіабомб* pocisk* rakiet*
 drone: drone drones uav uavs shahed* drohne* kampfdrohne* dron drona drony dronów dronem
    dronami dronie dronom bezzałogow* дрон* бпла бла беспилотник* безпілотник* безэкипажн*
    безекіпажн* квадрокоптер* шахед* геран* fpv
@@ -19,19 +20,21 @@ interception: intercepted intercepts downed сбит* збит* збили сб�
    abgefangen abgeschossen zestrzel*
 capture: seized seizes captures liberates освободил* освобожден* захоплен* захопил*
    захватил* захвачен* окупован* окупувал* звільнил* зачистил* зачистк* einnahme
-   eingenommen erobert* zajęli zdobyli
-battle: fighting clashes battle battles frontline боях бої боев боїв бои бой штурм* kämpfe
+   eingenommen erobert* zajęli zdobyli s'empare* conquist*
+battle: fighting clashes battle battles frontline engagements боєзіткнен* боестолкновен*
+   gefechte starć starcia боях бої боев боїв бои бой штурм* kämpfe
    walki столкновен* зіткнен*
 incursion: incursion saboteurs диверсант* прорыв* прорив* дрг
 explosion: explosion* blast blasts exploded explode explodes explosive* detonat* взрыв*
    взорва* вибух*
    детон* сдетон* здетон* подрыв* подорвал* підрив* підірва* хлопк* прогремел* прогриміл*
-   бавовн* гучно eksplozj* eksplodow* wybuch* explodier* detonation*
+   бавовн* гучно eksplozj* eksplodow* wybuch* explodier* detonation* explosió* déton*
 fire: fire fires blaze ablaze flames burning wildfire* пожар* пожеж* загорел* загорі*
    загорян* загоран* горел* горит горят горит горів горіл* горить горять возгоран* займан*
    пылает пылают полыхает палає палають палав палал* палахкот* зарево заграв* задымлен*
    задимлен* тушат тушил* тушени* гасять гасили гасінн* гашени* полум'я полымя пламя
-   großbrand waldbrand brände brennt brannte feuer pożar* płonie płonął płonęł* spłon*
+   großbrand waldbrand brände brennt brannte feuer pożar* incendi* płonie płonął płonęł*
+   spłon*
 derailment: derail* entgleis* wykole*
 crash: crash crashes crashed collision collided collides derail* overturned overturns дтп
    авиакатастроф* авіакатастроф* столкнул* зіткнул* разбил* розбив* перекинул* перекинув*
@@ -63,13 +66,14 @@ PAIRS = """
 strike: attack attacks attacked attacking angriff* angegriffen zaatakow* + russian ukrainian
    russia russia's ukraine overnight missile* drone* aerial combined massive russische*
    ukrainische* rosyjsk* ukraińsk* nocn* nacht
-strike: атак* + масован* массирован* массов* комбинирован* комбінован* ночн* нічн* ночью
-   вночі уночі ворож* вражеск* дрон* бпла беспилотник* безпілотник* шахед* російськ*
-   росіян* украинск* всу підстанц* подстанц* нпз нафтобаз* нефтебаз* порт аеродром*
-   аэродром* енергетик* энергетик*
-strike: hit hits damage damages damaged + refinery depot substation airfield airbase
-   terminal
-   drone drones missile missiles bomb bombs shells
+strike: raid raids + overnight drone drones air aerial missile night
+strike: атак* + масован* массирован* массов* комбинирован* комбінован* ночн* нічн* ранков*
+   утренн* вечірн* вечерн* ночью вночі уночі ворож* вражеск* дрон* бпла беспилотник*
+   безпілотник* шахед* російськ* росіян* украинск* всу підстанц* подстанц* нпз нафтобаз*
+   нефтебаз* порт порту порти порты портів портов порта аеродром* аэродром* енергетик*
+   энергетик*
+strike: hit hits damage damages damaged + refinery port ports depot substation airfield
+   airbase terminal drone drones missile missiles bomb bombs shells
 strike: glide guided + bomb bombs
 drone: debris fragments wreckage обломк* уламк* trümmer* szczątk* + fell falls fall falling
    drone drones дрон* бпла беспилотник* безпілотник* шахед* упал* упав* впал* впав* падени*
@@ -92,14 +96,17 @@ capture: контрол* + перешел перешла перешло пере
 power cut: power electricity света свет світла світло электричеств* електри* strom prąd*
    электроэнерги* електроенергі* + cut cuts lost without без остал* відключ* отключ* лиши*
    залиши* ohne bez
+power cut: grid лини* лінія лінію лінії ліній лэп леп leitung* stromleitung* + lost loses
+   disconnect* отключен* отключил* вимкнен* відключ* знеструм* обесточ* обірва* оборва*
+   einzige* letzte* gekappt ausgefallen
 power cut: аварийн* аварійн* экстренн* екстрен* погодинн* почасов* график* графік* графиков
    + отключ* відключ* вимкн* обесточив*
 derailment: сошел сошла сошло сошли сход сходе схода зійшов зійшла зійшло зійшли сходження
    сходженням + рельс* рейок колії поезд* поїзд* потяг* вагон*
-exchange: exchange* swap* swapped обмен* обмін* austausch* wymian* wymien*
-   gefangenenaustausch
-   + prisoner* pow pows captive* плен* полонен* військовополонен* военноплен* bodies тел
-   тіл gefangen* jeńc* jeniec* захисник* захисниц* оборонц* воїн* военнослужащ* військов*
+exchange: exchange* swap* swapped échang* intercambi* canje* обмен* обмін* austausch*
+   wymian* wymien* gefangenenaustausch + prisoner* prisonnier* prisioner* pow pows captive*
+   плен* полонен* військовополонен* военноплен* bodies тел тіл gefangen* jeńc* jeniec*
+   захисник* захисниц* оборонц* воїн* военнослужащ* військов*
 exchange: плена плену полону пленные пленных полонені полонених captivity captive
    військовополонен* военнопленн* prisoners pows + вернул* вернут* возвра* освобо* поверн*
    звільн* return* freed released додому домой home передан* переда*

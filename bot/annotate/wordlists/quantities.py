@@ -5,7 +5,8 @@ UNITS: dict[str, str] = {
     "missiles": "missile ракет rakete rakiet pocisk",
     "bombs": "bomb бомб каб",
     "attacks": "attack атак assault штурм angriff ataków ataki",
-    "clashes": "clash боїв бої боев зіткнен столкновен starć walk",
+    "clashes": "clash engagement боїв бої боя боев зіткнен столкновен боєзіткнен "
+    "боестолкнов gefecht starć walk",
     "houses": "house home будинк будинок дом домов дома häuser domów",
     "flats": "apartment flat квартир wohnung mieszka",
     "settlements": "settlement village населен сел сіл dörfer wsi miejscowo",

@@ -8,7 +8,9 @@ casualties of either sort, ``V`` victims, ``D`` and ``U`` one dead or wounded pe
 between, ``f`` words that end a phrase, ``u`` units of what is no people, ``t l h`` the
 three parts of "at least", "no fewer than"; ``q`` more, another; ``n`` number of, ``T``
 toll, ``r`` rises or stands at, ``~`` to, ``g`` from, ``o`` of, ``&`` and; ``z`` no, ``0``
-nobody; ``H`` there are; ``R`` injuries, ``G`` gets; ``i`` lives that are ``j`` taken;
+nobody; ``H`` there are; ``R`` injuries, ``G`` gets; ``i`` lives that are ``j`` taken; ``F``
+   a hospital or doctors,
+``C`` who is taken or turns to them, ``I`` treated for;
 ``v`` a vague number, ``s`` a scale, ``A`` another or one more in order, ``B`` between,
 ``X`` about, ``E`` an English month (a number after it is a date); ``p`` what is done with
 one wounded; ``!`` undoes what follows: not, may, could, to.
@@ -18,9 +20,11 @@ from bot.annotate.wordlists.tolls_west import GERMAN, POLISH
 
 _EN = """
 ":::::::::
-k: killed died perished slain dead drowned die dies
+k: killed died perished slain dead drowned die dies tués tuées tué morts mortes muertos
+   muertas fallecidos
 x: kills killing kill
-w: wounded injured hurt
+w: wounded injured hurt hospitalised hospitalized blessés blessées blessé heridos heridas
+   herido
 y: wound wounds wounding injures injuring injure hurts hurting
 c: captured
 m: missing
@@ -29,36 +33,38 @@ d: detained arrested detains arrests detaining arresting
 K: deaths fatalities death
 Z: casualties casualty
 V: victims
-P: people persons civilians soldiers troops servicemen workers residents children men
-   women police policemen officers firefighters rescuers medics passengers teenagers kids
-   students pupils villagers locals others adults girls boys miners sailors crew
-   journalists paramedics drivers employees personnel pensioners guards prisoners fighters
-   militants family members volunteers nurses doctors tourists migrants protesters
-   demonstrators staff infants babies pows saboteurs suspects hostages citizens nationals
-   foreigners pedestrians bystanders worshippers teachers farmers fishermen seamen hikers
-   climbers refugees inmates sons daughters brothers sisters parents relatives spouses
-   neighbours neighbors friends colleagues guests priests athletes fans visitors cyclists
-   motorcyclists scientists engineers troopers marines servicewomen schoolchildren teens
-   recruits conscripts pilgrims commuters shoppers gunmen attackers worshipers campers
-   skiers divers crewmen reservists spectators truckers elders
+P: personnes personas civils civiles people persons civilians soldiers troops servicemen
+   workers residents children men women police policemen officers firefighters rescuers
+   medics passengers teenagers kids students pupils villagers locals others adults girls
+   boys miners sailors crew journalists paramedics drivers employees personnel operators
+   mechanics welders loaders conductors pensioners guards prisoners fighters militants
+   family members volunteers nurses doctors tourists migrants protesters demonstrators staff
+   infants babies pows saboteurs suspects hostages citizens nationals foreigners pedestrians
+   bystanders worshippers teachers farmers fishermen seamen hikers climbers refugees inmates
+   sons daughters brothers sisters parents relatives spouses neighbours neighbors friends
+   colleagues guests priests athletes fans visitors cyclists motorcyclists scientists
+   engineers troopers marines servicewomen schoolchildren teens recruits conscripts pilgrims
+   commuters shoppers gunmen attackers worshipers campers skiers divers crewmen reservists
+   spectators truckers elders
 S: person man woman civilian soldier serviceman worker resident child policeman officer
-   firefighter rescuer medic passenger teenager student pupil villager girl boy miner
-   sailor journalist paramedic driver employee pensioner guard volunteer nurse doctor
-   tourist wife husband son daughter mother father couple infant baby toddler teen suspect
-   saboteur citizen pedestrian grandmother grandfather brother sister farmer fisherman
-   teacher pilot mayor cyclist motorcyclist neighbour neighbor friend colleague guest
-   priest athlete fan visitor nun monk trooper marine recruit conscript bystander
-   shopkeeper postman engineer scientist girlfriend boyfriend grandson granddaughter
+   firefighter rescuer medic passenger teenager student pupil villager girl boy miner sailor
+   journalist paramedic driver employee pensioner guard volunteer nurse doctor tourist wife
+   husband son daughter mother father couple infant baby toddler teen suspect saboteur
+   citizen pedestrian grandmother grandfather brother sister farmer fisherman teacher pilot
+   mayor cyclist motorcyclist neighbour neighbor friend colleague guest priest athlete fan
+   visitor nun monk trooper marine recruit conscript bystander shopkeeper postman engineer
+   scientist girlfriend boyfriend grandson granddaughter conductor operator watchman seaman
+   technician mechanic welder loader
 a: a an the his her their its
 b: were was are is been being have has had reportedly also left leaving be including
    confirmed reported seriously badly fatally critically severely slightly lightly
    mortally both already considered went gone shot found beaten burned
-f: in on by as after when while with during near outside inside over following amid and
-   but so who that which says said say reports according since across overnight today
-   yesterday tonight late early monday tuesday wednesday thursday friday saturday sunday
-   this last if or then because where before under per it he she they we i its official
-   officials authorities governor mayor police ministry via despite among along off into
-   out between within
+f: en dans par por in on by as after when while with during near outside inside over
+   following amid and but so who that which says said say reports according since
+   across overnight today yesterday tonight late early monday tuesday wednesday thursday
+   friday saturday sunday this last if or then because where before under per it he she they
+   we i its official officials authorities governor mayor police ministry via despite
+   among along off into out between within
 u: % percent per cent days day years year hours hour minutes minute weeks week months
    month seconds km kilometers kilometres kilometer kilometre miles mile meters metres
    times time drones drone missiles missile rockets bombs houses homes buildings cars
@@ -70,19 +76,22 @@ t: at no not
 l: least less fewer over
 h: than
 q: more further additional other
-n: number count
+n: number count list
 T: toll
 r: rises rise rising rose risen climbs climb climbed climbing grows grew grown increases
-   increased reaches reached reaching stands stood jumps jumped mounts hits updated up
+   grown increased reaches reached reaching stands stood jumps jumped mounts hits updated up
    surges surged now doubles doubled triples soars soared swells swelled edges
 ~: to
 g: from
 B: between
 o: of
-&: and
+&: and et y
 z: no without zero
 0: nobody none noone
-R: injuries
+C: taken rushed brought sent admitted
+I: treated treatment
+F: hospital hospitals clinic clinics
+R: injuries burns bruises concussion concussions fractures lacerations inhalation
 G: suffered sustained received suffering sustaining suffers
 j: claimed claims claiming lost took taking lose loses
 i: lives life
@@ -103,10 +112,10 @@ k: погиб погибла погибли погибло погибнет уб
    убиті помер померла померли померло гинуть гинет утонул* потонув потонула потонули
    захлинул*
 x: убил убила убили убило убив вбив вбила вбили вбило убивает вбиває
-w: ранен ранена ранены ранено ранило пострадал пострадала пострадали пострадало
-   травмирован травмирована травмированы травмировано поранен поранена поранено поранені
-   поранений постраждав постраждала постраждали постраждало травмовано травмований
-   травмована травмовані зранено травмувався травмувалася травмувалися
+w: ранен ранена ранены ранено ранило пострадал пострадала пострадали пострадало травмирован
+   травмирована травмированы травмировано поранен поранена поранено поранені поранений
+   постраждав постраждала постраждали постраждало травмовано травмований травмована
+   травмовані зранено травмувався травмувалася травмувалися госпитализир* госпіталіз*
 y: ранил ранила ранили ранив поранив поранила поранили поранило зранив травмувало ранит
 m: пропал* зник зникла зникли зникло зниклими зниклих пропавшими пропавших зниклі
 c: пленен* плен полон полонен* полонили пленили плін
@@ -124,51 +133,51 @@ U: пострадавший пострадавшего пострадавшем�
    пострадавшую постраждалий постраждалого постраждалому постраждала постраждалої раненый
    раненого раненому раненая пораненого пораненому
 P: люди людей людям людьми человека осіб особи особа особам мирных мирні мирних мужчины
-   мужчин мужчинам женщины женщин женщинам чоловіки чоловіка чоловіків чоловікам жінки
-   жінок жінкам дети детей детям діти дітей дітям ребенка солдат солдаты солдата солдатів
-   солдати военнослужащих військових військові военных военные бойца бойцов бойцы бійців
-   бійці військовослужбовців гражданских цивільних цивільні рабочих рабочие полицейских
+   мужчин мужчинам женщины женщин женщинам чоловіки чоловіка чоловіків чоловікам жінки жінок
+   жінкам дети детей детям діти дітей дітям ребенка солдат солдаты солдата солдатів солдати
+   военнослужащих військових військові военных военные бойца бойцов бойцы бійців бійці
+   військовослужбовців гражданских цивільних цивільні рабочих рабочие полицейских
    полицейские поліцейських поліцейські водителей водія водіїв пожилых человек граждан
-   громадян росіян пленных полонених військовополонених военнопленных врачей лікарів
-   девушки девушек дівчини дівчат парней хлопців хлопці женщина местных взрослых дорослих
+   громадян росіян пленных полонених військовополонених военнопленных врачей лікарів девушки
+   девушек дівчини дівчат парней хлопців хлопці женщина местных взрослых дорослих
    несовершеннолетних неповнолітніх мігрантів туристов туристів вахтовиков задержанных
    дівчинки хлопчика хлопчики девочки мальчика девочек мальчиков малолітніх отдыхающих
    заложников врача лікаря лікарі пожарных пожежних жител* мешкан* пенсіонер* пенсионер*
    рятувальник* спасател* медик* працівник* сотрудник* пасажир* пассажир* журналіст*
    журналист* студент* школяр* школьник* підлітк* подростк* волонтер* прикордонник*
-   пограничник* диверсант* бойовик* боевик* моряк* рибалк* рыбак* шахтар* шахтер* фермер*
-   сосед* сусід* родствен* родич* строител* будівельник* учител* вчител* енергетик*
-   пациент* пацієнт*
-   энергетик* комбайнер* тракторист* колег* монтерів монтеров монтери монтеры
-S: батько батька мати матір мама отец отца мать жена жену дружина дружину син сина сын
-   сына дочь дочку дочка донька доньку муж мужа мужчина мужчину женщина женщину чоловік
-   чоловіка жінка жінку ребенок ребенка дитина дитину житель жителя жительница жительницу
-   мешканець мешканця мешканка мешканку пенсионер пенсионера пенсионерка пенсионерку
-   пенсіонер пенсіонера пенсіонерка пенсіонерку подросток подростка підліток підлітка
-   девочка девочку мальчик мальчика дівчинка дівчинку хлопчик хлопчика девушка девушку
-   дівчина дівчину парень парня хлопець хлопця водитель водителя водій водія рабочий
-   рабочего працівник працівника працівниця працівницю сотрудник сотрудника сотрудница
-   сотрудницу солдат солдата военнослужащий военнослужащего військовий військового
-   військовослужбовець боец бойца боєць бійця полицейский полицейского поліцейський
-   поліцейського спасатель спасателя рятувальник рятувальника медик медика фельдшер
-   фельдшера фельдшерка врач врача лікар лікаря прохожий прохожего перехожий перехожого
-   пассажир пассажира пасажир пасажира пасажирка пасажирку журналист журналиста журналіст
-   журналіста волонтер волонтера комбайнер комбайнера тракторист тракториста школьник
-   школьника школяр школяра студент студента студентка студентку бабушка дедушка чиновник
-   диверсант диверсанта велосипедист велосипедиста мотоциклист мотоцикліст человека людину
-   людина енергетик енергетика энергетик энергетика пожежник пожежника пожарный рыбак
-   рыбака рибалка рибалку сосед соседа сусід сусіда соседка сусідка учитель учителя
-   вчитель вчителя вчителька учительница фермер фермера моряк моряка шахтар шахтаря шахтер
-   шахтера лікарка лікарку машинист машиниста машиніст машиніста помощник помощника
-   помічник помічника
-   монтер монтера электромонтер электромонтера электрик электрика
+   пограничник* диверсант* бойовик* боевик* моряк* матрос* оператор* слесар* слюсар*
+   механик* рибалк* рыбак* шахтар* шахтер* фермер* сосед* сусід* родствен* родич* строител*
+   будівельник* учител* вчител* енергетик* пациент* пацієнт* энергетик* комбайнер*
+   тракторист* колег* монтерів монтеров монтери монтеры
+S: батько батька мати матір мама отец отца мать жена жену дружина дружину син сина сын сына
+   дочь дочку дочка донька доньку муж мужа мужчина мужчину женщина женщину чоловік чоловіка
+   жінка жінку ребенок ребенка дитина дитину житель жителя жительница жительницу мешканець
+   мешканця мешканка мешканку пенсионер пенсионера пенсионерка пенсионерку пенсіонер
+   пенсіонера пенсіонерка пенсіонерку подросток подростка підліток підлітка девочка девочку
+   мальчик мальчика дівчинка дівчинку хлопчик хлопчика девушка девушку дівчина дівчину
+   парень парня хлопець хлопця водитель водителя водій водія рабочий рабочего працівник
+   працівника працівниця працівницю сотрудник сотрудника сотрудница сотрудницу солдат
+   солдата военнослужащий военнослужащего військовий військового військовослужбовець боец
+   бойца боєць бійця полицейский полицейского поліцейський поліцейського спасатель спасателя
+   рятувальник рятувальника медик медика фельдшер фельдшера фельдшерка врач врача лікар
+   лікаря прохожий прохожего перехожий перехожого пассажир пассажира пасажир пасажира
+   пасажирка пасажирку журналист журналиста журналіст журналіста волонтер волонтера
+   комбайнер комбайнера тракторист тракториста школьник школьника школяр школяра студент
+   студента студентка студентку бабушка дедушка чиновник диверсант диверсанта велосипедист
+   велосипедиста мотоциклист мотоцикліст человека людину людина енергетик енергетика
+   энергетик энергетика пожежник пожежника пожарный рыбак рыбака рибалка рибалку сосед
+   соседа сусід сусіда соседка сусідка учитель учителя вчитель вчителя вчителька учительница
+   фермер фермера моряк моряка матрос матроса оператор оператора механик механика механік
+   механіка слесарь слесаря слюсар слюсаря сварщик сварщика зварник зварника шахтар шахтаря
+   шахтер шахтера лікарка лікарку машинист машиниста машиніст машиніста помощник помощника
+   помічник помічника монтер монтера электромонтер электромонтера электрик электрика
    медсестра медсестру медсестри сторож сторожа охранник охранника охоронець охоронця
-   продавец продавца продавчиня продавчиню священник священника кондуктор
-   кондуктора провідниця провідницю проводница проводницу староста старосту
+   продавец продавца продавчиня продавчиню священник священника кондуктор кондуктора
+   провідниця провідницю проводница проводницу староста старосту
 a: его ее їх його її их свою своего
 b: были было был была були було був вже уже також также тоже теж предварительно попередньо
-   тяжело важко смертельно серьезно серйозно легко лише только нині сейчас наразі стало
-   стали сразу одразу
+   тяжело важко смертельно серьезно серйозно легко лише только нині сейчас теперь тепер
+   наразі стало стали сразу одразу
 f: в во у на по о об про за к ко же после після при під под через внаслідок вследствие
    біля возле поблизу до від от а але но що что который яка який которые які как як коли
    когда если якщо или або чи також сообщил* повідоми* заявил* заяви* рассказал* розпові*
@@ -190,7 +199,8 @@ l: минимум мінімум менее менше менш больше б�
    принаймні найменше
 h: чем ніж
 q: еще ще дополнительно додатково
-n: число числа кількість кількості количество количества
+n: число числа кількість кількості количество количества список
+   списку списке перелік переліку
 r: выросл* вырос возросл* возрос увеличил* достигл* достиг зросл* зріс збільши* сягнул*
    сягнув сягає досягл* досяг составляет составило становить склала возрастает растет
    зростає поднял*
@@ -201,15 +211,21 @@ o: из із з зі
 &: и й і та
 z: нет немає нема без отсутствуют відсутні обошлось обійшлося
 0: никто ніхто
+C: обратил* обращал* звернул* зверталис*
+F: врачам медикам медицинск* медичн* больниц* лікарн* поликлиник*
+   поліклінік* травмпункт*
 H: есть є имеются зафиксированы
 R: ранения ранение ранений ранениями поранення поранень пораненнями травмы травм травми
-   травму травмами осколочные осколкові ожогами опіками баротравмами баротравмою
+   травму травмами осколочные осколкові ожоги ожогов ожогами опіки опіків опіками контузию
+   контузии контузий контузиями контузію контузії контузій контузіями ушибы ушибов ушибами
+   забої забоїв забоями порезы порезов порезами порізи порізів порізами переломы переломов
+   переломами переломи переломів баротравмами баротравмою
 G: получил* отримал* отримав зазнал* зазнав дістал* дістав
 j: унесл* унес забрал* забрав забирает обірвал* обірвав
 i: жизни жизней життя життів
 !: не могли мог могла може могут можуть хотел* хотів хотіли планировал* планува* готовил*
    пытал* якби бы б чтобы щоб
-p: доставили доставлен* госпитализир* госпіталіз* доправили оказывают надають получает
+p: доставили доставлен* доправили оказывают надають получает
    отримує находится перебуває
 v: несколько нескольких кілька кількох декілька декількох десятки десятків десятков сотни
    сотні

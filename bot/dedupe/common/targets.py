@@ -31,7 +31,7 @@ farm: farm ферм агропідприємств агропредприяти
 factory: factory factorie фабрик цех
 ship: tanker vessel freighter warship ferry ferrie frigate corvette trawler танкер судн
  судно судном корабл корабел фрегат корвет паром сейнер тральщик schiff tankowiec tankowc
- statek statk
+ statek statk petrolero petrolier pétrolier navire buque
 refinery: refinery refinerie raffinerie rafineri нпз нафтопереробн нефтеперерабатывающ
 depot train: депо
 depot: depot warehouse storage нафтобаз склад елеватор ангар нефтебаз элеватор

@@ -297,3 +297,50 @@ def test_two_guests_of_a_capital_are_two_events() -> None:
     assert not joins(
         report("Делегация Сената на переговорах в Киеве", language="ru"), story
     )
+
+
+def exchange(title: str, *, hours: float = 0, language: str = "en") -> Features:
+    return report(title, language=language, hours=hours)
+
+
+def test_an_exchange_is_counted_on_one_side_or_on_both() -> None:
+    first = told(exchange("85 захисників повернулися з полону", language="uk"))
+
+    assert joins(exchange("Kyiv and Moscow exchange 170 prisoners", hours=2), first)
+    assert not joins(exchange("Kyiv and Moscow exchange 190 prisoners", hours=2), first)
+    assert not joins(exchange("Kyiv and Moscow exchange 170 prisoners", hours=20), first)
+    assert not joins(exchange("Kyiv and Moscow exchange 85 prisoners", hours=30), first)
+
+
+def test_a_days_battles_are_known_by_their_number_and_for_that_day_only() -> None:
+    first = told(
+        report(
+            "Від початку доби 1 березня – 143 боєзіткнення. Зведення Генштабу",
+            language="uk",
+        )
+    )
+
+    assert joins(report("Ukraine counts 143 clashes in a day", hours=1), first)
+    assert not joins(report("Ukraine counts 151 clashes in a day", hours=1), first)
+    assert not joins(report("Ukraine counts 143 clashes in a day", hours=24), first)
+
+
+def test_victims_of_what_was_hit_in_a_town_are_told_without_what_hit_it() -> None:
+    first = told(report("Дрон влучив у тролейбус у Нікополі", language="uk"))
+    later = "До лікарів звернулися двоє пасажирів {} тролейбуса"
+
+    assert joins(report(later.format("нікопольського"), language="uk", hours=2), first)
+    assert not joins(report(later.format("марганецького"), language="uk", hours=2), first)
+
+
+def test_where_a_title_names_no_place_the_text_says_where_it_was_heard() -> None:
+    heard = told(report("Жители Алексина сообщают о серии взрывов", language="ru"))
+    text = "В {} обломки БПЛА вызвали возгорание на складе."
+
+    def governor(town: str) -> Features:
+        title = "Губернатор: ночью была атака БПЛА"
+        return report(title, text.format(town), language="ru", hours=1)
+
+    assert joins(governor("Алексине"), heard)
+    assert change(governor("Алексине"), heard) == "confirmation"
+    assert not joins(governor("Ефремове"), heard)

@@ -35,3 +35,25 @@ def test_a_name_is_sure_in_quotation_marks_or_after_the_word_for_a_ship() -> Non
     assert find_ships("Divers reach freighter Cedar Star").surely
     assert find_ships("Водолази оглянули «Cedar Star»").surely
     assert not find_ships("Officials say Cedar Star was empty").surely
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Tanker Blue Grace holed", "Танкер «Блю Грейс» получил пробоину"),
+        ("Tanker Lady Rose ablaze", "Горить танкер «Леді Роуз»"),
+    ],
+)
+def test_a_name_is_known_by_how_it_sounds(one: str, other: str) -> None:
+    assert find_ships(one).perhaps & find_ships(other).perhaps
+
+
+def test_a_name_that_sounds_otherwise_is_another() -> None:
+    assert find_ships("Tanker Lady Rose ablaze").perhaps.isdisjoint(
+        find_ships("Горить танкер «Леді Грейс»").perhaps
+    )
+
+
+def test_whose_crew_died_is_a_ship_if_it_has_a_name_in_quotation_marks() -> None:
+    assert ships.find_ships("Погибли два моряка с «Норд Гейт»", "", set()).surely
+    assert ships.find_ships("Two sailors of Nord Gate died", "", set()) == NO_SHIPS

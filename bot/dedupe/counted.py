@@ -1,0 +1,34 @@
+"""Events that have no place which all name, and are known by a number (pure)."""
+
+from datetime import timedelta
+
+from bot.dedupe.features import Features
+from bot.dedupe.story_state import StoryState
+from bot.domain.reports import EventKind
+
+BATTLES = "clashes"  # as quantities call them
+MANY = 20  # of a day along the whole front, and not of one village
+SAME_DAY = timedelta(hours=23)  # the next day's are told a day later
+
+
+def is_same_exchange(entry: Features, story: StoryState) -> bool:
+    """Say whether both tell of an exchange of as many, on one side or on both."""
+    kind = EventKind.EXCHANGE
+    if kind not in entry.report.kinds or kind.value not in story.kinds:
+        return False
+    known = story.vocabulary
+    if not known.isdisjoint(entry.numbers | entry.exchanged.figures):
+        return True
+    is_near = abs(entry.published_at - story.last_at) <= SAME_DAY / 2
+    return is_near and not known.isdisjoint(entry.exchanged.sums)
+
+
+def are_same_battles(entry: Features, story: StoryState) -> bool:
+    """Say whether both count as many battles of one day, as the General Staff does."""
+    counts = {q.value for q in entry.report.quantities if q.unit == BATTLES}
+    return (
+        len(counts) == 1
+        and max(counts) >= MANY
+        and (max(counts), BATTLES) in story.quantities
+        and abs(entry.published_at - story.last_at) <= SAME_DAY
+    )
