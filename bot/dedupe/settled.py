@@ -18,7 +18,18 @@ AT_PEACE = frozenset("BG CZ DE DK EE FI HR HU LT LV MD NO PL RO SE SK".split())
 _NAMESAKE = re.compile(r"запор[іо]ж(?:ж|ь)\w", re.IGNORECASE)
 _OF_REGION = re.compile(r"\bна\s+$", re.IGNORECASE)
 _TOWN = ("g687700", "Zaporizhzhia", "UA-23")
-TOWNS = frozenset(_TOWN[:1])
+# The town of the nuclear plant that has the region's name.
+_PLANT_TOWN = ("g709276", "Enerhodar", "UA-23")
+_PLANT = re.compile(r"\b(?:ЗАЭС|ЗАЕС|ZNPP|ZAES)\b")
+_ITS_NAME = re.compile(r"\W*(?:nuclear|atomic|NPP|АЭС|АЕС|атомн|ядерн)", re.IGNORECASE)
+_PLANT_OF = re.compile(
+    r"\b(?:AKW|Kernkraftwerk\w*|Atomkraftwerk\w*|centrale(?: nucléaire)? de|"
+    r"central nuclear de|elektrowni\w* (?:atomow|jądrow)\w+(?: w)?)\s+$",
+    re.IGNORECASE,
+)
+_ITS_PLANT = re.compile(r"\W+plant\b", re.IGNORECASE)
+_ATOMIC = re.compile(r"\b(?:IAEA|nuclear|reactor|radiation)", re.IGNORECASE)
+TOWNS = frozenset((_TOWN[0], _PLANT_TOWN[0]))
 _LANDMARK = re.compile(
     r"\b(?:near|outside|beyond|close to|(?:north|south|east|west)(?:east|west)? of|"
     r"gateway to|km from|біля|поблизу|неподалік(?: від)?|"
@@ -41,10 +52,15 @@ _NEARBY = 24  # characters before a name, for the longest of these words
 def as_towns(mentions: Iterable[Mention], title: str) -> list[Mention]:
     """Return those not weak, with what is rather a town than its region as the town.
 
-    «Удар по Запоріжжю» is one on the town, «на Запоріжжі» one in the region.
+    «Удар по Запоріжжю» is one on the town, «на Запоріжжі» one in the region; the nuclear
+    plant is in a town of its own.
     """
     place_id, name, region = _TOWN
-    strong = [each for each in mentions if not each.weak]
+    strong = [
+        _of_plant(each.start, each.end) if _is_plant(each, title) else each
+        for each in mentions
+        if not each.weak
+    ] + [_of_plant(*match.span()) for match in _PLANT.finditer(title)]
     if not any(each.place_id == region for each in strong):
         return strong
     return [
@@ -56,6 +72,33 @@ def as_towns(mentions: Iterable[Mention], title: str) -> list[Mention]:
         else each
         for each in strong
     ]
+
+
+def _is_plant(mention: Mention, title: str) -> bool:
+    """Say whether a title means the nuclear plant by the region's or the town's name."""
+    if mention.place_id not in _TOWN[::2] or mention.end > len(title):
+        return False
+    before = title[max(0, mention.start - 2 * _NEARBY) : mention.start]
+    return bool(
+        _ITS_NAME.match(title, mention.end)
+        or _PLANT_OF.search(before)
+        or (_ITS_PLANT.match(title, mention.end) and _ATOMIC.search(title))
+    )
+
+
+def _of_plant(start: int, end: int) -> Mention:
+    """Return the town of the plant, which shares no name with the region's."""
+    place_id, name, region = _PLANT_TOWN
+    return Mention(
+        start=start,
+        end=end,
+        text=name,
+        place_id=place_id,
+        place=name,
+        kind=Kind.SETTLEMENT,
+        region=region,
+        country=region[:2],
+    )
 
 
 def find_settled(mentions: Iterable[Mention], title: str, head: int) -> list[Mention]:

@@ -15,6 +15,7 @@ FORCES = {
     "security service",
 }
 HELD = {"UA-40", "UA-43"}  # in Ukraine, and Russia does not strike there
+HEADS = {"governor", "head", "administration", "mayor"}
 SEVERAL = 3  # the least that such a word may mean, or less
 BACK = timedelta(hours=6)  # within so much a second outlet shows that a story is back
 
@@ -162,6 +163,8 @@ def _new_speaker(
         if is_side and claim.side is None:
             continue
         speaker = claim.side or claim.actor
+        if speaker == "authorities" and not story.sides.isdisjoint(HEADS):
+            continue  # they are these
         if speaker not in story.sides:
             return speaker
     return None

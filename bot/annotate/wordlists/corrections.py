@@ -37,7 +37,8 @@ CORRECTS = r"""
 \b(?:снизил|зменшил|знизил)\w* FEW(?:число|количество|кількість)
 """  # noqa: E501  # one pattern a line
 RETRACTS = r"""
-\bretract(?:s|ed|ion of)? FEWREPORT
+\bretract(?:s|ed|ing|ion of)? FEWREPORT
+\bwithdr(?:aws|ew) REPORT
 \b(?:withdr(?:aws|ew|awn)|delet(?:es|ed)) (?:its |an? |the |his |her |their )FEWREPORT
 \bREPORT\w* (?:is|was|has been) (?:withdrawn|retracted|deleted)\b
 \bREPORT\w* FEW(?:published|issued|sent|posted) (?:in error|by mistake)\b

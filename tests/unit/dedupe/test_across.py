@@ -344,3 +344,27 @@ def test_where_a_title_names_no_place_the_text_says_where_it_was_heard() -> None
     assert joins(governor("Алексине"), heard)
     assert change(governor("Алексине"), heard) == "confirmation"
     assert not joins(governor("Ефремове"), heard)
+
+
+def test_the_nuclear_plant_and_the_town_of_its_name_are_two_places() -> None:
+    plant = told(
+        report("ЗАЭС: линия отключена после обстрела", language="ru"),
+        report("AKW Saporischschja ohne Strom", language="de", hours=1),
+    )
+    title = "Zaporizhzhia nuclear plant loses power line after shelling"
+
+    assert joins(report(title, hours=2), plant)
+    assert not joins(
+        report("Обстрел Запорожья: часть города без света", language="ru", hours=2), plant
+    )
+    assert not joins(report("Shelling of Zaporizhzhia cuts power", hours=2), plant)
+
+
+def test_authorities_confirm_nothing_anew_that_their_head_has_told() -> None:
+    governor = report(
+        "Дрон влучив у склад в Полтаві", "Про це повідомив губернатор.", language="uk"
+    )
+    later = report("У Полтаві влада підтвердила пожежу на складі", language="uk", hours=2)
+
+    assert change(later, told(governor)) is None
+    assert change(later, told(report("Дрон влучив у склад в Полтаві"))) == "confirmation"

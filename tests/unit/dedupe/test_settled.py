@@ -49,3 +49,24 @@ def test_what_a_title_names_beside_the_place_is_no_place_of_it(
     names = {mention.place_id: mention.place for mention in towns}
 
     assert {names[place_id] for place_id in landmarks_of(towns, title)} == beside
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "is_plant"),
+    [
+        ("ЗАЭС осталась без основной линии", "ru", True),
+        ("На Запорізькій АЕС зникло зовнішнє живлення", "uk", True),
+        ("Fire near Zaporizhzhia nuclear power plant", "en", True),
+        ("IAEA says Zaporizhzhia plant runs on diesel", "en", True),
+        ("AKW Saporischschja ohne Strom", "de", True),
+        ("Zaporizhzhia plant that makes engines is hit", "en", False),
+        ("В Запорожье взрывы", "ru", False),
+    ],
+)
+def test_the_nuclear_plant_is_in_its_own_town(
+    title: str, language: str, *, is_plant: bool
+) -> None:
+    mentions = as_towns(annotate(title, "", language).mentions, title)
+
+    assert ("Enerhodar" in {mention.place for mention in mentions}) is is_plant
+    assert not (is_plant and TOWN in {mention.place_id for mention in mentions})
