@@ -125,10 +125,15 @@ def _hits_the_same(entry: Features, story: StoryState) -> bool:
     """Say whether the titles tell of one thing that was hit, within hours."""
     return (
         not entry.targets.named.isdisjoint(story.targets)
-        and (not ATTACKS.isdisjoint(entry.report.kinds) or _tells_victims_only(entry))
+        and (not ATTACKS.isdisjoint(entry.report.kinds) or _tells_its_victims(entry, story))
         and not ATTACKS.isdisjoint(story.kinds)
         and _is_within(_hit_once(entry, story), entry, story)
     )
+
+
+def _tells_its_victims(entry: Features, story: StoryState) -> bool:
+    """Say whether it tells of victims at the place: in a region they may be others."""
+    return _tells_victims_only(entry) and _is_same_place(entry, story)
 
 
 def _tells_victims_only(entry: Features) -> bool:

@@ -331,6 +331,14 @@ def test_victims_of_what_was_hit_in_a_town_are_told_without_what_hit_it() -> Non
 
     assert joins(report(later.format("нікопольського"), language="uk", hours=2), first)
     assert not joins(report(later.format("марганецького"), language="uk", hours=2), first)
+    assert not joins(
+        report(
+            "На Дніпропетровщині госпіталізували трьох пасажирів тролейбуса",
+            language="uk",
+            hours=2,
+        ),
+        told(report("Дрон влучив у тролейбус у Нікополі, двоє поранених", language="uk")),
+    )
 
 
 def test_where_a_title_names_no_place_the_text_says_where_it_was_heard() -> None:
