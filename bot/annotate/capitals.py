@@ -14,9 +14,7 @@ from bot.annotate.tokens import Token
 
 NO_GOVERNMENT = frozenset({"g2800866"})  # Brussels says what the European Union does
 GOVERNED = {"UA-30": "UA", "RU-MOW": "RU"}
-
 _SEATS = re.compile(r"(?:mosc|mosk|kyiv|kiev|kiew|kij|моск|киев|киї|києв)")
-
 _INSIDE = frozenset(
     "in near outside around over across inside above through under в во у под над по возле "
     "около "
@@ -113,6 +111,7 @@ _STRIKE = re.compile(
 _SUPPLY = re.compile(
     r"(?:send|sent$|suppl|deliver|provid|transfer|donat|sell|sold|giv|hand)"
 )
+_AT_WAR = re.compile(r"(?:russia|moscow|kremlin|putin|ukrain|kyiv|kiev|enem|invader)")
 _TRAVEL = re.compile(
     r"(?:arriv|travel|visit|fl[ey]w|came|come|return|went|train|road|route|trip|rush|way$|"
     r"приех|прибы|поех|верн|визит|поезд|приїх|прибу|поїх|поверн|візит|потяг)"
@@ -231,7 +230,7 @@ def _governs(
         )
     if text[tokens[end - 1].end :].startswith(("'s", "’s")):
         return True
-    if word in _TOWARDS and _near(tokens, range(start - 7, start - 1), _SUPPLY):
+    if word in _TOWARDS and _is_supplied(tokens, start):
         return True
     if word in _TOWARDS:
         far, near = (6, _TRAVEL), (2, _STRIKE)
@@ -247,6 +246,12 @@ def _governs(
         _near(tokens, range(start - reach, start - 1), pattern)
         for reach, pattern in (far, near)
     )
+
+
+def _is_supplied(tokens: Sequence[Token], start: int) -> bool:
+    """Return whether allies give a capital something; those at war send drones as well."""
+    at_war = _near(tokens, range(start - 12, start - 1), _AT_WAR)
+    return not at_war and _near(tokens, range(start - 7, start - 1), _SUPPLY)
 
 
 def _is_spoken_in(tokens: Sequence[Token], start: int, after: range, word: str) -> bool:

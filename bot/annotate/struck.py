@@ -25,11 +25,19 @@ _TAKEN = re.compile(
 )
 
 
+# What is done to no person: «звільнили Новицького» may be a release or a dismissal.
+_TERRITORY = re.compile(
+    r"(?:захоп|захва[тч]|окуп|оккуп|деокуп|деоккуп|штурм|в?трат[аиоу]ю?$)"
+)
+
+
 def is_taken(tokens: Tokens, start: int) -> bool:
     """Return whether one of the two words before says who holds a town: «не взяли Х»."""
     if start == 0 or tokens[start].breaks:
         return False
-    return any(_TAKEN.match(key) for key in tokens.keys[max(0, start - 2) : start])
+    may_be_person = tokens.keys[start].endswith(("ого", "ому"))
+    said = _TERRITORY if may_be_person else _TAKEN
+    return any(said.match(key) for key in tokens.keys[max(0, start - 2) : start])
 
 
 _AND = frozenset("та і й и".split())

@@ -9,16 +9,12 @@ AXIS_BEFORE = 40  # words in which a roundup says that it goes through fronts
 _ADJECTIVE = re.compile(
     r"(?:[иы]й|ой|[ое]му|[ое]го|[иы]м|[иіо]й|[ої]ї|ом|[ую]ю|[аяь]я|[иы]х)$"
 )
-
-
 _AND = frozenset("та і й и and".split())
 _UNIT = re.compile(
     r"(?:район|напрям|направлен|громад|област|водосховищ|водохранилищ|прокуратур|ділянк|"
     r"аеропорт|аэропорт|лікарн|больниц|міськрад|горсовет|облрад|фронт|плацдарм|выступ)\w{0,4}$|"
     r"(?:рад[аиіу]|радою|суд(?:у|ом|і|е)?|порт(?:у|ом|і|е)?|[гтаєе]ес|[гтаэ]эс|тец|нпз|трас\w{1,2})$"
 )
-
-
 # What stands in a town and is called after it with a small letter; with a capital it may be
 # a firm's name («Кировский завод»).
 _BUILDING = re.compile(
