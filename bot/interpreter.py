@@ -4,8 +4,9 @@ import gc
 import sys
 
 # Objects made and kept since Python last looked for cycles among the young. Its own 700
-# (2,000 from 3.12 on) are for programs that hold little; one entry makes ten thousand.
-YOUNG = 50_000
+# (2,000 from 3.12 on) are for programs that hold little; one entry makes ten thousand. Such
+# a look stops the event loop for 10 to 15 ms; for 40 to 90 with 50,000.
+YOUNG = 10_000
 # Seconds that one thread keeps the interpreter while others wait for it; Python's 0.005 are
 # what each turn of the event loop waited while a thread read a text.
 SWITCH = 0.001

@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
+from time import monotonic
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -50,8 +51,7 @@ class Delayed:
 class Read:
     """A document that was read.
 
-    `settle` turns what was recorded of it into what is written of the poll; `memory` is
-    for the next one.
+    `settle` turns what was recorded into what is written of the poll; `memory` is kept.
     """
 
     fetched: Fetched
@@ -158,14 +158,14 @@ class Ledger:
             self._flushing = asyncio.create_task(self._flush())
 
     async def _flush(self) -> None:
-        """Write what lingers, all of it; whom a full batch left has lingered."""
-        lingered: Collection[asyncio.Future[Recorded]] = frozenset()
+        """Write what lingers, all of it; time spent on the batch before counts."""
+        pause = LINGER
         while self._waiting:
-            if self._waiting.keys().isdisjoint(lingered):
-                await asyncio.sleep(LINGER)
-            lingered = frozenset(self._waiting)
+            await asyncio.sleep(pause)
+            began = monotonic()
             async with self._writing:
                 await self._write_waiting()
+            pause = LINGER - (monotonic() - began)
 
     async def _write_waiting(self) -> None:
         """Write what has waited longest; the first in line does it for all."""
