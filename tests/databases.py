@@ -15,7 +15,10 @@ from typing import Any
 
 import psycopg
 import pytest
-from sqlalchemy import make_url
+from sqlalchemy import event, make_url
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store.sqlite import steady_of
 
 SETTING = "TOCSIN_TEST_POSTGRES_URL"
 _numbers = count(1)
@@ -89,3 +92,16 @@ def new_database(server_url: str, like: str = "template1") -> Iterator[str]:
     finally:
         with psycopg.connect(server_url, autocommit=True) as connection:
             connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+async def note_statements(tx: AsyncConnection, statements: list[str]) -> None:
+    """Add to `statements` what the transaction executes from now on."""
+    steady = steady_of(tx)
+    if steady is not None:
+        await steady.set_trace_callback(statements.append)
+        return
+
+    def note(_connection: object, _cursor: object, sql: str, *_rest: Any) -> None:
+        statements.append(sql)
+
+    event.listen(tx.sync_connection, "before_cursor_execute", note)

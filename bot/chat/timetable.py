@@ -115,7 +115,7 @@ async def digest(request: Request) -> Answer:
 
 
 async def _digests(request: Request, chat: Chat, *, unknown: str = "") -> Answer:
-    waits = await timetable.find_waits(request.services.store, chat)
+    waits = await timetable.find_waits(request.services.store, chat, now=request.now)
     reader = reader_of(chat, request.now)
     return Answer(message=view.digests(chat, waits, reader, unknown=unknown))
 

@@ -23,16 +23,18 @@ async def why(request: Request) -> Answer:
         feeds = () if found else await explain.find_feeds_of(store, link)
         missing = view.not_found(feeds, reader)
     elif request.reply_to is not None:
-        found = await explain.explain_message(store, request.chat, request.reply_to)
+        found = await explain.explain_message(
+            store, request.chat, request.reply_to, now=request.now
+        )
         if found is None:
             count, of_digest = await explain.explain_digest(
-                store, request.chat, request.reply_to
+                store, request.chat, request.reply_to, now=request.now
             )
             if of_digest:
                 return Answer(message=view.explained(of_digest, reader, of=count))
         missing = view.no_alert(reader)
     else:
-        newest = await explain.explain_latest(store, request.chat)
+        newest = await explain.explain_latest(store, request.chat, now=request.now)
         return Answer(
             message=view.explained(newest, reader) if newest else view.nothing_yet(reader)
         )

@@ -33,6 +33,7 @@ from bot.route.decide import (
     OTHER_OUTLET,
     PAUSED,
     QUIET,
+    UNFOLLOWED,
     WAITS,
 )
 
@@ -48,6 +49,9 @@ _REASONS: Final = {
         "names a place nearer to you."
     ),
     MUTED: mark("It was not sent: you muted it (/mute)."),
+    UNFOLLOWED: mark(
+        "It was not sent: while it waited, you removed the subscription that found it."
+    ),
     OTHER_OUTLET: mark(
         "It was not sent: this outlet is not one of those you chose (/feeds)."
     ),
@@ -118,6 +122,9 @@ _DROPPED: Final = {MUTED, OTHER_OUTLET}
 _AGAIN: Final = {ALREADY_TOLD, CLOSER}
 _UNTOLD: Final = _STATES.keys() - {DeliveryState.UNSURE}
 _WAITING: Final = {DeliveryState.READY, DeliveryState.HELD, DeliveryState.LISTED}
+# A story that waits, or waited, and of which the chat is told nothing for this reason.
+_NOT_TOLD: Final = {*_WAITING, DeliveryState.UNWANTED}
+_SINCE: Final = {MUTED, UNFOLLOWED}
 
 
 def explained(
@@ -217,8 +224,10 @@ def _outcome(found: Explanation, reader: Reader) -> str:
     say = reader.texts.gettext
     if found.entry.silent_reason is not None:
         return say(_SILENT.get(found.entry.silent_reason, _NO_NEWS))
-    if not found.because:
-        return say(_NOTHING_IN_IT if found.follows else _FOLLOWS_NOTHING)
+    is_dropped = found.state in _NOT_TOLD and found.reason in _SINCE
+    if is_dropped or not found.because:
+        nothing = _NOTHING_IN_IT if found.follows else _FOLLOWS_NOTHING
+        return say(_REASONS[found.reason] if is_dropped else nothing)
     if found.reason in _AGAIN or (found.is_late and found.state is not None):
         reason = found.reason if found.reason in _AGAIN else ALREADY_TOLD
         untold = _STATES.get(found.state) if found.state in _UNTOLD else None

@@ -26,13 +26,15 @@ class DeliveryState(StrEnum):
 
     An alert may wait before that: `HELD` until the chat can be told again, `LISTED` until
     its next digest. ``digested`` when a digest tells it instead; ``skipped`` when the chat
-    wanted nothing of it after a pause; ``dropped`` when an admin gave a dead letter up.
+    wanted nothing of it after a pause; ``unwanted`` when the chat muted it while it waited,
+    or ended what found it; ``dropped`` when an admin gave a dead letter up.
     """
 
     HELD = "held"
     LISTED = "listed"
     DIGESTED = "digested"
     SKIPPED = "skipped"
+    UNWANTED = "unwanted"
     READY = "ready"
     SENDING = "sending"
     SENT = "sent"

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Final
 
 from bot.domain.model import Chat, DeliveryState
+from bot.pipeline import unwanted
 from bot.pipeline.chats import is_paused
 from bot.route.digest import MOST_WAITING
 from bot.store import chats, waiting
@@ -41,11 +42,15 @@ async def choose(
         if locked is None or is_paused(locked, now=now):
             return 0
         held = await waiting.take(tx, chat.id, [DeliveryState.HELD])
-        ids = [alert.id for alert in held if alert.created_at <= until]
+        came = [alert for alert in held if alert.created_at <= until]
+        ids = [alert.id for alert in came]
         match how:
             case After.SKIP:
                 await waiting.skip(tx, ids, now=now)
             case After.ALL if ids and len(ids) <= MOST_SINGLY:
+                sifted = await unwanted.sift(tx, chat.id, came, now=now)
+                ids = [alert.id for alert in sifted.wanted]
+                await unwanted.drop(tx, chat.id, sifted, now=now)
                 await chats.set_singly(tx, chat.id, now + SINGLY_FOR)
                 await waiting.release(tx, ids, now=now)
             case _:

@@ -3,7 +3,8 @@
 ::
 
     alerts that wait (rows of the outbox) → whose time has come? → lock the chat
-      → in ONE transaction: a delivery for the digest, its stories in their order
+      → which does it still want? → in ONE transaction: a delivery for the digest, its
+      stories in their order
       → dispatch sends it once, as any other delivery
 
 A crash before the commit leaves the alerts waiting, one after it leaves a digest to be
@@ -26,7 +27,9 @@ from bot.domain.model import (
     Occasion,
 )
 from bot.i18n.texts import named_zone
+from bot.pipeline import unwanted
 from bot.pipeline.digest_cards import group_of, places_of
+from bot.pipeline.unwanted import Sifted
 from bot.route.decide import find_hold_end
 from bot.route.digest import MOST_WAITING, Ranked, arrange, comes_singly
 from bot.route.wall_clock import last_slot, next_slot
@@ -108,8 +111,10 @@ async def _tell(tx: AsyncConnection, chat_id: int, now: datetime) -> bool:
             await waiting.dissolve(tx, chat_id, now=now, until=now)
             held = await waiting.take(tx, chat_id, [DeliveryState.HELD])
         key = f"many:{now.isoformat()}"
-        alerts = (*held, *ready)
-        return await _make(tx, chat, Occasion.MANY, alerts, key=key, at=now, now=now)
+        many = await unwanted.sift(tx, chat_id, (*held, *ready), now=now)
+        if len(many.wanted) > MOST_WAITING:
+            return await _make(tx, chat, Occasion.MANY, many, key=key, at=now, now=now)
+        await unwanted.drop(tx, chat_id, many, now=now)
     if until is not None:
         await waiting.postpone(tx, chat_id, until=until)
         if is_due:
@@ -129,24 +134,24 @@ async def _tell_digest(tx: AsyncConnection, chat: Chat, now: datetime) -> bool:
     await timetables.set_next_digest(tx, chat.id, None if is_last else upcoming)
     slot = last_slot(chat.digests, zone, now)
     await waiting.dissolve(tx, chat.id, now=now, until=now)
-    alerts = await waiting.take(tx, chat.id, _UNTOLD)
-    if not alerts and (is_now or not chat.digests.says_nothing):
+    sifted = await unwanted.take(tx, chat.id, _UNTOLD, now=now)
+    if not sifted.wanted and (is_now or not chat.digests.says_nothing):
+        await unwanted.drop(tx, chat.id, sifted, now=now)
         return False
-    return await _make(tx, chat, Occasion.DIGEST, alerts, key=slot.key, at=slot.at, now=now)
+    return await _make(tx, chat, Occasion.DIGEST, sifted, key=slot.key, at=slot.at, now=now)
 
 
 async def _tell_held(tx: AsyncConnection, chat: Chat, now: datetime) -> bool:
     """Tell what was held: one by one if it is little, else as one summary."""
-    held = await waiting.take(tx, chat.id, [DeliveryState.HELD])
-    if not held:
-        return False
-    if comes_singly(chat.mode, len(held)):
-        await waiting.release(tx, [alert.id for alert in held], now=now)
-        return True
+    held = await unwanted.take(tx, chat.id, [DeliveryState.HELD], now=now)
+    if comes_singly(chat.mode, len(held.wanted)) or not held.wanted:
+        await unwanted.drop(tx, chat.id, held, now=now)
+        await waiting.release(tx, [alert.id for alert in held.wanted], now=now)
+        return bool(held.wanted)
     await waiting.dissolve(tx, chat.id, now=now, until=now)
-    alerts = await waiting.take(tx, chat.id, _UNTOLD)
+    sifted = await unwanted.take(tx, chat.id, _UNTOLD, now=now)
     key = f"waited:{now.isoformat()}"
-    return await _make(tx, chat, Occasion.WAITED, alerts, key=key, at=now, now=now)
+    return await _make(tx, chat, Occasion.WAITED, sifted, key=key, at=now, now=now)
 
 
 async def ask(store: Store, chat: Chat, *, now: datetime) -> int:
@@ -154,36 +159,37 @@ async def ask(store: Store, chat: Chat, *, now: datetime) -> int:
     async with store.write() as tx:
         if await waiting.lock_chat(tx, chat.id) is None:
             return 0
-        alerts = await waiting.take(tx, chat.id, _UNTOLD)
-        if alerts:
+        sifted = await unwanted.take(tx, chat.id, _UNTOLD, now=now)
+        if sifted.wanted:
             key = f"asked:{now.isoformat()}"
-            await _make(tx, chat, Occasion.ASKED, alerts, key=key, at=now, now=now)
-    return len(alerts)
+            await _make(tx, chat, Occasion.ASKED, sifted, key=key, at=now, now=now)
+    return len(sifted.wanted)
 
 
 async def _make(
     tx: AsyncConnection,
     chat: Chat,
     occasion: Occasion,
-    alerts: Sequence[Waiting],
+    sifted: Sifted,
     *,
     key: str,
     at: datetime,
     now: datetime,
 ) -> bool:
-    """Queue a digest of these alerts; False if the chat had that one already."""
+    """Queue a digest of what is wanted; False if the chat had that one already."""
     digest_id = await digests.create(
         tx, chat.id, key=key, occasion=occasion, at=at, now=now
     )
     if digest_id is None:
         return False
     first: dict[int, Waiting] = {}
-    for alert in alerts:
+    for alert in sifted.wanted:
         first.setdefault(alert.story_id, alert)
     ranked = arrange(await _rank(tx, list(first.values())))
     leads = [story.id for story in ranked]
-    besides = [alert.id for alert in alerts if alert.id not in leads]
+    besides = [alert.id for alert in sifted.wanted if alert.id not in leads]
     await digests.fill(tx, digest_id, leads, besides=besides, now=now)
+    await unwanted.drop(tx, chat.id, sifted, digest_id=digest_id, now=now)
     log.info(
         "digest %s",
         occasion.value,

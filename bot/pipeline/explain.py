@@ -19,6 +19,7 @@ from bot.pipeline.nearest import Near, find_nearest
 from bot.pipeline.queries import asked_of
 from bot.pipeline.regions import find_target
 from bot.pipeline.timeline import Timeline, find_story
+from bot.pipeline.unwanted import find_refusal
 from bot.route.decide import MUTED
 from bot.store import digests, entries, feeds, reports, subscriptions, told
 from bot.store.engine import Store
@@ -27,6 +28,7 @@ from bot.store.told import StoredMatch, Told
 
 LATEST: Final = 3
 OF_DIGEST: Final = 5  # stories; a message bears no more of them with their reasons
+_WAITS: Final = {DeliveryState.HELD, DeliveryState.LISTED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,22 +78,29 @@ class Explanation:
     follows: int = 0
 
 
-async def explain_latest(store: Store, chat: Chat) -> tuple[Explanation, ...]:
+async def explain_latest(
+    store: Store, chat: Chat, *, now: datetime
+) -> tuple[Explanation, ...]:
     """Explain the newest alerts of the chat, newest first."""
     async with store.read() as tx:
         found = await told.latest(tx, chat.id, limit=LATEST)
-        return tuple([e for each in found if (e := await _explain_told(tx, chat, each))])
+        each_one = [await _explain_told(tx, chat, each, now=now) for each in found]
+    return tuple(each for each in each_one if each is not None)
 
 
-async def explain_message(store: Store, chat: Chat, message_id: int) -> Explanation | None:
+async def explain_message(
+    store: Store, chat: Chat, message_id: int, *, now: datetime
+) -> Explanation | None:
     """Explain a message of the chat, None if it is no alert."""
     async with store.read() as tx:
         found = await told.find_by_message(tx, chat.id, message_id)
-        return await _explain_told(tx, chat, found) if found is not None else None
+        if found is None:
+            return None
+        return await _explain_told(tx, chat, found, now=now)
 
 
 async def explain_digest(
-    store: Store, chat: Chat, message_id: int
+    store: Store, chat: Chat, message_id: int, *, now: datetime
 ) -> tuple[int, tuple[Explanation, ...]]:
     """Explain the first stories of a digest; return of how many; none if it is none."""
     async with store.read() as tx:
@@ -105,7 +114,9 @@ async def explain_digest(
             await told.find_by_story(tx, chat.id, each.story_id) for each in page.lines
         ]
         found = [
-            await _explain_told(tx, chat, alert) for alert in alerts if alert is not None
+            await _explain_told(tx, chat, alert, now=now)
+            for alert in alerts
+            if alert is not None
         ]
     return page.count, tuple(each for each in found if each is not None)
 
@@ -125,11 +136,11 @@ async def explain_link(
             noted = await told.matches(tx, chat.id, entry_id)
             entry = await entries.find_entry(tx, entry_id)
             if noted and entry is not None:
-                return await _explain(tx, chat, entry, noted)
+                return await _explain(tx, chat, entry, noted, now=now)
         entry = await entries.find_entry(tx, known[0])
         if entry is None:
             return None
-        found = await _explain(tx, chat, entry, ())
+        found = await _explain(tx, chat, entry, (), now=now)
         if not found.is_late:
             return found
         hearing = await read_hearing(tx, chat, now=now)
@@ -149,7 +160,9 @@ async def find_feeds_of(store: Store, link: str) -> tuple[str, ...]:
     )
 
 
-async def _explain_told(tx: AsyncConnection, chat: Chat, alert: Told) -> Explanation | None:
+async def _explain_told(
+    tx: AsyncConnection, chat: Chat, alert: Told, *, now: datetime
+) -> Explanation | None:
     entry = await entries.find_entry(tx, alert.entry_id)
     if entry is None:
         return None
@@ -163,12 +176,19 @@ async def _explain_told(tx: AsyncConnection, chat: Chat, alert: Told) -> Explana
         because=because or (_because(entry, None, alert.evidence),),
         state=alert.state,
         at=alert.at,
-        reason=_reason(alert, () if alert.is_change else noted),
+        reason=await _find_reason(
+            tx, chat, alert, () if alert.is_change else noted, now=now
+        ),
     )
 
 
 async def _explain(
-    tx: AsyncConnection, chat: Chat, entry: StoredEntry, noted: Iterable[StoredMatch]
+    tx: AsyncConnection,
+    chat: Chat,
+    entry: StoredEntry,
+    noted: Iterable[StoredMatch],
+    *,
+    now: datetime,
 ) -> Explanation:
     alert = None
     if entry.story_id is not None:
@@ -188,7 +208,7 @@ async def _explain(
         because=because,
         state=alert.state if alert is not None else None,
         at=alert.at if alert is not None else None,
-        reason=_reason(alert, found),
+        reason=await _find_reason(tx, chat, alert, found, now=now),
         is_late=bool(because) and not found,
         places=places,
         nearest=() if because else find_nearest(mine, asked, places),
@@ -196,11 +216,21 @@ async def _explain(
     )
 
 
-def _reason(alert: Told | None, noted: Sequence[StoredMatch]) -> str:
-    """Return what was decided, or that the story was muted while it waits."""
+async def _find_reason(
+    tx: AsyncConnection,
+    chat: Chat,
+    alert: Told | None,
+    noted: Sequence[StoredMatch],
+    *,
+    now: datetime,
+) -> str:
+    """Return what was decided, or why the story is not wanted any more, or was not."""
+    refusal = alert.refusal if alert is not None else ""
     if alert is not None and alert.is_kept_back:
-        return MUTED
-    return noted[0].reason if noted else ""
+        refusal = MUTED
+    elif alert is not None and alert.state in _WAITS and not alert.is_change:
+        refusal = await find_refusal(tx, chat.id, alert.story_id, alert.entry_id, now=now)
+    return refusal or (noted[0].reason if noted else "")
 
 
 async def _find_story(

@@ -18,6 +18,7 @@ from bot.domain.model import (
     Subscription,
 )
 from bot.i18n.texts import named_zone
+from bot.pipeline import unwanted
 from bot.route.wall_clock import next_slot
 from bot.store import subscriptions, timetables, waiting
 from bot.store.engine import Store
@@ -129,11 +130,11 @@ async def look_again(tx: AsyncConnection, changed: Chat, *, now: datetime) -> No
     await waiting.wake(tx, changed.id, now=now, with_listed=has_none)
 
 
-async def find_waits(store: Store, chat: Chat) -> Waits:
+async def find_waits(store: Store, chat: Chat, *, now: datetime) -> Waits:
     """Return what waits for the chat."""
     async with store.read() as tx:
         return Waits(
-            stories=await waiting.count_untold(tx, chat.id),
+            stories=await unwanted.count_untold(tx, chat.id, now=now),
             next_at=await timetables.get_next_digest(tx, chat.id),
         )
 

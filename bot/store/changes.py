@@ -19,7 +19,7 @@ C = schema.chat.c
 M = schema.match.c
 S = schema.subscription.c
 CHANGE_TTL = timedelta(days=7)  # as long as a story takes more
-_UNTOLD = ("expired", "rejected", "dropped", "skipped")
+_UNTOLD = ("expired", "rejected", "dropped", "skipped", "unwanted")
 _WAITS = (DeliveryState.READY.value, DeliveryState.LISTED.value, DeliveryState.HELD.value)
 _FOLLOW_UPS = (DeliveryKind.CHANGE.value, DeliveryKind.REPORT.value)
 _TOLD = Prepared(

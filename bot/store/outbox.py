@@ -31,7 +31,11 @@ _WAITS = (
     DeliveryState.LISTED.value,
 )
 # A story's next entry tells what this did not.
-_TOLD_NOTHING = (DeliveryState.EXPIRED, DeliveryState.REJECTED)
+_TOLD_NOTHING = (
+    DeliveryState.EXPIRED,
+    DeliveryState.REJECTED,
+    DeliveryState.UNWANTED,
+)
 _SHOWN = Prepared(
     select(D.story_id)
     .where(among(D.story_id, "stories"), D.kind == DeliveryKind.ALERT.value)
@@ -84,8 +88,8 @@ async def add_alerts(tx: AsyncConnection, alerts: Sequence[NewAlert]) -> int:
     """Queue alerts; return how many the chats have not had queued yet.
 
     The unique key makes a repeated ingest harmless. One that expired before it could be
-    sent, or that Telegram refused, told the chat nothing, so it gives way; so does one that
-    waits to one that does not.
+    sent, that Telegram refused or that was not wanted told the chat nothing, so it gives
+    way; so does one that waits to one that does not.
     """
     rows = [
         alert.row()
@@ -107,7 +111,7 @@ async def add_alerts(tx: AsyncConnection, alerts: Sequence[NewAlert]) -> int:
                 update(schema.delivery)
                 .where(D.chat_id == alert.chat_id, D.key == alert.key)
                 .where(D.state.in_(_REPLACED[alert.state]))
-                .values(**alert.row(), finished_at=None)
+                .values(**alert.row(), finished_at=None, digest_id=None)
             )
             queued += revived.rowcount
     return queued
@@ -118,7 +122,7 @@ async def find_told(
 ) -> dict[tuple[int, int], DeliveryState]:
     """Return the pairs of chat and story of which the chat was, or will be, told, and how.
 
-    An alert that expired or was refused told nothing.
+    An alert that expired, was refused or was not wanted any more told nothing.
     """
     found: dict[tuple[int, int], DeliveryState] = {}
     chats = sorted(chat_ids)

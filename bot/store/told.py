@@ -13,7 +13,7 @@ from bot.store.mutes import IS_MUTED
 
 D = schema.delivery.c
 M = schema.match.c
-_COLUMNS = (D.kind, D.evidence, D.state, D.finished_at, D.created_at)
+_COLUMNS = (D.kind, D.evidence, D.state, D.last_error, D.finished_at, D.created_at)
 _OF_STORY = (
     DeliveryKind.ALERT.value,
     DeliveryKind.CHANGE.value,
@@ -28,7 +28,8 @@ _IS_KEPT_BACK = and_(or_(schema.WAITING, schema.UNTOLD), IS_MUTED)
 class Told:
     """An alert of the outbox, or a change: which entry, why, and what became of it.
 
-    `is_kept_back` while it waits and its story is muted.
+    `is_kept_back` while it waits and its story is muted; `refusal` is why it was unwanted
+    when it was to be told, "" if it was not.
     """
 
     entry_id: int
@@ -38,6 +39,7 @@ class Told:
     at: datetime
     is_change: bool = False
     is_kept_back: bool = False
+    refusal: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +68,7 @@ def _told(row: Row[Any]) -> Told:
         at=row.finished_at or row.created_at,
         is_change=row.kind != DeliveryKind.ALERT.value,
         is_kept_back=row.is_kept_back,
+        refusal=row.last_error if row.state == DeliveryState.UNWANTED.value else "",
     )
 
 

@@ -45,6 +45,7 @@ class Waiting:
     entry_id: int
     evidence: tuple[str, ...]
     created_at: datetime
+    is_alert: bool = True
 
 
 async def lock_chat(tx: AsyncConnection, chat_id: int) -> Chat | None:
@@ -109,6 +110,7 @@ async def find_with_quiet_hours(tx: AsyncConnection, *, now: datetime) -> Sequen
 def _alerts(chat_id: int, states: Collection[DeliveryState]) -> Select[Any]:
     return (
         select(D.id, D.story_id, D.entry_id, D.evidence, D.created_at)
+        .add_columns(_IS_ALERT.label("is_alert"))
         .where(D.chat_id == chat_id, D.state.in_(states), ~IS_MUTED)
         .where(*(_ARE_READY if DeliveryState.READY in states else _WAIT_FOR_MORE))
         .order_by(D.id)
@@ -123,18 +125,18 @@ async def take(
     `states` are of those that wait to be sent, or of those that wait for more. What the
     chat has muted since is left where it is.
     """
-    rows = await tx.execute(_alerts(chat_id, states).with_for_update())
-    return tuple(
-        Waiting(**{**row, "evidence": tuple(row["evidence"])}) for row in rows.mappings()
-    )
+    return await _read(tx, _alerts(chat_id, states).with_for_update())
 
 
-async def count_untold(tx: AsyncConnection, chat_id: int) -> int:
-    """Return how many stories wait for the chat's next digest or summary."""
+async def find_untold(tx: AsyncConnection, chat_id: int) -> tuple[Waiting, ...]:
+    """Return what waits for the chat's next digest or summary."""
     states = (DeliveryState.HELD, DeliveryState.LISTED)
-    statement = select(func.count()).select_from(_alerts(chat_id, states).subquery())
-    number: int = (await tx.execute(statement)).scalar_one()
-    return number
+    return await _read(tx, _alerts(chat_id, states))
+
+
+async def _read(tx: AsyncConnection, alerts: Select[Any]) -> tuple[Waiting, ...]:
+    rows = (await tx.execute(alerts)).mappings()
+    return tuple(Waiting(**{**row, "evidence": tuple(row["evidence"])}) for row in rows)
 
 
 async def count_held(tx: AsyncConnection, chat_id: int) -> int:

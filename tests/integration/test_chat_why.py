@@ -7,6 +7,7 @@ from sqlalchemy import select, update
 
 from bot.dedupe.identity import FIRST_POLL, TOO_OLD, WAS_AWAY
 from bot.domain.model import DeliveryState
+from bot.pipeline import digests
 from bot.store import schema
 
 SHEBEKINO = "Взрывы в Шебекине слышны всю ночь"
@@ -268,6 +269,45 @@ async def test_a_story_that_was_muted_while_it_waits_is_said_to_be_muted(
 
     assert "It waits for the next digest." in waits["text"]
     assert "you muted it (/mute)" in (await chat.say("/why"))["text"]
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "said"),
+    [
+        ("en", "/mute взрывы", "It was not sent: you muted it (/mute)."),
+        ("en", "/mute example post", "It was not sent: you muted it (/mute)."),
+        ("en", "/region -Belgorod", "you removed the subscription that found it."),
+        ("uk", "/region -Belgorod", "ви скасували підписку, яка це знайшла."),
+        ("ru", "/region -Belgorod", "вы отменили подписку, которая это нашла."),
+    ],
+)
+async def test_what_became_unwanted_while_it_waits_is_explained_before_and_after(
+    chat: ChatClient, language: str, written: str, said: str
+) -> None:
+    for line in ("/region Belgorod, Sumy", "/mode digest", f"/lang {language}"):
+        await chat.say(line)
+    link = await publish(chat, SHEBEKINO)
+
+    await chat.say(written)
+    before = [await chat.say("/why"), await chat.say(f"/why {link}")]
+    chat.clock.forward(days=1)
+    await digests.look(chat.store, now=chat.clock.now)
+    after = [await chat.say("/why"), await chat.say(f"/why {link}")]
+
+    assert [said in answer["text"] for answer in (*before, *after)] == [True] * 4
+
+
+async def test_a_removal_that_is_undone_lets_what_waits_come(chat: ChatClient) -> None:
+    for line in ("/region Belgorod", "/mode digest"):
+        await chat.say(line)
+    await publish(chat, SHEBEKINO)
+    gone = await chat.say("/region -Belgorod")
+    emptied = await chat.say("/digest")
+    await chat.press(gone, "Follow again")
+
+    assert "waits" not in emptied["text"]
+    assert "1 story waits." in (await chat.say("/digest"))["text"]
+    assert "It waits for the next digest." in (await chat.say("/why"))["text"]
 
 
 async def test_without_an_alert_why_says_how_to_ask(chat: ChatClient) -> None:

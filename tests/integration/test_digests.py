@@ -257,9 +257,10 @@ async def test_what_another_subscription_finds_does_not_wait_for_the_digest(
     assert len(room.texts(OLENA)) == 1
 
 
-async def test_what_waits_is_told_although_its_subscription_was_removed(
+async def test_what_waits_for_nothing_but_a_subscription_that_was_removed_is_dropped(
     room: ToldRoom,
 ) -> None:
+    """With its last subscription of that kind the chat has no digest any more."""
     chat = await room.join(OLENA)
     calm = room.followers[OLENA].subscription_id
     await timetable.set_in_digest(room.store, chat, calm, in_digest=True, now=room.now)
@@ -269,7 +270,8 @@ async def test_what_waits_is_told_although_its_subscription_was_removed(
 
     await room.tick(hours=8)
 
-    assert len(room.texts(OLENA)) == 1
+    assert room.texts(OLENA) == []
+    assert await room.states() == ["unwanted"]
 
 
 async def test_quiet_hours_end_with_one_summary(room: ToldRoom) -> None:

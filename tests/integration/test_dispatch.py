@@ -18,7 +18,17 @@ from bot.domain.model import ChatState, DeliveryState, FeedSpec
 from bot.pipeline.chats import mark_reachable
 from bot.pipeline.digests import look
 from bot.pipeline.dispatch import Dispatch
-from bot.store import broadcasts, chats, deliveries, entries, feeds, outbox, schema, stories
+from bot.store import (
+    broadcasts,
+    chats,
+    deliveries,
+    entries,
+    feeds,
+    outbox,
+    schema,
+    stories,
+    subscriptions,
+)
 from bot.store.engine import Store
 from bot.store.entries import NewEntry
 from bot.store.outbox import NewAlert
@@ -120,6 +130,7 @@ async def desk(store: Store) -> AsyncIterator[Desk]:
                         thread_id=None,
                         now=NOW,
                     )
+                    await subscriptions.add(tx, chat.id, regions=("RU-BEL",), now=NOW)
                 desk.chats[person] = chat.id
             yield desk
 

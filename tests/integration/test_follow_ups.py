@@ -45,7 +45,9 @@ async def test_why_says_of_the_answer_that_it_was_sent(desk: Desk) -> None:
     await desk.tell(FIVE)
     answer = desk.messages()[-1]["message_id"]
 
-    found = await explain_message(desk.room.store, await desk.chat(), answer)
+    found = await explain_message(
+        desk.room.store, await desk.chat(), answer, now=desk.room.now
+    )
 
     assert found is not None
     assert found.entry.title == FIVE

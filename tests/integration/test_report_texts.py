@@ -2,15 +2,14 @@
 
 from typing import Any
 
+from databases import note_statements
 from instants import NOW
-from sqlalchemy import event, insert
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import insert
 
 from bot.domain.model import FeedSpec
 from bot.store import feeds, reports, schema, stories
 from bot.store.engine import Store
 from bot.store.reports import MOST, NewReport
-from bot.store.sqlite import steady_of
 
 
 async def tell(store: Store, counts: tuple[int, ...]) -> list[int]:
@@ -85,19 +84,6 @@ async def test_a_text_comes_with_its_publisher_and_its_origin(store: Store) -> N
 
     assert (text.origin, text.shingles) == ("origin 1", b"1")
     assert text.publisher.isdigit()  # the feed's number: it names no publisher
-
-
-async def note_statements(tx: AsyncConnection, statements: list[str]) -> None:
-    """Add to `statements` what the transaction executes from now on."""
-    steady = steady_of(tx)
-    if steady is not None:
-        await steady.set_trace_callback(statements.append)
-        return
-
-    def note(_connection: object, _cursor: object, sql: str, *_rest: Any) -> None:
-        statements.append(sql)
-
-    event.listen(tx.sync_connection, "before_cursor_execute", note)
 
 
 async def test_more_stories_take_no_more_statements(store: Store) -> None:

@@ -111,8 +111,12 @@ async def test_why_answers_a_digest_with_its_stories(desk: Desk) -> None:
     await desk.wait(timedelta(hours=12))
     message_id = desk.messages()[-1]["message_id"]
 
-    count, found = await explain.explain_digest(desk.room.store, chat, message_id)
-    none = await explain.explain_digest(desk.room.store, chat, message_id + 1)
+    count, found = await explain.explain_digest(
+        desk.room.store, chat, message_id, now=desk.room.now
+    )
+    none = await explain.explain_digest(
+        desk.room.store, chat, message_id + 1, now=desk.room.now
+    )
 
     told = why_view.explained(found, reader_of(chat, desk.room.now), of=count).plain
     assert told.startswith("This digest has 1 story.")

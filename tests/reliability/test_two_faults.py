@@ -139,7 +139,7 @@ async def test_story_that_is_muted_while_it_waits_is_in_no_digest(told: ToldRoom
     [text] = told.texts(OLENA)
     assert f"{DRONE} 1" in text
     assert f"{DRONE} 2" not in text
-    assert (await timetable.find_waits(told.store, chat)).stories == 0
+    assert (await timetable.find_waits(told.store, chat, now=told.now)).stories == 0
 
 
 async def test_alert_that_was_doubtful_and_held_is_sent_as_often_as_a_new_one(
