@@ -8,7 +8,7 @@ said of who is right.
 import re
 
 from bot.annotate.actors import ARMY, NOMINATIVE, OBLIQUE, PLURAL, find_actor
-from bot.annotate.lettering import Words
+from bot.annotate.lettering import Words, by_script
 from bot.annotate.wordlists import claims as lists
 from bot.domain.reports import Claim, ClaimKind
 
@@ -41,8 +41,18 @@ _SIGNED = {
 }
 MANY = 16  # claims read of one text; a longer list is a page of something else
 _CUES = re.compile(r"[SDWCTVF:-]")
-_UNTRUE = re.compile("|".join(lists.UNTRUE.strip().splitlines()))
-_TURN = re.compile(r"(?<![NK])(?<!NK)[DC](?![lw]?E)")
+_UNTRUE = {
+    is_cyrillic: re.compile("|".join(lines))
+    for is_cyrillic, lines in by_script(
+        (*lists.UNTRUE.strip().splitlines(), *lists.UNTRUE_SAID.strip().splitlines())
+    ).items()
+}
+_PLANNED = re.compile("[lw]{0,2}P")  # "confirms its readiness"
+_AS_SUCH = re.compile(lists.AS_SUCH.strip("\n"))
+_CREDIT = re.compile(lists.CREDIT)
+_ADMITS = ("визна", "призна")
+BASE = frozenset(lists.BASE.split())
+MODALS = frozenset(lists.MODALS.split())
 _KINDS = {
     "S": ClaimKind.SAYS,
     "D": ClaimKind.DENIES,
@@ -62,6 +72,7 @@ class _Reader:
 
     def __init__(self, words: Words, letters: str, language: str) -> None:
         self._words = words
+        self._untrue = _UNTRUE[words.script == "cyrillic"]
         self._letters = letters
         self._is_ukrainian = language[:2].lower() == "uk"
         self._spoken: set[int] = set()  # verbs that have their actor
@@ -119,7 +130,7 @@ class _Reader:
         rest = self._letters[match.end("verb") : match.end("verb") + 5]
         if rest[:1] == "N" or (verb in "DC" and "E" in rest[:3]):
             return
-        if "K" in match["before"] and "B" not in gap:
+        if ("K" in match["before"] and "B" not in gap) or self._is_no_news(at, gap, rest):
             return
         if (
             verb in "WT"
@@ -128,7 +139,28 @@ class _Reader:
         ):
             return  # a plan is rejected, a claim as well ("claims" may be a verb)
         self._spoken.add(at)
-        self._add(match, _KINDS[verb], None)
+        has_done_it = verb in "SV" and _CREDIT.match(self._words.text, self._words.ends[at])
+        self._add(match, ClaimKind.CONFIRMS if has_done_it else _KINDS[verb], None)
+
+    def _is_no_news(self, at: int, gap: str, rest: str) -> bool:
+        """Say whether the verb only may deny or confirm, or confirms nothing that was."""
+        words = self._words
+        if words.words[at] in BASE and (gap or words.words[at - 1] in MODALS):
+            return True
+        if self._letters[at] != "C":
+            return False
+        if words.words[at].startswith(_ADMITS):
+            return _AS_SUCH.match(words.text, words.ends[at]) is not None
+        return _PLANNED.match(rest) is not None
+
+    def _is_no_answer(
+        self, match: re.Match[str], kind: ClaimKind, *, is_denied: bool
+    ) -> bool:
+        """Say whether the verb tells of something that was no answer to anybody."""
+        if match.groupdict().get("verb") != "V" or kind is ClaimKind.CONFIRMS:
+            return False
+        word = self._words.words[match.start("verb")]
+        return not is_denied or word.startswith("вз")
 
     def _add(self, match: re.Match[str], kind: ClaimKind, first: int | None) -> None:
         if len(self.found) >= MANY:
@@ -149,8 +181,8 @@ class _Reader:
         if begin >= end:
             return
         start, stop = self._words.span(begin, end)
-        is_denied = _UNTRUE.search(self._words.text, start, stop) is not None
-        if match.groupdict().get("verb") == "V" and not is_denied:
+        is_denied = self._untrue.search(self._words.text, start, stop) is not None
+        if self._is_no_answer(match, kind, is_denied=is_denied):
             return  # "the mayor called a meeting"
         if kind is ClaimKind.SAYS and is_denied:
             kind = ClaimKind.DENIES
@@ -178,12 +210,3 @@ def find_claims(words: Words, letters: str, language: str) -> tuple[Claim, ...]:
     reader = _Reader(words, letters, language)
     reader.read()
     return tuple(sorted(reader.found, key=lambda claim: claim.actor_start))
-
-
-def find_turns(words: Words, letters: str, end: int) -> list[tuple[ClaimKind, int, int]]:
-    """Return the words before `end` that deny or confirm, whoever does it."""
-    return [
-        (_KINDS[letters[at]], words.starts[at], words.ends[at])
-        for at in (match.start() for match in _TURN.finditer(letters))
-        if words.ends[at] <= end
-    ]

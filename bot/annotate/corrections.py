@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from bot.annotate.lettering import Words
+from bot.annotate.lettering import Words, by_script
 from bot.annotate.numerals import value_of
 from bot.annotate.wordlists import corrections as lists
 from bot.domain.reports import Cue, CueKind
 
-_GATE = tuple(lists.GATE.split())
+_GATE = by_script(lists.GATE.split())
 _SLOTS = {
     "FEW": r"(?:[\w'-]+ ){0,3}",
     "REPORT": f"(?:{'|'.join(lists.REPORT.split())})",
@@ -17,11 +17,14 @@ _SLOTS = {
 }
 
 
-def _compiled(patterns: str) -> re.Pattern[str]:
-    joined = "|".join(patterns.strip().splitlines())
-    for slot, stands_for in _SLOTS.items():
-        joined = joined.replace(slot, stands_for)
-    return re.compile(joined)
+def _compiled(patterns: str) -> dict[bool, re.Pattern[str]]:
+    found = {}
+    for script, lines in by_script(patterns.strip().splitlines()).items():
+        filled = "|".join(lines)
+        for slot, stands_for in _SLOTS.items():
+            filled = filled.replace(slot, stands_for)
+        found[script] = re.compile(filled)
+    return found
 
 
 _FORMS = (
@@ -44,19 +47,22 @@ def find_corrections(words: Words, title_end: int, head_end: int) -> Iterator[Cu
         head_end: Where the first sentence after the title ends.
     """
     swapped = _swapped_number(words, head_end)
+    is_correction = swapped is not None
     if swapped is not None:
         start, end = swapped
         yield Cue(kind=CueKind.CORRECTION, start=start, end=end, certain=True)
     text = words.text
-    if not any(stem in text for stem in _GATE):
+    is_cyrillic = words.script == "cyrillic"
+    if not any(stem in text for stem in _GATE[is_cyrillic]):
         return
-    for kind, form in _FORMS:
-        match = form.search(text)
+    for kind, forms in _FORMS:
+        match = forms[is_cyrillic].search(text)
         if match is not None and not (swapped and kind is CueKind.CORRECTION):
             start, end = match.span()
+            is_correction |= kind is CueKind.CORRECTION
             yield Cue(kind=kind, start=start, end=end, certain=start < head_end)
     match = _CLARIFY.search(text, 0, title_end)
-    if match is not None:
+    if match is not None and not is_correction:
         start, end = match.span()
         yield Cue(kind=CueKind.CORRECTION, start=start, end=end, certain=False)
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.annotate import actors, tolls
-from bot.annotate.claims import find_claims, find_turns
+from bot.annotate.claims import find_claims
 from bot.annotate.corrections import find_corrections
 from bot.annotate.credits import find_credits
 from bot.annotate.happenings import find_kinds
@@ -17,15 +17,11 @@ from bot.annotate.lettering import Words, cut
 from bot.annotate.masks import masked
 from bot.annotate.occasion import read_occasion
 from bot.annotate.quantities import find_quantities
-from bot.domain.reports import Claim, ClaimKind, Cue, CueKind, Report, Toll
+from bot.annotate.turns import find_turns
+from bot.domain.reports import Claim, ClaimKind, Report, Toll
 
 HEAD = 60  # words: what is told after so many is seldom the news
 _ENDS = frozenset(".!?…\n")
-_TURNS = {
-    ClaimKind.DENIES: CueKind.DENIAL,
-    ClaimKind.CONFIRMS: CueKind.CONFIRMATION,
-    ClaimKind.RETRACTS: CueKind.RETRACTION,
-}
 
 
 def read_report(
@@ -51,17 +47,20 @@ def read_report(
     head_end = words.ends[head - 1] if head else 0
     counted, spoken = tolls.letters_of(words), actors.letters_of(words)
     claims = find_claims(words, spoken, language)
+    kinds = find_kinds(words, head)
     numbers = [at for at, letter in enumerate(counted) if letter in "NQ"]
     return Report(
         tolls=tuple(_said(tolls.find_tolls(words, counted), claims)),
         claims=claims,
         cues=(
             *find_corrections(words, len(title), head_end),
-            *_turns(words, spoken, claims, head_end),
+            *find_turns(
+                words, spoken, claims, kinds, title_end=len(title), head_end=head_end
+            ),
         ),
         credits=find_credits(text),
         occasion=read_occasion(words, len(title), head_end, published_at),
-        kinds=find_kinds(words, head),
+        kinds=kinds,
         quantities=find_quantities(words, numbers) if numbers else frozenset(),
     )
 
@@ -98,20 +97,3 @@ def _said(found: tuple[Toll, ...], claims: tuple[Claim, ...]) -> Iterator[Toll]:
             None,
         )
         yield toll if actor is None else replace(toll, actor=actor)
-
-
-def _turns(
-    words: Words, spoken: str, claims: tuple[Claim, ...], head_end: int
-) -> Iterator[Cue]:
-    """Yield what the report does to an earlier one by somebody's words."""
-    known: set[CueKind] = set()
-    for claim in claims:
-        kind = _TURNS.get(claim.kind)
-        if kind is not None and claim.start < head_end and kind not in known:
-            known.add(kind)
-            yield Cue(kind=kind, start=claim.start, end=claim.end, certain=True)
-    for turn, start, end in find_turns(words, spoken, head_end):
-        kind = _TURNS[turn]
-        if kind not in known:
-            known.add(kind)
-            yield Cue(kind=kind, start=start, end=end, certain=False)

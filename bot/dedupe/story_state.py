@@ -16,6 +16,7 @@ MEMBER_TERMS = 30
 CENTROID_TERMS = 90
 NAMES = 60
 FACTS = 24  # of each kind of fact
+DENIED = "denied"  # by somebody who is not known to speak for a side or an office
 
 
 @dataclass(slots=True, kw_only=True)
@@ -138,7 +139,7 @@ class StoryState:
         for kind, count in tolls_of(entry).items():
             self.tolls[kind] = max(count, self.tolls.get(kind, 0))
         _fill(self.sides, speakers_of(entry), FACTS)
-        _fill(self.cues, (cue.value for cue in CueKind if report.has_cue(cue)), FACTS)
+        _fill(self.cues, cues_of(entry), FACTS)
 
     def pack(self) -> tuple[dict[str, Any], bytes]:
         """Return the facts, as JSON has them, and the vectors."""
@@ -243,6 +244,18 @@ def speakers_of(entry: Features) -> set[str]:
         if claim.kind is not ClaimKind.RETRACTS:
             found.add(claim.side or claim.actor)
     return found
+
+
+def cues_of(entry: Features) -> set[str]:
+    """Return what it does to earlier reports; what nobody known denies is `DENIED`."""
+    report = entry.report
+    cues = {cue.value for cue in CueKind if report.has_cue(cue)}
+    if CueKind.DENIAL.value in cues and not any(
+        claim.kind is ClaimKind.DENIES for claim in report.claims
+    ):
+        cues.remove(CueKind.DENIAL.value)
+        cues.add(DENIED)
+    return cues
 
 
 def _by_weight(item: tuple[int, float]) -> tuple[float, int]:

@@ -5,7 +5,8 @@ from datetime import timedelta
 
 from bot.dedupe.across import HEARD, is_outcome
 from bot.dedupe.features import Features
-from bot.dedupe.story_state import PAUSE, StoryState, tolls_of
+from bot.dedupe.story_state import DENIED, PAUSE, StoryState, cues_of, tolls_of
+from bot.dedupe.terms import find_terms
 from bot.dedupe.vetoes import AGAIN
 from bot.domain.reports import Claim, ClaimKind, CueKind, EventKind, TollKind
 
@@ -16,6 +17,7 @@ FORCES = {
 }
 HELD = {"UA-40", "UA-43"}  # in Ukraine, and Russia does not strike there
 HEADS = {"governor", "head", "administration", "mayor"}
+ANOTHER = AGAIN | {*find_terms("один", "uk")}  # of "ще один"
 SEVERAL = 3  # the least that such a word may mean, or less
 BACK = timedelta(hours=6)  # within so much a second outlet shows that a story is back
 
@@ -51,17 +53,19 @@ def _takes_back(entry: Features, story: StoryState) -> Update | None:
 
 def _answers(entry: Features, story: StoryState) -> Update | None:
     for cue, verb in _TURNS:
-        if entry.report.has_cue(cue):
-            is_again = cue.value in story.cues
-            if is_again and cue is CueKind.DENIAL:
-                continue
-            speaker = _new_speaker(entry, story, verb, is_side=is_again)
-            if speaker is not None:
-                return Update(
-                    kind=cue.value,
-                    reason=f"first {cue.value}, by {speaker}",
-                    detail=speaker,
-                )
+        is_again = cue.value in story.cues
+        if not entry.report.has_cue(cue) or (is_again and cue is CueKind.DENIAL):
+            continue
+        speaker = _new_speaker(entry, story, verb, is_side=is_again)
+        if speaker is not None:
+            return Update(
+                kind=cue.value,
+                reason=f"first {cue.value}, by {speaker}",
+                detail=speaker,
+            )
+    is_first = story.cues.isdisjoint((DENIED, CueKind.DENIAL.value))
+    if DENIED in cues_of(entry) and is_first and story.kinds:
+        return Update(kind=CueKind.DENIAL.value, reason="first denial")
     return _tells_the_outcome(entry, story) or _takes_credit(entry, story)
 
 
@@ -84,24 +88,37 @@ def _takes_credit(entry: Features, story: StoryState) -> Update | None:
 
     Also the second side of an exchange, and Ukraine's where Russia has held all since 2014.
     """
-    if EventKind.EXCHANGE in entry.report.kinds:
-        sides = PARTIES - story.sides
+    is_exchange = EventKind.EXCHANGE in entry.report.kinds
+    if is_exchange:
+        sides = PARTIES - _spoken(story)
     elif EventKind.STRIKE in entry.report.kinds:
-        at_home = {region[:2] for region in story.regions - HELD}
-        sides = PARTIES - story.sides - at_home
+        sides = PARTIES - _spoken(story) - _at_home(story)
     else:
         return None
+    is_second = is_exchange and len(sides) == 1  # whoever says so for it
     for claim in entry.report.claims:
         side = claim.side
-        if side in sides and claim.actor in FORCES and claim.kind is ClaimKind.SAYS:
+        if (
+            side in sides
+            and (is_second or claim.actor in FORCES)
+            and claim.kind is ClaimKind.SAYS
+        ):
+            who = "the other side speaks" if is_exchange else "who struck speaks"
             return Update(
-                kind=CueKind.CONFIRMATION.value,
-                reason=f"who struck speaks: {side}"
-                if EventKind.STRIKE in entry.report.kinds
-                else f"the other side speaks: {side}",
-                detail=side,
+                kind=CueKind.CONFIRMATION.value, reason=f"{who}: {side}", detail=side
             )
     return None
+
+
+def _spoken(story: StoryState) -> set[str]:
+    """Return who spoke; in Russian a ministry of defence of no country is Russia's."""
+    is_russian = "ministry of defence" in story.sides and "ru" in story.languages
+    return story.sides | {"RU"} if is_russian else story.sides
+
+
+def _at_home(story: StoryState) -> set[str]:
+    """Return in whose country it is."""
+    return {region[:2] for region in story.regions - HELD}
 
 
 def _returns(entry: Features, story: StoryState) -> Update | None:
@@ -163,7 +180,7 @@ def _new_speaker(
         if is_side and claim.side is None:
             continue
         speaker = claim.side or claim.actor
-        if speaker == "authorities" and not story.sides.isdisjoint(HEADS):
+        if speaker == "authorities" and story.sides & (HEADS | _at_home(story)):
             continue  # they are these
         if speaker not in story.sides:
             return speaker
@@ -174,9 +191,11 @@ def _spreads(entry: Features, story: StoryState) -> Update | None:
     """Tell a settlement that the title adds, in a region that the story knows."""
     added = entry.title_places - story.places - story.title_places
     known = entry.title_places & story.places
-    if not AGAIN.isdisjoint(entry.title):  # "second drone found in ..."
+    is_within = bool(entry.regions) and entry.regions <= story.regions
+    if not ANOTHER.isdisjoint(entry.title):  # "second drone found in ..."
         known |= entry.places & story.places
-    if added and known and entry.regions and entry.regions <= story.regions:
+        is_within = not entry.regions.isdisjoint(story.regions)
+    if added and known and is_within:
         return Update(
             kind="place", reason="a place that was not named before", detail=min(added)
         )

@@ -13,7 +13,7 @@ security, ``b`` border guards, ``t`` armed forces, ``k`` president, ``j`` prosec
 ``o`` authorities, ``q`` spokespersons; ``S D W C T`` says, denies, rejects, confirms,
 takes back; ``O`` a statement, ``H`` that; ``F`` according, ``I`` in, ``B`` by, ``R``
 about, ``V`` calls (a claim something), ``l`` of, the; ``N`` not; ``K`` was; ``E`` what
-people are denied.
+people are denied; ``P`` what is confirmed before it is done.
 """
 
 LISTS = """
@@ -54,13 +54,15 @@ S: says say said claims claimed announces announced reports reported states stat
    добавил* пояснил* поясни* объяви* оголоси* утвержда* стверджу* говорится йдеться пишет
    пише сообщается повідомляється предупредил* попереди* подчеркнул* наголоси* sagte sagt
    erklärte mitteilte meldete poinformował* przekazał* powiedział* oświadczył* заверил*
-   запевни* додав додала додали додає написав написала написали
-D: disputes disputed denies denied denying refutes refuted опроверг* опровергл*
-   опровергает спростув* спростову* заперечи* заперечу* отрица* dementiert* zaprzeczył*
-   zaprzecza
-W: rejects rejected dismisses dismissed отверг* отвергл* відкинул* відкинув відкидає
-   отвергает odrzuci*
-C: confirms confirmed confirming acknowledges acknowledged admits admitted подтвердил*
+   запевни* insists insisted опублікував опублікувал* оприлюднив оприлюднил* опубликовал*
+   додав додала додали додає написав написала написали
+D: disputes disputed deny denies denied denying refute refutes refuted опроверг* опровергл*
+   опровергает опровергают спростув* спростову* заперечи* заперечу* отрицает отрицают
+   отрицал* dementiert* zaprzeczył* zaprzecza
+W: reject rejects rejected dismiss dismisses dismissed отверг* отвергл* відкинул*
+   відкинув відкидає відкидають отвергает отвергают odrzuci*
+C: confirm confirms confirmed confirming acknowledge acknowledges acknowledged admits
+   admitted подтвердил*
    подтвержда* підтверди* підтверджу* bestätigt* potwierdził* potwierdza признал признала
    признали признало визнав визнала визнали
 T: retracts retracted withdraws withdrew отозвал* відклика*
@@ -81,11 +83,15 @@ N: not n't didn't doesn't hasn't haven't don't neither never nor не ні не�
    cannot refused declined отказал* відмови*
 K: was were been be being is are
 E: entry bail access visa visas parole asylum permission request opportunity right rights
-   justice treatment себя себе
-V: calls called назвал* назвав назвала назвали
+   justice treatment charge charges guilt себя себе право права вину провину
+   необхідність необходимость need міф миф myth legend легенду
+V: calls called назвал* назвав назвала назвали взял взяла взяли взяв
 w: заявител* заявник*
 R: о об обо про щодо относительно стосовно
 c: security безпеки безопасности
+P: plan plans readiness willingness commitment support готовніст*
+   готовност* плани планы підтримку поддержку виплат* выплат* компенсаци*
+   компенсаці* відданість приверженность
 """
 
 # One-word actors: what they are and for whom they speak ("" where the word does not tell).
@@ -112,7 +118,7 @@ border guard UA: дпсу
 police UA: нацполіці* нацполици*
 pentagon US: pentagon пентагон*
 US: washington вашингтон* сша
-BY: minsk belarus минск мінськ білорусь беларусь
+BY: minsk belarus минск мінськ білорусь беларусь белоруссия
 PL: poland warsaw польша польща варшава polska
 NATO INT: nato нато
 UN INT: un оон
@@ -125,7 +131,22 @@ IL: israel израиль ізраїль
 IR: iran tehran иран іран
 CN: china beijing китай пекин пекін
 HU: hungary венгрия угорщина
-MD: moldova молдова молдавия
+MD: moldova chisinau молдова молдавия молдавія кишинев кишинів
+AM: armenia yerevan армения вірменія ереван єреван
+AZ: azerbaijan baku азербайджан баку
+BG: bulgaria sofia болгария болгарія
+CZ: czechia prague чехия чехія
+DK: denmark copenhagen дания данія
+EE: estonia tallinn эстония естонія таллин таллінн
+FI: finland helsinki финляндия фінляндія хельсинки гельсінкі
+IT: italy италия італія
+KZ: kazakhstan astana казахстан астана
+LT: lithuania vilnius литва вильнюс вільнюс
+LV: latvia riga латвия латвія рига
+NO: norway oslo норвегия норвегія
+RO: romania bucharest румыния румунія бухарест
+SE: sweden stockholm швеция швеція
+SK: slovakia bratislava словакия словаччина братислава
 deepstate: deepstate*
 isw INT: isw
 armed forces UA: осув
@@ -208,7 +229,10 @@ NOMINATIVE = """
 белоруссия беларусь білорусь минск мінськ польша польща варшава великобритания британия
 лондон франция франція германия німеччина анкара турция туреччина израиль ізраїль иран іран
 китай пекин пекін венгрия угорщина молдова молдавия молдавія вашингтон нато оон
-магатэ магате
+магатэ магате белоруссия кишинев кишинів армения вірменія ереван єреван азербайджан баку
+болгария болгарія чехия чехія дания данія эстония естонія таллин таллінн финляндия фінляндія
+хельсинки гельсінкі италия італія казахстан литва вильнюс вільнюс латвия
+латвія рига норвегия норвегія румыния румунія бухарест швеция швеція словакия словаччина
 """
 # Ukraine's forces, which are named more often as whose something is than as who speaks.
 ARMY = "зсу всу"
@@ -220,25 +244,71 @@ OBLIQUE = r"""
 глав[ыеуой]{1,2}|голов[иіуою]{1,2}|пресс-служб(?:ы|е|у|ой)|прес-служб(?:и|і|у|ою)
 (?:зеленськ|зеленск|сирськ|сырск)(?:ого|ому|им|ому|ом)|(?:путин|путін|песков|пєсков)(?:а|у|ым|им|ом)
 """
-# A statement that says of another one that it is not so; one pattern a line.
+# Who takes responsibility confirms it.
+CREDIT = r" (?:responsibility|credit) for\b| (?:на себ[яе] )?(?:відповідальн|ответственн)"
+# What follows "admits" or "must": a verb in its base form says nothing after these.
+BASE = "deny refute reject dismiss confirm acknowledge"
+MODALS = """
+to or will would can could may might must should did does do who that won't can't couldn't
+wouldn't
+"""
+# A title that begins so asks or explains.
+ASKS = "how why who what when where як чому хто що коли де почему как кто что когда где"
+# A denial after these was told elsewhere ("the man who denied"), or is a judgment.
+WHO = r"""
+court|judge|суд|суддя|судья|who|which|that|як(?:ий|а|і|их)|котор\w+|що|ранее|раніше|earlier
+"""
+# Verbs that deny something by themselves, whoever does it.
+DENIES = r"""
+(?:deny|denies|refutes?|rejects?|dismiss(?:es)?
+|[а-яіїєґ]+(?:[аеиіоуя]в|л[аои]?|г|є|[юу]ть|[аеу]ет|ют))
+"""
+# "recognised the house as unsafe"; after "над", "под" it is where something is
+AS_SUCH = r"""
+ (?!що |что )(?:[\w-]+ ){1,3}(?<! над )(?<! під )(?<! под )(?<! с )(?<! з )(?<! перед )(?:[\w-]+ной(?=\s*[.,\n])|[\w-]+(?<!ськ)(?<!ск)[иы]м|найб\w+|крупнейш\w+|\w+ною|терактом|злочином|преступлением)\b
+"""  # noqa: E501
+# A statement that says of another one that it is not so; one pattern a line. These are
+# enough in a title, whoever says so.
 UNTRUE = r"""
 \bне соответству\w+ действительности
 \bне відповіда\w+ дійсності
-\b(?:is|are|was|were) (?:not true|untrue|false|a lie|fake)\b
-\bcall(?:s|ed) (?:[\w'-]+ ){1,5}(?:fake|an? lie|lies|false|untrue|baseless)\b
+\b(?:is|are) (?:not true|untrue|false|a lie|fake)\b
+\b(?:dismiss|reject|describ)\w+ (?:[\w'-]+ ){1,6}as [\"“']?(?:fake|fiction|an? lie|lies|false|untrue|baseless|nonsense|propaganda|invent|fabricat|disinformation)
 \bназва\w+ (?:[\w'-]+ ){0,4}(?:фейк|ложь|брехн|неправд|вымысл|вигадк|вкид|вброс|маячн)
-\bне (?:був |було |была |было |были )?(?:захоплен|захвачен|взят|окупован|втрачен|потерян)
-\b(?:not|never) (?:been )?(?:captured|taken|lost|occupied|seized)\b
-\bstill (?:holds?|controls?|in control|under (?:its|our|ukrainian) control)\b
-\bне (?:захоп|захват|окуп|втрат|потеря|взял|взяв|завдава|наноси)\w*
-\bпід (?:нашим|українським|контролем зсу)
-\bпод (?:нашим|украинским) контролем
 \bне име\w+ (?:никакого |ничего )?(?:отношени\w+|общего)\b
 \bне ма\w+ (?:жодного |нічого )?(?:стосунку|відношення|спільного)\b
 \bне ?(?:причаст|причетн)\w+
-\b(?:nothing to do with|not involved in|no involvement in|no part in)\b
+\b(?:not involved in|no involvement in|no part in)\b
+\bnot our (?:operation|doing|work|missile|drone|troops)\b
+\bне наш\w* (?:операці|операци|ракет|дрон|безпілот|беспилот|робот|работ|рук)
+[-–—] (?:це |это )?(?:фейк|неправда|ложь|брехня|вигадка|выдумка|вымысел)\b
+^(?:фейк|неправда|ложь|брехня|fake|false):\s
+\b(?:атаки|удар[ау]|авар[иі][иії]|утечки|витоку|прор[ыи]в[ау]|нападени[яе]|нападу|вторжения|вторгнення) (?:[\w-]+ ){0,4}не было\b
+\b(?:атаки|удар[ау]|авар[иі][иії]|утечки|витоку|прор[ыи]в[ау]|нападени[яе]|нападу|вторжения|вторгнення) (?:[\w-]+ ){0,4}не було\b
+\b(?:жодн|ніяк|никак)\w+ (?:прор[ыи]в|атак|удар|обстр[еі]л|авар|утеч|витік|витоку|эвакуац|евакуац)\w* (?:немає|не було|нет|не было)\b
+\b(?:про нібито|о якобы) [^\n.:]+: ?[«"“]
+"""  # noqa: E501
+UNTRUE_GATE = (
+    "true|fals|a lie|fake| as |involve|part in|not our|не |"
+    "непри|неправ|фейк|лож|брех|выдум|вигад|вымы|вкид|вброс|маяч|якобы|нібито|нет|немає"
+)
+# These, only of somebody who is known to speak.
+UNTRUE_SAID = r"""
+\b(?:was|were) (?:not true|untrue|false|a lie|fake)\b
+\bnothing to do with\b
+\bcall(?:s|ed) (?:[\w'-]+ ){1,5}(?:fake|an? lie|lies|false|untrue|baseless)\b
+\bне (?:був |було |була |было |были )?(?:захоплен|захвачен|взят|окупован|втрачен|потерян)
+\b(?:not|never) (?:been )?(?:captured|taken|lost|occupied|seized)\b
+\bstill (?:holds?|controls?|in control|under (?:its|our|ukrainian) control)\b
+\bне (?:захоп|захват|окуп|втрат|потеря|взял|взяв|завдава|наноси)\w*
+\bdid not (?:shoot|strike|attack|hit|shell|target|bomb|cross|enter|carry out)\b
+\bwas not an? (?:attack|terror|drone|missile|act of|strike)
+\bне (?:був|була|було|был|была|было) (?:терактом|диверс\w+|атакою|атакой|нападом|нападением|ударом)\b
+\bthere (?:was|has been) no (?:strike|attack|leak|breach|explosion|blast|incursion|accident)\b
+\b(?:ніхто|никто) не (?:здавав|сдавал|оголошував|объявлял)\b
+\bпід (?:нашим|українським|контролем зсу)
+\bпод (?:нашим|украинским) контролем
 \b(?:says?|said) (?:there (?:is|was|were) )?no (?:fires?|damage|hits?|strikes?|blasts?)\b
 \b(?:пожар|возгоран|взрыв|прилет|попадан)\w* (?:[\w-]+ ){0,4}(?:нет|не было)\b
 \b(?:пожеж|вибух|влучан|займан)\w* (?:[\w-]+ ){0,4}(?:немає|не було)\b
-[-–—] (?:це |это )?(?:фейк|неправда|ложь|брехня)\b
-"""
+"""  # noqa: E501

@@ -31,13 +31,6 @@ def test_a_denial_by_somebody_known_is_certain() -> None:
     assert report.has_cue(CueKind.DENIAL)
 
 
-def test_a_denial_by_nobody_known_is_not() -> None:
-    report = read("Singer denies rumours of a new album")
-
-    assert [cue.kind for cue in report.cues] == [CueKind.DENIAL]
-    assert not report.has_cue(CueKind.DENIAL)
-
-
 def test_the_kinds_meet_over_languages() -> None:
     texts = {
         "en": "Drone attack sets oil depot on fire",
