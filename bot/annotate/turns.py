@@ -14,7 +14,9 @@ _CUES = {
     ClaimKind.RETRACTS: CueKind.RETRACTION,
 }
 _LETTERS = {"D": CueKind.DENIAL, "W": CueKind.DENIAL, "C": CueKind.CONFIRMATION}
-_TURN = re.compile(r"(?<![NK])(?<!NK)(?:[DC](?![lw]{0,2}E)|W(?=[lwIR]{0,3}O))")
+_TURN = re.compile(
+    r"[DCW](?<![NK].)(?<!NK.)(?:(?<!W)(?![lw]{0,2}E)|(?<=W)(?=[lwIR]{0,3}O))"
+)
 _DENIES = re.compile(lists.DENIES, re.VERBOSE)
 _WHO = re.compile(lists.WHO, re.VERBOSE)
 _ASKS = frozenset(lists.ASKS.split())
@@ -76,7 +78,7 @@ def _by_anybody(words: Words, letters: str, title_end: int, head_end: int) -> It
             break
         kind = _LETTERS[letters[at]]
         is_certain = (
-            kind is CueKind.DENIAL and 0 < end < title_end and _denies(words, letters, at)
+            kind is CueKind.DENIAL and end <= title_end and _denies(words, letters, at)
         )
         yield Cue(kind=kind, start=start, end=end, certain=is_certain)
     is_cyrillic, title = words.script == "cyrillic", words.text[:title_end]
@@ -98,7 +100,9 @@ def _denies(words: Words, letters: str, at: int) -> bool:
         return False  # "why people deny the danger"
     if _DENIES.fullmatch(every[at]):
         return True
-    after = letters[at + 1 : at + 4]
-    return every[at] == "denied" and (
-        "H" in after[:1] or "O" in after or every[at + 1].endswith("ing")
+    if every[at] != "denied":
+        return False
+    after = letters[at + 1 : at + 4]  # "fans denied a late winner"
+    return (
+        "H" in after[:1] or "O" in after or (bool(after) and every[at + 1].endswith("ing"))
     )
