@@ -10,6 +10,7 @@ import re
 from bot.annotate.actors import ARMY, NOMINATIVE, OBLIQUE, PLURAL, find_actor
 from bot.annotate.lettering import Words, by_script
 from bot.annotate.wordlists import claims as lists
+from bot.annotate.wordlists import denials
 from bot.domain.reports import Claim, ClaimKind
 
 _ACTOR = "[xuzXUZAMcmdfngsahvyperbtkjoq]"
@@ -44,11 +45,11 @@ _CUES = re.compile(r"[SDWCTVF:-]")
 _UNTRUE = {
     is_cyrillic: re.compile("|".join(lines))
     for is_cyrillic, lines in by_script(
-        (*lists.UNTRUE.strip().splitlines(), *lists.UNTRUE_SAID.strip().splitlines())
+        (*denials.UNTRUE.strip().splitlines(), *denials.UNTRUE_SAID.strip().splitlines())
     ).items()
 }
 _PLANNED = re.compile("[lw]{0,2}P")  # "confirms its readiness"
-_AS_SUCH = re.compile(lists.AS_SUCH.strip("\n"))
+_AS_SUCH = re.compile("|".join(denials.AS_SUCH.strip("\n").splitlines()))
 _CREDIT = re.compile(lists.CREDIT)
 _ADMITS = ("визна", "призна")
 BASE = frozenset(lists.BASE.split())
@@ -145,7 +146,8 @@ class _Reader:
     def _is_no_news(self, at: int, gap: str, rest: str) -> bool:
         """Say whether the verb only may deny or confirm, or confirms nothing that was."""
         words = self._words
-        if words.words[at] in BASE and (gap or words.words[at - 1] in MODALS):
+        is_apart = gap[:1] not in {"", "I"}  # but "officials in Sumy confirm"
+        if words.words[at] in BASE and (is_apart or words.words[at - 1] in MODALS):
             return True
         if self._letters[at] != "C":
             return False

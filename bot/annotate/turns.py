@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.annotate.claims import BASE, MODALS
 from bot.annotate.lettering import Words, by_script
-from bot.annotate.wordlists import claims as lists
+from bot.annotate.wordlists import denials
 from bot.domain.reports import Claim, ClaimKind, Cue, CueKind, EventKind
 
 _CUES = {
@@ -17,15 +17,15 @@ _LETTERS = {"D": CueKind.DENIAL, "W": CueKind.DENIAL, "C": CueKind.CONFIRMATION}
 _TURN = re.compile(
     r"[DCW](?<![NK].)(?<!NK.)(?:(?<!W)(?![lw]{0,2}E)|(?<=W)(?=[lwIR]{0,3}O))"
 )
-_DENIES = re.compile(lists.DENIES, re.VERBOSE)
-_WHO = re.compile(lists.WHO, re.VERBOSE)
-_ASKS = frozenset(lists.ASKS.split())
+_DENIES = re.compile(denials.DENIES, re.VERBOSE)
+_WHO = re.compile(denials.WHO, re.VERBOSE)
+_ASKS = frozenset(denials.ASKS.split())
 CLAUSE = 4  # words before a verb that may make its clause a question
 _UNTRUE = {
     is_cyrillic: re.compile("|".join(lines))
-    for is_cyrillic, lines in by_script(lists.UNTRUE.strip().splitlines()).items()
+    for is_cyrillic, lines in by_script(denials.UNTRUE.strip().splitlines()).items()
 }
-_GATE = by_script(lists.UNTRUE_GATE.split("|"))  # one of them stands in each of these
+_GATE = by_script(denials.UNTRUE_GATE.split("|"))  # one of them stands in each of these
 _OF_SUSPECTS = {EventKind.ARREST, EventKind.TRIAL}  # who deny what they are charged with
 
 
@@ -100,9 +100,8 @@ def _denies(words: Words, letters: str, at: int) -> bool:
         return False  # "why people deny the danger"
     if _DENIES.fullmatch(every[at]):
         return True
-    if every[at] != "denied":
+    after = letters[at + 1 : at + 4]
+    if every[at] != "denied" or not after:
         return False
-    after = letters[at + 1 : at + 4]  # "fans denied a late winner"
-    return (
-        "H" in after[:1] or "O" in after or (bool(after) and every[at + 1].endswith("ing"))
-    )
+    # "the firm denied that", "denied losing", not "fans denied a late winner"
+    return after[0] == "H" or "O" in after or every[at + 1].endswith("ing")
