@@ -46,9 +46,11 @@ _LONGEST = max(map(len, _TABLE))
 
 
 def _parts(word: str) -> _Parts:
-    found = set(_TABLE.get(word, ()))
-    for length in range(2, min(len(word), _LONGEST) + 1):
-        found |= _TABLE.get(word[:length] + "*", set())
+    found: set[tuple[str, int]] = set()
+    for part in {word, *word.split("-")}:  # "FPV-дрон", "car-bomb"
+        found |= _TABLE.get(part, set())
+        for length in range(2, min(len(part), _LONGEST) + 1):
+            found |= _TABLE.get(part[:length] + "*", set())
     return frozenset(found) if found else _NONE
 
 

@@ -7,38 +7,35 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from math import log
 
+from bot.dedupe.details import find_details, telling
 from bot.dedupe.exchanges import NOT_EXCHANGED, Exchanged, find_exchanged
-from bot.dedupe.settled import AT_PEACE, TOWNS, as_towns, find_settled
+from bot.dedupe.names import names_of, opening_of, title_names
+from bot.dedupe.settled import AT_PEACE, AT_WAR, TOWNS, as_towns, find_settled
 from bot.dedupe.ships import NO_SHIPS, Ships, find_ships
 from bot.dedupe.targets import NO_TARGETS, Targets, find_targets
 from bot.dedupe.terms import (
     SLAVIC,
     find_terms,
-    is_common,
-    is_dropped,
     number_of,
     plain_name,
     term_of,
 )
+from bot.dedupe.unlisted import find_unlisted
 from bot.domain.folding import words
 from bot.domain.places import Annotation, Kind, Mention
 from bot.domain.reports import EventKind, Report
 
 TITLE_WEIGHT = 2
 SUMMARY = 300  # characters; more brought nothing on any of the five sets
-TITLE_CASE = 0.7  # share of a title's longer words with a capital: then it tells none
 
 
-_NAME = re.compile(r"(?<![\w'’])[^\W\d_a-zа-яёіїєґ][\w'’-]*")
-# Who does something begins a title, and has a capital as any first word has.
-_SUBJECT = re.compile(
-    r"[\"'“‘]*(?P<name>[^\W\d_][\w+&-]*)"
-    r"(?:['’]s | (?:[a-z]+[a-rt-z]s\b|(?:to|will|has|is) ))"
+_COMMENT = re.compile(
+    r"^\W*(?:(?:analysis|explainer|explained|opinion|commentary|editorial|podcast|interview|"
+    r"аналіз|аналітика|пояснюємо|пояснення|думка|колонка|інтерв['’]ю|подкаст|"
+    r"анализ|аналитика|объясняем|разбор|мнение|интервью)\s?[:.|—–\]])|"
+    r"[|:—–] (?:analysis|explainer|opinion|аналіз|анализ|думка|мнение)\W*$",
+    re.IGNORECASE,
 )
-_OPENING = re.compile(r"\W*(?:(?:an?|the) )?(\w+)(?![\w-])", re.IGNORECASE)
-_AROUND = " \"'«“„(`‘"
-_SHORT = 3
-_ENDS = ".!?:;|—–-"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,10 +61,14 @@ class Features:
             as two places.
         title_towns, title_districts: Under which a district and its town are known as one.
         targets: What the title says was hit.
+        unlisted: Names of places that it did not know, as they are compared over languages.
+        details: What else title and first sentence name, in whatever language.
+        abroad: The countries that it names, but for the two at war.
         strays: Countries at peace, if it tells of what came into one by air.
         regions: Codes of first-level regions that it names.
         title_regions: Those that it names in the title.
         report: Its signals.
+        looks_back: Whether it marks a day or explains, and tells nothing that happened now.
     """
 
     feed_id: int
@@ -89,10 +90,14 @@ class Features:
     title_towns: frozenset[int] = frozenset()
     title_districts: frozenset[int] = frozenset()
     targets: Targets = NO_TARGETS
+    unlisted: frozenset[int] = frozenset()
+    details: frozenset[str] = frozenset()
+    abroad: frozenset[str] = frozenset()
     strays: frozenset[str] = frozenset()
     regions: frozenset[str] = frozenset()
     title_regions: frozenset[str] = frozenset()
     report: Report = field(default_factory=Report)
+    looks_back: bool = False
 
     @property
     def day(self) -> date:
@@ -115,6 +120,8 @@ class Features:
         found.update(number_of(f"region:{region}") for region in self.regions)
         found.update(number_of(f"ship:{ship}") for ship in self.ships.perhaps)
         found.update(number_of(f"stray:{country}") for country in self.strays)
+        found.update(number_of(f"abroad:{country}") for country in self.abroad)
+        found.update(number_of(f"detail:{each}") for each in telling(self.details))
         if EventKind.EXCHANGE in self.report.kinds:
             found.add(number_of("kind:exchange"))
         occasion = self.report.occasion
@@ -144,30 +151,26 @@ def features_of(
         report: Its signals.
         published_at: When, aware.
         publisher: The outlet behind the feed.
-        language: What the feed says it is in: a transliterated text looks like none.
+        language: What the feed says; a transliterated text looks like none.
     """
-    head = len(title)
-    if not title.strip():
-        title, summary, head = summary[:SUMMARY], "", len(title) + 1 + len(summary)
-    summary = summary.removeprefix(title)[:SUMMARY]
+    title, summary, head = _head(title, summary)
     spoken = language or annotation.language
     is_slavic = spoken in SLAVIC
     nations = {} if is_slavic else _nations(annotation)
-    title_terms = _renamed(find_terms(title, spoken), nations)
-    summary_terms = _renamed(find_terms(summary, spoken), nations)
-    names = _title_names(title, spoken) + _names(summary)
+    in_order, below = (_renamed(find_terms(t, spoken), nations) for t in (title, summary))
+    names = title_names(title, spoken) + names_of(summary)
     strong = as_towns(annotation.mentions, title)
     settled = find_settled(strong, title, head)
-    in_title = [mention for mention in settled if mention.start < head]
     targets = find_targets(title)
+    in_title = [mention for mention in settled if mention.start < head]
     return Features(
         feed_id=0,  # not known before the entry is recorded
         publisher=publisher,
         language=annotation.language,
         published_at=published_at,
-        terms=_weigh_uses(title_terms, summary_terms),
-        title=tuple(title_terms),
-        opening=_opening(title, is_slavic=is_slavic),
+        terms=_weigh_uses(in_order, below),
+        title=tuple(in_order),
+        opening=opening_of(title, is_slavic=is_slavic),
         names=frozenset(_renamed(_terms(names, is_slavic=is_slavic), nations)),
         numbers=frozenset(number_of(word) for word in words(title) if word[0].isdigit()),
         place_names=frozenset(_place_names(annotation, nations, is_slavic=is_slavic)),
@@ -180,11 +183,23 @@ def features_of(
         title_towns=_title_stems(in_title, Kind.SETTLEMENT),
         title_districts=_title_stems(in_title, Kind.DISTRICT),
         targets=targets,
-        strays=_strays(annotation) if EventKind.INCURSION in report.kinds else frozenset(),
+        unlisted=find_unlisted(f"{title}\n{summary}", annotation.mentions),
+        details=find_details(title, summary),
+        abroad=frozenset(annotation.countries) - AT_WAR,
+        strays=_strays(annotation, report),
         regions=frozenset(annotation.regions),
         title_regions=frozenset(m.region for m in strong if m.region and m.start < head),
         report=report,
+        looks_back=report.occasion.is_anniversary or _is_comment(title),
     )
+
+
+def _head(title: str, summary: str) -> tuple[str, str, int]:
+    """Return what stands for the title, the summary, and where mentions leave the title."""
+    head = len(title)
+    if not title.strip():
+        title, summary, head = summary[:SUMMARY], "", len(title) + 1 + len(summary)
+    return title, summary.removeprefix(title)[:SUMMARY], head
 
 
 def _terms(names: Iterable[str], *, is_slavic: bool) -> list[int]:
@@ -196,8 +211,14 @@ def _called(mentions: Iterable[Mention]) -> frozenset[int]:
     return frozenset(number_of(name.casefold()) for name in named)
 
 
-def _strays(annotation: Annotation) -> frozenset[str]:
+def _strays(annotation: Annotation, report: Report) -> frozenset[str]:
+    if EventKind.INCURSION not in report.kinds:
+        return frozenset()
     return AT_PEACE.intersection(annotation.countries)
+
+
+def _is_comment(title: str) -> bool:
+    return bool(_COMMENT.search(title))
 
 
 def _title_stems(mentions: Iterable[Mention], kind: Kind) -> frozenset[int]:
@@ -238,47 +259,3 @@ def _weigh_uses(title: list[int], summary: list[int]) -> dict[int, float]:
         uses[term] += TITLE_WEIGHT
     uses.update(summary)
     return {term: 1 + log(count) for term, count in uses.items()}
-
-
-def _is_title_case(title: str) -> bool:
-    """Say whether capitals tell no names here: A Title Like This, OR LIKE THIS."""
-    longer = [word for word in title.split() if len(word) > _SHORT and word[0].isalpha()]
-    capital = sum(not word[0].islower() for word in longer)
-    return len(longer) > 2 and capital > TITLE_CASE * len(longer)  # noqa: PLR2004
-
-
-def _opening(title: str, *, is_slavic: bool) -> int | None:
-    first = _OPENING.match(title)
-    found = words(first[1]) if first else ()
-    return term_of(found[0], is_slavic=is_slavic) if found else None
-
-
-def _title_names(title: str, language: str) -> list[str]:
-    """Return the folded words that are names in a title.
-
-    In English also what it begins with: "Toyota recalls cars" and "Honda recalls cars"
-    differ in it only. An everyday word is none, for any has a capital there.
-    """
-    if _is_title_case(title):
-        return []
-    found = _names(title)
-    match = _SUBJECT.match(title) if language == "en" else None
-    if match is None or not match["name"][0].isupper():
-        return found
-    return found + [
-        word
-        for word in words(match["name"])
-        if len(word) > 1
-        and not is_dropped(word)
-        and not is_common(term_of(word, is_slavic=False))
-    ]
-
-
-def _names(text: str) -> list[str]:
-    """Return the folded words that have a capital although they begin no sentence."""
-    found = []
-    for match in _NAME.finditer(text):
-        before = text[: match.start()].rstrip(_AROUND)
-        if before and before[-1] not in _ENDS:
-            found += [w for w in words(match[0]) if len(w) > 1 and not is_dropped(w)]
-    return found

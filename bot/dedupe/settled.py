@@ -10,8 +10,10 @@ SETTLED = frozenset((Kind.SETTLEMENT, Kind.DISTRICT))
 # Regions that are towns, so that one of both names is that of the town.
 CITIES = frozenset(
     "UA-30 UA-40 RU-MOW RU-SPE TR-34 TR-06 AE-DU AE-AZ QA-DA DE-BE DE-HH AT-9 CZ-10 BY-HM "
-    "MD-CU RO-B HU-BU BE-BRU GE-TB AZ-BA AM-ER KZ-71 KZ-75 LV-RIX CN-BJ".split()
+    "MD-CU RO-B HU-BU BE-BRU GE-TB AZ-BA AM-ER KZ-71 KZ-75 LV-RIX CN-BJ SY-HI SY-ID SY-HM "
+    "SY-LA SY-TA SY-DR SY-RA".split()
 )
+AT_WAR = frozenset("RU UA".split())
 # Near the war, and where what comes by air is rare.
 AT_PEACE = frozenset("BG CZ DE DK EE FI HR HU LT LV MD NO PL RO SE SK".split())
 # The region has its town's name, and is meant where the preposition says so.

@@ -34,6 +34,7 @@ class StoryState:
         places, title_places, title_place_names, title_towns, title_districts, regions,
             title_regions: What they named.
         targets, maybe_targets: What their titles say was hit, or may mean.
+        unlisted, details, abroad: What else they named.
         ships, called: What may name a ship that they tell of, or surely does.
         days: The dates that they named.
         weekdays: The weekdays by whose names they called days, Monday 0.
@@ -61,6 +62,9 @@ class StoryState:
     maybe_targets: set[str] = field(default_factory=set)
     ships: set[str] = field(default_factory=set)
     called: set[str] = field(default_factory=set)
+    unlisted: set[int] = field(default_factory=set)
+    details: set[str] = field(default_factory=set)
+    abroad: set[str] = field(default_factory=set)
     strays: set[str] = field(default_factory=set)
     regions: set[str] = field(default_factory=set)
     title_regions: set[str] = field(default_factory=set)
@@ -100,7 +104,7 @@ class StoryState:
         if not self.size:
             self.roundup_on = occasion.roundup_on
             self.live = (entry.feed_id, entry.day) if occasion.is_live else None
-            self.is_anniversary = occasion.is_anniversary
+            self.is_anniversary = entry.looks_back
         self.size += 1
         self.last_at = max(self.last_at, entry.published_at)
         self.languages.add(entry.language)
@@ -204,7 +208,7 @@ class StoryState:
 
 _AS_TOLD = (
     *("places", "title_places", "title_towns", "title_districts", "regions"),
-    *("title_regions", "strays"),
+    *("title_regions", "strays", "details", "abroad", "unlisted"),
 )
 _SETS = (
     *_AS_TOLD,
@@ -229,6 +233,21 @@ def tolls_of(entry: Features) -> dict[str, int]:
             kind = f"{whose}{toll.kind.value}"
             found[kind] = max(toll.low, found.get(kind, 0))
     return found
+
+
+def fewer_of(entry: Features, story: StoryState) -> set[str]:
+    """Return whom it counts fewer of than the story, for no reason that it gives.
+
+    Some come on top of those; and the wounded are fewer where more have died of what hit
+    the same thing.
+    """
+    told, dead = tolls_of(entry), TollKind.KILLED.value
+    known = {toll.kind.value for toll in entry.report.tolls if toll.more}
+    if told.get(dead, 0) > story.tolls.get(dead, 0) and (
+        entry.targets.named & story.targets
+    ):
+        known.add(TollKind.WOUNDED.value)
+    return {k for k, n in told.items() if n < story.tolls.get(k, 0)} - known
 
 
 OF_THE_WAR = 1000  # people: no attack of this war harmed as many at once

@@ -33,6 +33,7 @@ NO_TARGETS = Targets()
 _NOT_HIT = re.compile(
     r"\b(?:[ув] (?:лікарн(?:і|ях)|больниц(?:е|ах))|in (?:the )?hospitals?|im krankenhaus"
     r"|w szpitalu|bus (?:stop|station)s?"
+    r"|(?:to|for|leaves?|of) (?:\d[\d,.]*|thousands of) (?:homes|houses|households)"
     r"|\w+ (?:workers?|staff|employees?|owners?|students?|pupils?|teachers?|chief))\b",
     re.IGNORECASE,
 )
@@ -67,6 +68,8 @@ _STEMS = _table()
 
 def _meant(word: str) -> Targets:
     """Return the kinds that a folded word names, and those that it may stand for."""
+    if word.endswith("ці"):  # «по маршрутці»
+        word = f"{word[:-2]}ки"
     found = [
         _STEMS[word[:end]]
         for end in range(2, len(word) + 1)

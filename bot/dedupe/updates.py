@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.dedupe.across import HEARD, is_outcome
 from bot.dedupe.features import Features
+from bot.dedupe.same_kind import HEARD, is_outcome
 from bot.dedupe.story_state import DENIED, PAUSE, StoryState, cues_of, tolls_of
 from bot.dedupe.terms import find_terms
 from bot.dedupe.vetoes import AGAIN

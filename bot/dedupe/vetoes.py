@@ -9,10 +9,10 @@ from datetime import timedelta
 from bot.dedupe.common.bodies import BODIES as COMMON_BODIES
 from bot.dedupe.counted import are_same_battles
 from bot.dedupe.features import Features
-from bot.dedupe.story_state import StoryState, tolls_of
+from bot.dedupe.story_state import StoryState, fewer_of, tolls_of
 from bot.dedupe.targets import are_apart
 from bot.dedupe.terms import find_terms
-from bot.domain.reports import EventKind
+from bot.domain.reports import CueKind, EventKind
 
 TEMPLATE = 2  # words that differ between two titles of one feed made from one pattern
 PATTERN = 2  # words that they share at least
@@ -79,7 +79,7 @@ def find_veto(
         "a day's summary is a story of its own, each day": (
             occasion.roundup_on != story.roundup_on and not are_same_battles(entry, story)
         ),
-        "one of them looks back": occasion.is_anniversary != story.is_anniversary,
+        "one of them looks back": entry.looks_back != story.is_anniversary,
         "another day": bool(days and story.days) and days.isdisjoint(story.days),
         "such things happen again, and this one on another weekday": (
             live is None and not is_of_them and _is_on_another_weekday(entry, story)
@@ -88,7 +88,7 @@ def find_veto(
             not is_of_them and _recurs(entry, story)
         ),
         "something else was hit": live is None
-        and not is_of_them
+        and not (is_of_them or _takes_back(entry))
         and _hits_another(entry, story),
         "another ship": bool(entry.ships.surely and story.called)
         and entry.ships.perhaps.isdisjoint(story.ships),
@@ -171,10 +171,21 @@ def _is_on_another_weekday(entry: Features, story: StoryState) -> bool:
 
 
 def _hits_another(entry: Features, story: StoryState) -> bool:
-    """Say whether both tell what was hit, of a kind that comes often, and it is not one."""
-    return not RECURRING.isdisjoint(entry.report.kinds) and are_apart(
+    """Say whether both tell what was hit, of a kind that comes often, and it is not one.
+
+    Who tells of no more than the victims means what the story tells.
+    """
+    is_of_victims = not entry.report.kinds and tolls_of(entry)
+    kinds = set(map(EventKind, story.kinds)) if is_of_victims else entry.report.kinds
+    return not RECURRING.isdisjoint(kinds) and are_apart(
         entry.targets, story.targets, story.maybe_targets
     )
+
+
+def _takes_back(entry: Features) -> bool:
+    """Say whether it corrects what was reported, perhaps in what was hit."""
+    report = entry.report
+    return report.has_cue(CueKind.CORRECTION) or report.has_cue(CueKind.RETRACTION)
 
 
 def _is_one_more(entry: Features, story: StoryState) -> bool:
@@ -200,8 +211,7 @@ def _recurs(entry: Features, story: StoryState) -> bool:
     if not entry.report.occasion.days.isdisjoint({story.first_at.date(), *story.days}):
         return False  # "the strike of 12 May"
     pause = entry.published_at - story.last_at
-    fewer = any(count < story.tolls.get(kind, 0) for kind, count in tolls_of(entry).items())
-    return pause > NEXT_DAY or (fewer and pause > LATE)
+    return pause > NEXT_DAY or (bool(fewer_of(entry, story)) and pause > LATE)
 
 
 def _is_template(entry: Features, story: StoryState) -> bool:

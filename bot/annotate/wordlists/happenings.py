@@ -18,9 +18,9 @@ shelling: shelling shelled shells artillery mortar mortars обстрел* об�
    артилері* рсзо рсзв beschuss beschossen ostrzał* ostrzela* миномет* міномет*
 interception: intercepted intercepts downed сбит* збит* збили сбили перехвачен* перехоплен*
    abgefangen abgeschossen zestrzel*
-capture: seized seizes captures liberates освободил* освобожден* захоплен* захопил*
-   захватил* захвачен* окупован* окупувал* звільнил* зачистил* зачистк* einnahme
-   eingenommen erobert* zajęli zdobyli s'empare* conquist*
+capture: seized seizes captures retake* retook recaptur* liberates освободил* освобожден*
+   захоплен* захопил* захватил* захвачен* окупован* окупувал* звільнил* зачистил* зачистк*
+   einnahme eingenommen erobert* zajęli zdobyli s'empare* conquist*
 battle: fighting clashes battle battles frontline engagements боєзіткнен* боестолкновен*
    gefechte starć starcia боях бої боев боїв бои бой штурм* kämpfe
    walki столкновен* зіткнен*
@@ -53,8 +53,8 @@ shooting: shooting gunman gunmen shootout стрельб* стрілянин* sc
 earthquake: earthquake* quake землетрясен* землетрус* erdbeben trzęsieni*
 flood: flood floods flooding flooded наводнен* паводк* паводок повінь повен* затопил*
    затопило підтопил* підтоплен* подтопил* подтоплен* hochwasser powódź powodzi
-storm: storm hurricane tornado cyclone typhoon ураган* шторм* смерч* буря буревій буревій*
-   sturm
+storm: storm hurricane tornado cyclone typhoon ураган* шторм* смерч* торнадо буря
+   буревій* sturm
 sanctions: sanction* санкци* санкці* sanktion* sankcj*
 trial: sentenced convicted verdict trial jailed приговор* вирок* засуди* засуджен* осужден*
    осудил* verurteilt skazan*
@@ -133,6 +133,8 @@ incursion: drone drones дрон* бпла беспилотник* безпіл�
    crashed уламк* обломк* szczątk* trümmer* spadł* rozbił* впав впали упал упали found
    найшли знайш* знайд* нашл* найден* обнаруж* виявл* залет* заліт* разбил* розбив*
    abgestürzt gefunden
+crash: столкновени* зіткненн* + поезд* потяг* поїзд* автобус* автомобил* автомобіл* машин*
+   электричк* электропоезд* електричк* трамва* судов суден самолет* літак*
 fire: brand + nach der das im ein einen einem
 battle: вошли увійшли зайшли закрепил* закріпил* entered enters + войск* військ* подразд*
    підрозд* штурмов* troops forces росіян* противник*

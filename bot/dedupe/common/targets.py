@@ -27,11 +27,12 @@ flats: apartment flat багатоповерхівк багатоквартир�
  многоквартирн общежити пятиэтажк девятиэтажк
 house: cottage dacha дач приватн частн домовладени
 church: church churche cathedral церкв церков храм собор
-farm: farm ферм агропідприємств агропредприяти
+farm: farm cowshed barn ферм корівник коровник свинарник свиноферм птахоферм птицеферм
+   агропідприємств агропредприяти
 factory: factory factorie фабрик цех
-ship: tanker vessel freighter warship ferry ferrie frigate corvette trawler танкер судн
- судно судном корабл корабел фрегат корвет паром сейнер тральщик schiff tankowiec tankowc
- statek statk petrolero petrolier pétrolier navire buque
+ship: tanker vessel bulker балкер freighter warship ferry ferrie frigate corvette trawler
+ танкер судн судно судном корабл корабел фрегат корвет паром сейнер тральщик schiff
+ tankowiec tankowc statek statk petrolero petrolier pétrolier navire buque
 refinery: refinery refinerie raffinerie rafineri нпз нафтопереробн нефтеперерабатывающ
 depot train: депо
 depot: depot warehouse storage нафтобаз склад елеватор ангар нефтебаз элеватор

@@ -376,3 +376,52 @@ def test_authorities_confirm_nothing_anew_that_their_head_has_told() -> None:
 
     assert change(later, told(governor)) is None
     assert change(later, told(report("Дрон влучив у склад в Полтаві"))) == "confirmation"
+
+
+def test_another_language_tells_it_by_what_both_name() -> None:
+    plot = report(
+        "ФСБ заявила о предотвращённом подрыве автомобиля офицера в Пскове", language="ru"
+    )
+    aid = report(
+        "Norway to pay €250m for interceptors",
+        "The air-defence missiles are for Ukraine, Oslo said.",
+    )
+
+    foiled = "Russia's FSB says it foiled car bomb attack on officer in Pskov"
+    assert joins(report(foiled, hours=3), told(plot))
+    assert joins(
+        report(
+            "Норвегія виділить 250 млн євро на ракети-перехоплювачі",
+            "Вони посилять ППО України.",
+            language="uk",
+            hours=9,
+        ),
+        told(aid),
+    )
+    assert not joins(
+        report("Данія виділить 250 млн євро на перехоплювачі для ППО", language="uk"),
+        told(aid),
+    )
+    assert not joins(
+        report("Норвегія виділить 90 млн євро на перехоплювачі для ППО", language="uk"),
+        told(aid),
+    )
+
+
+def test_a_village_that_nobody_lists_is_known_by_its_sound() -> None:
+    shot = report("Армения: у Хзнавара обстрелян пост, ранен солдат", language="ru")
+    elsewhere = "Armenian soldier wounded near Verishen in Syunik, ministry says"
+
+    assert joins(report(elsewhere.replace("Verishen", "Khznavar"), hours=1), told(shot))
+    assert not joins(report(elsewhere, hours=1), told(shot))
+
+
+def test_the_wounded_are_fewer_when_more_of_them_died() -> None:
+    hit = report(
+        "Дрон ударив по маршрутці в Херсоні: 3 загиблих, 7 поранених", language="uk"
+    )
+    later = "Херсон: число погибших в маршрутке выросло до 5, двое раненых в больнице"
+
+    assert joins(report(later, language="ru", hours=20), told(hit))
+    elsewhere = later.replace("маршрутке", "школе")
+    assert not joins(report(elsewhere, language="ru", hours=20), told(hit))

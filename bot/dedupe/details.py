@@ -1,0 +1,125 @@
+"""Things that two reports in different languages both name beside place and kind (pure).
+
+An aid package, a cable or a foiled plot has no kind of its own, and often no town; what is
+named together tells it. Names of machines ("Su-34") are the same in all scripts.
+"""
+
+import re
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+
+from bot.dedupe.common.details import BROAD, DETAILS
+from bot.dedupe.terms import spell_plainly
+from bot.domain.folding import fold, words
+from bot.domain.memory import Memory
+
+Details = frozenset[str]
+
+SEVERAL = 3  # things that both name are worth two points, two of them one; a machine is two
+_LONGEST_SENTENCE = 240  # characters
+_SENTENCE = re.compile(r"(?<=[^\W\d]{3}[.!?…»”\"])\s+(?=[^\Wa-zа-яіїєґ])")
+_MACHINE = re.compile(r"(?<![\w-])([^\W\d_]{1,4})[-‑ ]?(\d{1,3})[^\W\d_]{0,2}(?![\w-])")
+_MONEY = re.compile(
+    r"(?<![\d.,])(\d{1,3}(?:[.,]\d{1,2})?)\s?(?P<unit>m|mn|mln|million\w*|млн|мільйон\w*|"
+    r"миллион\w*|milion\w*|bn|mld|billion\w*|млрд|мільярд\w*|миллиард\w*|miliard\w*|mrd)\b",
+    re.IGNORECASE,
+)
+_PACKAGE = re.compile(
+    r"(?<!\w)(\d{1,2})(?:st|nd|rd|th|\.|-?[^\W\d_]{1,3})? (?:[^\W\d]+ ){0,3}?"
+    r"(?:package|пакет|pakiet|paket|sanktionspaket)",
+    re.IGNORECASE,
+)
+_AIR_DEFENCE = re.compile(r"\bair[- ]defen[cs]e\b", re.IGNORECASE)
+_BILLIONS = ("b", "mld", "mrd", "млрд", "мільяр", "миллиа", "milia")
+_MONEY_OF = "money "
+_PACKAGE_OF = "package "
+
+
+def _table() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for line in DETAILS.strip().replace("\n   ", " ").splitlines():
+        thing, _, stems = line.partition(": ")
+        for stem in stems.split():
+            found.setdefault(fold(stem), set()).add(thing)
+    return found
+
+
+_TABLE = _table()
+_SHORTEST, _LONGEST = 3, max(map(len, _TABLE))
+_NONE: Details = frozenset()  # one for all words that name nothing: each takes 216 bytes
+
+
+def _meant(word: str) -> Details:
+    """Return what a folded word means."""
+    found = set(_TABLE.get(word, ()))
+    for end in range(_SHORTEST, min(len(word), _LONGEST) + 1):
+        found |= _TABLE.get(word[:end] + "*", set())
+    return frozenset(found) if found else _NONE
+
+
+_meant_by = Memory(_meant)
+
+
+def find_details(title: str, summary: str) -> Details:
+    """Return the things that a title and the first sentence after it name.
+
+    >>> sorted(find_details("Фінляндія відправила до України 12 танків", ""))
+    ['tanks']
+    """
+    first = _SENTENCE.split(summary[:_LONGEST_SENTENCE], maxsplit=1)[0]
+    text = f"{title} \n {first}"
+    named = [meant for meant in map(_meant_by.__getitem__, words(text)) if meant]
+    return _NONE.union(*named, _phrases(text), _machines(text))
+
+
+def _phrases(text: str) -> Iterator[str]:
+    for match in _MONEY.finditer(text):
+        is_more = match["unit"].casefold().startswith(_BILLIONS)
+        value = float(match[1].replace(",", ".")) * (1000 if is_more else 1)
+        yield f"{_MONEY_OF}{value:g}"
+    for match in _PACKAGE.finditer(text):
+        yield f"{_PACKAGE_OF}{match[1]}"
+    if _AIR_DEFENCE.search(text):
+        yield "air defence"
+
+
+def _machines(text: str) -> Iterator[str]:
+    for match in _MACHINE.finditer(text):
+        if match[1][0].isupper() and "-" in match[0].replace("‑", "-"):
+            yield f"{spell_plainly(fold(match[1]))}-{match[2]}"
+
+
+def points_of(ours: AbstractSet[str], theirs: AbstractSet[str]) -> int:
+    """Return how much it tells that both name some things: 0 to 2."""
+    if _are_apart(ours, theirs, _MONEY_OF):
+        return 0
+    shared = ours & theirs
+    if shared <= BROAD:
+        return int(len(shared) > SEVERAL)
+    count = len(shared) + sum(map(_is_machine, shared))
+    return 2 if count >= SEVERAL else int(count > 1)
+
+
+def telling(details: AbstractSet[str]) -> AbstractSet[str]:
+    """Return those by which stories are looked for, none where there are too few."""
+    count = len(details) + sum(map(_is_machine, details))
+    return details - BROAD if count >= SEVERAL - 1 else frozenset()
+
+
+def _is_machine(detail: str) -> bool:
+    return detail[-1].isdigit() and "-" in detail
+
+
+def is_same_package(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
+    """Return whether both name a package by one number."""
+    return any(map(is_package, ours & theirs))
+
+
+def is_package(detail: str) -> bool:
+    """Return whether it is a package with its number."""
+    return detail.startswith(_PACKAGE_OF)
+
+
+def _are_apart(ours: AbstractSet[str], theirs: AbstractSet[str], prefix: str) -> bool:
+    one, other = ({each for each in of if each.startswith(prefix)} for of in (ours, theirs))
+    return bool(one and other) and one.isdisjoint(other)

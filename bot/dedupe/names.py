@@ -1,0 +1,64 @@
+"""Which words of a text are written as names (pure)."""
+
+import re
+
+from bot.dedupe.terms import is_common, is_dropped, term_of
+from bot.domain.folding import words
+
+TITLE_CASE = 0.7  # share of a title's longer words with a capital: then it tells none
+
+_NAME = re.compile(r"(?<![\w'’])[^\W\d_a-zа-яёіїєґ][\w'’-]*")
+# Who does something begins a title, and has a capital as any first word has.
+_SUBJECT = re.compile(
+    r"[\"'“‘]*(?P<name>[^\W\d_][\w+&-]*)"
+    r"(?:['’]s | (?:[a-z]+[a-rt-z]s\b|(?:to|will|has|is) ))"
+)
+_OPENING = re.compile(r"\W*(?:(?:an?|the) )?(\w+)(?![\w-])", re.IGNORECASE)
+_AROUND = " \"'«“„(`‘"
+_SHORT = 3
+_ENDS = ".!?:;|—–-"
+
+
+def _is_title_case(title: str) -> bool:
+    """Say whether capitals tell no names here: A Title Like This, OR LIKE THIS."""
+    longer = [word for word in title.split() if len(word) > _SHORT and word[0].isalpha()]
+    capital = sum(not word[0].islower() for word in longer)
+    return len(longer) > 2 and capital > TITLE_CASE * len(longer)  # noqa: PLR2004
+
+
+def opening_of(title: str, *, is_slavic: bool) -> int | None:
+    """Return the term of a title's first word, but for an article."""
+    first = _OPENING.match(title)
+    found = words(first[1]) if first else ()
+    return term_of(found[0], is_slavic=is_slavic) if found else None
+
+
+def title_names(title: str, language: str) -> list[str]:
+    """Return the folded words that are names in a title.
+
+    In English also what it begins with: "Toyota recalls cars" and "Honda recalls cars"
+    differ in it only. An everyday word is none, for any has a capital there.
+    """
+    if _is_title_case(title):
+        return []
+    found = names_of(title)
+    match = _SUBJECT.match(title) if language == "en" else None
+    if match is None or not match["name"][0].isupper():
+        return found
+    return found + [
+        word
+        for word in words(match["name"])
+        if len(word) > 1
+        and not is_dropped(word)
+        and not is_common(term_of(word, is_slavic=False))
+    ]
+
+
+def names_of(text: str) -> list[str]:
+    """Return the folded words that have a capital although they begin no sentence."""
+    found = []
+    for match in _NAME.finditer(text):
+        before = text[: match.start()].rstrip(_AROUND)
+        if before and before[-1] not in _ENDS:
+            found += [w for w in words(match[0]) if len(w) > 1 and not is_dropped(w)]
+    return found

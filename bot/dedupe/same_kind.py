@@ -1,0 +1,102 @@
+"""Whether two reports tell the same kind of event, at one place (pure)."""
+
+from collections.abc import Set as AbstractSet
+from datetime import timedelta
+
+from bot.dedupe.features import Features
+from bot.dedupe.settled import AT_PEACE
+from bot.dedupe.story_state import StoryState
+from bot.domain.reports import CueKind, EventKind
+
+FIRST_HOURS = timedelta(hours=3)  # of an event: what comes within them tells it rather
+
+# What is heard before anybody knows what it was, and what that may turn out to be.
+HEARD = {EventKind.EXPLOSION, EventKind.ALARM, EventKind.INTERCEPTION}
+ATTACKS = HEARD | {*(EventKind.STRIKE, EventKind.DRONE, EventKind.SHELLING, EventKind.FIRE)}
+# What is seen before anybody knows what did it.
+SEEN = HEARD | {EventKind.FIRE, EventKind.POWER_CUT}
+CAUSES = {EventKind.STRIKE, EventKind.DRONE, EventKind.SHELLING}
+# So rare that one region has one of them at a time.
+RARE = {EventKind.DERAILMENT, EventKind.FLOOD, EventKind.EARTHQUAKE}
+# What falls there from the war next door.
+STRAY = {EventKind.DRONE, EventKind.INCURSION}
+CAPITALS = frozenset(("UA-30", "RU-MOW"))
+
+
+def same_kind(entry: Features, story: StoryState) -> int:
+    """Return how many points the kinds of event are worth."""
+    ours, theirs = entry.report.kinds, {EventKind(kind) for kind in story.kinds}
+    if RARE & ours & theirs or (STRAY & ours & theirs and _is_at_peace(entry, story)):
+        return 2
+    if ours & theirs:
+        return 0 if ours & theirs == {EventKind.TALKS} and not _is_met(entry, story) else 1
+    if is_outcome(entry, story) or _is_what_it_did(ours, theirs, entry, story):
+        return 1
+    if ATTACKS.isdisjoint(ours) or ATTACKS.isdisjoint(theirs):
+        return 0
+    return 1 if turns(entry) else 0
+
+
+def _is_met(entry: Features, story: StoryState) -> bool:
+    """Say whether talks are at one place, and not where many are received each day."""
+    shared = entry.places & story.places
+    return is_same_place(entry, story) and not (shared and shared <= CAPITALS)
+
+
+def is_same_place(entry: Features, story: StoryState) -> bool:
+    """Say whether both name a settlement, or one name that is read as two in a region."""
+    if entry.places & story.places:
+        return True
+    is_near = entry.regions & story.regions or entry.abroad & story.abroad
+    named = entry.title_place_names & story.title_place_names or (
+        entry.unlisted & story.unlisted
+    )
+    return bool(named and is_near)
+
+
+def _is_at_peace(entry: Features, story: StoryState) -> bool:
+    """Say whether both are of a region or a country where hardly any drone comes."""
+    shared = entry.regions & story.regions
+    return bool(entry.strays & story.strays) or any(r[:2] in AT_PEACE for r in shared)
+
+
+def is_outcome(entry: Features, story: StoryState) -> bool:
+    """Return whether it may tell what did what a story only heard or saw."""
+    known = {EventKind(kind) for kind in story.kinds}
+    ours = entry.report.kinds & ATTACKS
+    told = (known <= HEARD and not ours <= HEARD) or (
+        known & (ATTACKS | SEEN) <= SEEN and not ours.isdisjoint(CAUSES)
+    )
+    return (
+        told
+        and not known.isdisjoint(SEEN)
+        and entry.published_at - story.first_at <= FIRST_HOURS
+        and not _named(entry).isdisjoint(story.title_places)
+    )
+
+
+def _named(entry: Features) -> AbstractSet[str]:
+    """Return the places of its title, or of its text where that names none."""
+    return entry.title_places or entry.places
+
+
+def _is_what_it_did(
+    ours: AbstractSet[EventKind],
+    theirs: AbstractSet[EventKind],
+    entry: Features,
+    story: StoryState,
+) -> bool:
+    """Say whether it tells of the fire or the power cut that an attack there left."""
+    return (
+        not ours.isdisjoint(SEEN - HEARD)
+        and ours.isdisjoint(CAUSES)
+        and not theirs.isdisjoint(CAUSES)
+        and entry.published_at - story.first_at <= FIRST_HOURS
+        and not entry.title_places.isdisjoint(story.title_places)
+    )
+
+
+def turns(entry: Features) -> bool:
+    """Return whether it denies or confirms."""
+    report = entry.report
+    return report.has_cue(CueKind.DENIAL) or report.has_cue(CueKind.CONFIRMATION)

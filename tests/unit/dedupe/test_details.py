@@ -1,0 +1,52 @@
+"""What two languages both name beside place and kind."""
+
+import pytest
+
+from bot.dedupe.common.details import BROAD, DETAILS
+from bot.dedupe.details import find_details, is_same_package, points_of, telling
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "points"),
+    [
+        ("Undersea cable cut off Estonia, a freighter is checked",
+         "Біля Естонії перебито підводний кабель, перевіряють суховантаж", 2),
+        ("Norway pays for air-defence interceptors",
+         "Норвегія заплатить за перехоплювачі для ППО", 1),
+        ("Su-34 lost over the Sea of Azov", "Над Азовским морем потерян Су-34", 2),
+        ("The minister spoke about energy", "Министр говорил об энергетике", 0),
+        ("FSB foils bomb plot against officer", "ФСБ предотвратила подрыв офицера", 1),
+        ("FSB arrests man for spying", "ФСБ задержала шпиона", 0),
+        ("€400m for cables under the law", "600 млн на кабели по закону", 0),
+        ("€400m for cables under the law", "400 млн евро на кабели по закону", 2),
+        ("$1.5bn loan for wheat", "Кредит на 1,5 млрд доларів під пшеницю", 2),
+    ],
+)  # fmt: skip
+def test_things_that_both_name_are_worth_points(one: str, other: str, points: int) -> None:
+    assert points_of(find_details(one, ""), find_details(other, "")) == points
+
+
+def test_a_package_is_known_by_its_number() -> None:
+    ours = find_details("EU envoys agree on the 23rd Russia sanctions package", "")
+
+    assert is_same_package(ours, find_details("23-й пакет санкцій погоджено", ""))
+    assert is_same_package(ours, find_details("Jest zgoda na 23. pakiet sankcji", ""))
+    assert not is_same_package(ours, find_details("22-й пакет санкцій набув чинності", ""))
+
+
+def test_what_stands_after_the_first_sentence_is_background() -> None:
+    first, second = "A cable was cut near Tallinn.", "Two hostages were freed elsewhere."
+
+    assert find_details("News", f"{first} {second}") == find_details("News", first)
+
+
+def test_stories_are_looked_for_by_what_tells_much() -> None:
+    assert telling(frozenset({"cable", "minister"})) == {"cable"}
+    assert telling(frozenset({"su-34"})) == {"su-34"}
+    assert not telling(frozenset({"cable"}))
+
+
+def test_each_broad_thing_has_words() -> None:
+    things = {line.partition(":")[0] for line in DETAILS.splitlines() if line[:1].strip()}
+
+    assert things >= BROAD
