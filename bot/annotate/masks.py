@@ -63,7 +63,7 @@ _LATIN_NAME = r"[A-Z][a-z'’]+(?:[\s-][A-Z][a-z]+)?"
 _QUOTED = r"[«\"“„‘'][^»\"”“’'\n]{2,30}[»\"”“’']"
 _PHRASES = (
     # ships: the type and then a name, in quotes after an adjective too; or the name first
-    rf"(?i:{_SHIP})\s(?:[\w-]+\s){{0,2}}{_QUOTED}(?:(?:,|\s(?:[іий]|та|and))\s{_QUOTED})*",
+    rf"(?i:{_SHIP})\s(?:[\w-]+ ){{0,2}}{_QUOTED}(?:(?:,|\s(?:[іий]|та|and))\s{_QUOTED})*",
     rf"(?i:{_SHIP})\s{_NAME}",
     (
         rf"\b{_LATIN_NAME}\s(?:(?:nuclear|missile|guided-missile|class|"
