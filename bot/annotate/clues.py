@@ -47,6 +47,9 @@ _ACRONYM = 5
 _HEADLINE = 0.7  # share of the longer words around that are capitalised
 _AROUND = 5  # words on each side
 _REACH = 48  # characters that hold them
+_AND = frozenset("and и і та й und et i y e".split())
+_BETWEENS = frozenset("between между між pomiedzy miedzy zwischen entre".split())
+_BETWEEN = 3  # words from "between" to "and": two of them the first name
 _LONGER = 3  # letters: "with", not "in"
 
 
@@ -118,11 +121,16 @@ def of_reading(
     given_before = joined and bool(gazetteer.entries[tokens.keys[start - 1]].given)
     name_before = joined and (given_before or (start - 1 not in taken and not shouted))
     entry = reading.entry
+    between = (
+        start - 2 in taken
+        and not _is_persons(gazetteer, tokens.keys[start - 2])
+        and _is_after_between(tokens, start)
+    )
     signs = Signs(
         starts=token.starts,
         headline=_is_headline(tokens.text, token.start, tokens[end - 1].end),
         cyrillic=not reading.key[:1].isascii(),
-        located=before is not None and before.key in LOCATIVE,
+        located=before is not None and (before.key in LOCATIVE or between),
         marked=guards.is_marked(tokens, start),
         name_before=name_before,
         given_before=given_before,
@@ -137,7 +145,7 @@ def of_reading(
     )
     values = (
         *_written(reading, tokens, signs, times),
-        *_before(tokens, start, before, signs),
+        *_before(tokens, start, before, signs, between=between),
         *_after(tokens, end, before, after, signs),
         *_otherwise(reading, signs, language),
         listed,
@@ -170,8 +178,28 @@ def _written(
     )
 
 
+def _is_persons(gazetteer: Gazetteer, key: str) -> bool:
+    entry = gazetteer.entries[key]
+    return bool(entry.given or entry.surname)
+
+
+def _is_after_between(tokens: Tokens, start: int) -> bool:
+    """Return whether a name is the second of two: "between Ventspils and Gotland"."""
+    return (
+        start >= _BETWEEN
+        and not tokens[start].breaks
+        and tokens.keys[start - 1] in _AND
+        and not _BETWEENS.isdisjoint(tokens.keys[max(0, start - _BETWEEN - 1) : start - 2])
+    )
+
+
 def _before(
-    tokens: Tokens, start: int, before: Token | None, signs: Signs
+    tokens: Tokens,
+    start: int,
+    before: Token | None,
+    signs: Signs,
+    *,
+    between: bool,
 ) -> tuple[float, ...]:
     token = tokens[start]
     key = before.key if before is not None else ""
@@ -180,7 +208,7 @@ def _before(
     first = before is not None and before.starts
     return (
         signs.located,
-        key in STRICTLY_LOCATIVE,
+        key in STRICTLY_LOCATIVE or between,
         signs.marked,
         key == "of",
         key == "the",
