@@ -33,6 +33,7 @@ _DECLINED = re.compile(r"[сц]ь?к(?:ий|ого|ому|им|ом)$")
 # Whose towns are told apart by what follows a comma; elsewhere that is the next of a list.
 _CITY_AND_STATE = frozenset("US CA AU GB IE NZ".split())
 _UPON = frozenset("на під под над upon on sur".split())
+_INTO = frozenset("в во".split())  # before the accusative, which is often the nominative
 _ADJECTIVES = frozenset({Form.ADJECTIVE, Form.TOWN_ADJECTIVE})
 
 
@@ -73,6 +74,7 @@ def is_excluded(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) 
         or _is_part_of_name(weighed, spot, tokens)
         or _is_part_of_city(weighed, spot, tokens, context)
         or _is_named_after(weighed, spot, tokens)
+        or _is_word_abroad(weighed, spot, tokens)
         or _is_german_noun(weighed, tokens, context)
     ):
         return True
@@ -204,6 +206,29 @@ def _goes_on(tokens: Tokens, end: int) -> bool:
         and tokens.keys[end] in _UPON
         and tokens[end].gap == tokens[end + 1].gap == "-"
     )
+
+
+def _is_word_abroad(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
+    """Return whether a town abroad is rather a word or a person.
+
+    «Сорок тысяч», «справу Сороки», «у Сороки»; but «под Сороками», «в Сороки».
+    """
+    reading, signs = weighed.reading, weighed.clues.signs
+    if (
+        not signs.cyrillic
+        or reading.form is not Form.NAME
+        or spot.kind is not Kind.SETTLEMENT
+        or spot.country in HOME
+        or spot.weight >= LARGE
+        or not (reading.entry.common or reading.entry.surname)
+        or signs.marked
+        or weighed.around.following is not None
+    ):
+        return False
+    own = zip(reading.senses, weighed.spots, strict=True)
+    declined = any(sense.marks & Mark.OBLIQUE for sense, other in own if other == spot)
+    into = reading.start > 0 and tokens.keys[reading.start - 1] in _INTO
+    return not signs.located or not (declined or into)
 
 
 def _is_german_noun(weighed: Weighed, tokens: Tokens, context: Context) -> bool:

@@ -24,7 +24,8 @@ _DERIVED = frozenset({Form.ADJECTIVE, Form.TOWN_ADJECTIVE, Form.PEOPLE})
 _CASELESS = re.compile(r"[ء-ي]")  # Arabic
 _LOWER_COUNTRIES = {"RU"}  # Ukrainian papers write росія, рф, білорусь small on purpose
 _POLISH_UNITS = frozenset(
-    "obwód obwod obwodu obwodowi obwodem obwodzie kraj kraju krajowi krajem".split()
+    "obwód obwod obwodu obwodowi obwodem obwodzie kraj kraju krajowi krajem wojewodztwo "
+    "wojewodztwa wojewodztwu wojewodztwem wojewodztwie".split()
 )
 _UNITS_OF_REGIONS = frozenset(
     "область області областю областью области областей обл край краю краї краем крае край "

@@ -10,7 +10,6 @@ import json
 import lzma
 import mmap
 import struct
-import zlib
 from bisect import bisect_right
 from functools import lru_cache
 from pathlib import Path
@@ -21,7 +20,7 @@ import marisa_trie
 from bot.domain.model import Kind
 
 MAGIC: Final = b"TCSN"
-VERSION: Final = 3
+VERSION: Final = 4
 FOOTER: Final = struct.Struct("<4sIQQQQ")  # magic, version, records, blocks, head, end
 RECORD: Final = struct.Struct("<BBBBHHhh")
 SENSE: Final = struct.Struct(">BBH")  # code of form and language, place in three bytes
@@ -71,7 +70,9 @@ class Packed:
             raise ValueError(msg)
         self._trie = marisa_trie.BinaryTrie()
         self._trie.mmap(str(path))
-        self.head: dict[str, Any] = json.loads(zlib.decompress(self._data[head:end]))
+        self.head: dict[str, Any] = json.loads(
+            lzma.decompress(self._data[head:end], **NAMES)
+        )
         self._offsets: list[int] = self.head.pop("blocks")
         self._first_ids: list[str] = self.head.pop("first_ids")
         self._countries: list[str] = self.head["countries"]

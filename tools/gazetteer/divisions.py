@@ -22,10 +22,13 @@ DISTRICTS = frozenset("US GB IE RU FR IT ES CA".split())
 ENGLISH = frozenset("US GB IE CA".split())
 _UNIT = re.compile(
     r"(?i)^(?:province of|state of|region of|republic of|provincia de|provincia di|"
-    r"départ?ement (?:de la|du|de|des)|community of|free state of|autonomous region of)\s|"
+    r"départ?ement (?:de la|du|de|des)|community of|free state of|autonomous region of|"
+    r"raionul|judeţul|municipality of|(?:mestna )?občina|opština|"
+    r"mkoa wa|kaunti ya|chantun|contae|województwo)\s|"
     r",?\s(?:province|oblast'?|oblys\w*|region|krai|kray|sheng|shi|zizhiqu|state|governorate|"
     r"county|prefecture|voivodeship|voblasts'?|department|district|canton|parish|"
-    r"autonomous (?:republic|oblast|okrug|region)|respublika|rayon|raion|län|vilayəti)$"
+    r"autonomous (?:republic|oblast|okrug|region)|respublika|rayon|raion|län|vilayəti|"
+    r"rayonu|maakond|i̇li|suyu|aymag|viloyati|vaivadija)$"
 )
 
 

@@ -3,7 +3,6 @@
 import json
 import lzma
 import math
-import zlib
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from pathlib import Path
@@ -61,7 +60,7 @@ def pack(rows: Iterable[Row], head: dict[str, Any], path: Path, words: Words) ->
     parts = (
         b"".join(_record(row, codes, _flags(row, head["centres"])) for row in ordered),
         b"".join(blocks),
-        zlib.compress(json.dumps(whole, sort_keys=True).encode(), 9),
+        lzma.compress(json.dumps(whole, sort_keys=True).encode(), **NAMES),
     )
     ends = list(accumulate(map(len, parts), initial=path.stat().st_size))
     with path.open("ab") as file:

@@ -181,6 +181,9 @@ def _is_hopeless(row: Row, key: str, language: str, also: set[Also], words: Word
     abroad = row.country not in HAS_ADJECTIVE
     if row.kind == "region" and abroad and is_plain(key):
         return True
+    by_hand = not row.flags.isdisjoint({"notable", "doubtful"})
+    if abroad and by_hand and row.kind == "settlement" and language in {"uk", "ru"}:
+        return False  # «біля Сорок»
     small = (row.kind == "settlement" and row.population < LARGE_ABROAD) or (
         row.kind == "region" and abroad
     )

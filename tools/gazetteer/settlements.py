@@ -62,6 +62,10 @@ class Settlements:
         self._exonyms = {
             (r["GeoNames name"], r["country"]): r for r in table("exonyms.tsv")
         }
+        self._largest = {
+            (town.name, town.country): town.id
+            for town in sorted(towns, key=lambda town: town.population)
+        }
         self.rows: dict[str, Row] = {}
         self._homes = {
             (line["region"][:2], name): line["region"]
@@ -83,7 +87,7 @@ class Settlements:
             least = 0 if town.country in HOME else LEAST.get(town.country, LEAST_ABROAD)
             region = self._codes.get((town.country, town.admin1), "")
             region = self._homes.get((town.country, town.name), region)
-            by_hand = (town.name, town.country) in self._exonyms
+            by_hand = bool(self._exonym(town))
             if (town.population < least and not by_hand) or town.id in districts:
                 continue
             if town.name in NOT_TOWNS:
@@ -93,12 +97,19 @@ class Settlements:
             if town.country in HOME and not region:
                 continue
             row = self._add(town, region)
-            small = town.population < KNOWN_IN_CYRILLIC
+            small = town.population < KNOWN_ABROAD
             if by_hand and town.country not in HOME and small:
                 row.flags.add("notable")  # "Srebrenica"
 
+    def _exonym(self, town: Town) -> dict[str, str]:
+        """Return a town's line of exonyms.tsv; abroad, that of the largest of its name."""
+        name = town.name, town.country
+        if town.country not in HOME and self._largest.get(name) != town.id:
+            return {}
+        return self._exonyms.get(name, {})
+
     def _add(self, town: Town, region: str) -> Row:
-        exonym = self._exonyms.get((town.name, town.country), {})
+        exonym = self._exonym(town)
         en = exonym.get("English") or _ENGLISH.get(town.name, town.name)
         if exonym.get("English"):
             self._by_hand.add(f"g{town.id}")

@@ -50,6 +50,16 @@ def _agrees(adjective: str, noun: str, grammar: Grammar) -> bool:
     return not feminine or adjective[-1] in _FEMININE
 
 
+def _joined(word: str, noun: str, grammar: Grammar) -> Cases:
+    """Return the forms of a noun joined to another, with itself: papers write both.
+
+    "w Busku-Zdroju"; but what stands in -o before an adjective is none.
+    """
+    if word[-1] == "o" and _ADJECTIVE.search(noun):
+        return unchanged(word)
+    return tuple((*dict.fromkeys((*cell, word)),) for cell in grammar.noun(word))
+
+
 def _declined(
     group: list[int], words: list[str], separators: list[str], grammar: Grammar
 ) -> dict[int, Cases]:
@@ -62,6 +72,9 @@ def _declined(
     for index in group:
         word = words[index]
         if index == head or word in grammar.fixed or word in grammar.foreign:
+            continue
+        if index < head and "-" in separators[index] and grammar.joined:
+            found[index] = _joined(word, noun, grammar)
             continue
         if index < head:
             rules = None if "-" in separators[index] else grammar.adjectives

@@ -121,6 +121,7 @@ czechy czech czechom czechy czechami czechach
 prusy prus prusom prusy prusami prusiech/prusach
 zakopane zakopanego zakopanemu zakopane zakopanem zakopanem
 róg rogu rogowi róg rogiem rogu
+golub golubia golubiowi golub golubiem golubiu
 stany stanów stanom stany stanami stanach
 wyspy wysp wyspom wyspy wyspami wyspach
 góry gór górom góry górami górach
@@ -194,4 +195,5 @@ GRAMMAR = Grammar(
     tails=frozenset("nad pod przy na w we z ob del de da am upon".split()),
     joints=frozenset(("i", "oraz")),
     full=_FULL,
+    joined=True,
 )

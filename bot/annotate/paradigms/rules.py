@@ -109,6 +109,7 @@ class Grammar:
         tails: Words from which on the rest of a name stays.
         joints: Words between two names of which each declines.
         full: Rules from an adjective's masculine nominative to all its other forms.
+        joined: Whether both of two nouns decline that a hyphen joins.
     """
 
     nouns: Table
@@ -123,6 +124,7 @@ class Grammar:
     tails: frozenset[str]
     joints: frozenset[str]
     full: Table
+    joined: bool = False
 
     def noun(self, word: str) -> Cases:
         """Return the oblique forms of a word that stands alone or last."""

@@ -88,14 +88,16 @@ Wybrzeże Kości Słoniowej: wybrzeza kosci słoniowej, wybrzeze kosci słoniowe
     kosci słoniowej, wybrzezu kosci słoniowej
 Wyspa Świętej Heleny: wyspa swietej heleny, wyspe swietej heleny, wyspie swietej heleny,
     wyspy swietej heleny
-Busko-Zdrój: busko-zdroj, busko-zdrojem, busko-zdrojowi, busko-zdroju
+Busko-Zdrój: busko-zdroj, busko-zdroju, buska-zdroju, buskiem-zdrojem, busku-zdroju
+Golub-Dobrzyń: golub-dobrzyn, golubia-dobrzynia, golubiu-dobrzyniu
+Czechowice-Dziedzice: czechowic-dziedzic, czechowicach-dziedzicach
 Bośnia i Hercegowina: bosnia i hercegowina, bosnie i hercegowine, bosnii i hercegowinie,
     bosnii i hercegowiny
 Papua-Nowa Gwinea: papua-nowa gwinea, papua-nowa gwinee, papua-nowej gwinei
 San Marino: san marino
 Gruszów Wielki: gruszowa wielkiego, gruszowem wielkim, gruszowie wielkim
 Maszewo Duże: maszewa duzego, maszewem duzym, maszewie duzym
-Zielonki-Wieś: zielonki-wsi, zielonki-wsia
+Zielonki-Wieś: zielonki-wsi, zielonek-wsi, zielonkach-wsi
 obwód charkowski: obwod charkowski, obwodem charkowskim, obwodowi charkowskiemu, obwodu
     charkowskiego, obwodzie charkowskim
 województwo mazowieckie: wojewodztwa mazowieckiego, wojewodztwem mazowieckim, wojewodztwie
