@@ -89,7 +89,7 @@ def _rules(script: str) -> tuple[Rule, ...]:
     dead = rf"(?P<count>{_COUNT})(?:oa?[wW]|W)b{{0,3}}(?P<what>k)"
     rises = (
         rf"n[faPJo]{{0,3}}(?P<what>[kKwWVm])(?:&[kKwWV])?{_GAP}{_RISE}",
-        rf"n[faPJo]{{0,3}}(?P<what>[kKwWV])t(?P<count>{_LEAST}{_NUM})(?![uEJs])",
+        rf"n[faPJo]{{0,3}}(?P<what>[kKwWV])[t~](?P<count>{_LEAST}{_NUM})(?![uEJs])",
         rf"(?P<what>KT|(?<![wWRo])T){_GAP}{_RISE}",
         rf"(?:(?<=[.,:\"-])|^)(?P<what>[kKwW]){_RISE}",
     )

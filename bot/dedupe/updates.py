@@ -64,7 +64,7 @@ def _answers(entry: Features, story: StoryState) -> Update | None:
                 detail=speaker,
             )
     is_first = story.cues.isdisjoint((DENIED, CueKind.DENIAL.value))
-    if DENIED in cues_of(entry) and is_first and story.kinds:
+    if DENIED in cues_of(entry) and is_first and (story.kinds or len(story.details) > 1):
         return Update(kind=CueKind.DENIAL.value, reason="first denial")
     return _tells_the_outcome(entry, story) or _takes_credit(entry, story)
 

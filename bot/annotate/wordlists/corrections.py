@@ -8,7 +8,9 @@ up to three words.
 GATE = """
 correct clarif retract withdr earlier delet revis lowers lowered mistak errone wrong error
 уточн исправ виправ поправ отозва відклика удал видал аннулир анул снят ошиб помилк
-спросту опроверг прибра убра took takes taken pulls pulled removed removes
+спросту опроверг прибра убра снимае снимаю знімає знімаю помили извинен вибачен
+amend downgrad initial original previous apolog
+took takes taken pulls pulled removed removes
 снял знял снизил зменш знизил скорр
 скориг berichtig korrektur sprostowanie
 """
@@ -43,6 +45,9 @@ CORRECTS = r"""
 \brevis(?:es|ed) (?:[\w'-]+ ){0,4}(?:toll|number|figure|count) (?:[\w'-]+ ){0,4}down\b
 \b(?:revises|revised|lowers|lowered) FEW(?:toll|number|figure|count)
 \b(?:снизил|зменшил|знизил)\w* FEW(?:число|количество|кількість)
+\b(?:lower|downgrade|revise|amend)(?:s|d|ed) (?:[\w'-]+ ){0,4}(?:strength|magnitude|(?:casualty|death|injury) estimate|statement)\b
+\bhad (?:initially|originally|previously|earlier) put\b
+(?:^|\n)(?:уточнення|уточнение) (?:щодо|по|про|о|об|із|из|з|от|від) (?:[\w-]+ ){0,2}(?:обм[іе]н|жертв|пострад|постражд|загибл|погибш|поранен|ранен|удар|влучан|попадан|атак|обстр[іе]л|числ|кільк)
 """  # noqa: E501  # one pattern a line
 RETRACTS = r"""
 \bretract(?:s|ed|ing|ion of)? FEWREPORT
@@ -60,5 +65,10 @@ RETRACTS = r"""
 \b(?:снял|знял)\w (?:с сайта |із сайту |з сайту )?(?:статью|статтю|новость|новину|публикаци|публікаці)
 \b(?:убрал|прибра)\w* (?:с сайта|із сайту|з сайту|из эфира|з ефіру|із стрічки|из ленты) FEWPUBLISHED
 \b(?:опроверг|спростува)\w* (?:собственн|власн|сво[юеїє]|сам\w* себе|сам\w* себя|саме себе)
+\b(?:снимаем|снимаю|знімаємо|знімаю) (?:[\w-]+ ){0,1}(?:сообщени|публикаци|новост|повідомлен|публікаці|новин)
+(?:^|\n)[«"“]?(?:мы|ми) (?:ошиблись|помилились|помилилися)\b
+\b(?:публикаци|публікаці|запис|сообщени|повідомленн|новост|новин|допис|пост)\w{0,2} FEW(?:удален|видален)\w*
+\bприносим\w? (?:[\w-]+ ){0,2}(?:извинени|вибаченн)
+\bwe (?:were wrong|got it wrong|apologi[sz]e for)\b
 \b(?:ошибочно|помилково) (?:сообщ|опубликов|объяв|повідом|опублік|оголос|розісл|разосл)
 """  # noqa: E501

@@ -45,7 +45,9 @@ P: personnes personas civils civiles people persons civilians soldiers troops se
    colleagues guests priests athletes fans visitors cyclists motorcyclists scientists
    engineers troopers marines servicewomen schoolchildren teens recruits conscripts pilgrims
    commuters shoppers gunmen attackers worshipers campers skiers divers crewmen reservists
-   spectators truckers elders
+   spectators truckers elders ukrainians poles germans israelis palestinians syrians turks
+   romanians moldovans georgians britons americans belarusians lithuanians latvians czechs
+   estonians armenians azerbaijanis iranians indians nepalis pakistanis kazakhs
 S: person man woman civilian soldier serviceman worker resident child policeman officer
    firefighter rescuer medic passenger teenager student pupil villager girl boy miner sailor
    journalist paramedic driver employee pensioner guard volunteer nurse doctor tourist wife
@@ -80,8 +82,9 @@ n: number count list
 T: toll
 r: rises rise rising rose risen climbs climb climbed climbing grows grew grown increases
    grown increased reaches reached reaching stands stood jumps jumped mounts hits updated up
-   surges surged now doubles doubled triples soars soared swells swelled edges
-~: to
+   passes passed tops topped exceeds exceeded surpasses surpassed crosses crossed surges
+   surged now doubles doubled triples soars soared swells swelled edges
+~: to past above beyond
 g: from
 B: between
 o: of
@@ -148,6 +151,9 @@ P: люди людей людям людьми человека осіб осо�
    прикордонник* пограничник* диверсант* бойовик* боевик* моряк* матрос* оператор*
    слесар* слюсар* механик* рибалк* рыбак* шахтар* шахтер* фермер* сосед* сусід* родствен*
    родич* строител* будівельник* учител* вчител* енергетик* пациент* пацієнт* энергетик*
+   українців українці украинцев украинцы поляків поляки поляков німців немцев грузинів
+   грузин молдован білорусів белорусов румунів румын турків турок ізраїльтян израильтян
+   палестинців палестинцев сирійців сирийцев іноземців иностранцев
    комбайнер* тракторист* колег* монтерів монтеров монтери монтеры
 S: батько батька мати матір мама отец отца мать жена жену дружина дружину син сина сын сына
    дочь дочку дочка донька доньку муж мужа мужчина мужчину женщина женщину чоловік чоловіка
@@ -203,7 +209,7 @@ n: число числа кількість кількості количест�
    списку списке перелік переліку
 r: выросл* вырос возросл* возрос увеличил* достигл* достиг зросл* зріс збільши* сягнул*
    сягнув сягає досягл* досяг составляет составило становить склала возрастает растет
-   зростає поднял*
+   зростає поднял* превысил* перевищил* перевищив
 ~: до
 g: с со з із от від
 B: між между
