@@ -152,10 +152,12 @@ def _is_part_of_name(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
     beside = beside or (spot.country == "CN" and signs.name_after)
     if not beside or spot.kind is not Kind.SETTLEMENT or signs.located or signs.marked:
         return False
+    if weighed.reading.form in _ADJECTIVES and units.has_unit(tokens, weighed.reading.end):
+        return False  # «Обстріл Лиманської громади»
     if guards.is_headed(tokens, weighed.reading.start) and not signs.name_after:
         return False
     least = LARGE if spot.country in HOME else GREAT
-    return spot.weight < least and not spot.flags & _KNOWN
+    return spot.weight < least and not spot.flags & (_KNOWN | Flag.CAPITAL)
 
 
 def _is_part_of_city(
@@ -170,18 +172,19 @@ def _is_part_of_city(
     if spot.flags & _KNOWN or spot.weight >= LARGE:
         return False
     following = tokens.keys[reading.end : reading.end + 1]
-    declined = reading.form is Form.NAME and _DECLINED.search(reading.key) is not None
-    if declined and following and following[0].startswith("район"):
-        return spot.kind is Kind.SETTLEMENT  # Darnytske gives no district its name
+    if following and following[0].startswith("район"):
+        if units.OF_CITIES.match(reading.key) is not None:
+            return True  # «в Індустріальному районі»
+        if reading.form is Form.NAME and _DECLINED.search(reading.key) is not None:
+            return spot.kind is Kind.SETTLEMENT  # Darnytske gives no district its name
     if not by_name and reading.form is not Form.TOWN_ADJECTIVE:
         return False
     if spot.kind is Kind.DISTRICT and len(reading.senses) == 1:
         return False
     words = tokens.keys[reading.end - by_name : reading.end + 3]
-    if not any(word.startswith("район") for word in words):
-        return False
     own = context.regions.get(spot.region, 0)
-    return own <= 1 and context.total > own
+    in_district = any(word.startswith("район") for word in words)
+    return in_district and own <= 1 and context.total > own
 
 
 def _is_elsewhere(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:

@@ -121,11 +121,7 @@ def of_reading(
     given_before = joined and bool(gazetteer.entries[tokens.keys[start - 1]].given)
     name_before = joined and (given_before or (start - 1 not in taken and not shouted))
     entry = reading.entry
-    between = (
-        start - 2 in taken
-        and not _is_persons(gazetteer, tokens.keys[start - 2])
-        and _is_after_between(tokens, start)
-    )
+    between = _is_second(tokens, start, taken, gazetteer)
     signs = Signs(
         starts=token.starts,
         headline=_is_headline(tokens.text, token.start, tokens[end - 1].end),
@@ -153,6 +149,15 @@ def of_reading(
         0,
     )
     return ReadingClues(values, signs)
+
+
+def _is_second(tokens: Tokens, start: int, taken: set[int], gazetteer: Gazetteer) -> bool:
+    """Return whether it is the second of two places: "between A and B"."""
+    return (
+        start - 2 in taken
+        and not _is_persons(gazetteer, tokens.keys[start - 2])
+        and _is_after_between(tokens, start)
+    )
 
 
 def _written(

@@ -5,7 +5,7 @@ A lost alert is the worst fault.
 
 import re
 
-from bot.annotate import capitals, guards, struck
+from bot.annotate import capitals, guards, struck, units
 from bot.annotate.gazetteer import Flag
 from bot.annotate.keys import Form
 from bot.annotate.lexicon import STRICTLY_LOCATIVE
@@ -27,6 +27,8 @@ _VILLAGE = re.compile(
     r"(?:[іїоеєё]вк[аиіуе]|івкою|овкой|[сц]ьке|[сц]кое|[оеєё]ве|[ин]не|ино|ичі|ичи|инці|инцы|ани|аны|"
     r"піль|поль|град|город|ськ|ск)$"
 )
+# Kyiv and other cities have a district of that name.
+_CITIES_TOO = ("подільськ", "дніпровськ", "приморск", "московск", "невск", "кировск")
 _KNOWN = Flag.NOTABLE | Flag.CENTRE
 _CYRILLIC = frozenset({"uk", "ru"})
 
@@ -51,7 +53,7 @@ def is_plain(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> 
         return False
     if spot.country not in HOME:
         return _is_plain_abroad(weighed, spot, tokens, context)
-    return not signs.person and _is_plain_at_home(weighed, spot, tokens)
+    return not signs.person and _is_plain_at_home(weighed, spot, tokens, context)
 
 
 def _is_based(tokens: Tokens, end: int) -> bool:
@@ -64,7 +66,9 @@ def _is_likeliest(weighed: Weighed, spot: Spot) -> bool:
     return TOWN <= spot.weight >= weighed.around.best
 
 
-def _is_plain_at_home(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
+def _is_plain_at_home(
+    weighed: Weighed, spot: Spot, tokens: Tokens, context: Context
+) -> bool:
     """Return whether a well-known place is named, or a town to which something happens.
 
     «Тростянець після удару», «черги в Ягодині», "the Lyman axis".
@@ -73,6 +77,8 @@ def _is_plain_at_home(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
     known = bool(spot.flags & _KNOWN) or spot.weight >= LARGE
     if spot.kind is Kind.DISTRICT and is_cyrillic:  # «Бериславщина»
         known = " " not in reading.key
+        if _is_district(weighed, spot, context):
+            return True
     is_else = bool(reading.entry.common) or guards.looks_like_surname(reading.key)
     if known and not is_else:
         return True
@@ -89,6 +95,22 @@ def _is_plain_at_home(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
     )
     hit = kept and struck.is_struck(tokens, reading.end)
     return not is_else and (inside or hit)
+
+
+def _is_district(weighed: Weighed, spot: Spot, context: Context) -> bool:
+    """Return whether a district without a namesake is called in full: «Сумський район».
+
+    In Ukrainian texts those of Russia are no namesakes.
+    """
+    name, _, unit = weighed.reading.key.rpartition(" ")
+    at_home = [other for other in weighed.spots if other.country == "UA"]
+    is_only = len(weighed.spots) == 1 or (context.language == "uk" and at_home == [spot])
+    return (
+        is_only
+        and unit.startswith(("район", "р-н", "округ", "громад"))
+        and units.OF_CITIES.match(name) is None
+        and not name.startswith(_CITIES_TOO)
+    )
 
 
 def _is_town(weighed: Weighed, spot: Spot) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.annotate import guards, masks, units
+from bot.annotate import declined, guards, masks, units
 from bot.annotate.gazetteer import NOTHING, Entry, Flag, Gazetteer, Sense
 from bot.annotate.keys import Form, Mark
 from bot.annotate.packed import Spot
@@ -20,9 +20,10 @@ _CYRILLIC_PAIR = frozenset({"uk", "ru"})
 _OF_COUNTRY = frozenset({Form.ADJECTIVE, Form.PEOPLE})
 _LEAST_BORROWED = 5  # letters of a name accepted from the other Cyrillic language
 LONGEST = 5  # words of a name
-_LEAST_GENITIVE = 5  # letters: "Kiews"
 _NEUTER = ("ське", "цьке", "ское", "цкое")
 _ENDING = re.compile(r"(?<=ск)(?:ий|ое|ого|ому|им|ом)$")
+_WAR = frozenset({"UA", "RU"})
+_SMALL_TOWN = 4.0  # weight of 10,000 people
 _TOWN = 4.7  # weight of 50,000 people
 
 
@@ -55,7 +56,9 @@ def find_readings(
     have none.
     """
     if language == "de":
-        _cut_genitives(tokens, gazetteer)
+        declined.cut_genitives(tokens, gazetteer)
+    if language in _CYRILLIC_PAIR:
+        declined.undo_voivodeships(tokens)
     mask: masks.Mask | None = None
     free = 0
     entries = map(gazetteer.entries.__getitem__, tokens.firsts)
@@ -70,18 +73,6 @@ def find_readings(
         if not mask.covers(tokens[index].start, tokens[index].end):
             yield reading
             free = reading.end
-
-
-def _cut_genitives(tokens: Tokens, gazetteer: Gazetteer) -> None:
-    """Give names in the genitive of German their key: "Russlands", "Kiews"."""
-    for index, key in enumerate(tokens.keys):
-        if len(key) < _LEAST_GENITIVE or key[-1] != "s" or not tokens.is_upper(index):
-            continue
-        if gazetteer.entries[key] is NOTHING and any(
-            sense.form is Form.NAME and sense.language in {"de", "en"}
-            for sense in gazetteer.entries[key[:-1]].senses
-        ):
-            tokens.keys[index] = tokens.firsts[index] = key[:-1]
 
 
 def _longest(
@@ -226,12 +217,28 @@ def _own_language_first(
 
     Polish has Georgia for the state only: the country is Gruzja.
     """
+    senses = _uninflected_first(senses, gazetteer)
     if all(sense.language == language for sense in senses):
         return senses
     wide = {s.place for s in senses if gazetteer.spot(s.place).kind in _WIDE}
     if not any(s.place in wide and s.language == language for s in senses):
         return senses
     return [s for s in senses if s.language == language or s.place not in wide]
+
+
+def _uninflected_first(senses: list[Sense], gazetteer: Gazetteer) -> list[Sense]:
+    """Return the senses without towns abroad whose case is the name of one in Ukraine.
+
+    «Рені» is a port on the Danube sooner than in Reno.
+    """
+    named = (gazetteer.spot(s.place) for s in senses if not s.marks & Mark.OBLIQUE)
+    if not any(spot.country == "UA" and spot.weight >= _SMALL_TOWN for spot in named):
+        return senses
+    return [
+        s
+        for s in senses
+        if not s.marks & Mark.OBLIQUE or gazetteer.spot(s.place).country in _WAR
+    ]
 
 
 def _borrowed(

@@ -9,6 +9,14 @@ AXIS_BEFORE = 40  # words in which a roundup says that it goes through fronts
 _ADJECTIVE = re.compile(
     r"(?:[иы]й|ой|[ое]му|[ое]го|[иы]м|[иіо]й|[ої]ї|ом|[ую]ю|[аяь]я|[иы]х)$"
 )
+# Names of districts of cities; a village may be called so, too.
+OF_CITIES = re.compile(
+    r"(?:індустріальн|индустриальн|шевченківськ|шевченковск|салтівськ|салтовск|немишлянськ|"
+    r"основ'янськ|слобідськ|холодногірськ|новобаварськ|соборн|чечелівськ|корабельн|"
+    r"центральн|заводськ|заводск|вознесенівськ|хортицьк|комунарськ|космічн|оболонськ|"
+    r"печерськ|святошинськ|дарницьк|солом'янськ|голосіївськ|залізничн|железнодорожн|"
+    r"октябрьск|ленинск|советск|первомайск|фрунзенск|промышленн)"
+)
 _AND = frozenset("та і й и and".split())
 _UNIT = re.compile(
     r"(?:район|напрям|направлен|громад|област|водосховищ|водохранилищ|прокуратур|ділянк|"
@@ -63,10 +71,10 @@ def has_unit(tokens: Tokens, end: int) -> bool:
     if is_unit(keys[0]) or (_BUILDING.match(keys[0]) and not tokens[end - 1].upper):
         return not tokens[end].breaks
     at = 1 if keys[0] in _AND else 0
-    return (
+    return bool(
         len(keys) > at + 1
         and _ADJECTIVE.search(keys[at]) is not None
-        and is_unit(keys[at + 1])
+        and (is_unit(keys[at + 1]) or _BUILDING.match(keys[at + 1]))
         and not tokens[end].breaks
         and not tokens[end + at + 1].breaks
     )
