@@ -53,7 +53,7 @@ _SPEECH = re.compile(
     r"повідом|вважа|відреаг|відпові|звинувач|спрост|запереч|заклик|підтверд|прокомент|"
     r"поперед|"
     r"погрож|хочуть|сподіва|поясн|відмов|засуд|висл|визна|перекон|розпов|стверд|кажуть|"
-    r"говорят)"
+    r"говорят|соглас|погоди[вл]|домовил|договорил|коммент|комент)"
 )
 # Any verb will do after a capital's nominative: «Варшава підняла авіацію». What a city does
 # as a city will not, nor one that says what befalls it.
@@ -109,7 +109,8 @@ _STRIKE = re.compile(
     r"підл[іь]от|підліт|підступ|летів|летіл|вибух|обстріл|безпілот)"
 )
 _SUPPLY = re.compile(
-    r"(?:send|sent$|suppl|deliver|provid|transfer|donat|sell|sold|giv|hand)"
+    r"(?:send|sent$|suppl|deliver|provid|transfer|donat|sell|sold|giv|hand|переда|отда[тлс]|"
+    r"постав|предостав|выдел|прода[тлс]|нада[втсє]|надіс|виділ|обіця|обеща)"
 )
 _AT_WAR = re.compile(r"(?:russia|moscow|kremlin|putin|ukrain|kyiv|kiev|enem|invader)")
 _TRAVEL = re.compile(
@@ -290,7 +291,7 @@ def _acts(tokens: Sequence[Token], start: int, after: range, word: str) -> bool:
 def _speaks(tokens: Sequence[Token], start: int, after: range, word: str) -> bool:
     """Return whether what stands bare, after `word`, says or does as a government does."""
     verb = next((tokens[i].key for i in after if tokens[i].key not in _OPEN), "")
-    if _SPEECH.match(verb):
+    if _SPEECH.match(verb) or _SUPPLY.match(word):
         return True
     if _PART_OF_CITY.match(word) or _STRIKE.match(word):
         return False

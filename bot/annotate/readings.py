@@ -22,7 +22,6 @@ _LEAST_BORROWED = 5  # letters of a name accepted from the other Cyrillic langua
 LONGEST = 5  # words of a name
 _NEUTER = ("ське", "цьке", "ское", "цкое")
 _ENDING = re.compile(r"(?<=ск)(?:ий|ое|ого|ому|им|ом)$")
-_WAR = frozenset({"UA", "RU"})
 _SMALL_TOWN = 4.0  # weight of 10,000 people
 _TOWN = 4.7  # weight of 50,000 people
 
@@ -217,7 +216,8 @@ def _own_language_first(
 
     Polish has Georgia for the state only: the country is Gruzja.
     """
-    senses = _uninflected_first(senses, gazetteer)
+    if language in _CYRILLIC_PAIR:
+        senses = _rather_here(senses, gazetteer)
     if all(sense.language == language for sense in senses):
         return senses
     wide = {s.place for s in senses if gazetteer.spot(s.place).kind in _WIDE}
@@ -226,18 +226,18 @@ def _own_language_first(
     return [s for s in senses if s.language == language or s.place not in wide]
 
 
-def _uninflected_first(senses: list[Sense], gazetteer: Gazetteer) -> list[Sense]:
-    """Return the senses without towns abroad whose case is the name of one in Ukraine.
-
-    «Рені» is a port on the Danube sooner than in Reno.
-    """
-    named = (gazetteer.spot(s.place) for s in senses if not s.marks & Mark.OBLIQUE)
+def _rather_here(senses: list[Sense], gazetteer: Gazetteer) -> list[Sense]:
+    """Return the senses without lesser towns abroad, if Ukraine has one: «Рені», «Саки»."""
+    pairs = [(s, gazetteer.spot(s.place)) for s in senses]
+    named = [spot for s, spot in pairs if not s.marks & Mark.OBLIQUE]
     if not any(spot.country == "UA" and spot.weight >= _SMALL_TOWN for spot in named):
         return senses
     return [
         s
-        for s in senses
-        if not s.marks & Mark.OBLIQUE or gazetteer.spot(s.place).country in _WAR
+        for s, spot in pairs
+        if spot.country in {"UA", "RU"}
+        or spot.kind is not Kind.SETTLEMENT
+        or not (s.marks & Mark.OBLIQUE or spot.weight < _METROPOLIS)
     ]
 
 
