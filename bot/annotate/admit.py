@@ -127,7 +127,9 @@ def _is_named_after(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
     start, end = reading.start, reading.end
     if spot.kind is Kind.COUNTRY:
         return False
-    if guards.is_after_mister(tokens, start, end):
+    if guards.is_after_mister(tokens, start, end) or (
+        guards.is_after_rank(tokens, start, end) and reading.form is Form.NAME
+    ):
         return True
     before = guards.word_before(tokens, start)
     return (

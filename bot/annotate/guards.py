@@ -235,6 +235,25 @@ def is_after_mister(tokens: Tokens, start: int, end: int) -> bool:
     )
 
 
+_RANKS = frozenset(
+    "полковник підполковник подполковник майор капітан капитан генерал лейтенант сержант "
+    "експерт эксперт аналітик аналитик речник спікер спикер депутат журналіст журналист "
+    "военкор воєнкор блогер адвокат історик историк".split()
+)
+_RANKED = re.compile(r"(?:[сц]ь?кий|[сц]кой|ов|ев|ин|ін)$")
+
+
+def is_after_rank(tokens: Tokens, start: int, end: int) -> bool:
+    """Return whether one word is a surname, as who has it says: «полковник Жуковский»."""
+    return (
+        start > 0
+        and end - start == 1
+        and tokens.keys[start - 1] in _RANKS
+        and tokens[start].gap == " "
+        and _RANKED.search(tokens.keys[start]) is not None
+    )
+
+
 _STATE_OF = frozenset(
     "штат штата штату штате штаті штатом stan stanu stanie stanem".split()
 )
