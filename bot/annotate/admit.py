@@ -68,6 +68,7 @@ def is_excluded(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) 
     if (
         (spot.kind is Kind.COUNTRY and reading.key in guards.COMMON_COUNTRIES)
         or rivers.is_river(tokens, start, end)
+        or units.is_of_city(tokens, end)
         or guards.is_acronym(tokens, start, end, spot)
         or _is_elsewhere(weighed, spot, tokens)
         or _is_first_word(weighed, spot, tokens, context)

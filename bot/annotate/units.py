@@ -17,6 +17,14 @@ OF_CITIES = re.compile(
     r"печерськ|святошинськ|дарницьк|солом'янськ|голосіївськ|залізничн|железнодорожн|"
     r"октябрьск|ленинск|советск|первомайск|фрунзенск|промышленн)"
 )
+# Cities that have districts, as these are called after them: «Дніпровський район Херсона».
+_HAVE_DISTRICTS = frozenset(
+    "києва херсона дніпра харкова одеси полтави запоріжжя миколаєва кропивницького черкас "
+    "чернігова житомира маріуполя донецька луганська москви киева днепра харькова одессы "
+    "полтавы запорожья николаева донецка мариуполя луганска москвы петербурга ростова "
+    "воронежа саратова волгограда самары казани уфы перми омска новосибирска красноярска "
+    "челябинска екатеринбурга курска брянска тулы рязани пензы калининграда".split()
+)
 _AND = frozenset("та і й и and".split())
 _UNIT = re.compile(
     r"(?:район|напрям|направлен|громад|област|водосховищ|водохранилищ|прокуратур|ділянк|"
@@ -77,4 +85,20 @@ def has_unit(tokens: Tokens, end: int) -> bool:
         and (is_unit(keys[at + 1]) or _BUILDING.match(keys[at + 1]))
         and not tokens[end].breaks
         and not tokens[end + at + 1].breaks
+    )
+
+
+def is_of_city(tokens: Tokens, end: int) -> bool:
+    """Return whether a name or adjective is that of a city's district.
+
+    Args:
+        tokens: The text.
+        end: Where the name ends, «район» in it or after it.
+    """
+    after = end + int(any(w.startswith("район") for w in tokens.keys[end : end + 1]))
+    return (
+        0 < after < len(tokens)
+        and tokens.keys[after - 1].startswith("район")
+        and not tokens[after].breaks
+        and tokens.keys[after] in _HAVE_DISTRICTS
     )
