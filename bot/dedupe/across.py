@@ -25,11 +25,8 @@ SOON = timedelta(hours=36)
 CERTAIN = 3  # points
 DAY = timedelta(hours=23)  # after which it takes a point more, or one of
 LATE_TOO = {"answer to a claim", "names"}
-TELLS = {
-    *LATE_TOO,
-    "numbers",
-    "details",
-}  # which of the events of a kind that a town has each day
+# Which of the events of a kind that a town has each day.
+TELLS = {*LATE_TOO, "numbers", "details"}
 SAME_NIGHT = timedelta(hours=12)  # for which one thing is hardly hit twice
 ALIKE = 0.17  # likeness that is too little by itself, and more than that of place names
 

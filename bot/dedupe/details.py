@@ -18,7 +18,7 @@ Details = frozenset[str]
 SEVERAL = 3  # things that both name are worth two points, two of them one; a machine is two
 _LONGEST_SENTENCE = 240  # characters
 _SENTENCE = re.compile(r"(?<=[^\W\d]{3}[.!?…»”\"])\s+(?=[^\Wa-zа-яіїєґ])")
-_MACHINE = re.compile(r"(?<![\w-])([^\W\d_]{1,4})[-‑ ]?(\d{1,3})[^\W\d_]{0,2}(?![\w-])")
+_MACHINE = re.compile(r"(?<![\w-])([^\W\d_]{1,4})[-‑](\d{1,3})[^\W\d_]{0,2}(?![\w-])")
 _MONEY = re.compile(
     r"(?<![\d.,])(\d{1,3}(?:[.,]\d{1,2})?)\s?(?P<unit>m|mn|mln|million\w*|млн|мільйон\w*|"
     r"миллион\w*|milion\w*|bn|mld|billion\w*|млрд|мільярд\w*|миллиард\w*|miliard\w*|mrd)\b",
@@ -85,7 +85,7 @@ def _phrases(text: str) -> Iterator[str]:
 
 def _machines(text: str) -> Iterator[str]:
     for match in _MACHINE.finditer(text):
-        if match[1][0].isupper() and "-" in match[0].replace("‑", "-"):
+        if match[1][0].isupper():
             yield f"{spell_plainly(fold(match[1]))}-{match[2]}"
 
 
@@ -112,12 +112,7 @@ def _is_machine(detail: str) -> bool:
 
 def is_same_package(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
     """Return whether both name a package by one number."""
-    return any(map(is_package, ours & theirs))
-
-
-def is_package(detail: str) -> bool:
-    """Return whether it is a package with its number."""
-    return detail.startswith(_PACKAGE_OF)
+    return any(each.startswith(_PACKAGE_OF) for each in ours & theirs)
 
 
 def _are_apart(ours: AbstractSet[str], theirs: AbstractSet[str], prefix: str) -> bool:
