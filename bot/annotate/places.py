@@ -76,7 +76,7 @@ def _mention(
     if capital and guards.is_dateline(text, tokens, reading.start, reading.end):
         weak = True  # agencies report the whole country, and others, from there
     elif capital and place_id in capitals.NO_GOVERNMENT:
-        weak = weak or capitals.begins_and_does(tokens, reading.start, reading.end)
+        weak = weak or capitals.acts_or_is_pressed(tokens, reading.start, reading.end)
     elif capital:
         strict = place_id not in capitals.GOVERNED
         if capitals.is_seat(reading.key, place_id) and capitals.is_government(
@@ -156,6 +156,32 @@ def _among_cities(
     return found
 
 
+def _is_elsewhere(
+    index: int,
+    readings: Sequence[Reading],
+    chosen: Sequence[Choice],
+    spots: Sequence[Spot],
+    tokens: Tokens,
+) -> bool:
+    """Return whether a capital's sentence names a town or region elsewhere after it."""
+    spot = spots[index]
+    if not spot.flags & Flag.CAPITAL:
+        return False
+    at = readings[index].end
+    for other in range(index + 1, len(readings)):
+        start = readings[other].start
+        if any(token.breaks for token in tokens[at + 1 : start + 1]):
+            return False
+        at = start
+        if (
+            chosen[other][0] > 0
+            and spots[other].region not in {"", spot.region}
+            and spots[other].weight >= plain.TOWN
+        ):
+            return True
+    return False
+
+
 def _is_half_a_name(
     readings: Sequence[Reading], index: int, spot: Spot, tokens: Tokens
 ) -> bool:
@@ -222,7 +248,11 @@ def find_mentions(
             or index in cities
             or _counts(weighed[index], spots[index], tokens, context)
         ):
-            beside = Beside(paired=index in pairs, listed=index in lists)
+            beside = Beside(
+                paired=index in pairs,
+                listed=index in lists,
+                elsewhere=_is_elsewhere(index, readings, chosen, spots, tokens),
+            )
             mentions.append(
                 _mention(
                     reading,
