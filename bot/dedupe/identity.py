@@ -137,7 +137,7 @@ def _find_seen(
     """
     found = [key for key in entry.trusted if key in seen]
     strong = [key for key in entry.trusted if key[0] in "gu"]
-    if len(entry.trusted) > 1 and not renamed and not entry.stood:
+    if strong and not renamed and not entry.stood:
         found = [key for key in found if key[0] != "s"]
     if entry.alone and not set(strong) <= set(found):
         found = [key for key in found if key[0] not in "gu"]

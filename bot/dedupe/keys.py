@@ -3,13 +3,16 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
 from itertools import chain
 
 from bot.domain.model import require_aware
 
 Draft = tuple[bytes, ...]  # an entry's keys, packed
+
+MANY = 5  # entries; of fewer all may well have been published together
+TOGETHER = timedelta(seconds=2)  # which dates take that are made while they are written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,14 +81,16 @@ class EntryKeys:
     """The keys of one entry of a fetch, strongest first.
 
     `trusted` are compared with what was seen, and stored: ``g:`` guid, ``u:`` link, ``t:``
-    title and date; ``s:`` title and summary of an entry without a date, which counts only
-    if it is the only one (its guid may lose the trust that it has today). `alone` when the
-    fetch had no other entry, so that nothing shows whether its guid or its link tells
-    entries apart. `first` is the position of the entry of the same fetch that this repeats.
+    title and date; ``s:`` title and summary of an entry without a date, or with the date of
+    all, which counts only if it is the only one (its guid may lose the trust that it has
+    today). `alone` when the fetch had no other entry, so that nothing shows whether its guid
+    or its link tells entries apart. `first` is the position of the entry of the same fetch
+    that this repeats.
     `stood` when the last document had the same text, and the entry has neither guid nor
     date: its link may have changed with each fetch. `fallback` is looked up, and not
-    stored, for a dated entry that has nothing but its date to tell it: its date may have
-    been disbelieved before (a clock that was ahead).
+    stored, for a dated entry that has neither guid nor link to tell it: the ``s:`` key, for
+    its date may have been disbelieved before (a clock that was ahead, or the date of all);
+    the ``t:`` key if it is disbelieved now.
     `draft` are the keys before anything was held against them; `is_remembered` when an
     entry that was not read again has the same.
     """
@@ -113,7 +118,8 @@ def keys_of(
         remembered: What stands in the same document and was not read again.
         last_keys: The packed keys of all entries of the last document.
     """
-    drafts = [_draft(entry) for entry in entries]
+    is_dated = bool(remembered) or not _is_dated_at_once(entries)
+    drafts = [_draft(entry, is_dated=is_dated) for entry in entries]
     firsts: dict[tuple[str, ...], int] = {}
     for position, draft in enumerate(drafts):
         firsts.setdefault(draft, position)
@@ -140,19 +146,32 @@ def keys_of(
                 and draft[-1] in trusted
                 and pack_key(draft[-1]) in last_keys,
                 first=None if first == position else first,
-                fallback=_fallback(entry, trusted),
+                fallback=_fallback(entry, trusted, is_dated=is_dated),
             )
         )
     return tuple(keys)
 
 
-def _fallback(entry: Candidate, trusted: Sequence[str]) -> str | None:
+def _is_dated_at_once(entries: Sequence[Candidate]) -> bool:
+    """Say whether all entries have one date: that of the fetch, and not their own.
+
+    Some generators write the time at which they are asked, so that each fetch has another
+    date for the same entry. A full hour is a day without its time, or a plan.
+    """
+    dates = [entry.published_at for entry in entries if entry.published_at is not None]
+    if len(dates) < max(MANY, len(entries)):
+        return False
+    first = min(dates)
+    return max(dates) - first <= TOGETHER and bool(first.minute or first.second)
+
+
+def _fallback(entry: Candidate, trusted: Sequence[str], *, is_dated: bool) -> str | None:
     if entry.published_at is None or any(key[0] in "gu" for key in trusted):
         return None
-    return _hash("s", entry.title_key, entry.summary)
+    return _text_key(entry) if is_dated else _dated_key(entry)
 
 
-def _draft(entry: Candidate) -> tuple[str, ...]:
+def _draft(entry: Candidate, *, is_dated: bool) -> tuple[str, ...]:
     """Return the keys of guid and link, if any, and of the title with date or else text."""
     guid = (entry.guid or "").strip()
     for scheme in ("https://", "http://"):
@@ -162,13 +181,21 @@ def _draft(entry: Candidate) -> tuple[str, ...]:
         keys.append(_hash("g", guid))
     if entry.url_key and not entry.homepage:
         keys.append(_hash("u", entry.url_key))
-    title = entry.title_key or entry.summary
-    if title and entry.published_at is not None:
-        date = entry.published_at.astimezone(UTC).isoformat(timespec="seconds")
-        keys.append(_hash("t", title, date))
-    else:
-        keys.append(_hash("s", entry.title_key, entry.summary))
+    dated = _dated_key(entry) if is_dated else None
+    keys.append(dated or _text_key(entry))
     return tuple(keys)
+
+
+def _dated_key(entry: Candidate) -> str | None:
+    title = entry.title_key or entry.summary
+    if not title or entry.published_at is None:
+        return None
+    date = entry.published_at.astimezone(UTC).isoformat(timespec="seconds")
+    return _hash("t", title, date)
+
+
+def _text_key(entry: Candidate) -> str:
+    return _hash("s", entry.title_key, entry.summary)
 
 
 def _hash(letter: str, *parts: str) -> str:

@@ -276,6 +276,53 @@ def test_a_guid_that_loses_its_trust_later_repeats_nothing() -> None:
     assert [type(verdict) for verdict in verdicts] == [New, Known]
 
 
+def dated_at_once(at: datetime, *, more: str = "") -> list[Candidate]:
+    """Return entries that only their text tells apart, with the date of their fetch."""
+    towns = ["sumy", "lgov", "rylsk", "sudzha", "konotop", *more.split()]
+    return [
+        Candidate(title_key=f"fire in {town}", published_at=at + timedelta(seconds=n // 4))
+        for n, town in enumerate(towns)
+    ]
+
+
+def test_entries_dated_anew_at_each_fetch_come_once() -> None:
+    at = NOW + timedelta(minutes=7)
+    seen = stored(*dated_at_once(at))
+
+    again = decide(*dated_at_once(at + timedelta(hours=1), more="glukhiv"), seen=seen)
+
+    assert [type(verdict) for verdict in again] == [*[Known] * 5, New]
+
+
+def test_entries_that_get_dates_of_their_own_are_still_known() -> None:
+    at = NOW + timedelta(minutes=7)
+    together = dated_at_once(at)
+    apart = [
+        changed(entry, published_at=at - timedelta(hours=n))
+        for n, entry in enumerate(together)
+    ]
+
+    assert all(isinstance(each, Known) for each in decide(*apart, seen=stored(*together)))
+    assert isinstance(decide(*together, seen=stored(*apart))[0], Known)
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        pytest.param(dated_at_once(NOW), id="days without a time"),
+        pytest.param(dated_at_once(NOW + timedelta(minutes=7))[:4], id="few entries"),
+        pytest.param([*dated_at_once(NOW + timedelta(minutes=7)), ENTRY], id="not all"),
+    ],
+)
+def test_a_date_that_entries_share_still_tells_them(entries: list[Candidate]) -> None:
+    next_day = [
+        changed(e, published_at=NOW + timedelta(days=1, minutes=9)) for e in entries
+    ]
+    next_day[0] = changed(next_day[0], published_at=NOW + timedelta(days=1, minutes=8))
+
+    assert isinstance(decide(*next_day, seen=stored(*entries))[0], New)
+
+
 def test_the_text_alone_does_not_make_an_entry_known_that_has_a_guid() -> None:
     daily = Candidate(guid="tag:1", title_key="operational information")
 
