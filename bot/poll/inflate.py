@@ -5,10 +5,14 @@ anybody can stop it. ``zlib.decompressobj`` takes the limit itself.
 """
 
 import zlib
+from codecs import BOM_UTF8
 
 MAX_MEMBERS = 1_000  # of one body; 8 MB packed in blocks of 64 kB have 128
 PIECE = 2**16  # bytes unpacked at once
 MAX_LAYERS = 3  # some servers pack what is packed already
+# Ways to pack that nobody asks for; any other name, "none" or "utf-8", means no packing.
+_UNASKED = frozenset({"br", "zstd", "compress", "x-compress", "dcb", "dcz", "exi", "xz"})
+_KNOWN = frozenset({"gzip", "x-gzip", "deflate", "identity"})
 _GZIP_MAGIC = b"\x1f\x8b"
 _GZIP, _ZLIB, _RAW_DEFLATE = 31, 15, -15
 
@@ -24,33 +28,39 @@ class DamagedError(Exception):
 def inflate(raw: bytes, encoding: str | None, max_bytes: int) -> bytes:
     """Return `raw` without its ``Content-Encoding``, at most `max_bytes` of it.
 
-    What is packed is seen from the bytes: servers send plain text as gzip, and gzip
-    without saying so.
+    What is packed is seen from the bytes: servers send plain text as gzip or under names
+    that mean no packing at all, and gzip without saying so.
 
     Raises:
         TooLargeError: The body unpacks to more than `max_bytes`.
         DamagedError: The body cannot be unpacked, or the encoding is none we asked for.
     """
     names = [name.strip().lower() for name in (encoding or "").split(",") if name.strip()]
-    for name in names:
-        if name not in {"gzip", "x-gzip", "deflate", "identity"}:
-            msg = f"the server packed it as {name[:20]!r}, which was not asked for"
-            raise DamagedError(msg)
+    deflated = "deflate" in names
     body = raw
-    if "deflate" in names and not body.startswith(_GZIP_MAGIC):
-        body = _undo_deflate(body, max_bytes)
     for _ in range(MAX_LAYERS):
-        if not body.startswith(_GZIP_MAGIC):
+        if body.startswith(_GZIP_MAGIC):
+            body = _undo(body, _GZIP, max_bytes)
+        elif deflated and not _is_plain(body):
+            deflated = False
+            body = _undo_deflate(body, max_bytes)
+        else:
             break
-        body = _undo(body, _GZIP, max_bytes)
+    strange = next((name for name in names if name not in _KNOWN), None)
+    if strange is not None and (strange in _UNASKED or not _is_plain(body)):
+        msg = f"the server packed it as {strange[:20]!r}, which was not asked for"
+        raise DamagedError(msg)
     if len(body) > max_bytes:
         raise TooLargeError
     return body
 
 
+def _is_plain(body: bytes) -> bool:
+    """Say whether this begins as documents do."""
+    return body.removeprefix(BOM_UTF8).lstrip()[:1] in {b"<", b"{"}
+
+
 def _undo_deflate(body: bytes, max_bytes: int) -> bytes:
-    if body.lstrip()[:1] in {b"<", b"{"}:
-        return body
     try:
         return _undo(body, _ZLIB, max_bytes)
     except DamagedError:
