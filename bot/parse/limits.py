@@ -13,8 +13,9 @@ Range = tuple[int, int]
 
 _LAST = 0x10FFFF  # of Unicode
 _ESCAPED = frozenset('<>&"\t\n\r')  # what its reference kept from being markup
-_REFERENCE = re.compile(rb"&#([xX]?)([0-9a-fA-F]{1,9});")
-_REFERENCES = re.compile(rb"(?:&#(?:[xX][0-9a-fA-F]{1,9}|[0-9]{1,9});)+")
+_LONGEST = 12  # digits of a reference that are read; more name no character
+_REFERENCE = re.compile(rb"&#([xX]?)0*([0-9a-fA-F]+);")
+_REFERENCES = re.compile(rb"(?:&#(?:[xX][0-9a-fA-F]+|[0-9]+);)+")
 _OPEN = re.compile(rb"<(?:[\w.-]+:)?(?:item|entry)(?=[\s>])")
 _CLOSE = re.compile(rb"</(?:[\w.-]+:)?(?:item|entry)\s*>")
 _DOCTYPE = re.compile(
@@ -78,7 +79,8 @@ def mend_references(body: bytes) -> bytes:
 
 def _mend(found: re.Match[bytes]) -> bytes:
     codes = [
-        int(digits, 16) if x else int(digits) for x, digits in _REFERENCE.findall(found[0])
+        int(digits[:_LONGEST], 16 if x else 10)
+        for x, digits in _REFERENCE.findall(found[0])
     ]
     units = [0xFFFD if code > _LAST else code for code in codes]
     text = "".join(map(chr, units)).encode("utf-16-le", "surrogatepass")

@@ -14,6 +14,8 @@ from bot.parse.scan import scan
         pytest.param("&#55357;", "\ufffd", id="one alone"),
         pytest.param("&#1114112;", "\ufffd", id="beyond Unicode"),
         pytest.param("&#999999999;", "\ufffd", id="far beyond"),
+        pytest.param("&#99999999999999;", "\ufffd", id="more digits than a number has"),
+        pytest.param("&#x0000000000000000; &#000000000000065;", " A", id="zeros before"),
         pytest.param("&#0;", "", id="no character of text"),
         pytest.param("&#38;&#60;", "&#38;&#60;", id="what must stay escaped"),
     ],
