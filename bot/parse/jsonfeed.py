@@ -19,6 +19,8 @@ from bot.parse.values import (
 )
 
 NOTHING_KNOWN = KnownSlices()
+# Some generators leave line breaks in texts as they are; a cache may write behind the end.
+_DECODER = json.JSONDecoder(strict=False)
 
 
 def parse_json_feed(
@@ -35,7 +37,7 @@ def parse_json_feed(
         ParseError: It is no JSON, or not a feed.
     """
     try:
-        document = json.loads(text)
+        document, _ = _DECODER.raw_decode(text)
     except (ValueError, RecursionError) as error:
         raise ParseError(url, "ill-formed JSON, perhaps cut off", transient=True) from error
     if not isinstance(document, dict) or not isinstance(document.get("items"), list):

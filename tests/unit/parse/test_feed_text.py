@@ -203,6 +203,12 @@ LINK = "<link href='https://e.org/1'/>"
             '"Fire", "url": "https://e.org/1", "content_html": "<p>Nobody hurt."}]}',
             id="JSON Feed 1.1",
         ),
+        pytest.param(
+            '{"version": "https://jsonfeed.org/version/1.1", "items": [{"id": 1, "title": '
+            '"Fire", "url": "https://e.org/1", "content_text": "Nobody\n\thurt."}]}'
+            "\n<!-- c -->",
+            id="JSON Feed with raw line breaks and a cache's remark",
+        ),
     ],
 )
 def test_every_format_is_read(document: str) -> None:
