@@ -8,7 +8,7 @@ from typing import Any
 from feedparser.datetimes import _parse_date
 
 from bot.domain.model import ParsedEntry
-from bot.parse.dates import is_plausible, parse_date
+from bot.parse.dates import is_guessable, is_plausible, parse_date
 from bot.parse.text import MAX_TEXT, MAX_TITLE, clean, from_markup, from_unknown
 from bot.parse.values import (
     clean_categories,
@@ -84,7 +84,8 @@ class EntryReader:
         for name in _DATES:
             text = string(entry, name)
             at = parse_date(text, zone=self._zone) if text else None
-            at = at or _feedparsers_date(_get(entry, f"{name}_parsed"))
+            if at is None and is_guessable(text):
+                at = _feedparsers_date(_get(entry, f"{name}_parsed"))
             if at is not None:
                 yield at
 

@@ -62,6 +62,17 @@ def test_a_feed_without_entries_is_a_feed(form: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "date", ["2026-W10-1", "2026-061", "10:00", "10:00, on Monday", "2026年3月2日"]
+)
+def test_a_date_that_nobody_can_read_is_not_guessed(date: str) -> None:
+    item = f"<item><title>a</title><pubDate>{date}</pubDate></item>"
+
+    (entry,) = parse_feed(rss(item), url=URL, now=NOW + timedelta(days=300)).entries
+
+    assert entry.published_at is None
+
+
+@pytest.mark.parametrize(
     ("body", "reason"),
     [
         (b"", "empty document"),
