@@ -23,6 +23,7 @@ from functools import partial
 from hashlib import blake2b
 from typing import Self
 
+from bot.config.addresses import shown_url
 from bot.dedupe.keys import Draft
 from bot.domain.errors import FeedError
 from bot.domain.model import (
@@ -117,7 +118,7 @@ class Ingest:
             report = await self.note_failure(feed, exc, now=now)
         log.info(
             "polled %s",
-            feed.spec.title or feed.spec.url,
+            feed.spec.title or shown_url(feed.spec.url),
             extra={
                 "feed_id": feed.id,
                 "new": report.new_entries,
@@ -192,7 +193,8 @@ class Ingest:
                 feeds=1, failed=1, errors={feed.spec.url: recorded.quarantine}
             )
         if is_audit and recorded.new_entries:
-            log.warning("%s said that nothing changed when it had", feed.spec.url)
+            url = shown_url(feed.spec.url)
+            log.warning("%s said that nothing changed when it had", url)
         return PollReport(
             feeds=1,
             fetched=1,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
 
+from bot.config.addresses import shown_url
 from bot.dedupe import identity
 from bot.domain.model import Fault, Feed
 from bot.match.words import Asked
@@ -122,7 +123,7 @@ async def judge(fetched: Fetched, seen: Mapping[str, int | None], plan: Plan) ->
     if judgement.quarantine is not None:
         if feed.fault is not Fault.FOREIGN or feed.failures < FOREIGN_POLLS:
             return Recorded(quarantine=judgement.quarantine)
-        log.warning("taken for the feed itself after a day: %s", feed.spec.url)
+        log.warning("taken for the feed itself after a day: %s", shown_url(feed.spec.url))
         judgement = identity.judge(
             fetch.keys, seen=seen, baseline_at=None, hosts=frozenset()
         )

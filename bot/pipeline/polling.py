@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import TypeVar
 
+from bot.config.addresses import shown_url
 from bot.domain.errors import FeedError, StoreError
 from bot.domain.model import Feed, PollReport
 from bot.pipeline.ingest import Ingest
@@ -192,14 +193,14 @@ class Polling:
         except StoreError as exc:
             report = await self._not_stored(feed, exc)
         except Exception as exc:  # as a tick does: a fault of ours with one feed
-            log.exception("polling failed: %s", feed.spec.url)
+            log.exception("polling failed: %s", shown_url(feed.spec.url))
             report = await self._faulty(feed, exc)
         self.on_report(report)
         return report
 
     async def _not_stored(self, feed: Feed, error: StoreError) -> PollReport:
         """Let the feed be polled again soon: what it has is not stored."""
-        log.warning("not stored: %s: %s", feed.spec.url, error)
+        log.warning("not stored: %s: %s", shown_url(feed.spec.url), error)
         with contextlib.suppress(StoreError):  # then the lease runs out
             async with self.ingest.store.write() as tx:
                 await claims.shorten_lease(tx, feed.id, until=self.clock() + STORE_PAUSE)

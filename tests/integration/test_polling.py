@@ -114,6 +114,34 @@ async def test_poll_that_could_not_be_stored_is_repeated_soon(
     assert await room.alerts(chat) == ["Drone over Shebekino, governor says"]
 
 
+async def test_a_feeds_password_stays_out_of_the_log(
+    room: Newsroom, database_url: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    feed = await room.feed("/a.xml", host="reader:open-sesame@127.0.0.1")
+    await room.poll()
+    feed.add(title="Drone over Shebekino, governor says", published=room.now)
+    feed.will_fail(304)
+    caught = await room.poll(timedelta(hours=7))
+    broken = BrokenStore(database_url)
+    room.polling.ingest = Ingest.build(
+        store=broken,
+        fetcher=room.polling.ingest.fetcher,
+        parser=room.polling.ingest.parser,
+        min_interval=timedelta(seconds=1),
+    )
+    room.later(timedelta(hours=1))
+    (claimed,) = await room.polling._claim(1, now=room.now)
+    broken.is_broken = True
+
+    await room.polling._poll(claimed)
+    await broken.close()
+
+    assert caught.new_entries == 1
+    assert "said that nothing changed when it had" in caplog.text
+    assert "not stored: http://127.0.0.1" in caplog.text
+    assert "sesame" not in caplog.text
+
+
 async def test_database_that_stays_away_leaves_the_lease_to_run_out(
     room: Newsroom, database_url: str
 ) -> None:
