@@ -72,8 +72,17 @@ class Way:
         except ValueError as error:
             reason = "a redirect leads to an address that is not a valid one"
             raise FailedError(Fault.REDIRECT, reason) from error
-        here = self.here
-        safe = target.url.scheme in {here.url.scheme, "https"}
-        if target.authorization is None and target.host == here.host and safe:
-            return Address(target.url, here.authorization)
+        if target.authorization is None and _is_same_server(self.here, target):
+            return Address(target.url, self.here.authorization)
         return target
+
+
+def _is_same_server(here: Address, target: Address) -> bool:
+    """Say whether `target` may hear the password of `here`; TLS may be taken up, not left.
+
+    Another port is another server: on one machine not all of them are the publisher's.
+    """
+    if target.host != here.host:
+        return False
+    places = (here.url.scheme, here.port), (target.url.scheme, target.port)
+    return places[0] == places[1] or places == (("http", 80), ("https", 443))

@@ -54,6 +54,8 @@ def test_validators_of_no_host_are_the_first_ones() -> None:
         ("/x", True),
         ("https://a.example/x", True),
         ("http://a.example/x", False),
+        ("https://a.example:443/x", True),
+        ("https://a.example:8443/x", False),
         ("https://b.example/x", False),
     ],
 )
@@ -96,3 +98,18 @@ def test_redirects_end() -> None:
 
     with pytest.raises(FailedError, match="more than 5 redirects"):
         way.follow(302, {"location": "/on"})
+
+
+@pytest.mark.parametrize(
+    ("first", "location", "kept"),
+    [
+        ("http://u:p@a.example/", "https://a.example/", True),
+        ("http://u:p@a.example:8080/", "/x", True),
+        ("http://u:p@a.example:8080/", "https://a.example/", False),
+        ("http://u:p@a.example/", "http://a.example:8080/", False),
+    ],
+)
+def test_a_password_is_not_for_another_port(
+    first: str, location: str, *, kept: bool
+) -> None:
+    assert bool(go((302, location), first=first).here.authorization) is kept
