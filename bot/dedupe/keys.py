@@ -83,9 +83,9 @@ class EntryKeys:
     `trusted` are compared with what was seen, and stored: ``g:`` guid, ``u:`` link, ``t:``
     title and date; ``s:`` title and summary of an entry without a date, or with the date of
     all, which counts only if it is the only one (its guid may lose the trust that it has
-    today). `alone` when the fetch had no other entry, so that nothing shows whether its guid
-    or its link tells entries apart. `first` is the position of the entry of the same fetch
-    that this repeats.
+    today). `alone` when the fetch had no other entry, so that nothing shows whether its
+    guid or its link tells entries apart. `first` is the position of the entry of the same
+    fetch that this repeats.
     `stood` when the last document had the same text, and the entry has neither guid nor
     date: its link may have changed with each fetch. `fallback` is looked up, and not
     stored, for a dated entry that has neither guid nor link to tell it: the ``s:`` key, for

@@ -12,6 +12,7 @@ from bot.domain.feeds import Validators
 from bot.poll.schedule import MAX_RETRY_AFTER
 
 MAX_VALIDATOR = 1000  # characters; what is longer is no validator but an attack
+_NUMBERS = re.compile(r"\d+(?:\s*,\s*\d+)*", re.ASCII)  # proxies add another one
 _MAX_AGE = re.compile(r"(?:^|[,\s])max-age\s*=\s*\"?(\d{1,10})", re.IGNORECASE)
 _NOT_FRESH = re.compile(r"(?:^|[,\s])no-(?:cache|store)\b", re.IGNORECASE)
 
@@ -36,8 +37,8 @@ def parse_retry_after(
     text = headers.get("retry-after", "").strip()
     if not text:
         return None
-    if text.isascii() and text.isdigit():
-        seconds = int(text[:12])  # more digits are over the limit in any case
+    if _NUMBERS.fullmatch(text):  # more digits than twelve are over the limit in any case
+        seconds = max(int(number.strip()[:12]) for number in text.split(","))
         return min(timedelta(seconds=min(seconds, 10**9)), MAX_RETRY_AFTER)
     until = parse_date(text)
     since = parse_date(headers.get("date", "")) or now
