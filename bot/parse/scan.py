@@ -63,6 +63,16 @@ def scan(body: bytes) -> Scan:
     return found
 
 
+def find_fault(body: bytes) -> int | None:
+    """Return the line in which `body` (UTF-8) stops being well-formed, None if it is."""
+    parser = expat.ParserCreate("utf-8", " ")
+    try:
+        parser.Parse(body, True)  # noqa: FBT003  # by position only
+    except expat.ExpatError as error:
+        return error.lineno
+    return None
+
+
 class _Scanner:
     """One pass of expat."""
 

@@ -13,6 +13,8 @@ from bot.domain.errors import Fault, FeedError
 from bot.domain.model import Document, FeedSpec, ParsedEntry, ParsedFeed, Postponed
 from bot.i18n import Saying, say
 from bot.normalize.language import detect_language
+from bot.parse.charset import decode
+from bot.parse.scan import find_fault
 from bot.pipeline.feed_links import find_feed_links
 
 SILENT_AFTER = timedelta(days=7)  # a news feed; shorter would blame week-ends and holidays
@@ -109,6 +111,7 @@ def judge(
     newest_at = max(dates, default=None)
     warnings = (
         *_about_address(spec, document),
+        *_about_markup(document),
         *_about_entries(parsed.entries, newest_at, now),
         *_about_language(spec, parsed),
     )
@@ -192,6 +195,15 @@ def _about_address(spec: FeedSpec, document: Document) -> Iterator[tuple[Saying,
 
 def _write_url(url: str) -> Saying:
     return say("write url: {url}", url=shown_url(url))
+
+
+def _about_markup(document: Document) -> Iterator[tuple[Saying, Saying]]:
+    text = decode(document.body, document.content_type)
+    if text.startswith("<") and (line := find_fault(text.encode())) is not None:
+        yield (
+            say("its XML breaks off or is ill-formed in line {line}", line=line),
+            say("what can be read is read, at more cost; tell the publisher"),
+        )
 
 
 def _about_entries(

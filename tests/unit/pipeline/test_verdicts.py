@@ -19,7 +19,7 @@ from bot.pipeline.verdicts import (
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 URL = "https://example.org/rss"
 SPEC = FeedSpec(url=URL, title="Example", language="en")
-DOCUMENT = Document(url=URL, body=b'<?xml version="1.0"?><rss version="2.0">')
+DOCUMENT = Document(url=URL, body=b'<?xml version="1.0"?><rss version="2.0"/>')
 ENGLISH = "The dam on the river was hit by a drone in the night"
 UKRAINIAN = "Уночі безпілотник влучив у дамбу на річці, повідомили в області"
 
@@ -52,6 +52,29 @@ def test_a_healthy_feed_has_facts_and_no_findings() -> None:
         entries=6, newest_at=NOW - timedelta(minutes=5), format="RSS 2.0"
     )
     assert verdict.level is Level.OK
+
+
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [
+        pytest.param("<rss><channel>\n<item>", 2, id="cut off"),
+        pytest.param("\n<rss><channel>\n\n&nbsp;</channel></rss>", 3, id="HTML's entity"),
+        pytest.param("<rss><channel/></rss>", None, id="well-formed"),
+        pytest.param(
+            "<?xml version='1.0' encoding='windows-1251'?><rss>Ї</rss>", None, id="1251"
+        ),
+        pytest.param("{", None, id="no XML"),
+    ],
+)
+def test_ill_formed_xml_is_told_with_its_line(body: str, line: int | None) -> None:
+    document = replace(DOCUMENT, body=body.encode("cp1251"))
+
+    said = told(judge(SPEC, document, HEALTHY, now=NOW))
+
+    assert said.startswith(
+        f"its XML breaks off or is ill-formed in line {line} →" if line else ""
+    )
+    assert ("ill-formed" in said) is (line is not None)
 
 
 @pytest.mark.parametrize(
