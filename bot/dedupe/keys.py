@@ -55,6 +55,11 @@ class Remembered:
         """Return how many of them have this key."""
         return self._uses[pack_key(key)]
 
+    def texts(self, key: str) -> frozenset[bytes]:
+        """Return the last keys of those that have this key."""
+        packed = pack_key(key)
+        return frozenset(draft[-1] for draft in self._drafts if packed in draft)
+
     def holds(self, draft: tuple[str, ...], *, by_text: bool) -> bool:
         """Return whether one has this draft, or (`by_text`) ends in its last key."""
         if by_text and self._drafts:
@@ -120,15 +125,17 @@ def keys_of(
     """
     is_dated = bool(remembered) or not _is_dated_at_once(entries)
     drafts = [_draft(entry, is_dated=is_dated) for entry in entries]
+    keys_by_draft, again = _join_twins(dict.fromkeys(drafts), remembered)
     firsts: dict[tuple[str, ...], int] = {}
     for position, draft in enumerate(drafts):
-        firsts.setdefault(draft, position)
-    uses = Counter(key for draft in firsts for key in draft)
+        firsts.setdefault(keys_by_draft[draft], position)
+    uses = Counter(key for entry_keys in firsts for key in entry_keys)
     last_resorts: dict[str, int] = {}
     keys = []
     for position, (entry, draft) in enumerate(zip(entries, drafts, strict=True)):
-        first = firsts[draft]
-        trusted = tuple(k for k in draft if uses[k] == 1 and not remembered.uses(k))
+        own = keys_by_draft[draft]
+        first = firsts[own]
+        trusted = tuple(k for k in own if uses[k] == 1 and not remembered.uses(k))
         by_text = not trusted  # nothing tells it from another, except perhaps its text
         if by_text:
             trusted = draft[-1:]
@@ -137,7 +144,7 @@ def keys_of(
             EntryKeys(
                 trusted=trusted,
                 draft=draft,
-                is_remembered=remembered.holds(draft, by_text=by_text),
+                is_remembered=own in again or remembered.holds(draft, by_text=by_text),
                 host=entry.host,
                 published_at=entry.published_at,
                 alone=len(firsts) == 1 and not remembered,
@@ -150,6 +157,37 @@ def keys_of(
             )
         )
     return tuple(keys)
+
+
+def _join_twins(
+    drafts: Iterable[tuple[str, ...]], remembered: Remembered
+) -> tuple[dict[tuple[str, ...], tuple[str, ...]], frozenset[tuple[str, ...]]]:
+    """Return the keys of each draft with those of its twins, and which are remembered.
+
+    Some feeds list an entry twice, with another guid or another link. Twins have one text,
+    its date included, and a guid or link that nothing else in the document has; what shares
+    neither may be two events of one headline.
+    """
+    joined = {draft: draft for draft in drafts}
+    again: set[tuple[str, ...]] = set()
+    uses = Counter(key for draft in joined for key in draft if key[0] in "gu")
+    for key, count in uses.items():
+        is_again = bool(remembered.uses(key))
+        if count == 1 and not is_again:
+            continue
+        alike = dict.fromkeys(joined[draft] for draft in joined if key in draft)
+        texts = {pack_key(draft[-1]) for draft in joined if key in draft}
+        if len(texts | remembered.texts(key)) > 1:
+            continue
+        whole = tuple(sorted({*chain.from_iterable(alike)}, key=_strength))
+        joined |= {draft: whole for draft, keys in joined.items() if keys in alike}
+        if is_again or not again.isdisjoint(alike):
+            again.add(whole)
+    return joined, frozenset(again)
+
+
+def _strength(key: str) -> tuple[int, str]:
+    return "guts".index(key[0]), key
 
 
 def _is_dated_at_once(entries: Sequence[Candidate]) -> bool:

@@ -15,7 +15,7 @@ from bot.dedupe.identity import (
     Verdict,
     judge,
 )
-from bot.dedupe.keys import Candidate, EntryKeys, keys_of
+from bot.dedupe.keys import Candidate, EntryKeys, Remembered, keys_of, pack_draft
 from bot.normalize.text import title_key
 from bot.normalize.url import host, is_homepage, url_key
 
@@ -264,7 +264,37 @@ def test_no_key_of_a_fetch_is_stored_twice() -> None:
 
     keys = [key for verdict in verdicts for key in verdict.keys]
     assert len(keys) == len(set(keys))
-    assert verdicts[2] == Known(reason="repeated in this fetch", first=1)
+    assert verdicts[1] == Known(reason="repeated in this fetch", first=0)
+
+
+@pytest.mark.parametrize(
+    "twin",
+    [
+        pytest.param(changed(ENTRY, guid="tag:2"), id="another guid"),
+        pytest.param(changed(ENTRY, url_key="//news.example/twin"), id="another link"),
+        pytest.param(changed(ENTRY, guid=None), id="no guid"),
+    ],
+)
+def test_an_entry_listed_twice_under_two_names_is_one_and_stays_so(twin: Candidate) -> None:
+    first, second, _ = decide(ENTRY, twin, OTHER)
+    seen: dict[str, int | None] = dict.fromkeys(first.keys, 1)
+
+    assert isinstance(first, New)
+    assert second == Known(reason="repeated in this fetch", first=0)
+    assert isinstance(decide(twin, OTHER, seen=seen)[0], Known)
+    assert isinstance(decide(ENTRY, OTHER, seen=seen)[0], Known)
+    beside = keys_of([twin], Remembered([pack_draft(keys_of([ENTRY])[0].draft)]))
+    assert beside[0].is_remembered
+
+
+def test_a_name_that_others_have_joins_nothing() -> None:
+    twin = changed(ENTRY, guid="tag:2")
+    third = changed(OTHER, url_key=ENTRY.url_key)
+
+    assert [type(each) for each in decide(ENTRY, twin, third)] == [New, New, New]
+    remembered = Remembered([pack_draft(keys_of([third])[0].draft)])
+    keys = keys_of([ENTRY, twin], remembered)
+    assert [each.first for each in keys] == [None, None]
 
 
 def test_a_guid_that_loses_its_trust_later_repeats_nothing() -> None:
