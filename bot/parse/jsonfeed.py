@@ -8,7 +8,7 @@ from hashlib import blake2b
 from bot.domain.errors import ParseError
 from bot.domain.model import KnownSlices, ParsedEntry, ParsedFeed
 from bot.parse.dates import is_plausible, parse_date
-from bot.parse.limits import MAX_ENTRIES
+from bot.parse.limits import MAX_ENTRIES, is_oldest_first, sample
 from bot.parse.text import MAX_TITLE, clean, from_markup
 from bot.parse.values import (
     clean_categories,
@@ -75,11 +75,9 @@ def _newest(
 ) -> Sequence[Mapping[str, object]]:
     if len(items) <= MAX_ENTRIES:
         return items
-    first, last = (
-        parse_date(_text(items[index].get("date_published")), zone=zone)
-        for index in (0, -1)
+    oldest_first = is_oldest_first(
+        parse_date(_text(item.get("date_published")), zone=zone) for item in sample(items)
     )
-    oldest_first = first is not None and last is not None and first < last
     return items[-MAX_ENTRIES:] if oldest_first else items[:MAX_ENTRIES]
 
 

@@ -1,15 +1,20 @@
 """Cuts a document to what is safe to parse (pure)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from itertools import pairwise
+from typing import TypeVar
 
 from bot.parse.dates import parse_date
 from bot.parse.scan import LimitError, Scan, scan
 
 MAX_ENTRIES = 2_000
+SAMPLES = 10  # entries of many whose dates are looked at
 
 Range = tuple[int, int]
+T = TypeVar("T")
 
 _LAST = 0x10FFFF  # of Unicode
 _ESCAPED = frozenset('<>&"\t\n\r')  # what its reference kept from being markup
@@ -22,7 +27,8 @@ _DOCTYPE = re.compile(
     rb"<!DOCTYPE\b[^\[>]*(?:\[[^\]]*\](?:[^\[\]>]*\])*\s*)?>", re.IGNORECASE
 )
 _DATE = re.compile(
-    rb"<(?:\w+:)?(?:pubDate|published|updated|date|modified|issued)\b[^>]*>([^<]{4,100})<",
+    rb"<(?:\w+:)?(?:pubDate|published|updated|date|modified|issued)\b[^>]*>"
+    rb"\s*(?:<!\[CDATA\[\s*)?([^<\]]{4,100})[<\]]",
     re.IGNORECASE,
 )
 
@@ -93,9 +99,21 @@ def newest(body: bytes, entries: Sequence[Range]) -> Sequence[Range]:
     """Return the newest 2,000 of `entries`: feeds begin with them, or end with them."""
     if len(entries) <= MAX_ENTRIES:
         return entries
-    first, last = (_date(body[slice(*entries[index])]) for index in (0, -1))
-    oldest_first = first is not None and last is not None and first < last
+    oldest_first = is_oldest_first([_date(body[slice(*each)]) for each in sample(entries)])
     return entries[-MAX_ENTRIES:] if oldest_first else entries[:MAX_ENTRIES]
+
+
+def sample(entries: Sequence[T]) -> list[T]:
+    """Return some of many entries, whose dates tell in which order all are."""
+    last = len(entries) - 1
+    return [entries[number * last // SAMPLES] for number in range(SAMPLES + 1)]
+
+
+def is_oldest_first(dates: Iterable[datetime | None]) -> bool:
+    """Say whether most dates are later than the one before; one on top may be pinned."""
+    known = [date for date in dates if date is not None]
+    rising = sum(one < other for one, other in pairwise(known))
+    return rising > sum(one > other for one, other in pairwise(known))
 
 
 def _cut_tail(body: bytes) -> bytes:
@@ -111,7 +129,6 @@ def _cut_tail(body: bytes) -> bytes:
     return body[:unfinished]
 
 
-def _date(entry: bytes) -> float | None:
+def _date(entry: bytes) -> datetime | None:
     found = _DATE.search(entry)
-    at = parse_date(found[1].decode(errors="replace")) if found is not None else None
-    return None if at is None else at.timestamp()
+    return parse_date(found[1].decode(errors="replace")) if found is not None else None

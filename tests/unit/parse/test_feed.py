@@ -130,6 +130,20 @@ def test_of_too_many_entries_the_newest_are_kept(
     assert (entries[0].title, entries[-1].title) == kept
 
 
+def test_of_too_many_entries_below_a_pinned_one_the_newest_are_kept() -> None:
+    dates = [NOW - timedelta(minutes=2100 - number) for number in range(2100)]
+    items = [
+        f"<item><title>{number}</title>"
+        f"<pubDate><![CDATA[ {at:%d.%m.%Y %H:%M} ]]></pubDate></item>"
+        for number, at in enumerate(dates)
+    ]
+    pinned = "<item><title>pinned</title><pubDate>02.03.2027 10:00</pubDate></item>"
+
+    entries = read(rss(pinned + "".join(items))).entries
+
+    assert (entries[0].title, entries[-1].title) == ("100", "2099")
+
+
 def test_long_texts_are_cut() -> None:
     body = rss(
         f"<item><title>{'т' * 2000}</title><guid>{'g' * 3000}</guid>"
