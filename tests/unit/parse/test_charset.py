@@ -77,6 +77,23 @@ def test_one_broken_letter_does_not_change_the_encoding() -> None:
     assert TITLE in decode(body)
 
 
+@pytest.mark.parametrize(
+    "title", ["Kyiv\N{RIGHT SINGLE QUOTATION MARK}s dam", "“Dam” – hit", "Größe é"]
+)
+def test_one_broken_letter_among_few_does_not_either(title: str) -> None:
+    body = f"<a>{title}</a>".encode()
+
+    assert title in decode(body.replace(b"</a>", b" caf\xe9 x</a>"))
+
+
+@pytest.mark.parametrize("encoding", ["koi8-u", "cp1251"])
+@pytest.mark.parametrize("text", ["Рівні ріки", "У Рівні вночі", "Сім дронів летіли на Ніжин"])
+def test_letters_that_are_utf8_by_chance_do_not_change_it(text: str, encoding: str) -> None:
+    body = f"<a>{text} над містом і областю</a>".encode(encoding, "ignore")
+
+    assert f">{text[:8]}" in decode(body)
+
+
 def test_a_mark_before_other_bytes_is_dropped() -> None:
     assert TITLE in decode(codecs.BOM_UTF8 + document("windows-1251", "cp1251"))
 
