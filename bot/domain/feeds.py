@@ -42,6 +42,10 @@ class Validators:
     last_modified: str | None = None
     host: str | None = None
 
+    def __bool__(self) -> bool:
+        """Return whether there is anything to send back."""
+        return bool(self.etag or self.last_modified)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:

@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from codecs import BOM_UTF8
 from hashlib import blake2b
 
 import aiohttp
@@ -11,6 +12,8 @@ from bot.poll.inflate import DamagedError, TooLargeError, inflate
 from bot.poll.reasons import FailedError
 
 THREAD_BYTES = 2**16  # what is longer is unpacked in a thread, for it takes milliseconds
+_TAIL = 4096  # bytes in which a document ends, with what caches write behind it
+_ROOT_END = re.compile(rb"</(?:[\w.-]+:)?(?:rss|feed|rdf|channel)\s*>", re.IGNORECASE)
 
 
 async def read_raw(response: aiohttp.ClientResponse, max_bytes: int) -> bytes:
@@ -28,6 +31,13 @@ async def read_raw(response: aiohttp.ClientResponse, max_bytes: int) -> bytes:
         if len(raw) > max_bytes:
             raise _too_large(max_bytes)
     return bytes(raw)
+
+
+def is_cut_off(body: bytes) -> bool:
+    """Say whether XML ends before its root does, however complete the answer was."""
+    tail = body[-_TAIL:].replace(b"\0", b"")  # UTF-16 becomes readable
+    is_json = body.lstrip(BOM_UTF8 + b" \t\r\n").startswith(b"{")  # that fails if cut off
+    return not is_json and _ROOT_END.search(tail) is None
 
 
 def hash_wire(raw: bytes, encoding: str) -> str:

@@ -18,7 +18,7 @@ from bot.domain.errors import Fault, FetchError
 from bot.domain.feeds import Document, NotModified, Postponed, Unchanged, Validators
 from bot.domain.hosts import site
 from bot.poll.address import Address, NotWebAddressError, parse_address, without_user
-from bot.poll.body import hash_wire, read_raw, unpack
+from bot.poll.body import hash_wire, is_cut_off, read_raw, unpack
 from bot.poll.courtesy import Courtesy, Limits
 from bot.poll.deadline import Deadline
 from bot.poll.guard import (
@@ -238,12 +238,18 @@ class Fetcher:
         encoding = headers.get("content-encoding", "").strip().lower()
         wire_hash = hash_wire(raw, encoding)
         said = _said(trip, headers, Validators())
-        if wire_hash == trip.wire_hash:
+        is_same = wire_hash == trip.wire_hash
+        if is_same and (trip.way.validators() or not said["validators"]):
+            return Unchanged(**said)
+        body = await unpack(raw, encoding, self._max_bytes)
+        if is_cut_off(body):  # what the server gave is of the rest, too
+            said["validators"] = Validators(host=trip.way.here.host)
+        if is_same:
             return Unchanged(**said)
         content_type = headers.get("content-type")
         return Document(
             url=str(trip.way.here.url),
-            body=await unpack(raw, encoding, self._max_bytes),
+            body=body,
             content_type=content_type and content_type.encode(errors="replace").decode(),
             wire_hash=wire_hash,
             served_at=parse_date(headers.get("date", "")),

@@ -303,6 +303,28 @@ async def test_a_feed_behind_a_redirect_gets_its_304(
     assert shown == [False, False, False, True]
 
 
+@pytest.mark.parametrize("packed", [False, True])
+async def test_what_breaks_off_in_a_complete_answer_is_asked_for_again(
+    fetcher: Fetcher, publisher: Publisher, *, packed: bool
+) -> None:
+    feed = publisher.feed("/a.xml").add(title="Fire in Sumy").add(title="Fire in Lgov")
+    whole = feed.render()
+    feed.body = whole[:-60]
+    feed.gzip = packed
+
+    cut = await fetcher.fetch(feed.url)
+    assert isinstance(cut, Document)
+    again = await fetcher.fetch(feed.url, cut.validators, wire_hash=cut.wire_hash)
+    feed.body = whole
+    healed = await fetcher.fetch(feed.url)
+
+    assert not cut.validators
+    assert isinstance(again, Unchanged)
+    assert not again.validators
+    assert isinstance(healed, Document)
+    assert healed.validators.etag
+
+
 async def test_the_same_bytes_again_are_not_unpacked(
     fetcher: Fetcher, publisher: Publisher
 ) -> None:
