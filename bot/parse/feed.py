@@ -149,7 +149,10 @@ class _Document:
         rest = slices.without(known)
         scan = self.prepared.scan
         reading = read_strictly(
-            rest.body, rest.counts, forgets_prefixes=one_to_one(scan.bindings)
+            rest.body,
+            rest.counts,
+            forgets_prefixes=one_to_one(scan.bindings),
+            url=self.url,
         )
         base = self._base(reading.feed, reading.version)
         if scan.frame is None or reading.memory is None:

@@ -56,18 +56,21 @@ class Reading:
     memory: str | None
 
 
-def read_strictly(body: bytes, expected: list[int], *, forgets_prefixes: bool) -> Reading:
+def read_strictly(
+    body: bytes, expected: list[int], *, forgets_prefixes: bool, url: str = ""
+) -> Reading:
     """Return what feedparser reads in `body`, which must be well-formed UTF-8.
 
     Args:
         body: With a `MARK` before each part of `expected`, and one after the last.
         expected: How many entries stand behind each mark but the last.
         forgets_prefixes: What prefixes stand for changes nothing; see `prefixes`.
+        url: Of the document, which a relative ``xml:base`` is resolved against.
 
     Raises:
         FEEDPARSER_ERRORS: It is nonsense to feedparser.
     """
-    reader = _Reader(forgets_prefixes=forgets_prefixes)
+    reader = _Reader(forgets_prefixes=forgets_prefixes, url=url)
     events = _Events(reader)
     events.run(body)
     counts = list(accumulate(expected, initial=0))
@@ -82,8 +85,8 @@ def read_strictly(body: bytes, expected: list[int], *, forgets_prefixes: bool) -
 class _Reader(QuickReader):
     """feedparser's reader of well-formed documents."""
 
-    def __init__(self, *, forgets_prefixes: bool) -> None:
-        super().__init__()
+    def __init__(self, *, forgets_prefixes: bool, url: str = "") -> None:
+        super().__init__(url)
         self.counts: list[int] = []
         self._forgets_prefixes = forgets_prefixes
         self._below = 0
@@ -111,7 +114,7 @@ class _Reader(QuickReader):
     def unknown_starttag(self, tag: str, attributes: list[tuple[str, str]]) -> None:
         """Begin an element; a tag on which feedparser fails is no loss but of itself."""
         try:
-            super().unknown_starttag(tag, attributes)
+            super().unknown_starttag(tag, self.with_base(attributes))
         except FEEDPARSER_ERRORS:
             self._same = False
 

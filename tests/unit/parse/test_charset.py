@@ -87,7 +87,9 @@ def test_one_broken_letter_among_few_does_not_either(title: str) -> None:
 
 
 @pytest.mark.parametrize("encoding", ["koi8-u", "cp1251"])
-@pytest.mark.parametrize("text", ["Рівні ріки", "У Рівні вночі", "Сім дронів летіли на Ніжин"])
+@pytest.mark.parametrize(
+    "text", ["Рівні ріки", "У Рівні вночі", "Сім дронів летіли на Ніжин"]
+)
 def test_letters_that_are_utf8_by_chance_do_not_change_it(text: str, encoding: str) -> None:
     body = f"<a>{text} над містом і областю</a>".encode(encoding, "ignore")
 

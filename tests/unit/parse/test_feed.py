@@ -144,6 +144,30 @@ def test_of_too_many_entries_below_a_pinned_one_the_newest_are_kept() -> None:
     assert (entries[0].title, entries[-1].title) == ("100", "2099")
 
 
+@pytest.mark.parametrize(
+    ("base", "own", "link"),
+    [
+        pytest.param("https://e.org/x/", "sub/", "https://e.org/x/sub/p", id="absolute"),
+        pytest.param("/x/", "sub/", "https://feeds.example.org/x/sub/p", id="a path"),
+        pytest.param("../", "", "https://feeds.example.org/p", id="up"),
+        pytest.param("", "sub/", "https://feeds.example.org/news/sub/p", id="own only"),
+        pytest.param("//e.org/", "/y/", "https://e.org/y/p", id="another host"),
+        pytest.param("http://[", "", "https://feeds.example.org/news/p", id="nonsense"),
+    ],
+)
+def test_links_lie_where_the_bases_around_them_say(base: str, own: str, link: str) -> None:
+    body = (
+        f"<feed xmlns='http://www.w3.org/2005/Atom' xml:base='{base}'><title>T</title>"
+        f"<entry xml:base='{own}'><id>urn:1</id><title>a</title><link href='p'/></entry>"
+        "</feed>"
+    )
+
+    url = "https://feeds.example.org/news/a.xml"
+    (entry,) = parse_feed(body.encode(), url=url, now=NOW).entries
+
+    assert entry.link == link
+
+
 def test_long_texts_are_cut() -> None:
     body = rss(
         f"<item><title>{'т' * 2000}</title><guid>{'g' * 3000}</guid>"
