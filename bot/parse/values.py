@@ -22,6 +22,8 @@ def clean_link(link: str | None, base: str) -> str | None:
         return None
     text = _SURROGATE.sub("", link.strip())
     text = _SPACE.sub("%20" if " " in text else "", text)
+    if text[:4].lower() == "www.":
+        text = f"//{text}"  # an address without its scheme, and no path
     try:
         absolute = urljoin(base, text)
         parts = urlsplit(absolute)

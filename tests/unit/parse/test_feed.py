@@ -216,6 +216,12 @@ def test_an_ill_formed_feed_has_a_limit_of_entries_too() -> None:
     assert len(read(rss(f"<title>a & b</title>{items}")).entries) == 2000
 
 
+def test_a_link_may_lack_its_scheme() -> None:
+    (entry,) = read(rss("<item><title>a</title><link>www.e.org/1</link></item>")).entries
+
+    assert entry.link == "https://www.e.org/1"
+
+
 @pytest.mark.parametrize(
     "link", ["javascript:alert(1)", "tg://x", "https://", "http://[::1", "#"]
 )
