@@ -24,7 +24,7 @@ from pathlib import Path
 
 from sqlalchemy import insert
 
-from bot import allocator
+from bot import allocator, interpreter
 from bot.domain.model import FeedSpec, ParsedEntry
 from bot.pipeline.groups import StateMemory
 from bot.pipeline.prepare import Prepared, key_entry, prepare_entry
@@ -91,8 +91,9 @@ async def measure(folder: Path, *, entries: int, size: int) -> None:
         began = time.process_time()
         await group(store, batch, [ids[(first + n) % FEEDS] for n in range(size)], memory)
         took.append(time.process_time() - began)
-        if not first:
-            await allocator.trim()  # as the service does in its first minute
+        if not first:  # as the service does when all is loaded
+            interpreter.settle()
+            await allocator.trim()
         if first % (entries // 10) >= size:
             continue
         peer = peer or await write_texts(store, batch)

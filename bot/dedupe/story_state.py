@@ -1,6 +1,6 @@
 """What is kept of a story to know its further entries by, always bounded (pure)."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from heapq import nlargest
@@ -16,6 +16,8 @@ MEMBER_TERMS = 30
 CENTROID_TERMS = 90
 NAMES = 60
 FACTS = 24  # of each kind of fact
+# Shared by the sets that stay empty: each with its own, a story took twice the memory.
+NOTHING: frozenset[Any] = frozenset()
 DENIED = "denied"  # by somebody who is not known to speak for a side or an office
 
 
@@ -46,35 +48,35 @@ class StoryState:
     first_at: datetime
     last_at: datetime
     size: int = 0
-    languages: set[str] = field(default_factory=set)
+    languages: frozenset[str] = NOTHING
     members: list[Vector] = field(default_factory=list)
     centroid: Vector = field(default_factory=dict)
     length: float = 1.0
     names: dict[int, int] = field(default_factory=dict)
-    aliases: set[int] = field(default_factory=set)
+    aliases: frozenset[int] = NOTHING
     titles: dict[int, list[int]] = field(default_factory=dict)
-    places: set[str] = field(default_factory=set)
-    title_places: set[str] = field(default_factory=set)
-    title_place_names: set[int] = field(default_factory=set)
-    title_towns: set[int] = field(default_factory=set)
-    title_districts: set[int] = field(default_factory=set)
-    targets: set[str] = field(default_factory=set)
-    maybe_targets: set[str] = field(default_factory=set)
-    ships: set[str] = field(default_factory=set)
-    called: set[str] = field(default_factory=set)
-    unlisted: set[int] = field(default_factory=set)
-    details: set[str] = field(default_factory=set)
-    abroad: set[str] = field(default_factory=set)
-    strays: set[str] = field(default_factory=set)
-    regions: set[str] = field(default_factory=set)
-    title_regions: set[str] = field(default_factory=set)
-    days: set[date] = field(default_factory=set)
-    weekdays: set[int] = field(default_factory=set)
-    kinds: set[str] = field(default_factory=set)
-    quantities: set[tuple[int, str]] = field(default_factory=set)
+    places: frozenset[str] = NOTHING
+    title_places: frozenset[str] = NOTHING
+    title_place_names: frozenset[int] = NOTHING
+    title_towns: frozenset[int] = NOTHING
+    title_districts: frozenset[int] = NOTHING
+    targets: frozenset[str] = NOTHING
+    maybe_targets: frozenset[str] = NOTHING
+    ships: frozenset[str] = NOTHING
+    called: frozenset[str] = NOTHING
+    unlisted: frozenset[int] = NOTHING
+    details: frozenset[str] = NOTHING
+    abroad: frozenset[str] = NOTHING
+    strays: frozenset[str] = NOTHING
+    regions: frozenset[str] = NOTHING
+    title_regions: frozenset[str] = NOTHING
+    days: frozenset[date] = NOTHING
+    weekdays: frozenset[int] = NOTHING
+    kinds: frozenset[str] = NOTHING
+    quantities: frozenset[tuple[int, str]] = NOTHING
     tolls: dict[str, int] = field(default_factory=dict)
-    sides: set[str] = field(default_factory=set)
-    cues: set[str] = field(default_factory=set)
+    sides: frozenset[str] = NOTHING
+    cues: frozenset[str] = NOTHING
     roundup_on: date | None = None
     live: tuple[int, date] | None = None
     is_anniversary: bool = False
@@ -107,14 +109,15 @@ class StoryState:
             self.is_anniversary = entry.looks_back
         self.size += 1
         self.last_at = max(self.last_at, entry.published_at)
-        self.languages.add(entry.language)
+        self.languages |= {entry.language}
         heaviest = nlargest(MEMBER_TERMS, vector.items(), key=_by_weight)
         self.members.append(single(dict(heaviest)))
         if len(self.members) > MEMBERS:
             del self.members[FIRST]
+        centroid = dict(self.centroid)  # which may be the only member, too
         for term, weight in vector.items():
-            self.centroid[term] = self.centroid.get(term, 0.0) + weight
-        kept = nlargest(CENTROID_TERMS, self.centroid.items(), key=_by_weight)
+            centroid[term] = centroid.get(term, 0.0) + weight
+        kept = nlargest(CENTROID_TERMS, centroid.items(), key=_by_weight)
         self.centroid = single(dict(kept))
         self.length = length_of(self.centroid)
         for name in entry.names & entry.terms.keys():
@@ -128,22 +131,28 @@ class StoryState:
     def _note(self, entry: Features) -> None:
         """Remember what the entry says beside its words."""
         report = entry.report
-        _fill(self.aliases, entry.aliases, 2 * FACTS)
-        _fill(self.title_place_names, entry.title_place_names, 2 * FACTS)
         for name in _AS_TOLD:
-            _fill(getattr(self, name), getattr(entry, name), FACTS)
-        _fill(self.targets, entry.targets.named, FACTS)
-        _fill(self.maybe_targets, entry.targets.any_of, FACTS)
-        _fill(self.ships, entry.ships.perhaps, FACTS)
-        _fill(self.called, entry.ships.surely, FACTS)
-        _fill(self.days, report.occasion.days, FACTS)
-        _fill(self.weekdays, report.occasion.weekdays, FACTS)
-        _fill(self.kinds, (kind.value for kind in report.kinds), FACTS)
-        _fill(self.quantities, ((q.value, q.unit) for q in report.quantities), FACTS)
+            self._fill(name, getattr(entry, name))
+        self._fill("aliases", entry.aliases, 2 * FACTS)
+        self._fill("title_place_names", entry.title_place_names, 2 * FACTS)
+        self._fill("targets", entry.targets.named)
+        self._fill("maybe_targets", entry.targets.any_of)
+        self._fill("ships", entry.ships.perhaps)
+        self._fill("called", entry.ships.surely)
+        self._fill("days", report.occasion.days)
+        self._fill("weekdays", report.occasion.weekdays)
+        self._fill("kinds", {kind.value for kind in report.kinds})
+        self._fill("quantities", {(q.value, q.unit) for q in report.quantities})
+        self._fill("sides", speakers_of(entry))
+        self._fill("cues", cues_of(entry))
         for kind, count in tolls_of(entry).items():
             self.tolls[kind] = max(count, self.tolls.get(kind, 0))
-        _fill(self.sides, speakers_of(entry), FACTS)
-        _fill(self.cues, cues_of(entry), FACTS)
+
+    def _fill(self, name: str, new: Collection[Any], most: int = FACTS) -> None:
+        """Add what is new to a set, in order, while it has room."""
+        known = getattr(self, name)
+        if fresh := sorted(frozenset(new) - known)[: most - len(known)]:
+            setattr(self, name, known.union(fresh))
 
     def pack(self) -> tuple[dict[str, Any], bytes]:
         """Return the facts, as JSON has them, and the vectors."""
@@ -190,12 +199,13 @@ class StoryState:
             names=dict(zip(numbers, numbers, strict=False)),
             titles={feed: terms for feed, *terms in facts["titles"]},
             tolls=dict(facts["tolls"]),
-            days=set(map(date.fromisoformat, facts["days"])),
-            quantities={(value, unit_) for value, unit_ in facts["quantities"]},
+            days=frozenset(map(date.fromisoformat, facts["days"])),
+            quantities=frozenset((value, unit_) for value, unit_ in facts["quantities"]),
             is_anniversary=facts["is_anniversary"],
         )
         for name in _SETS:
-            setattr(state, name, set(facts.get(name, ())))
+            if name in facts:
+                setattr(state, name, frozenset(facts[name]))
         if "roundup_on" in facts:
             state.roundup_on = date.fromisoformat(facts["roundup_on"])
         if live is not None:
@@ -280,9 +290,3 @@ def cues_of(entry: Features) -> set[str]:
 def _by_weight(item: tuple[int, float]) -> tuple[float, int]:
     term, weight = item
     return (weight, term)
-
-
-def _fill(known: set[Any], new: Any, most: int) -> None:
-    for value in sorted(new):
-        if len(known) < most:
-            known.add(value)

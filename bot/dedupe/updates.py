@@ -110,7 +110,7 @@ def _takes_credit(entry: Features, story: StoryState) -> Update | None:
     return None
 
 
-def _spoken(story: StoryState) -> set[str]:
+def _spoken(story: StoryState) -> frozenset[str]:
     """Return who spoke; in Russian a ministry of defence of no country is Russia's."""
     is_russian = "ministry of defence" in story.sides and "ru" in story.languages
     return story.sides | {"RU"} if is_russian else story.sides

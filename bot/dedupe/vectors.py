@@ -38,17 +38,25 @@ def pack(vector: Vector) -> bytes:
 
 
 def unpack(packed: bytes) -> list[Vector]:
-    """Return the vectors that were packed one after the other."""
-    found = []
+    """Return the vectors that were packed one after the other.
+
+    One that is as the vector before it is the same object.
+    """
+    found: list[Vector] = []
     one: dict[int, int] = {}  # number for a term, in whichever of the vectors it is
+    before = b""
     start = 0
     while start < len(packed):
         count = packed[start]
-        middle = start + 1 + 4 * count
-        end = middle + 4 * count
-        terms, weights = array("I"), array("f")
-        terms.frombytes(packed[start + 1 : middle])
-        weights.frombytes(packed[middle:end])
-        found.append(dict(zip(map(one.setdefault, terms, terms), weights, strict=True)))
+        end = start + 1 + 8 * count
+        if packed[start:end] == before:
+            found.append(found[-1])
+        else:
+            before = packed[start:end]
+            numbers = array("I")
+            numbers.frombytes(packed[start + 1 : end])  # the terms, then their weights
+            weights = memoryview(before)[1 + 4 * count :].cast("f")
+            terms = numbers[:count]
+            found.append(dict(zip(map(one.setdefault, terms, terms), weights, strict=True)))
         start = end
     return found
