@@ -29,6 +29,10 @@ OWN_NAME = 0.4  # of a story's entries have a name that the story is known by
 YOUNG = 8  # entries: what a story so small is about is not certain yet
 BESIDE_ONE = 0.13  # of the likeness must come of more words than one that stories share
 SHARED_BY = 5  # stories: a rare word that fewer have may be one event in pieces
+# What two words that hardly a story has are worth, where neither names a place: such events
+# differ by their words alone. On ECB+ 1.54 alerts a story became 1.41, on BASIL 1.19 1.17,
+# on UCI 7.8 7.7, and nothing more was swallowed.
+RARE_WORDS = 0.05  # of likeness
 SETTLED = 4  # entries: the texts of a larger story differ more, so each is less like all
 LARGER = 0.05  # of the likeness is added for each time that a story is e times as large
 LARGEST = 0.3  # at most
@@ -172,7 +176,10 @@ def likeness(entry: Features, story: StoryState, weighed: Weighed) -> float:
     score = _mean_likeness(story, vector)
     if story.size >= YOUNG and story.live is None:
         score *= min(1.0, max(0.0, story.coherence) / COHERENT) ** 2
-    if score < SAME or story.live is not None:  # a live page names others every hour
+    bonus = 0.0
+    if score >= SAME - RARE_WORDS and _shares_rare_words(entry, story, weighed):
+        bonus = RARE_WORDS
+    if score + bonus < SAME or story.live is not None:  # a live page has others each hour
         return score
     passed_over = entry.place_names | entry.numbers
     words = {t: weight for t, weight in vector.items() if t not in passed_over}
@@ -180,14 +187,21 @@ def likeness(entry: Features, story: StoryState, weighed: Weighed) -> float:
         return RELATED
     names = entry.names & entry.terms.keys()
     if not names or not story.names:
-        return score
+        return score + bonus
     vocabulary = story.vocabulary
     missing = sum(telling[name] for name in sorted(names) if name not in vocabulary)
     theirs = {n: c for n, c in story.names.items() if c >= OWN_NAME * story.size}
     lacking = sum(count for name, count in theirs.items() if name not in entry.terms)
     ours = sum(telling[name] for name in sorted(names))
     lost = min(missing / ours, lacking / (sum(theirs.values()) or 1))
-    return score * (1 - NAMES_MATTER * lost)
+    return score * (1 - NAMES_MATTER * lost) + bonus
+
+
+def _shares_rare_words(entry: Features, story: StoryState, weighed: Weighed) -> bool:
+    """Say whether two words, and no places, connect them."""
+    if entry.place_names or story.title_place_names or story.places:
+        return False
+    return len(story.vocabulary.intersection(weighed.vector) - weighed.ambiguous) > 1
 
 
 def _is_one_word(story: StoryState, weighed: Weighed) -> bool:

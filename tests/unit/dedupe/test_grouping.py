@@ -65,6 +65,19 @@ def test_one_such_word_joins_a_story_that_many_have_told() -> None:
     assert joins(entry("Zorgon buys Pathly"), story, of_many="Zorgon")
 
 
+def test_two_rare_words_connect_what_names_no_place() -> None:
+    story = told(entry("Zorgon buys Vextra, board pleased, shares climb, rivals stunned"))
+    new = entry("Why Zorgon needs Vextra: engineers, patents, songs, headphones, fame")
+    placed = replace(new, place_names=frozenset(find_terms("fame", "en")))
+
+    def alike(which: Features, *, of_many: str) -> float:
+        postings = dict.fromkeys(find_terms(of_many, "en"), MANY)
+        return likeness(which, story, weigh_terms(which, postings, total=10))
+
+    assert alike(new, of_many="fame") > alike(placed, of_many="fame")
+    assert alike(new, of_many="Zorgon") == alike(placed, of_many="Zorgon")
+
+
 def test_a_name_of_its_own_on_each_side_keeps_two_like_events_apart() -> None:
     story = told(entry("Usyk beats Dubral in six rounds", names="Usyk Dubral"))
     again = entry(
