@@ -8,17 +8,25 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from bot.dedupe.counted import are_same_battles, is_same_exchange
-from bot.dedupe.details import is_same_package, points_of
+from bot.dedupe.details import (
+    are_as_many_bodies,
+    are_other_machines,
+    is_same_package,
+    points_of,
+)
 from bot.dedupe.features import Features
+from bot.dedupe.incidents import incidents_of
 from bot.dedupe.same_kind import (
     ATTACKS,
     CAUSES,
     FIRST_HOURS,
-    is_same_place,
+    are_other_arms,
+    is_accident,
     same_kind,
     turns,
 )
 from bot.dedupe.story_state import StoryState, fewer_of, tolls_of
+from bot.dedupe.whereabouts import SAME_NIGHT, is_same_place, where
 from bot.domain.reports import CueKind, EventKind, TollKind
 
 SOON = timedelta(hours=36)
@@ -27,13 +35,16 @@ DAY = timedelta(hours=23)  # after which it takes a point more, or one of
 LATE_TOO = {"answer to a claim", "names"}
 # Which of the events of a kind that a town has each day.
 TELLS = {*LATE_TOO, "numbers", "details"}
-SAME_NIGHT = timedelta(hours=12)  # for which one thing is hardly hit twice
 ALIKE = 0.17  # likeness that is too little by itself, and more than that of place names
 
 HARMED = {TollKind.KILLED, TollKind.WOUNDED}
+HARMING = ATTACKS | {EventKind.SABOTAGE}
+FALLEN = {EventKind.INTERCEPTION, EventKind.CRASH}  # of aircraft
 EVERYDAY = {EventKind.ARREST, EventKind.TRIAL}
 # What a region has one or two of.
-SITES = frozenset(("refinery", "depot", "train depot", "port", "airport", "bridge"))
+SITES = frozenset(
+    ("refinery", "depot", "train depot", "port", "airport", "bridge", "dam", "gasworks")
+)
 
 
 class SameEvent(NamedTuple):
@@ -55,20 +66,16 @@ def find_same_event(
     """
     if abs(entry.published_at - story.last_at) > SOON:
         return None
-    for is_it, what in (
-        (is_same_exchange(entry, story), "exchange, by its number"),
-        (are_same_battles(entry, story), "day's battles, by their number"),
-        (_is_same_package(entry, story), "package, by its number"),
-        (not entry.ships.perhaps.isdisjoint(story.ships), "ship, by its name"),
-    ):
-        if is_it:
-            return SameEvent(CERTAIN, f"the same {what}")
-    points, why = _where(entry, story)
+    called = _known_by(entry, story)
+    if called is not None:
+        return SameEvent(CERTAIN, f"the same {called}")
+    points, why = where(entry, story)
     details = _same_details(entry, story)
     if not points and not _is_nowhere(entry, story, details):
         return None
     is_far = points < 2 and EventKind.CAPTURE in entry.report.kinds  # noqa: PLR2004
-    if is_far or entry.is_survey or not _agree_on_tolls(entry, story):
+    are_others = not _agree_on_tolls(entry, story) or _have_other_machines(entry, story)
+    if is_far or entry.is_survey or are_others:
         return None
     kind = same_kind(entry, story)
     for says, worth, what in (
@@ -91,6 +98,28 @@ def find_same_event(
     return SameEvent(points, f"the same {', '.join(why)}")
 
 
+def _known_by(entry: Features, story: StoryState) -> str | None:
+    """Return by what the event is surely known, wherever it is."""
+    for is_it, what in (
+        (is_same_exchange(entry, story), "exchange, by its number"),
+        (_are_same_bodies(entry, story), "exchange, by its number"),
+        (are_same_battles(entry, story), "day's battles, by their number"),
+        (_is_same_package(entry, story), "package, by its number"),
+        (not entry.ships.perhaps.isdisjoint(story.ships), "ship, by its name"),
+    ):
+        if is_it:
+            return what
+    return None
+
+
+def _have_other_machines(entry: Features, story: StoryState) -> bool:
+    """Say whether both tell of an aircraft that came down, and not of one make."""
+    kinds = entry.report.kinds
+    return (
+        bool(kinds) and kinds <= FALLEN and are_other_machines(entry.details, story.details)
+    )
+
+
 def _is_everyday(entry: Features, story: StoryState) -> bool:
     """Say whether all that is alike in what happened is what courts and police do daily."""
     shared = {kind for kind in entry.report.kinds if kind.value in story.kinds}
@@ -101,24 +130,6 @@ def _is_everyday(entry: Features, story: StoryState) -> bool:
 
 def _is_within(pause: timedelta, entry: Features, story: StoryState) -> bool:
     return abs(entry.published_at - story.last_at) <= pause
-
-
-def _where(entry: Features, story: StoryState) -> tuple[int, list[str]]:
-    if is_same_place(entry, story):
-        return 2, ["place"]
-    if entry.title_places and story.title_places:
-        return 0, []
-    if len(entry.title_regions & story.title_regions) > 1:
-        return 2, ["regions"]
-    if entry.regions & story.regions:
-        return 1, ["region"]
-    is_one_country = entry.strays & story.strays or _is_abroad(entry, story)
-    return (1, ["country"]) if is_one_country else (0, [])
-
-
-def _is_abroad(entry: Features, story: StoryState) -> bool:
-    """Say whether another language tells of a country that is not at war."""
-    return entry.language not in story.languages and bool(entry.abroad & story.abroad)
 
 
 def _is_vague(entry: Features, story: StoryState, why: list[str]) -> bool:
@@ -135,7 +146,7 @@ def _is_nowhere(entry: Features, story: StoryState, details: int) -> bool:
 def _same_details(entry: Features, story: StoryState) -> int:
     """Return what it tells that both name some things; in one language, words tell it."""
     if entry.language in story.languages:
-        return 0
+        return incidents_of(entry.details & story.details)
     return points_of(entry.details, story.details)
 
 
@@ -148,6 +159,16 @@ def _is_same_package(entry: Features, story: StoryState) -> bool:
     )
 
 
+def _are_same_bodies(entry: Features, story: StoryState) -> bool:
+    kind = EventKind.EXCHANGE
+    return (
+        kind in entry.report.kinds
+        and kind.value in story.kinds
+        and _is_within(SAME_NIGHT, entry, story)
+        and are_as_many_bodies(entry.details, story.details)
+    )
+
+
 def _shares_names(entry: Features, story: StoryState) -> bool:
     return len(entry.aliases & story.aliases) > len(entry.places & story.places) + 1
 
@@ -156,8 +177,8 @@ def _hits_the_same(entry: Features, story: StoryState) -> bool:
     """Say whether the titles tell of one thing that was hit, within hours."""
     return (
         not entry.targets.named.isdisjoint(story.targets)
-        and (not ATTACKS.isdisjoint(entry.report.kinds) or _tells_its_victims(entry, story))
-        and not ATTACKS.isdisjoint(story.kinds)
+        and (not HARMING.isdisjoint(entry.report.kinds) or _tells_its_victims(entry, story))
+        and not HARMING.isdisjoint(story.kinds)
         and _is_within(_hit_once(entry, story), entry, story)
     )
 
@@ -198,7 +219,8 @@ def _agree_on_tolls(entry: Features, story: StoryState) -> bool:
 def _tells_its_numbers(entry: Features, story: StoryState) -> bool:
     told = tolls_of(entry)
     more = {kind for kind, count in told.items() if count > story.tolls.get(kind, count)}
-    if any(count == story.tolls.get(kind) for kind, count in told.items()) or (
+    is_as_many = any(count == story.tolls.get(kind) for kind, count in told.items())
+    if (is_as_many and not is_accident(entry, story)) or (
         more and not _is_of_another_kind(entry, story)
     ):
         return True
@@ -235,6 +257,7 @@ def _counts_the_first(entry: Features, story: StoryState) -> bool:
         not story.tolls
         and not ATTACKS.isdisjoint(story.kinds)
         and not entry.title_places.isdisjoint(story.title_places)
+        and not are_other_arms(entry, story)
         and _is_within(pause, entry, story)
     )
 

@@ -9,13 +9,16 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from bot.dedupe.common.details import BROAD, DETAILS
+from bot.dedupe.incidents import find_incidents, incidents_of
 from bot.dedupe.terms import spell_plainly
+from bot.dedupe.unlisted import sound_of
 from bot.domain.folding import fold, words
 from bot.domain.memory import Memory
 
 Details = frozenset[str]
 
 SEVERAL = 3  # things that both name are worth two points, two of them one; a machine is two
+_HEARD = 3  # consonants by which a ship of one name is known
 _LONGEST_SENTENCE = 240  # characters
 _SENTENCE = re.compile(r"(?<=[^\W\d]{3}[.!?…»”\"])\s+(?=[^\Wa-zа-яіїєґ])")
 _MACHINE = re.compile(r"(?<![\w-])([^\W\d_]{1,4})[-‑](\d{1,3})[^\W\d_]{0,2}(?![\w-])")
@@ -33,6 +36,22 @@ _AIR_DEFENCE = re.compile(r"\bair[- ]defen[cs]e\b", re.IGNORECASE)
 _BILLIONS = ("b", "mld", "mrd", "млрд", "мільяр", "миллиа", "milia")
 _MONEY_OF = "money "
 _PACKAGE_OF = "package "
+_BODIES_OF = "bodies "
+_BODIES = r"(?:bodies|remains|тіл[а]?|тел[а]?|останк\w+|ciał[a]?|leichen|leichname)"
+_SO_MANY = r"(\d{1,3}(?:[ .,]\d{3})|\d{2,4}|thousand|тысячи?|тисяч[аіу]?|tysiąc\w*|tausend)"
+_HANDED_OVER = re.compile(
+    rf"(?<!\w)(?:{_SO_MANY} (?:[^\W\d]+ )?{_BODIES}|"
+    rf"{_BODIES} (?:[^\W\d]+ )?{_SO_MANY})(?!\w)",
+    re.IGNORECASE,
+)
+_THOUSAND = "1000"
+_SHIP_OF = "ship "
+_SHIP = re.compile(
+    r"\b(?i:tanker|vessel|ship|freighter|ferry|trawler|frachter|schiff|pétrolier|navire|"
+    r"tankow\w+|statk\w+|танкер\w*|суд(?:но|на|ном|ні)|сухогруз\w*|паром\w*)\s"
+    r"(?:[«\"“„](?P<quoted>[^\W\d_][\w-]{3,})[»\"”“]|"
+    r"(?P<plain>[A-Z][a-z]{3,})(?![ -][A-Z]|['’]))"
+)
 
 
 def _table() -> dict[str, set[str]]:
@@ -69,7 +88,7 @@ def find_details(title: str, summary: str) -> Details:
     first = _SENTENCE.split(summary[:_LONGEST_SENTENCE], maxsplit=1)[0]
     text = f"{title} \n {first}"
     named = [meant for meant in map(_meant_by.__getitem__, words(text)) if meant]
-    return _NONE.union(*named, _phrases(text), _machines(text))
+    return _NONE.union(*named, _phrases(text), _machines(text), find_incidents(text))
 
 
 def _phrases(text: str) -> Iterator[str]:
@@ -79,6 +98,13 @@ def _phrases(text: str) -> Iterator[str]:
         yield f"{_MONEY_OF}{value:g}"
     for match in _PACKAGE.finditer(text):
         yield f"{_PACKAGE_OF}{match[1]}"
+    for match in _HANDED_OVER.finditer(text):
+        digits = re.sub(r"\D", "", match[1] or match[2])
+        yield f"{_BODIES_OF}{digits or _THOUSAND}"
+    for match in _SHIP.finditer(text):
+        sound = sound_of(fold(match["quoted"] or match["plain"]))
+        if len(sound) >= _HEARD:
+            yield f"{_SHIP_OF}{sound}"
     if _AIR_DEFENCE.search(text):
         yield "air defence"
 
@@ -94,10 +120,11 @@ def points_of(ours: AbstractSet[str], theirs: AbstractSet[str]) -> int:
     if _are_apart(ours, theirs, _MONEY_OF):
         return 0
     shared = ours & theirs
+    once = incidents_of(shared)
     if shared <= BROAD:
         return int(len(shared) > SEVERAL)
     count = len(shared) + sum(map(_is_machine, shared))
-    return 2 if count >= SEVERAL else int(count > 1)
+    return max(once, 2 if count >= SEVERAL else int(count > 1))
 
 
 def telling(details: AbstractSet[str]) -> AbstractSet[str]:
@@ -107,12 +134,27 @@ def telling(details: AbstractSet[str]) -> AbstractSet[str]:
 
 
 def _is_machine(detail: str) -> bool:
+    return detail.startswith(_SHIP_OF) or _is_make(detail)
+
+
+def _is_make(detail: str) -> bool:
     return detail[-1].isdigit() and "-" in detail
 
 
 def is_same_package(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
     """Return whether both name a package by one number."""
     return any(each.startswith(_PACKAGE_OF) for each in ours & theirs)
+
+
+def are_as_many_bodies(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
+    """Return whether both tell of as many dead who were handed over."""
+    return any(each.startswith(_BODIES_OF) for each in ours & theirs)
+
+
+def are_other_machines(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
+    """Return whether both name aircraft or the like, and none is of one make."""
+    one, other = ({each for each in of if _is_make(each)} for of in (ours, theirs))
+    return bool(one and other) and one.isdisjoint(other)
 
 
 def _are_apart(ours: AbstractSet[str], theirs: AbstractSet[str], prefix: str) -> bool:

@@ -1,6 +1,5 @@
 """What grouping looks at in an entry, made once (pure)."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -9,7 +8,7 @@ from math import log
 
 from bot.dedupe.details import find_details, telling
 from bot.dedupe.exchanges import NOT_EXCHANGED, Exchanged, find_exchanged
-from bot.dedupe.names import names_of, opening_of, title_names
+from bot.dedupe.names import is_comment, names_of, opening_of, quoted_in, title_names
 from bot.dedupe.settled import AT_PEACE, AT_WAR, TOWNS, as_towns, find_settled
 from bot.dedupe.ships import NO_SHIPS, Ships, find_ships
 from bot.dedupe.targets import NO_TARGETS, Targets, find_targets
@@ -20,22 +19,21 @@ from bot.dedupe.terms import (
     plain_name,
     term_of,
 )
-from bot.dedupe.unlisted import find_unlisted
+from bot.dedupe.unlisted import (
+    NOTHING_HEARD,
+    Heard,
+    find_named,
+    find_unlisted,
+    hear,
+    heard,
+    written,
+)
 from bot.domain.folding import words
 from bot.domain.places import Annotation, Kind, Mention
 from bot.domain.reports import EventKind, Report
 
 TITLE_WEIGHT = 2
 SUMMARY = 300  # characters; more brought nothing on any of the five sets
-
-
-_COMMENT = re.compile(
-    r"^\W*(?:(?:analysis|explainer|explained|opinion|commentary|editorial|podcast|interview|"
-    r"аналіз|аналітика|пояснюємо|пояснення|думка|колонка|інтерв['’]ю|подкаст|"
-    r"анализ|аналитика|объясняем|разбор|мнение|интервью)\s?[:.|—–\]])|"
-    r"[|:—–] (?:analysis|explainer|opinion|аналіз|анализ|думка|мнение)\W*$",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +47,7 @@ class Features:
         terms: Its terms with their weight by number of uses.
         title: The title's terms in order, to know a template by.
         opening: The term of the title's first word, but for an article.
+        quoted: The terms that somebody says in the title.
         names: The terms that are written as names.
         numbers: The terms of the title that are numbers.
         exchanged: How many were, if it tells of an exchange of prisoners.
@@ -61,7 +60,8 @@ class Features:
             as two places.
         title_towns, title_districts: Under which a district and its town are known as one.
         targets: What the title says was hit.
-        unlisted: Names of places that it did not know, as they are compared over languages.
+        called: Names of places that it did not know, and of towns of the title, as they are
+            compared over languages.
         details: What else title and first sentence name, in whatever language.
         abroad: The countries that it names, but for the two at war.
         strays: Countries at peace, if it tells of what came into one by air.
@@ -78,6 +78,7 @@ class Features:
     terms: dict[int, float]
     title: tuple[int, ...] = ()
     opening: int | None = None
+    quoted: frozenset[int] = frozenset()
     names: frozenset[int] = frozenset()
     numbers: frozenset[int] = frozenset()
     exchanged: Exchanged = NOT_EXCHANGED
@@ -90,7 +91,7 @@ class Features:
     title_towns: frozenset[int] = frozenset()
     title_districts: frozenset[int] = frozenset()
     targets: Targets = NO_TARGETS
-    unlisted: frozenset[int] = frozenset()
+    called: Heard = NOTHING_HEARD
     details: frozenset[str] = frozenset()
     abroad: frozenset[str] = frozenset()
     strays: frozenset[str] = frozenset()
@@ -98,6 +99,19 @@ class Features:
     title_regions: frozenset[str] = frozenset()
     report: Report = field(default_factory=Report)
     looks_back: bool = False
+
+    @property
+    def unlisted(self) -> frozenset[int]:
+        """What it calls places, as any language does."""
+        return self.called.near
+
+    @property
+    def sounds(self) -> frozenset[int]:
+        """Those by which its event may be looked for without a region."""
+        is_taken = EventKind.CAPTURE in self.report.kinds
+        if not self.report.kinds or is_taken:
+            return self.called.near if is_taken else frozenset()
+        return self.called.far
 
     @property
     def day(self) -> date:
@@ -122,6 +136,7 @@ class Features:
         found.update(number_of(f"stray:{country}") for country in self.strays)
         found.update(number_of(f"abroad:{country}") for country in self.abroad)
         found.update(number_of(f"detail:{each}") for each in telling(self.details))
+        found.update(number_of(f"sounds:{each}") for each in self.sounds)
         if EventKind.EXCHANGE in self.report.kinds:
             found.add(number_of("kind:exchange"))
         occasion = self.report.occasion
@@ -159,10 +174,8 @@ def features_of(
     nations = {} if is_slavic else _nations(annotation)
     in_order, below = (_renamed(find_terms(t, spoken), nations) for t in (title, summary))
     names = title_names(title, spoken) + names_of(summary)
-    strong = as_towns(annotation.mentions, title)
-    settled = find_settled(strong, title, head)
+    strong, settled, in_title = _places(annotation.mentions, title, head)
     targets = find_targets(title)
-    in_title = [mention for mention in settled if mention.start < head]
     return Features(
         feed_id=0,  # not known before the entry is recorded
         publisher=publisher,
@@ -171,6 +184,7 @@ def features_of(
         terms=_weigh_uses(in_order, below),
         title=tuple(in_order),
         opening=opening_of(title, is_slavic=is_slavic),
+        quoted=frozenset(find_terms(quoted_in(title), spoken)),
         names=frozenset(_renamed(_terms(names, is_slavic=is_slavic), nations)),
         numbers=frozenset(number_of(word) for word in words(title) if word[0].isdigit()),
         place_names=frozenset(_place_names(annotation, nations, is_slavic=is_slavic)),
@@ -179,18 +193,41 @@ def features_of(
         ships=find_ships(title, summary, targets.named),
         places=frozenset(m.place_id for m in settled) & (annotation.about | TOWNS),
         title_places=frozenset(m.place_id for m in in_title),
-        title_place_names=_called(in_title),
+        title_place_names=_called(in_title) | heard(_unlisted(title, annotation)),
         title_towns=_title_stems(in_title, Kind.SETTLEMENT),
         title_districts=_title_stems(in_title, Kind.DISTRICT),
         targets=targets,
-        unlisted=find_unlisted(f"{title}\n{summary}", annotation.mentions),
+        called=_hear(title, summary, annotation, in_title),
         details=find_details(title, summary),
         abroad=frozenset(annotation.countries) - AT_WAR,
         strays=_strays(annotation, report),
         regions=frozenset(annotation.regions),
         title_regions=frozenset(m.region for m in strong if m.region and m.start < head),
         report=report,
-        looks_back=report.occasion.is_anniversary or _is_comment(title),
+        looks_back=report.occasion.is_anniversary or is_comment(title),
+    )
+
+
+def _places(
+    mentions: Iterable[Mention], title: str, head: int
+) -> tuple[list[Mention], list[Mention], list[Mention]]:
+    """Return those not weak, the towns and districts among them, and those in the title."""
+    strong = as_towns(mentions, title)
+    settled = find_settled(strong, title, head)
+    return strong, settled, [mention for mention in settled if mention.start < head]
+
+
+def _unlisted(text: str, annotation: Annotation) -> frozenset[str]:
+    return find_unlisted(text, annotation.mentions)
+
+
+def _hear(
+    title: str, summary: str, annotation: Annotation, in_title: Iterable[Mention]
+) -> Heard:
+    return hear(
+        _unlisted(f"{title}\n{summary}", annotation)
+        | find_named(title, annotation.mentions)
+        | written(in_title)
     )
 
 
@@ -215,10 +252,6 @@ def _strays(annotation: Annotation, report: Report) -> frozenset[str]:
     if EventKind.INCURSION not in report.kinds:
         return frozenset()
     return AT_PEACE.intersection(annotation.countries)
-
-
-def _is_comment(title: str) -> bool:
-    return bool(_COMMENT.search(title))
 
 
 def _title_stems(mentions: Iterable[Mention], kind: Kind) -> frozenset[int]:

@@ -1,4 +1,4 @@
-"""Which words of a text are written as names (pure)."""
+"""Which words of a text are written as names or said by somebody (pure)."""
 
 import re
 
@@ -14,6 +14,14 @@ _SUBJECT = re.compile(
     r"(?:['’]s | (?:[a-z]+[a-rt-z]s\b|(?:to|will|has|is) ))"
 )
 _OPENING = re.compile(r"\W*(?:(?:an?|the) )?(\w+)(?![\w-])", re.IGNORECASE)
+_COMMENT = re.compile(
+    r"^\W*(?:(?:analysis|explainer|explained|opinion|commentary|editorial|podcast|interview|"
+    r"аналіз|аналітика|пояснюємо|пояснення|думка|колонка|інтерв['’]ю|подкаст|"
+    r"анализ|аналитика|объясняем|разбор|мнение|интервью)\s?[:.|—–\]])|"
+    r"[|:—–] (?:analysis|explainer|opinion|аналіз|анализ|думка|мнение)\W*$",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[«“„\"][^»”“\"]+[»”“\"]|(?<!\w)['‘][^'’]+ [^'’]+['’](?!\w)")
 _AROUND = " \"'«“„(`‘"
 _SHORT = 3
 _ENDS = ".!?:;|—–-"
@@ -62,3 +70,13 @@ def names_of(text: str) -> list[str]:
         if before and before[-1] not in _ENDS:
             found += [w for w in words(match[0]) if len(w) > 1 and not is_dropped(w)]
     return found
+
+
+def is_comment(title: str) -> bool:
+    """Return whether a title calls its text an analysis, an opinion or the like."""
+    return bool(_COMMENT.search(title))
+
+
+def quoted_in(title: str) -> str:
+    """Return what a title has in quotation marks."""
+    return " ".join(_QUOTED.findall(title))

@@ -6,6 +6,7 @@ from datetime import timedelta
 from bot.dedupe.features import Features
 from bot.dedupe.settled import AT_PEACE
 from bot.dedupe.story_state import StoryState
+from bot.dedupe.whereabouts import is_same_place
 from bot.domain.reports import CueKind, EventKind
 
 FIRST_HOURS = timedelta(hours=3)  # of an event: what comes within them tells it rather
@@ -20,6 +21,8 @@ CAUSES = {EventKind.STRIKE, EventKind.DRONE, EventKind.SHELLING}
 RARE = {EventKind.DERAILMENT, EventKind.FLOOD, EventKind.EARTHQUAKE}
 # What falls there from the war next door.
 STRAY = {EventKind.DRONE, EventKind.INCURSION}
+ACCIDENTS = {EventKind.CRASH, EventKind.DERAILMENT, EventKind.SHOOTING}
+_ARMS = {frozenset({EventKind.SHELLING}), frozenset({EventKind.DRONE})}
 CAPITALS = frozenset(("UA-30", "RU-MOW"))
 
 
@@ -41,17 +44,6 @@ def _is_met(entry: Features, story: StoryState) -> bool:
     """Say whether talks are at one place, and not where many are received each day."""
     shared = entry.places & story.places
     return is_same_place(entry, story) and not (shared and shared <= CAPITALS)
-
-
-def is_same_place(entry: Features, story: StoryState) -> bool:
-    """Say whether both name a settlement, or one name that is read as two in a region."""
-    if entry.places & story.places:
-        return True
-    is_near = entry.regions & story.regions or entry.abroad & story.abroad
-    named = entry.title_place_names & story.title_place_names or (
-        entry.unlisted & story.unlisted
-    )
-    return bool(named and is_near)
 
 
 def _is_at_peace(entry: Features, story: StoryState) -> bool:
@@ -94,6 +86,21 @@ def _is_what_it_did(
         and entry.published_at - story.first_at <= FIRST_HOURS
         and not entry.title_places.isdisjoint(story.title_places)
     )
+
+
+def is_accident(entry: Features, story: StoryState) -> bool:
+    """Return whether one of them tells of an attack, and the other of an accident."""
+    both = entry.report.kinds, {EventKind(kind) for kind in story.kinds}
+    are_accidents = [bool(kinds) and kinds <= ACCIDENTS for kinds in both]
+    return True in are_accidents and any(
+        kinds.isdisjoint(ACCIDENTS) and not kinds.isdisjoint(CAUSES) for kinds in both
+    )
+
+
+def are_other_arms(entry: Features, story: StoryState) -> bool:
+    """Return whether one tells of shells, and the other of drones only."""
+    ours, theirs = entry.report.kinds & CAUSES, {*map(EventKind, story.kinds)} & CAUSES
+    return {*map(frozenset, (ours, theirs))} == _ARMS
 
 
 def turns(entry: Features) -> bool:

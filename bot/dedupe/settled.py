@@ -11,7 +11,7 @@ SETTLED = frozenset((Kind.SETTLEMENT, Kind.DISTRICT))
 CITIES = frozenset(
     "UA-30 UA-40 RU-MOW RU-SPE TR-34 TR-06 AE-DU AE-AZ QA-DA DE-BE DE-HH AT-9 CZ-10 BY-HM "
     "MD-CU RO-B HU-BU BE-BRU GE-TB AZ-BA AM-ER KZ-71 KZ-75 LV-RIX CN-BJ SY-HI SY-ID SY-HM "
-    "SY-LA SY-TA SY-DR SY-RA".split()
+    "SY-LA SY-TA SY-DR SY-RA IR-10 IR-23".split()
 )
 AT_WAR = frozenset("RU UA".split())
 # Near the war, and where what comes by air is rare.

@@ -9,14 +9,17 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from bot.dedupe.common.targets import ANY_OF, KINDS
-from bot.domain.folding import words
+from bot.dedupe.common.targets import ANY_OF, KINDS, PHRASES
+from bot.domain.folding import fold, words
 from bot.domain.memory import Memory
 
 _ENDING = re.compile(
     r"(?:e?s|[аяуюиіыїеєоьй]|о[мвйю]|е[мйв]|є[мю]|і[вй]|ї[вй]|а[мхя]|я[мх]|[ая]ми|[ое]го|"
     r"[ое]му|[иы]ми|[иыі][йхме]|[ую]ю|[ое]ї|ое)?"
 )
+
+
+_ARTICLE = re.compile(r"^[ld]['’]")  # «l'hôpital»
 
 
 class Targets(NamedTuple):
@@ -32,7 +35,8 @@ NO_TARGETS = Targets()
 # Not what was hit: where the wounded lie, and whose people they are.
 _NOT_HIT = re.compile(
     r"\b(?:[ув] (?:лікарн(?:і|ях)|больниц(?:е|ах))|in (?:the )?hospitals?|im krankenhaus"
-    r"|w szpitalu|bus (?:stop|station)s?"
+    r"|w szpitalu|bus (?:stop|station)s?|(?:car|bus) bombs?|cable cars?|car parks?"
+    r"|(?:\d+|великих|кілька|кількох|низк\w+|багат\w+|\w+(?:ть|ри|ох|ьма)) міст"
     r"|(?:to|for|leaves?|of) (?:\d[\d,.]*|thousands of) (?:homes|houses|households)"
     r"|\w+ (?:workers?|staff|employees?|owners?|students?|pupils?|teachers?|chief))\b",
     re.IGNORECASE,
@@ -51,7 +55,7 @@ def _lines(table: str) -> Iterator[tuple[str, frozenset[str]]]:
     for line in table.strip().replace("\n ", " ").splitlines():
         kinds, _, stems = line.partition(":")
         for stem in stems.split():
-            yield stem, frozenset(kinds.split())
+            yield fold(stem), frozenset(kinds.split())
 
 
 def _table() -> dict[str, Targets]:
@@ -68,17 +72,29 @@ _STEMS = _table()
 
 def _meant(word: str) -> Targets:
     """Return the kinds that a folded word names, and those that it may stand for."""
+    word = _ARTICLE.sub("", word)
     if word.endswith("ці"):  # «по маршрутці»
         word = f"{word[:-2]}ки"
+    ends = range(2, len(word) + 1)
     found = [
         _STEMS[word[:end]]
-        for end in range(2, len(word) + 1)
+        for end in ends
         if word[:end] in _STEMS and _ENDING.fullmatch(word, end)
     ]
+    found += [_STEMS[f"{word[:end]}*"] for end in ends if f"{word[:end]}*" in _STEMS]
     return _union(found) if found else NO_TARGETS
 
 
 _meant_by = Memory(_meant)
+
+
+_PHRASES = [(re.compile(rf"\b(?:{said})\b", re.IGNORECASE), word) for said, word in PHRASES]
+
+
+def _in_one_word(title: str) -> str:
+    for said, word in _PHRASES:
+        title = said.sub(word, title)
+    return title
 
 
 def find_targets(title: str) -> Targets:
@@ -87,7 +103,7 @@ def find_targets(title: str) -> Targets:
     >>> find_targets("Дрон влучив у автобус").named
     frozenset({'bus'})
     """
-    found = map(_meant_by.__getitem__, words(_NOT_HIT.sub(" ", title)))
+    found = map(_meant_by.__getitem__, words(_in_one_word(_NOT_HIT.sub(" ", title))))
     named = [each for each in found if each is not NO_TARGETS]
     return _union(named) if named else NO_TARGETS
 

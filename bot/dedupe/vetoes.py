@@ -177,7 +177,7 @@ def _hits_another(entry: Features, story: StoryState) -> bool:
     """
     is_of_victims = not entry.report.kinds and tolls_of(entry)
     kinds = set(map(EventKind, story.kinds)) if is_of_victims else entry.report.kinds
-    return not RECURRING.isdisjoint(kinds) and are_apart(
+    return not (RECURRING | {EventKind.POWER_CUT}).isdisjoint(kinds) and are_apart(
         entry.targets, story.targets, story.maybe_targets
     )
 
@@ -196,7 +196,7 @@ def _is_one_more(entry: Features, story: StoryState) -> bool:
     first = entry.opening
     if first in ORDINALS and first not in story.vocabulary:
         return True
-    again = AGAIN.intersection(entry.title) - story.vocabulary
+    again = AGAIN.intersection(entry.title) - story.vocabulary - entry.quoted
     return (
         bool(again)
         and not RECURRING.isdisjoint(entry.report.kinds)

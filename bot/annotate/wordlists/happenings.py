@@ -5,84 +5,120 @@ from each side of the ``+``.
 """
 
 WORDS = """
-strike: airstrike* missile* strike strikes struck bombing bombed bombard* barrage barrages
-   kab kabs rocket удар* ударил* вдарив вдарили ударив авиаудар* авіаудар* уражен* уразил*
-   поражен поражена поражено поражены поцілил* влучил* влучив ракет* каб каба каби кабы
+strike: airstrike* missile* strike strikes struck bombing bombed bombard* barrage
+   barrages kab kabs rocket удар* ударил* вдарив вдарили ударив авиаудар* авіаудар* уражен*
+   уразил* поражен поражена поражено поражены поцілил* влучил* влучив ракета ракету ракеты
+   ракети ракет ракетой ракетою ракете ракеті ракетам ракетами ракетах каб каба каби кабы
    кабом кабами кабам кабов кабів прилет* приліт прильот* влучання попадани* rakete*
    luftangriff* fliegerbombe* gleitbombe* bomb* frappe frappes frappé* misil* attaque*
-   ataque* ataca* бомб* авиабомб* авіабомб* pocisk* rakiet*
+   ataque* ataca* бомб* авиабомб* авіабомб* pocisk* rakiet* вдарил* вдарить прилетіло
+   прилетело raketentreffer* luftschlag* uderzył* uderzenie uderzenia rachet* bombă bombe
+   rakét* raket* smūg* raketų
 drone: drone drones uav uavs shahed* drohne* kampfdrohne* dron drona drony dronów dronem
    dronami dronie dronom bezzałogow* дрон* бпла бла беспилотник* безпілотник* безэкипажн*
-   безекіпажн* квадрокоптер* шахед* геран* fpv
+   безекіпажн* квадрокоптер* шахед* геран* fpv drohn* seedrohn* kamikazedrohn* dronă dronei
+   dronele drón* dronas drono droną dronų dronai drons droni
 shelling: shelling shelled shells artillery mortar mortars обстрел* обстріл* артиллери*
-   артилері* рсзо рсзв beschuss beschossen ostrzał* ostrzela* миномет* міномет*
-interception: intercepted intercepts downed сбит* збит* збили сбили перехвачен* перехоплен*
-   abgefangen abgeschossen zestrzel*
+   артилері* рсзо рсзв beschuss beschossen ostrzał* ostrzela* миномет* міномет* артобстрел*
+   артобстріл* bombardament* ágyúz* ostřelov*
+interception: intercepted intercepts downed сбит* збит* збили сбили перехвачен*
+   перехоплен* abgefangen abgeschossen zestrzel* abgewehrt abschuss sestřelen* numuš*
+   doborât* lelőtt*
 capture: seized seizes captures retake* retook recaptur* liberates освободил* освобожден*
    захоплен* захопил* захватил* захвачен* окупован* окупувал* звільнил* зачистил* зачистк*
-   einnahme eingenommen erobert* zajęli zdobyli s'empare* conquist*
+   einnahme eingenommen erobert* zajęli zdobyli s'empare* conquist* взятт* взяти* zdobyci*
+   zdobyto zdobyty zdobyta zdobyte zajęci* zajęto zajęła zajął odbili opanowal* erober*
+   eroberung* zurückerober* cucer* dobyl* elfogla*
 battle: fighting clashes battle battles frontline engagements боєзіткнен* боестолкновен*
-   gefechte starć starcia боях бої боев боїв бои бой штурм* kämpfe
-   walki столкновен* зіткнен*
-incursion: incursion saboteurs диверсант* прорыв* прорив* дрг
+   gefechte starć starcia боях бої боев боїв бои бой штурм* kämpfe walki столкновен*
+   зіткнен*
+incursion: incursion saboteurs диверсант* прорыв* прорив* дрг sabotagetrupp*
+   drohnentrümmer* drohnenteil* drohnenfund* drohnenabsturz*
 explosion: explosion* blast blasts exploded explode explodes explosive* detonat* взрыв*
-   взорва* вибух*
-   детон* сдетон* здетон* подрыв* подорвал* підрив* підірва* хлопк* прогремел* прогриміл*
-   бавовн* гучно eksplozj* eksplodow* wybuch* explodier* detonation* explosió* déton*
+   взорва* вибух* детон* сдетон* здетон* подрыв* подорвал* підрив* підірва* хлопк*
+   прогремел* прогриміл* бавовн* гучно eksplozj* eksplodow* wybuch* explodier* detonation*
+   explosió* déton* бахн* бахає бахало бахает бахал* бахк* гупа* гупн* гримн* гримить
+   гриміл* грюк* грохот* громыха* рвануло рвонуло рвутся рвуться bangs explozi* explosions
+   sprengung* gesprengt knall* autobombe* wysadz* robbanás* výbuch* sprogim* sprādzien*
+   експлози*
 fire: fire fires blaze ablaze flames burning wildfire* пожар* пожеж* загорел* загорі*
    загорян* загоран* горел* горит горят горит горів горіл* горить горять возгоран* займан*
    пылает пылают полыхает палає палають палав палал* палахкот* зарево заграв* задымлен*
    задимлен* тушат тушил* тушени* гасять гасили гасінн* гашени* полум'я полымя пламя
-   großbrand waldbrand brände brennt brannte feuer pożar* incendi* płonie płonął płonęł*
-   spłon*
+   großbrand stellwerksbrand* wohnungsbrand* kabelbrand* waldbrand brände brennt brannte
+   feuer pożar* incendi* płonie płonął płonęł* spłon* burned burnt torched вогні огне
+   сгорел* згорі* сожг* сожж* спалил* спален* спалено вигорі* выгорел* flammen ausgebrannt
+   abgebrannt ogniu podpal* brandanschlag* incendiu* tűz* požár* gaisr* ugunsgrēk*
 derailment: derail* entgleis* wykole*
 crash: crash crashes crashed collision collided collides derail* overturned overturns дтп
    авиакатастроф* авіакатастроф* столкнул* зіткнул* разбил* розбив* перекинул* перекинув*
    опрокинул* unfall absturz wypadek katastrof*
 power cut: blackout blackouts outage outages обесточ* знеструм* блекаут* блэкаут*
-   stromausfall stromausfälle*
+   stromausfall stromausfälle* знеживл* напівтемряв* dunkeln dunkelheit ciemności blackout*
+   темряв* тьму
 evacuation: evacuat* эвакуац* эвакуир* евакуац* евакую* евакуй* evakuier* ewakuac*
-   ewakuow*
+   ewakuow* вивезут* вывезут вивозять вивозити
 arrest: arrest* detain* задержал* задержан* арестова* затрима* заарешт* festnahme
-   festgenommen verhaftet zatrzyma* aresztow*
+   festgenommen verhaftet zatrzyma* aresztow* arrestat* letartózt* zatčen* zadržen* sulaik*
 talks: talks negotiations negotiat* summit переговор* саммит* саміт* перемов* делегаци*
    делегаці* delegation* verhandlung* gespräche rozmowy negocjacj*
 alarm: siren sirens alert тревог* тривог* luftalarm
 sabotage: sabotage* arson диверси* диверсі* поджог* поджег* підпал* sabotaż*
+   brandanschlag* podpal* dywersj* dywersyj*
 shooting: shooting gunman gunmen shootout стрельб* стрілянин* schießerei strzelanin*
 earthquake: earthquake* quake землетрясен* землетрус* erdbeben trzęsieni*
 flood: flood floods flooding flooded наводнен* паводк* паводок повінь повен* затопил*
-   затопило підтопил* підтоплен* подтопил* подтоплен* hochwasser powódź powodzi
+   затопило підтопил* підтоплен* подтопил* подтоплен* hochwasser powódź powodzi inunda*
+   árvíz* potvyn*
 storm: storm hurricane tornado cyclone typhoon ураган* шторм* смерч* торнадо буря
    буревій* sturm
 sanctions: sanction* санкци* санкці* sanktion* sankcj*
-trial: sentenced convicted verdict trial jailed приговор* вирок* засуди* засуджен* осужден*
-   осудил* verurteilt skazan*
+trial: sentenced convicted verdict trial jailed приговор* вирок* засуди* засуджен*
+   осужден* осудил* verurteilt skazan* skazał* skazuj*
 election: election* выборы выборах вибори виборах wahl wahlen wybory
 protest: protest* rally rallies митинг* мітинг* протест* demonstrat*
 mourning: mourning траур* жалоб* скорбот* trauer żałob*
 """
 PAIRS = """
-strike: attack attacks attacked attacking angriff* angegriffen zaatakow* + russian ukrainian
-   russia russia's ukraine overnight missile* drone* aerial combined massive russische*
-   ukrainische* rosyjsk* ukraińsk* nocn* nacht
+strike: attack attacks attacked attacking angriff* angegriffen zaatakow* + russian
+   ukrainian russia russia's ukraine overnight missile* drone* aerial combined massive
+   russische* ukrainische* rosyjsk* ukraińsk* nocn* nacht
 strike: raid raids + overnight drone drones air aerial missile night
-strike: атак* + масован* массирован* массов* комбинирован* комбінован* ночн* нічн* ранков*
-   утренн* вечірн* вечерн* ночью вночі уночі ворож* вражеск* дрон* бпла беспилотник*
-   безпілотник* шахед* російськ* росіян* украинск* всу підстанц* подстанц* нпз нафтобаз*
-   нефтебаз* порт порту порти порты портів портов порта аеродром* аэродром* енергетик*
-   энергетик*
+strike: атак* + ракетн* масован* массирован* массов* комбинирован* комбінован* ночн*
+   нічн* ранков* утренн* вечірн* вечерн* ночью вночі уночі ворож* вражеск* дрон* бпла
+   беспилотник* безпілотник* шахед* російськ* росіян* украинск* всу підстанц* подстанц* нпз
+   нафтобаз* нефтебаз* порт порту порти порты портів портов порта аеродром* аэродром*
+   енергетик* энергетик*
 strike: hit hits damage damages damaged + refinery port ports depot substation airfield
    airbase terminal drone drones missile missiles bomb bombs shells
+strike: attack attacks attacked attacking angriff* angegriffen greifen atak* zaatakow*
+   attaque* atac* támadás* útok* + rosja rosjanie rosjan росія росіяни росіян россия
+   russland russisch* wydobyc* gasförder* nächtlich* nacht nocn* drohn* dron* drón* rakiet*
+   rakéta rachet* raket* kraftwerk* umspannwerk* raffinerie* pumpstation* bahnhof* hafen
+   energie* wohnhaus* wohngebäude* dworzec dworca elektrowni* elektrociepłowni* podstacj*
+   rafineri* przepompowni* blok lotnisko refinery substation station port harbour base depot
+   плотин* гребл* военкомат* тцк вокзал* тэц тец больниц* лікарн* танкер* завод* газов*
+strike: hit hits getroffen trifft treffen treffer trafi* trafien* uderz* повред* повреж*
+   пошкод* uszkodz* beschädig* + drohn* dron* drón* ракет* rakiet* rakete* bomb* дрон* бпла
+   беспилотник* безпілотник* elektrociepłowni* kraftwerk* staudamm* газов* нпз нефтебаз*
+   нафтобаз* tamę tamie dam bridge station
+strike: прилет* приліт* + шахед* дрон* ракет* каб садоч* школ* будин* дом*
+drone: resturi fragmente bucăți rămășițe débris trosky nuolauž* + dronă drone dronei
+   dron*
+explosion: booms громко + series serie loud rattle* heard night windows серия взрыв*
+   прилет* слышн*
+explosion: blown blows blew + up
+explosion: рванул* рвонув рвонул* + газ* нефт* нафт* склад* завод* боепр* боєпр*
 strike: glide guided + bomb bombs
-drone: debris fragments wreckage обломк* уламк* trümmer* szczątk* + fell falls fall falling
-   drone drones дрон* бпла беспилотник* безпілотник* шахед* упал* упав* впал* впав* падени*
-   падінн* damaged повред* повреж* пошкод* пошкодж* drohne* dron*
+drone: debris fragments wreckage обломк* уламк* trümmer* szczątk* + fell falls fall
+   falling drone drones дрон* бпла беспилотник* безпілотник* шахед* упал* упав* впал* впав*
+   падени* падінн* damaged повред* повреж* пошкод* пошкодж* drohne* dron*
 interception: уничтож* знищ* ліквідов* ликвидир* отраз* отраж* відби* + дрон* бпла
    беспилотник* безпілотник* шахед* ракет* цели цілі цілей целей
 interception: пво ппо + работ* отраж* отраз* відбива* працю* спрацю* сработ* сбил* сбив*
    збил* збив* уничтож* знищ*
-interception: shot shoots shoot repel* repuls* thwart* down + down drone drones missiles
+interception: shot shoots shoot + down
+interception: downs down repel* repuls* thwart* + drone drones missile missiles
 capture: control captured taken took seize контрол* взят* взяла взяли захват* opanowa* +
    village* town settlement* city под під село сел* населен* пункт* wieś borders
 capture: captures captured capture claims claimed liberated takes took + village villages
@@ -93,16 +129,34 @@ capture: взяли взял взяла взято заняли зайняли �
    підрозділ* армия армія
 capture: контрол* + перешел перешла перешло перешли перейшов перейшла перейшло перейшли
    взял* взяли установил* встановил* утратил* втратил*
+capture: loss lost falls fallen verlust utrac* utrat* втрат* потер* + denies denied deny
+   dementiert bestreitet zaprzecz* спрост* опроверг* заперечу* moscow kremlin
+capture: prise kontrolle контрол* + revendique annonce village russ* armee armée moskau
+   unter
+capture: взят* взяв взял + минобороны міноборони
+capture: отбили отбил відбили + всу зсу войск* військ* бригад* штурмовик* десантник* село
+   сел посел* населен* контрол* позици* позиці*
 power cut: power electricity света свет світла світло электричеств* електри* strom prąd*
    электроэнерги* електроенергі* + cut cuts lost without без остал* відключ* отключ* лиши*
    залиши* ohne bez
+power cut: line lines лини* лінія лінії лінію ліній лінією лініями нитк* linia linii
+   linię linią netz grid + power off-site питани* живлен* живит* запита* электропередач*
+   електропередач* zasil* akw kernkraftwerk* atomkraftwerk*
+power cut: живлен* питани* запита* напряжени* напруг* электроснабжен* електропостачан*
+   zasilan* stromversorgung* prąd* strom power electricity + втрат* утрат* потер* остал*
+   лиш* поверн* верну* восстанов* відновл* подал* подан* отключ* відключ* loss loses
+   restored restores wieder znów przywróc* odzysk* utrac* zewnątrz ohne bez without
+power cut: stromleitung* hochspannungsleitung* + einer letzte* ausgefallen repariert
+   getroffen unterbrochen nur
+power cut: privé privée rămas rămân nélkül netek* + électricité courant curent áram*
+   elektros
 power cut: grid лини* лінія лінію лінії ліній лэп леп leitung* stromleitung* + lost loses
    disconnect* отключен* отключил* вимкнен* відключ* знеструм* обесточ* обірва* оборва*
    einzige* letzte* gekappt ausgefallen
-power cut: аварийн* аварійн* экстренн* екстрен* погодинн* почасов* график* графік* графиков
-   + отключ* відключ* вимкн* обесточив*
-derailment: сошел сошла сошло сошли сход сходе схода зійшов зійшла зійшло зійшли сходження
-   сходженням + рельс* рейок колії поезд* поїзд* потяг* вагон*
+power cut: аварийн* аварійн* экстренн* екстрен* погодинн* почасов* график* графік*
+   графиков + отключ* відключ* вимкн* обесточив*
+derailment: сошел сошла сошло сошли сход сходе схода зійшов зійшла зійшло зійшли
+   сходження сходженням + рельс* рейок колії поезд* поїзд* потяг* вагон*
 exchange: exchange* swap* swapped échang* intercambi* canje* обмен* обмін* austausch*
    wymian* wymien* gefangenenaustausch + prisoner* prisonnier* prisioner* pow pows captive*
    плен* полонен* військовополонен* военноплен* bodies тел тіл gefangen* jeńc* jeniec*
@@ -113,29 +167,48 @@ exchange: плена плену полону пленные пленных по�
 exchange: обмен обмін swap + состоялся відбувся отбувся завершен* завершил* completed
 exchange: додому домой родину возвращен* возвращены повернуто home + захисник* захисниц*
    оборонц* військовослужбовц* военнослужащ*
+exchange: тіл тела тел тіла bodies ciał ciała leichen leichname + поверн* передал*
+   передан* получил* отримал* returned returns receives received repatriat* odebra*
+   przekaza* erhält übergab* repatrii* репатріа* возвращен*
+exchange: обмен обмін swap wymiana austausch + додому домой родину захисник* военных
+   військових українц* украинц* żołnierz* soldaten
 arrest: взят* + стражу варту
 arrest: викри* разоблач* unmask* + агент* шпигун* шпион* сбу фсб зрадни* agent*
-talks: зустріч* зустріт* зустрі* встреч* встрет* раунд* meet meets meeting met round trifft
-   treffen spotka* + делегаци* делегаці* delegat* переговор* президент* president* міністр*
-   министр* minister* leaders envoys послан* negotiat* diplomat* путин* путін* зеленськ*
-   зеленск* трамп* putin* zelensk* trump*
-trial: суд суда суду court gericht sąd + лет років years jail prison тюрм* колони* колоні*
-   ув'язнен* в'язниц* довічн* пожизненн* haft gefängnis* więzieni*
+talks: зустріч* зустріт* зустрі* встреч* встрет* раунд* meet meets meeting met round
+   trifft treffen spotka* + делегаци* делегаці* delegat* переговор* президент* president*
+   міністр* министр* minister* leaders envoys послан* negotiat* diplomat* путин* путін*
+   зеленськ* зеленск* трамп* putin* zelensk* trump*
+trial: суд суда суду court gericht sąd + лет років years jail prison тюрм* колони*
+   колоні* ув'язнен* в'язниц* довічн* пожизненн* haft gefängnis* więzieni*
 closure: аэропорт* аеропорт* airport airports flughafen lotnisk* мост моста міст мосту
-   bridge
-   переезд* трасс* трас* границ* кордон* border checkpoint railway вокзал* + закры* закри*
-   ограничен* обмежен* ограничи* обмежи* приостанов* призупин* close closed closes shut
-   suspends suspended halted halts gesperrt geschlossen zamknięt* перекры* перекри*
-incursion: drone drones дрон* бпла беспилотник* безпілотник* шахед* missile ракет* drohne*
-   dron drona drony obiekt* object + airspace luftraum przestrze* пространств* простір
-   простору violat* violated наруш* поруш* debris fragment* fragments wreck* wreckage
-   crashes
-   crashed уламк* обломк* szczątk* trümmer* spadł* rozbił* впав впали упал упали found
-   найшли знайш* знайд* нашл* найден* обнаруж* виявл* залет* заліт* разбил* розбив*
-   abgestürzt gefunden
-crash: столкновени* зіткненн* + поезд* потяг* поїзд* автобус* автомобил* автомобіл* машин*
-   электричк* электропоезд* електричк* трамва* судов суден самолет* літак*
-fire: brand + nach der das im ein einen einem
+   bridge переезд* трасс* трас* границ* кордон* border checkpoint railway вокзал* crossing
+   grenzübergang* grenze przejści* granic* пункт* погранпереход* кпп sieną pulkovo пулково
+   аэродром* + закры* закри* shuts closes schließt schloss zamyka* uždar* ограничен*
+   обмежен* ограничи* обмежи* приостанов* призупин* close closed closes shut suspends
+   suspended halted halts gesperrt geschlossen zamknięt* перекры* перекри*
+incursion: jet jets fighter* винищувач* истребител* myśliw* kampfjet* aircraft літак*
+   самолет* самолёт* samolot* flugzeug* border + airspace luftraum przestrze* пространств*
+   простір простору violat* наруш* поруш* narusz* verletz*
+incursion: sabotage диверси* диверсі* разведыват* dywersyj* sabotage- + group группа
+   группы группу група групи групу grupa grupy grupę gruppe
+incursion: разведгрупп* розвідгруп* + проник* вош* зайш* прон*
+incursion: resturi fragmente bucăți rămășițe débris trosky dronă drons drón* dronas
+   szczątki + dronă drone dronei dron* găsit* descoperit* prăbușit* căzut* nukrit* nokrit*
+   lezuhant zuhant
+incursion: drone drones дрон* бпла беспилотник* безпілотник* шахед* missile ракет*
+   drohne* dron drona drony obiekt* object + airspace luftraum przestrze* пространств*
+   простір простору violat* violated наруш* поруш* debris fragment* fragments wreck*
+   wreckage crashes crashed уламк* обломк* szczątk* trümmer* spadł* rozbił* впав впали упал
+   упали found найшли знайш* знайд* нашл* найден* обнаруж* виявл* залет* заліт* разбил*
+   розбив* abgestürzt gefunden entdeckt stürzt retrouv* рухнул* falls
+crash: mig-* миг-* міг-* су-* ан-* ил-* самолет* самолёт* літак* вертолет* вертолёт*
+   гелікоптер* вертоліт* transportflugzeug* flugzeug* hubschrauber* samolot* plane jet +
+   впав впал упал упав рухнул* abgestürzt stürzt потерпел* spadł* rozbił*
+alarm: ракетн* + опасност* небезпек* загроз* угроз*
+crash: столкновени* зіткненн* + поезд* потяг* поїзд* автобус* автомобил* автомобіл*
+   машин* электричк* электропоезд* електричк* трамва* судов суден самолет* літак*
+fire: brand + nach der das im ein einen einem gesteckt gesetzt geraten stellwerk*
+   lagerhalle* fabrik* werk wohnhaus* hochhaus* feuerwehr* raffinerie* öllager* kraftwerk*
 battle: вошли увійшли зайшли закрепил* закріпил* entered enters + войск* військ* подразд*
    підрозд* штурмов* troops forces росіян* противник*
 """

@@ -1,48 +1,86 @@
 """What is hit, burns or explodes: a kind a line, with the stems of its words.
 
-The stems are English, Ukrainian and Russian, in folded letters; a word is a stem with an
-ending of its language. Written by hand from general knowledge.
+The stems are of several languages; a word is a stem with an ending of English, Russian or
+Ukrainian, with ``*`` any that begins so. Written by hand from general knowledge.
 """
 
 KINDS = """
-bus: bus minibus trolleybus автобус маршрутк мікроавтобус микроавтобус тролейбус троллейбус
-car: sedan легков легковик легковушк иномарк
-truck: truck lorry lorrie вантажівк фур грузовик грузов камаз
+bus: bus minibus trolleybus автобус маршрутк мікроавтобус микроавтобус тролейбус
+   троллейбус autobus* busse busses bussen busa busem kleinbus* linienbus* autobuz*
+   marszrutk*
+car: sedan легков легковик легковушк иномарк car
+truck: truck lorry lorrie вантажівк фур грузовик грузов камаз lkw ciężarówk* ciezarowk*
+   lastwagen* lastkraftwagen* camion*
 stop: зупинк остановк
-tram: tram трамва
-ambulance: ambulance карет
-train: train locomotive поїзд потяг електричк локомотив поезд электричк
+tram: tram трамва tramwaj* straßenbahn* strassenbahn* tramvai*
+ambulance: ambulance карет швидк rettungswagen* krankenwagen* karetk* скор
+train: train locomotive поїзд потяг електричк локомотив поезд электричк zug züge zuges
+   lokomotive* lokomotyw* pociąg* pociag* тепловоз dieselzug* güterzug* вагон tren trenul
+   контактн
 tractor: tractor harvester трактор комбайн
 cycle: motorcycle bicycle cyclist motorcyclist мотоцикл мопед велосипед мотоцикліст
- велосипедист мотоциклист
+   велосипедист мотоциклист radfahrer* motorrad* rowerzyst* motocykl* cyclists велосипедистк
 hospital: hospital clinic лікарн лікарен поліклінік пологов больниц поликлиник роддом
-school: school lyceum школ шкіл ліце гімназі лице гимнази
-kindergarten: kindergarten nursery nurserie дитсад дитсадк садк садок садочк детсад детсадик
+   krankenhaus* klinik* szpital* hôpital* hopital* spital* медзаклад kórház*
+school: school lyceum школ шкіл ліце гімназі лице гимнази schule* szkoł* szkol* école*
+   școal* школі
+kindergarten: kindergarten nursery nurserie дитсад дитсадк садк садок садочк детсад
+   детсадик kindergart* kita kitas przedszkol* садочок садик садочку grădiniț*
 university: university universitie college університет коледж университет колледж
-shop: shop store supermarket магазин супермаркет
-market: market bazaar ринк ринок рынк рынок базар
-cafe: cafe restaurant кафе ресторан
-hotel: hotel hostel готел отел хостел гостиниц
+   universität* uniwersytet* hochschule*
+shop: shop store supermarket магазин супермаркет supermarkt* sklep*
+market: market bazaar ринк ринок рынк рынок базар markt marktes marktplatz* targowisk*
+   bazar* marché*
+cafe: cafe restaurant кафе ресторан restauracj* kawiarni* restaurants
+hotel: hotel hostel готел отел хостел гостиниц hotels hotelu hotelem
 flats: apartment flat багатоповерхівк багатоквартирн гуртожитк гуртожиток многоэтажк
- многоквартирн общежити пятиэтажк девятиэтажк
+   многоквартирн общежити пятиэтажк девятиэтажк wohnhaus* wohnblock* hochhaus* wohngebäude*
+   blok bloku blokowi bloki wieżow* immeuble* дев'ятиповерхівк п'ятиповерхівк гуртожит
 house: cottage dacha дач приватн частн домовладени
-church: church churche cathedral церкв церков храм собор
+church: biseric* church churche cathedral церкв церков храм собор kirche* kathedrale*
+   kościoł* kosciol* katedr* cerkiew* cerkwi* église* catedral* monastery monastir лавр
+   монастир монастыр
 farm: farm cowshed barn ферм корівник коровник свинарник свиноферм птахоферм птицеферм
-   агропідприємств агропредприяти
-factory: factory factorie фабрик цех
+   агропідприємств агропредприяти bauernhof* gospodarstw*
+factory: factory factorie фабрик цех fabrik* fabryk* chemiewerk* rüstungswerk* химзавод
+   хімзавод usine* gyár*
 ship: tanker vessel bulker балкер freighter warship ferry ferrie frigate corvette trawler
- танкер судн судно судном корабл корабел фрегат корвет паром сейнер тральщик schiff
- tankowiec tankowc statek statk petrolero petrolier pétrolier navire buque
+   танкер судн судно судном корабл корабел фрегат корвет паром сейнер тральщик schiff
+   tankowiec tankowc statek statk petrolero petrolier pétrolier navire buque frachter*
 refinery: refinery refinerie raffinerie rafineri нпз нафтопереробн нефтеперерабатывающ
+   raffinerie* rafineri* rafinări*
 depot train: депо
 depot: depot warehouse storage нафтобаз склад елеватор ангар нефтебаз элеватор
-power: substation umspannwerk підстанці енергооб'єкт тес тец подстанци энергообъект тэц тэс
-bridge: bridge мост
-port: port harbour harbor порт
-airport: airport airfield airbase аеропорт аеродром аэропорт аэродром
-pipeline: pipeline газопров трубопров газопровод трубопровод газопровід
+   lagerhalle* lagerhaus* öllager* tanklager* munitionslager* magazyn* нафтосховищ
+   нефтехранилищ хранилищ сховищ арсенал arsenal lager
+power: substation umspannwerk підстанці енергооб'єкт тес тец подстанци энергообъект тэц
+   тэс kraftwerk* heizkraftwerk* elektrociepłowni* podstacj* stromleitung*
+   hochspannungsleitung* лэп леп живленн електропідстанці электроподстанци теплоелектростанц
+   теплоэлектростанц
+bridge: bridge мост brücke* eisenbahnbrücke* mostu mostem moście podul mosty мостом
+port: port harbour harbor порт hafen* portu porcie portul
+airport: airport airfield airbase аеропорт аеродром аэропорт аэродром flughafen*
+   flugplatz* militärflugplatz* lotnisk* luftwaffenstützpunkt* aéroport*
+pipeline: gasleitung* ölleitung* pipeline газопров трубопров газопровод трубопровод
+   газопровід gaspipeline* ölpipeline* druschba-pipeline* gazociąg* ropociąg* rurociąg*
+   нафтопровід нафтопровод нефтепровод oleoduct gazoduct*
+rails: tory torów torach track колі колією рейк рельс gleis* bahngleis* bahnstrecke*
+gasworks: газовидобутк газодобыч gasförder* gasfeld*
+pumpstation: pumpstation* przepompowni*
+signalbox: stellwerk* nastawni* релейн релей* сигнальн
+dam: dam damb* dams дамб дамба плотин гребл греблі шлюз гідровуз гидроуз staudamm*
+   staumauer* talsperre* tamę tama tamie zapora zaporę sluice
+station: вокзал bahnhof* dworzec dworca dworcu
+fuelstation: заправк автозаправк азс tankstelle*
+fireengine: fireengine
+recruitment: тцк военкомат військкомат recruitment rekrutierungsbüro*
+prison: prison jail колоні колони сізо сизо gefängnis* więzieni*
+cemetery: cemetery cemeterie кладовищ кладбищ цвинтар friedhof* cmentarz*
+postoffice: postamt* poczt* пошт почту почты почте почтой почтов почтамт
+trainingcentre: навчальн учебн полігон полигон truppenübungsplatz* poligon*
+sarcophagus: саркофаг sarcophagus sarkofag* sarkophag* конфайнмент
 library: library librarie бібліотек библиотек
-museum: museum theatre theater музе театр
+museum: museum theatre theater музе театр museen museums muze*
 forest: forest лісов лес
 """
 _VEHICLES = "bus car truck ambulance tractor cycle"
@@ -53,12 +91,37 @@ _BUILDINGS = (
 )
 # Words that may stand for any of several kinds.
 ANY_OF = f"""
-{_VEHICLES}: vehicle автомобіл авто машин автомобил
+{_VEHICLES}: vehicle автомобіл авто машин автомобил auto autos fahrzeug* samoch* pojazd*
+ voiture* mașin*
 {_BUILDINGS}: building будівл будинк будинок споруд здани постройк дом
+ gebäude* haus budyn* bâtiment* clădir*
 flats house: house home residential житлов жил
 {_WORKS} port pipeline airport: facility facilitie energy об'єкт інфраструктур объект
- инфраструктур енергетичн энергетическ
-{_WORKS}: plant завод підприємств предприяти промпідприємств промпредприяти werk zakład
+ инфраструктур енергетичн энергетическ energie* energety* газов газовидобутк
+{_WORKS}: plant завод підприємств предприяти промпідприємств промпредприяти werk zakład*
 depot port refinery: terminal термінал терминал tank резервуар
-refinery depot ship: fuel oil пальн палив топлив нафт нефт
+refinery depot ship: fuel oil пальн палив топлив нафт нефт treibstoff* paliw*
 """
+
+# What is called by two words or by a word that others begin with, and the word for it.
+PHRASES = (
+    ("міст", "bridge"),  # while «місто» is a town
+    (r"most(?= (?:kolejow|drogow|w|na|przez)\b)", "bridge"),
+    (r"(?<=uszkodziły )most|(?<=wysadzono )most|(?<=zniszczono )most", "bridge"),
+    (r"(?:rail(?:way)?|train) stations?|(?:залізничн|железнодорожн)\w+ станц\w*", "вокзал"),
+    (r"(?:gas|petrol|filling|fuel) stations?", "tankstelle"),
+    (r"stacj\w+ (?:paliw\w*|benzynow\w+)", "tankstelle"),
+    (r"(?:торгов|торговельн)\w+ центр\w*|трц|shopping (?:cent(?:re|er)|mall)s?", "shop"),
+    (r"(?:железнодорожн|залізничн)\w+ пут\w*|ж/д пут\w*", "рейк"),
+    (r"gas (?:production|field|facilit)\w*", "gasfeld"),
+    (r"газов\w+ (?:об['’]єкт|объект|інфраструктур|инфраструктур)\w*", "gasfeld"),
+    (r"pump(?:ing)? stations?|насосн\w+ станц\w*", "pumpstation"),
+    (r"signal(?:ling)? box(?:es)?|relay (?:cabinet|box)(?:e?s)?", "stellwerk"),
+    (r"пост\w* управлени\w+", "stellwerk"),
+    (r"fire (?:engine|truck)s?|feuerwehrauto\w*", "fireengine"),
+    (r"пож[еа]рн\w+ (?:машин|авто)\w*", "fireengine"),
+    (r"(?<!nuclear )(?:power (?:station|plant)|heating plant)s?", "kraftwerk"),
+    (r"power lines?|lini\w+ (?:wysokiego napięcia|energetyczn\w+|zasil\w+)", "лэп"),
+    (r"лин\w+ (?:электропередач|питани)\w*|лін\w+ (?:електропередач|живленн)\w*", "лэп"),
+    (r"air bases?", "airbase"),
+)

@@ -425,3 +425,72 @@ def test_the_wounded_are_fewer_when_more_of_them_died() -> None:
     assert joins(report(later, language="ru", hours=20), told(hit))
     elsewhere = later.replace("маршрутке", "школе")
     assert not joins(report(elsewhere, language="ru", hours=20), told(hit))
+
+
+def test_a_village_that_one_language_does_not_know_is_known_by_its_sound() -> None:
+    claim = told(report("Росія заявляє про захоплення Новопавлівки", language="uk"))
+
+    def taken(title: str) -> bool:
+        return joins(report(title, language="pl", hours=1), claim)
+
+    assert taken("Rosja ogłasza zajęcie Nowopawliwki")
+    assert not taken("Rosja ogłasza zajęcie Nowopetriwki")
+    assert not taken("Koncert w Nowopawliwce odwołany")
+
+
+def test_two_places_of_one_region_are_two_though_nobody_lists_one() -> None:
+    story = told(report("Drone crashes in field near Chelm in eastern Poland"))
+    other = report("Dron spadł na pole w Osinach na Lubelszczyźnie", language="pl", hours=1)
+
+    assert not joins(other, story)
+
+
+def test_what_befalls_a_town_once_is_one_event() -> None:
+    story = told(report("Донецк остался без воды", language="ru"))
+
+    assert joins(report("Donetsk left without running water", hours=2), story)
+    assert not joins(report("Donetsk water prices rise", hours=2), story)
+    assert not joins(report("Makiivka left without running water", hours=2), story)
+
+
+def test_petrol_for_coupons_is_one_event_of_a_region() -> None:
+    story = told(report("В Крыму ввели талоны на бензин", language="ru"))
+
+    assert joins(report("Petrol rationed in Crimea", hours=2), story)
+    assert not joins(report("Petrol rationed in Khabarovsk", hours=2), story)
+
+
+def test_as_many_dead_of_an_accident_are_others() -> None:
+    story = told(report("В Одесі в ДТП загинули троє людей", language="uk"))
+
+    assert not joins(
+        report("Drei Tote nach nächtlichem Angriff auf Odessa", language="de"), story
+    )
+
+
+def test_victims_of_shells_are_not_those_of_a_drone() -> None:
+    story = told(report("Drone over Kherson"))
+    shells = report("В Херсоне артобстрел, ранена медсестра", language="ru", hours=1)
+
+    assert not joins(shells, story)
+
+
+def test_two_countries_are_as_good_as_a_town() -> None:
+    story = told(report("Undersea cable between Finland and Estonia damaged"))
+
+    assert joins(
+        report("Повреждён подводный кабель из Эстонии в Финляндию", language="ru"), story
+    )
+    assert not joins(report("Эстония и Финляндия проводят учения", language="ru"), story)
+
+
+def test_again_in_somebodys_words_is_no_other_strike() -> None:
+    story = told(report("Удар по Харькову, четырнадцать раненых", language="ru"))
+    words = report(
+        "'We will mend it again', says Kharkiv mayor after strike",
+        "Fourteen people were wounded.",
+        hours=8,
+    )
+
+    assert joins(words, story)
+    assert not joins(report("Kharkiv hit again by strike", hours=8), story)

@@ -3,7 +3,14 @@
 import pytest
 
 from bot.dedupe.common.details import BROAD, DETAILS
-from bot.dedupe.details import find_details, is_same_package, points_of, telling
+from bot.dedupe.details import (
+    are_as_many_bodies,
+    are_other_machines,
+    find_details,
+    is_same_package,
+    points_of,
+    telling,
+)
 
 
 @pytest.mark.parametrize(
@@ -19,6 +26,9 @@ from bot.dedupe.details import find_details, is_same_package, points_of, telling
         ("FSB arrests man for spying", "ФСБ задержала шпиона", 0),
         ("€400m for cables under the law", "600 млн на кабели по закону", 0),
         ("€400m for cables under the law", "400 млн евро на кабели по закону", 2),
+        ("Estonia frees tanker Kiwala", "Эстония отпустила танкер «Кивала»", 2),
+        ("Estonia frees tanker Kiwala", "Танкер «Кайрос» горит", 0),
+        ("Mass grave found", "Найдена братская могила", 1),
         ("$1.5bn loan for wheat", "Кредит на 1,5 млрд доларів під пшеницю", 2),
     ],
 )  # fmt: skip
@@ -32,6 +42,32 @@ def test_a_package_is_known_by_its_number() -> None:
     assert is_same_package(ours, find_details("23-й пакет санкцій погоджено", ""))
     assert is_same_package(ours, find_details("Jest zgoda na 23. pakiet sankcji", ""))
     assert not is_same_package(ours, find_details("22-й пакет санкцій набув чинності", ""))
+
+
+@pytest.mark.parametrize(
+    ("other", "are_as_many"),
+    [
+        ("Україні повернули тіла тисячі загиблих", True),
+        ("Россия передала 1 000 тел военных", True),
+        ("Ukraina odebrała ciała 1000 poległych", True),
+        ("Ukraine erhält Leichen von 1245 Gefallenen", False),
+        ("1000 солдатов вернулись", False),
+    ],
+)
+def test_the_dead_who_are_handed_over_are_known_by_their_number(
+    other: str, *, are_as_many: bool
+) -> None:
+    ours = find_details("Ukraine receives bodies of 1,000 soldiers", "")
+
+    assert are_as_many_bodies(ours, find_details(other, "")) == are_as_many
+
+
+def test_two_kinds_of_aircraft_are_others() -> None:
+    ours = find_details("Під Покровськом збили Мі-8", "")
+
+    assert are_other_machines(ours, find_details("Сбит Ка-52", ""))
+    assert not are_other_machines(ours, find_details("Mi-8 shot down", ""))
+    assert not are_other_machines(ours, find_details("Helicopter shot down", ""))
 
 
 def test_what_stands_after_the_first_sentence_is_background() -> None:

@@ -13,6 +13,18 @@ from bot.dedupe.targets import find_targets
         ("Two libraries and a church burn", {"library", "church"}),
         ("Портрет школьника на складном стуле", set()),
         ("Місто без світла", set()),
+        ("Атаковано дев'ять міст", set()),
+        ("Підірвано міст у Затоці", {"bridge"}),
+        ("Most powerful attack", set()),
+        ("Wysadzono most kolejowy", {"bridge"}),
+        ("Drohne trifft Tankstelle", {"fuelstation"}),
+        ("Bomba spadła na szpital", {"hospital"}),
+        ("Une frappe touche l'hôpital", {"hospital"}),
+        ("Signal box fire", {"signalbox"}),
+        ("Дрон попал в торговый центр", {"shop"}),
+        ("Почти все погибли", set()),
+        ("Drone hits nuclear power plant", set()),
+        ("Loses one of two power lines", {"power"}),
     ],
 )
 def test_a_title_names_what_was_hit(title: str, named: set[str]) -> None:

@@ -1,0 +1,65 @@
+"""Whether two reports are of one place, as far as both tell where they are (pure)."""
+
+from collections.abc import Set as AbstractSet
+from datetime import timedelta
+
+from bot.dedupe.features import Features
+from bot.dedupe.settled import AT_WAR
+from bot.dedupe.story_state import StoryState
+
+SAME_NIGHT = timedelta(hours=12)  # for which one thing is hardly hit twice
+
+
+def where(entry: Features, story: StoryState) -> tuple[int, list[str]]:
+    """Return how many points it is worth where both are, and what it is that they share."""
+    if is_same_place(entry, story):
+        return 2, ["place"]
+    if entry.title_place_names and story.title_place_names:
+        return 0, []
+    named = entry.title_regions & story.title_regions
+    is_abroad = _is_abroad(entry, story)
+    for says, points, what in (
+        (len(named) > 1, 2, "regions"),
+        (_is_far_away(entry, story, named), 2, "region"),
+        (entry.regions & story.regions, 1, "region"),
+        (is_abroad and len(entry.abroad & story.abroad) > 1, 2, "country"),
+        (is_abroad or entry.strays & story.strays, 1, "country"),
+    ):
+        if says:
+            return points, [what]
+    return 0, []
+
+
+def _is_far_away(entry: Features, story: StoryState, named: AbstractSet[str]) -> bool:
+    """Say whether another language too tells of a region that is not at war."""
+    return (
+        any(region[:2] not in AT_WAR for region in named)
+        and entry.language not in story.languages
+        and abs(entry.published_at - story.last_at) <= SAME_NIGHT
+    )
+
+
+def _is_abroad(entry: Features, story: StoryState) -> bool:
+    """Say whether another language tells of a country that is not at war."""
+    return entry.language not in story.languages and bool(entry.abroad & story.abroad)
+
+
+def is_same_place(entry: Features, story: StoryState) -> bool:
+    """Say whether both name a settlement, or one name that is read as two in a region."""
+    if entry.places & story.places:
+        return True
+    is_near = entry.regions & story.regions or entry.abroad & story.abroad
+    named = entry.title_place_names & story.title_place_names or (
+        entry.unlisted & story.unlisted
+    )
+    return bool(named and is_near) or _sounds_the_same(entry, story)
+
+
+def _sounds_the_same(entry: Features, story: StoryState) -> bool:
+    """Say whether they name a place alike, and one of them does not know where it is.
+
+    What was taken is a village that hardly any other report names.
+    """
+    if (entry.regions and story.regions) or entry.language in story.languages:
+        return False
+    return not entry.sounds.isdisjoint(story.unlisted)

@@ -1,0 +1,51 @@
+"""What befalls a town once in a day, in several languages."""
+
+import pytest
+
+from bot.dedupe.common.incidents import OF_REGIONS
+from bot.dedupe.incidents import find_incidents, incidents_of
+
+
+@pytest.mark.parametrize(
+    ("incident", "texts"),
+    [
+        (
+            "water cut",
+            ("У місті зникла вода", "Город остался без воды", "Stadt ohne Wasser"),
+        ),
+        (
+            "mass grave",
+            ("Mass grave found", "Знайшли масову могилу", "Massengrab entdeckt"),
+        ),
+        ("leak", ("Ammonia leak at plant", "Витік аміаку", "Wyciek amoniaku")),
+        ("fuel rationing", ("Бензин по талонам", "Petrol rationed", "Benzyna na kartki")),
+        ("reactor", ("Reactor taken offline", "Відключили енергоблок")),
+        ("track blown up", ("Wysadzono tory", "Підірвали колію", "Sprengung an Gleisen")),
+    ],
+)
+def test_an_incident_is_known_in_each_language(
+    incident: str, texts: tuple[str, ...]
+) -> None:
+    assert [find_incidents(text) for text in texts] == [{incident}] * len(texts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Вода в річці прогрілася",
+        "Leak of exam papers probed",
+        "Mass protest at the town hall",
+        "Провайдер отключил телевидение",
+        "Reactor of thought",
+        "На кладовищі осквернили могили",
+        "New rails were laid",
+    ],
+)
+def test_half_of_an_incident_is_none(text: str) -> None:
+    assert not find_incidents(text)
+
+
+def test_what_a_region_has_once_tells_more() -> None:
+    assert incidents_of(frozenset({"mass grave", "bridge"})) == 1
+    assert incidents_of(OF_REGIONS) == 2
+    assert incidents_of(frozenset({"tanks"})) == 0

@@ -1,0 +1,69 @@
+"""Places that nobody lists, or one language only, by how they sound."""
+
+import pytest
+
+from bot.annotate.about import annotate
+from bot.dedupe.unlisted import find_named, find_unlisted, hear, heard, written
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("nowopawliwki", "новопавлівку", "новопавловка", "novopavlivka"),
+        ("tokmaczki", "токмачку", "tokmachka"),
+        ("peczenihach", "печенігах", "pechenihy", "petschenihy"),
+        ("hulajpola", "гуляйполе", "huliaipole", "huljajpole"),
+    ],
+)
+def test_a_name_sounds_the_same_in_each_script(names: tuple[str, ...]) -> None:
+    assert len({heard([name]) for name in names}) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("новопавлівка", "новопідгородне"),
+        ("новопавлівка", "новопетрівка"),
+        ("новоселівка", "новосілка"),
+        ("іванівка", "андріївка"),
+        ("осини", "осокори"),
+    ],
+)
+def test_other_villages_sound_otherwise(one: str, other: str) -> None:
+    assert heard([one]).isdisjoint(heard([other]))
+
+
+@pytest.mark.parametrize(
+    ("title", "named"),
+    [
+        ("Rosja ogłasza zajęcie Nowopawliwki", {"nowopawliwki"}),
+        ("Rosja ogłasza zdobycie Małej Tokmaczki", {"małej", "tokmaczki"}),
+        ("Russia claims capture of Novopavlivka", {"novopavlivka"}),
+        ("Russland meldet Einnahme von Nowopawliwka", {"nowopawliwka"}),
+        ("La Russie revendique la prise de Novopavlivka", {"novopavlivka"}),
+        ("Moskwa: Toreck zdobyty", {"toreck"}),
+        ("Drony zaatakowały Noworosyjsk", {"noworosyjsk"}),
+        ("He takes a seat", set()),
+    ],
+)
+def test_what_was_taken_or_struck_has_a_name(title: str, named: set[str]) -> None:
+    assert find_named(title, ()) == named
+
+
+def test_a_country_is_no_unlisted_place() -> None:
+    title = "Blast aboard bulk carrier at Ukraine's Pivdennyi port"
+
+    assert find_unlisted(title, annotate(title, "", "en").mentions) == {"pivdennyi"}
+
+
+def test_a_town_of_the_gazetteer_sounds_as_it_is_written() -> None:
+    known = written(
+        annotate("Росія заявляє про захоплення Новопавлівки", "", "uk").mentions
+    )
+
+    assert heard(known) >= heard(["novopavlivka"])
+
+
+def test_a_short_name_tells_no_place_without_a_region() -> None:
+    assert not hear(["osiny", "satoka"]).far
+    assert hear(["nowopawliwka"]).far == heard(["nowopawliwka"])
