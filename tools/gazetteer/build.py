@@ -37,7 +37,7 @@ from tools.gazetteer.relations import (
     neighbours,
     populate,
 )
-from tools.gazetteer.rows import Row
+from tools.gazetteer.rows import Row, split, table
 from tools.gazetteer.settlements import Settlements
 from tools.gazetteer.sources import Codifier, codifier
 
@@ -55,11 +55,15 @@ _OBLASTS = {
 
 
 def raions(known: Codifier, oblasts: dict[str, str]) -> list[Row]:
-    """Return the raions of Ukraine."""
+    """Return the raions of Ukraine, and what raions.tsv says of them."""
     found: dict[str, Row] = {}
+    by_hand = {line["uk"]: line for line in table("raions.tsv")}
     for settlement in known.settlements:
         if settlement.raion and settlement.raion not in found:
             adjective = known.names[settlement.raion]
+            line = by_hand.get(adjective, {})
+            ru = line.get("ru") or translit.ukrainian_to_russian(adjective)
+            once, polish = split(line.get("more uk")), split(line.get("pl"))
             found[settlement.raion] = Row(
                 id=settlement.raion,
                 kind="district",
@@ -67,7 +71,9 @@ def raions(known: Codifier, oblasts: dict[str, str]) -> list[Row]:
                 region=oblasts[settlement.oblast],
                 en=f"{translit.from_ukrainian(adjective)} Raion",
                 uk=f"{adjective} район",
-                ru=f"{translit.ukrainian_to_russian(adjective)} район",
+                ru=f"{ru} район",
+                names=[("uk", f"{name} район") for name in once]
+                + [("pl", f"rejon {name}") for name in polish],
             )
     return list(found.values())
 

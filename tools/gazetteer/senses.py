@@ -89,6 +89,10 @@ def _adjectives(row: Row) -> Iterator[Keyed]:
 def _district_keys(row: Row) -> Iterator[Keyed]:
     """Yield a district's names, and its adjective: the word for "district" may be apart."""
     for language, name in row.all_names():
+        if language == "pl":  # "w rejonie nikopolskim"
+            for key in name_keys(name, language, Kind.DISTRICT):
+                yield key, Form.NAME, language, 0
+            continue
         yield key_of(name), Form.NAME, language, 0
         adjective, _, unit = key_of(name).rpartition(" ")
         if unit == "район" and adjective:
