@@ -22,7 +22,9 @@ _ARTICLES = frozenset(
     "der die das den dem des ein eine einen einem einer eines im am zum zur beim vom "
     "ins ans".split()
 )
-_ORDINARY = re.compile(r"(?:шахтарськ|шахтерск|гірницьк|горняцк|курортн)")
+_ORDINARY = re.compile(
+    r"(?:шахтарськ|шахтерск|гірницьк|горняцк|курортн|центральн|советск|ленинск|октябрьск)"
+)
 _DIVISION = re.compile(r"(?:район|р-н|громад|міськ|городск|напрям|направлен)")
 # What is called after the place where it is, or is that place.
 _STANDS_THERE = re.compile(
@@ -51,7 +53,20 @@ def is_certain_form(reading: Reading, spot: Spot, tokens: Tokens) -> bool:
         if reading.form is Form.ADJECTIVE
         else (reading.form is Form.TOWN_ADJECTIVE and spot.kind is Kind.SETTLEMENT)
     )
-    return of_city and not units.has_unit(tokens, reading.end)
+    return (
+        of_city
+        and not units.has_unit(tokens, reading.end)
+        and not is_ruled(reading, spot, tokens)
+    )
+
+
+def is_ruled(reading: Reading, spot: Spot, tokens: Tokens) -> bool:
+    """Return whether an adjective says who rules a region: «Тверской губернатор»."""
+    return (
+        reading.form is Form.TOWN_ADJECTIVE
+        and units.is_seat(spot)
+        and units.has_authority(tokens, reading.end)
+    )
 
 
 def is_excluded(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> bool:
@@ -59,8 +74,9 @@ def is_excluded(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) 
     reading = weighed.reading
     start, end = reading.start, reading.end
     signs = weighed.clues.signs
-    if _is_adjective_of_other(weighed, spot, tokens):
-        return True
+    other = _is_adjective_of_other(weighed, spot, tokens)
+    if other or is_ruled(reading, spot, tokens):
+        return other
     if is_certain_form(reading, spot, tokens):
         return signs.given_before and reading.form is Form.PEOPLE  # «Ігор Полтавець»
     if reading.form is Form.ADJECTIVE and not units.has_unit(tokens, end):
@@ -101,7 +117,9 @@ def _is_adjective_of_other(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool
         return True  # «шахтарську лікарню»
     surname = tokens[start].upper and not signs.starts
     surname = surname and guards.is_masculine(tokens, start)
-    return (surname or signs.given_before) and not units.has_unit(tokens, end)
+    return (surname or signs.given_before) and not (
+        units.has_unit(tokens, end) or is_ruled(reading, spot, tokens)
+    )
 
 
 def _is_label(tokens: Tokens, start: int, end: int) -> bool:
@@ -273,5 +291,7 @@ def _is_first_word(weighed: Weighed, spot: Spot, tokens: Tokens, context: Contex
     if foreign:  # "Sumy pieniędzy": sums of money
         return True
     return context.regions.get(spot.region, 0) <= 1 and not (
-        struck.is_struck(tokens, end) or struck.is_under_fire(tokens, end)
+        struck.is_struck(tokens, end)
+        or struck.is_under_fire(tokens, end)
+        or struck.heads_events(tokens, start, end)
     )

@@ -23,6 +23,24 @@ def cut_genitives(tokens: Tokens, gazetteer: Gazetteer) -> None:
             tokens.keys[index] = tokens.firsts[index] = key[:-1]
 
 
+_FRONT = re.compile(r"(?:kierun(?:ek|ku|kiem|kowi)|odcin(?:ek|ku|kiem|kowi))$")
+_DISTRICTS = (("iego", "rejonu"), ("iemu", "rejonowi"), ("i", "rejon"))
+
+
+def call_fronts_districts(tokens: Tokens) -> None:
+    """Give a part of the front the key of the district there: "kierunek pokrowski"."""
+    for index, key in enumerate(tokens.keys[:-1]):
+        adjective = tokens.keys[index + 1]
+        if _FRONT.match(key) is None or tokens.is_upper(index + 1):
+            continue
+        if adjective.endswith("im"):
+            district = "rejonem" if key.endswith("em") else "rejonie"
+        else:
+            district = next((d for end, d in _DISTRICTS if adjective.endswith(end)), "")
+        if district and adjective.rstrip("iegomu").endswith(("sk", "ck", "zk")):
+            tokens.keys[index] = tokens.firsts[index] = district
+
+
 def undo_voivodeships(tokens: Tokens) -> None:
     """Give a voivodeship the key that it has: «в Люблінському воєводстві»."""
     for index, key in enumerate(tokens.keys):

@@ -116,9 +116,10 @@ class Gazetteer:
     def _is_capitalized(self, key: str) -> bool:
         """Return whether a key that begins without a capital names nothing.
 
-        It may be an adjective or a people, or the name of a country or a region.
+        It may be an adjective or a people, or the name of a country or a region; or
+        "rejon nikopolski".
         """
-        return all(
+        return not key.startswith("rejon") and all(
             sense.form in _WITH_CAPITAL
             and self.spot(sense.place).kind in {Kind.DISTRICT, Kind.SETTLEMENT}
             for sense in self.entries[key].senses

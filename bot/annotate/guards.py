@@ -27,6 +27,7 @@ _POLISH_UNITS = frozenset(
     "obwód obwod obwodu obwodowi obwodem obwodzie kraj kraju krajowi krajem wojewodztwo "
     "wojewodztwa wojewodztwu wojewodztwem wojewodztwie".split()
 )
+_POLISH_DISTRICTS = frozenset("rejon rejonu rejonowi rejonem rejonie".split())
 _UNITS_OF_REGIONS = frozenset(
     "область області областю областью области областей обл край краю краї краем крае край "
     "округ "
@@ -108,6 +109,8 @@ def _is_lower_allowed(spot: Spot, key: str, last: Token) -> bool:
     word = key.rpartition(" ")[2]
     if key.partition(" ")[0] in _POLISH_UNITS and spot.kind is Kind.REGION:
         return True  # "w obwodzie sumskim"
+    if key.partition(" ")[0] in _POLISH_DISTRICTS and spot.kind is Kind.DISTRICT:
+        return True  # "w rejonie nikopolskim"
     if spot.kind is Kind.COUNTRY and spot.country in _LOWER_COUNTRIES:
         return True
     if spot.kind is not Kind.REGION or " " not in key:
@@ -151,9 +154,18 @@ def has_right_case(tokens: Tokens, start: int, end: int, spot: Spot, sense: Sens
 
 def is_in_capitals(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Return whether the words around are in capitals too, so that capitals say nothing."""
-    around = [*tokens[max(0, start - 4) : start], *tokens[end : end + 4]]
+    first, last = max(0, start - 4), min(end + 4, len(tokens))
+    around = [*tokens[first:start], *tokens[end:last]]
     longer = [word for word in around if len(word.key) > 3]  # noqa: PLR2004  # not abbreviations
-    return len(longer) > 1 and all(word.capitals for word in longer)
+    if len(longer) > 1 and all(word.capitals for word in longer):
+        return True
+    while first < start and any(word.breaks for word in tokens[first + 1 : start + 1]):
+        first += 1
+    while last > end and any(word.breaks for word in tokens[end:last]):
+        last -= 1
+    sentence = [*tokens[first:start], *tokens[end:last]]  # «НЕВИННОМЫССК ГРОХОЧЕТ!!!»
+    longer = [word for word in sentence if len(word.key) > 3]  # noqa: PLR2004  # as above
+    return bool(longer) and all(word.capitals for word in longer)
 
 
 def is_quoted(tokens: Tokens, start: int, end: int) -> bool:

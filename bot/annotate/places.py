@@ -200,8 +200,11 @@ def _is_half_a_name(
 
 def _counts(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> bool:
     """Return whether a place counts whatever its score says."""
-    return admit.is_certain_form(weighed.reading, spot, tokens) or plain.is_plain(
-        weighed, spot, tokens, context
+    reading = weighed.reading
+    return (
+        admit.is_certain_form(reading, spot, tokens)
+        or admit.is_ruled(reading, spot, tokens)
+        or plain.is_plain(weighed, spot, tokens, context)
     )
 
 

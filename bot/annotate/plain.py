@@ -10,7 +10,7 @@ from bot.annotate.gazetteer import Flag
 from bot.annotate.keys import Form
 from bot.annotate.lexicon import STRICTLY_LOCATIVE
 from bot.annotate.packed import Spot
-from bot.annotate.place_clues import HOME, LARGE, Context
+from bot.annotate.place_clues import HOME, LARGE, SMALL, Context
 from bot.annotate.readings import Reading
 from bot.annotate.tokens import Tokens
 from bot.annotate.weighing import Weighed
@@ -29,6 +29,7 @@ _VILLAGE = re.compile(
 )
 # Kyiv and other cities have a district of that name.
 _CITIES_TOO = ("подільськ", "дніпровськ", "приморск", "московск", "невск", "кировск")
+_CENTRES = ("черниговск", "одесск", "николаевск", "полтавск")  # Russia has districts, too
 _KNOWN = Flag.NOTABLE | Flag.CENTRE
 _CYRILLIC = frozenset({"uk", "ru"})
 
@@ -47,13 +48,20 @@ def is_plain(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> 
             signs.name_before
             and tokens.keys[weighed.reading.start - 1] != "the"
             and not guards.is_headed(tokens, weighed.reading.start)
+            and not struck.is_station(tokens, weighed.reading.start)
         )
         or signs.name_after
     ):
         return False
     if spot.country not in HOME:
         return _is_plain_abroad(weighed, spot, tokens, context)
-    return not signs.person and _is_plain_at_home(weighed, spot, tokens, context)
+    if signs.person:
+        return (
+            tokens[weighed.reading.start].starts
+            and _is_town(weighed, spot)
+            and struck.is_surely_struck(tokens, weighed.reading.end)
+        )
+    return _is_plain_at_home(weighed, spot, tokens, context)
 
 
 def _is_based(tokens: Tokens, end: int) -> bool:
@@ -75,10 +83,10 @@ def _is_plain_at_home(
     """
     reading, is_cyrillic = weighed.reading, weighed.clues.signs.cyrillic
     known = bool(spot.flags & _KNOWN) or spot.weight >= LARGE
-    if spot.kind is Kind.DISTRICT and is_cyrillic:  # «Бериславщина»
-        known = " " not in reading.key
+    if spot.kind is Kind.DISTRICT:
         if _is_district(weighed, spot, context):
             return True
+        known = is_cyrillic and " " not in reading.key  # «Бериславщина»
     is_else = bool(reading.entry.common) or guards.looks_like_surname(reading.key)
     if known and not is_else:
         return True
@@ -88,7 +96,15 @@ def _is_plain_at_home(
         return True  # «втрату Білицького»
     if not kept and not _is_town(weighed, spot) and not _is_village(weighed, spot):
         return False
-    if struck.is_under_fire(tokens, reading.end) or struck.is_front(tokens, reading.end):
+    if (
+        struck.is_under_fire(tokens, reading.end)
+        or struck.is_front(tokens, reading.end)
+        or struck.heads_events(tokens, reading.start, reading.end)
+        or (
+            struck.is_station(tokens, reading.start)
+            and not guards.looks_like_surname(reading.key)
+        )
+    ):
         return True
     inside = is_cyrillic and (
         _is_inside(reading, tokens) or guards.is_headed(tokens, reading.start)
@@ -102,9 +118,13 @@ def _is_district(weighed: Weighed, spot: Spot, context: Context) -> bool:
 
     In Ukrainian texts those of Russia are no namesakes.
     """
+    if weighed.reading.key.startswith("rejon"):
+        return True  # "w rejonie nikopolskim"
     name, _, unit = weighed.reading.key.rpartition(" ")
     at_home = [other for other in weighed.spots if other.country == "UA"]
-    is_only = len(weighed.spots) == 1 or (context.language == "uk" and at_home == [spot])
+    is_only = len(weighed.spots) == 1 or (
+        at_home == [spot] and (context.language == "uk" or name.startswith(_CENTRES))
+    )
     return (
         is_only
         and unit.startswith(("район", "р-н", "округ", "громад"))
@@ -137,6 +157,24 @@ def _is_inside(reading: Reading, tokens: Tokens) -> bool:
     return before is not None and before.key in STRICTLY_LOCATIVE
 
 
+_HOMES = {"de": frozenset({"DE", "AT"}), "pl": frozenset({"PL"}), "fr": frozenset({"FR"})}
+
+
+def _heads_at_home(weighed: Weighed, spot: Spot, tokens: Tokens, language: str) -> bool:
+    """Return whether a report begins with a town of that language: "Görlitz: …"."""
+    start, end = weighed.reading.start, weighed.reading.end
+    entry = weighed.reading.entry
+    is_else = entry.given or language in entry.common or language in entry.word
+    return (
+        spot.country in _HOMES.get(language, ())
+        and spot.weight >= (SMALL if entry.surname else TOWN)
+        and not is_else
+        and tokens[start].breaks
+        and end < len(tokens)
+        and tokens[end].gap.startswith(":")
+    )
+
+
 def _is_plain_abroad(
     weighed: Weighed, spot: Spot, tokens: Tokens, context: Context
 ) -> bool:
@@ -164,8 +202,9 @@ def _is_plain_abroad(
     ):
         return False
     entry = reading.entry
-    if language in entry.given or language in entry.surname:
-        return False
+    heads = _heads_at_home(weighed, spot, tokens, language)
+    if heads or language in entry.given or language in entry.surname:
+        return heads
     elsewhere = context.total > context.countries.get(spot.country, 0)
     if elsewhere and (
         signs.person

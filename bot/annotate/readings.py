@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.annotate import declined, guards, masks, units
-from bot.annotate.gazetteer import NOTHING, Entry, Flag, Gazetteer, Sense
+from bot.annotate.gazetteer import NOTHING, Entry, Gazetteer, Sense
 from bot.annotate.keys import Form, Mark
-from bot.annotate.packed import Spot
 from bot.annotate.tokens import Tokens, is_joint, is_owned
 from bot.domain.model import Kind
 
@@ -56,6 +55,8 @@ def find_readings(
     """
     if language == "de":
         declined.cut_genitives(tokens, gazetteer)
+    if language == "pl":
+        declined.call_fronts_districts(tokens)
     if language in _CYRILLIC_PAIR:
         declined.undo_voivodeships(tokens)
     mask: masks.Mask | None = None
@@ -116,6 +117,9 @@ def _read(
     fitting = _own_language_first(fitting, gazetteer, language)
     of_unit = any(sense.form in _ADJECTIVES for sense in fitting)
     unit = of_unit and units.has_unit(tokens, end)
+    ruled = of_unit and units.has_authority(tokens, end)
+    if ruled:  # «Тюменский губернатор», no town Тюмень in China
+        fitting = [s for s in fitting if s.form in _ADJECTIVES]
     capitalized = guards.is_capitalized(tokens, start, end)
     fitting = [
         sense
@@ -124,6 +128,7 @@ def _read(
             sense.form is not Form.TOWN_ADJECTIVE
             or unit
             or _is_metropolis(sense, gazetteer)
+            or (ruled and units.is_seat(gazetteer.spot(sense.place)))
         )
         and (
             (capitalized and _needs_capital(sense))
@@ -171,14 +176,10 @@ def _of_front(
     instrumental = gazetteer.entries[_ENDING.sub("ом", key)].senses
     names = [s for s in instrumental if s.language == language and s.form is Form.NAME]
     for several in (senses, names):
-        here = [s for s in several if _is_at_front(gazetteer.spot(s.place))]
+        here = [s for s in several if units.is_at_front(gazetteer.spot(s.place))]
         if here:
             return here
     return senses
-
-
-def _is_at_front(spot: Spot) -> bool:
-    return spot.country == "UA" and bool(spot.flags & (Flag.NOTABLE | Flag.DOUBTFUL))
 
 
 def _needs_capital(sense: Sense) -> bool:

@@ -95,6 +95,58 @@ def is_under_fire(tokens: Tokens, end: int) -> bool:
     return _ATTACKED.match(keys[end]) is not None
 
 
+_WEAPON = re.compile(
+    r"(?:бпла|дрон|беспилот|безпілот|ракет|шахед|авиа|авіа|каб|фпв|fpv|артил|рсзо|рсзв|ато?ков)"
+)
+_SURELY = re.compile(r"(?:атак|обстр|вогн|огн)")
+_ATTACKED_BY = re.compile(
+    r"(?:атакован|атаковал|атакували|атакует|атакують|обстрелян|обстрілян)"
+)
+
+
+def is_surely_struck(tokens: Tokens, end: int) -> bool:
+    """Return whether what befalls a name befalls no person: «Ефремов под атакой БПЛА»."""
+    keys = tokens.keys
+    if end >= len(keys) or tokens[end].breaks:
+        return False
+    if tokens[end].gap.startswith(":"):
+        return any(_WEAPON.match(key) for key in keys[end : end + 4])
+    if keys[end] in _MEANWHILE:
+        end += 1
+    if end + 1 >= len(keys) or tokens[end + 1].breaks:
+        return False
+    if _ATTACKED_BY.match(keys[end]):
+        return _WEAPON.match(keys[end + 1]) is not None
+    under = keys[end] in {"под", "під"} and _FIRE.match(keys[end + 1])
+    if under and (end + 2 >= len(keys) or tokens[end + 2].breaks):
+        return _SURELY.match(keys[end + 1]) is not None
+    return bool(under and _WEAPON.match(keys[end + 2]))
+
+
+def heads_events(tokens: Tokens, start: int, end: int) -> bool:
+    """Return whether the sentence after a name tells what hit it: «Тула. Прилёт»."""
+    return (
+        (not start or tokens[start].breaks)
+        and end < len(tokens)
+        and tokens[end].breaks
+        and tokens[end].gap.startswith((".", "!", "…"))
+        and any(_HIT.match(key) for key in tokens.keys[end : end + 3])
+    )
+
+
+_STATION = re.compile(r"(?:аэропорт|аеропорт|аэродром|аеродром|вокзал)")
+
+
+def is_station(tokens: Tokens, start: int) -> bool:
+    """Return whether a word for an airport stands before: «Аэропорт Сочи»."""
+    return (
+        start > 0
+        and not tokens[start].breaks
+        and tokens[start].gap == " "
+        and _STATION.match(tokens.keys[start - 1]) is not None
+    )
+
+
 def is_front(tokens: Tokens, end: int) -> bool:
     """Return whether an English word for a part of the front follows: "the Lyman axis"."""
     return end < len(tokens) and tokens.keys[end] in _FRONTS and tokens[end].gap == " "

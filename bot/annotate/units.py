@@ -2,7 +2,9 @@
 
 import re
 
+from bot.annotate.gazetteer import Flag
 from bot.annotate.lexicon import UNITS
+from bot.annotate.packed import Spot
 from bot.annotate.tokens import Tokens
 
 AXIS_BEFORE = 40  # words in which a roundup says that it goes through fronts
@@ -28,7 +30,7 @@ _HAVE_DISTRICTS = frozenset(
 _AND = frozenset("та і й и and".split())
 _UNIT = re.compile(
     r"(?:район|напрям|направлен|громад|област|водосховищ|водохранилищ|прокуратур|ділянк|"
-    r"аеропорт|аэропорт|лікарн|больниц|міськрад|горсовет|облрад|фронт|плацдарм|выступ)\w{0,4}$|"
+    r"аеропорт|аэропорт|лікарн|больниц|міськрад|горсовет|облрад|фронт|плацдарм|выступ|азот)\w{0,4}$|"
     r"(?:рад[аиіу]|радою|суд(?:у|ом|і|е)?|порт(?:у|ом|і|е)?|[гтаєе]ес|[гтаэ]эс|тец|нпз|трас\w{1,2})$"
 )
 # What stands in a town and is called after it with a small letter; with a capital it may be
@@ -36,8 +38,36 @@ _UNIT = re.compile(
 _BUILDING = re.compile(
     r"(?:готел|гостиниц|школ|ліце|лице|завод|нафтобаз|нефтебаз|вокзал|депо$|університет|университет|"
     r"електричк|электричк|водоканал|котельн|підстанц|подстанц|шахт[аиіуы]|елеватор|элеватор|колоні|"
-    r"колони|сізо|сизо|поліці|полици|пологов|роддом|маршрутк|тролейбус|троллейбус|трамва)"
+    r"колони|сізо|сизо|поліці|полици|пологов|роддом|маршрутк|тролейбус|троллейбус|трамва|"
+    r"ринок$|ринк|рынок$|рынк|фабрик|птахофабр|птицефабр|комбінат|комбинат)"
 )
+
+
+# Who rules a region: its centre's adjective is the region's, «Тверской губернатор».
+_AUTHORITY = re.compile(
+    r"(?:губернатор|власт[иьяе]|влад[аиоуі]|чиновни|полицейск|поліцейськ|поліціянт|силовик|"
+    r"правоохран|правоохорон|спасател|рятувальник|облдум|облсовет|депутат|прокурор|минздрав|мчс|гибдд)"
+)
+
+
+def is_seat(spot: Spot) -> bool:
+    """Return whether a region is called after a town, but for Kyiv and Moscow."""
+    return bool(spot.flags & Flag.CENTRE) and not spot.flags & Flag.CAPITAL
+
+
+def is_at_front(spot: Spot) -> bool:
+    """Return whether a place of Ukraine was put into the gazetteer for the war's news."""
+    return spot.country == "UA" and bool(spot.flags & (Flag.NOTABLE | Flag.DOUBTFUL))
+
+
+def has_authority(tokens: Tokens, end: int) -> bool:
+    """Return whether those who rule a region stand after an adjective."""
+    return (
+        0 < end < len(tokens)
+        and not tokens[end].breaks
+        and tokens[end].gap == " "
+        and _AUTHORITY.match(tokens.keys[end]) is not None
+    )
 
 
 def is_unit(key: str) -> bool:

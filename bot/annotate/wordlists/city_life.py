@@ -104,7 +104,7 @@ NOUN_AFTER = frozenset(
 # Who is pressed or blamed is a government.
 PRESSES = """
 press pressur push lean nudg urg accus blam warn threat scold lectur squeez pitting
-arm(?:s|ed|ing)$ звинува обвин тисн натис давит давят прижима підштов подталк попере
+звинува обвин тисн натис давит давят прижима підштов подталк попере
 предупр вмовл уговар закли призыва призва drangt$ wirft$ werfen$ mahnt$ warnt$
 beschuldigt$ liefert$ naciska oskarza ponagl wzywa
 """
