@@ -1,7 +1,7 @@
 """What identifies an entry within its feed: keys that are compared and stored (pure)."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
@@ -54,11 +54,6 @@ class Remembered:
     def uses(self, key: str) -> int:
         """Return how many of them have this key."""
         return self._uses[pack_key(key)]
-
-    def texts(self, key: str) -> frozenset[bytes]:
-        """Return the last keys of those that have this key."""
-        packed = pack_key(key)
-        return frozenset(draft[-1] for draft in self._drafts if packed in draft)
 
     def holds(self, draft: tuple[str, ...], *, by_text: bool) -> bool:
         """Return whether one has this draft, or (`by_text`) ends in its last key."""
@@ -125,7 +120,8 @@ def keys_of(
     """
     is_dated = bool(remembered) or not _is_dated_at_once(entries)
     drafts = [_draft(entry, is_dated=is_dated) for entry in entries]
-    keys_by_draft, again = _join_twins(dict.fromkeys(drafts), remembered)
+    summaries = dict(zip(drafts, (entry.summary for entry in entries), strict=True))
+    keys_by_draft = _join_twins(summaries, remembered)
     firsts: dict[tuple[str, ...], int] = {}
     for position, draft in enumerate(drafts):
         firsts.setdefault(keys_by_draft[draft], position)
@@ -144,10 +140,10 @@ def keys_of(
             EntryKeys(
                 trusted=trusted,
                 draft=draft,
-                is_remembered=own in again or remembered.holds(draft, by_text=by_text),
+                is_remembered=remembered.holds(draft, by_text=by_text),
                 host=entry.host,
                 published_at=entry.published_at,
-                alone=len(firsts) == 1 and not remembered,
+                alone=len(summaries) == 1 and not remembered,
                 stood=draft[0][0] != "g"
                 and draft[-1][0] == "s"
                 and draft[-1] in trusted
@@ -160,30 +156,30 @@ def keys_of(
 
 
 def _join_twins(
-    drafts: Iterable[tuple[str, ...]], remembered: Remembered
-) -> tuple[dict[tuple[str, ...], tuple[str, ...]], frozenset[tuple[str, ...]]]:
-    """Return the keys of each draft with those of its twins, and which are remembered.
+    summaries: Mapping[tuple[str, ...], str], remembered: Remembered
+) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Return the keys of each draft with those of its twins.
 
-    Some feeds list an entry twice, with another guid or another link. Twins have one text,
-    its date included, and a guid or link that nothing else in the document has; what shares
+    Some feeds list an entry twice, with another guid or another link. Twins have one title,
+    date and summary, and a guid or link that nothing else in the document has; what shares
     neither may be two events of one headline.
+
+    Args:
+        summaries: Of the entries that were read, by draft.
+        remembered: The others; what they say is not known any more, so they have no twins.
     """
-    joined = {draft: draft for draft in drafts}
-    again: set[tuple[str, ...]] = set()
+    joined = {draft: draft for draft in summaries}
     uses = Counter(key for draft in joined for key in draft if key[0] in "gu")
     for key, count in uses.items():
-        is_again = bool(remembered.uses(key))
-        if count == 1 and not is_again:
+        if count == 1 or remembered.uses(key):
             continue
-        alike = dict.fromkeys(joined[draft] for draft in joined if key in draft)
-        texts = {pack_key(draft[-1]) for draft in joined if key in draft}
-        if len(texts | remembered.texts(key)) > 1:
+        named = [draft for draft in joined if key in draft]
+        if len({(draft[-1], summaries[draft]) for draft in named}) > 1:
             continue
+        alike = {joined[draft] for draft in named}
         whole = tuple(sorted({*chain.from_iterable(alike)}, key=_strength))
         joined |= {draft: whole for draft, keys in joined.items() if keys in alike}
-        if is_again or not again.isdisjoint(alike):
-            again.add(whole)
-    return joined, frozenset(again)
+    return joined
 
 
 def _strength(key: str) -> tuple[int, str]:

@@ -283,8 +283,13 @@ def test_an_entry_listed_twice_under_two_names_is_one_and_stays_so(twin: Candida
     assert second == Known(reason="repeated in this fetch", first=0)
     assert isinstance(decide(twin, OTHER, seen=seen)[0], Known)
     assert isinstance(decide(ENTRY, OTHER, seen=seen)[0], Known)
-    beside = keys_of([twin], Remembered([pack_draft(keys_of([ENTRY])[0].draft)]))
-    assert beside[0].is_remembered
+
+
+def test_two_towns_under_one_headline_and_link_are_two() -> None:
+    sumy = changed(ENTRY, title_key="air raid alert", summary="Sumy")
+    lgov = changed(sumy, guid="tag:2", summary="Lgov")
+
+    assert [type(each) for each in decide(sumy, lgov, OTHER)] == [New, New, New]
 
 
 def test_a_name_that_others_have_joins_nothing() -> None:
