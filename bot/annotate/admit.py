@@ -175,8 +175,10 @@ def _is_part_of_name(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
         return False
     if weighed.reading.form in _ADJECTIVES and units.has_unit(tokens, weighed.reading.end):
         return False  # «Обстріл Лиманської громади»
-    if guards.is_headed(tokens, weighed.reading.start) and not signs.name_after:
-        return False
+    start = weighed.reading.start
+    headed = guards.is_headed(tokens, start) or struck.is_station(tokens, start)
+    if headed and not signs.name_after:
+        return False  # «Аэродром Саки атакован»
     least = LARGE if spot.country in HOME else GREAT
     return spot.weight < least and not spot.flags & (_KNOWN | Flag.CAPITAL)
 

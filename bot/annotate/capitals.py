@@ -49,7 +49,8 @@ _PART_OF_CITY = re.compile(words.PART_OF_CITY)
 _MUNICIPAL = re.compile(words.MUNICIPAL)
 _SUPPLY = re.compile(
     r"(?:send|sent$|suppl|deliver|provid|transfer|donat|sell|sold|giv|hand|переда|отда[тлс]|"
-    r"постав|предостав|выдел|прода[тлс]|нада[втсє]|надіс|виділ|обіця|обеща)"
+    r"постав|предостав|выдел|прода[тлс]|нада[втсє]|надіс|виділ|обіця|обеща|"
+    r"paus|halt|suspend|withh|freez|dostarcz|przekaz|przekaż|wysył|wyśl|liefer|gewahr)"
 )
 _AT_WAR = re.compile(r"(?:russia|moscow|kremlin|putin|ukrain|kyiv|kiev|enem|invader)")
 _TRAVEL = re.compile(

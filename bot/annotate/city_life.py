@@ -47,7 +47,7 @@ EVENT = re.compile(
     r"вибух|обстріл|тривог|пожеж|шахед|збит|уламк|влуч|приль?от|ппо|мер|кличко|собянин|"
     r"балістик|баллистик|хлоп|укритт|укрыти|"
     r"\w*angriff|\w*beschuss|explosion|drohn|raket|strom|brand$|feuer|tote[nr]?$|verletzt|"
-    r"wybuch|atak|ostrza[lł]|dron|rakiet|pozar|prad|rann[yi]|ofiar)"
+    r"wod[yae]$|wybuch|atak|ostrza[lł]|dron|rakiet|pozar|prad|rann[yi]|ofiar)"
 )
 _ADVERSARY = re.compile(r"(?:росі|росс|рф$|всу$|зсу$|украин|україн|russ|rosj|ukrain)")
 _CALLED = frozenset(

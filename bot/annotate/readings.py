@@ -160,7 +160,7 @@ def _without_old_names(senses: list[Sense], gazetteer: Gazetteer) -> list[Sense]
 
     «Новомосковськ» is Samar's old name, and a city of Russia.
     """
-    now = [s for s in senses if not s.marks & Mark.RARE]
+    now = [s for s in senses if not s.marks & Mark.RARE or _is_metropolis(s, gazetteer)]
     is_here = any(gazetteer.spot(s.place).country == "UA" for s in now)
     return now if is_here else senses
 

@@ -60,7 +60,7 @@ DOES = (
     r"soften|harden)e?s$|"
     r"(?:schnur|bera|mahn|bestell|pruf|plan|drang|poch|zoger|erwag|stopp|sperr|schliess|"
     r"offne|liefer|schick|"
-    r"stell|setz|zieh|erhoh|verscharf|verlanger|beschliess|billig|genehmig|droh|wert|"
+    r"stell|setz|zieh|erhoh|verscharf|verlanger|beschliess|beruf|billig|genehmig|droh|wert|"
     r"verbiete|gib|nimm|mach|"
     r"stimm|leg|ruf|zahl|hoff|rechne|brems|verweiger|besteh|bekraftig|unterstutz|begruss|"
     r"entsende|kauf|mein|"

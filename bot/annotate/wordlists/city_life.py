@@ -4,35 +4,35 @@ A key that begins so counts; ``$`` ends a word.
 """
 
 SCENE = """
-завал затопл підтопл подтопл перекрит перекрыт проїзд проезд рух$ руху$ движение$
-движения$ пошкодж поврежд damag beschadig uszkodz руїн руин рухн обвал розбор разбор
-рятувальн рятувал спасател під'їзд подъезд поверх дев'ятиповерх багатоповерх багатоэтаж
-многоэтаж этаж висотк высотк квартир будинк жит?лов? жилой$ жилом жилого жилых житл дом$
-доме$ дома$ метро$ метрополит трамва тролейбус троллейбус автобус маршрутк електричк
-электричк таксі такси автостоян стоянк парковк ринок$ ринк рынок$ рынк супермаркет школ
-дитсад детсад лікарн больниц пожеж пожар гор[ие]т$ горят$ горять$ горі[лв] горел згор[іе]
-сгор[еи] евакуа эвакуа евакую эвакуир пошуков поранен ранен загибл погибш загину погиб
-жертв травмован постражд пострадав тіло$ тіла$ тіл$ тел[оа]$ останк знайшл найдена?о?ы?$
-зникл пропавш пропал затриман задержаны?$ водій водител пішох пешех пасажир пассажир дтп$
-аварі авари зіткну столкну аеропорт аэропорт мкад$ світл свет$ света$ опален отоплен
-водопост водоснаб ожелед гололед сніг снег злив ливен заметіл метел спек жар[ау]$ затор
-пробк укритт укрыти дворі двор жалоб траур поховал хорон чоловік мужчин жінк женщин$
-женщин[ауы]$ дівчинк девочк хлопчик мальчик підліт подрост пенсіон пенсион мешкан жител
-вікн окна?о?$ балкон ножем ножом стрілян стрельб підпал поджог грабіж ограбл викрад машин
-автів?к авто$ рейс аэроэкс вокзал поїзд поезд гучно$ громко$ хлоп смог$ задимл дим$ дыму$
-rubble ruins debris wreck rescu search deaths$ toll dead$ died$ dies$ kill wounded injur
-victim bod(?:y|ies)$ survivor missing$ apartment tower building kindergarten school
-hospital metro tram subway bus$ buses$ train$ trains$ airport crash collision collaps
-blaze fire$ firefight ambulance medic police arrest stab shooting shot$ gunm robbe snow
-ice$ icy heat flood storm rain fog$ smog power$ blackout heating water$ shelter scene$
-mourn neighb commuter passenger driver pedestrian leiche tote$ toten$ toter$ tot$ verletzt
-getotet trummer verschutt rettung helfer feuerwehr polizei hochhaus wohnhaus wohnung
-kindergarten krankenhaus schule u-bahn bahn$ zug$ strom heizung brand$ feuer festgenommen
-unfall schnee flughaf evakuier todesopfer opfer lagerhall uberlebend schusse$ autobomb
-metro$ gasexplosion uberschwemm messer gruz ofiar rann[yie] rannych$ zabit zgin żyj zyj
-ciał zwłok ratowni ratunk strażac pozar policj blok$ bloku$ wiezowc mieszkan szpital
-metr[oazu]?e?$ tramwaj autobus lotnisk pociag wypadek wypadku zderz snieg prad ogrzewan
-wod[ya]$ schron zamach bomb ewaku zaginion podejrzan fabry
+завал вимкнен відключен отключен сирен затопл підтопл подтопл перекрит перекрыт проїзд
+проезд рух$ руху$ движение$ движения$ пошкодж поврежд damag beschadig uszkodz руїн руин
+рухн обвал розбор разбор рятувальн рятувал спасател під'їзд подъезд поверх дев'ятиповерх
+багатоповерх багатоэтаж многоэтаж этаж висотк высотк квартир будинк жит?лов? жилой$ жилом
+жилого жилых житл дом$ доме$ дома$ метро$ метрополит трамва тролейбус троллейбус автобус
+маршрутк електричк электричк таксі такси автостоян стоянк парковк ринок$ ринк рынок$ рынк
+супермаркет школ дитсад детсад лікарн больниц пожеж пожар гор[ие]т$ горят$ горять$
+горі[лв] горел згор[іе] сгор[еи] евакуа эвакуа евакую эвакуир пошуков поранен ранен загибл
+погибш загину погиб жертв травмован постражд пострадав тіло$ тіла$ тіл$ тел[оа]$ останк
+знайшл найдена?о?ы?$ зникл пропавш пропал затриман задержаны?$ водій водител пішох пешех
+пасажир пассажир дтп$ аварі авари зіткну столкну аеропорт аэропорт мкад$ світл свет$
+света$ опален отоплен водопост водоснаб ожелед гололед сніг снег злив ливен заметіл метел
+спек жар[ау]$ затор пробк укритт укрыти дворі двор жалоб траур поховал хорон чоловік
+мужчин жінк женщин$ женщин[ауы]$ дівчинк девочк хлопчик мальчик підліт подрост пенсіон
+пенсион мешкан жител вікн окна?о?$ балкон ножем ножом стрілян стрельб підпал поджог грабіж
+ограбл викрад машин автів?к авто$ рейс аэроэкс вокзал поїзд поезд гучно$ громко$ хлоп
+смог$ задимл дим$ дыму$ rubble ruins debris wreck rescu search deaths$ toll dead$ died$
+dies$ kill wounded injur victim bod(?:y|ies)$ survivor missing$ apartment tower building
+kindergarten school hospital metro tram subway bus$ buses$ train$ trains$ airport crash
+collision collaps blaze fire$ firefight ambulance medic police arrest stab shooting shot$
+gunm robbe snow ice$ icy heat flood storm rain fog$ smog power$ blackout heating water$
+shelter scene$ mourn neighb commuter passenger driver pedestrian leiche tote$ toten$
+toter$ tot$ verletzt getotet trummer verschutt rettung helfer feuerwehr polizei hochhaus
+wohnhaus wohnung kindergarten krankenhaus schule u-bahn bahn$ zug$ strom heizung brand$
+feuer festgenommen unfall schnee flughaf evakuier todesopfer opfer lagerhall uberlebend
+schusse$ autobomb metro$ gasexplosion uberschwemm messer gruz ofiar rann[yie] rannych$
+zabit zgin żyj zyj ciał zwłok ratowni ratunk strażac pozar policj blok$ bloku$ wiezowc
+mieszkan szpital metr[oazu]?e?$ tramwaj autobus lotnisk pociag wypadek wypadku zderz snieg
+prad ogrzewan wod[ya]$ schron zamach bomb ewaku zaginion podejrzan fabry
 """
 # With one of these it is rather the government that speaks, of soldiers or of a treaty.
 POLICY = """
@@ -88,11 +88,12 @@ targeted$ downs$ downed$ blasts$ pounds$ raids$ destroys$ intercepts$ shoots$ sh
 """
 ARMS = """
 ударила?$ вдарила?$ вдарив$ ударив$ атакова[лв]а?$ атакува[вл]а?$ обстріля[вл]
-обстреля[лв] нанес завда запусти нанос нарощ наращ увелич збільш посил усил сби[лв]а?$
-зби[вл]а?$ выпусти випусти отрим получ чека[єтл] чекатим ждет$ ждал ожида застос
-применя?и?[лет] викорис использ розроб разработ gets?$ got$ receiv use[sd]$ need build
-buil[dt] develop tests$ tested$ buys$ bought$ produc erhalt bekomm setzt$ meldet$ braucht$
-baut$ testet$ otrzym dosta kupi kupuj potrzebuj testuj atakuje$ atakował uderza$ uderzył
+обстреля[лв] нанес завда запусти нанос возобновила?$ відновив$ нарощ наращ увелич збільш
+посил усил сби[лв]а?$ зби[вл]а?$ выпусти випусти отрим получ чека[єтл] чекатим ждет$ ждал
+ожида застос применя?и?[лет] викорис использ розроб разработ gets?$ got$ receiv use[sd]$
+need build buil[dt] develop tests$ tested$ buys$ bought$ produc erhalt bekomm setzt$
+meldet$ braucht$ baut$ testet$ otrzym dosta kupi kupuj potrzebuj testuj atakuje$ atakował
+uderza$ uderzył
 """
 # ... but these words after "strikes" or "fires" make it a noun: "Kyiv strikes kill five".
 NOUN_AFTER = frozenset(
@@ -104,9 +105,9 @@ NOUN_AFTER = frozenset(
 # Who is pressed or blamed is a government.
 PRESSES = """
 press pressur push lean nudg urg accus blam warn threat scold lectur squeez pitting
-звинува обвин тисн натис давит давят прижима підштов подталк попере
-предупр вмовл уговар закли призыва призва drangt$ wirft$ werfen$ mahnt$ warnt$
-beschuldigt$ liefert$ naciska oskarza ponagl wzywa
+звинува обвин тисн натис давит давят прижима підштов подталк попере предупр вмовл уговар
+закли призыва призва drangt$ wirft$ werfen$ mahnt$ warnt$ beschuldigt$ liefert$ naciska
+oskarza ponagl wzywa
 """
 # What goes along a road or by air: «поїзд Київ — Чоп».
 ROUTES = """
