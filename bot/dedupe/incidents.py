@@ -4,6 +4,7 @@ Two reports of one place that name it tell one event, in whatever words.
 """
 
 import re
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
 from bot.dedupe.common.incidents import INCIDENTS, OF_REGIONS
@@ -16,6 +17,7 @@ Incidents = frozenset[str]
 _Parts = frozenset[tuple[int, str]]
 _NONE: _Parts = frozenset()  # one for all words that name nothing: each takes 216 bytes
 _EITHER = ("first", "second")
+_NEAR = 4  # words
 
 
 def _lines() -> list[tuple[str, list[list[str]]]]:
@@ -59,11 +61,26 @@ def find_incidents(text: str) -> Incidents:
     >>> sorted(find_incidents("Миколаїв залишився без води"))
     ['water cut']
     """
-    named = _NONE.union(*map(_parts_of.__getitem__, words(text)))
+    said: dict[tuple[int, str], list[int]] = {}
+    for at, word in enumerate(words(text)):
+        for part in _parts_of[word]:
+            said.setdefault(part, []).append(at)
     return frozenset(
-        name
-        for number, (name, sides) in enumerate(_LINES)
-        if all((number, which) in named for which in _EITHER[: len(sides)])
+        _LINES[number][0] for number, which in said if _is_said(number, which, said)
+    )
+
+
+def _is_said(number: int, which: str, said: Mapping[tuple[int, str], list[int]]) -> bool:
+    """Say whether a line's other side too is said, and near it."""
+    first, second = _EITHER
+    if which != first:
+        return False
+    if len(_LINES[number][1]) == 1:
+        return True
+    return any(
+        0 < abs(one - other) <= _NEAR
+        for one in said[number, first]
+        for other in said.get((number, second), ())
     )
 
 

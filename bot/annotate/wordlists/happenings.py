@@ -9,11 +9,11 @@ strike: airstrike* missile* strike strikes struck bombing bombed bombard* barrag
    barrages kab kabs rocket удар* ударил* вдарив вдарили ударив авиаудар* авіаудар* уражен*
    уразил* поражен поражена поражено поражены поцілил* влучил* влучив ракета ракету ракеты
    ракети ракет ракетой ракетою ракете ракеті ракетам ракетами ракетах каб каба каби кабы
-   кабом кабами кабам кабов кабів прилет* приліт прильот* влучання попадани* rakete*
-   luftangriff* fliegerbombe* gleitbombe* bomb* frappe frappes frappé* misil* attaque*
-   ataque* ataca* бомб* авиабомб* авіабомб* pocisk* rakiet* вдарил* вдарить прилетіло
-   прилетело raketentreffer* luftschlag* uderzył* uderzenie uderzenia rachet* bombă bombe
-   rakét* raket* smūg* raketų
+   кабом кабами кабам кабов кабів приліт прильот* влучання попадани* rakete* luftangriff*
+   fliegerbombe* gleitbombe* bomb* frappe frappes frappé* misil* attaque* ataque* ataca*
+   бомб* авиабомб* авіабомб* pocisk* rakiet* вдарил* вдарить прилетіло прилетело
+   raketentreffer* luftschlag* rachet* bombă bombe rakét* raket* smūg* raketų прилет прилета
+   прилеты прилетов прилету прилетом прилетах
 drone: drone drones uav uavs shahed* drohne* kampfdrohne* dron drona drony dronów dronem
    dronami dronie dronom bezzałogow* дрон* бпла бла беспилотник* безпілотник* безэкипажн*
    безекіпажн* квадрокоптер* шахед* геран* fpv drohn* seedrohn* kamikazedrohn* dronă dronei
@@ -26,9 +26,8 @@ interception: intercepted intercepts downed сбит* збит* збили сб�
    doborât* lelőtt*
 capture: seized seizes captures retake* retook recaptur* liberates освободил* освобожден*
    захоплен* захопил* захватил* захвачен* окупован* окупувал* звільнил* зачистил* зачистк*
-   einnahme eingenommen erobert* zajęli zdobyli s'empare* conquist* взятт* взяти* zdobyci*
-   zdobyto zdobyty zdobyta zdobyte zajęci* zajęto zajęła zajął odbili opanowal* erober*
-   eroberung* zurückerober* cucer* dobyl* elfogla*
+   einnahme eingenommen erobert* zajęli zdobyli s'empare* conquist* zdobyto zdobyty zdobyta
+   zdobyte zajęto zajęła zajął erober* eroberung* zurückerober* cucer* dobyl* elfogla*
 battle: fighting clashes battle battles frontline engagements боєзіткнен* боестолкновен*
    gefechte starć starcia боях бої боев боїв бои бой штурм* kämpfe walki столкновен*
    зіткнен*
@@ -37,10 +36,10 @@ incursion: incursion saboteurs диверсант* прорыв* прорив* �
 explosion: explosion* blast blasts exploded explode explodes explosive* detonat* взрыв*
    взорва* вибух* детон* сдетон* здетон* подрыв* подорвал* підрив* підірва* хлопк*
    прогремел* прогриміл* бавовн* гучно eksplozj* eksplodow* wybuch* explodier* detonation*
-   explosió* déton* бахн* бахає бахало бахает бахал* бахк* гупа* гупн* гримн* гримить
-   гриміл* грюк* грохот* громыха* рвануло рвонуло рвутся рвуться bangs explozi* explosions
-   sprengung* gesprengt knall* autobombe* wysadz* robbanás* výbuch* sprogim* sprādzien*
-   експлози*
+   explosió* déton* бахає бахало бахает бахал* бахк* гримить гриміл* грохот* громыха*
+   рвануло рвонуло рвутся рвуться explozi* explosions sprengung* gesprengt autobombe*
+   wysadz* robbanás* výbuch* sprogim* sprādzien* експлози* бахнуло бахнули гупає гупало
+   гупнуло гримнуло грюкнуло грюкає knall knalle knallgeräusch* knallte
 fire: fire fires blaze ablaze flames burning wildfire* пожар* пожеж* загорел* загорі*
    загорян* загоран* горел* горит горят горит горів горіл* горить горять возгоран* займан*
    пылает пылают полыхает палає палають палав палал* палахкот* зарево заграв* задымлен*
@@ -101,13 +100,13 @@ strike: attack attacks attacked attacking angriff* angegriffen greifen atak* zaa
 strike: hit hits getroffen trifft treffen treffer trafi* trafien* uderz* повред* повреж*
    пошкод* uszkodz* beschädig* + drohn* dron* drón* ракет* rakiet* rakete* bomb* дрон* бпла
    беспилотник* безпілотник* elektrociepłowni* kraftwerk* staudamm* газов* нпз нефтебаз*
-   нафтобаз* tamę tamie dam bridge station
+   нафтобаз* tamę tamie dam bridge station rosj* rosyj* росі* русск*
 strike: прилет* приліт* + шахед* дрон* ракет* каб садоч* школ* будин* дом*
 drone: resturi fragmente bucăți rămășițe débris trosky nuolauž* + dronă drone dronei
    dron*
-explosion: booms громко + series serie loud rattle* heard night windows серия взрыв*
-   прилет* слышн*
-explosion: blown blows blew + up
+explosion: booms bangs громко + series serie loud rattle* heard night windows серия
+   взрыв* прилет* слышн* string several hears
+explosion: blown blew + up
 explosion: рванул* рвонув рвонул* + газ* нефт* нафт* склад* завод* боепр* боєпр*
 strike: glide guided + bomb bombs
 drone: debris fragments wreckage обломк* уламк* trümmer* szczątk* + fell falls fall
@@ -138,12 +137,12 @@ capture: отбили отбил відбили + всу зсу войск* ві
    сел посел* населен* контрол* позици* позиці*
 power cut: power electricity света свет світла світло электричеств* електри* strom prąd*
    электроэнерги* електроенергі* + cut cuts lost without без остал* відключ* отключ* лиши*
-   залиши* ohne bez
+   залиши* ohne bez loss loses restored restores off-site zewnątrz
 power cut: line lines лини* лінія лінії лінію ліній лінією лініями нитк* linia linii
-   linię linią netz grid + power off-site питани* живлен* живит* запита* электропередач*
-   електропередач* zasil* akw kernkraftwerk* atomkraftwerk*
-power cut: живлен* питани* запита* напряжени* напруг* электроснабжен* електропостачан*
-   zasilan* stromversorgung* prąd* strom power electricity + втрат* утрат* потер* остал*
+   linię linią netz grid + power off-site питани* живлен* живит* запитан запитана запитаны
+   запитывает электропередач* електропередач* zasil* akw kernkraftwerk* atomkraftwerk*
+power cut: живлен* запитан запитана запитаны запитывает напряжени* напруг*
+   электроснабжен* електропостачан* zasilan* stromversorgung* + втрат* утрат* потер* остал*
    лиш* поверн* верну* восстанов* відновл* подал* подан* отключ* відключ* loss loses
    restored restores wieder znów przywróc* odzysk* utrac* zewnątrz ohne bez without
 power cut: stromleitung* hochspannungsleitung* + einer letzte* ausgefallen repariert
@@ -187,8 +186,8 @@ closure: аэропорт* аеропорт* airport airports flughafen lotnisk*
    обмежен* ограничи* обмежи* приостанов* призупин* close closed closes shut suspends
    suspended halted halts gesperrt geschlossen zamknięt* перекры* перекри*
 incursion: jet jets fighter* винищувач* истребител* myśliw* kampfjet* aircraft літак*
-   самолет* самолёт* samolot* flugzeug* border + airspace luftraum przestrze* пространств*
-   простір простору violat* наруш* поруш* narusz* verletz*
+   самолет* самолёт* samolot* flugzeug* + airspace luftraum przestrze* пространств* простір
+   простору border границ* кордон* granic* grenze
 incursion: sabotage диверси* диверсі* разведыват* dywersyj* sabotage- + group группа
    группы группу група групи групу grupa grupy grupę gruppe
 incursion: разведгрупп* розвідгруп* + проник* вош* зайш* прон*
@@ -211,4 +210,8 @@ fire: brand + nach der das im ein einen einem gesteckt gesetzt geraten stellwerk
    lagerhalle* fabrik* werk wohnhaus* hochhaus* feuerwehr* raffinerie* öllager* kraftwerk*
 battle: вошли увійшли зайшли закрепил* закріпил* entered enters + войск* військ* подразд*
    підрозд* штурмов* troops forces росіян* противник*
+capture: взятт* взяти* zajęci* zdobyci* odbili opanowa* wyzwol* + rosj* rosyj* moskw*
+   ukrai* minister* wsi wieś armi* wojsk* minobrony минобороны міноборони рапорт* росі*
+   росси* рф войск* москв* всу зсу пункт* сел*
+power cut: prąd + sieci przywróc* bez
 """

@@ -1,8 +1,8 @@
 """What befalls a town at most once in a day, and is no kind of attack.
 
-A line is one incident: a word of each side of the ``+`` must be said, or one of the words
-alone where there is no ``+``; ``*`` stands for any ending. What a whole region has but once
-is in `OF_REGIONS`. Written by hand from general knowledge.
+A line is one incident: a word of each side of the ``+`` must be said, near each other, or
+one of the words alone where there is no ``+``; ``*`` stands for any ending. What a whole
+region has but once is in `OF_REGIONS`. Written by hand from general knowledge.
 """
 
 INCIDENTS = """
@@ -10,9 +10,11 @@ reactor: reactor* реактор* енергоблок* энергоблок* re
    блоку blok + offline online shut stopped restart* отключ* остановл* остановил* запуст*
    запущен* включ* вернул* відключ* зупин* запустил* увімкн* повернул* heruntergefahren
    abgeschaltet hochgefahren läuft wyłącz* włącz*
-water cut: water вода води воду воды водой водоснабжени* водопостачанн* wasser
-   wasserversorgung woda wody wodę wody apă eau + without running cut off остал* отключ* нет
-   зник* зникла відключ* залиш* лиши* без ohne bez brak перебо* прорв* fără privé*
+water cut: water вода води воду воды водой wasser woda wody wodę wodą apă eau + without
+   running остал* отключ* нет зник* зникла відключ* залиш* лиши* без ohne bez brak перебо*
+   fără privé*
+water cut: supply водоснабжени* водопостачанн* wasserversorgung + cut off without отключ*
+   відключ* без перебо* unterbrochen ausgefallen ohne зупин*
 heating cut: heating отоплени* опаленн* тепла теплопостачанн* теплоснабжени* heizung
    fernwärme ogrzewani* + without cut остал* отключ* без залиш* лиши* ohne bez
 fuel rationing: petrol gasoline fuel diesel бензин* пальн* пальне топлив* benzin* benzyn*

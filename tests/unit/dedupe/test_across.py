@@ -494,3 +494,16 @@ def test_again_in_somebodys_words_is_no_other_strike() -> None:
 
     assert joins(words, story)
     assert not joins(report("Kharkiv hit again by strike", hours=8), story)
+
+
+def test_a_word_in_another_sense_tells_no_attack() -> None:
+    story = told(report("Харьков: взрывы", language="ru"))
+
+    for title, language in (
+        ("Харків: гримнув скандал у міськраді", "uk"),
+        ("Kharkiv bangs drum for festival", "en"),
+        ("В Харькове прилетела делегация из Литвы", "ru"),
+        ("Knallharter Wahlkampf in Charkiw", "de"),
+        ("W Charkowie zajęcia dla dzieci", "pl"),
+    ):
+        assert not joins(report(title, language=language, hours=1), story)

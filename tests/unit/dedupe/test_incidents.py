@@ -39,6 +39,8 @@ def test_an_incident_is_known_in_each_language(
         "Reactor of thought",
         "На кладовищі осквернили могили",
         "New rails were laid",
+        "Water polo team cut from the league",
+        "Mass held for pilots by a chapel beside the old grave",
     ],
 )
 def test_half_of_an_incident_is_none(text: str) -> None:
