@@ -12,6 +12,7 @@ from bot.dedupe.features import Features
 from bot.dedupe.story_state import StoryState, fewer_of, tolls_of
 from bot.dedupe.targets import are_apart
 from bot.dedupe.terms import find_terms
+from bot.dedupe.whereabouts import takes_another
 from bot.domain.reports import CueKind, EventKind
 
 TEMPLATE = 2  # words that differ between two titles of one feed made from one pattern
@@ -94,6 +95,7 @@ def find_veto(
         and entry.ships.perhaps.isdisjoint(story.ships),
         "one more of its kind": live is None and _is_one_more(entry, story),
         "another place": live is None and not is_of_them and _is_elsewhere(entry, story),
+        "another place, which was taken": takes_another(entry, story),
         "it tells of many places": live is None and _surveys(entry, story),
         "another region": live is None and not is_of_them and _is_far(entry, story),
         "the feed's own pattern, with another word in it": (

@@ -6,6 +6,7 @@ from datetime import timedelta
 from bot.dedupe.features import Features
 from bot.dedupe.settled import AT_WAR
 from bot.dedupe.story_state import StoryState
+from bot.domain.reports import EventKind
 
 SAME_NIGHT = timedelta(hours=12)  # for which one thing is hardly hit twice
 
@@ -13,7 +14,7 @@ SAME_NIGHT = timedelta(hours=12)  # for which one thing is hardly hit twice
 def where(entry: Features, story: StoryState) -> tuple[int, list[str]]:
     """Return how many points it is worth where both are, and what it is that they share."""
     if is_same_place(entry, story):
-        return 2, ["place"]
+        return (0, []) if takes_another(entry, story) else (2, ["place"])
     if entry.title_place_names and story.title_place_names:
         return 0, []
     named = entry.title_regions & story.title_regions
@@ -28,6 +29,22 @@ def where(entry: Features, story: StoryState) -> tuple[int, list[str]]:
         if says:
             return points, [what]
     return 0, []
+
+
+def takes_another(entry: Features, story: StoryState) -> bool:
+    """Return whether its title names what was taken, and the story nothing of that name.
+
+    Each tells what town the village is near.
+    """
+    kind = EventKind.CAPTURE
+    return (
+        kind in entry.report.kinds
+        and kind.value in story.kinds
+        and bool(entry.title_places)
+        and entry.title_places.isdisjoint(story.places | story.title_places)
+        and entry.title_place_names.isdisjoint(story.title_place_names)
+        and entry.unlisted.isdisjoint(story.unlisted)
+    )
 
 
 def _is_far_away(entry: Features, story: StoryState, named: AbstractSet[str]) -> bool:

@@ -118,8 +118,9 @@ interception: пво ппо + работ* отраж* отраз* відбива
    збил* збив* уничтож* знищ*
 interception: shot shoots shoot + down
 interception: downs down repel* repuls* thwart* + drone drones missile missiles
-capture: control captured taken took seize контрол* взят* взяла взяли захват* opanowa* +
-   village* town settlement* city под під село сел* населен* пункт* wieś borders
+capture: claim claims control captured taken took seize контрол* взят* взяла взяли
+   захват* opanowa* + village* town settlement* city под під село сел* населен* пункт* wieś
+   borders
 capture: captures captured capture claims claimed liberated takes took + village villages
    settlement settlements town forces troops
 capture: capture captured seizure liberation liberated + claim claims claimed claiming
@@ -159,7 +160,8 @@ derailment: сошел сошла сошло сошли сход сходе сх
 exchange: exchange* swap* swapped échang* intercambi* canje* обмен* обмін* austausch*
    wymian* wymien* gefangenenaustausch + prisoner* prisonnier* prisioner* pow pows captive*
    плен* полонен* військовополонен* военноплен* bodies тел тіл gefangen* jeńc* jeniec*
-   захисник* захисниц* оборонц* воїн* военнослужащ* військов*
+   захисник* захисниц* оборонц* воїн* военнослужащ* військов* soldiers servicemen soldat*
+   żołnierz* freed released
 exchange: плена плену полону пленные пленных полонені полонених captivity captive
    військовополонен* военнопленн* prisoners pows + вернул* вернут* возвра* освобо* поверн*
    звільн* return* freed released додому домой home передан* переда*

@@ -73,6 +73,7 @@ dam: dam damb* dams дамб дамба плотин гребл греблі ш�
 station: вокзал bahnhof* dworzec dworca dworcu
 fuelstation: заправк автозаправк азс tankstelle*
 fireengine: fireengine
+firestation: firestation feuerwache*
 recruitment: тцк военкомат військкомат recruitment rekrutierungsbüro*
 prison: prison jail колоні колони сізо сизо gefängnis* więzieni*
 cemetery: cemetery cemeterie кладовищ кладбищ цвинтар friedhof* cmentarz*
@@ -118,8 +119,9 @@ PHRASES = (
     (r"pump(?:ing)? stations?|насосн\w+ станц\w*", "pumpstation"),
     (r"signal(?:ling)? box(?:es)?|relay (?:cabinet|box)(?:e?s)?", "stellwerk"),
     (r"пост\w* управлени\w+", "stellwerk"),
+    (r"fire stations?|пож(?:еж|ар)н\w+ (?:част|депо)\w*", "firestation"),
     (r"fire (?:engine|truck)s?|feuerwehrauto\w*", "fireengine"),
-    (r"пож[еа]рн\w+ (?:машин|авто)\w*", "fireengine"),
+    (r"пож(?:еж|ар)н\w+ (?:машин|авто)\w*", "fireengine"),
     (r"(?<!nuclear )(?:power (?:station|plant)|heating plant)s?", "kraftwerk"),
     (r"power lines?|lini\w+ (?:wysokiego napięcia|energetyczn\w+|zasil\w+)", "лэп"),
     (r"лин\w+ (?:электропередач|питани)\w*|лін\w+ (?:електропередач|живленн)\w*", "лэп"),

@@ -507,3 +507,22 @@ def test_a_word_in_another_sense_tells_no_attack() -> None:
         ("W Charkowie zajęcia dla dzieci", "pl"),
     ):
         assert not joins(report(title, language=language, hours=1), story)
+
+
+def test_two_villages_near_one_town_are_two() -> None:
+    story = told(
+        report("Russia claims village on western edge of Kupiansk", "Moskovka was seized."),
+        report("Российские войска заняли Московку западнее Купянска", language="ru"),
+    )
+    other = report(
+        "Минобороны сообщило о взятии Песчаного в Харьковской области",
+        "Село на купянском направлении.",
+        language="ru",
+        hours=1,
+    )
+    denial = report(
+        "Україна заперечує втрату Московки під Купʼянськом", language="uk", hours=1
+    )
+
+    assert find_veto(other, story) == "another place, which was taken"
+    assert joins(denial, story)
