@@ -33,6 +33,7 @@ SOON = timedelta(hours=36)
 CERTAIN = 3  # points
 DAY = timedelta(hours=23)  # after which it takes a point more, or one of
 LATE_TOO = {"answer to a claim", "names"}
+TOWNS_ATTACK = {"place", "kind of event"}  # of which a town may have one each night
 # Which of the events of a kind that a town has each day.
 TELLS = {*LATE_TOO, "numbers", "details"}
 ALIKE = 0.17  # likeness that is too little by itself, and more than that of place names
@@ -91,8 +92,7 @@ def find_same_event(
         if says:
             points += worth
             why.append(what)
-    is_late = not _is_within(DAY, entry, story) and LATE_TOO.isdisjoint(why)
-    enough = CERTAIN + is_late + _is_vague(entry, story, why)
+    enough = CERTAIN + _is_late(entry, story, why) + _is_vague(entry, story, why)
     if points < enough or (_is_everyday(entry, story) and TELLS.isdisjoint(why)):
         return None
     return SameEvent(points, f"the same {', '.join(why)}")
@@ -126,6 +126,16 @@ def _is_everyday(entry: Features, story: StoryState) -> bool:
     if not shared or not shared <= EVERYDAY:
         return False
     return entry.numbers.isdisjoint(story.vocabulary)  # "for 22 years"
+
+
+def _is_late(entry: Features, story: StoryState, why: list[str]) -> bool:
+    """Say whether it may be the next event: of a day later, or a town's next attack."""
+    if not _is_within(DAY, entry, story):
+        return LATE_TOO.isdisjoint(why)
+    is_an_attack = TOWNS_ATTACK.issuperset(why) and not ATTACKS.isdisjoint(
+        entry.report.kinds
+    )
+    return is_an_attack and not _is_within(SAME_NIGHT, entry, story)
 
 
 def _is_within(pause: timedelta, entry: Features, story: StoryState) -> bool:

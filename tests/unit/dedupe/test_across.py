@@ -526,3 +526,10 @@ def test_two_villages_near_one_town_are_two() -> None:
 
     assert find_veto(other, story) == "another place, which was taken"
     assert joins(denial, story)
+
+
+def test_the_next_nights_attack_on_a_town_is_another() -> None:
+    story = told(report("Нічна атака дронів на Охтирку", language="uk"))
+
+    assert joins(report("Drone attack on Okhtyrka", hours=4), story)
+    assert not joins(report("Drone attack on Okhtyrka", hours=20), story)
