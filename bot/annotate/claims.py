@@ -18,7 +18,9 @@ _WHO = rf"(?P<who>{_ACTOR}(?:I?l{{0,2}}w?{_ACTOR})*)"
 _VERB = "(?P<verb>[SDWCTV])"
 _BEFORE = "(?P<before>[IN]?)"
 # An actor and then the verb; an adverb or a weekday may stand between.
-_FORWARD = re.compile(rf"{_BEFORE}l?w?{_WHO}(?P<gap>[lwIKNH]{{0,5}}){_VERB}")
+_FORWARD = re.compile(
+    rf"{_BEFORE}l?w?{_WHO}(?P<gap>(?:\"w{{1,2}}\")?[lwIKNH]{{0,5}}){_VERB}"
+)
 # "Petro Dub, mayor of Orlivka, said"
 _APPOSED = re.compile(rf"(?P<before>,)l?w{{0,2}}{_WHO}(?P<gap>[lwI]{{0,4}}),[lw]?{_VERB}")
 _BACKWARD = {  # the verb first
@@ -31,6 +33,8 @@ _BACKWARD = {  # the verb first
 }
 _ACCORDING = re.compile(rf"F(?P<gap>I?l?w{{0,2}}){_WHO}")
 _HEADED = re.compile(rf"(?:^|\.)w{{0,2}}{_WHO}(?P<gap>w{{0,2}}):")
+# "Not true": a spokesman on the fall of the village
+_REMARKED = re.compile(rf"(?<=[:\"-])w?{_WHO}(?P<gap>w?)R")
 # At the end of a sentence; what stands before the dash must be more than somebody's name.
 _SIGNED = {
     "cyrillic": re.compile(
@@ -47,6 +51,10 @@ _UNTRUE = {
     for is_cyrillic, lines in by_script(
         (*denials.UNTRUE.strip().splitlines(), *denials.UNTRUE_SAID.strip().splitlines())
     ).items()
+}
+_TRUE = {
+    is_cyrillic: re.compile("|".join(lines))
+    for is_cyrillic, lines in by_script(denials.TRUE_SAID.strip().splitlines()).items()
 }
 _PLANNED = re.compile("[lw]{0,2}P")  # "confirms its readiness"
 _AS_SUCH = re.compile("|".join(denials.AS_SUCH.strip("\n").splitlines()))
@@ -74,6 +82,7 @@ class _Reader:
     def __init__(self, words: Words, letters: str, language: str) -> None:
         self._words = words
         self._untrue = _UNTRUE[words.script == "cyrillic"]
+        self._true = _TRUE[words.script == "cyrillic"]
         self._letters = letters
         self._is_ukrainian = language[:2].lower() == "uk"
         self._spoken: set[int] = set()  # verbs that have their actor
@@ -88,14 +97,20 @@ class _Reader:
             self._forward(match)
         for match in _APPOSED.finditer(self._letters):
             self._with_verb(match)
-        backward = _BACKWARD.get(self._words.script)
-        if backward is not None:
-            for match in backward.finditer(self._letters):
-                if self._words.script != "cyrillic" or self._is_cyrillic_subject(match):
-                    self._with_verb(match)
-        for form in (_ACCORDING, _SIGNED.get(self._words.script, _SIGNED["en"])):
+        self._read_backward()
+        script = self._words.script
+        remarked = (_REMARKED,) if script == "cyrillic" else ()
+        for form in (*remarked, _ACCORDING, _SIGNED.get(script, _SIGNED["en"])):
             for match in form.finditer(self._letters):
                 self._add(match, ClaimKind.SAYS, None)
+
+    def _read_backward(self) -> None:
+        backward = _BACKWARD.get(self._words.script)
+        if backward is None:
+            return
+        for match in backward.finditer(self._letters):
+            if self._words.script != "cyrillic" or self._is_cyrillic_subject(match):
+                self._with_verb(match)
 
     def _forward(self, match: re.Match[str]) -> None:
         if self._words.script == "cyrillic":
@@ -188,6 +203,8 @@ class _Reader:
             return  # "the mayor called a meeting"
         if kind is ClaimKind.SAYS and is_denied:
             kind = ClaimKind.DENIES
+        elif kind is ClaimKind.SAYS and self._true.search(self._words.text, start, stop):
+            kind = ClaimKind.CONFIRMS
         actor_start, actor_end = self._words.span(*who)
         claim = Claim(
             actor=actor.name,

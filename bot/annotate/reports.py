@@ -17,6 +17,7 @@ from bot.annotate.lettering import Words, cut
 from bot.annotate.masks import masked
 from bot.annotate.occasion import read_occasion
 from bot.annotate.quantities import find_quantities
+from bot.annotate.rumours import find_rumour
 from bot.annotate.turns import find_turns
 from bot.domain.reports import Claim, ClaimKind, Report, Toll
 
@@ -57,6 +58,7 @@ def read_report(
             *find_turns(
                 words, spoken, claims, kinds, title_end=len(title), head_end=head_end
             ),
+            *find_rumour(words),
         ),
         credits=find_credits(text),
         occasion=read_occasion(words, len(title), head_end, published_at),

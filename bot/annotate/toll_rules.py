@@ -23,6 +23,19 @@ _VERB = rf"(?:[kwcmed]|{_WOUNDED})"
 _AIM = rf"(?:[kxwyced]|m(?:zO|O{{1,2}})?|{_WOUNDED})"
 _GAP = r"[^.NQkwKWxyT]{0,16}?"
 _RISE = rf"r{{1,2}}b?(?:g{_NUM})?[~t]?(?P<count>{_LEAST}{_NUM}){_WHO}?(?![uEs])"
+# What a count rises to, and how many lives something took.
+_RISES = (
+    rf"n[faPJo]{{0,3}}(?P<what>[kKwWVm])(?:&[kKwWV])?{_GAP}{_RISE}",
+    rf"n[faPJo]{{0,3}}(?P<what>[kKwWV])[t~](?P<count>{_LEAST}{_NUM})(?![uEJs])",
+    rf"(?P<what>KT|(?<![wWRo])T){_GAP}{_RISE}",
+    rf"(?:(?<=[.,:\"-])|^)(?P<what>[kKwW]){_RISE}",
+    rf"[~t](?P<count>{_NUM}){_WHO}?r{{1,2}}b?n[aJo]{{0,2}}(?P<what>[kKwWV])",
+)
+_LIVES = (
+    rf"(?P<what>j)a?io?(?P<count>{_COUNT}){_WHO}?",
+    rf"(?P<what>j)(?P<count>{_COUNT})i",
+    rf"(?P<count>{_COUNT}{_WHO}?|a?J{{0,3}}S)b{{0,2}}(?P<what>j)ai",
+)
 # A bare number ends its phrase, or a noun follows that may be anything.
 _ENDS = {"cyrillic": r"(?=[.,\"f&zHqp~:-]|$)", "en": r"(?=[.,\"fog&bz:!-]|$)"}
 
@@ -31,8 +44,11 @@ _ENDS = {"cyrillic": r"(?=[.,\"f&zHqp~:-]|$)", "en": r"(?=[.,\"fog&bz:!-]|$)"}
 _CARRIED = rf"(?P<count>{_COUNT}{_WHO}|a?Q|S)[go][JO-]{{0,3}}(?P<what>R)"
 
 
-# "Жінка, поранена в селі, померла в лікарні"
-_DIED = rf"(?P<count>{_COUNT}{_WHO}|a?J{{0,3}}S),[wU][^.,]{{0,5}},(?P<what>b{{0,3}}k)"
+# "Жінка, поранена в селі, померла в лікарні", «померла продавчиня, яку вранці поранило»
+_DIED = (
+    rf"(?P<count>{_COUNT}{_WHO}|a?J{{0,3}}S),[wU][^.,]{{0,5}},(?P<what>b{{0,3}}k)",
+    rf"(?P<what>k)b?(?P<count>{_COUNT}{_WHO}|a?J{{0,3}}S),(?:[fO]b?J{{0,2}}[wyU](?![aNQPS.])|[wU]f)",
+)
 
 
 _HEADED = (
@@ -51,6 +67,31 @@ _HELPED = (
 )
 # «Не стало двох рятувальників»
 _GONE = rf"(?:(?<=[.:-])|^)(?P<what>!)b(?P<count>{_COUNT}{_WHO}|J{{0,2}}S)"
+
+
+# «Не вдалося врятувати водія», «рабочий не выжил», "doctors could not save the driver"
+_LOST = {
+    "cyrillic": (
+        rf"![O!bJ]{{0,2}}(?P<what>M)b?(?P<count>U?f?(?:{_COUNT}{_WHO}?|a?J{{0,3}}S|U))",
+        r"(?P<what>j)i(?P<count>J{0,2}S)",
+        r"(?P<count>a?J{0,2}S),?[^.!kN]{0,7}!(?P<what>M)(?=[.,f]|$)",
+    ),
+    "en": (rf"(?:p~?|!!)(?P<what>M)(?P<count>{_COUNT}{_WHO}|a?J{{0,2}}S)",),
+}
+# Who had been wounded: «пострадавший при атаке умер», "a man hurt in the strike has died"
+_LATER = {
+    "cyrillic": (
+        rf"(?P<count>(?:{_COUNT}|J)?U)[fOJu][^.,kN]{{0,6}}"
+        r"(?P<what>b{0,3}k)(?![NQPSJ])"
+    ),
+    "en": r"(?P<count>[Aa]?J{0,2}S)(?:fb)?w[fOJb][^.,k]{0,5}(?P<what>b{0,2}k)(?![aNQPSJu])",
+}
+# «Машинист поезда, сошедшего с рельсов, скончался»; «третя жертва удару»
+_ASIDE = r"(?P<count>a?J{0,2}S)[OJP]{0,2},[^.,kxN]{2,8},(?P<what>b{0,3}k)(?![NQPSJ])"
+_IN_ORDER = {
+    "cyrillic": r"(?P<count>[JO])(?P<what>V)",
+    "en": r"(?P<count>A)Vo?[^.,k]{0,6}(?P<what>b{0,2}k)",
+}
 
 
 class Rule(NamedTuple):
@@ -85,35 +126,28 @@ def _rules(script: str) -> tuple[Rule, ...]:
     close = r"(?=[.,f&!]|$)" if is_english else ""
     told = rf"b{{1,4}}{_VERB}|{_VERB}{after}|b{{0,4}}[KWDUZ](?![uL])"
     died = rf"(?P<what>k)b?(?P<count>{_COUNT})o?a?[wW]"  # of those wounded before
-    one = r"(?P<what>k)b?(?P<count>[Uw])(?!J{0,2}P)"
+    one = r"(?P<what>k)b?(?P<count>J?[Uw])(?!J{0,2}P)"
     dead = rf"(?P<count>{_COUNT})(?:oa?[wW]|W)b{{0,3}}(?P<what>k)"
-    rises = (
-        rf"n[faPJo]{{0,3}}(?P<what>[kKwWVm])(?:&[kKwWV])?{_GAP}{_RISE}",
-        rf"n[faPJo]{{0,3}}(?P<what>[kKwWV])[t~](?P<count>{_LEAST}{_NUM})(?![uEJs])",
-        rf"(?P<what>KT|(?<![wWRo])T){_GAP}{_RISE}",
-        rf"(?:(?<=[.,:\"-])|^)(?P<what>[kKwW]){_RISE}",
-    )
-    lives = (
-        rf"(?P<what>j)a?io?(?P<count>{_COUNT}){_WHO}?",
-        rf"(?P<what>j)(?P<count>{_COUNT})i",
-        rf"(?P<count>{_COUNT}{_WHO}?|a?J{{0,3}}S)b{{0,2}}(?P<what>j)ai",
-    )
     bodies = rf"(?P<what>Y)o?(?P<count>{_COUNT}{_WHO}?|a?J{{0,2}}[PS])(?!u)"
-    victims = rf"(?P<what>V)[fOJu]{{0,4}}b{{1,2}}(?P<count>{_COUNT}{_WHO}?|a?J{{0,3}}S)"
+    victims = (
+        rf"(?P<what>[VKW])[fOJug]{{0,5}}b{{1,2}}(?P<count>{_COUNT}{_WHO}?|a?J{{0,3}}S)"
+    )
     # "A girl, 7, was killed", "a mother of two died", "мати двох дітей загинула"
     known = r"(?P<count>a?J{0,3}S)(?:,Nu?,|oN|[NQ]P)(?P<what>b{0,3}[kw])"
     adjective = rf"(?P<count>{_COUNT})(?P<what>[kw])J{{0,2}}P(?!b{{0,2}}[kw])"
     return (
         _rule(died, "wW", more=True),
         _rule(dead, "wW", more=True),
-        *(() if is_english else (_rule(one, "Uw", more=True), _rule(_DIED, "k"))),
-        *(_rule(form, "rt") for form in rises),
-        *(_rule(form, "j") for form in lives),
+        *_later(script),
+        *(() if is_english else (_rule(one, "Uw", more=True),)),
+        *(() if is_english else (_rule(form, "k", more=True) for form in _DIED)),
+        *(_rule(form, "rt~") for form in _RISES),
+        *(_rule(form, "j") for form in _LIVES),
         *(_rule(form, "KkWw") for form in _HEADED),
         *(_rule(form, "CIF") for form in _HELPED),
-        *(() if is_english else (_rule(_GONE, "!"),)),
+        *(() if is_english else (_rule(_GONE, "!", more=True),)),
         _rule(bodies, "Y"),
-        _rule(victims, "V"),
+        _rule(victims, "VKW"),
         _rule(known, "kw"),
         _rule(adjective, "kw") if is_english else _rule(_CARRIED, "R"),
         _rule(
@@ -123,6 +157,18 @@ def _rules(script: str) -> tuple[Rule, ...]:
         ),
         _rule(rf"(?P<count>{_COUNT}{_WHO}){aside}(?P<what>b{{0,3}}[kw]){close}", "kw"),
         _rule(rf"(?P<what>{_AIM})b{{0,2}}(?P<count>{whole})", "kxwycmedR", sums=True),
+    )
+
+
+def _later(script: str) -> tuple[Rule, ...]:
+    """Return the rules of who dies days later, which no other language has."""
+    if script not in _LATER:
+        return ()
+    return (
+        *(_rule(form, "Mj", more=True) for form in _LOST[script]),
+        _rule(_LATER[script], "Uw", more=True),
+        *((_rule(_ASIDE, "k"),) if script == "cyrillic" else ()),
+        _rule(_IN_ORDER[script], "V"),
     )
 
 

@@ -24,9 +24,9 @@ from bot.annotate.toll_rules import ITEM, NOBODY, RULES, SOME, Rule
 from bot.annotate.wordlists import tolls as lists
 from bot.domain.reports import Toll, TollKind
 
-_CUES = frozenset("kxwycmedKWZVTDURjYCIF")
+_CUES = frozenset("kxwycmedKWZVTDURjYCIFM")
 _KINDS = {
-    **dict.fromkeys("kxKVDTjY!", TollKind.KILLED),
+    **dict.fromkeys("kxKVDTjYM!", TollKind.KILLED),
     **dict.fromkeys("wyWURGCIF", TollKind.WOUNDED),
     "Z": TollKind.CASUALTIES,
     "c": TollKind.CAPTURED,
@@ -214,8 +214,9 @@ class _Reader:
             return what != "m" or "N" not in people  # "one missing"
         if what in _NOUNS and people.isdisjoint("NQsvA"):
             return True  # "civilian deaths"
-        if what in "CF!":
-            return not is_harmed(what, self._words.words[slice(*match.span())])
+        phrase = self._words.words[match.start() : match.end() + 1]
+        if what in "CF!MVk" and not is_harmed(what, phrase, people):
+            return True
         if what == "Y":
             is_many = self._words.words[match.start()] in _BODIES
             is_returned = _RETURNED.search(self._sentence(*match.span())) is not None

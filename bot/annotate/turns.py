@@ -19,12 +19,18 @@ _TURN = re.compile(
 )
 _DENIES = re.compile(denials.DENIES, re.VERBOSE)
 _WHO = re.compile(denials.WHO, re.VERBOSE)
+_OWNS_UP = frozenset(("confirms", "admits", "acknowledges"))
 _ASKS = frozenset(denials.ASKS.split())
 CLAUSE = 4  # words before a verb that may make its clause a question
 _UNTRUE = {
     is_cyrillic: re.compile("|".join(lines))
     for is_cyrillic, lines in by_script(denials.UNTRUE.strip().splitlines()).items()
 }
+_AFFIRMED = {
+    is_cyrillic: re.compile("|".join(lines))
+    for is_cyrillic, lines in by_script(denials.AFFIRMED.strip().splitlines()).items()
+}
+_BYSTANDERS = re.compile(denials.BYSTANDERS, re.VERBOSE)
 _GATE = by_script(denials.UNTRUE_GATE.split("|"))  # one of them stands in each of these
 _OF_SUSPECTS = {EventKind.ARREST, EventKind.TRIAL}  # who deny what they are charged with
 
@@ -55,7 +61,10 @@ def find_turns(
             known.add(kind)
             yield Cue(kind=kind, start=claim.start, end=claim.end, certain=True)
     is_clear = kinds.isdisjoint(_OF_SUSPECTS) and _ASKS.isdisjoint(words.words[:1])
-    found = sorted(_by_anybody(words, letters, title_end, head_end), key=_is_doubtful)
+    found = sorted(
+        _by_anybody(words, letters, title_end, head_end, is_event=bool(kinds)),
+        key=_is_doubtful,
+    )
     for cue in found:
         if cue.kind not in known:
             known.add(cue.kind)
@@ -70,18 +79,26 @@ def _is_doubtful(cue: Cue) -> bool:
     return not cue.certain
 
 
-def _by_anybody(words: Words, letters: str, title_end: int, head_end: int) -> Iterator[Cue]:
+def _by_anybody(
+    words: Words, letters: str, title_end: int, head_end: int, *, is_event: bool
+) -> Iterator[Cue]:
     for match in _TURN.finditer(letters):
         at = match.start()
         start, end = words.starts[at], words.ends[at]
         if end > head_end:
             break
         kind = _LETTERS[letters[at]]
-        is_certain = (
-            kind is CueKind.DENIAL and end <= title_end and _denies(words, letters, at)
+        is_certain = end <= title_end and (
+            _denies(words, letters, at)
+            if kind is CueKind.DENIAL
+            else is_event and _admits(words, letters, at)
         )
         yield Cue(kind=kind, start=start, end=end, certain=is_certain)
     is_cyrillic, title = words.script == "cyrillic", words.text[:title_end]
+    affirmed = _AFFIRMED[is_cyrillic].search(words.text, 0, head_end)
+    if affirmed is not None:
+        start, end = affirmed.span()
+        yield Cue(kind=CueKind.CONFIRMATION, start=start, end=end, certain=True)
     if not any(stem in title for stem in _GATE[is_cyrillic]):
         return
     untrue = _UNTRUE[is_cyrillic].search(title)
@@ -105,3 +122,15 @@ def _denies(words: Words, letters: str, at: int) -> bool:
         return False
     # "the firm denied that", "denied losing", not "fans denied a late winner"
     return after[0] == "H" or "O" in after or every[at + 1].endswith("ing")
+
+
+def _admits(words: Words, letters: str, at: int) -> bool:
+    """Say whether the verb `at` owns up to a thing, and has a subject that must know."""
+    every = words.words
+    before = every[at - 1] if at else ""
+    if not before or _WHO.fullmatch(before) or _BYSTANDERS.fullmatch(before):
+        return False
+    if not _ASKS.isdisjoint(every[max(at - CLAUSE, 0) : at]):
+        return False
+    after = letters[at + 1 : at + 4].strip(",")
+    return after[:1] in {"H", ":"} or (every[at] in _OWNS_UP and "P" not in after)

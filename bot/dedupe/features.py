@@ -9,7 +9,14 @@ from math import log
 from bot.dedupe.details import find_details, telling
 from bot.dedupe.exchanges import NOT_EXCHANGED, Exchanged, find_exchanged
 from bot.dedupe.names import is_comment, names_of, opening_of, quoted_in, title_names
-from bot.dedupe.settled import AT_PEACE, AT_WAR, TOWNS, as_towns, find_settled
+from bot.dedupe.settled import (
+    AT_PEACE,
+    AT_WAR,
+    TOWNS,
+    as_towns,
+    find_settled,
+    is_also_there,
+)
 from bot.dedupe.ships import NO_SHIPS, Ships, find_ships
 from bot.dedupe.targets import NO_TARGETS, Targets, find_targets
 from bot.dedupe.terms import (
@@ -68,6 +75,7 @@ class Features:
         regions: Codes of first-level regions that it names.
         title_regions: Those that it names in the title.
         report: Its signals.
+        is_also_there: Whether the title says that a place was hit too («и Геленджик»).
         looks_back: Whether it marks a day or explains, and tells nothing that happened now.
     """
 
@@ -98,6 +106,7 @@ class Features:
     regions: frozenset[str] = frozenset()
     title_regions: frozenset[str] = frozenset()
     report: Report = field(default_factory=Report)
+    is_also_there: bool = False
     looks_back: bool = False
 
     @property
@@ -185,7 +194,7 @@ def features_of(
         title=tuple(in_order),
         opening=opening_of(title, is_slavic=is_slavic),
         quoted=frozenset(find_terms(quoted_in(title), spoken)),
-        names=frozenset(_renamed(_terms(names, is_slavic=is_slavic), nations)),
+        names=frozenset(_renamed(_terms(names, spoken), nations)),
         numbers=frozenset(number_of(word) for word in words(title) if word[0].isdigit()),
         place_names=frozenset(_place_names(annotation, nations, is_slavic=is_slavic)),
         aliases=frozenset(number_of(plain_name(name)) for name in names),
@@ -193,7 +202,7 @@ def features_of(
         ships=find_ships(title, summary, targets.named),
         places=frozenset(m.place_id for m in settled) & (annotation.about | TOWNS),
         title_places=frozenset(m.place_id for m in in_title),
-        title_place_names=_called(in_title) | heard(_unlisted(title, annotation)),
+        title_place_names=_called(in_title, title, annotation),
         title_towns=_title_stems(in_title, Kind.SETTLEMENT),
         title_districts=_title_stems(in_title, Kind.DISTRICT),
         targets=targets,
@@ -204,6 +213,7 @@ def features_of(
         regions=frozenset(annotation.regions),
         title_regions=frozenset(m.region for m in strong if m.region and m.start < head),
         report=report,
+        is_also_there=is_also_there(in_title, title),
         looks_back=report.occasion.is_anniversary or is_comment(title),
     )
 
@@ -217,15 +227,11 @@ def _places(
     return strong, settled, [mention for mention in settled if mention.start < head]
 
 
-def _unlisted(text: str, annotation: Annotation) -> frozenset[str]:
-    return find_unlisted(text, annotation.mentions)
-
-
 def _hear(
     title: str, summary: str, annotation: Annotation, in_title: Iterable[Mention]
 ) -> Heard:
     return hear(
-        _unlisted(f"{title}\n{summary}", annotation)
+        find_unlisted(f"{title}\n{summary}", annotation.mentions)
         | find_named(title, annotation.mentions)
         | written(in_title)
     )
@@ -239,19 +245,19 @@ def _head(title: str, summary: str) -> tuple[str, str, int]:
     return title, summary.removeprefix(title)[:SUMMARY], head
 
 
-def _terms(names: Iterable[str], *, is_slavic: bool) -> list[int]:
-    return [term_of(name, is_slavic=is_slavic) for name in names]
+def _terms(names: Iterable[str], language: str) -> list[int]:
+    return [term_of(name, is_slavic=language in SLAVIC) for name in names]
 
 
-def _called(mentions: Iterable[Mention]) -> frozenset[int]:
-    named = (name for each in mentions for name in (each.text, each.place))
-    return frozenset(number_of(name.casefold()) for name in named)
+def _called(found: Iterable[Mention], title: str, all_of: Annotation) -> frozenset[int]:
+    named = (name for each in found for name in (each.text, each.place))
+    listed = frozenset(number_of(name.casefold()) for name in named)
+    return listed | heard(find_unlisted(title, all_of.mentions))
 
 
 def _strays(annotation: Annotation, report: Report) -> frozenset[str]:
-    if EventKind.INCURSION not in report.kinds:
-        return frozenset()
-    return AT_PEACE.intersection(annotation.countries)
+    is_there = EventKind.INCURSION in report.kinds
+    return AT_PEACE.intersection(annotation.countries if is_there else ())
 
 
 def _title_stems(mentions: Iterable[Mention], kind: Kind) -> frozenset[int]:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from bot.dedupe.across import find_same_event
 from bot.dedupe.features import Features
+from bot.dedupe.follow_ups import find_follow_up
 from bot.dedupe.story_state import StoryState
 from bot.dedupe.terms import is_common, weigh
 from bot.dedupe.vectors import Vector, dot, unit
@@ -144,13 +145,18 @@ def choose(
         event = find_same_event(entry, story, score)
         if event is not None:
             score = max(score, SAME + event.points * TIE)
+        follows = find_follow_up(entry, story, weighed.telling)
+        if follows is not None:
+            score = max(score, SAME)
         if score < SAME:
             continue
-        veto = find_veto(entry, story, weighed.ambiguous)
+        veto = find_veto(entry, story, weighed.ambiguous, follows_up=follows is not None)
         if veto is not None:
             refused = veto
             continue
-        reason = event.reason if event else f"tells the same, likeness {score:.2f}"
+        reason = follows or f"tells the same, likeness {score:.2f}"
+        if event is not None:
+            reason = event.reason
         found = (score, story.id, reason)
         best = max(best, found) if best is not None else found
     if best is None:

@@ -50,6 +50,14 @@ _CALLED_REGION = re.compile(
 )
 _NEARBY = 24  # characters before a name, for the longest of these words
 
+# Before the first place of a title; "Sumy and Okhtyrka" is none of it.
+_ALSO_THERE = re.compile(
+    r"\b(?:[иій]|та й|также|також|тоже|теж|also|too)\s+"
+    r"(?:(?:[ву]|на|по|под|під|in|on|at)\s+)?"
+    r"(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+
 
 def as_towns(mentions: Iterable[Mention], title: str) -> list[Mention]:
     """Return those not weak, with what is rather a town than its region as the town.
@@ -149,3 +157,9 @@ def _is_beside(title: str, mention: Mention, *, is_alone: bool) -> bool:
         or _CALLED_REGION.search(before)
         or _OF_OFFICE.match(title, mention.end)
     )
+
+
+def is_also_there(in_title: Iterable[Mention], title: str) -> bool:
+    """Say whether a title tells that its first place was hit too: «и Рени зацепило»."""
+    first = min((mention.start for mention in in_title), default=0)
+    return _ALSO_THERE.search(title[:first]) is not None

@@ -145,7 +145,11 @@ class StoryState:
         self._fill("quantities", {(q.value, q.unit) for q in report.quantities})
         self._fill("sides", speakers_of(entry))
         self._fill("cues", cues_of(entry))
-        for kind, count in tolls_of(entry).items():
+        told, dead = tolls_of(entry), TollKind.KILLED.value
+        later = told.get(LATER, 0) - self.tolls.get(LATER, 0)
+        if dead in self.tolls and later > 0:
+            self.tolls[dead] += later
+        for kind, count in told.items():
             self.tolls[kind] = max(count, self.tolls.get(kind, 0))
 
     def _fill(self, name: str, new: Collection[Any], most: int = FACTS) -> None:
@@ -242,6 +246,9 @@ def tolls_of(entry: Features) -> dict[str, int]:
             whose = "soldiers " if toll.whose == "soldiers" else ""
             kind = f"{whose}{toll.kind.value}"
             found[kind] = max(toll.low, found.get(kind, 0))
+    dead = [t for t in entry.report.tolls if t.kind is TollKind.KILLED and t.low]
+    if dead and all(toll.more and toll.whose != "soldiers" for toll in dead):
+        found[LATER] = max(toll.low for toll in dead)
     return found
 
 
@@ -257,9 +264,10 @@ def fewer_of(entry: Features, story: StoryState) -> set[str]:
         entry.targets.named & story.targets
     ):
         known.add(TollKind.WOUNDED.value)
-    return {k for k, n in told.items() if n < story.tolls.get(k, 0)} - known
+    return {k for k, n in told.items() if n < story.tolls.get(k, 0)} - known - {LATER}
 
 
+LATER = "killed later"  # of those who come on top of the dead that were known
 OF_THE_WAR = 1000  # people: no attack of this war harmed as many at once
 DISASTERS = {EventKind.EARTHQUAKE, EventKind.FLOOD, EventKind.STORM}  # but these may
 _HARMED = {TollKind.KILLED, TollKind.WOUNDED}

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from bot.dedupe.features import Features
 from bot.dedupe.same_kind import HEARD, is_outcome
-from bot.dedupe.story_state import DENIED, PAUSE, StoryState, cues_of, tolls_of
+from bot.dedupe.story_state import DENIED, LATER, PAUSE, StoryState, cues_of, tolls_of
 from bot.dedupe.terms import find_terms
 from bot.dedupe.vetoes import AGAIN
 from bot.domain.reports import Claim, ClaimKind, CueKind, EventKind, TollKind
@@ -15,9 +15,26 @@ FORCES = {
     *("armed forces", "general staff", "military intelligence", "ministry of defence"),
     "security service",
 }
+EXCHANGERS = {"coordination headquarters", "ministry of defence"}
+OWN = {"armed forces", "spokesperson"}  # Ukraine's, in Ukrainian
 HELD = {"UA-40", "UA-43"}  # in Ukraine, and Russia does not strike there
 HEADS = {"governor", "head", "administration", "mayor"}
-ANOTHER = AGAIN | {*find_terms("один", "uk")}  # of "ще один"
+ANOTHER = AGAIN | {
+    *find_terms("один також теж зачепило зачепив зачепила дісталося долетіли слідом", "uk"),
+    *find_terms("также тоже зацепило досталось долетели следом", "ru"),
+    *find_terms("also too reaches reached spreads", "en"),
+}
+PEOPLE = frozenset(
+    (
+        *find_terms(
+            "жінка чоловік хлопець дівчина дитина хлопчик дівчинка лікар водій", "uk"
+        ),
+        *find_terms("рятувальник медик фельдшер пенсіонер пенсіонерка вчителька", "uk"),
+        *find_terms("женщина мужчина парень девушка ребенок мальчик девочка врач", "ru"),
+        *find_terms("водитель спасатель пенсионер пенсионерка учительница рабочий", "ru"),
+        *find_terms("woman man boy girl child driver rescuer doctor nurse teacher", "en"),
+    )
+)
 SEVERAL = 3  # the least that such a word may mean, or less
 BACK = timedelta(hours=6)  # within so much a second outlet shows that a story is back
 
@@ -64,22 +81,52 @@ def _answers(entry: Features, story: StoryState) -> Update | None:
                 detail=speaker,
             )
     is_first = story.cues.isdisjoint((DENIED, CueKind.DENIAL.value))
-    if DENIED in cues_of(entry) and is_first and (story.kinds or len(story.details) > 1):
+    is_denied = not {DENIED, CueKind.DENIAL.value}.isdisjoint(cues_of(entry))
+    if is_denied and is_first and (story.kinds or len(story.details) > 1):
         return Update(kind=CueKind.DENIAL.value, reason="first denial")
-    return _tells_the_outcome(entry, story) or _takes_credit(entry, story)
+    return (
+        _tells_the_outcome(entry, story)
+        or _takes_credit(entry, story)
+        or _owns_up(entry, story)
+    )
+
+
+def _owns_up(entry: Features, story: StoryState) -> Update | None:
+    """Tell that it was so, first of all, by somebody of no known office."""
+    cue, claims = CueKind.CONFIRMATION, entry.report.claims
+    is_new = entry.report.has_cue(cue) and cue.value not in story.cues
+    if not (is_new and story.kinds) or any(c.kind is ClaimKind.CONFIRMS for c in claims):
+        return None
+    speakers = [claim.side or claim.actor for claim in claims[:1]]
+    if not story.sides.isdisjoint(speakers):
+        return None
+    return Update(
+        kind=cue.value, reason=f"first {cue.value}", detail=next(iter(speakers), "")
+    )
 
 
 def _tells_the_outcome(entry: Features, story: StoryState) -> Update | None:
     """Tell who says first, of those in office, what the explosions were that were heard."""
     said = [claim for claim in entry.report.claims if claim.kind is ClaimKind.SAYS]
     heard = not HEARD.isdisjoint(story.kinds)
-    if story.sides or not heard or not said or not is_outcome(entry, story):
+    is_answer = (heard and is_outcome(entry, story)) or _is_official(entry, story)
+    if story.sides or not said or not is_answer:
         return None
     speaker = said[0].side or said[0].actor
     return Update(
         kind=CueKind.CONFIRMATION.value,
         reason=f"what was heard, by {speaker}",
         detail=speaker,
+    )
+
+
+def _is_official(entry: Features, story: StoryState) -> bool:
+    """Say whether it tells, as more than hearsay, the kind of thing that was hearsay."""
+    rumour = CueKind.RUMOUR
+    return (
+        rumour.value in story.cues
+        and not entry.report.has_cue(rumour)
+        and any(kind.value in story.kinds for kind in entry.report.kinds)
     )
 
 
@@ -95,12 +142,13 @@ def _takes_credit(entry: Features, story: StoryState) -> Update | None:
         sides = PARTIES - _spoken(story) - _at_home(story)
     else:
         return None
-    is_second = is_exchange and len(sides) == 1  # whoever says so for it
     for claim in entry.report.claims:
         side = claim.side
+        # Whoever says so for the second side; of the first, who exchanges them.
+        speaks_for_it = len(sides) == 1 or claim.actor in EXCHANGERS
         if (
             side in sides
-            and (is_second or claim.actor in FORCES)
+            and ((is_exchange and speaks_for_it) or claim.actor in FORCES)
             and claim.kind is ClaimKind.SAYS
         ):
             who = "the other side speaks" if is_exchange else "who struck speaks"
@@ -111,9 +159,10 @@ def _takes_credit(entry: Features, story: StoryState) -> Update | None:
 
 
 def _spoken(story: StoryState) -> frozenset[str]:
-    """Return who spoke; in Russian a ministry of defence of no country is Russia's."""
+    """Return who spoke; bodies of no named country are that of the language."""
     is_russian = "ministry of defence" in story.sides and "ru" in story.languages
-    return story.sides | {"RU"} if is_russian else story.sides
+    is_ukrainian = not story.sides.isdisjoint(OWN) and "uk" in story.languages
+    return story.sides.union(["RU"] * is_russian, ["UA"] * is_ukrainian)
 
 
 def _at_home(story: StoryState) -> set[str]:
@@ -147,7 +196,12 @@ def note_return(entry: Features, story: StoryState, update: Update | None) -> No
 
 
 def _more_victims(entry: Features, story: StoryState) -> Update | None:
-    for kind, count in sorted(tolls_of(entry).items()):
+    told = tolls_of(entry)
+    dead, died = TollKind.KILLED.value, told.pop(LATER, 0)
+    later = died if _is_another(entry, story) else died - story.tolls.get(LATER, 0)
+    if later > 0:
+        told[dead] = max(told[dead], story.tolls.get(dead, 0) + later)
+    for kind, count in sorted(told.items()):
         known = story.tolls.get(kind, 0)
         is_vague = known and count <= SEVERAL and kind in _open_counts(entry)
         if count > known and not is_vague:
@@ -157,6 +211,13 @@ def _more_victims(entry: Features, story: StoryState) -> Update | None:
                 detail=f"{kind}:{known}:{count}",
             )
     return None
+
+
+def _is_another(entry: Features, story: StoryState) -> bool:
+    """Say whether who died later is somebody else than who had: told anew, or of others."""
+    people = PEOPLE & entry.terms.keys()
+    is_other = entry.language in story.languages and people.isdisjoint(story.vocabulary)
+    return entry.published_at - story.last_at > BACK or (bool(people) and is_other)
 
 
 def _open_counts(entry: Features) -> set[str]:
@@ -182,7 +243,7 @@ def _new_speaker(
         speaker = claim.side or claim.actor
         if speaker == "authorities" and story.sides & (HEADS | _at_home(story)):
             continue  # they are these
-        if speaker not in story.sides:
+        if speaker not in _spoken(story):
             return speaker
     return None
 
@@ -190,9 +251,11 @@ def _new_speaker(
 def _spreads(entry: Features, story: StoryState) -> Update | None:
     """Tell a settlement that the title adds, in a region that the story knows."""
     added = entry.title_places - story.places - story.title_places
-    known = entry.title_places & story.places
+    known = (entry.places if entry.is_also_there else entry.title_places) & story.places
     is_within = bool(entry.regions) and entry.regions <= story.regions
-    if not ANOTHER.isdisjoint(entry.title):  # "second drone found in ..."
+    if entry.is_also_there or not ANOTHER.isdisjoint(
+        entry.title
+    ):  # "second drone found in ..."
         known |= entry.places & story.places
         is_within = not entry.regions.isdisjoint(story.regions)
     if added and known and is_within:

@@ -61,7 +61,11 @@ LATE = timedelta(hours=6)  # reports with an older toll still come in
 
 
 def find_veto(
-    entry: Features, story: StoryState, ambiguous: frozenset[int] = frozenset()
+    entry: Features,
+    story: StoryState,
+    ambiguous: frozenset[int] = frozenset(),
+    *,
+    follows_up: bool = False,
 ) -> str | None:
     """Return why the entry is not of the story, None if nothing says so.
 
@@ -69,6 +73,7 @@ def find_veto(
         entry: The entry.
         story: The story.
         ambiguous: Terms that tell of many stories.
+        follows_up: Whether it tells what came of the event, which is so days later too.
     """
     occasion = entry.report.occasion
     live = (entry.feed_id, entry.day) if occasion.is_live else None
@@ -86,7 +91,7 @@ def find_veto(
             live is None and not is_of_them and _is_on_another_weekday(entry, story)
         ),
         "such things happen again, and the last report is old": (
-            not is_of_them and _recurs(entry, story)
+            not (is_of_them or follows_up) and _recurs(entry, story)
         ),
         "something else was hit": live is None
         and not (is_of_them or _takes_back(entry))

@@ -52,6 +52,7 @@ class CueKind(StrEnum):
     CONFIRMATION = "confirmation"
     CORRECTION = "correction"
     RETRACTION = "retraction"
+    RUMOUR = "rumour"  # it has not been said by anybody in office
 
 
 class EventKind(StrEnum):

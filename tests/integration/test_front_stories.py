@@ -46,4 +46,4 @@ async def test_each_event_is_told_once_and_each_change_of_it(file_store: Store) 
 
 def test_what_is_known_to_fail_swallows_no_event() -> None:
     assert not [row for row in ROWS if row["alert"] == "new" and row["but"]]
-    assert sum(row["but"] == "silent" for row in ROWS) == 1  # one of 29 changes
+    assert not [row for row in ROWS if row["but"] == "silent"]  # none of 67 changes

@@ -38,10 +38,13 @@ y: mayor мэр мэра мэром мэрии мэрия мер мера мер
 p: police поліція поліції поліцією полиция полиции полицией polizei policja
 e: emergency emergencies rescue
 r: service services department служб*
-b: border прикордонник* пограничник* прикордонної пограничной прикордонна пограничная
+b: border госпогранкомитет* погранкомитет* держприкордонкомітет* прикордонник*
+   пограничник* прикордонної пограничной прикордонна пограничная
    погранслужб* держприкордонслужб*
 t: military army forces troops command армия армии армія армії командовани* командуванн*
-   военные сили сил силах силы force navy marines військові військових
+   военные сили сил силах силы force navy marines військові військових угруповання
+   угрупованні комбриг комбат
+   группировка группировки группировке флоте флоті бригаді бригаде brigade
 k: president президент* präsident
 j: prosecutors prosecutor investigators прокуратур* следстви* следователи слідч* слідств*
 o: officials authorities власти властей влада влади urzędnicy behörden сторона
@@ -55,20 +58,22 @@ S: says say said claims claimed announces announced reports reported states stat
    пише сообщается повідомляється предупредил* попереди* подчеркнул* наголоси* sagte sagt
    erklärte mitteilte meldete poinformował* przekazał* powiedział* oświadczył* заверил*
    запевни* insists insisted опублікував опублікувал* оприлюднив оприлюднил* опубликовал*
-   додав додала додали додає написав написала написали
+   додав додала додали додає написав написала написали каже кажуть говорит говорят відповіли
+   відповів відповіла ответил ответила ответили replies replied відреагували отреагировали
 D: disputes disputed deny denies denied denying refute refutes refuted опроверг* опровергл*
    опровергает опровергают спростув* спростову* заперечи* заперечу* отрицает отрицают
    отрицал* dementiert* zaprzeczył* zaprzecza
 W: reject rejects rejected dismiss dismisses dismissed отверг* отвергл* відкинул*
    відкинув відкидає відкидають отвергает отвергают odrzuci*
 C: confirm confirms confirmed confirming acknowledge acknowledges acknowledged admits
-   admitted подтвердил*
+   admitted concede concedes conceded подтвердил*
    подтвержда* підтверди* підтверджу* bestätigt* potwierdził* potwierdza признал признала
-   признали признало визнав визнала визнали
+   признали признало визнав визнала визнали визнало
 T: retracts retracted withdraws withdrew отозвал* відклика*
 O: claim report allegation allegations accusation accusations words statement statements
    rumors rumours assertion assertions involvement responsibility suggestions заявлени*
    заяву заяви слова сообщени* повідомлення информаци* інформаці* обвинени* звинувачен*
+   закиди закидів
    утверждени* твердження данные дані слухи чутки причастност* причетність
 H: that что що saying dass że
 F: according данным даними словам словами информации інформації версии версією laut według
@@ -84,14 +89,15 @@ N: not n't didn't doesn't hasn't haven't don't neither never nor не ні не�
 K: was were been be being is are
 E: entry bail access visa visas parole asylum permission request opportunity right rights
    justice treatment charge charges guilt себя себе право права вину провину
-   необхідність необходимость need міф миф myth legend легенду
-V: calls called назвал* назвав назвала назвали взял взяла взяли взяв
+   необхідність необходимость стереотип* need міф миф myth legend легенду
+V: calls called назвал* назвав назвала назвали взял взяла взяли взяв взяло
 w: заявител* заявник*
 R: о об обо про щодо относительно стосовно
 c: security безпеки безопасности
 P: plan plans readiness willingness commitment support готовніст*
    готовност* плани планы підтримку поддержку виплат* выплат* компенсаци*
-   компенсаці* відданість приверженность
+   компенсаці* відданість приверженность участь участие явку обвинен*
+   обвинувачен* вирок* приговор*
 """
 
 # One-word actors: what they are and for whom they speak ("" where the word does not tell).
@@ -103,6 +109,8 @@ president UA: zelensk* зеленськ* зеленск* selensk* zełensk*
 foreign ministry UA: sybiha сибіг* сибиг*
 general staff UA: syrskyi syrsky сирськ* сырск*
 general staff: генштаб*
+coordination headquarters UA: координаційний координационный координаційному коордштаб*
+coordination headquarters UA: координационном
 ministry of defence: минобороны міноборони
 foreign ministry: мид мзс mfa
 interior ministry: мвд мвс
@@ -110,6 +118,9 @@ security service RU: фсб fsb
 security service UA: сбу sbu ssu
 military intelligence UA: гур hur
 emergency service: мчс
+embassy: embassy посольство посольстве посольстві дипмисси* дипмісі*
+ministry: відомство відомстві ведомство ведомстве минтранс* мінтранс* минэнерго міненерго
+ministry: минпромполитики минпромторг* минздрав* минтопэнерго мінінфраструктури
 emergency service UA: дснс гсчс
 military administration UA: ова ova мва rma
 operational headquarters RU: оперштаб*

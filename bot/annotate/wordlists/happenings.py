@@ -127,6 +127,8 @@ capture: capture captured seizure liberation liberated + claim claims claimed cl
    russia russian ukraine ukrainian moscow kyiv
 capture: взяли взял взяла взято заняли зайняли овладели + войск* військ* подразделен*
    підрозділ* армия армія
+capture: залишили відійшли покинули оставили отошли відвели + сили силы зсу всу підрозділ*
+   подразделен* війська войска військові бійці бойцы
 capture: контрол* + перешел перешла перешло перешли перейшов перейшла перейшло перейшли
    взял* взяли установил* встановил* утратил* втратил*
 capture: loss lost falls fallen verlust utrac* utrat* втрат* потер* + denies denied deny

@@ -9,18 +9,19 @@ between, ``f`` words that end a phrase, ``u`` units of what is no people, ``t l 
 three parts of "at least", "no fewer than"; ``q`` more, another; ``n`` number of, ``T``
 toll, ``r`` rises or stands at, ``~`` to, ``g`` from, ``o`` of, ``&`` and; ``z`` no, ``0``
 nobody; ``H`` there are; ``R`` injuries, ``G`` gets; ``i`` lives that are ``j`` taken; ``F``
-   a hospital or doctors,
-``C`` who is taken or turns to them, ``I`` treated for;
+a hospital or doctors, ``C`` who is taken or turns to them, ``I`` treated for;
 ``v`` a vague number, ``s`` a scale, ``A`` another or one more in order, ``B`` between,
 ``X`` about, ``E`` an English month (a number after it is a date); ``p`` what is done with
-one wounded; ``!`` undoes what follows: not, may, could, to.
+one wounded, of English who fails to; ``M`` saved or survives; ``!`` undoes what
+follows: not, may, could, to.
 """
 
 from bot.annotate.wordlists.tolls_west import GERMAN, POLISH
 
 _EN = """
 ":::::::::
-k: killed died perished slain dead drowned die dies tués tuées tué morts mortes muertos
+k: killed died perished slain dead drowned die dies succumbs succumbed
+   tués tuées tué morts mortes muertos
    muertas fallecidos
 x: kills killing kill
 w: wounded injured hurt hospitalised hospitalized blessés blessées blessé heridos heridas
@@ -32,7 +33,9 @@ e: evacuated evacuates evacuating
 d: detained arrested detains arrests detaining arresting
 K: deaths fatalities death
 Z: casualties casualty
-V: victims
+V: victims victim
+M: save saving
+p: fail fails failed unable couldn't
 P: personnes personas civils civiles people persons civilians soldiers troops servicemen
    workers residents children men women police policemen officers firefighters rescuers
    medics passengers teenagers kids students pupils villagers locals others adults girls
@@ -56,7 +59,8 @@ S: person man woman civilian soldier serviceman worker resident child policeman 
    mayor cyclist motorcyclist neighbour neighbor friend colleague guest priest athlete fan
    visitor nun monk trooper marine recruit conscript bystander shopkeeper postman engineer
    scientist girlfriend boyfriend grandson granddaughter conductor operator watchman seaman
-   technician mechanic welder loader
+   technician mechanic welder loader baker cook cashier vendor seller trader electrician
+   librarian janitor caretaker beekeeper forester
 a: a an the his her their its
 b: were was are is been being have has had reportedly also left leaving be including
    confirmed reported seriously badly fatally critically severely slightly lightly
@@ -129,10 +133,12 @@ K: погибших погибшие погибшими погибшим заг�
 W: раненых раненые ранеными пострадавших пострадавшие пострадавшими пострадавшим поранених
    пораненими постраждалих постраждалі постраждалими постраждалим травмированных
    травмированные травмованих травмированными травмованими
-V: жертв жертвы жертви жертвами жертвой жертвою
+M: врятувати врятували спасти спасли вижив вижила выжил выжила пережив пережила пережил
+V: жертва жертву жертв жертвы жертви жертвами жертвой жертвою
 D: погибший погибшего погибшему погибшая погибшей погибшую загиблий загиблого загиблому
    загибла загиблої
 U: пострадавший пострадавшего пострадавшему пострадавшем пострадавшая пострадавшей
+   раненный раненная раненного раненной раненную пораненої поранену
    пострадавшую постраждалий постраждалого постраждалому постраждала постраждалої раненый
    раненого раненому раненая пораненого пораненому
 P: люди людей людям людьми человека осіб особи особа особам мирных мирні мирних мужчины
@@ -180,6 +186,10 @@ S: батько батька мати матір мама отец отца ма
    помічник помічника монтер монтера электромонтер электромонтера электрик электрика
    медсестра медсестру медсестри сторож сторожа охранник охранника охоронець охоронця
    продавец продавца продавчиня продавчиню священник священника кондуктор кондуктора
+   касир касира касирка касирку кассир кассира кассирша заправщик заправник пекар пекарь
+   пекаря кухар кухарка повар дворник двірник листоноша почтальон бібліотекарка
+   кондукторки медсестры медсестри вчительки учительки учительницы пенсионерки пенсіонерки
+   продавчині лікарки дівчинки жительки бабусі бабушки воспитательницы виховательки
    провідниця провідницю проводница проводницу староста старосту
 a: его ее їх його її их свою своего
 b: были было был была були було був вже уже також также тоже теж предварительно попередньо

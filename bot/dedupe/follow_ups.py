@@ -1,0 +1,164 @@
+"""Whether an entry tells what came of a story's event, in quite other words (pure).
+
+Who was wounded dies days later; a report is corrected, a rumour denied, or what was heard
+is owned up to. Such a report hardly names the event, but what it is about: the market, the
+paramedic, the petrol. It needs words of its language in common with the story, so this is
+no way from one language to another.
+"""
+
+from datetime import timedelta
+
+from bot.dedupe.features import Features
+from bot.dedupe.same_kind import ATTACKS, HEARD, turns
+from bot.dedupe.story_state import LATER, StoryState, fewer_of, tolls_of
+from bot.dedupe.terms import find_terms
+from bot.dedupe.vectors import Vector
+from bot.dedupe.vetoes import BODIES
+from bot.dedupe.whereabouts import is_same_place
+from bot.domain.reports import CueKind, EventKind, TollKind
+
+LATEST = timedelta(hours=72)  # from the last report to such a one
+HALF_A_DAY = timedelta(hours=12)
+SOON = timedelta(hours=36)
+NIGHT = timedelta(hours=6)  # from what was heard to the word of who must know
+TOGETHER = 2  # words in common where nothing tells the place but its region
+RARE = 4.0  # what a word tells that one of fifty stories has
+FEW = 2  # who die later of what wounded them, at most
+HARM = ATTACKS | {EventKind.CRASH, EventKind.DERAILMENT, EventKind.SHOOTING}
+# Words of any report of an attack and its victims: they tell none from another.
+_ANY = """
+удар атака обстріл вибух взрыв обстрел дрон бпла безпілотник беспилотник ракета шахед каб
+бомба влучання попадание приліт прилет уламки обломки поранений поранена поранені поранення
+раненый ранена ранены ранения загиблий загинув загинула загинули погиб погибла погибли
+погибший погибшие пострадавший пострадали постраждалий постраждали постраждалі жертва
+жертви жертвы помер померла померли умер умерла умерли скончался скончалась смерть врятувати
+спасти лікарня лікарні больница больнице лікар лікарі врач врачи врачам медик медики
+реанімація реанимация чоловік чоловіка жінка жінки мужчина мужчины женщина женщины людина
+люди человек люди дитина дети діти ребенок хлопець дівчина парень девушка місто місті город
+городе область області области район районі районе село селі мешканець мешканці житель
+жители місцевий местный влада власти мер мэр глава голова губернатор начальник повідомив
+повідомили повідомляють сообщил сообщили заявив заявили заявил заявила каже говорить написав
+пише пишет сказав сказал вночі ночью вранці утром ввечері вечером вдень днем вчора вчера
+сьогодні сегодня тиждень неделя понеділок понедельник вівторок вторник середа среда четвер
+четверг п'ятниця пятница субота суббота неділя воскресенье рідні родные близькі близкие
+співчуття соболезнования друзі друзья година часа години три двоє двое троє трое другий
+второй третій третий один новий новый ще еще уточнення уточнение інформація информация
+дані данные сообщение повідомлення підтвердив подтвердил спростував опроверг назвав назвал
+слухи чутки вброс вкид заявление заява росія россия україна украина російський російська
+российский российская український украинский війська войска військові военные ворог
+противник офіційно официально
+"""
+_ANY_EN = """
+strike attack shelling blast explosion drone missile bomb debris wounded injured hurt killed
+dead died dies death deaths victim victims toll people person man woman men women child
+children hospital doctors doctor medics hit region city town village district resident
+residents local officials official governor mayor head authorities police said says told
+confirms confirmed denies denied rejects rejected overnight night morning evening monday
+tuesday wednesday thursday friday saturday sunday day days week yesterday today report
+reports russia russian ukraine
+ukrainian forces army military troops earlier two three second third
+another first number correction corrects corrected rumours rumors claim claims
+"""
+EVERYDAY = frozenset(
+    (*find_terms(_ANY, "uk"), *find_terms(_ANY, "ru"), *find_terms(_ANY_EN, "en"), *BODIES)
+)
+
+
+def find_follow_up(entry: Features, story: StoryState, telling: Vector) -> str | None:
+    """Return how the entry follows up the story, None where that is not certain.
+
+    Args:
+        entry: The entry.
+        story: The story.
+        telling: How much each of its terms tells.
+    """
+    pause = abs(entry.published_at - story.last_at)
+    if pause > LATEST or entry.is_survey:
+        return None
+    is_there = is_same_place(entry, story)
+    if not is_there and entry.regions.isdisjoint(story.regions):
+        return None
+    is_spoken = entry.language in story.languages
+    words = _words_in_common(entry, story, telling) if is_spoken else 0
+    is_same_thing = not entry.targets.named.isdisjoint(story.targets)
+    died_of_it = is_same_thing or (words and LATER in tolls_of(entry))
+    is_one_of_theirs = _is_one_of_theirs(entry, story)
+    rules = (
+        (
+            is_one_of_theirs and is_there and (words or is_same_thing),
+            "the same place and thing, and one of its wounded",
+        ),
+        (
+            is_one_of_theirs and died_of_it and pause <= HALF_A_DAY,
+            "the same region and thing, and one of its wounded",
+        ),
+        (
+            is_there and _takes_back(entry) and (words or _shares_kinds(entry, story)),
+            "the same place, a correction",
+        ),
+        (
+            is_there and turns(entry) and _is_of_capture(entry, story),
+            "the same place taken, answer to a claim",
+        ),
+        (
+            _answers_a_rumour(entry, story) and words >= TOGETHER and pause <= SOON,
+            "the same region and words, answer to a claim",
+        ),
+        (
+            _owns_up_to_what_was_heard(entry, story) and pause <= NIGHT,
+            "the same region, what was heard there",
+        ),
+    )
+    return next((why for holds, why in rules if holds), None)
+
+
+def _words_in_common(entry: Features, story: StoryState, telling: Vector) -> int:
+    told = entry.terms.keys() - entry.place_names - entry.numbers - EVERYDAY
+    return sum(telling[term] > RARE for term in told & story.vocabulary)
+
+
+def _is_one_of_theirs(entry: Features, story: StoryState) -> bool:
+    """Say whether it tells of few dead and no event, and the story of some wounded."""
+    dead = tolls_of(entry).get(TollKind.KILLED.value, 0)
+    kinds = {EventKind(kind) for kind in story.kinds}
+    return (
+        dead > 0
+        and (not entry.report.kinds or LATER in tolls_of(entry))
+        and TollKind.WOUNDED.value in story.tolls
+        and not kinds.isdisjoint(HARM)
+        and TollKind.KILLED.value not in fewer_of(entry, story)
+        and dead - story.tolls.get(TollKind.KILLED.value, 0) <= FEW
+    )
+
+
+def _answers_a_rumour(entry: Features, story: StoryState) -> bool:
+    """Say whether it denies or confirms what is no event of those that towns have each."""
+    return turns(entry) and not entry.report.kinds and not story.kinds
+
+
+def _takes_back(entry: Features) -> bool:
+    report = entry.report
+    return report.has_cue(CueKind.CORRECTION) or report.has_cue(CueKind.RETRACTION)
+
+
+def _shares_kinds(entry: Features, story: StoryState) -> bool:
+    return any(kind.value in story.kinds for kind in entry.report.kinds)
+
+
+def _is_of_capture(entry: Features, story: StoryState) -> bool:
+    kind = EventKind.CAPTURE
+    return kind in entry.report.kinds and kind.value in story.kinds
+
+
+def _owns_up_to_what_was_heard(entry: Features, story: StoryState) -> bool:
+    """Say whether it confirms an attack in the region where only residents heard one."""
+    heard = {kind.value for kind in HEARD}
+    return (
+        entry.report.has_cue(CueKind.CONFIRMATION)
+        and CueKind.RUMOUR.value in story.cues
+        and not story.sides
+        and not heard.isdisjoint(story.kinds)
+        and not ATTACKS.isdisjoint(entry.report.kinds)
+        and not entry.title_places
+        and not entry.title_regions.isdisjoint(story.regions)
+    )
