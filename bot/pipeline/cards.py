@@ -10,6 +10,7 @@ from bot.domain.model import (
     CardSource,
     Delivery,
     DeliveryKind,
+    FollowUps,
     Kind,
     Place,
 )
@@ -138,18 +139,21 @@ async def _follow_up(
     told = await _told_by(tx, delivery, stored)
     if not told:
         return None
-    newest, language = told[-1], delivery.chat.language
-    changes = [card_change(entry, language) for entry in told if entry.update_kind]
+    language = delivery.chat.language
+    material = [entry for entry in told if entry.update_kind]
+    mere = [entry for entry in told if not entry.update_kind]
+    newest = (material or mere)[-1]
+    changes = [card_change(entry, language) for entry in material]
     if delivery.kind is DeliveryKind.CLOSER:
         changes.insert(0, closer_change(delivery.evidence, language))
-    if delivery.kind is DeliveryKind.REPORT:
-        changes = [CardChange(kind="report", after=len(_sources(told)))]
+    elif mere:
+        changes.append(CardChange(kind="report", after=len(_sources(tuple(mere)))))
     about = await entries.get_about(tx, newest.id)
     return AlertCard(
         title=newest.title,
         summary=newest.summary,
         published_at=newest.published_at,
-        sources=_sources(tuple(reversed(told))),
+        sources=_sources((newest, *reversed(told))),
         places=place_names(about, language, delivery.evidence),
         changes=tuple(dict.fromkeys(changes)),
         is_silent=delivery.kind is DeliveryKind.REPORT,
@@ -165,17 +169,19 @@ async def _told_by(
     assert delivery.story_id is not None
     if delivery.kind is DeliveryKind.CLOSER:
         return tuple(entry for entry in stored if entry.id == delivery.entry_id)
-    after = await changes_of.find_next(
-        tx, delivery.chat.id, delivery.story_id, delivery.kind, delivery.entry_id
-    )
     is_change = delivery.kind is DeliveryKind.CHANGE
+    wants_all = is_change and delivery.chat.follow_ups is FollowUps.ALL
+    kinds = {DeliveryKind.CHANGE, DeliveryKind.REPORT} if wants_all else {delivery.kind}
+    after = await changes_of.find_next(
+        tx, delivery.chat.id, delivery.story_id, kinds, delivery.entry_id
+    )
     return tuple(
         entry
         for entry in stored
         if entry.id >= delivery.entry_id
         and (after is None or entry.id < after)
         and entry.silent_reason is None
-        and (entry.update_kind is not None) is is_change
+        and (wants_all or (entry.update_kind is not None) is is_change)
     )
 
 

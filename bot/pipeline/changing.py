@@ -6,13 +6,13 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.model import Action, DeliveryKind, DeliveryState, Mode
+from bot.domain.model import Action, DeliveryKind, DeliveryState, Mode, Route
 from bot.match.words import Asked
 from bot.pipeline.mutes import is_muted
 from bot.pipeline.outlets import is_heard
 from bot.route.decide import decide_change
 from bot.store import changes, chats, mutes
-from bot.store.changes import NewChange
+from bot.store.changes import NewChange, Reader
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,18 +68,28 @@ async def _tell(tx: AsyncConnection, change: Change) -> int:
             last_at=reader.last_at,
             now=change.at,
         )
-        if route.action is not Action.DROP:
-            queued.append(
-                NewChange(
-                    chat_id=reader.chat_id,
-                    kind=kind,
-                    number=reader.changes + 1,
-                    evidence=reader.evidence,
-                    story_id=change.story_id,
-                    entry_id=change.entry_id,
-                    is_listed=route.action is Action.DIGEST,
-                    not_before=route.until or change.at,
-                    at=change.at,
-                )
-            )
+        if route.action is Action.DROP:
+            continue
+        new = _new(change, reader, route, kind)
+        is_merged = (
+            reader.report is not None
+            and not new.is_listed
+            and await changes.promote(tx, reader.report, new)
+        )
+        if not is_merged:
+            queued.append(new)
     return await changes.add(tx, queued) if queued else 0
+
+
+def _new(change: Change, reader: Reader, route: Route, kind: DeliveryKind) -> NewChange:
+    return NewChange(
+        chat_id=reader.chat_id,
+        kind=kind,
+        number=reader.changes + 1,
+        evidence=reader.evidence,
+        story_id=change.story_id,
+        entry_id=change.entry_id,
+        is_listed=route.action is Action.DIGEST,
+        not_before=route.until or change.at,
+        at=change.at,
+    )

@@ -48,6 +48,7 @@ class Reader:
     state: DeliveryState
     changes: int
     last_at: datetime | None
+    report: int | None
     is_calm: bool
 
 
@@ -97,22 +98,29 @@ async def find_readers(
 ) -> tuple[Reader, ...]:
     """Return the chats that are, or will be, told of a story, but not of this entry.
 
-    A follow-up of the kind that still waits covers this one, too; one of an alert that
-    waits goes after it. Of a mere report only those are told that have the alert and want
-    everything. A chat that follows nothing any more hears of none.
+    A follow-up of the kind that still waits covers this one, too, and one of a change
+    covers a mere report; one of an alert that waits goes after it. Of a mere report only
+    those are told that have the alert and want everything. A chat that follows nothing any
+    more hears of none.
     """
     change = schema.delivery.alias("change")
     of_chat = (change.c.chat_id == D.chat_id, change.c.story_id == story_id)
     of_kind = (*of_chat, change.c.kind == kind.value)
-    waits = exists().where(*of_kind, change.c.state.in_(_WAITS), change.c.expires_at > now)
+    is_waiting = (change.c.state.in_(_WAITS), change.c.expires_at > now)
+    covering = {DeliveryKind.CHANGE.value, kind.value}
+    waits = exists().where(*of_chat, change.c.kind.in_(covering), *is_waiting)
     tells_it = exists().where(
         *of_chat,
         change.c.kind == DeliveryKind.CLOSER.value,
         change.c.entry_id == entry_id,
     )
+    is_report = change.c.kind == DeliveryKind.REPORT.value
+    spaced = (*_FOLLOW_UPS, DeliveryKind.CLOSER.value)
     last_at = select(func.max(change.c.not_before)).where(
-        *of_chat, change.c.kind.in_(_FOLLOW_UPS)
+        *of_chat,
+        change.c.kind.in_(spaced if kind is DeliveryKind.REPORT else _FOLLOW_UPS),
     )
+    report = select(func.max(change.c.id)).where(*of_chat, is_report, *is_waiting)
     follows = select(S.id).where(S.chat_id == D.chat_id, S.is_paused.is_(False))
     changes = select(func.count()).select_from(change).where(*of_kind)
     statement = (
@@ -122,6 +130,7 @@ async def find_readers(
             D.state,
             last_at.scalar_subquery().label("last_at"),
             changes.scalar_subquery().label("changes"),
+            report.scalar_subquery().label("report"),
             _is_calm(story_id).label("is_calm"),
         )
         .where(
@@ -150,6 +159,7 @@ def _reader(row: Row[Any]) -> Reader:
         state=DeliveryState(row.state),
         changes=row.changes,
         last_at=row.last_at,
+        report=row.report,
         is_calm=row.is_calm,
     )
 
@@ -210,15 +220,19 @@ async def sharpen(
 
 
 async def find_next(
-    tx: AsyncConnection, chat_id: int, story_id: int, kind: DeliveryKind, after: int
+    tx: AsyncConnection,
+    chat_id: int,
+    story_id: int,
+    kinds: Collection[DeliveryKind],
+    after: int,
 ) -> int | None:
-    """Return the entry with which the chat's next follow-up of the kind begins."""
+    """Return the entry with which the chat's next follow-up of these kinds begins."""
     found: int | None = (
         await tx.execute(
             select(func.min(D.entry_id)).where(
                 D.chat_id == chat_id,
                 D.story_id == story_id,
-                D.kind == kind.value,
+                D.kind.in_([kind.value for kind in kinds]),
                 D.entry_id > after,
             )
         )
@@ -231,6 +245,20 @@ async def find_told_stories(
 ) -> frozenset[int]:
     """Return those of the stories that any chat was, or will be, told of."""
     return frozenset(story_id for (story_id,) in await _TOLD.rows(tx, stories=story_ids))
+
+
+async def promote(tx: AsyncConnection, report: int, change: NewChange) -> bool:
+    """Let what waits to tell of mere reports tell the change, too; False if it is gone.
+
+    Its time is that of the next follow-up, which the change need not wait beyond.
+    """
+    row = change.row()
+    changed = await tx.execute(
+        update(schema.delivery)
+        .where(D.id == report, D.state.in_(_WAITS))
+        .values(kind=row["kind"], key=row["key"], expires_at=row["expires_at"])
+    )
+    return changed.rowcount > 0
 
 
 async def add(tx: AsyncConnection, changes: Sequence[NewChange]) -> int:

@@ -36,6 +36,7 @@ from bot.domain.model import (
     Delivery,
     DeliveryKind,
     DeliveryState,
+    FollowUps,
     Pictures,
     Sound,
 )
@@ -52,7 +53,7 @@ _AFTER_ALERT: Final = _REPLIES | {DeliveryKind.EDIT}
 _MAYBE_TOLD: Final = (DeliveryState.DIGESTED.value, DeliveryState.UNSURE.value)
 _SHOWN: Final = (
     *("telegram_id", "thread_id", "kind", "language", "time_zone"),
-    *("pictures", "sound"),
+    *("pictures", "sound", "follow_ups"),
 )
 _CHAT: Final = tuple(C[name].label(f"chat_{name}") for name in _SHOWN)
 
@@ -170,6 +171,7 @@ def _delivery(row: Row[Any], kind: DeliveryKind) -> Delivery:
             time_zone=row.chat_time_zone,
             pictures=Pictures(row.chat_pictures),
             sound=Sound(row.chat_sound),
+            follow_ups=FollowUps(row.chat_follow_ups),
         ),
         kind=kind,
         story_id=row.story_id,

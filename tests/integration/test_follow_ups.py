@@ -215,6 +215,42 @@ async def test_a_change_is_heard_also_by_who_wants_everything(desk: Desk) -> Non
     assert not desk.messages()[1]["disable_notification"]
 
 
+async def test_a_change_comes_with_the_reports_that_wait_and_not_after_them(
+    desk: Desk,
+) -> None:
+    await want_everything(desk)
+    await desk.tell(THREE)
+    await desk.tell(f"{THREE} on Sunday")
+    await desk.tell(f"Governor: {THREE}")
+    await desk.tell(FIVE)
+    before = len(desk.messages())
+    await desk.wait(timedelta(minutes=20))
+    await desk.wait(timedelta(hours=1))
+
+    _, report, change = desk.messages()
+    assert before == 2
+    assert "🔄 1 more outlet reports it" in report["text"]
+    assert change["text"].startswith(
+        f"{FIVE}\n🔄 wounded: 3 → 5\n🔄 1 more outlet reports it\n"
+    )
+    assert change["text"].endswith("Delta\nalso: Gamma")
+    assert not change["disable_notification"]
+
+
+async def test_a_report_comes_with_a_change_that_waits(desk: Desk) -> None:
+    await want_everything(desk)
+    await desk.tell(THREE)
+    await desk.tell(FIVE)
+    await desk.tell(SEVEN)
+    await desk.tell(f"{SEVEN} on Sunday")
+    await desk.wait(timedelta(minutes=20))
+    last = desk.texts()[-1]
+    await desk.wait(timedelta(hours=1))
+
+    assert last.startswith(f"{SEVEN}\n🔄 wounded: 5 → 7\n🔄 1 more outlet reports it\n")
+    assert len(desk.messages()) == 3
+
+
 async def follow_russia_and_shebekino(desk: Desk) -> None:
     async with desk.room.store.write() as tx:
         await tx.execute(schema.subscription.delete())
