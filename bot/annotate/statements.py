@@ -31,7 +31,35 @@ _ABOUT_THAT: Final = re.compile(  # the statement stands in the sentence before
     r"(?:Об этом|О том|Про це|Про те|This|That|It|He|She|They)\b"
 )
 _CUT: Final = re.compile(r"\b[A-ZА-Я]$")  # within "U.S."
+_NOT_THEY: Final = re.compile(  # "a Russian military blogger said"
+    r"\s+(?:blogger|correspondent|analyst|expert|observer|veteran|historian|journalist)"
+)
+_FORMER: Final = re.compile(
+    r"\b(?:former|ex|бывш\w+|колишн\w+|екс|экс)[\s-]+(?:\w+\s+)?$", re.IGNORECASE
+)
+# Regions that Russia holds, and those of which it holds a part: there somebody of either
+# side may be called governor or mayor. An outlet in Russia means its own.
+_HELD: Final = frozenset(("UA-09", "UA-40", "UA-43"))
+_DIVIDED: Final = frozenset(("UA-14", "UA-23", "UA-65"))
+_OCCUPIED_TOWNS: Final = re.compile(
+    r"Donetsk(?! (?:region|oblast|governor))|Makiivka|Horlivka|Mariupol|Luhansk|Melitopol"
+    r"|Berd[iy]ansk|Enerhodar|Tokmak|Nova Kakhovka|Oleshky|Henichesk|Skadovsk"
+    r"|Донець?к(?:у|ом|а|е)?\b(?! (?:обл|ОВА|ОДА))|Луганс|Маріупол|Мариупол"
+    r"|Макіївк|Макеевк|Горлівк|Горловк"
+    r"|Мел[иі]топол|Берд[яя]нськ|Бердянск|Енергодар|Энергодар|Токмак|Нов\w+ Кахов"
+    r"|Олешк|Алешк|Ген[иі]ч[еє]ськ|Геническ|Скадовс"
+)
+_INSTALLED: Final = re.compile(
+    r"(?:(?:Russian?|Moscow|Kremlin)-(?:installed|appointed|backed|imposed|controlled)"
+    r"|(?i:occupation|окупаційн\w+|оккупационн\w+))\s+(?:\w+\s+)?$"
+)
 _FAKE: Final = re.compile(r"\bfake|\bфейк", re.IGNORECASE)
+_ABOUT: Final = re.compile(  # so many, more or less: no other number differs from that
+    r"\b(?:about|around|some|nearly|almost|approximately|roughly|около|примерно|почти"
+    r"|приблизительно|близько|приблизно|майже|орієнтовно)\b",
+    re.IGNORECASE,
+)
+_BEFORE_NUMBER: Final = 15  # characters
 _COUNTED: Final = frozenset((TollKind.KILLED, TollKind.WOUNDED, TollKind.CASUALTIES))
 # Whoever they are in a country's outlet, they are that country's own.
 _OF_THE_STATE: Final = frozenset(
@@ -71,11 +99,7 @@ def find_statements(
     for claim in report.claims:
         if claim.start > len(title) + HEAD or not _is_clear(text, claim):
             continue
-        side = claim.side
-        if side is None and claim.actor in LOCAL_ACTORS - {"investigators"}:
-            side = place
-        elif side is None and claim.actor in _OF_THE_STATE:
-            side = outlet_country
+        side = _side(text, claim, annotation, place=place, outlet_country=outlet_country)
         quote = _quote(text, claim, len(title))
         words = cut(quote, annotation.language)
         found.append(
@@ -87,10 +111,53 @@ def find_statements(
                 events=frozenset(kind.value for kind in find_kinds(words, len(quote))),
                 places=frozenset(_places(annotation, claim)),
                 answers=_answered(words, side) if claim.kind is ClaimKind.DENIES else None,
-                counts=_counts(report, claim),
+                counts=_counts(report, claim, text),
             )
         )
     return tuple(found)
+
+
+def _side(
+    text: str,
+    claim: Claim,
+    annotation: Annotation,
+    *,
+    place: str | None,
+    outlet_country: str | None,
+) -> str | None:
+    """Return for which country somebody speaks, None if that is not certain."""
+    is_local = claim.actor in LOCAL_ACTORS
+    if is_local and _INSTALLED.search(text[: claim.actor_start]):
+        return "RU"
+    if claim.side is not None:
+        return claim.side
+    if is_local and claim.actor != "investigators":
+        is_sure = place != "UA" or _is_ours(text, claim, annotation, outlet_country)
+        return place if is_sure else None
+    if claim.actor not in _OF_THE_STATE:
+        return None
+    beside = {  # "Минобороны Великобритании"
+        mention.country
+        for mention in annotation.mentions
+        if mention.kind is Kind.COUNTRY and 0 <= mention.start - claim.actor_end <= 1
+    }
+    return beside.pop() if beside else outlet_country
+
+
+def _is_ours(
+    text: str, claim: Claim, annotation: Annotation, outlet_country: str | None
+) -> bool:
+    """Say whether who governs a place of Ukraine there is surely Ukraine's own."""
+    start, end = min(claim.start, claim.actor_start), max(claim.end, claim.actor_end)
+    named = [each for each in annotation.mentions if each.region and not each.weak]
+    beside = [each for each in named if start <= each.start < end]
+    regions = {each.region for each in beside or named}
+    if not regions.isdisjoint(_HELD):
+        return False
+    if regions.isdisjoint(_DIVIDED):
+        return True
+    said = text[start:end] if beside else text
+    return outlet_country != "RU" and _OCCUPIED_TOWNS.search(said) is None
 
 
 def _is_clear(text: str, claim: Claim) -> bool:
@@ -109,7 +176,16 @@ def _is_clear(text: str, claim: Claim) -> bool:
     named = text[claim.actor_start : claim.actor_end]
     if _OTHERS.search(named) or (claim.actor == claim.side and _OTHERS.match(after)):
         return False
-    return _BELONGS.search(text[: claim.actor_start]) is None
+    before = text[: claim.actor_start]
+    if _NOT_THEY.match(text, claim.actor_end) or _FORMER.search(before):
+        return False
+    return _BELONGS.search(before) is None and not _is_asked(text, claim)
+
+
+def _is_asked(text: str, claim: Claim) -> bool:
+    """Say whether a question stands in the stead of a statement."""
+    end = re.compile(r"[.!?…\n]").search(text, max(claim.start, claim.actor_end))
+    return end is not None and end[0] == "?"
 
 
 def _is_headed(text: str, claim: Claim) -> bool:
@@ -143,7 +219,7 @@ def _answered(words: Words, side: str | None) -> str | None:
     return sides.pop() if "O" in letters and len(sides) == 1 else None
 
 
-def _counts(report: Report, claim: Claim) -> tuple[Count, ...]:
+def _counts(report: Report, claim: Claim, text: str) -> tuple[Count, ...]:
     if claim.kind is ClaimKind.DENIES:
         return ()
     return tuple(
@@ -154,4 +230,5 @@ def _counts(report: Report, claim: Claim) -> tuple[Count, ...]:
         and toll.whose is None  # else it is one side's soldiers, or children only
         and not toll.more
         and toll.low
+        and not _ABOUT.search(text, max(0, toll.start - _BEFORE_NUMBER), toll.end)
     )

@@ -29,6 +29,12 @@ _SAYS: Final = re.compile(
 ).match
 
 
+_PLANNED: Final = re.compile(  # "Kyiv denies plans to strike" is no answer to "it struck"
+    r"\b(?:plan|intend|intention|prepar|намер|намір|наміря|план|подготов|підготов|готов(?:ит|ує))",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
     """What a side says in one entry, and when that came."""
@@ -103,12 +109,16 @@ def _answers(denial: Voice, claim: Voice) -> bool:
     if denial.entry_id == claim.entry_id:
         is_bare = len(words(denial.statement.quote)) <= BARE
         return is_bare or denial.statement.quote == claim.statement.quote
-    if abs(denial.at - claim.at) > LATE:
+    if abs(denial.at - claim.at) > LATE or _is_planned(denial) != _is_planned(claim):
         return False
     named = denial.statement.answers
     if named != claim.side and (named is not None or claim.side == "INT"):
         return False  # the UN's count is no claim of the other side
     return _likeness(denial, claim) >= SHARED or _is_same_event(denial, claim)
+
+
+def _is_planned(voice: Voice) -> bool:
+    return _PLANNED.search(voice.statement.quote) is not None
 
 
 def _likeness(one: Voice, other: Voice) -> int:

@@ -55,8 +55,48 @@ def test_a_ministry_without_a_country_is_of_the_outlets() -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "country", "side"),
+    [
+        ("Russian-installed mayor of Donetsk said three people were killed", "GB", "RU"),
+        ("Kherson's Russian-appointed governor said two people were killed", "GB", "RU"),
+        ("Окупаційна влада Маріуполя заявила про обстріл Маріуполя", "UA", "RU"),
+        ("Mayor of Donetsk said two people were killed in Donetsk", "GB", None),
+        ("Authorities in Crimea say the bridge is closed", "GB", None),
+        ("Губернатор Севастополя сообщил об атаке дронов на Севастополь", "RU", None),
+        ("Губернатор Херсонской области сообщил о гибели двух человек", "RU", None),
+        ("Kherson governor says two people were killed in Kherson", "GB", "UA"),
+        ("Donetsk regional governor said two people were killed in Kramatorsk", "GB", "UA"),
+        ("Губернатор Сумской области сообщил о двух раненых в Сумах", "RU", "UA"),
+    ],
+)
+def test_who_governs_where_both_sides_do_speaks_for_one_only_if_that_is_sure(
+    title: str, country: str, side: str | None
+) -> None:
+    language = "en" if title.isascii() else "uk" if "ї" in title else "ru"
+
+    assert [said.side for said in read(title, "", language, country)] == [side]
+
+
+def test_another_countrys_ministry_is_not_of_the_outlets() -> None:
+    title = "Минобороны Великобритании заявило о потерях под Купянском"
+
+    assert [said.side for said in read(title, "", "ru", "RU")] == ["GB"]
+
+
+def test_about_so_many_is_no_count_that_another_one_differs_from() -> None:
+    [said] = read("Belgorod governor says about 10 people wounded in Belgorod")
+
+    assert said.counts == ()
+
+
+@pytest.mark.parametrize(
     ("title", "language"),
     [
+        pytest.param("Did Ukraine deny the attack on Belgorod?", "en", id="a question"),
+        pytest.param("Russian military blogger says troops left", "en", id="a blogger"),
+        pytest.param(
+            "Колишній голова Генштабу заявив про втрати під Покровськом", "uk", id="former"
+        ),
         pytest.param("If Russia says it wants peace, prove it", "en", id="a condition"),
         pytest.param("Poland and Norway said they would help", "en", id="one of several"),
         pytest.param("Russian army: a leader was eliminated", "en", id="a topic"),

@@ -74,6 +74,26 @@ def test_a_denial_of_something_else_at_that_place_is_no_answer() -> None:
     assert not compare([CLAIM, denial])
 
 
+def test_a_denied_plan_is_no_answer_to_a_deed() -> None:
+    claim = voice(
+        1,
+        "RU",
+        "Russia says Ukraine struck Moscow",
+        events=frozenset({"strike"}),
+        places=frozenset({"moscow"}),
+    )
+    denial = voice(
+        2,
+        "UA",
+        "Ukraine denies plans to strike Moscow",
+        ClaimKind.DENIES,
+        events=frozenset({"strike"}),
+        places=frozenset({"moscow"}),
+    )
+
+    assert not compare([claim, denial])
+
+
 def test_a_denial_two_days_later_is_no_answer() -> None:
     claim = voice(1, "RU", "Russia says it took full control of the border village")
     denial = voice(
