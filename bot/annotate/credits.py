@@ -18,7 +18,7 @@ _AGENCIES = {
     "bloomberg": r"Bloomberg|Блумберг",
     "tass": r"TASS|Tass|ТАСС|Тасс",
     "ria": r"RIA(?: Novosti)?|РИА(?: Новости)?|РІА Новост[иі]",
-    "interfax": r"Interfax|Интерфакс(?:у|а)?",
+    "interfax": r"Interfax|INTERFAX(?:\.RU)?|ИНТЕРФАКС|Интерфакс(?:у|а)?",
     "interfax-ukraine": r"Interfax[- ]Ukraine|Інтерфакс-Україн[аиу]|Интерфакс-Украин[аыу]",
     "ukrinform": r"Ukrinform|Укр[иі]нформ(?:у|ом|а)?",
     "unian": r"UNIAN|УНИАН|УНІАН",
@@ -54,33 +54,63 @@ _NAMES = "|".join(
 # One of them stands in each name; looking for them costs next to nothing.
 _GATE = tuple(
     "Reuter REUTERS Рейт AFP Agence АФП Франс AP Associated Ассош dpa DPA Deutsche Bloomb "
-    "Блумб TASS Tass ТАСС Тасс RIA РИА РІА Interf Интерф Інтерф Ukrinf Укринф Укрінф UNIAN "
-    "УНИАН УНІАН Suspil Суспил Суспіл PAP ПАП BelTA Belta БелТА Xinh Синьх Сіньх Anad Анад "
-    "RBC РБК EFE ANSA".split()
+    "Блумб TASS Tass ТАСС Тасс RIA РИА РІА INTERF ИНТЕРФ Interf Интерф Інтерф Ukrinf "
+    "Укринф Укрінф UNIAN УНИАН УНІАН Suspil Суспил Суспіл PAP ПАП BelTA Belta БелТА Xinh "
+    "Синьх Сіньх Anad Анад RBC РБК EFE ANSA".split()
 )
 _QUOTES = '[«"“„]?'
 _AGENCY_WORD = (
-    r"(?:(?:the |news )?agency |агентств[оауі]\w* |інформагентств\w+ |die Agentur |"
-    r"корреспондент\w* |кореспондент\w* )?"
+    r"(?:(?:the )?(?:Russian |Ukrainian )?(?:state |state-run )?(?:news )?agency "
+    r"|агентств[оауі]\w* |інформагентств\w+ |информагентств\w+ |(?:die |der )?Agentur "
+    r"|корреспондент\w* |кореспондент\w* )?"
 )
 _LEAD = (
-    r"(?:according to|told|via|cit(?:ed|es|ing)|quoted by|reported by|reports?|source:|"
-    r"[Сс]ообщ(?:ает|ил[аи]?|ило)|[Пп]ереда[её]т|[Пп]иш(?:ет|е)|[Пп]о данным|"
-    r"[Пп]о информации|со ссылкой на|[Ии]сточник:|рассказал\w*|"
+    r"(?:according to|told|via|cit(?:ed by|ed|es|ing)|quoted by|reported by|reports?|"
+    r"source:|(?:based on|with) reporting (?:by|from)|"
+    r"(?:[Сс]ообщ|[Зз]аяв|[Рр]ассказ|[Сс]каз|[Уу]точн)(?:ает|ил[аи]?|ило|ал[аи]?)"
+    r"(?: он[аи]?| в интервью)?|"
+    r"[Пп]ереда[её]т|[Пп]иш(?:ет|е|уть|ут)|[Ии]нформирует|[Оо]тмечает|"
+    r"(?:[Сс]тало известно|[Уу]знал[аи]?|в интервью|в беседе с)|"
+    r"[Пп]о данным|[Пп]о информации|[Пп]о сообщени(?:ю|ям)|"
+    r"со ссылкой на|ссылаясь на|[Ии]сточник:|"
     r"[Пп]овідомля(?:є|ють)|[Пп]овідоми[влт]\w*|[Пп]ереда(?:є|ють)|[Зз]а даними|"
-    r"[Зз]а інформацією|з посиланням на|[Дд]жерело:|розпові[вл]\w*|посилаючись на|"
+    r"[Зз]а інформацією|[Зз]а повідомлення(?:м|ми)|(?:[із]|зі|із) посиланням на|"
+    r"посилаючись на|[Дд]жерело:|[Рр]озпові[вл]\w*|[Сс]казал?[авли]*|[Дд]ізна\w+|"
+    r"[Уу] коментарі|[Вв] коментарі|[ув] інтерв[’'ʼ]ю|"
     r"berichtet|meldet|laut|podaje|według|informuje)"
+)
+_SAYS = (
+    r"(?:reports|reported|said|says|cited|quoted|writes|contributed to this|"
+    r"сообщает|передает|передаёт|пишет|информирует|"
+    r"сообщил[аио]?|передал[аио]?|рассказал[аи]?|заявил[аи]?|"
+    r"повідомляє|передає|пише|повідоми[влт]\w*|переда[вл]\w*|розпові[вл]\w*|заяви[вл]\w*|"
+    r"berichtet|meldet|podaje)"
 )
 _CREDIT = re.compile(
     rf"(?i:\b{_LEAD})\s+(?:(?i:в|у|the|an)\s+)?{_AGENCY_WORD}{_QUOTES}"
     rf"(?:{_NAMES.format(n=1)})(?!\w)"
-    rf"|[(\[](?:{_NAMES.format(n=2)})(?:[ /,]\w+)?[)\]]"
+    rf"|(?<!hoto )(?<!ото )[(\[/](?:with |с |[Кк]орр?\. )?(?:{_NAMES.format(n=2)})"
+    r"(?:[ /,]\w+)?[)\]/]"
+    # an agency reports, or its news agency said; or stands after a dateline
     rf"|(?<!\w)(?:{_NAMES.format(n=3)})(?:'s|’s)?"
-    r"(?:\s+(?:reports|reported|said|says|cited|writes|сообщает|передает|пишет|повідомляє|"
-    r"передає|пише|berichtet|podaje)\b|(?=\s[–—-]\s|$))"
-    rf"|[–—|-]\s(?:{_NAMES.format(n=4)})(?=[.\s]*(?:$|\n))",
+    rf"(?: news agency)?\s+{_SAYS}\b"
+    rf"|(?:^|(?<=[.,)] ))(?:{_NAMES.format(n=7)})(?=\s[–—-]\s)"
+    # at the end: "Two hurt in blast - AP", "BELGOROD, 2 Mar — RIA Novosti. A drone"
+    rf"|[–—|-]\s(?:{_NAMES.format(n=4)})(?=[.\s]*(?:$|\n)|\.\s+[A-ZА-ЯЇІЄҐ«\"“])"
+    # alone in its line, or before a colon there; "with AP" at the end of one
+    rf"|^(?:{_NAMES.format(n=5)})(?=:|\.?$)"
+    rf"|\b[Ww]ith (?:the )?(?:{_NAMES.format(n=6)})(?=\.?$)",
     re.MULTILINE,
 )
+_AND = re.compile(rf"(?:\s(?:and|та|і|и)\s|/|,\s)(?:{_NAMES.format(n=1)})(?!\w)")
+_EARLIER = re.compile(  # what was said before is background, whoever said it
+    r"\b(?:earlier|previously|last (?:week|month|year)|ранее|накануне|раніше|напередодні|"
+    r"früher|wcześniej)\b[^.!?\n]*$",
+    re.IGNORECASE,
+)
+# A long text credits its origin at its head or its end; what stands between is background.
+_HEAD, _END = 800, 200
+_SENTENCE = 120  # characters before a credit in which its sentence may begin
 
 _OUTLET = re.compile(_NAMES.format(n=1))
 
@@ -91,19 +121,28 @@ def find_credits(text: str) -> tuple[Credit, ...]:
         return ()
     found: dict[str, Credit] = {}
     for match in _CREDIT.finditer(text):
-        group = match.lastgroup
-        if group is not None:
-            agency = group.rstrip("1234").replace("_", "-")
-            start, end = match.span(group)
+        before = text[max(0, match.start() - _SENTENCE) : match.start()]
+        is_amid = _HEAD < match.start() < len(text) - _END
+        if is_amid or _EARLIER.search(before):
+            continue
+        named: re.Match[str] | None = match
+        while named is not None and named.lastgroup is not None:  # "AP and Reuters"
+            agency = _agency(named.lastgroup)
+            start, end = named.span(named.lastgroup)
             found.setdefault(agency, Credit(agency=agency, start=start, end=end))
+            named = _AND.match(text, end)
     return tuple(found.values())
+
+
+def _agency(group: str) -> str:
+    return group.rstrip("1234567").replace("_", "-")
 
 
 def find_agency(name: str) -> str | None:
     """Return which agency an outlet is by its name, None if it is none."""
     match = _OUTLET.fullmatch(name.strip())
     group = match.lastgroup if match is not None else None
-    return group.rstrip("1234").replace("_", "-") if group is not None else None
+    return _agency(group) if group is not None else None
 
 
 def agency_name(agency: str) -> str:

@@ -83,9 +83,8 @@ def _whole(story: Timeline, reader: Reader) -> Iterator[Html]:
     for origin in story.shared[:MAX_ORIGINS]:
         names = [line(name, MAX_OUTLET) for name in origin.outlets]
         if origin.agency is not None:
-            others = [name for name in names if name != origin.agency]
             template = say("• From {agency}: {outlets}")
-            filled = template.format(agency=origin.agency, outlets=", ".join(others))
+            filled = template.format(agency=origin.agency, outlets=", ".join(names))
         else:
             template = say("• The same text as in {first}: {outlets}")
             filled = template.format(first=names[0], outlets=", ".join(names[1:]))

@@ -6,7 +6,7 @@ from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.annotate.credits import agency_name
+from bot.annotate.credits import agency_name, find_agency
 from bot.dedupe.copies import AGENCY
 from bot.domain.accounts import CardAccounts
 from bot.domain.model import Chat
@@ -31,7 +31,7 @@ class Side:
 class Origin:
     """Where several outlets have a report from: an agency, else the first outlet's text.
 
-    `outlets` are in the order in which they came.
+    `outlets` are in the order in which they came, without the agency itself.
     """
 
     agency: str | None
@@ -111,10 +111,14 @@ def _outlets_by_origin(
 def _shared(outlets: Mapping[str, tuple[str, ...]]) -> Iterator[Origin]:
     """Yield the origins of which there is something to say."""
     for origin, names in outlets.items():
-        is_agency = origin.startswith(AGENCY)
-        agency = agency_name(origin.removeprefix(AGENCY)) if is_agency else None
-        if len(names) > 1 or (agency is not None and names != (agency,)):
-            yield Origin(agency=agency, outlets=names)
+        if not origin.startswith(AGENCY):
+            if len(names) > 1:
+                yield Origin(agency=None, outlets=names)
+            continue
+        agency = origin.removeprefix(AGENCY)
+        others = tuple(name for name in names if find_agency(name) != agency)
+        if others:
+            yield Origin(agency=agency_name(agency), outlets=others)
 
 
 def _sides(stored: Sequence[StoredEntry]) -> list[Side]:

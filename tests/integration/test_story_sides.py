@@ -62,6 +62,18 @@ async def test_who_has_whose_text_stands_in_the_story(desk: Desk) -> None:
     assert "Where they got it\n• From TASS: Alpha, Beta" in told
 
 
+async def test_an_agency_has_nothing_from_itself_whatever_the_script(desk: Desk) -> None:
+    desk.feeds.insert(0, await desk.room.feed("/tass.xml", publisher="ТАСС"))
+    await desk.room.poll()
+    await desk.tell("Drone hits bus in Shebekino, three hurt", "A bus burned.")
+    await desk.tell("Three hurt as drone hits bus in Shebekino", "A bus burned, of all.")
+    alone = await story_text(desk)
+    await desk.tell("Bus in Shebekino hit by drone, three hurt", "TASS reported a fire.")
+
+    assert "Where they got it" not in alone
+    assert "Where they got it\n• From TASS: Beta" in await story_text(desk)
+
+
 async def test_an_edit_that_names_the_agency_gives_its_copies_that_origin(
     desk: Desk,
 ) -> None:
