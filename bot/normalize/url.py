@@ -22,31 +22,50 @@ _PARTS = re.compile(
     r"(?:([a-z][a-z0-9+.-]*):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?",
     re.IGNORECASE | re.DOTALL,
 )
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_CONTROL = re.compile("[\x00-\x1f\x7f\u200b\u2060\ufeff]")  # and what has no width
 _PORT = re.compile(r"(.*?)(?::([0-9]*))?", re.DOTALL)
 _DOT = re.compile("[。．｡]")  # what IDNA reads as a full stop (RFC 3490, section 3.1)
 _IPV6 = re.compile(r"\[[0-9a-f:.]+\]")
-_PREFIX = re.compile(r"(?:www\d?|m|mobile|amp)\.(?=[^.]+\.[^.])")
+_PREFIX = re.compile(r"(?:www\d?|m|mobile|wap|pda|touch|amp)\.(?=[^.]+\.[^.])")
 _SESSION = re.compile(r";(?:jsessionid|phpsessid)=[^/;]*", re.IGNORECASE)
 _AMPERSAND = re.compile(r"(?:amp%3B)+")
+_AMP = ".amp"  # as the BBC has it
 _INDEX = {"index.html", "index.htm", "index.php"}
-_LIVE = re.compile(r"(?<![a-z])(?:live|online|onlayn)", re.IGNORECASE)
+_LIVE = re.compile(r"(?<![a-z])(?:live|online|onla[yij]n)", re.IGNORECASE)
 _BLOCK = re.compile(r"block-\S+", re.IGNORECASE)
-_LIVE_BLOCK = re.compile(r"(?:post|entry|update|item|msg|h|lb|id)[-_]?[\w-]*\d[\w-]*")
+_LIVE_BLOCK = re.compile(r"(?!comment)[a-z][\w-]*\d[\w-]*")  # "post-12", "cm1", "h_0a1b"
 _LANGUAGES = {"en", "uk", "ua", "ru", "eng", "ukr", "rus", "be", "pl", "de", "fr", "es"}
 _PATH_SAFE = "!$&'()*+,;=:@"
 _PLAIN_PATH = re.compile(r"[A-Za-z0-9_.~!$&'()*+,=:@/-]*")  # as quoting leaves it
 _PLAIN_VALUE = re.compile(r"[A-Za-z0-9_.~-]*")
 _FRAGMENT_SAFE = "/!$&'()*+,;=:@?"
 
-# host → path → the parameters that may hold the target
-_REDIRECTORS: dict[str, dict[str, tuple[str, ...]]] = {
-    "news.google.com": {"/news/url": ("url",)},
-    "l.facebook.com": {"/l.php": ("u",)},
-    "lm.facebook.com": {"/l.php": ("u",)},
-    "bing.com": {"/news/apiclick.aspx": ("url",)},
-    "vk.com": {"/away.php": ("to",)},
+# host → path, or the beginning of paths that ends in / → the parameter with the target
+_REDIRECTORS: dict[str, dict[str, str]] = {
+    "news.google.com": {"/news/url": "url"},
+    "t.me": {"/iv": "url", "/share/url": "url"},
+    "telegram.me": {"/iv": "url", "/share/url": "url"},
+    "facebook.com": {"/l.php": "u", "/flx/warn": "u", "/sharer/sharer.php": "u"},
+    "l.facebook.com": {"/l.php": "u"},
+    "lm.facebook.com": {"/l.php": "u"},
+    "l.messenger.com": {"/l.php": "u"},
+    "l.instagram.com": {"/": "u"},
+    "l.threads.net": {"/": "u"},
+    "l.threads.com": {"/": "u"},
+    "bing.com": {"/news/apiclick.aspx": "url"},
+    "vk.com": {"/away.php": "to"},
+    "vk.ru": {"/away.php": "to"},
+    "away.vk.com": {"/away.php": "to"},
+    "ok.ru": {"/dk": "st.link"},
+    "youtube.com": {"/redirect": "q"},
+    "linkedin.com": {"/redir/redirect": "url", "/safety/go": "url"},
+    "slack-redir.net": {"/link": "url"},
+    "out.reddit.com": {"/": "url"},
+    "steamcommunity.com": {"/linkfilter": "url"},
+    "duckduckgo.com": {"/l": "uddg"},
+    "yandex.ru": {"/turbo": "text"},
 }
+_SAFE_LINKS = ".safelinks.protection.outlook.com"
 _GOOGLE = re.compile(r"google(?:\.[a-z]{2,3}){1,2}")
 
 _Query = tuple[tuple[str, str], ...]
@@ -103,8 +122,9 @@ def _split(text: str) -> _Parts | None:
     if not name.strip("."):
         return None
     segments = _segments(path)
-    if name == "t.me" and segments[:1] == ["s"]:
-        segments = segments[1:]
+    start = "s" if name == "t.me" else "amp"  # of a preview, of pages for phones
+    while len(segments) > 1 and segments[0] == start and not _GOOGLE.fullmatch(name):
+        del segments[0]
     path = "/" + "/".join(segments)
     return name, path, _parameters(name, query), _fragment(path, fragment)
 
@@ -142,8 +162,14 @@ def _segments(path: str) -> list[str]:
             del kept[-1:]
         elif segment not in {"", "."}:
             kept.append(segment)
-    while kept and (kept[-1].lower() in _INDEX or (len(kept) > 1 and kept[-1] == "amp")):
-        kept.pop()
+    while kept:
+        last, rest = kept[-1], kept[-1].removesuffix(_AMP)
+        if last.lower() in _INDEX or (len(kept) > 1 and last.lower() == "amp"):
+            kept.pop()
+        elif rest != last and rest.strip("."):
+            kept[-1] = rest
+        else:
+            break
     return kept
 
 
@@ -213,8 +239,14 @@ def _target(name: str, path: str, query: _Query) -> str | None:
             found = _tail(path, query, 2)
     elif name.endswith("cdn.ampproject.org"):
         found = _tail(path, query, 2)
-    else:
-        found = _parameter(query, _REDIRECTORS.get(name, {}).get(path, ()))
+    elif name.endswith(".turbopages.org"):
+        found = _turbo(path, query)
+    elif name.endswith(_SAFE_LINKS):
+        found = _parameter(query, ("url",))
+    elif name in _REDIRECTORS:
+        known = _REDIRECTORS[name]
+        parameter = known.get(path) or known.get("/", "")
+        found = _parameter(query, (parameter,))
     return found if found is not None and _split(_clean(found)) is not None else None
 
 
@@ -226,11 +258,22 @@ def _parameter(query: _Query, names: tuple[str, ...]) -> str | None:
     return None
 
 
+def _turbo(path: str, query: _Query) -> str | None:
+    """Return the page of which Yandex keeps a copy: /turbo/example.org/s/news/1."""
+    segments = path.removeprefix("/turbo/").strip("/").split("/")
+    if len(segments) < 3 or segments[1] not in {"s", "h"}:  # noqa: PLR2004  # host, how, page
+        return None
+    return _tail("/".join(("", segments[0], *segments[2:])), query, 1)
+
+
 def _tail(path: str, query: _Query, skip: int) -> str | None:
     segments = path.split("/")[skip:]
     if segments[:1] == ["s"]:
         segments = segments[1:]
     if not segments or "." not in segments[0]:
         return None
+    page = "/".join(segments)
+    if not query:  # the viewer quotes the page's own
+        page = page.replace("%3F", "?", 1).replace("%3D", "=")
     parameters = _written(query)
-    return f"//{'/'.join(segments)}" + (f"?{parameters}" if parameters else "")
+    return f"//{page}" + (f"?{parameters}" if parameters else "")

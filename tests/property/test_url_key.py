@@ -38,6 +38,10 @@ PIECES = st.sampled_from(
         ),
         *(
             "/amp/s/",
+            ".amp",
+            "t.me/iv",
+            "turbopages.org/",
+            "%3F",
             ".cdn.ampproject.org",
             "vk.com/away.php",
             "to",
