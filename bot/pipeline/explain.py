@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.dedupe.keys import Candidate, keys_of
 from bot.domain.hosts import site, site_of
-from bot.domain.model import Chat, DeliveryState, Subscription
+from bot.domain.model import Chat, DeliveryKind, DeliveryState, Subscription
 from bot.match.words import Asked
 from bot.normalize.url import host, is_homepage, url_key
 from bot.pipeline.evidence import Pointer, find_places, find_pointers
@@ -20,7 +20,7 @@ from bot.pipeline.queries import asked_of
 from bot.pipeline.regions import find_target
 from bot.pipeline.timeline import Timeline, find_story
 from bot.pipeline.unwanted import find_refusal
-from bot.route.decide import MUTED
+from bot.route.decide import ALREADY_TOLD, CHANGED, CLOSER, EVERYTHING, MUTED, NEARER
 from bot.store import digests, entries, feeds, reports, subscriptions, told
 from bot.store.engine import Store
 from bot.store.entries import StoredEntry
@@ -28,6 +28,12 @@ from bot.store.told import StoredMatch, Told
 
 LATEST: Final = 3
 OF_DIGEST: Final = 5  # stories; a message bears no more of them with their reasons
+_AFTER_ANOTHER: Final = {ALREADY_TOLD, CLOSER}
+_FOLLOW_UPS: Final = {
+    DeliveryKind.CHANGE: CHANGED,
+    DeliveryKind.CLOSER: NEARER,
+    DeliveryKind.REPORT: EVERYTHING,
+}
 _WAITS: Final = {DeliveryState.HELD, DeliveryState.LISTED}
 
 
@@ -57,6 +63,7 @@ class Explanation:
         state: What became of the alert of its story, None if the chat has none.
         at: When that was.
         reason: What was decided of the entry itself, "" if nothing matched.
+        is_change: True if it answers the alert of its story.
         is_late: True if the chat follows it now and did not when it came.
         refusal: Why it would not be told of it now either, "" if it would.
         places: Which words point to which place; only if nothing matched.
@@ -71,6 +78,7 @@ class Explanation:
     state: DeliveryState | None = None
     at: datetime | None = None
     reason: str = ""
+    is_change: bool = False
     is_late: bool = False
     refusal: str = ""
     places: tuple[Pointer, ...] = ()
@@ -176,9 +184,8 @@ async def _explain_told(
         because=because or (_because(entry, None, alert.evidence),),
         state=alert.state,
         at=alert.at,
-        reason=await _find_reason(
-            tx, chat, alert, () if alert.is_change else noted, now=now
-        ),
+        reason=await _find_reason(tx, chat, alert, noted, alert.entry_id, now=now),
+        is_change=alert.is_change,
     )
 
 
@@ -208,7 +215,7 @@ async def _explain(
         because=because,
         state=alert.state if alert is not None else None,
         at=alert.at if alert is not None else None,
-        reason=await _find_reason(tx, chat, alert, found, now=now),
+        reason=await _find_reason(tx, chat, alert, found, entry.id, now=now),
         is_late=bool(because) and not found,
         places=places,
         nearest=() if because else find_nearest(mine, asked, places),
@@ -221,6 +228,7 @@ async def _find_reason(
     chat: Chat,
     alert: Told | None,
     noted: Sequence[StoredMatch],
+    entry_id: int,
     *,
     now: datetime,
 ) -> str:
@@ -230,7 +238,13 @@ async def _find_reason(
         refusal = MUTED
     elif alert is not None and alert.state in _WAITS and not alert.is_change:
         refusal = await find_refusal(tx, chat.id, alert.story_id, alert.entry_id, now=now)
-    return refusal or (noted[0].reason if noted else "")
+    if refusal or alert is None:
+        return refusal or (noted[0].reason if noted else "")
+    if alert.is_change:
+        return _FOLLOW_UPS[alert.kind]
+    reason = noted[0].reason if noted else ""
+    # The alert waited, and is about this entry now, which came nearer.
+    return "" if alert.entry_id == entry_id and reason in _AFTER_ANOTHER else reason
 
 
 async def _find_story(

@@ -30,6 +30,8 @@ CHANGE_LISTED: Final = "the story changed; the next digest says so"
 CLOSER: Final = "the story names a place that is nearer to this chat"
 CHANGE_WAITS: Final = "the story changed; the chat hears of it later"
 CHANGED: Final = "the story changed"
+EVERYTHING: Final = "the chat wants each report"
+NEARER: Final = "the story came nearer to this chat"
 CHANGES_APART: Final = timedelta(minutes=30)
 
 # A story breaks when it comes from so many origins within so short a time: ten copies of

@@ -22,6 +22,8 @@ CHANGE_TTL = timedelta(days=7)  # as long as a story takes more
 _UNTOLD = ("expired", "rejected", "dropped", "skipped", "unwanted")
 _WAITS = (DeliveryState.READY.value, DeliveryState.LISTED.value, DeliveryState.HELD.value)
 _FOLLOW_UPS = (DeliveryKind.CHANGE.value, DeliveryKind.REPORT.value)
+# From what each kind keeps apart: a change need not wait for a place that came nearer.
+_APART = {DeliveryKind.REPORT: (*_FOLLOW_UPS, DeliveryKind.CLOSER.value)}
 _TOLD = Prepared(
     select(D.story_id)
     .where(
@@ -115,11 +117,8 @@ async def find_readers(
         change.c.entry_id == entry_id,
     )
     is_report = change.c.kind == DeliveryKind.REPORT.value
-    spaced = (*_FOLLOW_UPS, DeliveryKind.CLOSER.value)
-    last_at = select(func.max(change.c.not_before)).where(
-        *of_chat,
-        change.c.kind.in_(spaced if kind is DeliveryKind.REPORT else _FOLLOW_UPS),
-    )
+    apart = change.c.kind.in_(_APART.get(kind, _FOLLOW_UPS))
+    last_at = select(func.max(change.c.not_before)).where(*of_chat, apart)
     report = select(func.max(change.c.id)).where(*of_chat, is_report, *is_waiting)
     follows = select(S.id).where(S.chat_id == D.chat_id, S.is_paused.is_(False))
     changes = select(func.count()).select_from(change).where(*of_kind)

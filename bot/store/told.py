@@ -37,9 +37,14 @@ class Told:
     evidence: tuple[str, ...]
     state: DeliveryState
     at: datetime
-    is_change: bool = False
+    kind: DeliveryKind = DeliveryKind.ALERT
     is_kept_back: bool = False
     refusal: str = ""
+
+    @property
+    def is_change(self) -> bool:
+        """Whether it answers the story's alert."""
+        return self.kind is not DeliveryKind.ALERT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +71,7 @@ def _told(row: Row[Any]) -> Told:
         evidence=tuple(row.evidence),
         state=DeliveryState(row.state),
         at=row.finished_at or row.created_at,
-        is_change=row.kind != DeliveryKind.ALERT.value,
+        kind=DeliveryKind(row.kind),
         is_kept_back=row.is_kept_back,
         refusal=row.last_error if row.state == DeliveryState.UNWANTED.value else "",
     )

@@ -7,10 +7,13 @@ from datetime import time, timedelta
 import pytest
 from desk import OLENA, Desk, open_desk
 
+from bot.chat import why_view
+from bot.chat.view import reader_of
 from bot.domain.model import DeliveryState, DigestTimes, FollowUps, Mode, QuietHours
 from bot.pipeline import editing, following, mutes, subscriptions, timetable
 from bot.pipeline.chats import pause, resume
-from bot.pipeline.explain import explain_message
+from bot.pipeline.explain import explain_digest, explain_message
+from bot.route.decide import CHANGED, NEARER
 from bot.store import schema
 from bot.store.counters import bump
 from bot.store.engine import Store
@@ -51,7 +54,10 @@ async def test_why_says_of_the_answer_that_it_was_sent(desk: Desk) -> None:
 
     assert found is not None
     assert found.entry.title == FIVE
-    assert (found.state, found.reason) == (DeliveryState.SENT, "")
+    assert (found.state, found.reason) == (DeliveryState.SENT, CHANGED)
+    shown = why_view.explained([found], reader_of(await desk.chat(), desk.room.now)).plain
+    assert "🔄 wounded: 3 → 5" in shown
+    assert "for the story changed. Sent: " in shown
 
 
 async def test_what_changes_within_half_an_hour_comes_as_one(desk: Desk) -> None:
@@ -269,6 +275,35 @@ async def test_a_story_that_comes_nearer_is_told_once_more(desk: Desk) -> None:
     alert, closer = desk.messages()
     assert closer["reply_to_message"]["message_id"] == alert["message_id"]
     assert closer["text"].startswith(f"{NEAR}\n🔄 now also about Shebekino and 20 km")
+
+
+async def test_why_says_that_a_place_nearer_by_is_named(desk: Desk) -> None:
+    await follow_russia_and_shebekino(desk)
+    await desk.tell(FAR)
+    await desk.tell(NEAR)
+    answer = desk.messages()[-1]["message_id"]
+    store, chat = desk.room.store, await desk.chat()
+
+    found = await explain_message(store, chat, answer, now=desk.room.now)
+
+    assert found is not None
+    assert (found.state, found.reason) == (DeliveryState.SENT, NEARER)
+
+
+async def test_why_says_of_a_digest_that_it_has_what_came_nearer_before_it(
+    desk: Desk,
+) -> None:
+    await follow_russia_and_shebekino(desk)
+    await live_on_digests(desk)
+    await desk.tell(FAR)
+    await desk.tell(NEAR)
+    await desk.wait(timedelta(hours=12))
+    digest = desk.messages()[-1]["message_id"]
+    store, chat = desk.room.store, await desk.chat()
+
+    _, found = await explain_digest(store, chat, digest, now=desk.room.now)
+
+    assert [(each.entry.title, each.reason) for each in found] == [(NEAR, "")]
 
 
 async def test_a_story_that_comes_nearer_is_an_update_of_the_next_digest(
