@@ -49,6 +49,9 @@ class PacedLimiter(BaseRateLimiter[dict[str, Any]]):
     A delivery is not repeated: RetryAfter goes to the caller, for the outbox knows better
     what to do; without a call even, when the chat must be left alone for more than 5 s.
 
+    Telegram counts some calls that send nothing, such as setting the menu, for themselves:
+    a flood limit of theirs holds up no message. If it is about the bot, messages meet it.
+
     Args:
         pacer: The clockwork; one for a bot.
     """
@@ -93,13 +96,16 @@ class PacedLimiter(BaseRateLimiter[dict[str, Any]]):
                 return await callback(*args, **kwargs)
             except RetryAfter as exc:
                 pause = pause_of(exc)
-                self._flooded(call, pause)
+                if call.counted:
+                    self._flooded(call, pause)
                 if not retries or pause > MAX_ANSWER_PAUSE:
                     raise
                 retries -= 1
             finally:
                 self._pacer.leave(ticket)
                 self._pump()
+            if not call.counted:
+                await asyncio.sleep(pause.total_seconds())
 
     async def _turn(self, call: Call) -> int:
         """Wait for the call's turn; return its ticket, which must be given back."""
@@ -139,8 +145,7 @@ class PacedLimiter(BaseRateLimiter[dict[str, Any]]):
     def _flooded(self, call: Call, pause: timedelta) -> None:
         """Tell the pacer of a 429, and send back the deliveries that it holds up."""
         now = asyncio.get_running_loop().time()
-        chat_id = call.chat_id if call.counted else None
-        self._pacer.flooded(now, chat_id, pause.total_seconds())
+        self._pacer.flooded(now, call.chat_id, pause.total_seconds())
         for lane in DELIVERIES:
             for ticket, waiting in self._pacer.waiting(lane):
                 self._refuse_late(ticket, waiting, now)

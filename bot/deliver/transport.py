@@ -7,6 +7,8 @@ one of `NEVER_LEFT` Telegram surely has nothing, after any other it may have eve
 """
 
 import json
+import math
+import re
 import ssl
 from functools import cache
 from http import HTTPStatus
@@ -17,7 +19,7 @@ from urllib.request import getproxies, proxy_bypass
 import aiohttp
 import certifi
 from telegram._utils.defaultvalue import DefaultValue
-from telegram.error import NetworkError, TimedOut
+from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 from bot.deliver.reach import Reach
@@ -29,6 +31,12 @@ READ_TIMEOUT = 15.0  # after it nobody knows whether the message was sent, so no
 POOL_TIMEOUT = 30.0  # calls wait for one of the connections rather than fail
 # A server closes idle connections; a request that meets one then may have arrived, or not.
 IDLE_FOR = 10.0
+
+# Seconds for which a chat, or all, are left alone at most. Telegram has asked for eleven
+# hours; a number without end would lose the chat, and there is no date so far ahead.
+LONGEST_SILENCE = 7 * 24 * 3600
+_LARGEST_CHAT = 1 << 52  # Bot API: a chat's id has at most 52 significant bits
+_SAID = re.compile(r"retry after (\d+)", re.IGNORECASE)
 
 # No connection was made, so no byte of the request left: it can be sent again without fear.
 NEVER_LEFT = (
@@ -92,6 +100,23 @@ class AiohttpRequest(BaseRequest):
     def read_timeout(self) -> float | None:
         """Seconds to wait for an answer; the library adds a long poll's own to it."""
         return self._read_timeout
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> Any:
+        """Return what was answered; of a refusal's parameters only what can be meant.
+
+        Raises:
+            TelegramError: It is no answer of a Bot API.
+        """
+        answer = BaseRequest.parse_json_payload(payload)
+        if not isinstance(answer, dict):
+            raise TelegramError("Invalid server response")
+        if (
+            "parameters" in answer
+            or answer.get("error_code") == HTTPStatus.TOO_MANY_REQUESTS
+        ):
+            answer["parameters"] = _parameters(answer)
+        return answer
 
     async def initialize(self) -> None:
         """Open the session; nothing is connected yet."""
@@ -168,6 +193,32 @@ class AiohttpRequest(BaseRequest):
     def _failed(self, reason: str) -> None:
         if self._reach is not None:
             self._reach.failed(reason)
+
+
+def _parameters(answer: dict[str, Any]) -> dict[str, int]:
+    """Return a refusal's parameters as whole numbers within their bounds."""
+    given = answer.get("parameters")
+    given = given if isinstance(given, dict) else {}
+    pause = _whole(given.get("retry_after"))
+    if pause is None and (said := _SAID.search(str(answer.get("description")))):
+        pause = _whole(said[1])
+    known = {}
+    if pause is not None and pause > 0:
+        known["retry_after"] = min(pause, LONGEST_SILENCE)
+    moved_to = _whole(given.get("migrate_to_chat_id"))
+    if moved_to is not None and -_LARGEST_CHAT < moved_to < 0:
+        known["migrate_to_chat_id"] = moved_to
+    return known
+
+
+def _whole(value: Any) -> int | None:
+    """Return a number, also one that is written out, rounded up; None for what is none."""
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
+        return None
+    try:
+        return value if isinstance(value, int) else math.ceil(float(value))
+    except (ValueError, OverflowError):  # no number; one without end
+        return None
 
 
 def _seconds(given: Any, usual: float) -> float:

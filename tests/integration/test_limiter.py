@@ -1,5 +1,5 @@
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import timedelta
 from itertools import pairwise
 from typing import Any
@@ -166,6 +166,36 @@ async def test_a_flooded_delivery_goes_back_and_its_chat_is_left_alone(
     assert isinstance(other, Sent)
     assert timedelta(seconds=38) < again.pause <= timedelta(seconds=40)
     assert len(texts_of(api)) == 2  # the second was not even tried
+
+
+ASKING: dict[str, Callable[[Bot], Awaitable[object]]] = {
+    "setMyCommands": lambda bot: bot.set_my_commands([("help", "what there is")]),
+    "sendChatAction": lambda bot: bot.send_chat_action(1, "typing"),
+    "getChat": lambda bot: bot.get_chat(1),
+}
+
+
+@pytest.mark.parametrize("method", ASKING)
+async def test_a_flood_limit_of_a_call_that_sends_nothing_holds_up_no_message(
+    api: BotApi, bot: Bot, method: str
+) -> None:
+    api.faults.add(Fault(kind="429", method=method, retry_after=3000))
+
+    with pytest.raises(RetryAfter):
+        await ASKING[method](bot)
+
+    assert isinstance(await send(bot, to(1), MESSAGE), Sent)
+
+
+async def test_a_question_that_meets_a_short_flood_limit_waits_and_is_repeated(
+    api: BotApi, bot: Bot
+) -> None:
+    api.faults.add(Fault(kind="429", method="getChat", retry_after=1))
+
+    await bot.get_chat(1)
+
+    refused, answered = [call for call in api.calls if call.method == "getChat"]
+    assert answered.at - refused.at >= 0.99
 
 
 async def test_deliveries_that_wait_go_back_when_the_whole_bot_is_flooded(

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import json
 import logging
 import socket
 import ssl
@@ -9,6 +10,7 @@ import struct
 import subprocess
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -23,10 +25,15 @@ from telegram.request._requestparameter import RequestParameter
 from bot.deliver.bot import build_bot
 from bot.deliver.reach import Reach
 from bot.deliver.send import send
-from bot.deliver.transport import NEVER_LEFT, AiohttpRequest, find_proxy
+from bot.deliver.transport import (
+    LONGEST_SILENCE,
+    NEVER_LEFT,
+    AiohttpRequest,
+    find_proxy,
+)
 from bot.demo.botapi import BotApi, Fault, serve
 from bot.domain.errors import ConfigError
-from bot.domain.model import Chat, Deferred, Outcome, Outgoing, Sent, Unsure
+from bot.domain.model import Chat, Deferred, Migrated, Outcome, Outgoing, Sent, Unsure
 
 TOKEN = "4242:transport-tests_secret-0123456789"
 CHAT = Chat(id=1, telegram_id=7)
@@ -180,6 +187,79 @@ async def test_a_refusal_of_the_server_defers(handle: Handler) -> None:
 
     assert isinstance(outcome, Deferred)
     assert tries == 1
+
+
+def refusing(status: str, body: bytes) -> Handler:
+    async def refuse(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(response(status, body))
+
+    return refuse
+
+
+def flooding(description: str, **parameters: object) -> Handler:
+    answer = {"ok": False, "error_code": 429, "description": description, **parameters}
+    return refusing("429 Too Many Requests", json.dumps(answer).encode())
+
+
+def asking(seconds: object) -> Handler:
+    return flooding("Too Many Requests", parameters={"retry_after": seconds})
+
+
+@pytest.mark.parametrize(
+    ("handle", "seconds"),
+    [
+        pytest.param(asking(40_000), 40_000, id="eleven hours"),
+        pytest.param(asking(10**12), LONGEST_SILENCE, id="beyond any date"),
+        pytest.param(asking(10**30), LONGEST_SILENCE, id="beyond any number"),
+        pytest.param(asking("7"), 7, id="written out"),
+        pytest.param(asking(6.2), 7, id="a part of a second"),
+        pytest.param(flooding("Too Many Requests: retry after 7"), 7, id="in words only"),
+        pytest.param(asking(0), 1, id="none"),
+        pytest.param(asking(-5), 1, id="less than none"),
+        pytest.param(asking("soon"), 1, id="no number"),
+        pytest.param(asking(float("inf")), 1, id="for ever"),
+        pytest.param(flooding("Too Many Requests", parameters=[]), 1, id="no parameters"),
+        pytest.param(flooding("Too Many Requests"), 1, id="nothing said"),
+    ],
+)
+async def test_a_flood_limit_defers_whatever_it_asks_for(
+    handle: Handler, seconds: int
+) -> None:
+    outcome, tries = await outcome_of(handle)
+
+    assert isinstance(outcome, Deferred)
+    assert outcome.park_chat
+    assert outcome.pause == timedelta(seconds=seconds)
+    assert NOW + outcome.pause > NOW
+    assert tries == 1
+
+
+@pytest.mark.parametrize("body", [b"[]", b"null", b'"down"', b'{"parameters": "?"}'])
+async def test_a_refusal_that_no_bot_api_words_defers(body: bytes) -> None:
+    outcome, tries = await outcome_of(refusing("502 Bad Gateway", body))
+
+    assert isinstance(outcome, Deferred)
+    assert tries == 1
+
+
+@pytest.mark.parametrize(
+    ("moved_to", "expected"),
+    [
+        (-100_500, Migrated(telegram_id=-100_500)),
+        ("-100500", Migrated(telegram_id=-100_500)),
+    ],
+)
+async def test_a_group_that_moved_is_followed_by_its_number(
+    moved_to: object, expected: Outcome
+) -> None:
+    description = "Bad Request: group chat was upgraded to a supergroup chat"
+    parameters = {"migrate_to_chat_id": moved_to}
+    answer = {"ok": False, "error_code": 400, "description": description}
+    body = json.dumps(answer | {"parameters": parameters}).encode()
+
+    outcome, _ = await outcome_of(refusing("400 Bad Request", body))
+
+    assert outcome == expected
 
 
 async def test_a_connection_that_is_refused_defers() -> None:
