@@ -36,8 +36,7 @@ def settings_file(content: str, reader: Reader) -> Outgoing:
         ),
         buttons=((button(say("My feeds as OPML"), "exo"),), (_settings(reader),)),
     )
-    name = f"tocsin-{reader.now:%Y-%m-%d}.json"
-    return replace(told, attachment=Attachment(name=name, content=content.encode()))
+    return _with_file(told, "json", content, reader)
 
 
 def feeds_file(content: str, count: int, reader: Reader) -> Outgoing:
@@ -48,8 +47,17 @@ def feeds_file(content: str, count: int, reader: Reader) -> Outgoing:
         say("Feed readers can import OPML."),
         buttons=((button(say("My settings as a file"), "exj"),), (_settings(reader),)),
     )
-    name = f"tocsin-{reader.now:%Y-%m-%d}.opml"
-    return replace(told, attachment=Attachment(name=name, content=content.encode()))
+    return _with_file(told, "opml", content, reader)
+
+
+def _with_file(told: Outgoing, ending: str, content: str, reader: Reader) -> Outgoing:
+    """Return the message with its file, and what is said where there can be none."""
+    name = f"tocsin-{reader.now:%Y-%m-%d}.{ending}"
+    instead = reader.texts.gettext(
+        "I may not send files here. Allow it in the group's permissions, then try again."
+    )
+    file = Attachment(name=name, content=content.encode())
+    return replace(told, attachment=file, instead=instead)
 
 
 def _settings(reader: Reader) -> Button:

@@ -15,6 +15,7 @@ class Refusal(StrEnum):
     CHAT = "the chat cannot be written to"
     PARSE = "the markup or the text is at fault"
     TOPIC = "the topic is gone or closed"
+    MEDIA = "the chat takes no pictures or files"
     BUTTONS = "a button is at fault"
     REPLY = "the message to answer is gone"
     PREVIEW = "the picture of a page is at fault"
@@ -38,6 +39,14 @@ FRAGMENTS: Mapping[Refusal, tuple[str, ...]] = MappingProxyType(
             "topic_deleted",
             "topic_id_invalid",
             "topic is closed",
+        ),
+        # Before the next: such a group takes text.
+        Refusal.MEDIA: (
+            "not enough rights to send photos",
+            "not enough rights to send documents",
+            "chat_send_photos_forbidden",
+            "chat_send_docs_forbidden",
+            "chat_send_media_forbidden",
         ),
         Refusal.CHAT: (
             "chat not found",

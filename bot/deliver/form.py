@@ -25,10 +25,15 @@ from bot.domain.model import Button, Chat, Outgoing
 _NOTES = {
     Refusal.PARSE: "plain text",
     Refusal.TOPIC: "topic lost",
+    Refusal.MEDIA: "picture or file lost",
     Refusal.BUTTONS: "buttons lost",
     Refusal.PREVIEW: "picture lost",
     Refusal.REPLY: "reply lost",
 }
+_MAY_BE_AT_FAULT = (
+    *(Refusal.PARSE, Refusal.BUTTONS, Refusal.PREVIEW, Refusal.REPLY),
+    Refusal.MEDIA,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +57,8 @@ class Form:
                 possible = True
             case Refusal.TOPIC:
                 possible = self.chat.thread_id is not None and self.edit_message_id is None
+            case Refusal.MEDIA:
+                possible = self.edit_message_id is None and self._can_lose_media
             case Refusal.BUTTONS:
                 possible = bool(self.outgoing.buttons)
             case Refusal.PREVIEW:
@@ -65,9 +72,14 @@ class Form:
     def plainest(self) -> "Form | None":
         """Return the message without all that may be at fault, or None if it is so."""
         form: Form | None = None
-        for refusal in (Refusal.PARSE, Refusal.BUTTONS, Refusal.PREVIEW, Refusal.REPLY):
+        for refusal in _MAY_BE_AT_FAULT:
             form = (form or self).without(refusal) or form
         return form
+
+    @property
+    def _can_lose_media(self) -> bool:
+        """Whether something is said without the picture or the file."""
+        return self.outgoing.photo is not None or bool(self.outgoing.instead)
 
     @property
     def note(self) -> str | None:
@@ -81,10 +93,11 @@ async def call(bot: ExtBot[Any], form: Form) -> int | None:
     words = _text(form, plain=plain)
     mode = None if plain else ParseMode.HTML
     keyboard = _keyboard(() if Refusal.BUTTONS in form.lost else form.outgoing.buttons)
-    if form.outgoing.photo is not None:
+    has_media = Refusal.MEDIA not in form.lost
+    if form.outgoing.photo is not None and has_media:
         return await _call_for_photo(bot, form, form.outgoing.photo, words, mode, keyboard)
     file = form.outgoing.attachment
-    if file is None or form.edit_message_id is not None:
+    if file is None or form.edit_message_id is not None or not has_media:
         return await _call_for_text(bot, form, words, mode, keyboard)
     message = await bot.send_document(
         document=InputFile(file.content, filename=file.name),
@@ -164,6 +177,10 @@ def _new(form: Form) -> dict[str, Any]:
 def _text(form: Form, *, plain: bool) -> str:
     """Return what is said; below it, once, that the topic is lost."""
     said = form.outgoing.plain if plain else form.outgoing.html
+    if Refusal.MEDIA in form.lost and form.outgoing.instead:
+        said = (
+            form.outgoing.instead if plain else escape(form.outgoing.instead, quote=False)
+        )
     if Refusal.TOPIC not in form.lost or not form.outgoing.notice:
         return said
     notice = form.outgoing.notice

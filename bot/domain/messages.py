@@ -211,8 +211,9 @@ class Outgoing:
     """A message ready for Telegram: HTML of the escaping builder, and its plain text.
 
     With a `photo` (PNG) they are its caption. `notice` is said below it if its topic is
-    lost, so that people learn it once. `preview` is the page of which a picture is shown,
-    `large` above the text; None for no preview. What `can_wait` gives way to news.
+    lost, so that people learn it once; `instead` where the chat takes no files, in place of
+    one. `preview` is the page of which a picture is shown, `large` above the text; None for
+    no preview. What `can_wait` gives way to news.
     """
 
     html: str
@@ -222,6 +223,7 @@ class Outgoing:
     attachment: Attachment | None = None
     photo: bytes | None = None
     notice: str = ""
+    instead: str = ""
     can_wait: bool = False
     preview: str | None = None
     large: bool = False

@@ -8,6 +8,9 @@ import pytest
 from chat_client import ADMIN, ANN, BOB, GROUP, TOKEN, ChatClient, buttons
 
 from bot.config.opml import parse_opml
+from bot.demo.botapi import Fault
+from bot.domain.model import ChatState
+from bot.i18n import texts
 from bot.store import mutes
 
 NOTHING = {"format": "tocsin-settings", "version": 1}
@@ -299,3 +302,20 @@ async def test_a_list_of_feeds_from_anybody_else_is_a_suggestion(
     assert "The admin of this bot decides" in preview["text"]
     assert "I will check whether it can be read" in forged["text"]
     assert not (tmp_path / "feeds.yaml").exists()
+
+
+@pytest.mark.parametrize("language", ["en", "uk", "ru"])
+async def test_a_group_that_takes_no_files_hears_so_and_goes_on_being_told(
+    chat: ChatClient, language: str
+) -> None:
+    chat.api.add_group(GROUP, "Neighbours", "supergroup", {ANN: "creator"})
+    await chat.say(f"/lang {language}", chat_id=GROUP)
+    refusal = "Bad Request: not enough rights to send documents to the chat"
+    fault = Fault(kind="400", method="sendDocument", description=refusal)
+    chat.api.faults.add(fault)
+
+    answer = await chat.say("/export", chat_id=GROUP)
+
+    said = "I may not send files here. Allow it in the group's permissions, then try again."
+    assert answer["text"] == texts(language).gettext(said)
+    assert (await chat.stored(GROUP)).state is ChatState.ACTIVE

@@ -1,5 +1,6 @@
 import logging
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -10,6 +11,7 @@ from bot.deliver.bot import build_bot
 from bot.deliver.send import LONGEST_PAUSE, backoff, send
 from bot.demo.botapi import BotApi, Fault, serve
 from bot.domain.model import (
+    Attachment,
     Button,
     Chat,
     Deferred,
@@ -25,6 +27,7 @@ TOKEN = "4242:send-tests_secret-0123456789"
 PERSON, GROUP = 7, -100_500
 CHAT = Chat(id=1, telegram_id=PERSON)
 ROOM = Chat(id=2, telegram_id=GROUP, kind="supergroup", thread_id=9)
+FILE = Attachment(name="a.json", content=b"{}")
 MESSAGE = Outgoing(html="<b>Fact</b> &amp; more", plain="Fact & more")
 
 Bot = ExtBot[Any]
@@ -245,6 +248,37 @@ async def test_a_button_that_telegram_refuses_does_not_cost_the_alert(
     assert "reply_markup" not in sent_to(api, PERSON)[0]
 
 
+@pytest.mark.parametrize(
+    ("outgoing", "shown"),
+    [
+        pytest.param(replace(MESSAGE, photo=b"a"), "Fact & more", id="picture"),
+        pytest.param(
+            replace(MESSAGE, attachment=FILE, instead="no <files>"), "no <files>", id="file"
+        ),
+    ],
+)
+@pytest.mark.parametrize(
+    "refusal",
+    [
+        "not enough rights to send photos to the chat",
+        "not enough rights to send documents to the chat",
+        "CHAT_SEND_PHOTOS_FORBIDDEN",
+        "CHAT_SEND_DOCS_FORBIDDEN",
+        "PHOTO_INVALID_DIMENSIONS",
+    ],
+)
+async def test_a_group_that_takes_no_files_is_told_in_words(
+    api: BotApi, bot: Bot, outgoing: Outgoing, shown: str, refusal: str
+) -> None:
+    api.faults.add(Fault(kind="400", description=f"Bad Request: {refusal}"))
+
+    outcome = await send(bot, ROOM, outgoing)
+
+    assert isinstance(outcome, Sent)
+    [message] = sent_to(api, GROUP)
+    assert message["text"] == shown
+
+
 @pytest.mark.parametrize("kind", ["500", "502_html"])
 async def test_a_server_error_defers_ever_longer(api: BotApi, bot: Bot, kind: Any) -> None:
     api.faults.add(Fault(kind=kind, method="sendMessage", times=2))
@@ -255,7 +289,7 @@ async def test_a_server_error_defers_ever_longer(api: BotApi, bot: Bot, kind: An
     assert isinstance(first, Deferred)
     assert isinstance(later, Deferred)
     assert (first.pause, later.pause) == (timedelta(seconds=1), timedelta(seconds=8))
-    assert not first.park_chat
+    assert (first.park_chat, later.park_chat) == (True, False)  # so the chat reads in order
 
 
 async def test_a_connection_that_breaks_after_the_request_leaves_us_unsure(
