@@ -7,6 +7,7 @@ again freely.
 """
 
 import logging
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -46,6 +47,10 @@ FIRST_PAUSE = timedelta(seconds=1)
 LONGEST_PAUSE = timedelta(minutes=5)
 TOKEN_PAUSE = timedelta(seconds=60)  # an admin must act; until then nothing is lost
 MAX_REASON = 300
+# So often its chat waits for a message that the network or the server did not take, some
+# seven seconds in all, so that the chat reads in order; then what is at fault may be the
+# message, and the others go first.
+KEEPS_ORDER = 3
 
 
 async def send(
@@ -95,7 +100,8 @@ async def send(
             if refusal is None and isinstance(exc, BadRequest):
                 plainer = form.plainest()  # nobody knows what it is that Telegram means
             if plainer is None:
-                return _outcome(exc, form, refusal, pause=pause, token=bot.token)
+                outcome = _outcome(exc, form, refusal, pause=pause, token=bot.token)
+                return _in_order(outcome, attempts)
             if refusal in {Refusal.PARSE, None}:
                 log.error(  # noqa: TRY400  # its traceback is the library's, always the same
                     "message not taken as it was: %s", exc.message, extra=_extra(form)
@@ -106,6 +112,13 @@ async def send(
             return Unsure(reason=f"unreadable answer: {exc!r}"[:MAX_REASON])
         else:
             return Sent(message_id=message_id, note=form.note)
+
+
+def _in_order(outcome: Outcome, attempts: int) -> Outcome:
+    """Return the outcome, with the chat left alone too while that keeps its order."""
+    if isinstance(outcome, Deferred) and attempts < KEEPS_ORDER:
+        return replace(outcome, park_chat=True)
+    return outcome
 
 
 def backoff(attempts: int, *, now: datetime | None = None) -> timedelta:
@@ -141,7 +154,8 @@ def _outcome(  # noqa: PLR0911  # one return for each kind of error
             return Rejected(reason=reason)  # an older server than ours: it comes anew
         case InvalidToken():
             log.error("Telegram refuses the token (TOCSIN_TELEGRAM_TOKEN): %s", reason)
-            return Deferred(pause=TOKEN_PAUSE, reason=f"the token is refused: {reason}")
+            why = f"the token is refused: {reason}"
+            return Deferred(pause=TOKEN_PAUSE, reason=why, park_chat=True)
         case _:  # an answer that nobody can read came after the request was taken
             log.error("unexpected answer of Telegram: %s", reason, extra=_extra(form))
             return Unsure(reason=reason)

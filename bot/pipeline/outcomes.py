@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.model import (
     Deferred,
     Delivery,
+    DeliveryKind,
     Migrated,
     Outcome,
     Rejected,
@@ -23,7 +24,7 @@ from bot.domain.model import (
 )
 from bot.pipeline.chats import lose, move
 from bot.store import chats, deliveries, waiting
-from bot.store.deliveries import Done
+from bot.store.deliveries import RESEND_PAUSES, Done
 from bot.store.engine import Store
 
 Result = tuple[Delivery, Outcome]
@@ -36,9 +37,9 @@ def touches_chat(outcome: Outcome) -> bool:
             return note is not None and "topic lost" in note
         case Deferred(park_chat=park_chat):
             return park_chat
-        case Unsure() | Rejected():
+        case Rejected():
             return False
-        case Unreachable() | Migrated():
+        case Unsure() | Unreachable() | Migrated():
             return True
         case never:
             assert_never(never)
@@ -89,6 +90,7 @@ async def settle(
                 await chats.park(tx, delivery.chat.id, now + pause)
             await deliveries.defer(tx, delivery.id, until=now + pause, reason=reason)
         case Unsure(reason=reason):
+            await _keep_order(tx, delivery, now=now)
             await deliveries.mark_unsure(tx, delivery.id, reason=reason, now=now)
         case Rejected(reason=reason, is_moot=is_moot):
             end = deliveries.mark_moot if is_moot else deliveries.mark_rejected
@@ -104,3 +106,12 @@ async def settle(
             )
         case never:
             assert_never(never)
+
+
+async def _keep_order(tx: AsyncConnection, delivery: Delivery, *, now: datetime) -> None:
+    """Let nothing overtake a message that may have arrived, until it is sent again.
+
+    Only once, so that no message holds up all that come after it; an edit is no news.
+    """
+    if delivery.attempts <= 1 and delivery.kind is not DeliveryKind.EDIT:
+        await chats.park(tx, delivery.chat.id, now + RESEND_PAUSES[0])

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
 from instants import NOW
@@ -10,6 +11,7 @@ from told_life import ToldLife, told_life
 from told_room import OLENA, SAM, ToldRoom, told_room
 
 from bot.chat.crowd import MOST_WAITING
+from bot.deliver.send import KEEPS_ORDER
 from bot.demo.botapi import Fault
 from bot.domain.model import DeliveryKind, DeliveryState, DigestTimes, Mode
 from bot.pipeline import digest_cards, timetable
@@ -52,6 +54,48 @@ async def test_t31_chat_that_must_be_left_alone_for_hours_holds_up_nobody(
 
     assert asked == 1
     assert others == [1, 1]
+    assert [room.count(OLENA, title) for title in (DRONE, FLOOD)] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("kind", "twice"),
+    [
+        ("500", False),
+        ("502_html", False),
+        ("reset_before", False),
+        ("reset_after", True),
+    ],
+)
+async def test_a_chat_reads_in_order_what_was_not_taken_at_first(
+    room: ToldRoom, kind: Any, *, twice: bool
+) -> None:
+    titles = [f"Report {number} from Shebekino" for number in range(3)]
+    for title in titles:
+        await room.happen(title)
+    room.api.faults.add(Fault(kind=kind, method="sendMessage", chat_id=OLENA))
+
+    for _ in range(12):
+        await room.tick(seconds=1)
+
+    told = [text.split("\n")[0] for text in room.texts(OLENA)]
+    assert told == [*titles[: int(twice)], *titles]
+    assert len(room.texts(SAM)) == 3
+
+
+async def test_a_message_that_is_never_taken_holds_up_its_chat_for_seconds(
+    room: ToldRoom,
+) -> None:
+    for title in (DRONE, FLOOD):
+        await room.happen(title)
+    fault = Fault(kind="500", method="sendMessage", chat_id=OLENA, times=KEEPS_ORDER + 1)
+    room.api.faults.add(fault)
+
+    for _ in range(12):
+        await room.tick(seconds=1)
+    after_seconds = [room.count(OLENA, title) for title in (DRONE, FLOOD)]
+    await room.tick(minutes=1)
+
+    assert after_seconds == [0, 1]
     assert [room.count(OLENA, title) for title in (DRONE, FLOOD)] == [1, 1]
 
 
