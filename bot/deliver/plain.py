@@ -12,13 +12,26 @@ _BACK_UP = 24  # code points given up to end a cut at a word or a whole characte
 # U+200E and U+200F stay, for Hebrew and Arabic need them.
 _UNWANTED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
+# Letters and symbols by their class, and yet nothing to see: fillers, the Braille blank.
+_BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+_MARKS = frozenset({"Mn", "Mc", "Me"})
+_UNSEEN = _MARKS | {"Cc", "Cf", "Cs", "Zl", "Zp", "Zs"}
 _NOT_IN_URL = re.compile(r"[\s\x00-\x20\x7f-\x9f\ud800-\udfff<>\"\\]")
 
 
 def line(value: str, limit: int) -> str:
-    """Return `value` as one clean line of at most `limit` UTF-16 units."""
+    """Return `value` as one clean line of at most `limit` UTF-16 units.
+
+    It is "" if there is nothing to see: who reads cannot tap a link of no width.
+    """
     # Ten megabytes of title are cut before anything walks over them.
-    return clip(" ".join(clean(value[: limit * 8]).split()), limit)
+    clipped = clip(" ".join(clean(value[: limit * 8]).split()), limit)
+    return clipped if any(map(_is_visible, clipped)) else ""
+
+
+def _is_visible(char: str) -> bool:
+    """Whether a character alone leaves something to see."""
+    return unicodedata.category(char) not in _UNSEEN and char not in _BLANK
 
 
 def is_web_url(url: str) -> bool:
@@ -92,8 +105,23 @@ def _continues(value: str, index: int) -> bool:
     """Whether the code point at `index` belongs to the character before it."""
     char = value[index]
     return (
-        unicodedata.combining(char) != 0
-        or char in "\u200d\ufe0f\ufe0e"
+        unicodedata.category(char) in _MARKS
+        or char == "\u200d"
         or "\U0001f3fb" <= char <= "\U0001f3ff"  # skin tones
+        or "\U000e0020" <= char <= "\U000e007f"  # tags: of flags that no country has
         or value[index - 1] == "\u200d"
+        or (_is_of_flag(char) and _is_flag_begun(value, index))
     )
+
+
+def _is_of_flag(char: str) -> bool:
+    """Whether it is one of the letters of which two make a flag."""
+    return "\U0001f1e6" <= char <= "\U0001f1ff"
+
+
+def _is_flag_begun(value: str, index: int) -> bool:
+    """Whether the code point before `index` is the first half of a flag."""
+    start = index
+    while start and _is_of_flag(value[start - 1]):
+        start -= 1
+    return (index - start) % 2 == 1

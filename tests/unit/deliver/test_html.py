@@ -100,6 +100,10 @@ def test_links_lead_to_the_web_only(url: str, *, expected: bool) -> None:
         pytest.param("one two three", 10, "one two…", id="between words"),
         pytest.param("ae\u0301x", 3, "a…", id="never between a letter and its accent"),
         pytest.param("a👍\U0001f3fdbc", 5, "a…", id="never before a skin tone"),
+        pytest.param("a🇺🇦🇺🇦", 6, "a🇺🇦…", id="after a flag"),
+        pytest.param("a🇺🇦🇺🇦b", 9, "a🇺🇦…", id="never inside a flag"),
+        pytest.param("a1\ufe0f\u20e3b", 4, "a…", id="never inside a keycap"),
+        pytest.param("aनमस्तेx", 7, "aनमस्…", id="never before a vowel sign"),
         pytest.param("abc", 0, "", id="no room"),
         pytest.param("e" + "\u0301" * 100, 50, "e" + "\u0301" * 48 + "…", id="zalgo"),
     ],
@@ -115,6 +119,19 @@ def test_a_clip_says_that_more_followed() -> None:
 def test_cleaning_takes_what_harms() -> None:
     assert clean("a\x00b\r\nc\u202ed\u2066e\ud800f\ufeffg") == "ab\ncde\ufffdfg"
     assert line("  a\n\tb\u00a0 c ", 10) == "a b c"
+
+
+@pytest.mark.parametrize(
+    "value", ["\u200b\u2060", "\u200e\u200f", "\u2800", "\u3164", "\u00ad \ufe0f", "\u0301"]
+)
+def test_a_line_with_nothing_to_see_is_empty(value: str) -> None:
+    assert not line(value, 10)
+    assert line(f"{value}a", 10).endswith("a")
+
+
+@pytest.mark.parametrize("value", ["a", ".", "…", "7", "⚡", "שלום", "ก็"])
+def test_a_line_of_little_stays(value: str) -> None:
+    assert line(value, 10) == value
 
 
 def test_cutting_keeps_tags_balanced_and_says_so() -> None:
