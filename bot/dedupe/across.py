@@ -4,9 +4,11 @@ That is so over languages, and where a toll is told anew ("Death toll rises to s
 counts is where, when, what kind of event and how many; together they must be certain.
 """
 
+from collections.abc import Set as AbstractSet
 from datetime import timedelta
 from typing import NamedTuple
 
+from bot.dedupe.common.broad import ECHOES
 from bot.dedupe.counted import are_same_battles, is_same_exchange
 from bot.dedupe.details import (
     are_as_many_bodies,
@@ -26,7 +28,7 @@ from bot.dedupe.same_kind import (
     turns,
 )
 from bot.dedupe.story_state import StoryState, fewer_of, tolls_of
-from bot.dedupe.whereabouts import SAME_NIGHT, is_same_place, where
+from bot.dedupe.whereabouts import SAME_NIGHT, is_busy, is_same_place, where
 from bot.domain.reports import CueKind, EventKind, TollKind
 
 SOON = timedelta(hours=36)
@@ -56,7 +58,10 @@ class SameEvent(NamedTuple):
 
 
 def find_same_event(
-    entry: Features, story: StoryState, alike: float = 0.0
+    entry: Features,
+    story: StoryState,
+    alike: float = 0.0,
+    busy: AbstractSet[str] = frozenset(),
 ) -> SameEvent | None:
     """Return why the entry tells the story's event, None where that is not certain.
 
@@ -64,6 +69,7 @@ def find_same_event(
         entry: The entry.
         story: The story.
         alike: How alike their words are, 0 to 1.
+        busy: Its places of which many stories tell.
     """
     if abs(entry.published_at - story.last_at) > SOON:
         return None
@@ -71,14 +77,16 @@ def find_same_event(
     if called is not None:
         return SameEvent(CERTAIN, f"the same {called}")
     points, why = where(entry, story)
-    details = _same_details(entry, story)
+    kind = same_kind(entry, story)
+    are_others = not kind and bool(entry.report.kinds and story.kinds)
+    is_there = points > 1 and not (are_others or is_busy(entry, story, busy))
+    details = _same_details(entry, story, is_there=is_there, is_same_kind=kind > 0)
     if not points and not _is_nowhere(entry, story, details):
         return None
     is_far = points < 2 and EventKind.CAPTURE in entry.report.kinds  # noqa: PLR2004
-    are_others = not _agree_on_tolls(entry, story) or _have_other_machines(entry, story)
-    if is_far or entry.is_survey or are_others:
+    differ = not _agree_on_tolls(entry, story) or _have_other_machines(entry, story)
+    if is_far or entry.is_survey or differ:
         return None
-    kind = same_kind(entry, story)
     for says, worth, what in (
         (kind > 0, kind, "kind of event"),
         (details > 0, details, "details"),
@@ -153,11 +161,16 @@ def _is_nowhere(entry: Features, story: StoryState, details: int) -> bool:
     return details > 1 and not entry.regions and not story.regions
 
 
-def _same_details(entry: Features, story: StoryState) -> int:
+def _same_details(
+    entry: Features, story: StoryState, *, is_there: bool, is_same_kind: bool
+) -> int:
     """Return what it tells that both name some things; in one language, words tell it."""
+    ours, theirs = entry.details, story.details
     if entry.language in story.languages:
-        return incidents_of(entry.details & story.details)
-    return points_of(entry.details, story.details)
+        return incidents_of(ours & theirs)
+    if is_same_kind:
+        ours, theirs = ours - ECHOES, theirs - ECHOES
+    return points_of(ours, theirs, is_there=is_there)
 
 
 def _is_same_package(entry: Features, story: StoryState) -> bool:

@@ -8,7 +8,10 @@ import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from bot.dedupe.common.details import BROAD, DETAILS
+from bot.dedupe.common.affairs import AFFAIRS
+from bot.dedupe.common.broad import BROAD
+from bot.dedupe.common.details import DETAILS
+from bot.dedupe.common.things import THINGS
 from bot.dedupe.incidents import find_incidents, incidents_of
 from bot.dedupe.terms import spell_plainly
 from bot.dedupe.unlisted import sound_of
@@ -56,7 +59,8 @@ _SHIP = re.compile(
 
 def _table() -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
-    for line in DETAILS.strip().replace("\n   ", " ").splitlines():
+    lines = f"{DETAILS.strip()}{THINGS.rstrip()}{AFFAIRS}".replace("\n   ", " ")
+    for line in lines.splitlines():
         thing, _, stems = line.partition(": ")
         for stem in stems.split():
             found.setdefault(fold(stem), set()).add(thing)
@@ -115,16 +119,32 @@ def _machines(text: str) -> Iterator[str]:
             yield f"{spell_plainly(fold(match[1]))}-{match[2]}"
 
 
-def points_of(ours: AbstractSet[str], theirs: AbstractSet[str]) -> int:
-    """Return how much it tells that both name some things: 0 to 2."""
+def points_of(
+    ours: AbstractSet[str], theirs: AbstractSet[str], *, is_there: bool = False
+) -> int:
+    """Return how much it tells that both name some things: 0 to 2.
+
+    Args:
+        ours: What a report names.
+        theirs: What the other does.
+        is_there: Whether both are of one town that is seldom in the news: then any thing
+            will do.
+    """
     if _are_apart(ours, theirs, _MONEY_OF):
         return 0
     shared = ours & theirs
     once = incidents_of(shared)
     if shared <= BROAD:
-        return int(len(shared) > SEVERAL)
+        return int(len(shared) > (1 if is_there else SEVERAL))
     count = len(shared) + sum(map(_is_machine, shared))
+    is_half = 2 * _weigh(shared) >= min(_weigh(ours), _weigh(theirs))
+    if is_there or (is_half and len(shared) > 1):
+        count += 1
     return max(once, 2 if count >= SEVERAL else int(count > 1))
+
+
+def _weigh(things: AbstractSet[str]) -> int:
+    return 2 * len(things) - len(things & BROAD)
 
 
 def telling(details: AbstractSet[str]) -> AbstractSet[str]:

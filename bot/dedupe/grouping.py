@@ -17,7 +17,7 @@ from bot.dedupe.across import find_same_event
 from bot.dedupe.features import Features
 from bot.dedupe.follow_ups import find_follow_up
 from bot.dedupe.story_state import StoryState
-from bot.dedupe.terms import is_common, weigh
+from bot.dedupe.terms import is_common, number_of, weigh
 from bot.dedupe.vectors import Vector, dot, unit
 from bot.dedupe.vetoes import find_veto
 
@@ -68,11 +68,13 @@ class Weighed:
         telling: How much each tells.
         vector: Their weights at length 1.
         ambiguous: Everyday words, and what many stories had: a company, a country at war.
+        busy: Its places of which many stories tell.
     """
 
     telling: Vector
     vector: Vector
     ambiguous: frozenset[int] = frozenset()
+    busy: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +96,11 @@ def weigh_terms(entry: Features, postings: Mapping[int, Posting], *, total: int)
         vector=unit({term: uses * telling[term] for term, uses in entry.terms.items()}),
         ambiguous=frozenset(
             term for term, count in stories.items() if count > SHARED_BY or is_common(term)
+        ),
+        busy=frozenset(
+            place
+            for place in entry.places
+            if postings.get(number_of(f"place:{place}"), NOWHERE).stories > SHARED_BY
         ),
     )
 
@@ -142,7 +149,7 @@ def choose(
         if not across_languages and entry.language not in story.languages:
             continue
         score = likeness(entry, story, weighed)
-        event = find_same_event(entry, story, score)
+        event = find_same_event(entry, story, score, weighed.busy)
         if event is not None:
             score = max(score, SAME + event.points * TIE)
         follows = find_follow_up(entry, story, weighed.telling)

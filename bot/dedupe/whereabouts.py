@@ -11,6 +11,12 @@ from bot.domain.reports import EventKind
 SAME_NIGHT = timedelta(hours=12)  # for which one thing is hardly hit twice
 
 
+def is_busy(entry: Features, story: StoryState, busy: AbstractSet[str]) -> bool:
+    """Return whether much happens in each place that both name, as `busy` has them."""
+    shared = entry.places & story.places
+    return bool(shared) and shared <= busy
+
+
 def where(entry: Features, story: StoryState) -> tuple[int, list[str]]:
     """Return how many points it is worth where both are, and what it is that they share."""
     if is_same_place(entry, story):

@@ -533,3 +533,13 @@ def test_the_next_nights_attack_on_a_town_is_another() -> None:
 
     assert joins(report("Drone attack on Okhtyrka", hours=4), story)
     assert not joins(report("Drone attack on Okhtyrka", hours=20), story)
+
+
+def test_one_thing_tells_the_event_of_a_town_seldom_in_the_news() -> None:
+    story = told(report("У Хусті буря пошкодила музей", language="uk"))
+    new = report("Khust museum loses roof", hours=2)
+
+    assert joins(new, story)
+    assert find_same_event(new, story, busy=new.places) is None
+    assert not joins(report("Khust museum director arrested", hours=2), story)
+    assert not joins(report("Khust elects council", hours=2), story)

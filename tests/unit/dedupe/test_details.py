@@ -2,7 +2,10 @@
 
 import pytest
 
-from bot.dedupe.common.details import BROAD, DETAILS
+from bot.dedupe.common.affairs import AFFAIRS
+from bot.dedupe.common.broad import BROAD, ECHOES
+from bot.dedupe.common.details import DETAILS
+from bot.dedupe.common.things import THINGS
 from bot.dedupe.details import (
     are_as_many_bodies,
     are_other_machines,
@@ -19,7 +22,7 @@ from bot.dedupe.details import (
         ("Undersea cable cut off Estonia, a freighter is checked",
          "Біля Естонії перебито підводний кабель, перевіряють суховантаж", 2),
         ("Norway pays for air-defence interceptors",
-         "Норвегія заплатить за перехоплювачі для ППО", 1),
+         "Норвегія заплатить за перехоплювачі для ППО", 2),
         ("Su-34 lost over the Sea of Azov", "Над Азовским морем потерян Су-34", 2),
         ("The minister spoke about energy", "Министр говорил об энергетике", 0),
         ("FSB foils bomb plot against officer", "ФСБ предотвратила подрыв офицера", 1),
@@ -28,7 +31,7 @@ from bot.dedupe.details import (
         ("€400m for cables under the law", "400 млн евро на кабели по закону", 2),
         ("Estonia frees tanker Kiwala", "Эстония отпустила танкер «Кивала»", 2),
         ("Estonia frees tanker Kiwala", "Танкер «Кайрос» горит", 0),
-        ("Mass grave found", "Найдена братская могила", 1),
+        ("Mass grave found", "Найдена братская могила", 2),
         ("$1.5bn loan for wheat", "Кредит на 1,5 млрд доларів під пшеницю", 2),
     ],
 )  # fmt: skip
@@ -82,7 +85,37 @@ def test_stories_are_looked_for_by_what_tells_much() -> None:
     assert not telling(frozenset({"cable"}))
 
 
-def test_each_broad_thing_has_words() -> None:
-    things = {line.partition(":")[0] for line in DETAILS.splitlines() if line[:1].strip()}
+LINES = f"{DETAILS}{THINGS}{AFFAIRS}".replace("\n   ", " ").split("\n")
+NAMES = [line.partition(":")[0] for line in LINES if line]
 
-    assert things >= BROAD
+
+def test_each_thing_is_listed_once() -> None:
+    assert len(NAMES) == len(set(NAMES))
+
+
+def test_each_thing_that_tells_little_has_words() -> None:
+    assert set(NAMES) >= BROAD | ECHOES
+
+
+def test_no_thing_has_a_stem_that_many_words_begin_with() -> None:
+    stems = [stem for line in LINES for stem in line.partition(":")[2].split()]
+
+    assert not [stem for stem in stems if stem.endswith("*") and len(stem) < len("abc*")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "there", "elsewhere"),
+    [
+        ("Museum shows looted paintings", "В музее открыли выставку", 1, 0),
+        ("Museum and theatre reopen", "Музей и зоопарк под угрозой", 1, 0),
+        ("Hospital evacuated", "Больницу эвакуируют", 1, 0),
+        ("Hospital opens", "В больнице новый врач", 0, 0),
+    ],
+)
+def test_in_a_town_seldom_in_the_news_one_thing_does(
+    one: str, other: str, there: int, elsewhere: int
+) -> None:
+    ours, theirs = find_details(one, ""), find_details(other, "")
+
+    assert points_of(ours, theirs, is_there=True) == there
+    assert points_of(ours, theirs) == elsewhere

@@ -1,0 +1,248 @@
+"""More things that news is about, as `details` has them: courts, state, trade, life."""
+
+AFFAIRS = """
+court: court judge* tribunal суд суду суда суді суде судд* судья судьи sąd sądu sędz*
+   gericht richter
+sentence: sentenced jailed verdict вирок* приговор* засуд* осужд* осудил* wyrok*
+   verurteilt urteil haftstrafe
+years prison: prison jail imprison* тюрм* колоні* колони* ув'язн* позбавлен* лишен*
+   więzien* gefängnis*
+detained: detain* arrest* затрим* задерж* арешт* арест* zatrzym* aresztow* festgenommen
+   festnahme verhaftet
+suspect: suspect* підозр* подозр* podejrzan* verdächtig* tatverdächtig
+charges: charge* indict* обвинувач* обвинен* обвинил* пред'явл* предъявл* zarzut* anklage
+   angeklagt
+in absentia: absentia заочн* zaoczn* abwesenheit
+wanted: wanted розшук* розыск* розыске poszukiw* gesucht fahndung
+warrant: warrant* ордер* nakaz* haftbefehl*
+extradition: extradit* екстрадиц* экстрадиц* ekstradycj* auslieferung*
+sabotage: sabot* диверс* саботаж* sabotaż* dywers*
+arson: arson* torched підпал* поджог* поджег* podpal* brandstift* brandanschlag
+bomb: bomb bombs device вибухівк* взрывчат* бомба бомбу сву взрывн* вибухов* bomba bombę
+   ładun* bombe sprengsatz* sprengstoff*
+assassination: assassin* murder* вбивств* убийств* ліквідув* ликвидир* zabójstw* zamord*
+   mord* ermordet attentat*
+shooting: shooting shots gunman opened стрілян* стрельб* стріляв выстрел* постріл*
+   застрел* застріл* strzelani* strzał* schüsse schießerei erschossen
+stabbing: stab* knife ножем ніж ножом нож поножовщин* nóż noż* messer*
+grenade: grenade* гранат* granat*
+mine blast: landmine* підірва* подорва* міні мине вибухонебезпечн* нерозірв* неразорв*
+   розтяжк* растяжк* mina minie blindgänger*
+robbery: robber* robbed theft stole* пограб* грабіж* грабеж* ограб* крадіж* краж* вкрал*
+   украл* napad* kradzie* ukradł* raub* diebstahl gestohlen
+smuggling: smuggl* contraband контрабанд* przemyt* schmuggel* schmuggl*
+cigarettes: cigarette* сигарет* папирос* papieros* zigaretten*
+drugs: cocaine heroin наркот* кокаїн* кокаин* narkot* drogen* kokain*
+weapons cache: cache* схрон* тайник* сховок* арсенал* skrytk* waffenlager
+corruption: corrupt* корупц* коррупц* набу nabu korupcj* korruption*
+budget: budget* бюджет* budżet* haushalt*
+tax: tax taxes податк* налог* ндфл пдв podatek podatk* steuer*
+prices: price* цін* цен цена цены ценник* подорожч* подорож* ceny cen drożej teurer
+currency: currency exchange рубль рубля гривня долара валют* walut* währung* devaluat*
+   курс курсу курсом
+central bank: central цб нбу nbu нацбанк* центробанк* nbp zentralbank* ставк* stopy
+   leitzins*
+stock: bourse бірж* бирж* giełd* börse* aktien
+factory closure: closure закрит* закрыт* зупинил* остановил* зупинен* остановк* zamkn*
+   geschlossen stillgelegt
+layoffs: layoff* redundan* jobs скорочен* сокращен* звільняє* увольн* zwolnieni* entlass*
+salary: salary wages pay зарплат* виплат* выплат* płac* pensj* gehalt löhne
+pension: pension* пенсі* пенси* emerytur* rente
+queue: kolejk* warteschlange* schlange* queue queues черга черги чергу черзі чергою
+   очередь очереди очередей schlange
+checkpoint: checkpoint* crossing кпп пропуск* переход* перехід* przejści* grenzübergang*
+closed: closed closes закрит* закрыт* закрил* закры* зачин* zamkni* geschlossen gesperrt
+   sperrung zamyk* перекрил* перекрыл* перекрит* перекрыт*
+reopened: reopen* resum* відновил* восстанов* відкрил* открыл* відкрит* открыт* wznowi*
+   otwart* wieder
+fence: fence* wall паркан* забор* огорож* стін* стен* płot zaun
+migrants: migrant* мігрант* мигрант* migrant* flüchtling*
+citizenship: citizenship* passport* громадянств* гражданств* паспорт* obywatelstw*
+   staatsbürger*
+evacuation: evacuat* евакуа* эвакуа* евакую* эвакуир* ewakua* evakuier*
+shelter: shelter* укритт* укрыт* підвал* подвал* бомбосхов* бомбоубеж* schron* bunker
+   luftschutz* piwnic* keller
+curfew: curfew* комендантськ* комендантск* godzin* ausgangssperre*
+emergency regime: чс чп надзвичайн* чрезвычайн* notstand*
+draft dodging: dodg* ухилянт* ухилен* уклонист* уклонен* uchyla* wehrdienstverweiger*
+contract army: contract контракт* kontrakt* vertrag
+training ground: training range полігон* полигон* poligon* übungsplatz* truppenübungsplatz
+exercise: exercise* drill* навчан* учени* маневр* ćwicze* manewr* übung* manöver
+barracks: barrack* казарм* koszar* kaserne*
+radar: radar* рлс радар* радіолокац* радиолокац* radar*
+himars: himars хаймарс* хімарс* рсзв рсзо градів градов
+armoured vehicle: armoured armored бмп бтр бронемашин* бронетехн* брон* bradley pojazd*
+   schützenpanzer*
+weapons: weapon* arms зброя зброї зброю оружи* озброєн* вооружен* broń broni uzbroj*
+   waffe*
+aid: aid assistance гуманітарк* гуманитар* pomoc* hilfe* hilfspaket* допомога допомоги
+   допомогу помощь помощи гуманитарк*
+humanitarian convoy: convoy* конво* колон* гумконво* konwój* konvoi*
+sanction: sanction* санкц* sankcj* sanktion* blacklist* blacklists санкційн* санкцион*
+embargo: embargo* ембарго эмбарго embarg*
+export: export* експорт* экспорт* eksport* ausfuhr*
+harvest: harvest* жнив* урожа* врожа* żniw* ernte*
+livestock: cattle cow pig poultry корів* коров* свин* худоб* скот птах* птиц* куря* krow*
+   świń* bydł* drób kühe schweine geflügel
+elevator: елеватор* элеватор* зерносхов* зернохран* elewator* silos getreidespeicher
+field: field* поле поля полі ниву pole polu pola feld acker
+talks: talks negotiat* переговор* перемовин* rozmow* negocjacj* gespräch* verhandlung*
+summit: summit* саміт* саммит* szczyt* gipfel*
+visit: visit* visited візит* визит* прибув прибул* приїхав приехал* прибыл* wizyt* przyby*
+   besuch* reist eingetroffen
+phone call: phone* розмов* телефон* позвон* разговор* созвон* rozmaw* telefon*
+peace plan: plans план плану плана friedensplan friedensplan* plan planu
+signed: підпис* подпис* podpis* unterzeichn* signed signs
+memorandum: memorandum* меморандум*
+nato: nato нато
+eu accession: accession membership вступ* членств* członkostw* akcesj* beitritt*
+election: election* ballot* вибор* выбор* виборц* избират* wybor* wahlen
+polling: poll* опитув* опрос* соцопрос* sondaż* umfrage*
+protest: protest* rally demonstrat* протест* мітинг* митинг* демонстрац* пікет* пикет*
+   protest* demonstr* kundgebung rallies rallied crowds мітингув* вийшли вышли
+truckers: trucker* hauliers перевізник* перевозчик* przewoźni* spediteur* дальнобой*
+   далекобійн*
+church: church* monastery cathedral церк* храм* монастир* монастыр* собор* лавра лаври
+   лавры cerkiew* cerkw* kości* klaszt* kirche* kloster diocese eparch* єпарх* епарх*
+   laura упц рпц пцу
+museum: museum* gallery музе* галере* muze* museum* painting* masterpiece* artwork*
+   картин* полотн* exhibit* виставк* выставк* wystaw* ausstellung* gemälde
+theatre: theatre* theater* театр* teatr*
+library: library бібліот* библиот* bibliot* bücherei*
+monument: monument* memorial statue* пам'ятник* памятник* меморіал* мемориал* pomnik*
+   denkmal* statue
+street rename: renam* перейменув* переимен* przemianow* umbenan*
+concert: concert* singer* концерт* співач* певец певиц* співак* koncert* konzert* sänger*
+   piosenkar*
+film: film* movie cinema фільм* фильм* кіно кино kina film* kino
+football: football* soccer match* футбол* матч* piłk* mecz* fußball*
+olympics: olympi* athlete* олімп* олимп* спортсмен* olimp* sportow* athlet* fencer*
+   fencing wrestl* саблист* шабліст* тенісист* теннисист* wettkampf турнір* турнир*
+   champion* чемпіон* чемпион*
+federation ban: ban banned federation відсторон* отстран* дискваліф* дисквалиф* заборон*
+   запрет* запрещ* zakaz* wyklucz* verbot* ausgeschloss*
+university: university* student* університет* университет* студент* вуз* uniwersyt*
+   universität* studier*
+exam: exam* зно нмт егэ екзам* экзам* matur* prüfung* abitur
+virus: virus* flu covid грип* грипп* вірус* вирус* коронавір* коронавир* gryp* grippe*
+infection: infect* disease* epidem* інфекц* инфекц* хвороб* заболе* епідем* эпидем* zakaż*
+   chorob* infektion* krank* seuche
+hepatitis: hepatit* гепатит* кір корь кору кори measles odra odry masern холер* choler*
+bird flu: avian пташин* птич* ptasi* vogelgrippe*
+swine fever: swine ачс африканськ* африканск* asf afrykańsk* schweinepest*
+rabies: rabies бешенств* wściekl* tollwut* сказу
+dog: dog dogs собак* пес пса psy psów psa
+bear: ведмед* ведмід* медвед* niedźwied*
+animal: animal* zoo звір* зоопарк* животн* тварин* zwierz* tierheim
+gas leak: leak* витік* витеч* утечк* wyciek* austritt ausgetreten
+gas explosion: газ газу газа газов* баллон* балон* gaz gazu butl* gasexplosion gasflasche
+   gasleitung
+chemical: chemical* хім* хим* chemi* аміак* аммиак* ammonia азот* chlor* хлор* amoniak
+roof: roof* дах* покрівл* крыш* кровл*
+rubble: rubble завал* руїн* руин* gruz* trümmer
+windows: window* шибк* вікн* окн* szyb* okna fenster*
+crater: crater* воронк* вирв* lej krater*
+body found: corpse* тіло тел* труп* ciało zwłok* leiche*
+funeral: funeral* buried похор* похован* попрощ* прощал* pogrzeb* beerdig* beigesetzt
+mourning: mourning жалоб* траур* żałob* trauer*
+torture: tortur* катув* пытк* тортур* tortur* folter*
+filtration: abduct* викрад* похищ* примусов* насильн* porwa* entführ* verschlepp*
+war crime: crime* злочин* преступл* zbrodni* kriegsverbrech*
+tribunal: tribunal* icc мус гаага гаазі гааге haag haga haadze
+un: оон onz onu uno
+red cross: cross хрест* крест* krzyż* kreuz
+osce: osce обсє обсе obwe osze
+human rights: ombudsman* омбудсман* уповноважен* уполномочен* rzecznik* menschenrecht*
+newspaper: newspaper* газет* gazet* zeitung*
+telegram: telegram телеграм*
+youtube: youtube ютуб* tiktok тікток* тикток* instagram інстаграм*
+fake: fake* disinformation фейк* дезінформ* дезинформ* вигад* вброс* fałsz* dezinform*
+   fake* desinform*
+test: test* випробув* испыт* тест* próba próby prób testow* erprob*
+rocket space: space космодром* байконур* ракетоносі* kosmiczn* weltraum*
+telescope: asteroid* комет* астероїд* астероид*
+electricity price: tariff* тариф* taryf*
+ration: coupon* talon* талон* купон* kartk* rationier* rationing rationed ration rations
+transit: transit транзит* tranzyt*
+coal: coal вугілл* вугіл* угля уголь угол* węgiel węgl* kohle*
+lithium: lithium titan* титан* ruda руд* родовищ* месторожд* złoż* vorkommen rohstoff*
+   літій літію літієв* литий лития литиев*
+gold: gold золот* złot* goldreserv*
+anchor: anchor* якір* якор* kotwic* anker*
+troops deploy: deploy* розгорн* разверн* розміщ* размещ* перекин* перебрас* rozmieszc*
+   stationier* verleg*
+donation: donat* fundrais* збір* зібрал* сбор* собрал* пожертв* донат* zbiórk* spend*
+award: award* medal* prize нагород* наград* премі* преми* орден* медал* nagrod* auszeichn*
+birthday: anniversary річниц* годовщин* роковин* rocznic* jahrestag*
+flag day: independence незалежн* независим* niepodleg* unabhängig*
+language law: language* мов мову мови мова язык* języ* sprache
+lawsuit: lawsuit sued позов* иск иска pozew* klage klagt
+compensation: compens* компенс* відшкод* возмещ* odszkod* entschädig*
+reconstruction: rebuil* reconstruct* відбудов* відновлен* восстановлен* odbudow*
+   wiederaufbau*
+demography: population births населен* народжуван* рождаем* ludnoś* bevölkerung*
+parade: parade* парад* parad*
+inspection: inspect* checks перевір* проверк* інспекц* инспекц* kontrol* inspek*
+agent: agent agents агент* агентур* agent*
+collaborator: collaborat* колабор* коллабор* пособник* kolabor* kollabor*
+terror: terror* теракт* терорист* террорист* zamach* anschlag*
+partisans: partisan* партизан* підпілл* подполь* атеш partyzan*
+locals underground: resistance спротив* сопротивл* widerstand*
+navy fleet: fleet navy флот* чф вмс вмф flot* marine flotte
+kerch: kerch керч* kercz* kertsch*
+crossing people: tysa тиса тису тисою тисі теса swim swam переплив* переплыв* cisa
+emergency landing: autopilot турбул* turbulen*
+lightning: lightning* блискавк* молни* piorun* blitz*
+ice: ice icy ожелед* гололед* лід лед льду льоду lód lodu glatteis
+drown: drown* потону* утону* потоп* втопил* utonę* ertrunk*
+capsized: capsiz* sank sunk sinking затону* тоне тонет перекину* опрокину* zaton* gesunken
+   kenter*
+aground: aground мілин* мель мели mieliźn* gestrand*
+lift: elevator ліфт* лифт* winda aufzug
+scooter: scooter* motorcycl* самокат* мотоцикл* hulajn* motocykl* roller motorrad
+tractor: tractor* трактор* комбайн* traktor* ciągnik* combine
+excavator: excavator* екскаватор* экскаватор* бульдозер* koparka* bagger
+crane: кран крана dźwig* kran
+chimney: chimney* труба трубу труби трубы komin* schornstein*
+server: server* data-cent* сервер* дата-центр* serwer* rechenzentrum
+chip: chip chips electronic* мікросхем* микросхем* електронік* электроник* мікроелектр*
+   микроэлектр* elektronik* halbleiter*
+engine plant: engine* двигун* двигател* мотор* silnik* triebwerk*
+gunpowder: powder explosives порох* порохов* proch* pulver* sprengstofffabrik munitions
+metallurgy: steel* metallurg* металург* металлург* азовстал* сталь stahl*
+cement: cement* цемент* zement*
+brewery: brewery beer пивзавод* пиво пив* browar* piwo brauerei bier
+bakery: bakery bread хліб* хлеб* пекарн* piekarni* chleb* bäckerei brot
+dairy: milk dairy молок* молоч* mlecz* mlek* milch* molkerei
+sugar: sugar* цукр* цукор сахар* cukr* zucker*
+vodka: alcohol vodka алкогол* горілк* водк* wódk* alkohol*
+fish: fish fishing риб* рыб* ryb* fisch*
+forest: forest* woods ліс лісі лісу лес леса лесу lasu lesie
+park: park сквер* park парк парку парка парке
+beach: beach* пляж* plaż*
+island: island* острів* остров* wysp* insel*
+lake: lake озер* jezior*
+bay: бухт* затоц* залив* zatok* bucht
+mountain: mountain* peak гор горі гору перевал*
+fruit: fruit orchard* apricot* apple* cherry абрикос* яблу* яблок* сад сади садів сады
+   садов черешн* owoc* obst
+payment cards: cards card карт карти картки карты картам карток карточ* kart* plastic cash
+   терминал банкомат* atm
+iris-t: iris-t iris айріс ірис ирис
+patriot: patriot* петріот* патріот* пэтриот* пэтриот
+taurus: taurus таурус* таурусів
+nasams: nasams насамс
+atacms: atacms атакмс атакамс*
+storm shadow: shadow scalp скальп* шадоу шедоу
+gripen: gripen гріпен* грипен* грипэн*
+mirage: mirage міраж* мираж*
+leopard: leopard* леопард*
+abrams: abrams абрамс*
+bradley: bradley бредлі брэдли брэдл*
+tomahawk: tomahawk* томагавк*
+icbm: icbm* міжконтинент* межконтинент* ярс сармат* булава interkontinental*
+   międzykontynent*
+oreshnik: oreshnik орешник* орєшнік* оріхник
+kinzhal: kinzhal кинжал* кинджал*
+starlink: starlink старлінк* старлинк*
+"""
