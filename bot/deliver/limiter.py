@@ -25,6 +25,9 @@ MAX_ANSWER_PAUSE = timedelta(seconds=30)  # after that nobody looks at the dialo
 MAX_DELIVERY_PAUSE = (
     5.0  # seconds; a delivery that must wait longer goes back to the outbox
 )
+# Seconds; a group's own limit never takes longer. Who waits for an answer holds up, by the
+# updates that Telegram does not give us meanwhile, everybody else.
+MAX_ANSWER_WAIT = 60.0
 
 # What counts against the limits of messages; the others answer a button, ask or set up.
 _SENDING = ("send", "copy", "forward", "edit")
@@ -45,7 +48,8 @@ def pause_of(error: RetryAfter) -> timedelta:
 class PacedLimiter(BaseRateLimiter[dict[str, Any]]):
     """Let calls go when the pacer says so.
 
-    An answer that meets a flood limit of up to 30 s waits and is repeated, twice at most.
+    An answer that meets a flood limit of up to 30 s waits and is repeated, twice at most;
+    one to a chat that must be left alone for more than 60 s fails at once.
     A delivery is not repeated: RetryAfter goes to the caller, for the outbox knows better
     what to do; without a call even, when the chat must be left alone for more than 5 s.
 
@@ -143,18 +147,19 @@ class PacedLimiter(BaseRateLimiter[dict[str, Any]]):
         self._pump()
 
     def _flooded(self, call: Call, pause: timedelta) -> None:
-        """Tell the pacer of a 429, and send back the deliveries that it holds up."""
+        """Tell the pacer of a 429, and send back the calls that it holds up."""
         now = asyncio.get_running_loop().time()
         self._pacer.flooded(now, call.chat_id, pause.total_seconds())
-        for lane in DELIVERIES:
+        for lane in Lane:
             for ticket, waiting in self._pacer.waiting(lane):
                 self._refuse_late(ticket, waiting, now)
 
     def _refuse_late(self, ticket: int, call: Call, now: float) -> None:
-        """Send a delivery back that would keep its sender waiting for long."""
+        """Send a call back that would keep who makes it waiting for long."""
         pause = self._pacer.not_before(call) - now
+        longest = MAX_DELIVERY_PAUSE if call.lane in DELIVERIES else MAX_ANSWER_WAIT
         turn = self._turns[ticket]
-        if call.lane in DELIVERIES and pause > MAX_DELIVERY_PAUSE and not turn.done():
+        if pause > longest and not turn.done():
             self._pacer.leave(ticket)
             turn.set_exception(RetryAfter(timedelta(seconds=math.ceil(pause))))
 

@@ -24,6 +24,9 @@ GROUP_WINDOW = 60.0
 ANSWER_BURST = 3  # a dialogue does not wait a second after each tap
 ANSWERS_IN_A_ROW = 4  # then one delivery goes, so that answers never starve alerts
 TWO_CHATS_WITHIN = 5.0  # 429 in two chats this close together is about the bot, not a chat
+# Then all are silent for so many seconds at most: if all are meant, the next call is told
+# so again, and two chats that must be left alone for hours may have nothing in common.
+LONGEST_GUESS = 60.0
 CLEAN_FOR = 10.0  # the rate recovers by one for so many seconds without a 429
 LATE = 0.03  # a busy loop fires a timer so late; that does not slow the whole down
 LEAST_LATE = 0.005  # at high rates too, but for more than a turn
@@ -183,7 +186,7 @@ class Pacer:
         if others:
             # The shorter silence: if all are meant, the next call is told so again; if two
             # groups only were busy at once, everybody else need not wait their minute out.
-            self._block_all(now, min(until, *others))
+            self._block_all(now, min(until, now + LONGEST_GUESS, *others))
 
     def _block_all(self, now: float, until: float) -> None:
         if self._blocked_until <= now:  # calls in flight fail together: halve once

@@ -187,6 +187,23 @@ async def test_a_flood_limit_of_a_call_that_sends_nothing_holds_up_no_message(
     assert isinstance(await send(bot, to(1), MESSAGE), Sent)
 
 
+async def test_who_asks_in_a_chat_that_must_be_left_alone_for_hours_holds_up_nobody(
+    api: BotApi, bot: Bot
+) -> None:
+    api.faults.add(Fault(kind="429", method="sendMessage", retry_after=40_000, chat_id=1))
+
+    async with asyncio.timeout(20):
+        waiting = [bot.send_message(1, "answer") for _ in range(9)]
+        failed = await asyncio.gather(*waiting, return_exceptions=True)
+        with pytest.raises(RetryAfter):
+            await bot.send_message(1, "answer")
+        other = await bot.send_message(2, "answer")
+
+    assert all(isinstance(error, RetryAfter) for error in failed)
+    assert other.text == "answer"
+    assert sum(call.chat_id == 1 for call in api.calls) == 1
+
+
 async def test_a_question_that_meets_a_short_flood_limit_waits_and_is_repeated(
     api: BotApi, bot: Bot
 ) -> None:

@@ -186,6 +186,15 @@ def test_two_chats_soon_after_each_other_silence_all_and_halve_the_rate_once() -
     assert pacer.not_before(Call(chat_id=None, counted=False)) == 10.0
 
 
+def test_two_chats_left_alone_for_hours_silence_the_others_for_a_minute() -> None:
+    pacer = Pacer(20)
+    pacer.flooded(0.0, 1, 40_000)
+    pacer.flooded(3.0, 2, 40_000)
+
+    assert pacer.not_before(delivery(99)) == 63.0
+    assert pacer.not_before(delivery(2)) == 40_003.0
+
+
 def test_two_chats_long_after_each_other_are_two_chats() -> None:
     pacer = Pacer(20)
     pacer.flooded(0.0, 1, 10)
