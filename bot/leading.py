@@ -11,7 +11,7 @@ from typing import Any
 
 from starlette.routing import Route
 from telegram import Update
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import InvalidToken, RetryAfter, TelegramError
 from telegram.ext import Application, ExtBot
 
 from bot.chat.application import install
@@ -21,6 +21,7 @@ from bot.chat.services import Services
 from bot.chat.suggestions import SuggestionDesk
 from bot.config.settings import Settings
 from bot.deliver.bot import build_bot, in_flight
+from bot.deliver.limiter import pause_of
 from bot.deliver.probe import may_write
 from bot.deliver.reach import Reach
 from bot.deliver.received import readable
@@ -50,6 +51,7 @@ LOCK_CHECK = 1.0  # seconds
 # one that led must have noticed, the next does not lead (T48).
 HANDOVER = 2 * LOCK_CHECK
 CONNECT_PAUSE = 5.0  # seconds between attempts to reach Telegram at the start
+LONGEST_CONNECT_PAUSE = 600.0  # a flood limit of one question must not silence the bot
 
 
 @dataclass(kw_only=True)
@@ -188,6 +190,7 @@ class Leading:
             follow.cancel()
             with contextlib.suppress(TelegramError):
                 await application.shutdown()
+                await bot.shutdown()  # where the other never began
 
     async def _receive(self, inbox: Inbox, bot: ExtBot[Any]) -> None:
         if not self.settings.webhook_url:
@@ -210,8 +213,7 @@ class Leading:
             try:
                 await call()
             except TelegramError as exc:
-                log.warning("Telegram is out of reach: %s: %s", type(exc).__name__, exc)
-                await wait_for(self._stop, CONNECT_PAUSE)
+                await self._wait(exc)
             else:
                 return True
         return False
@@ -235,11 +237,16 @@ class Leading:
                 reason = "Telegram refuses it; ask @BotFather for the token of your bot"
                 raise ConfigError("TOCSIN_TELEGRAM_TOKEN", reason) from exc
             except TelegramError as exc:
-                log.warning("Telegram is out of reach: %s: %s", type(exc).__name__, exc)
-                await wait_for(self._stop, CONNECT_PAUSE)
+                await self._wait(exc)
             else:
                 return True
         return False
+
+    async def _wait(self, exc: TelegramError) -> None:
+        """Wait before the next attempt, for as long as Telegram asks within bounds."""
+        log.warning("Telegram is out of reach: %s: %s", type(exc).__name__, exc)
+        asked = pause_of(exc).total_seconds() if isinstance(exc, RetryAfter) else 0.0
+        await wait_for(self._stop, min(max(asked, CONNECT_PAUSE), LONGEST_CONNECT_PAUSE))
 
     async def dispatch(self) -> None:
         """Send what is due, if this process leads."""
