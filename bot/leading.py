@@ -189,8 +189,7 @@ class Leading:
             self._dispatch = self._inbox = self._suggestions = self._probing = None
             follow.cancel()
             with contextlib.suppress(TelegramError):
-                await application.shutdown()
-                await bot.shutdown()  # where the other never began
+                await bot.shutdown()  # also where the application never began
 
     async def _receive(self, inbox: Inbox, bot: ExtBot[Any]) -> None:
         if not self.settings.webhook_url:
