@@ -1,6 +1,7 @@
 """What is new in a story that the reader knows, in words (pure)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from bot.deliver.plain import line
@@ -8,6 +9,7 @@ from bot.deliver.speakers import MAX_WORDS, SPEAKERS
 from bot.domain.model import CardChange
 from bot.i18n import Texts, mark
 
+MAX_STEPS: Final = 2  # of one number, told each for itself
 _VICTIMS: Final = {
     "killed": mark("killed: {before} → {after}"),
     "wounded": mark("wounded: {before} → {after}"),
@@ -43,7 +45,7 @@ _UNNAMED: Final = {
 
 def change_lines(changes: tuple[CardChange, ...], texts: Texts) -> Iterator[str]:
     """Yield a line for each change; who said it is named, never who is right."""
-    for change in changes:
+    for change in _without_steps(changes):
         said = _said(change, texts)
         if said:
             yield f"🔄 {said}"
@@ -51,8 +53,23 @@ def change_lines(changes: tuple[CardChange, ...], texts: Texts) -> Iterator[str]
 
 def change_line(changes: tuple[CardChange, ...], texts: Texts) -> str:
     """Return all changes in one line."""
-    said = [said for change in changes if (said := _said(change, texts))]
+    shown = _without_steps(changes)
+    said = [said for change in shown if (said := _said(change, texts))]
     return f"🔄 {'; '.join(said)}" if said else ""
+
+
+def _without_steps(changes: tuple[CardChange, ...]) -> Iterator[CardChange]:
+    """Yield them with one rise in the stead of more than `MAX_STEPS` of one number."""
+    rises: dict[str, list[CardChange]] = {}
+    for change in changes:
+        if change.kind == "casualties":
+            rises.setdefault(change.words, []).append(change)
+    for change in changes:
+        steps = rises.get(change.words, []) if change.kind == "casualties" else []
+        if len(steps) <= MAX_STEPS:
+            yield change
+        elif change is steps[-1]:
+            yield replace(change, before=steps[0].before)
 
 
 def _said(change: CardChange, texts: Texts) -> str:

@@ -49,3 +49,19 @@ def test_a_change_is_said_with_who_says_it(change: CardChange, said: str) -> Non
 @pytest.mark.parametrize("kind", ["", "casualties", "something new"])
 def test_a_change_of_an_unknown_kind_says_nothing(kind: str) -> None:
     assert list(change_lines((CardChange(kind=kind, words="x"),), texts("en"))) == []
+
+
+def test_many_rises_of_one_number_are_one() -> None:
+    rises = [
+        CardChange(kind="casualties", words="killed", before=now - 1, after=now)
+        for now in (4, 5, 6)
+    ]
+    wounded = CardChange(kind="casualties", words="wounded", before=2, after=9)
+
+    told = list(change_lines((*rises[:2], wounded, rises[2]), texts("en")))
+
+    assert told == ["🔄 wounded: 2 → 9", "🔄 killed: 3 → 6"]
+    assert list(change_lines(tuple(rises[:2]), texts("en"))) == [
+        "🔄 killed: 3 → 4",
+        "🔄 killed: 4 → 5",
+    ]
