@@ -19,10 +19,14 @@ from bot.pipeline.closeness import nearest
 from bot.pipeline.evidence import find_pointers
 from bot.pipeline.regions import find_target
 from bot.store import changes as changes_of
-from bot.store import entries, reports
+from bot.store import entries, reports, subscriptions
 from bot.store.entries import StoredEntry
 
-_FOLLOW_UPS = (DeliveryKind.CHANGE, DeliveryKind.CLOSER, DeliveryKind.REPORT)
+FOLLOW_UPS = (DeliveryKind.CHANGE, DeliveryKind.CLOSER, DeliveryKind.REPORT)
+_NOT_WANTED_BY = {
+    DeliveryKind.CHANGE: {FollowUps.FIRST},
+    DeliveryKind.REPORT: {FollowUps.FIRST, FollowUps.CHANGES},
+}
 
 
 def _sources(stored: tuple[StoredEntry, ...]) -> tuple[CardSource, ...]:
@@ -107,7 +111,7 @@ async def get_alert_card(tx: AsyncConnection, delivery: Delivery) -> AlertCard |
     """Return the card of a delivery's story; None when its text was deleted meanwhile."""
     assert delivery.story_id is not None
     stored = await entries.of_story(tx, delivery.story_id)
-    if delivery.kind in _FOLLOW_UPS:
+    if delivery.kind in FOLLOW_UPS:
         return await _follow_up(tx, delivery, stored)
     first = next((entry for entry in stored if entry.id == delivery.entry_id), None)
     if delivery.message_id is not None or first is None:
@@ -135,7 +139,14 @@ async def get_alert_card(tx: AsyncConnection, delivery: Delivery) -> AlertCard |
 async def _follow_up(
     tx: AsyncConnection, delivery: Delivery, stored: tuple[StoredEntry, ...]
 ) -> AlertCard | None:
-    """Return the card of what came since the delivery was queued, the newest first."""
+    """Return the card of what came since the delivery was queued, the newest first.
+
+    None if the chat meanwhile chose to hear of less, or follows nothing any more.
+    """
+    if delivery.chat.follow_ups in _NOT_WANTED_BY.get(delivery.kind, ()):
+        return None
+    if not await subscriptions.has_active(tx, delivery.chat.id):
+        return None
     told = await _told_by(tx, delivery, stored)
     if not told:
         return None

@@ -19,7 +19,7 @@ from bot.domain.model import (
     Sound,
 )
 from bot.i18n import texts
-from bot.pipeline.cards import get_alert_card
+from bot.pipeline.cards import FOLLOW_UPS, get_alert_card
 from bot.pipeline.digest_cards import find_digest_card
 from bot.pipeline.others import render_other
 from bot.route.decide import URGENT_WITHIN, urgency
@@ -109,6 +109,8 @@ def no_text(delivery: Delivery) -> Rejected:
     """Return what becomes of a delivery that says nothing any more."""
     if delivery.kind is DeliveryKind.TO_ALL:
         return Rejected(reason=CANCELLED, is_moot=True)
+    if delivery.kind in FOLLOW_UPS:
+        return Rejected(reason="the chat does not want it any more", is_moot=True)
     return Rejected(reason="its text was deleted")
 
 

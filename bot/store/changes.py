@@ -41,8 +41,9 @@ class Reader:
     """A chat that was, or will be, told of a story: how, and of its last follow-up.
 
     `changes` is of how many of the kind asked for it was told, `last_at` when the last one
-    of any kind was due. `is_calm`: only what comes with the digests found the story, and
-    the chat has digests.
+    of any kind was told, or is due. `report` is a delivery that waits to tell of mere
+    reports. `is_calm`: only what comes with the digests found the story, and the chat has
+    digests.
     """
 
     chat_id: int
@@ -118,7 +119,8 @@ async def find_readers(
     )
     is_report = change.c.kind == DeliveryKind.REPORT.value
     apart = change.c.kind.in_(_APART.get(kind, _FOLLOW_UPS))
-    last_at = select(func.max(change.c.not_before)).where(*of_chat, apart)
+    told_at = func.coalesce(change.c.finished_at, change.c.not_before)  # late after a pause
+    last_at = select(func.max(told_at)).where(*of_chat, apart)
     report = select(func.max(change.c.id)).where(*of_chat, is_report, *is_waiting)
     follows = select(S.id).where(S.chat_id == D.chat_id, S.is_paused.is_(False))
     changes = select(func.count()).select_from(change).where(*of_kind)

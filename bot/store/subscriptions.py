@@ -205,6 +205,12 @@ async def of_chat(tx: AsyncConnection, chat_id: int) -> tuple[Subscription, ...]
     return tuple(map(_subscription, rows))
 
 
+async def has_active(tx: AsyncConnection, chat_id: int) -> bool:
+    """Return whether the chat follows anything that is not paused."""
+    found = select(S.id).where(S.chat_id == chat_id, S.is_paused.is_(False)).limit(1)
+    return (await tx.execute(found)).first() is not None
+
+
 async def hold(tx: AsyncConnection, ids: Collection[int]) -> dict[int, bool]:
     """Return those of `ids` that are there; they stay until the transaction ends.
 

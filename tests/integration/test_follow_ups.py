@@ -98,6 +98,23 @@ async def test_who_follows_nothing_any_more_hears_of_no_change(
     assert len(desk.messages()) == 1
 
 
+@pytest.mark.parametrize("how", ["ended", "once"])
+async def test_a_change_that_waits_does_not_come_if_it_is_not_wanted_any_more(
+    desk: Desk, how: str
+) -> None:
+    await desk.tell(THREE)
+    await desk.tell(FIVE)
+    await desk.tell(SEVEN)
+    store, chat = desk.room.store, await desk.chat()
+    if how == "ended":
+        await following.clear_regions(store, chat)
+    else:
+        await timetable.set_follow_ups(store, chat, FollowUps.FIRST)
+    await desk.wait(timedelta(minutes=40))
+
+    assert len(desk.messages()) == 2
+
+
 async def test_a_muted_story_is_silent(desk: Desk) -> None:
     await desk.tell(THREE)
     alert = desk.messages()[0]["message_id"]
@@ -134,6 +151,23 @@ async def test_a_change_comes_when_a_pause_without_end_is_over(desk: Desk) -> No
 
     assert held == 1
     assert "🔄 wounded: 3 → 5" in desk.messages()[-1]["text"]
+
+
+async def test_half_an_hour_counts_from_when_a_change_was_told_after_a_pause(
+    desk: Desk,
+) -> None:
+    await desk.tell(THREE)
+    await pause(desk.room.store, await desk.chat(), now=desk.room.now)
+    await desk.tell(FIVE)
+    desk.room.later(timedelta(hours=2))
+    await resume(desk.room.store, await desk.chat(), now=desk.room.now)
+    await desk.wait(timedelta(minutes=1))
+    await desk.tell(SEVEN)
+    soon = len(desk.messages())
+    await desk.wait(timedelta(minutes=30))
+
+    assert soon == 2
+    assert "🔄 wounded: 5 → 7" in desk.messages()[-1]["text"]
 
 
 async def test_an_alert_that_is_gone_is_no_reason_to_be_silent(desk: Desk) -> None:
