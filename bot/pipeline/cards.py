@@ -186,10 +186,12 @@ async def _told_by(
     after = await changes_of.find_next(
         tx, delivery.chat.id, delivery.story_id, kinds, delivery.entry_id
     )
+    nearer = await changes_of.find_nearer(tx, delivery.chat.id, delivery.story_id)
     return tuple(
         entry
         for entry in stored
         if entry.id >= delivery.entry_id
+        and entry.id not in nearer  # it was told by itself
         and (after is None or entry.id < after)
         and entry.silent_reason is None
         and (wants_all or (entry.update_kind is not None) is is_change)

@@ -241,6 +241,19 @@ async def find_next(
     return found
 
 
+async def find_nearer(tx: AsyncConnection, chat_id: int, story_id: int) -> frozenset[int]:
+    """Return the entries by which the story came nearer to the chat, as it was told."""
+    rows = await tx.execute(
+        select(D.entry_id).where(
+            D.chat_id == chat_id,
+            D.story_id == story_id,
+            D.kind == DeliveryKind.CLOSER.value,
+            D.state.not_in(_UNTOLD),
+        )
+    )
+    return frozenset(rows.scalars())
+
+
 async def find_told_stories(
     tx: AsyncConnection, story_ids: Collection[int]
 ) -> frozenset[int]:

@@ -311,6 +311,28 @@ async def test_a_story_that_comes_nearer_is_told_once_more(desk: Desk) -> None:
     assert closer["text"].startswith(f"{NEAR}\n🔄 now also about Shebekino and 20 km")
 
 
+async def test_what_came_with_a_nearer_place_does_not_come_with_a_change_again(
+    desk: Desk,
+) -> None:
+    await follow_russia_and_shebekino(desk)
+    far = "Drone attack on Russia's Belgorod region: school hit, {} injured, governor says"
+    await desk.tell(far.format("three"))
+    await desk.tell(far.format("five"))
+    await desk.tell(far.format("seven"))
+    await desk.tell(
+        "Drone attack on Belgorod region: school hit in Shebekino, nine injured, "
+        "governor says"
+    )
+    await desk.wait(timedelta(minutes=40))
+
+    _, five, nearer, seven = desk.texts()
+    assert "🔄 wounded: 3 → 5" in five
+    assert "now also about Shebekino" in nearer
+    assert "🔄 wounded: 7 → 9" in nearer
+    assert "🔄 wounded: 5 → 7" in seven
+    assert "9" not in seven.partition("📍")[0]
+
+
 async def test_why_says_that_a_place_nearer_by_is_named(desk: Desk) -> None:
     await follow_russia_and_shebekino(desk)
     await desk.tell(FAR)
