@@ -108,7 +108,10 @@ def weigh_terms(entry: Features, postings: Mapping[int, Posting], *, total: int)
 def find_candidates(
     entry: Features, vector: Vector, postings: Mapping[int, Posting]
 ) -> list[int]:
-    """Return the ids of stories to compare with, those that share most first."""
+    """Return the ids of stories to compare with, those that share most first.
+
+    Then those of its places, before what more stories share: a region, a hospital.
+    """
     shared: defaultdict[int, float] = defaultdict(float)
     for term, weight in nlargest(LOOKED_UP, vector.items(), key=lambda i: (i[1], i[0])):
         for story_id in postings.get(term, NOWHERE).newest:
@@ -118,7 +121,9 @@ def find_candidates(
         [(weight, number) for number, weight in shared.items() if weight >= SHARED],
     )
     found = [story_id for _, story_id in ranked]
-    for signal in sorted(entry.signals() - entry.terms.keys()):
+    signals = entry.signals() - entry.terms.keys()
+    places = signals & {number_of(f"place:{place}") for place in entry.places}
+    for signal in (*sorted(places), *sorted(signals - places)):
         if len(found) >= COMPARED:
             break
         newest = postings.get(signal, NOWHERE).newest[-BY_SIGNAL:]

@@ -4,7 +4,14 @@ from instants import NOW
 
 from bot.annotate.about import annotate
 from bot.dedupe.features import Features, features_of
-from bot.dedupe.grouping import Posting, Weighed, choose, likeness, weigh_terms
+from bot.dedupe.grouping import (
+    Posting,
+    Weighed,
+    choose,
+    find_candidates,
+    likeness,
+    weigh_terms,
+)
 from bot.dedupe.story_state import StoryState
 from bot.dedupe.targets import find_targets
 from bot.dedupe.terms import find_terms, number_of
@@ -306,3 +313,15 @@ def test_reports_that_share_only_a_word_of_these_weeks_gather_no_more() -> None:
     assert loose.coherence < tight.coherence
     assert not joins(new, loose)
     assert joins(new, tight)
+
+
+def test_stories_of_its_place_come_before_those_of_all_else_that_it_names() -> None:
+    countries = frozenset({"PL", "LT", "LV", "EE", "FI", "SE", "NO", "DK"})
+    new = replace(entry("Zorgon"), places=frozenset({"g1"}), abroad=countries)
+    postings = {
+        number_of(f"abroad:{country}"): Posting(stories=50, newest=tuple(range(n, n + 12)))
+        for n, country in zip(range(100, 1000, 100), sorted(countries), strict=False)
+    }
+    postings[number_of("place:g1")] = Posting(stories=1, newest=(7,))
+
+    assert find_candidates(new, {}, postings)[0] == 7
