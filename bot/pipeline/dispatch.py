@@ -39,7 +39,7 @@ from bot.domain.model import (
     Sent,
     Unsure,
 )
-from bot.pipeline.outcomes import Result, settle, settle_all, settle_alone, touches_chat
+from bot.pipeline.outcomes import Result, settle_all, settle_alone, touches_chat
 from bot.pipeline.queue import Queue
 from bot.pipeline.rendering import Rendering, no_text
 from bot.store import deliveries, due
@@ -221,9 +221,7 @@ class Dispatch:
                 await self._settle(delivery_id)
         results = tuple(self.unsettled.values())
         if not free and len(results) <= 1:
-            for result in results:
-                await settle_alone(self.store, result, now=self.clock())
-                self._settled(result)
+            await self._settle_each()
             return [], False
         async with self.store.write() as tx:
             now = self.clock()
@@ -276,10 +274,9 @@ class Dispatch:
             await self._settle(delivery_id)
 
     async def _settle(self, delivery_id: int) -> None:
-        delivery, outcome = self.unsettled[delivery_id]
-        async with self.store.write() as tx:
-            await settle(tx, delivery, outcome, now=self.clock())
-        self._settled((delivery, outcome))
+        result = self.unsettled[delivery_id]
+        outcome = await settle_alone(self.store, result, now=self.clock())
+        self._settled((result[0], outcome))
 
     def _settled(self, result: Result) -> None:
         delivery, outcome = result

@@ -5,12 +5,14 @@ chat has a transaction of its own, in which the chat's row is written before the
 for ingest locks them in that order.
 """
 
+import logging
 from collections.abc import Sequence
 from datetime import datetime
 from typing import assert_never
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.domain.errors import StoreError
 from bot.domain.model import (
     Deferred,
     Delivery,
@@ -26,6 +28,8 @@ from bot.pipeline.chats import lose, move
 from bot.store import chats, deliveries, waiting
 from bot.store.deliveries import RESEND_PAUSES, Done
 from bot.store.engine import Store
+
+log = logging.getLogger(__name__)
 
 Result = tuple[Delivery, Outcome]
 
@@ -45,14 +49,30 @@ def touches_chat(outcome: Outcome) -> bool:
             assert_never(never)
 
 
-async def settle_alone(store: Store, result: Result, *, now: datetime) -> None:
-    """Write down one outcome that touches no chat, in a transaction of its own."""
+async def settle_alone(store: Store, result: Result, *, now: datetime) -> Outcome:
+    """Write down one outcome in a transaction of its own; return what was written.
+
+    What cannot be written is written as in doubt: whatever an answer says, nothing else
+    waits behind it.
+
+    Raises:
+        StoreError: The database cannot be used.
+    """
     delivery, outcome = result
-    if isinstance(outcome, Sent):
+    if isinstance(outcome, Sent) and not touches_chat(outcome):
         await deliveries.mark_one_sent(store, _done(delivery, outcome), now=now)
-        return
-    async with store.write() as tx:
-        await settle(tx, delivery, outcome, now=now)
+        return outcome
+    try:
+        async with store.write() as tx:
+            await settle(tx, delivery, outcome, now=now)
+    except StoreError:
+        raise
+    except Exception:
+        log.exception("what became of delivery %s cannot be written", delivery.id)
+        outcome = Unsure(reason="what became of it could not be written down")
+        async with store.write() as tx:
+            await settle(tx, delivery, outcome, now=now)
+    return outcome
 
 
 async def settle_all(

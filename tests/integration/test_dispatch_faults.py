@@ -17,6 +17,7 @@ from bot.domain.model import (
     Deferred,
     DeliveryKind,
     DeliveryState,
+    Migrated,
     Outcome,
     Outgoing,
     Unsure,
@@ -391,3 +392,32 @@ async def test_claim_looks_at_what_waits_and_not_at_what_was_sent(outbox: Outbox
     assert await outbox.claim() is None
     async with outbox.store.read() as tx:
         assert (await tx.execute(select(schema.delivery.c.attempts))).scalars().all() == [1]
+
+
+@pytest.mark.parametrize(
+    "outcome",
+    [
+        Migrated(telegram_id=-(2**80)),
+        Deferred(pause=timedelta(days=10**8), reason="flood limit", park_chat=True),
+        Deferred(pause=timedelta(days=10**8), reason="flood limit", park_chat=False),
+    ],
+)
+async def test_what_no_table_can_hold_keeps_nobody_waiting(
+    outbox: Outbox, outcome: Outcome
+) -> None:
+    for person in (OLENA, SAM):
+        await outbox.queue(person, "Drone over Shebekino")
+    wire, answers = Wire(), [outcome]
+
+    async def send(*args: object, **kwargs: object) -> Outcome:
+        if answers:
+            return answers.pop()
+        return await wire(*args, **kwargs)  # type: ignore[arg-type]  # passed on
+
+    dispatch = dispatch_of(outbox, send)
+    with contextlib.suppress(Exception):
+        await dispatch.drain(asyncio.Event())
+    outbox.now += timedelta(minutes=1)
+    await dispatch.drain(asyncio.Event())
+
+    assert await outbox.states() == [DeliveryState.SENT, DeliveryState.SENT]
