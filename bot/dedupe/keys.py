@@ -12,6 +12,7 @@ from bot.domain.model import require_aware
 Draft = tuple[bytes, ...]  # an entry's keys, packed
 
 MANY = 5  # entries; of fewer all may well have been published together
+MOST_TWINS = 8  # that bring their guids and links into one entry; feeds have two or three
 TOGETHER = timedelta(seconds=2)  # which dates take that are made while they are written
 
 
@@ -168,18 +169,36 @@ def _join_twins(
         summaries: Of the entries that were read, by draft.
         remembered: The others; what they say is not known any more, so they have no twins.
     """
-    joined = {draft: draft for draft in summaries}
-    uses = Counter(key for draft in joined for key in draft if key[0] in "gu")
-    for key, count in uses.items():
-        if count == 1 or remembered.uses(key):
+    named: dict[str, list[tuple[str, ...]]] = {}
+    for draft in summaries:
+        for key in draft:
+            if key[0] in "gu":
+                named.setdefault(key, []).append(draft)
+    twins = {draft: [draft] for draft in summaries}  # one list for all who are one entry
+    for key, drafts in named.items():
+        texts = {(draft[-1], summaries[draft]) for draft in drafts}
+        if len(texts) > 1 or remembered.uses(key):
             continue
-        named = [draft for draft in joined if key in draft]
-        if len({(draft[-1], summaries[draft]) for draft in named}) > 1:
-            continue
-        alike = {joined[draft] for draft in named}
-        whole = tuple(sorted({*chain.from_iterable(alike)}, key=_strength))
-        joined |= {draft: whole for draft, keys in joined.items() if keys in alike}
-    return joined
+        for draft in drafts[1:]:
+            fewer, more = sorted((twins[drafts[0]], twins[draft]), key=len)
+            if fewer is not more:
+                more += fewer
+                twins |= dict.fromkeys(fewer, more)
+    return {draft: _keys_of_all(draft, twins[draft]) for draft in summaries}
+
+
+def _keys_of_all(
+    draft: tuple[str, ...], twins: Sequence[tuple[str, ...]]
+) -> tuple[str, ...]:
+    """Return the keys of an entry's twins; of very many only that of their one text.
+
+    2,000 that are one by a chain of guids and links held the event loop for 14 s.
+    """
+    if len(twins) == 1:
+        return draft
+    if len(twins) > MOST_TWINS:
+        return draft[-1:]
+    return tuple(sorted({*chain.from_iterable(twins)}, key=_strength))
 
 
 def _strength(key: str) -> tuple[int, str]:

@@ -285,6 +285,16 @@ def test_an_entry_listed_twice_under_two_names_is_one_and_stays_so(twin: Candida
     assert isinstance(decide(ENTRY, OTHER, seen=seen)[0], Known)
 
 
+def test_very_many_that_names_connect_are_one_by_their_text_alone() -> None:
+    chain = [
+        changed(ENTRY, guid=f"tag:{(n + 1) // 2}", url_key=f"//news.example/{n // 2}")
+        for n in range(2000)
+    ]
+
+    assert {each.trusted for each in keys_of(chain)} == {keys_of([ENTRY])[0].draft[-1:]}
+    assert [type(each) for each in decide(*chain)][:2] == [New, Known]
+
+
 def test_two_towns_under_one_headline_and_link_are_two() -> None:
     sumy = changed(ENTRY, title_key="air raid alert", summary="Sumy")
     lgov = changed(sumy, guid="tag:2", summary="Lgov")
