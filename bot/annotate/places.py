@@ -36,6 +36,7 @@ _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 _RUSSIAN = re.compile(r"[ыэёъЫЭЁЪ]")
 LARGE_CITY = 5.0  # weight of 100,000 people
 SURE = 2  # other cities of a list
+NEXT_NAMES = 8  # after a capital, of what its sentence may tell instead
 _AND = frozenset("and та і й и et und i y e".split())
 _CYRILLIC = re.compile(r"[а-яА-ЯёЁіІїЇєЄґҐ]")
 
@@ -168,7 +169,8 @@ def _is_elsewhere(
     if not spot.flags & Flag.CAPITAL:
         return False
     at = readings[index].end
-    for other in range(index + 1, len(readings)):
+    # Every later one made a text of 2,000 capitals take 3.3 s instead of 0.2.
+    for other in range(index + 1, min(index + 1 + NEXT_NAMES, len(readings))):
         start = readings[other].start
         if any(token.breaks for token in tokens[at + 1 : start + 1]):
             return False
