@@ -25,7 +25,7 @@ from typing import Self
 
 from bot.config.addresses import shown_url
 from bot.dedupe.keys import Draft
-from bot.domain.errors import FeedError
+from bot.domain.errors import FeedError, FetchError
 from bot.domain.model import (
     Answer,
     Document,
@@ -128,15 +128,14 @@ class Ingest:
         return report
 
     async def _poll(self, claimed: Feed, now: datetime) -> PollReport:
-        conditional = trust.may_ask_conditionally(claimed.trust, now)
-        validators = claimed.validators if conditional else NOTHING
+        validators = claimed.validators if _is_conditional(claimed, now) else NOTHING
         answer = await self._fetch(claimed, validators, now)
         if isinstance(answer, NotModified):
             feed = replace(claimed, trust=trust.after_not_modified(claimed.trust, now))
             if not trust.is_audit_due(feed.trust, now):
                 await self._note_unchanged(claimed, feed, answer, now)
                 return PollReport(feeds=1, not_modified=1)
-            return await self._audit(claimed, feed, now)
+            return await self._audit(claimed, feed, answer, now)
         if isinstance(answer, Postponed):
             until = now + answer.pause
             await self.ledger.enter(Delayed(feed_id=claimed.id, until=until))
@@ -144,9 +143,15 @@ class Ingest:
         feed = replace(claimed, trust=trust.after_full(claimed.trust, now))
         return await self._take(claimed, feed, answer, now)
 
-    async def _audit(self, claimed: Feed, feed: Feed, now: datetime) -> PollReport:
+    async def _audit(
+        self, claimed: Feed, feed: Feed, denial: NotModified, now: datetime
+    ) -> PollReport:
         """Fetch the whole document after a 304, to see whether it told the truth."""
-        answer = await self._fetch(feed, NOTHING, now)
+        try:
+            answer = await self._fetch(feed, NOTHING, now)
+        except FetchError as exc:
+            await self.ledger.enter(self.settling.unchecked(feed, denial, exc, now))
+            return PollReport(feeds=1, not_modified=1)
         if isinstance(answer, Postponed):
             await self.ledger.enter(Delayed(feed_id=feed.id, until=now + answer.pause))
             return PollReport(feeds=1, not_modified=1)
@@ -269,6 +274,12 @@ class Ingest:
         """Note that the feed could not be read, and when it is tried again."""
         await self.ledger.enter(self.settling.failure(feed, error, now))
         return PollReport(feeds=1, failed=1, errors={feed.spec.url: error.reason})
+
+
+def _is_conditional(feed: Feed, now: datetime) -> bool:
+    """Say whether to ask for changes only; a server that failed may still tell of them."""
+    is_owed = trust.is_audit_owed(feed.trust) and not feed.failures
+    return trust.may_ask_conditionally(feed.trust, now) and not is_owed
 
 
 async def _key(parsed: ParsedFeed, spec: FeedSpec, drafts: Mapping[str, Draft]) -> Fetch:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.domain.errors import FeedError
-from bot.domain.model import Answer, Document, Fault, Feed
+from bot.domain.model import Answer, Document, Fault, Feed, NotModified
 from bot.pipeline.judged import Recorded
 from bot.pipeline.prepare import Fetch
 from bot.poll import moves, rhythm, schedule, trust
@@ -81,6 +81,27 @@ class Settling:
         polled = self.success(feed, answer, at)
         is_quiet = polled.feed is feed and _is_known(feed, claimed)
         return replace(polled, is_quiet=True) if is_quiet else polled
+
+    def unchecked(
+        self, feed: Feed, denial: NotModified, error: FeedError, at: datetime
+    ) -> Polled:
+        """Return what is written of a 304 that was to be checked and could not be.
+
+        It is an answer all the same; what the server then asked for is heeded.
+        """
+        owing = replace(feed, trust=trust.after_failed_audit(feed.trust))
+        polled = self.success(owing, denial, at)
+        asked = schedule.server_floor(now=at, retry_after=error.retry_after)
+        if asked is None:
+            return polled
+        not_before = max(asked, polled.not_before or asked)
+        return replace(
+            polled,
+            next_poll_at=max(polled.next_poll_at, not_before),
+            not_before=not_before,
+            soonest=not_before,
+            closes=error.site,
+        )
 
     def success(
         self,

@@ -4,7 +4,8 @@ Some servers say 304 although the feed changed, or keep one ETag for ever (Fresh
 miniflux-legacy #218; Media Cloud asks no conditional question at all for that reason). So
 from time to time a 304 is checked by a full fetch right after it. A server that was caught
 is asked for the whole document until `FORGIVEN_AFTER`; then one 304 of it is checked at
-once.
+once. A server that refuses the second request (some allow one in ten seconds) has answered
+the first all the same; then the next poll asks for the whole.
 """
 
 from dataclasses import replace
@@ -54,6 +55,16 @@ def after_full(trust: Trust, now: datetime) -> Trust:
     if trust.lies:
         return replace(trust, answers=0)
     return replace(trust, answers=0, full_at=now)
+
+
+def after_failed_audit(trust: Trust) -> Trust:
+    """Return the trust after a 304 that could not be checked, so that a check is owed."""
+    return replace(trust, answers=max(trust.answers, trust.audit_after + 1))
+
+
+def is_audit_owed(trust: Trust) -> bool:
+    """Tell whether the last 304 could not be checked, so that the whole is asked for."""
+    return trust.answers > trust.audit_after
 
 
 def after_audit(trust: Trust, now: datetime, *, lied: bool) -> Trust:
