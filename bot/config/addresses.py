@@ -38,6 +38,19 @@ def same_url_key(url: str) -> str:
     return f"{parts.scheme}://{parts.hostname}{port}{parts.path.rstrip('/')}{query}"
 
 
+def same_feed_key(url: str) -> str:
+    """Return a key that is equal for addresses under which one feed may be configured.
+
+    Besides what `same_url_key` leaves out, TLS and a password tell nothing; another user
+    may be given another feed.
+    """
+    try:
+        address = same_url_key(url).partition("://")[2]
+        return f"{urlsplit(url).username or ''}@{address}"
+    except ValueError:
+        return url
+
+
 def shown_url(url: str) -> str:
     """Return `url` as it may be shown and logged: without user name and password.
 

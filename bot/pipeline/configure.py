@@ -5,6 +5,7 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 
+from bot.config.addresses import same_feed_key
 from bot.domain.model import FeedSpec
 from bot.store import claims, feed_specs, feeds
 from bot.store.engine import Store
@@ -130,7 +131,7 @@ async def apply_feeds(
         What that changed; it is in the log, too.
     """
     async with store.write() as tx:
-        moved = await feeds.follow_moves(tx, specs)
+        moved = await feeds.follow_moves(tx, specs, key=same_feed_key)
         before = await feed_specs.list_specs(tx)
         await feeds.sync(tx, specs, now=now)
     diff = diff_feeds(before, specs, moved)

@@ -1,6 +1,6 @@
 """Feeds: what feeds.yaml says of them, and how they are."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -60,23 +60,42 @@ async def outlet_names(tx: AsyncConnection) -> frozenset[str]:
     return frozenset(name for row in rows for name in row if name)
 
 
-async def follow_moves(tx: AsyncConnection, specs: Sequence[FeedSpec]) -> frozenset[str]:
+async def follow_moves(
+    tx: AsyncConnection, specs: Sequence[FeedSpec], *, key: Callable[[str], str]
+) -> frozenset[str]:
     """Give feeds the new address that feeds.yaml names in place of theirs; return these.
 
-    It is the one to which permanent redirects led, so what was seen of the feed stays: as a
-    new feed it would tell nobody what came between two polls.
+    It is the one to which permanent redirects led, or their own in another spelling, as
+    `key` tells. So what was seen of the feed stays: as a new feed it would tell nobody
+    what came between two polls.
     """
     urls = {spec.url for spec in specs}
-    known = select(F.id, F.url, F.moved_to).order_by(F.id).with_for_update()
-    rows = (await tx.execute(known)).all()
-    free = urls - {row.url for row in rows}
-    moved = set[str]()
-    for row in rows:
-        if row.moved_to in free - moved and row.url not in urls:
-            moved.add(row.moved_to)
-            new = {"url": row.moved_to, "site": site_of(row.moved_to), "moved_to": None}
-            await tx.execute(update(schema.feed).where(F.id == row.id).values(**new))
+    columns = (F.id, F.url, F.moved_to, F.enabled, F.is_held, F.last_polled_at)
+    rows = (await tx.execute(select(*columns).order_by(F.id).with_for_update())).all()
+    free = {key(url): url for url in urls - {row.url for row in rows}}
+    moved = dict[str, int]()
+    for row in sorted((row for row in rows if free and row.url not in urls), key=_in_use):
+        own = (row.moved_to, row.url)
+        found = next((k for k in map(key, filter(None, own)) if k in free), None)
+        if found is not None:
+            moved[free.pop(found)] = row.id
+    if moved:
+        await tx.execute(
+            update(schema.feed)
+            .where(F.id == bindparam("its_id"))
+            .values(url=bindparam("new_url"), site=bindparam("new_site"), moved_to=None),
+            [
+                {"its_id": feed_id, "new_url": url, "new_site": site_of(url)}
+                for url, feed_id in moved.items()
+            ],
+        )
     return frozenset(moved)
+
+
+def _in_use(row: Any) -> tuple[bool, bool, float]:
+    """Return a place: feeds that were polled of late come before those long paused."""
+    at = row.last_polled_at
+    return not (row.enabled or row.is_held), at is None, -at.timestamp() if at else 0.0
 
 
 async def sync(tx: AsyncConnection, specs: Sequence[FeedSpec], *, now: datetime) -> None:

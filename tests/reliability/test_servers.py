@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from aiohttp import web
 from newsroom import INTERVAL, Newsroom
 from publisher import Publisher, ScriptedFeed
@@ -166,6 +167,36 @@ async def test_t20_feed_that_gets_the_address_it_moved_to_loses_nothing(
     assert await room.alerts(chat) == [NEWS]
     assert (str(changed), str(again)) == ("1 changed (old.xml: url)", "nothing changed")
     assert (await room.state("/new.xml")).move is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        pytest.param("@localhost", "@LOCALHOST", id="the host's case"),
+        pytest.param("/feed/", "/feed", id="a last slash"),
+        pytest.param("ann:1@", "ann:2@", id="a password"),
+        pytest.param("/feed/", "/feed/#rss", id="a fragment"),
+    ],
+)
+async def test_feed_whose_address_is_spelt_otherwise_loses_nothing(
+    each_room: Newsroom, old: str, new: str
+) -> None:
+    room = each_room
+    chat = await room.subscribe(1, regions=BELGOROD)
+    feed = await room.feed("/feed/", host="ann:1@localhost")
+    room.publisher.feeds["/feed"] = feed
+    await room.poll()
+    feed.add(title=NEWS, published=room.now)
+    [before] = room.specs
+    after = replace(before, url=before.url.replace(old, new))
+
+    changed = await apply_feeds(room.store, [after], now=room.now)
+    again = await apply_feeds(room.store, [before], now=room.now)
+    await apply_feeds(room.store, [after], now=room.now)
+    await room.poll()
+
+    assert (str(changed), str(again)) == ("1 changed (feed: url)",) * 2
+    assert await room.alerts(chat) == [NEWS]
 
 
 async def test_t20_redirects_in_a_circle_are_an_error_and_no_move(room: Newsroom) -> None:

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.config.addresses import same_url_key, shown_url
+from bot.config.addresses import same_feed_key, same_url_key, shown_url
 from bot.config.feeds import load_feeds, parse_feeds
 from bot.domain.errors import ConfigError, ConfigErrors
 from bot.domain.model import FeedSpec
@@ -237,3 +237,26 @@ def test_our_own_feeds_file_is_in_order() -> None:
     assert len(feeds) > 50
     assert all(feed.publisher and feed.language and feed.country for feed in feeds)
     assert {"UA", "RU"} <= {feed.country for feed in feeds}
+
+
+def test_a_feed_is_the_same_however_its_address_is_spelt() -> None:
+    spellings = (
+        *("http://example.org/a", "https://EXAMPLE.org/a/", "https://example.org:443/a#b"),
+        *("http://:secret@example.org/a", "HTTP://example.org:80/a/"),
+    )
+
+    assert len(set(map(same_feed_key, spellings))) == 1
+    assert same_feed_key("http://ann:1@example.org/a") == same_feed_key(
+        "https://ann:2@example.org/a"
+    )
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        *("http://example.org/A", "http://example.org/a?b", "http://example.org:81/a"),
+        *("http://www.example.org/a", "http://ann@example.org/a", "http://[a", "a"),
+    ],
+)
+def test_another_feed_is_another_one(other: str) -> None:
+    assert same_feed_key(other) != same_feed_key("http://example.org/a")
