@@ -58,7 +58,7 @@ def parse_address(text: str) -> Address:
         ValueError: It is not an address at all.
     """
     text = text.strip()
-    parsed = URL(text)
+    parsed = _parsed(text)
     if parsed.scheme not in {"http", "https"} or not parsed.raw_host:
         scheme = parsed.scheme or "none"
         raise NotWebAddressError(f"the address is not one of http or https: {scheme}")
@@ -73,6 +73,13 @@ def without_user(url: str) -> str:
     scheme, separator, rest = url.strip().partition("://")
     authority, slash, path = rest.partition("/")
     return f"{scheme}{separator}{authority.rpartition('@')[2]}{slash}{path}"
+
+
+def _parsed(text: str) -> URL:
+    try:
+        return URL(text)
+    except IndexError as error:  # of brackets around no host, as ``http://[]@`` (yarl 1.25)
+        raise ValueError("not an address") from error
 
 
 def _checked_host(host: str) -> str:

@@ -61,7 +61,7 @@ async def unpack(raw: bytes, encoding: str, max_bytes: int) -> bytes:
     except TooLargeError as error:
         raise _too_large(max_bytes) from error
     except DamagedError as error:
-        raise FailedError(Fault.DOCUMENT, str(error)) from error
+        raise FailedError(Fault.SERVER, str(error)) from error
     if not body.strip():
         raise FailedError(Fault.DOCUMENT, "empty document")
     return body

@@ -180,8 +180,8 @@ async def test_faults_are_told_apart(fetcher: Fetcher, publisher: Publisher) -> 
         (Fault.SERVER, "the answer is not valid HTTP"),
         (Fault.SERVER, "the answer is not valid HTTP"),
         (Fault.DOCUMENT, "empty document"),
-        (Fault.DOCUMENT, "the packed document is damaged"),
-        (Fault.DOCUMENT, "the server packed it as 'br', which was not asked for"),
+        (Fault.SERVER, "the packed document is damaged"),
+        (Fault.SERVER, "the server packed it as 'br', which was not asked for"),
         (Fault.HOSTILE, "larger than 1 MB"),
         (Fault.HOSTILE, "larger than 1 MB"),
     ]

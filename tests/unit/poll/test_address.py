@@ -51,6 +51,8 @@ def test_what_is_no_address_of_the_web(text: str) -> None:
         "http://a..b/",
         "http://.a/",
         "http://[::1/",
+        "http://[]@",
+        "http://a[. ]b@/",
         "http://h:99999/",
         "http://ho st/",
         "http://h\0/",
