@@ -170,7 +170,8 @@ def _old_before(fetched: Fetched) -> datetime | None:
 
 def _had_gap(feed: Feed, verdicts: Sequence[identity.Verdict]) -> bool:
     """Say whether entries may have come and gone between this fetch and the last one."""
-    had_entries = feed.baseline_at is not None and bool(feed.hosts)
+    came = bool(feed.hosts) or feed.rhythm.gaps > 0  # links, or without any
+    had_entries = feed.baseline_at is not None and came
     return (
         had_entries
         and bool(verdicts)

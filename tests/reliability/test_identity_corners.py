@@ -189,6 +189,20 @@ async def test_t17_possible_gap_is_counted_and_the_feed_polled_sooner(
     assert (await room.state("/a.xml")).possible_gaps == 1
 
 
+async def test_t17_a_feed_without_links_may_have_gaps_too(room: Newsroom) -> None:
+    feed = await room.feed("/a.xml")
+    feed.window = 3
+    gaps = []
+
+    for many in (3, 1, 3, 1):
+        for _ in range(many):
+            number = len(feed.items)
+            feed.add(title=news(number), guid=f"n{number}", link="", published=room.now)
+        gaps.append((await room.poll()).possible_gaps)
+
+    assert gaps == [0, 0, 1, 0]
+
+
 async def test_t17_next_poll_after_a_gap_is_not_before_the_server_wants(
     room: Newsroom,
 ) -> None:
