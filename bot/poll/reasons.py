@@ -56,6 +56,7 @@ _STATUSES: Mapping[int, tuple[Fault, str]] = {
 }
 _PAUSING = frozenset({403, 429, 503})  # statuses that come with Retry-After
 _SERVER_ERROR = 500
+_PROXY_PASSWORD = 407
 
 
 class FailedError(Exception):
@@ -89,6 +90,9 @@ def describe_status(
 
     A server that names a time to come back is busy, whatever status it says that with.
     """
+    if status == _PROXY_PASSWORD:  # of plain http, it comes as the server's own answer
+        reason = f"the proxy answered with status {status}"
+        return FailedError(Fault.CONNECTION, reason)
     default = "has a fault" if status >= _SERVER_ERROR else "sent no document"
     kind, what = _STATUSES.get(status, (Fault.SERVER, default))
     retry_after = parse_retry_after(headers, now) if status in _PAUSING else None

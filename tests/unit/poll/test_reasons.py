@@ -129,6 +129,13 @@ def test_statuses_have_a_kind(status: int, kind: Fault) -> None:
     assert str(status) in failure.reason
 
 
+def test_a_proxys_password_is_not_the_servers() -> None:
+    failure = describe_status(407, {}, None)
+
+    assert failure.kind is Fault.CONNECTION
+    assert failure.reason == "the proxy answered with status 407"
+
+
 @pytest.mark.parametrize(
     ("status", "seconds"), [(403, 31), (429, 31), (503, 31), (404, None), (500, None)]
 )
