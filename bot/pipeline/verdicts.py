@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum
@@ -15,13 +15,14 @@ from bot.i18n import Saying, say
 from bot.normalize.language import detect_language
 from bot.parse.charset import decode
 from bot.parse.scan import find_fault
+from bot.pipeline.feed_format import find_format
 from bot.pipeline.feed_links import find_feed_links
 
 SILENT_AFTER = timedelta(days=7)  # a news feed; shorter would blame week-ends and holidays
+ZONES = timedelta(hours=14)  # of the zone that is farthest ahead of UTC
 ENOUGH = 5  # entries with words before their language is judged
 MOST = 0.8  # of them in another language: a bilingual feed has fewer
 SAMPLE = 50  # entries whose language is looked at
-_LEAD = 4096  # bytes in which a document says what it is
 
 ADVICE = {
     Fault.ADDRESS: say("check how the host is spelt; if that is right, the site has moved"),
@@ -98,6 +99,7 @@ def judge(
     parsed: ParsedFeed,
     *,
     now: datetime,
+    ahead: Sequence[datetime] = (),
 ) -> Verdict:
     """Return the verdict on a feed that could be read.
 
@@ -106,13 +108,15 @@ def judge(
         document: As fetched, after redirects.
         parsed: The document, read whole.
         now: Current time, aware.
+        ahead: The dates of entries that lie in the future, and are not believed.
     """
     dates = [entry.published_at for entry in parsed.entries if entry.published_at]
     newest_at = max(dates, default=None)
     warnings = (
         *_about_address(spec, document),
         *_about_markup(document),
-        *_about_entries(parsed.entries, newest_at, now),
+        *_about_dates(parsed.entries, newest_at, ahead, now),
+        *_about_guids(parsed.entries),
         *_about_language(spec, parsed),
     )
     return Verdict(
@@ -160,23 +164,6 @@ def judge_postponed(postponed: Postponed) -> Verdict:
     return Verdict(findings=(finding,))
 
 
-def find_format(body: bytes) -> str:
-    """Return the format's name, "" if the beginning of the document does not tell."""
-    lead = body[:_LEAD].replace(b"\0", b"").decode("latin-1")  # UTF-16 becomes readable
-    if lead.lstrip("\xef\xbb\xbf\xff\xfe \t\r\n").startswith("{"):
-        return "JSON Feed"
-    root = re.search(r"<(?:\w+:)?(rss|feed|rdf|channel)\b([^>]*)", lead, re.IGNORECASE)
-    if root is None:
-        return ""
-    name, attributes = root[1].lower(), root[2]
-    if name == "rss":
-        version = re.search(r"""version\s*=\s*["']([\d.]{1,5})""", attributes)
-        return f"RSS {version[1]}" if version else "RSS"
-    if name == "feed":
-        return "Atom 0.3" if "purl.org/atom/ns" in attributes else "Atom"
-    return "RSS 1.0" if name == "rdf" else "RSS"
-
-
 def _about_address(spec: FeedSpec, document: Document) -> Iterator[tuple[Saying, Saying]]:
     given, found = urlsplit(spec.url), urlsplit(document.url)
     if document.moved_to is not None:
@@ -206,8 +193,11 @@ def _about_markup(document: Document) -> Iterator[tuple[Saying, Saying]]:
         )
 
 
-def _about_entries(
-    entries: tuple[ParsedEntry, ...], newest_at: datetime | None, now: datetime
+def _about_dates(
+    entries: Sequence[ParsedEntry],
+    newest_at: datetime | None,
+    ahead: Sequence[datetime],
+    now: datetime,
 ) -> Iterator[tuple[Saying, Saying]]:
     if not entries:
         yield (
@@ -215,18 +205,36 @@ def _about_entries(
             say("look whether the outlet has another feed; an empty one may fill"),
         )
         return
-    if newest_at is None:
+    # One that is far ahead of the others is pinned or planned, and no fault.
+    if ahead and (newest_at is None or min(ahead) - now < ZONES):
+        yield (
+            say(
+                "{ahead} of {count} entries are dated in the future",
+                ahead=len(ahead),
+                count=len(entries),
+            ),
+            say(
+                "such a date is not believed, they count from when they are first seen; "
+                "time_zone helps if the dates lack a zone"
+            ),
+        )
+    elif newest_at is None:
         yield (
             say("no entry has a date that can be read"),
             say(
                 "they count from when they are first seen; time_zone helps if they lack one"
             ),
         )
-    elif now - newest_at > SILENT_AFTER:
+    if newest_at is not None and now - newest_at > SILENT_AFTER:
         yield (
             say("silent: the newest entry is {days} days old", days=(now - newest_at).days),
             say("look whether the outlet has a newer feed, or write enabled: false"),
         )
+
+
+def _about_guids(entries: Sequence[ParsedEntry]) -> Iterator[tuple[Saying, Saying]]:
+    if not entries:
+        return
     guids = Counter(entry.guid for entry in entries if entry.guid)
     links = Counter(entry.link for entry in entries if entry.link)
     apart = sum(links.values()) == len(entries) and max(links.values()) == 1

@@ -80,6 +80,21 @@ async def test_each_feed_is_a_line_and_errors_end_with_1(publisher: Publisher) -
     assert terminal.counts[-1] == (6, 6)
 
 
+async def test_dates_that_lie_ahead_are_said_to_do_so(publisher: Publisher) -> None:
+    feed = publisher.feed("/ahead.xml")
+    for hours in (1, 2, 3):
+        feed.add(title=f"Fire in Sumy {hours}", published=NOW + timedelta(hours=hours))
+    feed.add(title="Fire in Odesa", published="some day")
+    configure(feed.url)
+    terminal = Terminal()
+
+    await check(fetch=True, screen=terminal.screen())
+
+    [line] = [line for line in terminal.said if "/ahead.xml" in line]
+    assert "3 of 4 entries are dated in the future → " in line
+    assert "can be read" not in line
+
+
 async def test_warnings_alone_are_no_failure(publisher: Publisher) -> None:
     publisher.feed("/empty.xml")
     configure(publisher.url("/empty.xml"))

@@ -5,12 +5,12 @@ import pytest
 
 from bot.domain.errors import Fault, FetchError, ParseError
 from bot.domain.model import Document, FeedSpec, ParsedEntry, ParsedFeed, Postponed
+from bot.pipeline.feed_format import find_format
 from bot.pipeline.feed_links import find_feed_links
 from bot.pipeline.verdicts import (
     ADVICE,
     Level,
     Verdict,
-    find_format,
     judge,
     judge_error,
     judge_postponed,
@@ -184,6 +184,41 @@ def test_what_the_entries_tell(parsed: ParsedFeed, words: str) -> None:
     assert len(verdict.findings) == bool(words)
     assert words in told(verdict)
     assert verdict.level is (Level.WARNING if words else Level.OK)
+
+
+FUTURE = "of 6 entries are dated in the future → such a date is not believed"
+
+
+@pytest.mark.parametrize(
+    ("undated", "ahead", "words"),
+    [
+        pytest.param(6, [2] * 6, f"6 {FUTURE}", id="all of them"),
+        pytest.param(6, [9_000] * 6, f"6 {FUTURE}", id="all, and far"),
+        pytest.param(6, [9_000], f"1 {FUTURE}", id="one, and the others have none"),
+        pytest.param(2, [1, 2], f"2 {FUTURE}", id="the newest, as if they lacked a zone"),
+        pytest.param(1, [9_000], "", id="one that is pinned"),
+        pytest.param(6, [], "no entry has a date that can be read", id="none"),
+    ],
+)
+def test_dates_in_the_future_are_told_from_none(
+    undated: int, ahead: list[int], words: str
+) -> None:
+    parsed = ParsedFeed(
+        entries=tuple(
+            entry(n, published_at=None) if n <= undated else entry(n) for n in range(1, 7)
+        )
+    )
+
+    verdict = judge(
+        SPEC,
+        DOCUMENT,
+        parsed,
+        now=NOW,
+        ahead=[NOW + timedelta(hours=hours) for hours in ahead],
+    )
+
+    assert len(verdict.findings) == bool(words)
+    assert words in told(verdict)
 
 
 def test_a_feed_of_two_languages_has_either() -> None:
