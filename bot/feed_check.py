@@ -2,7 +2,7 @@
 
 import asyncio
 import textwrap
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Sized
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -85,7 +85,14 @@ def summary(checked: Sequence[Checked]) -> str:
     """Return the numbers: ``62 feeds: 50 ok, 8 with warnings, 4 with errors``."""
     count = [sum(each.verdict.level is level for each in checked) for level in Level]
     ok, warnings, errors = count
-    return f"{len(checked)} feeds: {ok} ok, {warnings} with warnings, {errors} with errors"
+    return (
+        f"{count_feeds(checked)}: {ok} ok, {warnings} with warnings, {errors} with errors"
+    )
+
+
+def count_feeds(feeds: Sized) -> str:
+    """Return ``62 feeds`` or ``1 feed``."""
+    return "1 feed" if len(feeds) == 1 else f"{len(feeds)} feeds"
 
 
 def age(length: timedelta) -> str:

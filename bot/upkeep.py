@@ -16,7 +16,7 @@ from bot.config.settings import Settings, load_settings
 from bot.config.yaml import read_capped
 from bot.domain.errors import ConfigError, TocsinError
 from bot.domain.model import FeedSpec
-from bot.feed_check import Checked, check_feeds, line, table
+from bot.feed_check import Checked, check_feeds, count_feeds, line, table
 from bot.pipeline.archive import Filling
 from bot.pipeline.own_regions import inspect_regions, read_regions, summary
 from bot.pipeline.status import Overview, get_overview
@@ -51,7 +51,7 @@ async def check(*, fetch: bool, screen: Screen) -> int:
     specs: tuple[FeedSpec, ...] = ()
     try:
         specs = load_feeds(settings.feeds_file)
-        screen.say(f"{settings.feeds_file}: {len(specs)} feeds, no errors")
+        screen.say(f"{settings.feeds_file}: {count_feeds(specs)}, no errors")
     except ConfigError as exc:
         screen.complain(str(exc))
         findings += 1

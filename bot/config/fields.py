@@ -62,9 +62,17 @@ def _lower(value: object) -> object:
 
 def _web_url(value: object) -> object:
     """Refuse what is no http or https address with a host; drop the last slash."""
+    return _read_web_url(value, "is not an address such as https://example.org")
+
+
+def _proxy_url(value: object) -> object:
+    """Refuse what is no proxy that aiohttp can use."""
+    return _read_web_url(value, "is not an http proxy such as http://HOST:PORT (no SOCKS)")
+
+
+def _read_web_url(value: object, problem: str) -> object:
     if not isinstance(value, str):
         return value
-    problem = "is not an address such as https://example.org"
     try:
         parts = urlsplit(value)
         usable = parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0
@@ -101,6 +109,7 @@ DatabaseUrl = Annotated[str, AfterValidator(_check_database_url), Field(repr=Fal
 BotToken = Annotated[SecretStr, AfterValidator(_check_token)]
 WebhookSecret = Annotated[SecretStr, AfterValidator(_check_webhook_secret)]
 WebUrl = Annotated[str, BeforeValidator(_web_url)]
+ProxyUrl = Annotated[str, BeforeValidator(_proxy_url)]
 UserIds = Annotated[frozenset[int], BeforeValidator(_ids)]
 Networks = Annotated[tuple[Network, ...], BeforeValidator(_networks)]
 Port = Annotated[int, Field(ge=0, le=65535)]

@@ -29,6 +29,7 @@ from bot.config.fields import (
     LogLevel,
     Networks,
     Port,
+    ProxyUrl,
     Rate,
     UserIds,
     WebhookSecret,
@@ -61,7 +62,7 @@ class Settings(BaseSettings):
     webhook_url: WebUrl | None = None
     webhook_secret: WebhookSecret | None = None
     feed_allow_networks: Networks = ()
-    feed_proxy: Annotated[WebUrl | None, Field(repr=False)] = None
+    feed_proxy: Annotated[ProxyUrl | None, Field(repr=False)] = None
     send_rate: Rate = 27
     paid_broadcast: bool = False
     cross_language: bool = True

@@ -198,7 +198,7 @@ def test_check_of_a_good_file_ends_with_0(run: Run, tmp_path: Path) -> None:
     code, out, err = run("check")
 
     assert (code, err) == (0, "")
-    assert "1 feeds, no errors" in out
+    assert "1 feed, no errors" in out
 
 
 OPML = """<?xml version="1.0"?><opml version="2.0"><body><outline text="War">

@@ -132,7 +132,7 @@ def test_names_of_the_tests_are_ignored() -> None:
         ("TELEGRAM_TOKEN", "123:secret token", "is not a bot token"),
         ("TELEGRAM_API_URL", "api.telegram.org", "is not an address"),
         ("TELEGRAM_API_URL", "https://[x", "is not an address"),
-        ("FEED_PROXY", "socks5://user:secret@host", "is not an address"),
+        ("FEED_PROXY", "socks5://user:secret@host", "is not an http proxy such as"),
         ("ADMIN_IDS", "1,@me", "'@me' is not a Telegram user id"),
         ("ADMIN_IDS", "-100123", "is not a Telegram user id"),
         ("WEB_PORT", "70000", "less than or equal to 65535"),
