@@ -7,8 +7,7 @@ request waits for its turn at its own host.
 
 import logging
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import TypedDict
 
@@ -29,11 +28,12 @@ from bot.poll.guard import (
     parse_networks,
 )
 from bot.poll.headers import join_headers, parse_date, parse_max_age, read_validators
-from bot.poll.profiles import PROFILES, REFUSALS, in_order
+from bot.poll.profiles import in_order
 from bot.poll.reasons import FailedError, describe, describe_status
 from bot.poll.redirects import REDIRECTS, Way
 from bot.poll.resolve import Lookup, Resolver, look_up
 from bot.poll.transport import Patience, Transport, trusted
+from bot.poll.trip import Trip
 
 log = logging.getLogger(__name__)
 
@@ -43,38 +43,6 @@ _DOCUMENTS = frozenset({200, 203})
 _NOT_MODIFIED = 304
 
 Fetched = Document | NotModified | Unchanged | Postponed
-
-
-@dataclass(slots=True, kw_only=True)
-class _Trip:
-    """One call of `fetch`, on its way."""
-
-    way: Way
-    profiles: Iterator[int]
-    profile: int
-    wire_hash: str | None
-    now: datetime | None
-    deadline: Deadline
-
-    def headers(self) -> dict[str, str]:
-        """Return what the next request says."""
-        headers = dict(PROFILES[self.profile])
-        validators = self.way.validators()
-        if validators.etag:
-            headers["If-None-Match"] = validators.etag
-        if validators.last_modified:
-            headers["If-Modified-Since"] = validators.last_modified
-        if self.way.here.authorization:
-            headers["Authorization"] = self.way.here.authorization
-        return headers
-
-    def try_another_profile(self, status: int) -> bool:
-        """Return whether there is a profile left to ask with again."""
-        if status not in REFUSALS:
-            return False
-        following = next(self.profiles, None)
-        self.profile = self.profile if following is None else following
-        return following is not None
 
 
 class Fetcher:
@@ -177,7 +145,7 @@ class Fetcher:
         profile: int,
     ) -> Fetched:
         profiles = in_order(profile)
-        trip = _Trip(
+        trip = Trip(
             way=Way(first, validators),
             profiles=profiles,
             profile=next(profiles),
@@ -205,8 +173,16 @@ class Fetcher:
         if objection is not None:
             raise FailedError(Fault.BLOCKED, f"{objection} ({address.host})")
 
-    async def _ask(self, trip: _Trip) -> Document | NotModified | Unchanged | None:
+    async def _ask(self, trip: Trip) -> Document | NotModified | Unchanged | None:
         """Make one request; None says that another one must follow."""
+        try:
+            return await self._ask_once(trip)
+        except aiohttp.ClientResponseError as error:
+            if not trip.ask_for_the_whole(error):
+                raise
+            return None
+
+    async def _ask_once(self, trip: Trip) -> Document | NotModified | Unchanged | None:
         request = trip.headers()
         here = trip.way.here
         async with self._session().get(
@@ -232,7 +208,7 @@ class Fetcher:
         raise failure
 
     async def _receive(
-        self, trip: _Trip, response: aiohttp.ClientResponse, headers: Mapping[str, str]
+        self, trip: Trip, response: aiohttp.ClientResponse, headers: Mapping[str, str]
     ) -> Document | Unchanged:
         raw = await read_raw(response, self._max_bytes)
         encoding = headers.get("content-encoding", "").strip().lower()
@@ -242,7 +218,8 @@ class Fetcher:
         if is_same and (trip.way.validators() or not said["validators"]):
             return Unchanged(**said)
         body = await unpack(raw, encoding, self._max_bytes)
-        if is_cut_off(body):  # what the server gave is of the rest, too
+        # What is cut off lacks the rest; a 304 that nobody can read is not asked for again.
+        if trip.is_whole or is_cut_off(body):
             said["validators"] = Validators(host=trip.way.here.host)
         if is_same:
             return Unchanged(**said)
@@ -280,7 +257,7 @@ class _Said(TypedDict):
     profile: int
 
 
-def _said(trip: _Trip, headers: Mapping[str, str], known: Validators) -> _Said:
+def _said(trip: Trip, headers: Mapping[str, str], known: Validators) -> _Said:
     return {
         "validators": read_validators(headers, trip.way.here.host, known),
         "max_age": parse_max_age(headers),

@@ -39,6 +39,10 @@ class Way:
         """Return what may be shown to the host of this hop."""
         return self._known if self.here.host == self._known_host else Validators()
 
+    def forget_validators(self) -> None:
+        """Show them to no host any more."""
+        self._known = Validators()
+
     def moved_to(self) -> str | None:
         """Return where permanent redirects alone led, None if there were none."""
         return str(self.here.url) if self._permanent and len(self._seen) > 1 else None

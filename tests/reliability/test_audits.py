@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+import pytest
 from aiohttp import web
 from newsroom import Newsroom
 from publisher import ScriptedFeed
@@ -95,4 +96,37 @@ async def test_t18_what_fails_in_full_is_still_asked_for_changes(room: Newsroom)
     await room.poll()
     await room.poll()
 
+    assert await room.alerts(chat) == [NEWS]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        pytest.param(b"\r\n<rss/>", id="a document"),
+        pytest.param(b"Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n", id="an empty chunk"),
+    ],
+)
+async def test_t18_a_304_that_is_no_valid_http_is_asked_again_in_full(
+    room: Newsroom, behind: bytes
+) -> None:
+    chat = await room.subscribe(1, regions=("RU-BEL",))
+    feed = await room.feed("/a.xml")
+    feed.add(title="Old news", published=room.now)
+
+    async def answer(request: web.Request) -> web.StreamResponse:
+        response = feed._healthy(request)
+        if response.status == 304:
+            assert request.transport is not None
+            request.transport.write(b"HTTP/1.1 304 Not Modified\r\n" + behind)
+            request.transport.close()
+        return response
+
+    feed._then(200, answer, None)
+
+    failures = [(await room.poll()).failed for _ in range(6)]
+    feed.add(title=NEWS, published=room.now)
+    await room.poll()
+
+    assert failures == [0] * 6
+    assert whole(room)[:4] == [0, 2, 3, 5]  # each second poll asks twice
     assert await room.alerts(chat) == [NEWS]
