@@ -33,6 +33,7 @@ ALLOWED_UPDATES = (
 )
 LONG_POLL = 30  # seconds; the Bot API caps it at 50
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0  # seconds between failing calls, doubled each time
+LONGEST_SILENCE = 600.0  # however long Telegram asks: who writes meanwhile gets no answer
 CONFLICT_PAUSE = 5.0  # another process polls with our token; it may be going away
 _WEBHOOK = "webhook is active"  # in Telegram's words; while it is, updates go there
 
@@ -177,7 +178,8 @@ class Inbox:
         """Wait as the error asks, or until `stop`; return the next pause."""
         match exc:
             case RetryAfter(retry_after=asked):
-                seconds = asked if isinstance(asked, int) else asked.total_seconds()
+                whole = asked if isinstance(asked, int) else asked.total_seconds()
+                seconds = min(whole, LONGEST_SILENCE)
             case Conflict():
                 seconds = CONFLICT_PAUSE
                 if _WEBHOOK in str(exc):

@@ -142,8 +142,10 @@ def _outcome(  # noqa: PLR0911  # one return for each kind of error
     match exc:
         case RetryAfter():
             return Deferred(pause=pause_of(exc), reason=reason, park_chat=True)
-        case ChatMigrated():
-            return Migrated(telegram_id=exc.new_chat_id)
+        case ChatMigrated(new_chat_id=there) if there != form.chat.telegram_id:
+            return Migrated(telegram_id=there)
+        case ChatMigrated():  # to where it is
+            return Deferred(pause=pause, reason=reason)
         case Forbidden():
             return Unreachable(reason=reason)
         case BadRequest():

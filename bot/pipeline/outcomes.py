@@ -7,11 +7,12 @@ for ingest locks them in that order.
 
 import logging
 from collections.abc import Sequence
-from datetime import datetime
-from typing import assert_never
+from datetime import datetime, timedelta
+from typing import Final, assert_never
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.deliver.send import backoff
 from bot.domain.errors import StoreError
 from bot.domain.model import (
     Deferred,
@@ -32,6 +33,8 @@ from bot.store.engine import Store
 log = logging.getLogger(__name__)
 
 Result = tuple[Delivery, Outcome]
+
+MOST_MOVES: Final = 2  # of a group at once; more are a circle
 
 
 def touches_chat(outcome: Outcome) -> bool:
@@ -121,11 +124,20 @@ async def settle(
                 await lose(tx, delivery.chat.id, reason, now=now)
         case Migrated(telegram_id=telegram_id):
             await move(tx, delivery.chat.telegram_id, telegram_id, now=now)
-            await deliveries.defer(
-                tx, delivery.id, until=now, reason="the group has a new id"
-            )
+            until = now + _pause_to_follow(delivery)
+            reason = "the group has a new id"
+            await deliveries.defer(tx, delivery.id, until=until, reason=reason)
         case never:
             assert_never(never)
+
+
+def _pause_to_follow(delivery: Delivery) -> timedelta:
+    """Return the pause before a group is written to under its new id.
+
+    None at first; two ids of which each names the other are not asked without end.
+    """
+    often = delivery.attempts - MOST_MOVES
+    return backoff(often) if often > 0 else timedelta(0)
 
 
 async def _keep_order(tx: AsyncConnection, delivery: Delivery, *, now: datetime) -> None:

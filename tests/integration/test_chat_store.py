@@ -181,6 +181,17 @@ async def test_a_supergroup_seen_first_joins_its_group(store: Store) -> None:
         assert await chats.find_chat(tx, GROUP) is None
 
 
+async def test_a_group_that_moves_to_where_it_is_keeps_everything(store: Store) -> None:
+    async with store.write() as tx:
+        group = await _chat(tx, GROUP, "uk")
+        added = await _subscribe(tx, group, "UA-59")
+
+        migrated = await chats.migrate(tx, GROUP, GROUP)
+
+        assert migrated == group
+        assert await subscriptions.of_chat(tx, group.id) == (added.subscription,)
+
+
 async def test_migration_of_an_unknown_group_is_nothing(store: Store) -> None:
     async with store.write() as tx:
         assert await chats.migrate(tx, GROUP, SUPERGROUP) is None

@@ -298,6 +298,25 @@ async def test_deferred_message_stays_due(outbox: Outbox) -> None:
     assert wire.chats() == [OLENA]
 
 
+async def test_two_ids_that_name_each_other_are_not_asked_without_end(
+    outbox: Outbox,
+) -> None:
+    await outbox.queue(GROUP, "Drone over Shebekino")
+    circle: list[Outcome] = [Migrated(telegram_id=each) for each in (-101, GROUP)] * 10
+    wire = Wire(next_outcomes=circle)
+    dispatch = dispatch_of(outbox, wire)
+
+    await dispatch.drain(asyncio.Event())
+    asked = len(wire.sent)
+    for _ in range(4):
+        outbox.now += timedelta(hours=1)
+        wire.next_outcomes = wire.next_outcomes[:1]
+        await dispatch.drain(asyncio.Event())
+
+    assert asked < 5
+    assert await outbox.states() == [DeliveryState.SENT]
+
+
 async def test_alerts_go_before_edits(outbox: Outbox) -> None:
     story_id = await outbox.queue(OLENA, "Drone over Shebekino")
     wire = Wire()

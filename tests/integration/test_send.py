@@ -156,6 +156,17 @@ async def test_a_group_that_became_a_supergroup_has_a_new_id(api: BotApi, bot: B
     assert outcome == Migrated(telegram_id=-100_800)
 
 
+async def test_a_group_that_was_upgraded_to_itself_is_asked_again_later(
+    api: BotApi, bot: Bot
+) -> None:
+    api.rooms[GROUP].migrated_to = GROUP
+
+    outcome = await send(bot, ROOM, MESSAGE)
+
+    assert isinstance(outcome, Deferred)
+    assert outcome.pause == backoff(0)
+
+
 async def test_markup_that_telegram_cannot_parse_goes_as_plain_text(
     api: BotApi, bot: Bot, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -400,6 +400,19 @@ async def test_what_asking_for_updates_meets(
     assert not len(client.api.faults)
 
 
+async def test_who_must_not_ask_for_days_asks_again_within_minutes(
+    client: ChatClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert inbox.LONGEST_SILENCE == 600
+    monkeypatch.setattr(inbox, "LONGEST_SILENCE", 0.01)
+    flood = Fault(kind="429", method="getUpdates", retry_after=7 * 24 * 3600)
+    client.api.faults.add(flood)
+
+    async with listening(client, monkeypatch):
+        client.api.say(ANN, "/help")
+        await is_answered(client)
+
+
 async def test_a_webhook_that_somebody_else_has_set_is_taken_away(
     client: ChatClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
