@@ -161,6 +161,7 @@ async def _write_settings(
     """Write those settings of the chat, and look again at what waits for it."""
     if not changed:
         return
+    before = await waiting.lock_chat(tx, chat.id)
     await chats.set_language(tx, chat.id, chat.language)
     await chats.set_outlets(tx, chat.id, chat.outlets)
     await timetables.set_time_zone(tx, chat.id, chat.time_zone)
@@ -170,4 +171,4 @@ async def _write_settings(
     await timetables.set_follow_ups(tx, chat.id, wanted=chat.follow_ups)
     await timetables.set_spikes(tx, chat.id, wanted=chat.spikes)
     await timetables.set_look(tx, chat.id, chat.pictures, chat.sound)
-    await look_again(tx, chat, now=now)
+    await look_again(tx, before or chat, chat, now=now)

@@ -19,6 +19,7 @@ from bot.domain.model import (
 )
 from bot.i18n.texts import named_zone
 from bot.pipeline import unwanted
+from bot.route.decide import find_hold_end
 from bot.route.wall_clock import next_slot
 from bot.store import subscriptions, timetables, waiting
 from bot.store.engine import Store
@@ -108,26 +109,38 @@ async def _changing(
     what is stored: by a chat that was read earlier, what is listed might never come.
     """
     async with store.write() as tx:
-        await waiting.lock_chat(tx, chat_id)
+        before = await waiting.lock_chat(tx, chat_id)
         yield tx
         changed = await waiting.lock_chat(tx, chat_id)
-        if changed is not None:  # else it was forgotten
-            await look_again(tx, changed, now=now)
+        if before is not None and changed is not None:  # else it was forgotten
+            await look_again(tx, before, changed, now=now)
 
 
-async def look_again(tx: AsyncConnection, changed: Chat, *, now: datetime) -> None:
+async def look_again(
+    tx: AsyncConnection, before: Chat, changed: Chat, *, now: datetime
+) -> None:
     """Let the next tick look at what waits for the chat by how it is set now.
 
-    A digest whose time has come stays due: it was missed, or is a second late.
+    A digest whose time has come stays due: it was missed, waits for the end of quiet hours
+    as they were `before`, or is a second late.
     """
     has_none = changed.mode is Mode.NOW and not await timetables.has_in_digest(
         tx, changed.id
     )
     due = await timetables.get_next_digest(tx, changed.id)
+    if due is not None and _is_put_off(before, due, now):
+        due = now
+        await timetables.set_next_digest(tx, changed.id, due)
     if has_none or due is None or due > now:
         slot = next_slot(changed.digests, named_zone(changed.time_zone), now)
         await timetables.set_next_digest(tx, changed.id, None if has_none else slot.at)
     await waiting.wake(tx, changed.id, now=now, with_listed=has_none)
+
+
+def _is_put_off(chat: Chat, due: datetime, now: datetime) -> bool:
+    """Return whether the digest that is due then had its time in the chat's quiet hours."""
+    upcoming = next_slot(chat.digests, named_zone(chat.time_zone), now).at
+    return due == find_hold_end(chat, now=now) != upcoming
 
 
 async def find_waits(store: Store, chat: Chat, *, now: datetime) -> Waits:

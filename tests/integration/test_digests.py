@@ -11,7 +11,7 @@ from told_room import OLENA, SAM, ToldRoom, told_room
 
 from bot.demo.botapi import Fault
 from bot.demo.botapi.faults import Kind
-from bot.domain.model import DeliveryState, DigestTimes, Mode, QuietHours
+from bot.domain.model import Chat, DeliveryState, DigestTimes, Mode, QuietHours
 from bot.pipeline import chats as chat_cases
 from bot.pipeline import digest_cards, digests, timetable
 from bot.pipeline.chats import Sender
@@ -383,6 +383,59 @@ async def test_a_digest_waits_for_the_end_of_quiet_hours(room: ToldRoom) -> None
     assert at_six == []
     [text] = room.texts(OLENA)
     assert "06:00" in text
+
+
+async def _put_off(room: ToldRoom) -> Chat:
+    """Let the time of a day's only digest pass within quiet hours."""
+    late = DigestTimes(times=(time(23, 30),))
+    await room.join(OLENA, mode=Mode.DIGEST, digests=late, quiet=NIGHT)
+    await room.happen(DRONE)
+    await room.tick(hours=MIDNIGHT)
+    return await room.chat(OLENA)
+
+
+async def test_a_digest_that_was_put_off_comes_when_quiet_hours_are_lifted(
+    room: ToldRoom,
+) -> None:
+    chat = await _put_off(room)
+
+    await timetable.set_quiet(room.store, chat, None, now=room.now)
+    await room.tick(minutes=1)
+    await room.tick(hours=24)
+
+    [text] = room.texts(OLENA)
+    assert "Sun 22 Nov, 23:30" in text
+
+
+async def test_a_digest_that_was_put_off_comes_whatever_else_is_set_meanwhile(
+    room: ToldRoom,
+) -> None:
+    chat = await _put_off(room)
+
+    await timetable.set_limit(room.store, chat, 20, now=room.now)
+    await timetable.set_quiet(room.store, chat, replace(NIGHT, end=time(8)), now=room.now)
+    await room.tick(hours=7, minutes=30)
+    early = room.texts(OLENA)
+    await room.tick(minutes=30)
+
+    assert early == []
+    [text] = room.texts(OLENA)
+    assert "23:30" in text
+
+
+async def test_quiet_hours_that_end_with_a_digest_bring_none_sooner(room: ToldRoom) -> None:
+    morning = DigestTimes(times=(time(7),))
+    chat = await room.join(OLENA, mode=Mode.DIGEST, digests=morning, quiet=NIGHT)
+    await room.happen(DRONE)
+    await room.tick(hours=MIDNIGHT)
+
+    await timetable.set_quiet(room.store, chat, None, now=room.now)
+    await room.tick(minutes=1)
+    early = room.texts(OLENA)
+    await room.tick(hours=7)
+
+    assert early == []
+    assert room.count(OLENA, DRONE) == 1
 
 
 async def test_much_at_once_is_one_message_with_every_headline(room: ToldRoom) -> None:
