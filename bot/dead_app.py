@@ -27,7 +27,8 @@ app = typer.Typer(
     no_args_is_help=True,
 )
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, one line each.")]
-Ids = Annotated[list[int] | None, typer.Argument(metavar="[ID ...]")]
+LARGEST: Final = 2**63 - 1  # that a database can hold
+Ids = Annotated[list[int] | None, typer.Argument(metavar="[ID ...]", min=1, max=LARGEST)]
 All = Annotated[bool, typer.Option("--all", help="All of them, instead of ids.")]
 
 
@@ -99,7 +100,9 @@ def list_all(*, as_json: AsJson = False) -> None:
 
 @app.command()
 def show(
-    letter_id: Annotated[int, typer.Argument(metavar="ID")], *, as_json: AsJson = False
+    letter_id: Annotated[int, typer.Argument(metavar="ID", min=1, max=LARGEST)],
+    *,
+    as_json: AsJson = False,
 ) -> None:
     """Print all that is known of one."""
     shown = _shown(asyncio.run(_find(letter_id)))

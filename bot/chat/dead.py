@@ -41,7 +41,7 @@ def _decided(fate: Fate) -> Handler:
         count = await decide(
             request.services.store,
             fate,
-            [wanted] if wanted else None,
+            [wanted] if request.arguments else None,
             now=request.now,
             admin=request.chat,
         )

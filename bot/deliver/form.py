@@ -1,7 +1,8 @@
 """One message as the Bot API takes it, and the call that sends it."""
 
+import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 from html import escape
 from typing import Any
@@ -51,7 +52,9 @@ class Form:
     def without(self, refusal: Refusal) -> "Form | None":
         """Return the message without what Telegram refused, or None if that is not it."""
         if refusal in self.lost:
-            return None
+            if refusal is not Refusal.PARSE or not self.outgoing.links:
+                return None
+            return replace(self, outgoing=replace(self.outgoing, links=()))
         match refusal:
             case Refusal.PARSE:
                 possible = True
@@ -154,6 +157,10 @@ async def _call_for_text(
         "link_preview_options": _preview(shown, form.outgoing.large),
         **keyboard,
     }
+    if mode is None and form.outgoing.links and Refusal.MEDIA not in form.lost:
+        data["entities"] = json.dumps(
+            [{"type": "text_link", **asdict(each)} for each in form.outgoing.links]
+        )
     lane = bot._merge_api_rl_kwargs(None, _lane(bot, form))  # noqa: SLF001
     if form.edit_message_id is not None:
         data["message_id"] = form.edit_message_id

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.deliver.plain import clean, clip, is_web_url, units
+from bot.domain.model import TextLink
 
 MAX_TEXT = 4096  # Bot API, sendMessage: UTF-16 units after entities parsing
 MAX_ENTITIES = 100  # Bot API server: entities of a message
@@ -93,12 +94,37 @@ class Html:
 
     @property
     def plain(self) -> str:
-        """The same without markup, links written out: for when Telegram cannot parse it."""
+        """The same without markup: for when Telegram cannot parse it.
+
+        Links are written out; if there is no room for all of them, they are in `links`.
+        """
+        written = self._written_out
+        return written if units(written) <= MAX_TEXT else self.cut().text
+
+    @property
+    def links(self) -> tuple[TextLink, ...]:
+        """Where in `plain` the links stand that it does not write out."""
+        if units(self._written_out) <= MAX_TEXT:
+            return ()
+        found: list[TextLink] = []
+        offset = 0
+        for run in _runs(self.cut()):
+            length = units(run.text)
+            found.extend(
+                TextLink(offset=offset, length=length, url=tag.href)
+                for tag in run.tags
+                if tag.href and length
+            )
+            offset += length
+        return tuple(found[:MAX_ENTITIES])
+
+    @property
+    def _written_out(self) -> str:
         parts: list[str] = []
         for run in self._runs:
             parts.append(run.text)
             parts.extend(f" ({tag.href})" for tag in run.tags if tag.href)
-        return clip("".join(parts), MAX_TEXT)
+        return "".join(parts)
 
 
 def text(value: str) -> Html:

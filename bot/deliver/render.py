@@ -70,6 +70,7 @@ def outgoing(
     return Outgoing(
         html=message.html,
         plain=message.plain,
+        links=message.links,
         buttons=tuple(tuple(row) for row in buttons if row),
         silent=silent,
     )

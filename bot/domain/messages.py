@@ -207,17 +207,28 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TextLink:
+    """Where in a plain text words lead to a page, in UTF-16 units."""
+
+    offset: int
+    length: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outgoing:
     """A message ready for Telegram: HTML of the escaping builder, and its plain text.
 
-    With a `photo` (PNG) they are its caption. `notice` is said below it if its topic is
-    lost, so that people learn it once; `instead` where the chat takes no files, in place of
-    one. `preview` is the page of which a picture is shown, `large` above the text; None for
-    no preview. What `can_wait` gives way to news.
+    `links` are those that the plain text has no room to write out. With a `photo` (PNG) the
+    texts are its caption. `notice` is said below them if its topic is lost, so that people
+    learn it once; `instead` where the chat takes no files, in place of one. `preview` is
+    the page of which a picture is shown, `large` above the text; None for no preview. What
+    `can_wait` gives way to news.
     """
 
     html: str
     plain: str
+    links: tuple[TextLink, ...] = ()
     buttons: tuple[tuple[Button, ...], ...] = ()
     silent: bool = False
     attachment: Attachment | None = None

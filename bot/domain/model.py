@@ -51,6 +51,7 @@ from bot.domain.messages import (
     Rejected,
     Sent,
     Spike,
+    TextLink,
     Unreachable,
     Unsure,
 )
@@ -127,6 +128,7 @@ __all__ = [
     "Sound",
     "Spike",
     "Subscription",
+    "TextLink",
     "Trust",
     "Unchanged",
     "Unreachable",

@@ -79,13 +79,15 @@ async def _keep_quiet(tx: AsyncConnection, chat_id: int, now: datetime) -> None:
     """Hold back what was to be sent before the quiet hours began, and was not."""
     chat = await waiting.lock_chat(tx, chat_id)
     until = find_hold_end(chat, now=now) if chat is not None else None
-    if chat is None or until is None:
+    if chat is None or until is None or _comes_singly(chat, now):
         return
     unsent = (DeliveryState.READY, DeliveryState.UNSURE)
     ready = await waiting.take(tx, chat_id, unsent)
 
-    def is_before(at: datetime) -> bool:  # what came within them is urgent, and passes
-        return find_hold_end(chat, now=at) is None
+    passes = chat.quiet is not None and chat.quiet.but_urgent
+
+    def is_before(at: datetime) -> bool:  # what came within them is urgent, if it may pass
+        return not passes or find_hold_end(chat, now=at) is None
 
     older = [alert.id for alert in ready if is_before(alert.created_at)]
     await waiting.hold_these(tx, older, until=until)
@@ -103,9 +105,8 @@ async def _tell(tx: AsyncConnection, chat_id: int, now: datetime) -> bool:
     until = find_hold_end(chat, now=now)
     next_at = await timetables.get_next_digest(tx, chat_id)
     is_due = next_at is not None and (next_at <= now or next_at > now + FAR)
-    ready = await waiting.take(tx, chat_id, [DeliveryState.READY])
-    is_singly = chat.singly_until is not None and chat.singly_until > now
-    if len(ready) > MOST_WAITING and not is_singly:
+    ready = await waiting.take_ready(tx, chat_id, now=now)
+    if len(ready) > MOST_WAITING and not _comes_singly(chat, now):
         held: tuple[Waiting, ...] = ()
         if until is None:
             await waiting.dissolve(tx, chat_id, now=now, until=now)
@@ -123,6 +124,11 @@ async def _tell(tx: AsyncConnection, chat_id: int, now: datetime) -> bool:
     if is_due:
         return await _tell_digest(tx, chat, now)
     return await _tell_held(tx, chat, now)
+
+
+def _comes_singly(chat: Chat, now: datetime) -> bool:
+    """Return whether the chat just asked for all that waited, one by one."""
+    return chat.singly_until is not None and chat.singly_until > now
 
 
 async def _tell_digest(tx: AsyncConnection, chat: Chat, now: datetime) -> bool:

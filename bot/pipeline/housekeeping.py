@@ -4,15 +4,16 @@ import logging
 from datetime import datetime, timedelta
 
 from bot.pipeline.polling import LEASE
+from bot.pipeline.timetable import look_at_all_again
 from bot.store import (
     admin_actions,
     claims,
+    clocks,
     deliveries,
     file_imports,
     mutes,
     retention,
     suggestions,
-    waiting,
 )
 from bot.store.engine import Store
 
@@ -30,12 +31,18 @@ async def keep_house(store: Store, *, now: datetime) -> None:
     """End what waited too long and delete what is not needed any more."""
     async with store.write() as tx:
         await claims.mend_clock(tx, now=now, lease=LEASE)
-        await waiting.mend_clock(tx, now=now)
+        was_put_back = await clocks.note(tx, now=now)
+        await clocks.mend(tx, now=now)
+        if was_put_back:
+            await clocks.end_pauses(tx, now=now)
         expired = await deliveries.expire(tx, now=now)
         await mutes.delete_ended(tx, stories_before=now - KEEP_STORY_KEYS, now=now)
         await admin_actions.delete_before(tx, now - KEEP_ACTIONS)
         await file_imports.delete_old(tx, before=now - KEEP_FILES)
         await suggestions.delete_old(tx, before=now - KEEP_TEXT)
+    if was_put_back:
+        log.warning("the clock was put back: what waits is looked at again")
+        await look_at_all_again(store, now=now)
     async with store.write() as tx:
         deleted = await retention.delete_old(
             tx,

@@ -26,6 +26,7 @@ from bot.store.engine import Store
 
 LIMITS = (5, 10, 20)  # alerts an hour, to choose from
 MAX_LIMIT = 1000
+CHATS_AT_ONCE = 50  # in one transaction, so that nobody waits long for the writer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,6 +136,18 @@ async def look_again(
         slot = next_slot(changed.digests, named_zone(changed.time_zone), now)
         await timetables.set_next_digest(tx, changed.id, None if has_none else slot.at)
     await waiting.wake(tx, changed.id, now=now, with_listed=has_none)
+
+
+async def look_at_all_again(store: Store, *, now: datetime) -> None:
+    """Look again at what waits for each chat with digests, which a clock has misled."""
+    async with store.read() as tx:
+        ids = await timetables.find_with_digests(tx)
+    for start in range(0, len(ids), CHATS_AT_ONCE):
+        async with store.write() as tx:
+            for chat_id in ids[start : start + CHATS_AT_ONCE]:
+                chat = await waiting.lock_chat(tx, chat_id)
+                if chat is not None:
+                    await look_again(tx, chat, chat, now=now)
 
 
 def _is_put_off(chat: Chat, due: datetime, now: datetime) -> bool:

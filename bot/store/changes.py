@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, exists, func, select, update
+from sqlalchemy import ColumnElement, Row, and_, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.model import DeliveryKind, DeliveryState, FollowUps
@@ -32,6 +32,14 @@ _TOLD = Prepared(
         *(D.state != state for state in _UNTOLD),
     )
     .distinct()
+)
+# Of a row joined with its chat: what changed, if the chat hears of it (`pipeline.cards`).
+IS_WANTED_UPDATE = and_(
+    or_(
+        and_(D.kind == DeliveryKind.CHANGE.value, C.follow_ups != FollowUps.FIRST.value),
+        D.kind == DeliveryKind.CLOSER.value,
+    ),
+    exists().where(S.chat_id == D.chat_id, S.is_paused.is_(False)),
 )
 _KEYS = {DeliveryKind.CHANGE: "follow", DeliveryKind.REPORT: "report"}
 

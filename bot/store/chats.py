@@ -183,7 +183,7 @@ async def migrate(
     subscriptions and deliveries join those of the old row, whose settings win. A supergroup
     counts its messages anew, so the old numbers would mean others there.
     """
-    if old_telegram_id == new_telegram_id:  # it is there already, and must not go for itself
+    if old_telegram_id == new_telegram_id:  # no other row whose place it would take
         return await find_chat(tx, new_telegram_id)
     both = select(C.id).where(C.telegram_id.in_((old_telegram_id, new_telegram_id)))
     await tx.execute(both.order_by(C.id).with_for_update())  # before any delivery

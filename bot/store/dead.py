@@ -13,7 +13,6 @@ from sqlalchemy import (
     Row,
     Select,
     and_,
-    case,
     func,
     select,
     true,
@@ -22,9 +21,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.model import DeliveryKind, DeliveryState
-from bot.store import schema
-from bot.store.digests import DIGEST_TTL
-from bot.store.outbox import ALERT_TTL
+from bot.store import clocks, schema
 
 D: Final = schema.delivery.c
 C: Final = schema.chat.c
@@ -107,16 +104,16 @@ async def requeue(
 ) -> int:
     """Let these dead letters, or all, be sent once more; return how many there were.
 
-    What may have arrived comes a second time: that is for the admin to say.
+    What may have arrived comes a second time: that is for the admin to say. It goes after
+    a moment, in which quiet hours are looked at.
     """
-    is_digest = D.kind == DeliveryKind.DIGEST.value
     result = await tx.execute(
         update(schema.delivery)
         .where(_these(ids))
         .values(
             state=DeliveryState.READY.value,
-            not_before=now,
-            expires_at=case((is_digest, now + DIGEST_TTL), else_=now + ALERT_TTL),
+            not_before=now + clocks.MOMENT,
+            expires_at=clocks.expiry(now),
             resends=0,
             finished_at=None,
         )

@@ -13,15 +13,17 @@ from datetime import datetime, timedelta
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import bindparam, case, func, select, update
+from sqlalchemy import and_, bindparam, case, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.model import DeliveryKind, DeliveryState
+from bot.domain.model import ChatState, DeliveryKind, DeliveryState
 from bot.store import schema
+from bot.store.changes import IS_WANTED_UPDATE
 from bot.store.engine import Store
 from bot.store.prepared import Prepared
 
 D = schema.delivery.c
+C = schema.chat.c
 # The second is longer than most troubles of a connection, so that three in a row are rare.
 RESEND_PAUSES = (timedelta(seconds=5), timedelta(minutes=10))
 _SENT = Prepared(  # once: to build it takes longer than to execute it
@@ -177,13 +179,19 @@ async def expire(tx: AsyncConnection, *, now: datetime) -> int:
     """End what waited too long to be sent; return how many there were.
 
     An alert is too old to come alone: it is held, and comes with the chat's next summary,
-    also one that may have arrived. What else may have stays `unsure`, and waits no more.
+    also one that may have arrived. So does what changed in a story, if its chat cannot be
+    told. What else may have arrived stays `unsure`, and waits no more.
     """
     too_old = (schema.WAITING, D.expires_at <= now)
     is_ready = D.state == DeliveryState.READY.value
+    is_away = or_(C.state != ChatState.ACTIVE.value, C.paused_until > now)
+    is_kept = or_(
+        D.kind == DeliveryKind.ALERT.value,
+        and_(is_ready, exists().where(C.id == D.chat_id, is_away, IS_WANTED_UPDATE)),
+    )
     held = await tx.execute(
         update(schema.delivery)
-        .where(*too_old, D.kind == DeliveryKind.ALERT.value)
+        .where(*too_old, is_kept)
         .values(state=DeliveryState.HELD.value, not_before=now)
     )
     ended = await tx.execute(

@@ -150,6 +150,14 @@ async def find_due(tx: AsyncConnection, *, now: datetime, far: datetime) -> Sequ
     return rows.scalars().all()
 
 
+async def find_with_digests(tx: AsyncConnection) -> Sequence[int]:
+    """Return the chats that have digests."""
+    rows = await tx.execute(
+        select(C.id).where(C.next_digest_at.is_not(None)).order_by(C.id)
+    )
+    return rows.scalars().all()
+
+
 async def find_urgent(tx: AsyncConnection, ids: Sequence[int]) -> frozenset[int]:
     """Return which of these subscriptions their chats marked as urgent."""
     rows = await tx.execute(select(S.id).where(S.id.in_(ids), S.is_urgent))

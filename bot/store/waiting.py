@@ -14,13 +14,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.model import Chat, ChatState, DeliveryKind, DeliveryState
 from bot.store import chats, schema
+from bot.store.changes import IS_WANTED_UPDATE
 from bot.store.mutes import IS_MUTED
 from bot.store.outbox import ALERT_TTL
 
 D = schema.delivery.c
 C = schema.chat.c
 CHUNK: Final = 500  # bound parameters in one statement
-SKEW: Final = timedelta(minutes=5)  # by which the clocks of two workers may differ
 SOON: Final = timedelta(seconds=10)  # a tick is not later
 _IS_ALERT: Final = D.kind == DeliveryKind.ALERT.value
 _IS_REPLY: Final = D.kind.in_(
@@ -79,14 +79,14 @@ async def find_over(tx: AsyncConnection, *, now: datetime) -> Sequence[int]:
 
 
 async def find_crowded(tx: AsyncConnection, *, now: datetime, most: int) -> Sequence[int]:
-    """Return the chats for which more than `most` alerts wait to be sent.
+    """Return the chats for which more than `most` alerts and changes wait to be sent.
 
     One that asked for all that came in a pause, one by one, gets them so.
     """
     rows = await tx.execute(
         select(D.chat_id)
         .join(schema.chat)
-        .where(schema.WAITING, _IS_ALERT, _IS_READY, ~IS_MUTED, *_can_be_told(now))
+        .where(schema.WAITING, _goes_by(now), _IS_READY, ~IS_MUTED, *_can_be_told(now))
         .where(or_(C.singly_until.is_(None), C.singly_until <= now))
         .group_by(D.chat_id)
         .having(func.count() > most)
@@ -107,10 +107,19 @@ async def find_with_quiet_hours(tx: AsyncConnection, *, now: datetime) -> Sequen
     return rows.scalars().all()
 
 
+def _goes_by(now: datetime) -> ColumnElement[bool]:
+    """Return that it is an alert, or tells by now what changed in a story."""
+    return or_(_IS_ALERT, and_(IS_WANTED_UPDATE, D.not_before <= now))
+
+
+def _read_columns() -> Select[Any]:
+    columns = (D.id, D.story_id, D.entry_id, D.evidence, D.created_at)
+    return select(*columns, _IS_ALERT.label("is_alert"))
+
+
 def _alerts(chat_id: int, states: Collection[DeliveryState]) -> Select[Any]:
     return (
-        select(D.id, D.story_id, D.entry_id, D.evidence, D.created_at)
-        .add_columns(_IS_ALERT.label("is_alert"))
+        _read_columns()
         .where(D.chat_id == chat_id, D.state.in_(states), ~IS_MUTED)
         .where(*(_ARE_READY if DeliveryState.READY in states else _WAIT_FOR_MORE))
         .order_by(D.id)
@@ -126,6 +135,19 @@ async def take(
     chat has muted since is left where it is.
     """
     return await _read(tx, _alerts(chat_id, states).with_for_update())
+
+
+async def take_ready(
+    tx: AsyncConnection, chat_id: int, *, now: datetime
+) -> tuple[Waiting, ...]:
+    """Return the alerts and changes that are to go now, oldest first, and lock them."""
+    ready = (
+        _read_columns()
+        .join(schema.chat)
+        .where(D.chat_id == chat_id, schema.WAITING, _goes_by(now), _IS_READY, ~IS_MUTED)
+        .order_by(D.id)
+    )
+    return await _read(tx, ready.with_for_update(of=schema.delivery))
 
 
 async def find_untold(tx: AsyncConnection, chat_id: int) -> tuple[Waiting, ...]:
@@ -252,16 +274,6 @@ async def wake(
         .where(D.chat_id == chat_id, schema.UNTOLD, D.state.in_(states))
         .values(state=DeliveryState.HELD.value, not_before=now)
     )
-
-
-async def mend_clock(tx: AsyncConnection, *, now: datetime) -> None:
-    """Let what was queued in the future, by a clock that was wrong, wait no longer."""
-    for which in (schema.WAITING, schema.HELD):
-        await tx.execute(
-            update(schema.delivery)
-            .where(which, D.created_at > now + SKEW)
-            .values(created_at=now, not_before=now, expires_at=now + ALERT_TTL)
-        )
 
 
 async def postpone(tx: AsyncConnection, chat_id: int, *, until: datetime) -> None:

@@ -91,6 +91,16 @@ async def test_all_are_given_up_after_a_question(chat: ChatClient) -> None:
     assert "None: everything was delivered" in answer["text"]
 
 
+async def test_a_button_without_a_known_letter_is_not_for_all(chat: ChatClient) -> None:
+    await add_letters(chat, 2, "Bad Request: strange")
+    screen = await chat.say("/admin dead", ADMIN)
+
+    for wrong in ("v1:dlr:none:0", "v1:dld:0:0", "v1:dld:99:0"):
+        await chat.press_data(screen, wrong, ADMIN)
+
+    assert await states(chat) == ["rejected", "rejected"]
+
+
 async def test_nobody_else_sees_them(chat: ChatClient) -> None:
     await add_letters(chat, 1, "Bad Request: strange")
 

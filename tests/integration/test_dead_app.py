@@ -92,7 +92,10 @@ def test_an_id_of_no_dead_letter_is_a_finding_and_the_others_go_on(
     assert (code, out, err.count("\n")) == (1, "", 1)
 
 
-@pytest.mark.parametrize("arguments", [["drop"], ["drop", "1", "--all"], ["show"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["drop"], ["drop", "1", "--all"], ["show"], ["drop", str(2**63)], ["show", "9" * 30]],
+)
 def test_nothing_happens_unless_it_is_said_to_which(
     run: Run, url: str, arguments: list[str]
 ) -> None:

@@ -86,6 +86,7 @@ async def test_a_requeued_letter_is_sent_once(outbox: Outbox) -> None:
         await decide(outbox.store, Fate.REQUEUE, [letter.id], now=outbox.now)
         for _ in range(2)
     ]
+    outbox.now += timedelta(seconds=5)
     wire = await drain(outbox)
 
     assert counts == [1, 0]

@@ -302,8 +302,8 @@ async def test_two_ids_that_name_each_other_are_not_asked_without_end(
     outbox: Outbox,
 ) -> None:
     await outbox.queue(GROUP, "Drone over Shebekino")
-    circle: list[Outcome] = [Migrated(telegram_id=each) for each in (-101, GROUP)] * 10
-    wire = Wire(next_outcomes=circle)
+    circle = [Migrated(telegram_id=each) for each in (-101, GROUP)] * 10
+    wire = Wire(next_outcomes=[*circle])
     dispatch = dispatch_of(outbox, wire)
 
     await dispatch.drain(asyncio.Event())

@@ -8,6 +8,8 @@ import pytest
 from telegram.ext import ExtBot
 
 from bot.deliver.bot import build_bot
+from bot.deliver.html import join, link
+from bot.deliver.render import outgoing
 from bot.deliver.send import LONGEST_PAUSE, backoff, send
 from bot.demo.botapi import BotApi, Fault, serve
 from bot.domain.model import (
@@ -178,6 +180,40 @@ async def test_markup_that_telegram_cannot_parse_goes_as_plain_text(
     assert outcome == Sent(message_id=arrived["message_id"], note="plain text")
     assert arrived["text"] == "Fact"
     assert any(record.levelno == logging.ERROR for record in caplog.records)
+
+
+async def test_plain_text_keeps_links_that_it_has_no_room_for(
+    api: BotApi, bot: Bot
+) -> None:
+    urls = tuple(f"https://example.org/{number}?{'x' * 1_000}" for number in range(10))
+    page = join(
+        "\n", (link(f"Fire number {number}", url) for number, url in enumerate(urls))
+    )
+    message = replace(outgoing(page), html="<b>Fire")
+
+    outcome = await send(bot, CHAT, message)
+
+    (arrived,) = sent_to(api, PERSON)
+    assert isinstance(outcome, Sent)
+    assert outcome.note == "plain text"
+    assert arrived["text"] == page.text
+    assert tuple(each["url"] for each in arrived["entities"]) == urls
+
+
+async def test_plain_text_comes_without_links_that_telegram_refuses(
+    api: BotApi, bot: Bot
+) -> None:
+    page = join("\n", (link("Fire", f"https://e.org/{'x' * 2_000}") for _ in range(3)))
+    for what in ("can't parse entities: Unclosed", "ENTITY_BOUNDS_INVALID"):
+        refusal = f"Bad Request: {what}"
+        api.faults.add(Fault(kind="400", method="sendMessage", description=refusal))
+
+    outcome = await send(bot, CHAT, outgoing(page))
+
+    (arrived,) = sent_to(api, PERSON)
+    assert isinstance(outcome, Sent)
+    assert arrived["text"] == "Fire\nFire\nFire"
+    assert "entities" not in arrived
 
 
 async def test_what_telegram_refuses_even_plain_is_rejected(api: BotApi, bot: Bot) -> None:

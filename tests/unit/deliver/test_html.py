@@ -58,6 +58,19 @@ def test_plain_text_writes_links_out() -> None:
     assert link("Reuters", "https://e.org/a").plain == "Reuters (https://e.org/a)"
 
 
+def test_links_that_plain_text_has_no_room_for_stand_beside_it() -> None:
+    urls = [f"https://example.org/{number}?{'x' * 1_000}" for number in range(5)]
+    piece = join("\n", (text("🗞 ") + link("Fire", url) for url in urls))
+
+    assert piece.plain == "\n".join(["🗞 Fire"] * 5)
+    assert [each.url for each in piece.links] == urls
+    assert [(each.offset, each.length) for each in piece.links[:2]] == [(3, 4), (11, 4)]
+
+
+def test_links_that_are_written_out_do_not_stand_beside_the_text() -> None:
+    assert link("Reuters", "https://e.org/a").links == ()
+
+
 def test_an_empty_piece_is_false() -> None:
     assert not Html()
     assert not bold("")
