@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from bot import app, interpreter
-from bot.annotate.resolve import EXACT
+from bot.annotate.named import EXACT
 from bot.annotate.resolve import resolve as resolve_place
 from bot.config.feeds import load_feeds
 from bot.config.settings import Settings, load_settings

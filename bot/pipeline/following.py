@@ -20,11 +20,7 @@ from bot.pipeline.place_names import (
     split_names,
 )
 from bot.pipeline.regions import Target, count_covered, find_target
-from bot.pipeline.subscriptions import (
-    MAX_SUBSCRIPTIONS,
-    TooMany,
-    listing,
-)
+from bot.pipeline.subscriptions import MAX_SUBSCRIPTIONS, TooMany, listing
 from bot.store import subscriptions
 from bot.store.engine import Store
 
@@ -121,10 +117,17 @@ async def change_regions(
     if text.strip().casefold() in _NONE:
         places = [s for s in await listing(store, chat) if s.query is None]
         return RegionsToClear(count=len(places))
-    outcomes = [
-        await _one_name(store, chat, term, now=now, here=here) for term in split_names(text)
-    ]
+    outcomes: list[PlaceOutcome] = []
+    for term in split_names(text):
+        outcome = await _one_name(store, chat, term, now=now, here=here)
+        outcomes += [] if _is_repeated(outcome, outcomes) else [outcome]
     return await with_examples(store, chat, outcomes, now=now)
+
+
+def _is_repeated(outcome: PlaceOutcome, before: Sequence[PlaceOutcome]) -> bool:
+    """Return whether another spelling has just added the place: «Сумы/Суми»."""
+    added = (each.target.id for each in before if isinstance(each, PlaceAdded))
+    return isinstance(outcome, PlaceAdded) and outcome.target.id in added
 
 
 async def with_examples(

@@ -22,7 +22,7 @@ _NEAR: Final = frozenset(
 )
 # They stand between a distance and a name.
 _LINKS: Final = _NEAR | frozenset(
-    "within a radius of from in the is up to до у в радіусі радіус від з із зі та "
+    "within a radius of from in the and is up to до у в радіусі радіус від з із зі та "
     "радиусе радиус от с со и & + ~".split()
 )
 

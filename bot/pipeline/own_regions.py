@@ -7,8 +7,9 @@ from pathlib import Path
 
 from bot.annotate import gazetteer
 from bot.annotate.collisions import find_collisions
+from bot.annotate.named import EXACT
 from bot.annotate.own import OwnGazetteer
-from bot.annotate.resolve import EXACT, resolve
+from bot.annotate.resolve import resolve
 from bot.config.regions import Known, RegionsFile, load_regions
 from bot.domain.model import Place
 from bot.domain.own_regions import OwnRegion, OwnRegions

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from bot.annotate.resolve import CITY, EXACT, find_region, resolve
+from bot.annotate.named import CITY, EXACT
+from bot.annotate.resolve import find_region, find_slip, resolve
 from bot.domain.model import Candidate, Kind, Place
 from bot.pipeline.joined import split_joined
 from bot.pipeline.near import Near, find_near
@@ -22,7 +23,9 @@ MAX_NAME: Final = 100
 MAX_CHOICES: Final = 8
 MINUS: Final = "-−–—"  # what keyboards make of it
 
-_SEPARATOR: Final = re.compile(r"[,;\n]+|\s+(?=[+\-−–—][^\s+\-−–—])")
+_SIGN: Final = r"\s+(?=[+\-−–—][^\s+\-−–—])"  # before a name, "Sumy -Kursk"
+_SIGNED: Final = re.compile(_SIGN)
+_SEPARATOR: Final = re.compile(rf"[,;\n]+|{_SIGN}|\s+\+\s+|\s*[/|]\s*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,11 +125,10 @@ def _by_name(name: str) -> Chosen | PlaceChoices | PlaceUnknown:
     more = len(candidates) > MAX_CHOICES and candidates[-1].score >= EXACT
     candidates = candidates[:MAX_CHOICES]
     exact = _targets([c for c in candidates if c.score >= EXACT])
-    wide = [target for target in exact if is_first_level(target.place)]
-    if len(wide) == 1:
-        return Chosen(target=wide[0], city=_city(wide[0].place, candidates))
     if len(exact) == 1:
-        return Chosen(target=exact[0])
+        place = exact[0].place
+        city = _city(place, candidates) if is_first_level(place) else None
+        return Chosen(target=exact[0], city=city)
     if exact:
         return PlaceChoices(text=name, targets=exact, exact=True, more=more)
     if candidates:
@@ -170,10 +172,11 @@ def _city(region: Place, candidates: Sequence[Candidate]) -> Place | None:
 def split_names(text: str) -> tuple[str, ...]:
     """Return the names in `text`, each with its leading minus; as one if it is a name.
 
-    A word joins them only if each of them is a place's ("Sumy and Kharkiv").
+    A word joins them only if each of them is a place's ("Sumy and Kharkiv"). A comma is a
+    letter on another keyboard, if what it parts is nothing.
     """
     whole = " ".join(text.split())[: MAX_NAME * MAX_TERMS]
-    if find_region(whole) is not None:
+    if find_region(whole) is not None and not _SIGNED.search(text):
         return (whole,)
     terms = (term.strip().removeprefix("+").strip() for term in _SEPARATOR.split(text))
     kept = (
@@ -182,7 +185,9 @@ def split_names(text: str) -> tuple[str, ...]:
         if term.strip(MINUS + "+ ")
         for name in _joined(term)
     )
-    return tuple(dict.fromkeys(kept))[:MAX_TERMS]
+    names = tuple(dict.fromkeys(kept))[:MAX_TERMS]
+    is_slip = find_slip(whole) is not None and not any(map(_is_name, names))
+    return (whole,) if is_slip else names
 
 
 def _joined(term: str) -> tuple[str, ...]:
@@ -199,4 +204,4 @@ def _is_name(text: str) -> bool:
     """Return whether it means something as it is written."""
     found = choose(text)
     is_alike = isinstance(found, PlaceChoices) and not found.exact
-    return not is_alike and not isinstance(found, PlaceUnknown)
+    return not is_alike and not isinstance(found, PlaceUnknown | Here)

@@ -10,7 +10,8 @@ from importlib import resources
 from typing import Final
 from zoneinfo import ZoneInfo, available_timezones
 
-from bot.annotate.resolve import EXACT, resolve
+from bot.annotate.named import EXACT
+from bot.annotate.resolve import resolve
 from bot.domain.distance import Point, distance_km
 from bot.domain.folding import words
 from bot.domain.model import Place

@@ -36,7 +36,7 @@ def centres(rows: Sequence[Row]) -> dict[str, str]:
 def _short_names(region: Row) -> set[str]:
     """Return the keys of a region's names without what it is, and of its adjectives."""
     found = {key_of(name) for _, name in region.all_names()}
-    for unit in (" oblast", " krai", " region"):
+    for unit in (" oblast", " krai", " region", " county"):
         found = {key.split(unit)[0] for key in found}
     for language, name in region.adjectives:
         found.update(adjective_keys(name, language))

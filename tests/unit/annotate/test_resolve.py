@@ -3,8 +3,10 @@ from collections import defaultdict
 import pytest
 
 from bot.annotate.gazetteer import load
-from bot.annotate.resolve import CITY, EXACT, find_region, resolve
-from bot.domain.model import Kind
+from bot.annotate.named import CITY, EXACT, OFFERED, SMALL
+from bot.annotate.resolve import LEAST, find_region, find_slip, resolve
+from bot.domain.model import Candidate, Kind
+from bot.pipeline.regions import find_group
 
 
 @pytest.mark.parametrize(
@@ -136,3 +138,123 @@ def test_no_text_is_too_strange(text: str) -> None:
     for candidate in resolve(text):
         assert 0 < candidate.score <= EXACT
     find_region(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        pytest.param("у Львові", "UA-46", id="after a preposition"),
+        pytest.param("in the Odesa region", "UA-51", id="after two words"),
+        pytest.param("вся Україна", "UA", id="the whole of it"),
+        pytest.param("«Одеса»", "UA-51", id="in quotation marks"),
+        pytest.param("📍#Суми!", "UA-59", id="with signs"),
+        pytest.param("\u200fХерсон\u200e", "UA-65", id="with marks of direction"),
+        pytest.param("🇱🇹", "LT", id="a flag"),
+        pytest.param("Poland 🇵🇱", "PL", id="a flag after a name"),
+        pytest.param("Київ обл", "UA-32", id="the oblast around Kyiv"),
+        pytest.param("Минск область", "BY-MI", id="the oblast around Minsk"),
+        pytest.param("Херсон і область", "UA-65", id="a city with its oblast"),
+        pytest.param("woj. lubelskie", "PL-06", id="a voivodeship"),
+        pytest.param("Украина, Сумская область", "UA-59", id="after its country"),
+        pytest.param("Lviv, UA", "UA-46", id="before the code of its country"),
+        pytest.param("Lvovskaya oblast", "UA-46", id="the Russian name in Latin letters"),
+        pytest.param("Rivnens'ka oblast'", "UA-56", id="an apostrophe for a soft sign"),
+        pytest.param("Litva", "LT", id="a country in Latin letters"),
+        pytest.param("Thueringen", "DE-TH", id="without umlauts"),
+        pytest.param("Луганьск", "UA-09", id="letters of two languages"),
+        pytest.param("СПб", "RU-SPE", id="an abbreviation"),
+    ],
+)
+def test_a_region_is_meant_however_it_is_written(text: str, wanted: str) -> None:
+    found = [c for c in resolve(text) if c.score == EXACT] or [
+        Candidate(place=place, score=EXACT) for place in find_group(text)
+    ]
+
+    assert [c.place.id for c in found] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        pytest.param("м. Полтава", "Poltava", Kind.SETTLEMENT, id="city, first"),
+        pytest.param("Lviv city", "Lviv", Kind.SETTLEMENT, id="city, last"),
+        pytest.param("город Москва", "Moscow", Kind.REGION, id="a city that is a region"),
+        pytest.param("с. Липці", "Lyptsi", Kind.SETTLEMENT, id="village"),
+        pytest.param("Izium raion", "Iziumskyi Raion", Kind.DISTRICT, id="by its town"),
+        pytest.param("Sumy district", "Sumskyi Raion", Kind.DISTRICT, id="by a short name"),
+        pytest.param(
+            "Шосткинський р-н", "Shostkynskyi Raion", Kind.DISTRICT, id="abbreviated"
+        ),
+        pytest.param(
+            "Грайворонский городской округ",
+            "Grayvoronsky District",
+            Kind.DISTRICT,
+            id="okrug",
+        ),
+        pytest.param("Paris", "Paris", Kind.SETTLEMENT, id="not the department"),
+        pytest.param(
+            "Суджа, Курская область, Россия", "Sudzha", Kind.SETTLEMENT, id="address"
+        ),
+        pytest.param(
+            "Курская область Суджа", "Sudzha", Kind.SETTLEMENT, id="the area first"
+        ),
+        pytest.param("Slov'yansk", "Sloviansk", Kind.SETTLEMENT, id="apostrophe"),
+    ],
+)
+def test_what_the_place_is_said_to_be_decides(text: str, name: str, kind: Kind) -> None:
+    [best, *_] = resolve(text)
+
+    assert (best.place.name("en"), best.place.kind, best.score) == (name, kind, EXACT)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        pytest.param("Kmdsd", "UA-46", id="Ukrainian on English keys"),
+        pytest.param(",tkujhjl", "RU-BEL", id="with a comma for a letter"),
+        pytest.param("Мщкщтуяр", "RU-VOR", id="English on Russian keys"),
+        pytest.param("Вовчанська громада", "g689304", id="community"),
+        pytest.param("расскажи про Одессу", "UA-51", id="in a sentence"),
+        pytest.param("новости про Сумы", "UA-59", id="a city that is a word as well"),
+        pytest.param("alerts for Lviv oblast please", "UA-46", id="two words of one"),
+    ],
+)
+def test_a_guess_is_offered_first_and_never_exact(text: str, wanted: str) -> None:
+    [best, *_] = resolve(text)
+
+    assert best.place.id == wanted
+    assert best.score <= OFFERED
+    assert find_region(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["ЕС", "EU", "дай денег", "what a nice day", "asdfgh", "😀"]
+)
+def test_a_short_word_or_idle_talk_gives_nothing(text: str) -> None:
+    assert all(c.score < LEAST + 10 for c in resolve(text))
+
+
+def test_a_city_is_asked_for_beside_a_small_region_abroad_of_its_name() -> None:
+    found = [(c.place.id, c.score) for c in resolve("Ганновер")[:2]]
+
+    assert found == [("g2910831", EXACT), ("JM-09", EXACT)]
+
+
+def test_a_case_form_of_one_region_stands_behind_the_name_of_another() -> None:
+    found = {c.place.id: c.score for c in resolve("Адана")}
+
+    assert (found["TR-01"], found["YE-AD"]) == (EXACT, SMALL)
+
+
+def test_an_address_is_one_place_only_from_the_smallest_on() -> None:
+    assert find_region("Ялта, Крим") is not None
+    assert find_region("Крим, Ялта") is None
+    assert find_region('"Суми"') is not None
+
+
+def test_a_slip_of_the_keyboard_is_known_whole() -> None:
+    found = find_slip("Pfgjhj;mt")
+
+    assert found is not None
+    assert found.place.id == "UA-23"
+    assert find_slip("Запорожье") is None

@@ -26,6 +26,14 @@ from bot.pipeline.place_names import (
         pytest.param("-Sumy and Lviv", ("-Sumy", "-Lviv"), id="a word after a minus"),
         pytest.param("Sumy 50 km or border", ("Sumy 50 km", "border"), id="no plain names"),
         pytest.param("Bosnia and Herzegovina", ("Bosnia and Herzegovina",), id="one"),
+        pytest.param("Суми та 20 км навколо", ("Суми та 20 км навколо",), id="a circle"),
+        pytest.param("Sumy / Kharkiv", ("Sumy", "Kharkiv"), id="by a stroke"),
+        pytest.param("Sumy + Kharkiv", ("Sumy", "Kharkiv"), id="by a sign between blanks"),
+        pytest.param("Охтирка -Суми", ("Охтирка", "-Суми"), id="no address with a minus"),
+        pytest.param(
+            "Охтирка -Сумська область", ("Охтирка", "-Сумська область"), id="nor of an area"
+        ),
+        pytest.param("Pfgjhj;mt", ("Pfgjhj;mt",), id="another keyboard's letters"),
         pytest.param("Sumy and zzyzx", ("Sumy and zzyzx",), id="not both are places"),
     ],
 )
