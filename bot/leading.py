@@ -156,7 +156,9 @@ class Leading:
                 return
             dispatch = Dispatch(
                 store=self.store,
-                send=partial(send, bot, is_paid=self.settings.paid_broadcast),
+                send=partial(
+                    send, bot, is_paid=self.settings.paid_broadcast, reach=self.reach
+                ),
                 clock=self.clock,
                 on_outcome=self._count,
                 most=in_flight(self.settings.send_rate),

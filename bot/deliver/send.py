@@ -9,6 +9,7 @@ again freely.
 import logging
 from dataclasses import replace
 from datetime import datetime, timedelta
+from http import HTTPStatus
 from typing import Any
 
 from telegram.error import (
@@ -27,6 +28,7 @@ from telegram.ext import ExtBot
 from bot.deliver.errors import Refusal, refusal_of
 from bot.deliver.form import Form, call
 from bot.deliver.limiter import pause_of
+from bot.deliver.reach import Reach
 from bot.deliver.redact import redact
 from bot.deliver.transport import NEVER_LEFT, UNREADABLE
 from bot.domain.model import (
@@ -51,6 +53,7 @@ MAX_REASON = 300
 # seven seconds in all, so that the chat reads in order; then what is at fault may be the
 # message, and the others go first.
 KEEPS_ORDER = 3
+GATEWAY_TIMEOUT = HTTPStatus.GATEWAY_TIMEOUT.phrase  # 504, of who is before Telegram
 
 
 async def send(
@@ -64,6 +67,7 @@ async def send(
     is_paid: bool = False,
     attempts: int = 0,
     now: datetime | None = None,
+    reach: Reach | None = None,
 ) -> Outcome:
     """Send `outgoing` to `chat`, or change one of its messages into it.
 
@@ -81,6 +85,7 @@ async def send(
         is_paid: Let Telegram take Stars for it if it is one too many of a second.
         attempts: How often this message was deferred already; the pause doubles with it.
         now: Current time; spreads the pauses of many messages deferred together.
+        reach: Knows whether anybody is answered.
     """
     form = Form(
         chat=chat,
@@ -101,7 +106,7 @@ async def send(
                 plainer = form.plainest()  # nobody knows what it is that Telegram means
             if plainer is None:
                 outcome = _outcome(exc, form, refusal, pause=pause, token=bot.token)
-                return _in_order(outcome, attempts)
+                return _in_order(_as_far_as_known(outcome, reach), attempts)
             if refusal in {Refusal.PARSE, None}:
                 log.error(  # noqa: TRY400  # its traceback is the library's, always the same
                     "message not taken as it was: %s", exc.message, extra=_extra(form)
@@ -112,6 +117,13 @@ async def send(
             return Unsure(reason=f"unreadable answer: {exc!r}"[:MAX_REASON])
         else:
             return Sent(message_id=message_id, note=form.note)
+
+
+def _as_far_as_known(outcome: Outcome, reach: Reach | None) -> Outcome:
+    """Return the outcome; that of one who is not answered while nobody is counts not."""
+    if isinstance(outcome, Unsure) and reach is not None and reach.trouble(reach.clock()):
+        return replace(outcome, counts=False)
+    return outcome
 
 
 def _in_order(outcome: Outcome, attempts: int) -> Outcome:
@@ -189,6 +201,10 @@ def _network(exc: TelegramError, reason: str, *, pause: timedelta) -> Outcome:
     cause = exc.__cause__
     if isinstance(cause, NEVER_LEFT):
         return Deferred(pause=pause, reason=reason)
+    if reason.startswith(GATEWAY_TIMEOUT):
+        # It may have passed the message on, or nothing for hours: a message that comes
+        # twice is better than one that never comes.
+        return Unsure(reason=reason, counts=False)
     if isinstance(cause, TelegramError) or cause is None:
         # An HTTP status other than 200, its page perhaps unreadable: the server said no.
         # A 429 without a pause, which only something between us and Telegram can give,

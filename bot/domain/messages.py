@@ -259,9 +259,13 @@ class Deferred:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unsure:
-    """Telegram may have it: the request went out and no answer came back."""
+    """Telegram may have it: the request went out and no answer came back.
+
+    `counts` is False if that says nothing of the message, for nobody is answered now.
+    """
 
     reason: str
+    counts: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -112,9 +112,11 @@ async def settle(
             if park_chat:
                 await chats.park(tx, delivery.chat.id, now + pause)
             await deliveries.defer(tx, delivery.id, until=now + pause, reason=reason)
-        case Unsure(reason=reason):
+        case Unsure(reason=reason, counts=counts):
             await _keep_order(tx, delivery, now=now)
-            await deliveries.mark_unsure(tx, delivery.id, reason=reason, now=now)
+            await deliveries.mark_unsure(
+                tx, delivery.id, reason=reason, counts=counts, now=now
+            )
         case Rejected(reason=reason, is_moot=is_moot):
             end = deliveries.mark_moot if is_moot else deliveries.mark_rejected
             await end(tx, delivery.id, reason=reason, now=now)

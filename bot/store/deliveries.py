@@ -127,24 +127,25 @@ async def defer(
 
 
 async def mark_unsure(
-    tx: AsyncConnection, delivery_id: int, *, reason: str, now: datetime
+    tx: AsyncConnection, delivery_id: int, *, reason: str, counts: bool, now: datetime
 ) -> None:
     """Telegram may have the message; it is sent again after each of `RESEND_PAUSES`.
 
-    After the last one it stays `unsure`, for an admin to see.
+    After the last one it stays `unsure`, for an admin to see; unless that does not count:
+    then it is sent again until it expires.
     """
     its_resends = select(D.resends).where(D.id == delivery_id)
     resends = (await tx.execute(its_resends)).scalar_one_or_none()
     if resends is None:  # its chat was forgotten meanwhile
         return
-    spent = resends >= len(RESEND_PAUSES)
-    pause = timedelta(0) if spent else RESEND_PAUSES[resends]
+    spent = counts and resends >= len(RESEND_PAUSES)
+    pause = RESEND_PAUSES[min(resends, len(RESEND_PAUSES) - 1)]
     await tx.execute(
         update(schema.delivery)
         .where(D.id == delivery_id)
         .values(
             state=DeliveryState.UNSURE.value,
-            not_before=now + pause,
+            not_before=now if spent else now + pause,
             resends=D.resends + 1,
             last_error=reason,
             **({"finished_at": now, "expires_at": now} if spent else {}),

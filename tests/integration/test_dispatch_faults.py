@@ -298,6 +298,23 @@ async def test_deferred_message_stays_due(outbox: Outbox) -> None:
     assert wire.chats() == [OLENA]
 
 
+async def test_while_nobody_is_answered_no_message_is_given_up(outbox: Outbox) -> None:
+    await outbox.queue(OLENA, "Drone over Shebekino")
+    nobody = [Unsure(reason="no answer", counts=False)] * 6
+    wire = Wire(next_outcomes=[*nobody])
+    dispatch = dispatch_of(outbox, wire)
+
+    for _ in range(6):
+        await dispatch.drain(asyncio.Event())
+        outbox.now += timedelta(minutes=10)
+    waits = await outbox.rows()
+    await dispatch.drain(asyncio.Event())
+
+    assert [(row.state, row.finished_at) for row in waits] == [("unsure", None)]
+    assert len(wire.sent) == 7
+    assert await outbox.states() == [DeliveryState.SENT]
+
+
 async def test_two_ids_that_name_each_other_are_not_asked_without_end(
     outbox: Outbox,
 ) -> None:

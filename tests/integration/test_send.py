@@ -5,10 +5,12 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from instants import NOW
 from telegram.ext import ExtBot
 
 from bot.deliver.bot import build_bot
 from bot.deliver.html import join, link
+from bot.deliver.reach import GRACE, Reach
 from bot.deliver.render import outgoing
 from bot.deliver.send import LONGEST_PAUSE, backoff, send
 from bot.demo.botapi import BotApi, Fault, serve
@@ -337,6 +339,33 @@ async def test_a_server_error_defers_ever_longer(api: BotApi, bot: Bot, kind: An
     assert isinstance(later, Deferred)
     assert (first.pause, later.pause) == (timedelta(seconds=1), timedelta(seconds=8))
     assert (first.park_chat, later.park_chat) == (True, False)  # so the chat reads in order
+
+
+async def test_a_gateway_that_waited_too_long_leaves_us_unsure_without_end(
+    api: BotApi, bot: Bot
+) -> None:
+    api.faults.add(Fault(kind="504_html", method="sendMessage"))
+
+    outcome = await send(bot, CHAT, MESSAGE, attempts=7)
+
+    assert isinstance(outcome, Unsure)
+    assert not outcome.counts
+
+
+@pytest.mark.parametrize("silent", [timedelta(0), GRACE])
+async def test_no_answer_says_nothing_of_a_message_while_nobody_is_answered(
+    api: BotApi, bot: Bot, silent: timedelta
+) -> None:
+    clock = [NOW]
+    reach = Reach(clock=lambda: clock[0])
+    reach.failed("silence")
+    clock[0] += silent
+    api.faults.add(Fault(kind="reset_after", method="sendMessage"))
+
+    outcome = await send(bot, CHAT, MESSAGE, now=clock[0], reach=reach)
+
+    assert isinstance(outcome, Unsure)
+    assert outcome.counts == (silent < GRACE)
 
 
 async def test_a_connection_that_breaks_after_the_request_leaves_us_unsure(

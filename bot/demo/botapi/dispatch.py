@@ -35,9 +35,9 @@ METHODS = {
     )
     for name, method in group.METHODS.items()
 }
-HTML_502 = (
-    "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n"
-    "<center><h1>502 Bad Gateway</h1></center>\r\n<hr><center>nginx/1.18.0</center>\r\n"
+HTML_OF_A_GATEWAY = (
+    "<html>\r\n<head><title>{0} {1}</title></head>\r\n<body>\r\n"
+    "<center><h1>{0} {1}</h1></center>\r\n<hr><center>nginx/1.18.0</center>\r\n"
     "</body>\r\n</html>\r\n"
 )
 
@@ -81,10 +81,10 @@ async def _with_fault(core: Core, call: Call, args: Args) -> Answer | Cut:
         await _hang(fault.seconds)
     if fault.kind in ("hang", "hang_after", "reset_before", "reset_after"):
         return Cut()
-    if fault.kind == "502_html":
-        body = fault.description or HTML_502
-        headers = {"content-type": "text/html"}
-        return Answer(status=HTTPStatus.BAD_GATEWAY, body=body, headers=headers)
+    if fault.kind in ("502_html", "504_html"):
+        status = HTTPStatus(int(fault.kind[:3]))
+        body = fault.description or HTML_OF_A_GATEWAY.format(status.value, status.phrase)
+        return Answer(status=status, body=body, headers={"content-type": "text/html"})
     return _refusal(_error_of(fault))
 
 

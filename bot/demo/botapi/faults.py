@@ -8,6 +8,7 @@ Kind = Literal[
     "429",
     "500",
     "502_html",
+    "504_html",
     "delay",
     "hang",
     "hang_after",
