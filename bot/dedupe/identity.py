@@ -6,6 +6,7 @@ them: some feeds give one guid to all, or link everything to the front page. A t
 never makes an entry known, for some titles come every day.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -99,8 +100,9 @@ def judge(
             verdict: Verdict = Known(reason=REMEMBERED)
         elif entry.first is not None:
             verdict = _repeat(verdicts[entry.first], entry.first)
-        elif (found := _find_seen(entry, seen, renamed=renamed)) is not None:
-            verdict = Known(reason=_REASONS[found[0]], entry_id=seen[found], keys=missing)
+        elif found := _find_seen(entry, seen, renamed=renamed):
+            reason, entry_id = _REASONS[found[0][0]], _holder(found, seen)
+            verdict = Known(reason=reason, entry_id=entry_id, keys=missing)
         elif baseline_at is None:
             verdict = Silent(reason=FIRST_POLL, keys=missing)
         elif entry.published_at is not None and entry.published_at < baseline_at - LATE:
@@ -129,8 +131,8 @@ def _repeat(first: Verdict, position: int) -> Known:
 
 def _find_seen(
     entry: EntryKeys, seen: Mapping[str, int | None], *, renamed: bool
-) -> str | None:
-    """Return the strongest key that was seen and that counts.
+) -> Sequence[str]:
+    """Return the keys that were seen and that count, the strongest first.
 
     Alone in its fetch, an entry's guid may be the feed's one guid for all, and its link the
     page of all: then neither counts against the other, and a doubtful entry is new.
@@ -141,9 +143,20 @@ def _find_seen(
         found = [key for key in found if key[0] != "s"]
     if entry.alone and not set(strong) <= set(found):
         found = [key for key in found if key[0] not in "gu"]
-    if not found and entry.fallback in seen:
-        return entry.fallback
-    return found[0] if found else None
+    if not found and entry.fallback is not None and entry.fallback in seen:
+        return (entry.fallback,)
+    return found
+
+
+def _holder(keys: Sequence[str], seen: Mapping[str, int | None]) -> int | None:
+    """Return the entry that has these keys, None if its text was deleted.
+
+    A key that several entries have, as some feeds give one guid to some, is the first
+    one's for ever. So the entry that most keys name is meant, of several the newest: the
+    text of one must not replace that of another.
+    """
+    votes = Counter(found for key in keys if (found := seen[key]) is not None)
+    return max(votes, key=lambda each: (votes[each], each), default=None)
 
 
 def _is_renamed(entries: Sequence[EntryKeys], seen: Mapping[str, int | None]) -> bool:

@@ -456,3 +456,25 @@ def test_an_instant_needs_a_zone() -> None:
 
 def test_keys_are_values() -> None:
     assert EntryKeys(trusted=("g:1",)) == EntryKeys(trusted=("g:1",))
+
+
+@pytest.mark.parametrize(
+    ("holders", "expected"),
+    [
+        pytest.param({"g": 1, "u": 2}, 2, id="a guid that an older entry had"),
+        pytest.param({"g": 1, "u": 2, "t": 2}, 2, id="and its date"),
+        pytest.param({"g": 1, "u": 1, "t": 2}, 1, id="a title and date of another"),
+        pytest.param({"g": None, "u": 1}, 1, id="a guid whose entry was deleted"),
+        pytest.param({"g": None, "u": None}, None, id="nothing but deleted ones"),
+    ],
+)
+def test_an_entry_is_the_one_that_most_of_its_keys_name(
+    holders: dict[str, int | None], expected: int | None
+) -> None:
+    keys = keys_of([ENTRY, OTHER])[0].trusted
+    seen = {key: holders[key[0]] for key in keys if key[0] in holders}
+
+    [known, _] = decide(ENTRY, OTHER, seen=seen)
+
+    assert isinstance(known, Known)
+    assert known.entry_id == expected
