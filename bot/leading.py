@@ -131,11 +131,12 @@ class Leading:
             return False
 
     async def _lead(self, lock: BotLock, stop: asyncio.Event) -> None:
+        is_paid = self.settings.paid_broadcast
         bot = build_bot(
             token=self.token,
             api_url=self.settings.telegram_api_url,
             send_rate=self.settings.send_rate,
-            is_paid=self.settings.paid_broadcast,
+            is_paid=is_paid,
             reach=self.reach,
         )
         services = Services(
@@ -148,17 +149,14 @@ class Leading:
         )
         application = build_application(bot)
         install(application, services)
-        self._stop = asyncio.Event()
-        self._finish_by = None
+        self._stop, self._finish_by = asyncio.Event(), None
         follow = asyncio.create_task(self._follow(lock, stop))
         try:
             if not await self._connect(application):
                 return
             dispatch = Dispatch(
                 store=self.store,
-                send=partial(
-                    send, bot, is_paid=self.settings.paid_broadcast, reach=self.reach
-                ),
+                send=partial(send, bot, is_paid=is_paid, reach=self.reach),
                 clock=self.clock,
                 on_outcome=self._count,
                 most=in_flight(self.settings.send_rate),

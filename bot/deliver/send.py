@@ -72,8 +72,8 @@ async def send(
     """Send `outgoing` to `chat`, or change one of its messages into it.
 
     What Telegram refuses for its form is sent again at once in a plainer one: without
-    markup, its topic, its buttons, its picture, what it answers; the outcome's note says
-    so. If nobody knows the refusal, it is tried once without all of these but its topic.
+    markup, topic, buttons, picture, what it answers; the outcome's note says so. If nobody
+    knows the refusal, it is tried once without all of these but its topic.
 
     Args:
         bot: Initialized.
@@ -83,8 +83,8 @@ async def send(
         reply_to: The message that it answers; if that is gone, it comes without.
         is_answer: Somebody waits for it, so it goes before deliveries.
         is_paid: Let Telegram take Stars for it if it is one too many of a second.
-        attempts: How often this message was deferred already; the pause doubles with it.
-        now: Current time; spreads the pauses of many messages deferred together.
+        attempts: How often it was deferred already; the pause doubles with it.
+        now: Current time; spreads the pauses of many that are deferred together.
         reach: Knows whether anybody is answered.
     """
     form = Form(
@@ -95,18 +95,16 @@ async def send(
         is_answer=is_answer,
         is_paid=is_paid,
     )
-    pause = backoff(attempts, now=now)
     while True:
         try:
             message_id = await call(bot, form)
         except TelegramError as exc:
             refusal = refusal_of(exc.message) if isinstance(exc, BadRequest) else None
-            plainer = form.without(refusal) if refusal else None
-            if refusal is None and isinstance(exc, BadRequest):
-                plainer = form.plainest()  # nobody knows what it is that Telegram means
+            plainer = _plainer(form, refusal) if isinstance(exc, BadRequest) else None
             if plainer is None:
-                outcome = _outcome(exc, form, refusal, pause=pause, token=bot.token)
-                return _in_order(_as_far_as_known(outcome, reach), attempts)
+                pause = backoff(attempts, now=now)
+                met = _outcome(exc, form, refusal, pause=pause, token=bot.token)
+                return _in_context(met, attempts, reach)
             if refusal in {Refusal.PARSE, None}:
                 log.error(  # noqa: TRY400  # its traceback is the library's, always the same
                     "message not taken as it was: %s", exc.message, extra=_extra(form)
@@ -119,17 +117,20 @@ async def send(
             return Sent(message_id=message_id, note=form.note)
 
 
-def _as_far_as_known(outcome: Outcome, reach: Reach | None) -> Outcome:
-    """Return the outcome; that of one who is not answered while nobody is counts not."""
-    if isinstance(outcome, Unsure) and reach is not None and reach.trouble(reach.clock()):
-        return replace(outcome, counts=False)
-    return outcome
+def _plainer(form: Form, refusal: Refusal | None) -> Form | None:
+    """Return a form that Telegram may take; None refuses what nobody knows."""
+    return form.plainest() if refusal is None else form.without(refusal)
 
 
-def _in_order(outcome: Outcome, attempts: int) -> Outcome:
-    """Return the outcome, with the chat left alone too while that keeps its order."""
+def _in_context(outcome: Outcome, attempts: int, reach: Reach | None) -> Outcome:
+    """Return the outcome: with the chat left alone too while that keeps its order.
+
+    That no answer came counts for nothing while nobody is answered.
+    """
     if isinstance(outcome, Deferred) and attempts < KEEPS_ORDER:
         return replace(outcome, park_chat=True)
+    if isinstance(outcome, Unsure) and reach is not None and reach.trouble(reach.clock()):
+        return replace(outcome, counts=False)
     return outcome
 
 
