@@ -183,15 +183,21 @@ async def test_case_10_endless_body_ends_at_the_deadline(room: Newsroom) -> None
     assert "within 2 s" in str(state.last_error)
 
 
-@pytest.mark.parametrize("length", [50, 10**6])
-async def test_case_11_length_that_lies(room: Newsroom, length: int) -> None:
+@pytest.mark.parametrize(
+    ("length", "times"),
+    [
+        pytest.param(50, 2, id="too short, also when asked for the whole"),
+        pytest.param(10**6, 1, id="too long"),
+    ],
+)
+async def test_case_11_length_that_lies(room: Newsroom, length: int, times: int) -> None:
     chat = await room.subscribe(1, regions=BELGOROD)
     feed = await room.feed("/a.xml")
     await room.poll()
     feed.add(title=NEWS, published=room.now)
     body = feed.render()
     head = f"HTTP/1.1 200 OK\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n"
-    feed.will_send(head.encode() + body)
+    feed.will_send(head.encode() + body, times=times)
 
     lied = await room.poll()
     await room.poll(timedelta(hours=1))
