@@ -29,6 +29,7 @@ from bot.annotate.typed import (
 from bot.domain.model import Candidate, Kind
 
 LEAST = 75.0  # below it, fuzzy answers are other words (by eye over misspelt names)
+_SLIPPED = 88.0  # below it, what other keys would write is as likely nothing
 _AMONG = 85.0  # a name among other words, "news about Sumy please"
 _LONGEST = 80  # characters of a name that anybody types
 _FUZZY = 60  # names looked at before places are told apart
@@ -110,8 +111,11 @@ def _alike(name: str, text: str, gazetteer: Gazetteer) -> Scores:
         scores[number] = max(scores.get(number, 0.0), score)
     if scores:
         return scores
-    others = (key_of(other) for other in on_other_keys(text))
-    return next(filter(None, (_fuzzy(other, gazetteer) for other in others if other)), {})
+    for other in map(key_of, on_other_keys(text)):
+        found = _fuzzy(other, gazetteer, least=_SLIPPED) if other else {}
+        if found:
+            return found
+    return {}
 
 
 def _among(key: str, gazetteer: Gazetteer) -> Scores:
@@ -141,9 +145,9 @@ def _is_known(number: int, name: str, gazetteer: Gazetteer) -> bool:
     return not is_word and (spot.kind is Kind.DISTRICT or spot.weight >= _KNOWN)
 
 
-def _fuzzy(key: str, gazetteer: Gazetteer) -> Scores:
+def _fuzzy(key: str, gazetteer: Gazetteer, least: float = LEAST) -> Scores:
     scores: Scores = {}
-    for score, places in spelling().alike(key, least=LEAST, limit=_FUZZY):
+    for score, places in spelling().alike(key, least=least, limit=_FUZZY):
         for number in places:
             below = min(score, CITY - 2)
             region = region_of_centre(number, gazetteer)
@@ -151,7 +155,7 @@ def _fuzzy(key: str, gazetteer: Gazetteer) -> Scores:
                 scores[region] = max(scores.get(region, 0.0), below)
                 below -= 0.5
             scores[number] = max(scores.get(number, 0.0), below)
-    return {number: score for number, score in scores.items() if score >= LEAST}
+    return {number: score for number, score in scores.items() if score >= least}
 
 
 def _ranked(

@@ -11,6 +11,7 @@ from bot.chat.settings_view import alerts_state
 from bot.chat.view import Reader, delete_button, list_button, menu_button, message
 from bot.deliver.html import Html, bold, code, fill, join, text
 from bot.deliver.plain import line
+from bot.domain.folding import words
 from bot.domain.model import Chat, Outgoing
 from bot.i18n import mark
 from bot.pipeline.status import Overview
@@ -107,7 +108,9 @@ def stop(reader: Reader) -> Outgoing:
 
 
 def not_understood(typed: str, reader: Reader) -> Outgoing:
-    """Return that a text is neither a command nor like a place."""
+    """Return that a text is neither a command nor like a place, and no word either."""
+    if not words(typed):  # an emoji, "?"
+        return not_text(reader)
     say = reader.texts.gettext
     return message(
         fill(say("I know no place called “{name}”."), name=bold(line(typed, 60))),

@@ -34,6 +34,16 @@ _SETS: Final = {
 }
 _DASHES: Final = re.compile(r"[−–—]|\s-\s")
 _HALF: Final = re.compile(r"(?<=\d)\s*([ap])\.?m\b\.?", re.IGNORECASE)  # of a day
+_PART: Final = re.compile(
+    r"\b(\d{1,2})([:.]\d{2})?\s+"
+    r"(?:(?P<am>утра|ранку)|(?P<pm>дня|вечера|вечора)|(?P<night>ночи|ночі))\b",
+    re.IGNORECASE,
+)
+_EVENING: Final = 9  # from which hour on the night is that of the day before midnight
+_NOON: Final = 12
+_EACH_DAY: Final = re.compile(
+    r"\b(?:every day|каждый день|каждого дня|кожен день|кожного дня)\b", re.IGNORECASE
+)
 _TIME: Final = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?([ap]m)?")
 _FROM: Final = re.compile(r"^(?:from|від|з|із|от|с|со)\s+", re.IGNORECASE)
 _TO: Final = re.compile(r"\s+(?:to|till|until|до|по)\s+", re.IGNORECASE)
@@ -92,8 +102,16 @@ def find_hours(text: str) -> Hours | None:
 
 
 def _tidy(text: str) -> str:
-    """Return it with plain dashes, and "7 p.m." as "7pm"."""
-    return _HALF.sub(lambda half: f"{half[1].lower()}m", _DASHES.sub("-", text.strip()))
+    """Return it with plain dashes, "7 p.m." and «7 вечера» as "7pm"."""
+    text = _EACH_DAY.sub("daily", _DASHES.sub("-", text.strip()))
+    text = _HALF.sub(lambda half: f"{half[1].lower()}m", text)
+    return _PART.sub(lambda part: f"{part[1]}{part[2] or ''}{_half(part)}m", text)
+
+
+def _half(part: re.Match[str]) -> str:
+    """Return in which half of the day the hour is: «11 ночи» is before midnight."""
+    is_late = part["night"] is not None and _EVENING <= int(part[1]) < _NOON
+    return "p" if part["pm"] or is_late else "a"
 
 
 def _clock(word: str) -> time | None:

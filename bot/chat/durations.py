@@ -12,7 +12,8 @@ _UNITS: Final = {
 }
 _UNIT_OF: Final = {name: unit for unit, names in _UNITS.items() for name in names.split()}
 LONGEST: Final = timedelta(days=36_500)  # a calendar ends in the year 9999
-_PART: Final = re.compile(r"\s*(\d{1,4})\s*([^\W\d]+)\.?")
+_FOR: Final = re.compile(r"^(?:for|на)\s+")
+_PART: Final = re.compile(r"\s*(\d{1,6})\s*([^\W\d]+)\.?")
 
 
 def find_duration(text: str) -> timedelta | None:
@@ -29,12 +30,12 @@ def is_possible(length: timedelta) -> bool:
 def read_duration(text: str) -> timedelta | None:
     """Return the length that is written, be it as impossible as ``0h``; else None."""
     total, position = timedelta(), 0
-    text = text.strip().casefold()
+    text = _FOR.sub("", text.strip().casefold())
     while position < len(text):
         part = _PART.match(text, position)
         unit = _UNIT_OF.get(part[2]) if part else None
         if part is None or unit is None:
             return None
-        total += int(part[1]) * unit
+        total = min(total + int(part[1]) * unit, 2 * LONGEST)  # is too long all the same
         position = part.end()
     return total if text else None

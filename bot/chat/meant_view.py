@@ -10,7 +10,7 @@ from bot.chat.request import Keyboard, button
 from bot.chat.view import Reader, label
 from bot.deliver.html import Html, bold, fill
 from bot.domain.model import Subscription
-from bot.pipeline.narrowing import with_operators
+from bot.pipeline.narrowing import query_text, with_operators
 
 
 def hint(asked: Subscription, reader: Reader) -> Iterator[Html]:
@@ -20,7 +20,7 @@ def hint(asked: Subscription, reader: Reader) -> Iterator[Html]:
         words = reader.texts.gettext(
             "Each of these words must be in the text, small ones too. Did you mean {query}?"
         )
-        yield fill(words, query=bold(meant.query or ""))
+        yield fill(words, query=bold(query_text(meant, reader.language)))
 
 
 def as_meant(
@@ -30,5 +30,7 @@ def as_meant(
     meant = with_operators(asked)
     if meant == asked:
         return ()
-    words = reader.texts.gettext("I mean {query}").format(query=meant.query)
+    words = reader.texts.gettext("I mean {query}").format(
+        query=query_text(meant, reader.language)
+    )
     return ((button(label(words), screen, *where),),)

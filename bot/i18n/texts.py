@@ -27,6 +27,7 @@ _LOCALES: Final = {"en": "en_GB", "uk": "uk", "ru": "ru"}
 _CLOCK: Final = "HH:mm"
 _KYIV: Final = {"Europe/Kyiv", "Europe/Kiev"}  # every chat's zone, until it sets its own
 _ONE_MINUTE: Final = timedelta(minutes=1)
+_FAR: Final = timedelta(days=180)  # from which on a day and month name another year
 
 
 def mark(message: str) -> str:
@@ -78,10 +79,11 @@ class Texts:
         """Return the time of day with its zone: ``14:20 Kyiv time``, ``14:20 UTC+1``."""
         return f"{self.clock(at, zone)} {self.zone(at, zone)}"
 
-    def date(self, at: datetime, zone: str | tzinfo) -> str:
+    def date(self, at: datetime, zone: str | tzinfo, *, with_year: bool = False) -> str:
         """Return day and month: ``22 Nov``, ``22 лист.``, ``22 нояб.``."""
         local = at.astimezone(_as_zone(zone))
-        return format_skeleton("MMMd", local, locale=self.locale)
+        skeleton = "yMMMd" if with_year else "MMMd"
+        return format_skeleton(skeleton, local, locale=self.locale)
 
     def day(self, day: dt.date) -> str:
         """Return a date as `date` does."""
@@ -103,11 +105,15 @@ class Texts:
         return ", ".join(names[day] for day in wanted)
 
     def moment(self, at: datetime, *, now: datetime, zone: str | tzinfo) -> str:
-        """Return ``14:20``, with the date when it is not today for the reader."""
+        """Return ``14:20``, with the date when it is not today for the reader.
+
+        With the year, too, if "23 Nov" would be taken for another one.
+        """
         tz = _as_zone(zone)
         if at.astimezone(tz).date() == now.astimezone(tz).date():
             return self.clock(at, tz)
-        return f"{self.date(at, tz)}, {self.clock(at, tz)}"
+        day = self.date(at, tz, with_year=abs(at - now) > _FAR)
+        return f"{day}, {self.clock(at, tz)}"
 
     def zone(self, at: datetime, zone: str | tzinfo) -> str:
         """Return the zone in words if it has some, else its offset at that instant.

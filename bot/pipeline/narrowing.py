@@ -8,8 +8,8 @@ from bot.domain.model import Subscription
 from bot.match.build import all_of, negated, titled
 from bot.match.nodes import Word
 from bot.match.printing import canonical
-from bot.match.spelled_out import spell_operators
-from bot.pipeline.queries import read_query, region_ids
+from bot.match.spelled_out import spell_operators, split_place
+from bot.pipeline.queries import meant_by, read_query, region_ids
 from bot.pipeline.regions import find_target, place_path
 
 
@@ -37,13 +37,30 @@ def narrow_without(asked: Subscription, word: str) -> Subscription:
 
 
 def with_operators(asked: Subscription) -> Subscription:
-    """Return it with operators for the words that look like some; unchanged if none do."""
-    meant = spell_operators(asked.query or "")
+    """Return it with operators for the words that look like some; unchanged if none do.
+
+    A place that a preposition follows («дрон у Сумах») is asked for as one after `in`.
+    """
+    query, regions = asked.query or "", asked.regions
+    placed = None if regions else split_place(query)
+    if placed is not None and (places := _meant(placed[1])):
+        query, regions = placed[0], places
+    meant = spell_operators(query) or query
+    if not meant or (meant, regions) == (asked.query, asked.regions):
+        return asked
     try:
-        node = read_query(meant) if meant else None
+        read_query(meant)
     except QueryError:
-        node = None
-    return replace(asked, query=meant) if node is not None else asked
+        return asked
+    return replace(asked, query=meant, regions=regions)
+
+
+def _meant(name: str) -> tuple[str, ...]:
+    """Return the ids of what a name after `in` would mean, none if it could not stand."""
+    try:
+        return meant_by(name)
+    except QueryError:
+        return ()
 
 
 def query_text(asked: Subscription, language: str) -> str:

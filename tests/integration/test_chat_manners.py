@@ -33,6 +33,13 @@ async def test_each_press_of_a_flood_is_answered(chat: ChatClient) -> None:
     assert len(told) == 11
 
 
+async def test_a_sign_alone_is_not_offered_as_a_keyword(chat: ChatClient) -> None:
+    answers = [await chat.say(sign) for sign in ("👍", "?", "...")]
+
+    assert not any("/keyword" in answer["text"] for answer in answers)
+    assert all("/help" in answer["text"] for answer in answers)
+
+
 async def test_what_people_say_to_each_other_is_not_counted(chat: ChatClient) -> None:
     chat.api.add_group(GROUP, "Neighbours", "group", {ANN: "creator"})
     chat.api.promote(GROUP, "administrator", ANN)

@@ -170,6 +170,35 @@ async def test_what_was_meant_is_tested_and_searched_without_a_trace(
     assert await chat.subscriptions() == []
 
 
+async def test_a_place_after_a_preposition_is_offered_as_one(chat: ChatClient) -> None:
+    await add_dams(chat)
+
+    asked = await chat.say("/keyword turbine at Sumy")
+    [words] = await chat.subscriptions()
+    await chat.press(asked, "I mean turbine in Sumy Oblast")
+    [placed] = await chat.subscriptions()
+
+    assert "Did you mean turbine in Sumy Oblast?" in asked["text"]
+    assert (words.query, words.regions) == ("turbine at Sumy", ())
+    assert (placed.query, placed.regions) == ("turbine", ("UA-59",))
+
+
+@pytest.mark.parametrize(
+    ("query", "meant"),
+    [
+        ("turbine, festival", "turbine OR festival"),
+        ('"wind turbine", festival', '"wind turbine" OR festival'),
+        ("турбіна у Харкові", "турбіна in Kharkiv Oblast"),
+    ],
+)
+async def test_a_list_and_a_place_are_asked_about(
+    chat: ChatClient, query: str, meant: str
+) -> None:
+    answer = await chat.say(f"/keyword {query}")
+
+    assert f"Did you mean {meant}?" in answer["text"]
+
+
 async def test_what_reads_as_no_query_even_with_operators_is_not_offered(
     chat: ChatClient,
 ) -> None:

@@ -228,7 +228,7 @@ def test_a_guess_is_offered_first_and_never_exact(text: str, wanted: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "text", ["ЕС", "EU", "дай денег", "what a nice day", "asdfgh", "😀"]
+    "text", ["ЕС", "EU", "дай денег", "what a nice day", "дякую", "asdfgh", "😀"]
 )
 def test_a_short_word_or_idle_talk_gives_nothing(text: str) -> None:
     assert all(c.score < LEAST + 10 for c in resolve(text))

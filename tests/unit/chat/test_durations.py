@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.chat.durations import find_duration
+from bot.chat.durations import find_duration, is_possible, read_duration
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,8 @@ from bot.chat.durations import find_duration
         pytest.param("2 години", timedelta(hours=2), id="in Ukrainian"),
         pytest.param("30 хв.", timedelta(minutes=30), id="abbreviated"),
         pytest.param("3 ДНЯ", timedelta(days=3), id="in Russian capitals"),
+        pytest.param("for 2 hours", timedelta(hours=2), id="with a for"),
+        pytest.param("на 2 часа", timedelta(hours=2), id="likewise in Russian"),
         pytest.param("1 week", timedelta(weeks=1), id="a week"),
     ],
 )
@@ -24,7 +26,15 @@ def test_a_length_of_time(text: str, length: timedelta) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "2", "h", "2x", "-2h", "0h", "2h and more", "99999h", "²h", "9999w"]
+    "text", ["", "2", "h", "2x", "-2h", "0h", "2h and more", "999999h", "²h", "9999w"]
 )
 def test_no_length_of_time(text: str) -> None:
     assert find_duration(text) is None
+
+
+@pytest.mark.parametrize("text", ["0h", "999999h", "999999w", "999999w " * 20])
+def test_an_impossible_length_is_a_length_and_no_word_of_a_query(text: str) -> None:
+    length = read_duration(text)
+
+    assert length is not None
+    assert not is_possible(length)

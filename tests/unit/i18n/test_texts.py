@@ -80,6 +80,15 @@ def test_today_ends_at_the_readers_midnight() -> None:
     assert texts("en").moment(NOON, now=late, zone=UTC) == "12:20"
 
 
+def test_a_moment_that_would_be_taken_for_another_year_says_which() -> None:
+    in_a_year = NOON + timedelta(days=366)
+
+    assert texts("en").moment(in_a_year, now=NOON, zone=UTC) == "23 Nov 2027, 12:20"
+    assert (
+        texts("ru").moment(NOON, now=in_a_year, zone=UTC) == "22 нояб. 2026\u202fг., 12:20"
+    )
+
+
 @pytest.mark.parametrize(
     ("zone", "expected"),
     [
