@@ -7,10 +7,10 @@ from collections.abc import Collection
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from sqlalchemy import Row, Table, delete, select, update
+from sqlalchemy import Row, Table, and_, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.model import Chat, ChatState
+from bot.domain.model import Chat, ChatState, DeliveryKind
 from bot.store import schema
 from bot.store.counters import bump
 from bot.store.timetables import read_timetable
@@ -19,6 +19,9 @@ from bot.store.upsert import insert_ignore
 C = schema.chat.c
 D = schema.delivery.c
 FOREVER: Final = datetime(9999, 1, 1, tzinfo=UTC)  # `paused_until` of a pause without end
+MAY_HAVE_TOLD: Final = ("sending", "sent", "unsure", "digested")
+TOLD_NOTHING: Final = ("expired", "rejected", "unwanted")
+_other: Final = schema.delivery.alias("other")
 DEFAULT_TIME_ZONE: Final = "Europe/Kyiv"
 MAX_PROMPT: Final = 64
 CHUNK: Final = 500  # bound parameters in one statement
@@ -197,6 +200,7 @@ async def migrate(
         .values(message_id=None)
     )
     if new is not None:
+        await _prefer_told(tx, source=new.id, target=old.id)
         await _take_over(tx, schema.subscription, source=new.id, target=old.id)
         await _take_over(tx, schema.delivery, source=new.id, target=old.id)
         await _take_over(tx, schema.mute, source=new.id, target=old.id)
@@ -211,6 +215,30 @@ async def migrate(
         state_reason=None,
     )
     return await find_chat(tx, new_telegram_id)
+
+
+async def _prefer_told(tx: AsyncConnection, *, source: int, target: int) -> None:
+    """Of what two chats have both, drop what told nothing; their digests are two."""
+    theirs = D.key.in_(select(_other.c.key).where(_other.c.chat_id == source))
+    told = select(_other.c.key).where(
+        _other.c.chat_id == source, _other.c.state.in_(MAY_HAVE_TOLD)
+    )
+    await tx.execute(
+        delete(schema.delivery).where(
+            D.chat_id == target,
+            D.kind != DeliveryKind.DIGEST.value,
+            or_(
+                and_(D.key.in_(told), D.state.not_in(MAY_HAVE_TOLD)),
+                and_(theirs, D.state.in_(TOLD_NOTHING)),
+            ),
+        )
+    )
+    ours = select(_other.c.key).where(_other.c.chat_id == target)
+    await tx.execute(
+        update(schema.delivery)
+        .where(D.chat_id == source, D.kind == DeliveryKind.DIGEST.value, D.key.in_(ours))
+        .values(key=D.key + ":moved")
+    )
 
 
 async def _take_over(

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 from sqlalchemy import update
-from told_room import OLENA, ToldRoom, told_room
+from told_room import OLENA, SAM, ToldRoom, told_room
 
 from bot.demo.botapi import Fault
 from bot.domain.model import DeliveryKind, DigestTimes, FollowUps, Mode, QuietHours
@@ -265,3 +265,42 @@ async def test_a_change_that_is_sent_again_waits_as_long_as_a_new_one(
         await room.tick(hours=1)
 
     assert len(room.texts(OLENA)) == 2
+
+
+async def test_t36_what_a_supergroup_was_told_before_its_group_moved_comes_once(
+    room: ToldRoom,
+) -> None:
+    await room.join(OLENA, mode=Mode.DIGEST)
+    await room.join(SAM, mode=Mode.DIGEST)  # the supergroup, which nobody knew for one
+    await room.happen(DRONE)
+    await room.tick(hours=8)
+    told = {person: room.count(person, DRONE) for person in (OLENA, SAM)}
+    mine = schema.delivery.c.chat_id == room.followers[OLENA].chat_id
+    async with room.store.write() as tx:  # the group's came to nothing
+        dead = {"state": "rejected", "digest_id": None, "message_id": None}
+        await tx.execute(update(schema.delivery).where(mine).values(dead))
+
+    await room.happen(FLOOD)
+    await chat_cases.migrate(room.store, OLENA, SAM, now=room.now)
+    await room.tick(hours=24)
+
+    assert told == {OLENA: 1, SAM: 1}
+    assert [room.count(SAM, title) for title in (DRONE, FLOOD)] == [1, 1]
+
+
+async def test_t36_a_digest_of_both_is_lost_by_none(room: ToldRoom) -> None:
+    await room.join(OLENA, mode=Mode.DIGEST)
+    chat = await room.join(SAM, mode=Mode.DIGEST)
+    await room.tick(hours=7, minutes=59)
+    ours = dict(room.followers)
+    room.followers = {OLENA: ours[OLENA]}
+    await room.happen(FLOOD)
+    room.followers = {SAM: ours[SAM]}
+    await room.happen(DRONE)
+    room.clock[0] += timedelta(minutes=1)
+    await digests.look(room.store, now=room.now)
+
+    await chat_cases.migrate(room.store, OLENA, chat.telegram_id, now=room.now)
+    await room.tick(seconds=2)
+
+    assert [room.count(SAM, title) for title in (DRONE, FLOOD)] == [1, 1]
