@@ -121,6 +121,8 @@ def _clock(word: str) -> time | None:
     hours, minutes, half = int(found[1]), int(found[2] or 0), found[3]
     if hours > (12 if half else 24) or minutes >= 60 or (half and not hours):  # noqa: PLR2004  # of a clock
         return None
+    if hours == 24 and minutes:  # noqa: PLR2004  # the day is over
+        return None
     return time(hours % 12 + 12 * (half == "pm") if half else hours % 24, minutes)
 
 

@@ -67,7 +67,7 @@ def mode(chat: Chat, reader: Reader, *, unknown: str = "") -> Outgoing:
             "limit",
             limit or 0,
         )
-        for limit in (None, *LIMITS)
+        for limit in (None, *sorted({*LIMITS, chat.hourly_limit or LIMITS[0]}))
         for chosen in [chat.hourly_limit == limit]
     ]
     return message(

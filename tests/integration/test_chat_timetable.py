@@ -62,6 +62,7 @@ async def test_who_gets_what_is_urgent_keeps_it_with_other_times(chat: ChatClien
         ("/digest tomorrow", "I do not understand “tomorrow”"),
         ("/quiet at night", "I do not understand “at night”"),
         ("/mode loud", "I do not understand “loud”"),
+        ("/digest 24:30", "I do not understand “24:30”"),
         ("/tz Zzyzxville", "I know no time zone or city “Zzyzxville”"),
     ],
 )
@@ -133,6 +134,7 @@ async def test_a_mode_and_a_limit(chat: ChatClient) -> None:
 
     assert (ann.mode, ann.hourly_limit) == (Mode.SMART, 25)
     assert "✅ 10/h" in buttons(screen)
+    assert "✅ 25/h" in buttons(typed)
     assert (await chat.stored()).hourly_limit is None
 
 
