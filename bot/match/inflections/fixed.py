@@ -80,8 +80,14 @@ slovyansk | енергодар@у энергодар@р enerhodar energodar | к
 azov azow asow | туск@у туск@р tusk tuska tuskiem tuskowi | дуд@ж дуд@ш duda dudy dudzie |
 венс@у вэнс@р vance vance'a | рубіо рубио rubio | віткофф@у уиткофф@р witkoff | гегсет@у
 хегсет@р hegseth | рютте rutte | нетаньягу нетаньяху netanyahu netanjahu | фіцо фицо fico
-| санду sandu | кинджал@у кинжал@р kinzhal kindschal | рейнметалл@р райнметалл@у рейнметал@у
-rheinmetall
+| нато nato | опек opec | наса nasa | фсб fsb | сбу sbu | кгб kgb | моди моді modi |
+асад@у асад@р assad assada | лул@ж лул@ш lula |
+обам@ж обам@ш obama obamy obamie | шольц@у шольц@р шольцем scholz scholza | мілей милей
+мілея милея милею мілею milei | фатх фатх@у фатх@р fatah | сейм@у сейм@р sejm sejmu sejmie |
+кремль кремля кремлю кремлем кремлём кремле кремлі kremlin kreml kremla kremlu kremlem |
+марганець марганця марганцю марганці марганцем марганец марганца марганцу марганце marhanets
+marganets | санду sandu | кинджал@у кинжал@р kinzhal kindschal | рейнметалл@р райнметалл@у
+рейнметал@у rheinmetall
 """
 # Names that are words, too: capitals tell them. The first is the key.
 _NAMES = """
