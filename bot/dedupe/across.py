@@ -24,10 +24,12 @@ from bot.dedupe.same_kind import (
     FIRST_HOURS,
     are_other_arms,
     is_accident,
+    is_all_there,
     same_kind,
     turns,
 )
-from bot.dedupe.story_state import StoryState, fewer_of, tolls_of
+from bot.dedupe.story_state import StoryState, fewer_of
+from bot.dedupe.victims import tolls_of
 from bot.dedupe.whereabouts import SAME_NIGHT, is_busy, is_same_place, where
 from bot.domain.reports import CueKind, EventKind, TollKind
 
@@ -96,6 +98,7 @@ def find_same_event(
         (_answers(entry, story), 1, "answer to a claim"),
         (_shares_names(entry, story), 1, "names"),
         (kind and alike > ALIKE and _is_within(SAME_NIGHT, entry, story), 1, "words"),
+        (is_there and is_all_there(entry, story), 1, "hours"),
     ):
         if says:
             points += worth

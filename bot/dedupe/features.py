@@ -29,11 +29,9 @@ from bot.dedupe.terms import (
 from bot.dedupe.unlisted import (
     NOTHING_HEARD,
     Heard,
-    find_named,
     find_unlisted,
     hear,
     heard,
-    written,
 )
 from bot.domain.folding import words
 from bot.domain.places import Annotation, Kind, Mention
@@ -117,10 +115,11 @@ class Features:
     @property
     def sounds(self) -> frozenset[int]:
         """Those by which its event may be looked for without a region."""
-        is_taken = EventKind.CAPTURE in self.report.kinds
-        if not self.report.kinds or is_taken:
-            return self.called.near if is_taken else frozenset()
-        return self.called.far
+        called, kinds = self.called, self.report.kinds
+        if EventKind.CAPTURE in kinds:
+            return called.near | called.perhaps
+        found = called.far | called.named if kinds else frozenset[int]()
+        return found | called.perhaps if kinds and not self.title_places else found
 
     @property
     def day(self) -> date:
@@ -206,7 +205,7 @@ def features_of(
         title_towns=_title_stems(in_title, Kind.SETTLEMENT),
         title_districts=_title_stems(in_title, Kind.DISTRICT),
         targets=targets,
-        called=_hear(title, summary, annotation, in_title),
+        called=hear(title, summary, annotation.mentions, in_title),
         details=find_details(title, summary),
         abroad=frozenset(annotation.countries) - AT_WAR,
         strays=_strays(annotation, report),
@@ -225,16 +224,6 @@ def _places(
     strong = as_towns(mentions, title)
     settled = find_settled(strong, title, head)
     return strong, settled, [mention for mention in settled if mention.start < head]
-
-
-def _hear(
-    title: str, summary: str, annotation: Annotation, in_title: Iterable[Mention]
-) -> Heard:
-    return hear(
-        find_unlisted(f"{title}\n{summary}", annotation.mentions)
-        | find_named(title, annotation.mentions)
-        | written(in_title)
-    )
 
 
 def _head(title: str, summary: str) -> tuple[str, str, int]:

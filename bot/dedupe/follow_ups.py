@@ -10,10 +10,11 @@ from datetime import timedelta
 
 from bot.dedupe.features import Features
 from bot.dedupe.same_kind import ATTACKS, HEARD, turns
-from bot.dedupe.story_state import LATER, StoryState, fewer_of, tolls_of
+from bot.dedupe.story_state import StoryState, fewer_of
 from bot.dedupe.terms import find_terms
 from bot.dedupe.vectors import Vector
 from bot.dedupe.vetoes import BODIES
+from bot.dedupe.victims import LATER, tolls_of
 from bot.dedupe.whereabouts import is_same_place
 from bot.domain.reports import CueKind, EventKind, TollKind
 

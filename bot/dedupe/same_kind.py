@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.dedupe.features import Features
 from bot.dedupe.settled import AT_PEACE
 from bot.dedupe.story_state import StoryState
-from bot.dedupe.whereabouts import is_same_place
+from bot.dedupe.whereabouts import SAME_NIGHT, is_same_place
 from bot.domain.reports import CueKind, EventKind
 
 FIRST_HOURS = timedelta(hours=3)  # of an event: what comes within them tells it rather
@@ -23,6 +23,8 @@ RARE = {EventKind.DERAILMENT, EventKind.FLOOD, EventKind.EARTHQUAKE}
 STRAY = {EventKind.DRONE, EventKind.INCURSION}
 ACCIDENTS = {EventKind.CRASH, EventKind.DERAILMENT, EventKind.SHOOTING}
 _ARMS = {frozenset({EventKind.SHELLING}), frozenset({EventKind.DRONE})}
+# What leaves no room at a place for other news.
+ALL_THERE = {EventKind.CAPTURE, EventKind.EVACUATION, EventKind.INCURSION}
 CAPITALS = frozenset(("UA-30", "RU-MOW"))
 
 
@@ -85,6 +87,21 @@ def _is_what_it_did(
         and not theirs.isdisjoint(CAUSES)
         and entry.published_at - story.first_at <= FIRST_HOURS
         and not entry.title_places.isdisjoint(story.title_places)
+    )
+
+
+def is_all_there(entry: Features, story: StoryState) -> bool:
+    """Return whether another language names the place within hours, and only one the kind.
+
+    That is of a kind which leaves no room there for other news.
+    """
+    kinds = {kind.value for kind in entry.report.kinds} | story.kinds
+    return (
+        entry.language not in story.languages
+        and bool(entry.report.kinds) != bool(story.kinds)
+        and not kinds.isdisjoint(ALL_THERE)
+        and not entry.title_places.isdisjoint(story.title_places)
+        and abs(entry.published_at - story.last_at) <= SAME_NIGHT
     )
 
 

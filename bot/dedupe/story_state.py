@@ -8,7 +8,8 @@ from typing import Any, Self
 
 from bot.dedupe.features import Features
 from bot.dedupe.vectors import Vector, length_of, pack, single, unpack
-from bot.domain.reports import ClaimKind, CueKind, EventKind, TollKind
+from bot.dedupe.victims import LATER, tolls_of
+from bot.domain.reports import ClaimKind, CueKind, TollKind
 
 MEMBERS = 16  # entries whose terms are kept: the first four, and the newest
 FIRST = 4
@@ -37,6 +38,7 @@ class StoryState:
             title_regions: What they named.
         targets, maybe_targets: What their titles say was hit, or may mean.
         unlisted, details, abroad: What else they named.
+        named, perhaps: What its titles call places, and what else may be one there.
         ships, called: What may name a ship that they tell of, or surely does.
         days: The dates that they named.
         weekdays: The weekdays by whose names they called days, Monday 0.
@@ -65,6 +67,8 @@ class StoryState:
     ships: frozenset[str] = NOTHING
     called: frozenset[str] = NOTHING
     unlisted: frozenset[int] = NOTHING
+    named: frozenset[int] = NOTHING
+    perhaps: frozenset[int] = NOTHING
     details: frozenset[str] = NOTHING
     abroad: frozenset[str] = NOTHING
     strays: frozenset[str] = NOTHING
@@ -137,6 +141,8 @@ class StoryState:
         self._fill("title_place_names", entry.title_place_names, 2 * FACTS)
         self._fill("targets", entry.targets.named)
         self._fill("maybe_targets", entry.targets.any_of)
+        self._fill("named", entry.called.named, 2 * FACTS)
+        self._fill("perhaps", entry.called.perhaps, 2 * FACTS)
         self._fill("ships", entry.ships.perhaps)
         self._fill("called", entry.ships.surely)
         self._fill("days", report.occasion.days)
@@ -227,29 +233,9 @@ _AS_TOLD = (
 _SETS = (
     *_AS_TOLD,
     *("languages", "aliases", "title_place_names", "targets", "maybe_targets"),
-    *("ships", "called", "kinds", "sides", "cues", "weekdays"),
+    *("named", "perhaps", "ships", "called", "kinds", "sides", "cues", "weekdays"),
 )
 PAUSE = timedelta(hours=12)  # after so long a story that comes back is news
-
-
-def tolls_of(entry: Features) -> dict[str, int]:
-    """Return the greatest number of people told, by what happened to them.
-
-    What one side says of the other's soldiers is another count than that of the victims;
-    and `OF_THE_WAR` are those of a war or a year, whether or not the report says so.
-    """
-    found: dict[str, int] = {}
-    most = None if entry.report.kinds & DISASTERS else OF_THE_WAR
-    for toll in entry.report.tolls:
-        is_total = most is not None and toll.low >= most and toll.kind in _HARMED
-        if toll.low and toll.kind.value in _COUNTED and not is_total:
-            whose = "soldiers " if toll.whose == "soldiers" else ""
-            kind = f"{whose}{toll.kind.value}"
-            found[kind] = max(toll.low, found.get(kind, 0))
-    dead = [t for t in entry.report.tolls if t.kind is TollKind.KILLED and t.low]
-    if dead and all(toll.more and toll.whose != "soldiers" for toll in dead):
-        found[LATER] = max(toll.low for toll in dead)
-    return found
 
 
 def fewer_of(entry: Features, story: StoryState) -> set[str]:
@@ -265,13 +251,6 @@ def fewer_of(entry: Features, story: StoryState) -> set[str]:
     ):
         known.add(TollKind.WOUNDED.value)
     return {k for k, n in told.items() if n < story.tolls.get(k, 0)} - known - {LATER}
-
-
-LATER = "killed later"  # of those who come on top of the dead that were known
-OF_THE_WAR = 1000  # people: no attack of this war harmed as many at once
-DISASTERS = {EventKind.EARTHQUAKE, EventKind.FLOOD, EventKind.STORM}  # but these may
-_HARMED = {TollKind.KILLED, TollKind.WOUNDED}
-_COUNTED = {"killed", "wounded", "captured", "missing"}
 
 
 def speakers_of(entry: Features) -> set[str]:

@@ -5,7 +5,8 @@ is listed may be written as only one language does.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from itertools import islice
 from typing import NamedTuple
 
 from bot.dedupe.terms import is_dropped, number_of, plain_name, spell_plainly
@@ -28,30 +29,45 @@ _BEFORE = (
     r"(?:zdobyci|zajęci|opanowani|wyzwoleni|odbici|utra[tc]|zaatakowa|przejści)\w*",
     r"zdobyto|zajęto|zdobyli|zajęli|odbili|opanowali|wyzwolili|kontrol\w+ nad|ataku? na",
     r"(?:capture|loss|fall|control|seizure|liberation) of|(?:re)?captur(?:e|ed|es)",
-    r"(?:re)?tak(?:e|es|en)|(?:re)?took|seize[sd]?|liberate[sd]?|clears?|holds?",
-    r"(?:attack|strike)s? on|crossing",
+    r"(?:re)?tak(?:e|es|en)|(?:re)?took|seize[sd]?|liberate[sd]?|clears?|holds?|losing",
+    r"occup(?:y|ies|ied)|enter(?:s|ed)?|overr[ua]ns?|control of|claim on",
+    r"(?:attack|strike)s? on|crossing|battles? for|kampf um|streit um|walki o|бо[иї] за",
     r"(?:einnahme|eroberung|verlust|kontrolle über|befreiung) (?:von )?|erober[nt]\w*",
     r"angriff auf|grenzübergang|(?:la )?prise de|frappe sur",
-    r"(?:освобод|захват|захоп|зайня|заня|звільн|зачист|овладе|отби|відби)\w+",
+    r"(?:освобо[дж]|захват|захоп|зайня|заня|звільн|зачист|овладе|отби|відби)\w+",
     r"взя(?:л[аи]?|в|ття|ти[ея])|контрол\w+ (?:над )?|атакова\w+|атакую\w+",
+    r"окк?уп(?:ирова|ува|ац[иі])\w+|втрат[уиі]|потер[юие]|залиши\w+|покину\w+|zdobyliśmy",
+    r"(?:флаг|прапор)\w* (?:в|у|над)|flag over|(?:zdoby|zaję|odbi|opanowa|wyzwoli)ł\w*",
     r"(?:удар|вдари)\w* по|переход\w*|пропуску",
 )
 _OF_KIND = (
-    r"(?:the )?(?:village|town|settlement)(?: of)?|wsi|miejscowości|села|сёл|города|міста"
+    r"(?:the )?(?:village|town|settlement|hamlet)(?: of)?|wsi|wieś|miejscowoś(?:ć|ci)|"
+    r"сел[оаі]м?|сёл|города?|міст[оа]|(?:населённый|населенный|населений) пункт|посёлка?|"
+    r"поселка?|селищ[еа]|(?:des )?dorf(?:es)?|(?:der )?(?:stadt|ortschaft)"
 )
 _NAMED = re.compile(
     rf"(?<![\w-])(?:{'|'.join(_BEFORE)})\s*(?:(?:{_OF_KIND}) )?(?-i:{_NAMES})",
     re.IGNORECASE,
 )
+_CAPITAL = re.compile(_NAME.removeprefix('[«"“„]?'))
+_CAPITALS = 12  # words at most that may be names
+# What a title begins with that was taken, or not.
+# What a title begins with that was taken, or not.
 _FALLEN = re.compile(
-    rf"(?:^|: ){_NAMES} (?:falls|has fallen|fell|zdobyt[ayeo]|zajęt[ayeo]|odbit[ayeo]|"
-    r"oczyszczon\w+|erobert|eingenommen|befreit)\b"
+    rf"(?:^|: ?){_NAMES}[»\"”“]? (?:is |ist |jest )?"
+    r"(?:now |still |not |не |nie |nicht |laut \w+ |снова |знову )*(?:falls|fell|"
+    r"has fallen|captured|taken|seized|occupied|under|holds|odbit[ayeo]|"
+    r"zdobyt[ayeo]|zajęt[ayeo]|"
+    r"oczyszczon\w+|w rękach|pod|erobert|eingenommen|befreit|gefallen|переш\w+|перейш\w+|"
+    r"захоплен\w*|захвачен\w*|окупован\w*|оккупирован\w*|взят[аоы]?|освобо\w+|звільнен\w*|под|"
+    r"під|наш[ае]?|тримається|держится|залишається|остаётся|остается)(?!\w)"
 )
 _SHORTEST = 4  # letters of a name
 _HEARD = 3  # consonants by which a name is known at least
 _FAR = 4  # consonants by which it is known without a region
-_SAID = (("z", "s"), ("q", "k"), ("ck", "k"))
+_SAID = (("z", "s"), ("q", "k"), ("ck", "k"), ("ł", "l"), ("mikol", "nikol"))
 _ENDING = re.compile(r"(?:a[mhc]|ami|o[mg][uo]|o[miv]|ei|iv|em|[aeiou])?$")
+_VOWELS = frozenset("aeiouyj")
 _SILENT = re.compile(r"[aeiouhg]+")
 _DOUBLED = re.compile(r"(.)\1+")
 
@@ -59,11 +75,14 @@ _DOUBLED = re.compile(r"(.)\1+")
 class Heard(NamedTuple):
     """What names of places are known by in any script.
 
-    `far` are those that are long enough to be known where no region is told.
+    `far` are those that are long enough to be known where no region is told, `named` those
+    of the title, and `perhaps` all that may be a name there.
     """
 
     near: frozenset[int] = frozenset()
     far: frozenset[int] = frozenset()
+    named: frozenset[int] = frozenset()
+    perhaps: frozenset[int] = frozenset()
 
 
 NOTHING_HEARD = Heard()
@@ -97,6 +116,22 @@ def find_named(title: str, mentions: Iterable[Mention]) -> frozenset[str]:
     )
 
 
+def find_capitals(title: str, mentions: Iterable[Mention]) -> list[str]:
+    """Return what in a title has a capital, but for regions and countries.
+
+    >>> find_capitals("Posad-Pokrovske falls, Moscow claims", ())
+    ['posad', 'pokrovske', 'moscow']
+    """
+    beyond = {
+        word
+        for mention in mentions
+        if mention.kind is not Kind.SETTLEMENT
+        for word in words(mention.text)
+    }
+    found = [word for name in _CAPITAL.findall(title) for word in words(name)]
+    return [word for word in found if word not in beyond and not is_dropped(word)]
+
+
 def written(mentions: Iterable[Mention]) -> frozenset[str]:
     """Return what towns of the gazetteer are called in a text, and in English."""
     return frozenset(
@@ -117,17 +152,36 @@ def heard(names: Iterable[str]) -> frozenset[int]:
     return frozenset(map(_keys.__getitem__, names))
 
 
-def hear(names: Iterable[str]) -> Heard:
-    """Return what folded names of places are known by."""
-    found = frozenset(names)
-    return Heard(heard(found), heard(name for name in found if len(sound_of(name)) >= _FAR))
+def hear(
+    title: str, summary: str, mentions: Collection[Mention], in_title: Iterable[Mention]
+) -> Heard:
+    """Return what a report's places are known by.
+
+    Args:
+        title: The title.
+        summary: The text.
+        mentions: All places of both.
+        in_title: The towns of the title, but for landmarks.
+    """
+    titles = find_named(title, mentions) | written(in_title)
+    found = find_unlisted(f"{title}\n{summary}", mentions) | titles
+    perhaps = islice(find_capitals(title, mentions), _CAPITALS)
+    named = heard(titles | find_unlisted(title, mentions)) - _SPEAKERS
+    return Heard(
+        near=heard(found),
+        far=heard(name for name in found if len(sound_of(name)) >= _FAR),
+        named=named,
+        perhaps=named | (heard(perhaps) - _SPEAKERS),
+    )
 
 
 def _sound(word: str) -> str:
     plain = spell_plainly(word)
     for letters, said in _SAID:
         plain = plain.replace(letters, said)
-    return _DOUBLED.sub(r"\1", _SILENT.sub("", _ENDING.sub("", plain).replace("c", "k")))
+    vowel = "a" if plain[:1] in _VOWELS else ""  # Удачне is not Дачне
+    said = _SILENT.sub("", _ENDING.sub("", plain).replace("c", "k"))
+    return vowel + _DOUBLED.sub(r"\1", said)
 
 
 _sounds = Memory(_sound)
@@ -145,3 +199,11 @@ def _key(word: str) -> int:
 
 
 _keys = Memory(_key)
+
+# Who speaks in titles of any language, and what is no place.
+_SPEAKERS = heard(
+    "генштаб генштабу міноборони минобороны мзс мид кремль кремле кремлі рада раді дума "
+    "telegram deepstate ukraine reuters bloomberg zelensky putin trump kremlin rosjanie "
+    "росіяни россияне russen ukraińcy українці украинцы бригада brigade brygada president "
+    "президент prezydent general генерал".split()
+)

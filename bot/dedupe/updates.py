@@ -5,9 +5,10 @@ from datetime import timedelta
 
 from bot.dedupe.features import Features
 from bot.dedupe.same_kind import HEARD, is_outcome
-from bot.dedupe.story_state import DENIED, LATER, PAUSE, StoryState, cues_of, tolls_of
+from bot.dedupe.story_state import DENIED, PAUSE, StoryState, cues_of
 from bot.dedupe.terms import find_terms
 from bot.dedupe.vetoes import AGAIN
+from bot.dedupe.victims import LATER, tolls_of
 from bot.domain.reports import Claim, ClaimKind, CueKind, EventKind, TollKind
 
 PARTIES = {"RU", "UA"}  # what other forces say of a strike is no word of who struck

@@ -9,10 +9,11 @@ from datetime import timedelta
 from bot.dedupe.common.bodies import BODIES as COMMON_BODIES
 from bot.dedupe.counted import are_same_battles
 from bot.dedupe.features import Features
-from bot.dedupe.story_state import StoryState, fewer_of, tolls_of
+from bot.dedupe.story_state import StoryState, fewer_of
 from bot.dedupe.targets import are_apart
 from bot.dedupe.terms import find_terms
-from bot.dedupe.whereabouts import takes_another
+from bot.dedupe.victims import tolls_of
+from bot.dedupe.whereabouts import is_named_there, takes_another
 from bot.domain.reports import CueKind, EventKind
 
 TEMPLATE = 2  # words that differ between two titles of one feed made from one pattern
@@ -126,6 +127,8 @@ def _is_elsewhere(entry: Features, story: StoryState) -> bool:
     """
     ours, theirs = entry.title_places, story.title_places
     if not ours or not theirs or entry.title_place_names & story.title_place_names:
+        return False
+    if is_named_there(entry, story):
         return False
     if (
         entry.title_districts & story.title_towns

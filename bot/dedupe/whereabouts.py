@@ -8,6 +8,7 @@ from bot.dedupe.settled import AT_WAR
 from bot.dedupe.story_state import StoryState
 from bot.domain.reports import EventKind
 
+_SPEAK_FROM = frozenset(("UA-30", "RU-MOW"))  # what a capital says was taken is elsewhere
 SAME_NIGHT = timedelta(hours=12)  # for which one thing is hardly hit twice
 
 
@@ -19,7 +20,7 @@ def is_busy(entry: Features, story: StoryState, busy: AbstractSet[str]) -> bool:
 
 def where(entry: Features, story: StoryState) -> tuple[int, list[str]]:
     """Return how many points it is worth where both are, and what it is that they share."""
-    if is_same_place(entry, story):
+    if is_same_place(entry, story) or is_named_there(entry, story):
         return (0, []) if takes_another(entry, story) else (2, ["place"])
     if entry.title_place_names and story.title_place_names:
         return 0, []
@@ -43,14 +44,61 @@ def takes_another(entry: Features, story: StoryState) -> bool:
     Each tells what town the village is near.
     """
     kind = EventKind.CAPTURE
+    if kind not in entry.report.kinds or kind.value not in story.kinds:
+        return False
+    called = entry.called
     return (
-        kind in entry.report.kinds
-        and kind.value in story.kinds
-        and bool(entry.title_places)
+        names_another(entry, story)
+        or _is_unknown(called.named, story.perhaps, story.unlisted)
+        or _is_unknown(story.named, called.perhaps, called.near)
+        or _names_another_town(entry, story)
+    )
+
+
+def _is_unknown(
+    named: AbstractSet[int], perhaps: AbstractSet[int], unlisted: AbstractSet[int]
+) -> bool:
+    """Say whether what one calls a place is none of the names of the other's titles."""
+    return bool(named and perhaps) and named.isdisjoint(perhaps | unlisted)
+
+
+def _names_another_town(entry: Features, story: StoryState) -> bool:
+    return (
+        bool(entry.title_places)
         and entry.title_places.isdisjoint(story.places | story.title_places)
         and entry.title_place_names.isdisjoint(story.title_place_names)
         and entry.unlisted.isdisjoint(story.unlisted)
+        and not is_named_there(entry, story)
     )
+
+
+def is_named_there(entry: Features, story: StoryState) -> bool:
+    """Return whether their titles name a place that sounds alike, as one at least calls it.
+
+    Each may have other names besides, of towns nearby or of those who speak; but where both
+    call something a place that the other has not, they are two. In one language, words tell
+    it, but for a village that is taken.
+    """
+    shared_kinds = {kind.value for kind in entry.report.kinds} & story.kinds
+    is_elsewhere = bool(
+        entry.title_places and story.title_places
+    ) and entry.title_places.isdisjoint(story.title_places)
+    if not shared_kinds or (
+        (is_elsewhere or entry.language in story.languages)
+        and EventKind.CAPTURE.value not in shared_kinds
+    ):
+        return False
+    where = entry.regions - _SPEAK_FROM, story.regions - _SPEAK_FROM
+    if all(where) and where[0].isdisjoint(where[1]):
+        return False
+    shared = (entry.called.named & story.perhaps) | (story.named & entry.called.perhaps)
+    return bool(shared) and not names_another(entry, story)
+
+
+def names_another(entry: Features, story: StoryState) -> bool:
+    """Return whether each title calls something a place that the other has not."""
+    ours, theirs = entry.called.named, story.named
+    return bool(ours - story.perhaps) and bool(theirs - entry.called.perhaps)
 
 
 def _is_far_away(entry: Features, story: StoryState, named: AbstractSet[str]) -> bool:

@@ -25,7 +25,8 @@ interception: intercepted intercepts downed сбит* збит* збили сб�
    перехоплен* abgefangen abgeschossen zestrzel* abgewehrt abschuss sestřelen* numuš*
    doborât* lelőtt*
 capture: seized seizes captures retake* retook recaptur* liberates освободил* освобожден*
-   захоплен* захопил* захватил* захвачен* окупован* окупувал* звільнил* зачистил* зачистк*
+   захоплен* захопил* захопив захватил* захвачен* окупован* окупувал* окупував оккупировал*
+   оккупирован* звільнил* зачистил* зачистк* recapture* overran overrun
    einnahme eingenommen erobert* zajęli zdobyli s'empare* conquist* zdobyto zdobyty zdobyta
    zdobyte zajęto zajęła zajął erober* eroberung* zurückerober* cucer* dobyl* elfogla*
 battle: fighting clashes battle battles frontline engagements боєзіткнен* боестолкновен*
@@ -136,6 +137,31 @@ capture: loss lost falls fallen verlust utrac* utrat* втрат* потер* + 
 capture: prise kontrolle контрол* + revendique annonce village russ* armee armée moskau
    unter
 capture: взят* взяв взял + минобороны міноборони
+capture: take takes took taken taking seize seizing occupy occupies occupied overruns +
+   village villages hamlet settlement town
+capture: liberate liberated occupy occupies capturing + forces troops army soldiers marines
+   brigade units claim claims
+capture: control liberated + taken takes took full gain gains gained under our its
+capture: flag flags флаг* прапор* flagę flaga fahne flagge + flies raise raises raised
+   hoist* поднят* поднял* подняли водруз* установил* підня* встанов* здійня* wywies* zatknę*
+   gehisst weht hissen
+capture: занял заняла заняли занята занято заняты зайняв зайняла зайнято окупаці* звільненн*
+   оккупаци* освобожден* + группировк* угруповання росіяни росіян росія росії окупанти
+   окупантів ворог противник россияне россия армия армія
+capture: hand hands hände ręku руках + russian ukrainian russischer russischen rosjan
+   rosyjskich
+capture: besetzt besetzen verlust + russische russischen russland moskau dorf dorfes ort
+   ortes
+capture: повернут* повернен* возвращен* вернули odzyska* + контрол* сел* зсу всу корпус*
+   бригад* wieś wsi
+capture: втрат* потер* утрат* выби* вибил* вибит* оставить залишити + сел* пункт* аналітик*
+   аналитик* картограф* deepstate зсу всу противник* ворог* ворож*
+capture: втрат* потер* losing + запереч* опроверг* отриц* denies denied deny rejects
+capture: zdobył* zdobyl* zajęł* zajęl* odbił* odbil* opanował* opanowal* wyzwolił* wyzwolil*
+   wkroczył* wkroczyl* rękach + rosjan* rosj* rosyj* wojsk* armi* sił siły żołnier* ukraińs*
+   moskw* wieś wsi miejscowoś*
+capture: eingenommen gefallen kontrolle kontrolliert nimmt nehmen + moskau russlands
+   russische russischen dorf dorfes ortschaft angaben
 capture: отбили отбил відбили + всу зсу войск* військ* бригад* штурмовик* десантник* село
    сел посел* населен* контрол* позици* позиці*
 power cut: power electricity света свет світла світло электричеств* електри* strom prąd*

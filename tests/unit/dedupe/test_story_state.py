@@ -4,14 +4,9 @@ import pytest
 from instants import NOW
 
 from bot.dedupe.features import Features
-from bot.dedupe.story_state import (
-    CENTROID_TERMS,
-    FACTS,
-    MEMBERS,
-    StoryState,
-    tolls_of,
-)
+from bot.dedupe.story_state import CENTROID_TERMS, FACTS, MEMBERS, StoryState
 from bot.dedupe.vectors import unit
+from bot.dedupe.victims import tolls_of
 from bot.domain.reports import EventKind, Occasion, Quantity, Report, Toll, TollKind
 
 

@@ -65,5 +65,25 @@ def test_a_town_of_the_gazetteer_sounds_as_it_is_written() -> None:
 
 
 def test_a_short_name_tells_no_place_without_a_region() -> None:
-    assert not hear(["osiny", "satoka"]).far
-    assert hear(["nowopawliwka"]).far == heard(["nowopawliwka"])
+    assert not hear("Drone found near Osiny", "Another in Satoka", (), ()).far
+    assert hear("Fire near Nowopawliwka", "", (), ()).far == heard(["nowopawliwka"])
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Плавні не захоплені, тривають бої", "плавні"),
+        ("Дачное перешло под контроль российских войск", "дачное"),
+        ("Росіяни заявили про окупацію села Тихе", "тихе"),
+        ("Минобороны: освобождён населённый пункт Комар", "комар"),
+        ("Kremlin forces claim to have occupied Iverske", "iverske"),
+        ("Vesele laut Moskau eingenommen", "vesele"),
+        ("Moskwa: nasze wojska zdobyły Wesełe", "wesełe"),
+    ],
+)
+def test_what_is_taken_is_called_so_wherever_it_stands(title: str, name: str) -> None:
+    assert hear(title, "", (), ()).named >= heard([name])
+
+
+def test_who_speaks_is_no_place() -> None:
+    assert not hear("Генштаб: бої тривають у Генштабі", "", (), ()).perhaps
