@@ -134,19 +134,20 @@ async def mark_unsure(
     After the last one it stays `unsure`, for an admin to see; unless that does not count:
     then it is sent again until it expires.
     """
-    its_resends = select(D.resends).where(D.id == delivery_id)
-    resends = (await tx.execute(its_resends)).scalar_one_or_none()
-    if resends is None:  # its chat was forgotten meanwhile
+    its_tries = select(D.resends, D.attempts).where(D.id == delivery_id)
+    tries = (await tx.execute(its_tries)).one_or_none()
+    if tries is None:  # its chat was forgotten meanwhile
         return
-    spent = counts and resends >= len(RESEND_PAUSES)
-    pause = RESEND_PAUSES[min(resends, len(RESEND_PAUSES) - 1)]
+    spent = counts and tries.resends >= len(RESEND_PAUSES)
+    before = tries.resends if counts else tries.attempts - 1
+    pause = RESEND_PAUSES[min(before, len(RESEND_PAUSES) - 1)]
     await tx.execute(
         update(schema.delivery)
         .where(D.id == delivery_id)
         .values(
             state=DeliveryState.UNSURE.value,
             not_before=now if spent else now + pause,
-            resends=D.resends + 1,
+            resends=D.resends + int(counts),
             last_error=reason,
             **({"finished_at": now, "expires_at": now} if spent else {}),
         )

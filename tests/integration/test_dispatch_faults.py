@@ -301,17 +301,18 @@ async def test_deferred_message_stays_due(outbox: Outbox) -> None:
 async def test_while_nobody_is_answered_no_message_is_given_up(outbox: Outbox) -> None:
     await outbox.queue(OLENA, "Drone over Shebekino")
     nobody = [Unsure(reason="no answer", counts=False)] * 6
-    wire = Wire(next_outcomes=[*nobody])
+    alone = [Unsure(reason="no answer")] * 2  # after it, which is not the end either
+    wire = Wire(next_outcomes=[*nobody, *alone])
     dispatch = dispatch_of(outbox, wire)
 
-    for _ in range(6):
+    for _ in range(8):
         await dispatch.drain(asyncio.Event())
         outbox.now += timedelta(minutes=10)
     waits = await outbox.rows()
     await dispatch.drain(asyncio.Event())
 
     assert [(row.state, row.finished_at) for row in waits] == [("unsure", None)]
-    assert len(wire.sent) == 7
+    assert len(wire.sent) == 9
     assert await outbox.states() == [DeliveryState.SENT]
 
 
