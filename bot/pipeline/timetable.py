@@ -21,7 +21,7 @@ from bot.i18n.texts import named_zone
 from bot.pipeline import unwanted
 from bot.route.decide import find_hold_end
 from bot.route.wall_clock import next_slot
-from bot.store import subscriptions, timetables, waiting
+from bot.store import chats, subscriptions, timetables, waiting
 from bot.store.engine import Store
 
 LIMITS = (5, 10, 20)  # alerts an hour, to choose from
@@ -133,27 +133,34 @@ async def look_again(
         due = now
         await timetables.set_next_digest(tx, changed.id, due)
     if has_none or due is None or due > now:
-        slot = next_slot(changed.digests, named_zone(changed.time_zone), now)
-        await timetables.set_next_digest(tx, changed.id, None if has_none else slot.at)
+        upcoming = None if has_none else _next_at(changed, now)
+        await timetables.set_next_digest(tx, changed.id, upcoming)
     await waiting.wake(tx, changed.id, now=now, with_listed=has_none)
 
 
 async def look_at_all_again(store: Store, *, now: datetime) -> None:
-    """Look again at what waits for each chat with digests, which a clock has misled."""
+    """Let each digest come at its next time, which a clock that was wrong passed over."""
     async with store.read() as tx:
-        ids = await timetables.find_with_digests(tx)
+        due = await timetables.find_with_digests(tx)
+    ids = sorted(due)
     for start in range(0, len(ids), CHATS_AT_ONCE):
+        async with store.read() as tx:
+            found = await chats.get_chats(tx, ids[start : start + CHATS_AT_ONCE])
+        misled = [chat.id for chat in found.values() if _next_at(chat, now) < due[chat.id]]
         async with store.write() as tx:
-            for chat_id in ids[start : start + CHATS_AT_ONCE]:
+            for chat_id in misled:
                 chat = await waiting.lock_chat(tx, chat_id)
                 if chat is not None:
                     await look_again(tx, chat, chat, now=now)
 
 
+def _next_at(chat: Chat, now: datetime) -> datetime:
+    return next_slot(chat.digests, named_zone(chat.time_zone), now).at
+
+
 def _is_put_off(chat: Chat, due: datetime, now: datetime) -> bool:
     """Return whether the digest that is due then had its time in the chat's quiet hours."""
-    upcoming = next_slot(chat.digests, named_zone(chat.time_zone), now).at
-    return due == find_hold_end(chat, now=now) != upcoming
+    return due == find_hold_end(chat, now=now) != _next_at(chat, now)
 
 
 async def find_waits(store: Store, chat: Chat, *, now: datetime) -> Waits:

@@ -150,12 +150,12 @@ async def find_due(tx: AsyncConnection, *, now: datetime, far: datetime) -> Sequ
     return rows.scalars().all()
 
 
-async def find_with_digests(tx: AsyncConnection) -> Sequence[int]:
-    """Return the chats that have digests."""
+async def find_with_digests(tx: AsyncConnection) -> dict[int, datetime]:
+    """Return the chats that have digests, and when the next one of each is due."""
     rows = await tx.execute(
-        select(C.id).where(C.next_digest_at.is_not(None)).order_by(C.id)
+        select(C.id, C.next_digest_at).where(C.next_digest_at.is_not(None))
     )
-    return rows.scalars().all()
+    return {row.id: row.next_digest_at for row in rows}
 
 
 async def find_urgent(tx: AsyncConnection, ids: Sequence[int]) -> frozenset[int]:
