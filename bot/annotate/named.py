@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Mapping
 from bot.annotate.gazetteer import Flag, Form, Gazetteer, key_of
 from bot.annotate.keys import Mark
 from bot.annotate.packed import Spot
-from bot.annotate.typed import Unit, unit_of
+from bot.annotate.typed import Unit, is_preposition, unit_of
 from bot.domain.model import Kind
 
 EXACT = 100.0
@@ -244,7 +244,7 @@ def within(key: str, gazetteer: Gazetteer, *, freely: bool = False) -> Scores:
     Or, `freely`, in what stands before it, as no address has it.
     """
     words = key.split(" ")
-    if len(words) > _MOST_WORDS:
+    if len(words) > _MOST_WORDS or is_preposition(words[0]):
         return {}
     for cut in range(len(words) - 1, 0, -1):
         head, tail = " ".join(words[:cut]), " ".join(words[cut:])

@@ -12,6 +12,7 @@ from typing import Final
 
 _KEPT: Final = "'’ʼ`´‘-‐‑‒–—−.,()&"  # signs that are a part of names, or part them
 _FLAG: Final = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
+_STYLES: Final = re.compile("[\ufe00-\ufe0f\u20e3]")  # how an emoji looks
 _FLAG_A: Final = 0x1F1E6  # the first letter of flags
 _LATIN: Final = re.compile(r"[a-z' ]{4,}")
 
@@ -19,7 +20,7 @@ _LATIN: Final = re.compile(r"[a-z' ]{4,}")
 _BEFORE: Final = frozenset(
     "в у во на под під из із з зі с со от від до по про о об обо для за к ко "
     "in at from to of for about near the w we ze z pod od do dla "
-    "aus von nach im für à en dans "
+    "aus von nach im der den dem für à en dans "
     "вся всю весь всей всієї all whole entire ganz ganze cała".split()
 )
 _MOST_BEFORE: Final = 2  # "from the Sumy region"
@@ -43,7 +44,7 @@ class Unit(Enum):
         "округ округа округе rejon powiat"
     )
     SETTLEMENT = (
-        "місто міста місті город города городе м г city town село села селі селе с смт "
+        "місто міста місті город города городе м m г city town село села селі селе с смт "
         "селище селища пгт пос п посёлок поселок посёлке поселке деревня деревне д "
         "станица ст хутор village settlement miasto stadt"
     )
@@ -87,10 +88,17 @@ def flags(text: str) -> tuple[str, ...]:
 def _sign(character: str) -> str:
     if character in _KEPT or character.isalnum():
         return character
+    if _STYLES.fullmatch(character):
+        return ""
     category = unicodedata.category(character)
     if category.startswith("M"):
         return character
     return "" if category == "Cf" else " "
+
+
+def is_preposition(word: str) -> bool:
+    """Return whether the folded word stands before names: no village of «Поди» is «под»."""
+    return word in _BEFORE
 
 
 def without_preposition(key: str) -> str:
@@ -144,6 +152,7 @@ _FROM_UKRAINIAN: Final = (
     ("(?<=[бвгґджзклмнпрстфхцчшщ])ї", "иї"),  # Kyiv
     ("(?<=[сц])к", "ьк"),
 )
+_HEARD_OTHERWISE: Final = (("ч", "х"), ("х", "г"), ("ие", "ье"))
 # Where Latin letters say nothing of a soft sign that the word has.
 _SOFT: Final = re.compile(r"(?<=[лнрстдц])(?=[бвгкмнстчшщ]|$| )|(?<=[жлнрст])(?=[еєюя])")
 
@@ -160,7 +169,8 @@ def in_cyrillic(key: str) -> Iterator[str]:
         word = _read(key, reading)
         for letters, others in rules:
             word = re.sub(letters, others, word)
-        for each in dict.fromkeys((word, word.replace("ч", "х"), word.replace("ие", "ье"))):
+        heard = (word.replace(*pair) for pair in _HEARD_OTHERWISE)
+        for each in dict.fromkeys((word, *heard)):
             yield each
             for soft in _SOFT.finditer(each):
                 yield f"{each[: soft.start()]}ь{each[soft.start() :]}"

@@ -145,6 +145,12 @@ def test_no_text_is_too_strange(text: str) -> None:
     [
         pytest.param("у Львові", "UA-46", id="after a preposition"),
         pytest.param("in the Odesa region", "UA-51", id="after two words"),
+        pytest.param(
+            "под Запорожьем", "UA-23", id="a preposition that is a village's form"
+        ),
+        pytest.param("in der Ukraine", "UA", id="with an article"),
+        pytest.param("❗️Дніпро❗️", "UA-12", id="an emoji with its style"),
+        pytest.param("Luhanskaya oblast", "UA-09", id="h of the Ukrainian name"),
         pytest.param("вся Україна", "UA", id="the whole of it"),
         pytest.param("«Одеса»", "UA-51", id="in quotation marks"),
         pytest.param("📍#Суми!", "UA-59", id="with signs"),
@@ -177,6 +183,7 @@ def test_a_region_is_meant_however_it_is_written(text: str, wanted: str) -> None
     ("text", "name", "kind"),
     [
         pytest.param("м. Полтава", "Poltava", Kind.SETTLEMENT, id="city, first"),
+        pytest.param("m. Lviv", "Lviv", Kind.SETTLEMENT, id="city, in Latin letters"),
         pytest.param("Lviv city", "Lviv", Kind.SETTLEMENT, id="city, last"),
         pytest.param("город Москва", "Moscow", Kind.REGION, id="a city that is a region"),
         pytest.param("с. Липці", "Lyptsi", Kind.SETTLEMENT, id="village"),
