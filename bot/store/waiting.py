@@ -15,8 +15,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.model import Chat, ChatState, DeliveryKind, DeliveryState
 from bot.store import chats, schema
 from bot.store.changes import IS_WANTED_UPDATE
+from bot.store.clocks import expiry
 from bot.store.mutes import IS_MUTED
-from bot.store.outbox import ALERT_TTL
 
 D = schema.delivery.c
 C = schema.chat.c
@@ -189,7 +189,7 @@ async def release(tx: AsyncConnection, ids: Sequence[int], *, now: datetime) -> 
             .values(
                 state=DeliveryState.READY.value,
                 not_before=now,
-                expires_at=now + ALERT_TTL,
+                expires_at=expiry(now),
                 resends=0,
             )
         )

@@ -120,6 +120,23 @@ async def test_changes_of_a_chat_out_of_reach_for_weeks_come_with_the_summary(
     assert summary.count("Update: ") == 3
 
 
+async def test_a_change_that_was_held_waits_as_long_as_a_new_one(room: ToldRoom) -> None:
+    chat = await room.join(OLENA)
+    [story_id] = await tell_many(room, 1)
+    await change(room, story_id)
+    is_change = schema.delivery.c.kind == DeliveryKind.CHANGE
+    async with room.store.write() as tx:
+        held = {"state": "held", "not_before": room.now}
+        await tx.execute(update(schema.delivery).where(is_change).values(held))
+    await digests.look(room.store, now=room.now)  # it comes by itself
+    afternoon = QuietHours(start=time(11), end=time(22))
+    await timetable.set_quiet(room.store, chat, afternoon, now=room.now)
+    for _ in range(11):
+        await room.tick(hours=1)
+
+    assert len(room.texts(OLENA)) == 2
+
+
 async def test_a_change_of_a_story_that_was_never_told_waits_for_nothing(
     room: ToldRoom,
 ) -> None:
