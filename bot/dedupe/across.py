@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from bot.dedupe.common.broad import ECHOES
-from bot.dedupe.counted import are_same_battles, is_same_exchange
+from bot.dedupe.counted import are_same_battles, are_same_drones, is_same_exchange
 from bot.dedupe.details import (
     are_as_many_bodies,
     are_other_machines,
@@ -115,6 +115,7 @@ def _known_by(entry: Features, story: StoryState) -> str | None:
         (is_same_exchange(entry, story), "exchange, by its number"),
         (_are_same_bodies(entry, story), "exchange, by its number"),
         (are_same_battles(entry, story), "day's battles, by their number"),
+        (are_same_drones(entry, story), "night's drones, by their number"),
         (_is_same_package(entry, story), "package, by its number"),
         (not entry.ships.perhaps.isdisjoint(story.ships), "ship, by its name"),
     ):

@@ -6,7 +6,7 @@ from bot.dedupe.features import Features
 from bot.dedupe.story_state import StoryState
 from bot.domain.reports import EventKind
 
-BATTLES = "clashes"  # as quantities call them
+BATTLES, DRONES = "clashes", "drones"  # as quantities call them
 MANY = 20  # of a day along the whole front, and not of one village
 SAME_DAY = timedelta(hours=23)  # the next day's are told a day later
 
@@ -25,10 +25,24 @@ def is_same_exchange(entry: Features, story: StoryState) -> bool:
 
 def are_same_battles(entry: Features, story: StoryState) -> bool:
     """Say whether both count as many battles of one day, as the General Staff does."""
-    counts = {q.value for q in entry.report.quantities if q.unit == BATTLES}
+    return _are_as_many(BATTLES, entry, story)
+
+
+def are_same_drones(entry: Features, story: StoryState) -> bool:
+    """Say whether both count as many drones of one night, as each side's ministry does."""
+    kind = EventKind.INTERCEPTION
+    return (
+        kind in entry.report.kinds
+        and kind.value in story.kinds
+        and _are_as_many(DRONES, entry, story)
+    )
+
+
+def _are_as_many(unit: str, entry: Features, story: StoryState) -> bool:
+    counts = {q.value for q in entry.report.quantities if q.unit == unit}
     return (
         len(counts) == 1
         and max(counts) >= MANY
-        and (max(counts), BATTLES) in story.quantities
+        and (max(counts), unit) in story.quantities
         and abs(entry.published_at - story.last_at) <= SAME_DAY
     )

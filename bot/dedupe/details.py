@@ -39,6 +39,13 @@ _AIR_DEFENCE = re.compile(r"\bair[- ]defen[cs]e\b", re.IGNORECASE)
 _BILLIONS = ("b", "mld", "mrd", "млрд", "мільяр", "миллиа", "milia")
 _MONEY_OF = "money "
 _PACKAGE_OF = "package "
+_COUNT = re.compile(
+    r"(?<![\w.,:/-])(\d{1,3}(?:[ .,\u00a0]\d{3})+|\d{2,6})(?![\d%:/])(?![.,]\d)"
+    r"( ?(?:тыс|тис|thousand|tys|tausend))?"
+)
+_COUNT_OF = "count "
+_MANY = 32  # less is a day's date, and told of by tolls; what is round is told of much
+_YEARS = range(1900, 2100)
 _BODIES_OF = "bodies "
 _BODIES = r"(?:bodies|remains|тіл[а]?|тел[а]?|останк\w+|ciał[a]?|leichen|leichname)"
 _SO_MANY = r"(\d{1,3}(?:[ .,]\d{3})|\d{2,4}|thousand|тысячи?|тисяч[аіу]?|tysiąc\w*|tausend)"
@@ -109,6 +116,11 @@ def _phrases(text: str) -> Iterator[str]:
         sound = sound_of(fold(match["quoted"] or match["plain"]))
         if len(sound) >= _HEARD:
             yield f"{_SHIP_OF}{sound}"
+    for match in _COUNT.finditer(text):
+        digits = re.sub(r"\D", "", match[1]) + ("000" if match[2] else "")
+        count = int(digits)
+        if count >= _MANY and count not in _YEARS and len(digits.rstrip("0")) > 1:
+            yield f"{_COUNT_OF}{count}"
     if _AIR_DEFENCE.search(text):
         yield "air defence"
 
@@ -144,7 +156,8 @@ def points_of(
 
 
 def _weigh(things: AbstractSet[str]) -> int:
-    return 2 * len(things) - len(things & BROAD)
+    named = {each for each in things if not each.startswith(_COUNT_OF)}
+    return 2 * len(named) - len(named & BROAD)
 
 
 def telling(details: AbstractSet[str]) -> AbstractSet[str]:
@@ -154,7 +167,7 @@ def telling(details: AbstractSet[str]) -> AbstractSet[str]:
 
 
 def _is_machine(detail: str) -> bool:
-    return detail.startswith(_SHIP_OF) or _is_make(detail)
+    return detail.startswith((_SHIP_OF, _COUNT_OF)) or _is_make(detail)
 
 
 def _is_make(detail: str) -> bool:

@@ -22,6 +22,7 @@ from bot.dedupe.vectors import Vector, dot, unit
 from bot.dedupe.vetoes import find_veto
 
 SAME = 0.25
+SURE = 5  # points of an event
 RELATED = 0.15
 TIE = 0.001  # of likeness, which a point is worth between stories that may be the one
 BESIDE_PLACES = 0.14  # of the likeness must come of words, names of places aside
@@ -162,7 +163,13 @@ def choose(
             score = max(score, SAME)
         if score < SAME:
             continue
-        veto = find_veto(entry, story, weighed.ambiguous, follows_up=follows is not None)
+        veto = find_veto(
+            entry,
+            story,
+            weighed.ambiguous,
+            follows_up=follows is not None,
+            is_sure=event is not None and event.points >= SURE,
+        )
         if veto is not None:
             refused = veto
             continue

@@ -7,7 +7,7 @@ more alike than two reports of one attack. Where an event is and when it was dec
 from datetime import timedelta
 
 from bot.dedupe.common.bodies import BODIES as COMMON_BODIES
-from bot.dedupe.counted import are_same_battles
+from bot.dedupe.counted import are_same_battles, are_same_drones
 from bot.dedupe.features import Features
 from bot.dedupe.story_state import StoryState, fewer_of
 from bot.dedupe.targets import are_apart
@@ -67,6 +67,7 @@ def find_veto(
     ambiguous: frozenset[int] = frozenset(),
     *,
     follows_up: bool = False,
+    is_sure: bool = False,
 ) -> str | None:
     """Return why the entry is not of the story, None if nothing says so.
 
@@ -75,6 +76,8 @@ def find_veto(
         story: The story.
         ambiguous: Terms that tell of many stories.
         follows_up: Whether it tells what came of the event, which is so days later too.
+        is_sure: Whether so much of what happened there is the same that what was hit may
+            be called by another word.
     """
     occasion = entry.report.occasion
     live = (entry.feed_id, entry.day) if occasion.is_live else None
@@ -84,7 +87,8 @@ def find_veto(
     reasons = {
         "a live page is a story of its own, each day": live != story.live,
         "a day's summary is a story of its own, each day": (
-            occasion.roundup_on != story.roundup_on and not are_same_battles(entry, story)
+            occasion.roundup_on != story.roundup_on
+            and not (are_same_battles(entry, story) or are_same_drones(entry, story))
         ),
         "one of them looks back": entry.looks_back != story.is_anniversary,
         "another day": bool(days and story.days) and days.isdisjoint(story.days),
@@ -95,7 +99,7 @@ def find_veto(
             not (is_of_them or follows_up) and _recurs(entry, story)
         ),
         "something else was hit": live is None
-        and not (is_of_them or _takes_back(entry))
+        and not (is_of_them or is_sure or _takes_back(entry))
         and _hits_another(entry, story),
         "another ship": bool(entry.ships.surely and story.called)
         and entry.ships.perhaps.isdisjoint(story.ships),
