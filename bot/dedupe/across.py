@@ -25,6 +25,8 @@ from bot.dedupe.same_kind import (
     are_other_arms,
     is_accident,
     is_all_there,
+    is_of_a_region,
+    is_quiet_there,
     same_kind,
     turns,
 )
@@ -104,7 +106,8 @@ def find_same_event(
             points += worth
             why.append(what)
     enough = CERTAIN + _is_late(entry, story, why) + _is_vague(entry, story, why)
-    if points < enough or (_is_everyday(entry, story) and TELLS.isdisjoint(why)):
+    is_daily = _is_everyday(entry, story) and not is_quiet_there(entry, story)
+    if points < enough or (is_daily and TELLS.isdisjoint(why)):
         return None
     return SameEvent(points, f"the same {', '.join(why)}")
 
@@ -174,7 +177,8 @@ def _same_details(
         return incidents_of(ours & theirs)
     if is_same_kind:
         ours, theirs = ours - ECHOES, theirs - ECHOES
-    return points_of(ours, theirs, is_there=is_there)
+    found = points_of(ours, theirs, is_there=is_there)
+    return found or int(bool(ours & theirs) and is_of_a_region(entry, story))
 
 
 def _is_same_package(entry: Features, story: StoryState) -> bool:

@@ -25,6 +25,7 @@ ACCIDENTS = {EventKind.CRASH, EventKind.DERAILMENT, EventKind.SHOOTING}
 _ARMS = {frozenset({EventKind.SHELLING}), frozenset({EventKind.DRONE})}
 # What leaves no room at a place for other news.
 ALL_THERE = {EventKind.CAPTURE, EventKind.EVACUATION, EventKind.INCURSION}
+ORDERED = {EventKind.EVACUATION, EventKind.CLOSURE, EventKind.MOURNING}
 CAPITALS = frozenset(("UA-30", "RU-MOW"))
 
 
@@ -101,6 +102,25 @@ def is_all_there(entry: Features, story: StoryState) -> bool:
         and bool(entry.report.kinds) != bool(story.kinds)
         and not kinds.isdisjoint(ALL_THERE)
         and not entry.title_places.isdisjoint(story.title_places)
+        and abs(entry.published_at - story.last_at) <= SAME_NIGHT
+    )
+
+
+def is_quiet_there(entry: Features, story: StoryState) -> bool:
+    """Return whether another language tells within hours of a region where little happens."""
+    return (
+        entry.language not in story.languages
+        and any(region[:2] in AT_PEACE for region in entry.regions & story.regions)
+        and abs(entry.published_at - story.last_at) <= SAME_NIGHT
+    )
+
+
+def is_of_a_region(entry: Features, story: StoryState) -> bool:
+    """Return whether both tell within hours of what a region is told to do, or mourns."""
+    shared = {kind.value for kind in entry.report.kinds} & story.kinds
+    return (
+        not shared.isdisjoint(ORDERED)
+        and not entry.regions.isdisjoint(story.regions)
         and abs(entry.published_at - story.last_at) <= SAME_NIGHT
     )
 
