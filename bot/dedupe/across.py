@@ -173,11 +173,12 @@ def _same_details(
 ) -> int:
     """Return what it tells that both name some things; in one language, words tell it."""
     ours, theirs = entry.details, story.details
-    if entry.language in story.languages:
-        return incidents_of(ours & theirs)
+    once = incidents_of(ours & theirs)
     if is_same_kind:
         ours, theirs = ours - ECHOES, theirs - ECHOES
     found = points_of(ours, theirs, is_there=is_there)
+    if entry.language in story.languages:
+        return max(once, int(found > 1 and is_there))
     return found or int(bool(ours & theirs) and is_of_a_region(entry, story))
 
 

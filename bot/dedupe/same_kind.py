@@ -3,6 +3,7 @@
 from collections.abc import Set as AbstractSet
 from datetime import timedelta
 
+from bot.dedupe.common.broad import ECHOES
 from bot.dedupe.features import Features
 from bot.dedupe.settled import AT_PEACE
 from bot.dedupe.story_state import StoryState
@@ -101,6 +102,7 @@ def is_all_there(entry: Features, story: StoryState) -> bool:
         entry.language not in story.languages
         and bool(entry.report.kinds) != bool(story.kinds)
         and not kinds.isdisjoint(ALL_THERE)
+        and not entry.details.isdisjoint(story.details)
         and not entry.title_places.isdisjoint(story.title_places)
         and abs(entry.published_at - story.last_at) <= SAME_NIGHT
     )
@@ -111,6 +113,7 @@ def is_quiet_there(entry: Features, story: StoryState) -> bool:
     return (
         entry.language not in story.languages
         and any(region[:2] in AT_PEACE for region in entry.regions & story.regions)
+        and not (entry.details & story.details) <= ECHOES
         and abs(entry.published_at - story.last_at) <= SAME_NIGHT
     )
 
