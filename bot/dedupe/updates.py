@@ -252,6 +252,9 @@ def _new_speaker(
 def _spreads(entry: Features, story: StoryState) -> Update | None:
     """Tell a settlement that the title adds, in a region that the story knows."""
     added = entry.title_places - story.places - story.title_places
+    named = entry.called.named
+    if named and named <= story.perhaps | story.unlisted:
+        return None  # another language does not list it, or this one does
     known = (entry.places if entry.is_also_there else entry.title_places) & story.places
     is_within = bool(entry.regions) and entry.regions <= story.regions
     if entry.is_also_there or not ANOTHER.isdisjoint(
