@@ -24,13 +24,16 @@ SCALES = _read(numerals.SCALES)
 ORDINALS = _read(numerals.ORDINALS)
 
 
+_LONGEST = 24  # characters of a number; Python reads none of more than 4,300 digits
+
+
 def digits(word: str) -> int | None:
     """Return the number that `word` writes in digits; None for decimals, dates, times."""
     if word.isdecimal():
         if not word.isascii() or (word[0] == "0" and word != "0") or len(word) > 7:  # noqa: PLR2004
             return None
         return int(word)
-    if _GROUPS.fullmatch(word) is None or word[0] == "0":
+    if len(word) > _LONGEST or word[0] == "0" or _GROUPS.fullmatch(word) is None:
         return None
     value = int(re.sub(r"\D", "", word))
     return value if value < _SCALED else None

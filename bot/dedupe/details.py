@@ -40,7 +40,7 @@ _BILLIONS = ("b", "mld", "mrd", "млрд", "мільяр", "миллиа", "mil
 _MONEY_OF = "money "
 _PACKAGE_OF = "package "
 _COUNT = re.compile(
-    r"(?<![\w.,:/-])(\d{1,3}(?:[ .,\u00a0]\d{3})+|\d{2,6})(?![\d%:/])(?![.,]\d)"
+    r"(?<![\w.,:/-])(\d{1,3}(?:[ .,\u00a0]\d{3}){1,3}|\d{2,6})(?![\d%:/])(?![.,]\d)"
     r"( ?(?:тыс|тис|thousand|tys|tausend))?"
 )
 _COUNT_OF = "count "

@@ -58,3 +58,8 @@ def test_a_toll_stands_where_it_says() -> None:
     (toll,) = read(text, "en")
 
     assert text[toll.start : toll.end] == "Two people were killed"
+
+
+def test_a_number_of_six_thousand_digits_counts_nobody() -> None:
+    # Python reads none of more than 4,300: the entry was lost
+    assert not read(",".join(["100"] * 2000) + " people killed in Sumy", "en")

@@ -119,3 +119,26 @@ def test_in_a_town_seldom_in_the_news_one_thing_does(
 
     assert points_of(ours, theirs, is_there=True) == there
     assert points_of(ours, theirs) == elsewhere
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("37 тисяч родин без світла", "37 000 потребителей обесточены"),
+        ("46 рейсов задержаны", "46 flights delayed"),
+        ("1,250 homes", "1 250 domów"),
+    ],
+)
+def test_a_count_that_is_not_round_is_one_in_all_languages(one: str, other: str) -> None:
+    shared = find_details(one, "") & find_details(other, "")
+
+    assert any(each.startswith("count ") for each in shared)
+
+
+@pytest.mark.parametrize("text", ["Am 14. Mai 2026", "в 14:35", "100 дронов", "31 травня"])
+def test_days_times_and_round_counts_tell_nothing(text: str) -> None:
+    assert not any(each.startswith("count ") for each in find_details(text, ""))
+
+
+def test_a_number_of_six_thousand_digits_is_no_count() -> None:
+    assert not find_details("9" * 6000 + " and " + "1 000 " * 2000, "") - {"count 1000"}
