@@ -9,13 +9,14 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from bot.dedupe.common.broad import ECHOES
-from bot.dedupe.counted import are_same_battles, are_same_drones, is_same_exchange
-from bot.dedupe.details import (
-    are_as_many_bodies,
-    are_other_machines,
+from bot.dedupe.counted import (
+    are_same_battles,
+    are_same_bodies,
+    are_same_drones,
+    is_same_exchange,
     is_same_package,
-    points_of,
 )
+from bot.dedupe.details import are_other_machines, points_of
 from bot.dedupe.features import Features
 from bot.dedupe.incidents import incidents_of
 from bot.dedupe.same_kind import (
@@ -116,10 +117,10 @@ def _known_by(entry: Features, story: StoryState) -> str | None:
     """Return by what the event is surely known, wherever it is."""
     for is_it, what in (
         (is_same_exchange(entry, story), "exchange, by its number"),
-        (_are_same_bodies(entry, story), "exchange, by its number"),
+        (are_same_bodies(entry, story), "exchange, by its number"),
         (are_same_battles(entry, story), "day's battles, by their number"),
         (are_same_drones(entry, story), "night's drones, by their number"),
-        (_is_same_package(entry, story), "package, by its number"),
+        (is_same_package(entry, story), "package, by its number"),
         (not entry.ships.perhaps.isdisjoint(story.ships), "ship, by its name"),
     ):
         if is_it:
@@ -180,25 +181,6 @@ def _same_details(
     if entry.language in story.languages:
         return max(once, int(found > 1 and is_there))
     return found or int(bool(ours & theirs) and is_of_a_region(entry, story))
-
-
-def _is_same_package(entry: Features, story: StoryState) -> bool:
-    kind = EventKind.SANCTIONS
-    return (
-        kind in entry.report.kinds
-        and kind.value in story.kinds
-        and is_same_package(entry.details, story.details)
-    )
-
-
-def _are_same_bodies(entry: Features, story: StoryState) -> bool:
-    kind = EventKind.EXCHANGE
-    return (
-        kind in entry.report.kinds
-        and kind.value in story.kinds
-        and _is_within(SAME_NIGHT, entry, story)
-        and are_as_many_bodies(entry.details, story.details)
-    )
 
 
 def _shares_names(entry: Features, story: StoryState) -> bool:

@@ -2,8 +2,10 @@
 
 from datetime import timedelta
 
+from bot.dedupe.details import are_as_many_bodies, are_of_one_package
 from bot.dedupe.features import Features
 from bot.dedupe.story_state import StoryState
+from bot.dedupe.whereabouts import SAME_NIGHT
 from bot.domain.reports import EventKind
 
 BATTLES, DRONES = "clashes", "drones"  # as quantities call them
@@ -45,4 +47,25 @@ def _are_as_many(unit: str, entry: Features, story: StoryState) -> bool:
         and max(counts) >= MANY
         and (max(counts), unit) in story.quantities
         and abs(entry.published_at - story.last_at) <= SAME_DAY
+    )
+
+
+def is_same_package(entry: Features, story: StoryState) -> bool:
+    """Say whether both tell of sanctions that have one number."""
+    kind = EventKind.SANCTIONS
+    return (
+        kind in entry.report.kinds
+        and kind.value in story.kinds
+        and are_of_one_package(entry.details, story.details)
+    )
+
+
+def are_same_bodies(entry: Features, story: StoryState) -> bool:
+    """Say whether both tell within a night of as many dead who were handed over."""
+    kind = EventKind.EXCHANGE
+    return (
+        kind in entry.report.kinds
+        and kind.value in story.kinds
+        and abs(entry.published_at - story.last_at) <= SAME_NIGHT
+        and are_as_many_bodies(entry.details, story.details)
     )

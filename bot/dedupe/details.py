@@ -174,7 +174,7 @@ def _is_make(detail: str) -> bool:
     return detail[-1].isdigit() and "-" in detail
 
 
-def is_same_package(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
+def are_of_one_package(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
     """Return whether both name a package by one number."""
     return any(each.startswith(_PACKAGE_OF) for each in ours & theirs)
 

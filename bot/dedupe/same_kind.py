@@ -109,7 +109,7 @@ def is_all_there(entry: Features, story: StoryState) -> bool:
 
 
 def is_quiet_there(entry: Features, story: StoryState) -> bool:
-    """Return whether another language tells within hours of a region where little happens."""
+    """Return whether another language tells within hours of a region at peace."""
     return (
         entry.language not in story.languages
         and any(region[:2] in AT_PEACE for region in entry.regions & story.regions)
