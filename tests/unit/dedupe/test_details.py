@@ -8,9 +8,9 @@ from bot.dedupe.common.details import DETAILS
 from bot.dedupe.common.things import THINGS
 from bot.dedupe.details import (
     are_as_many_bodies,
+    are_of_one_package,
     are_other_machines,
     find_details,
-    is_same_package,
     points_of,
     telling,
 )
@@ -42,9 +42,11 @@ def test_things_that_both_name_are_worth_points(one: str, other: str, points: in
 def test_a_package_is_known_by_its_number() -> None:
     ours = find_details("EU envoys agree on the 23rd Russia sanctions package", "")
 
-    assert is_same_package(ours, find_details("23-й пакет санкцій погоджено", ""))
-    assert is_same_package(ours, find_details("Jest zgoda na 23. pakiet sankcji", ""))
-    assert not is_same_package(ours, find_details("22-й пакет санкцій набув чинності", ""))
+    assert are_of_one_package(ours, find_details("23-й пакет санкцій погоджено", ""))
+    assert are_of_one_package(ours, find_details("Jest zgoda na 23. pakiet sankcji", ""))
+    assert not are_of_one_package(
+        ours, find_details("22-й пакет санкцій набув чинності", "")
+    )
 
 
 @pytest.mark.parametrize(
