@@ -2,7 +2,7 @@
 
 import re
 
-from bot.annotate import guards, rivers, struck, units
+from bot.annotate import captured, first_words, guards, rivers, struck, units
 from bot.annotate.capitals import GOVERNED
 from bot.annotate.gazetteer import Flag
 from bot.annotate.keys import Form, Mark
@@ -15,7 +15,6 @@ from bot.annotate.tokens import Tokens
 from bot.annotate.weighing import Weighed
 from bot.domain.model import Kind
 
-METROPOLIS = 5.7  # weight of 500,000 people
 _KNOWN = Flag.NOTABLE | Flag.CENTRE
 _ALL_NOUNS = frozenset({"de"})  # capitalised, so that a capital says nothing
 _ARTICLES = frozenset(
@@ -87,12 +86,13 @@ def is_excluded(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) 
         or units.is_of_city(tokens, end)
         or guards.is_acronym(tokens, start, end, spot)
         or _is_elsewhere(weighed, spot, tokens)
-        or _is_first_word(weighed, spot, tokens, context)
+        or first_words.is_word(weighed, spot, tokens, context)
         or _is_part_of_name(weighed, spot, tokens)
         or _is_part_of_city(weighed, spot, tokens, context)
         or _is_named_after(weighed, spot, tokens)
         or _is_word_abroad(weighed, spot, tokens)
         or _is_german_noun(weighed, tokens, context)
+        or captured.is_far_off(spot, tokens, start, end)
     ):
         return True
     if signs.given_before and spot.kind is Kind.SETTLEMENT and not signs.marked:
@@ -266,34 +266,4 @@ def _is_german_noun(weighed: Weighed, tokens: Tokens, context: Context) -> bool:
         and context.language in reading.entry.common
         and before is not None
         and before.key in _ARTICLES
-    )
-
-
-def _is_first_word(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> bool:
-    """Return whether a sentence begins with a common word: «Суми штрафів зросли».
-
-    Of a large city it is the city, and so it is where something strikes it or where the
-    text names its region.
-    """
-    reading = weighed.reading
-    start, end = reading.start, reading.end
-    language = context.language
-    if language in _ALL_NOUNS and spot.kind is not Kind.SETTLEMENT:
-        return False
-    of_front = reading.form in _ADJECTIVES and units.has_unit(tokens, end)
-    in_list = end < len(tokens) and tokens[end].gap == ", " and tokens[end].upper
-    if of_front or in_list:  # «Слов’янський напрямок», «Калуга, Пенза, Саратов»
-        return False
-    great = spot.weight >= METROPOLIS and language not in _ALL_NOUNS
-    if language not in reading.entry.common or great:
-        return False
-    if not guards.is_first_word(tokens, start, end):
-        return False
-    foreign = all(sense.language != language for sense in reading.senses)
-    if foreign:  # "Sumy pieniędzy": sums of money
-        return True
-    return context.regions.get(spot.region, 0) <= 1 and not (
-        struck.is_struck(tokens, end)
-        or struck.is_under_fire(tokens, end)
-        or struck.heads_events(tokens, start, end)
     )

@@ -17,23 +17,24 @@ NEXT_SENTENCE = 8  # words after «Київ.»
 MOVING = 7  # words between a drone and «у напрямку Києва»
 
 
-def _beginning(words_of: str) -> re.Pattern[str]:
+def beginning(words_of: str) -> re.Pattern[str]:
+    """Return what matches a key that begins as one of the words of a list."""
     return re.compile(f"(?:{'|'.join(words_of.split())})")
 
 
-_SCENE = _beginning(words.SCENE)
-_POLICY = _beginning(words.POLICY)
-STRIKE = _beginning(words.STRIKE)
-_TOWARDS = _beginning(words.TOWARDS)
-_BELONGS = _beginning(words.BELONGS)
-_DWELLS = _beginning(words.DWELLS)
-_MOURNS = _beginning(words.MOURNS)
-_STRIKES = _beginning(words.STRIKES)
-_ARMS = _beginning(words.ARMS)
-PRESSES = _beginning(words.PRESSES)
-_ROUTES = _beginning(words.ROUTES)
-_MOVES = _beginning(words.MOVES)
-_ADJECTIVES = _beginning(words.ADJECTIVES)
+SCENE = beginning(words.SCENE)
+_POLICY = beginning(words.POLICY)
+STRIKE = beginning(words.STRIKE)
+_TOWARDS = beginning(words.TOWARDS)
+_BELONGS = beginning(words.BELONGS)
+_DWELLS = beginning(words.DWELLS)
+_MOURNS = beginning(words.MOURNS)
+_STRIKES = beginning(words.STRIKES)
+_ARMS = beginning(words.ARMS)
+PRESSES = beginning(words.PRESSES)
+ROUTES = beginning(words.ROUTES)
+_MOVES = beginning(words.MOVES)
+_ADJECTIVES = beginning(words.ADJECTIVES)
 _FIRED = re.compile(r"(?:fired|launch|aimed|missile|drone|rocket)")
 # What befalls a city, named near it.
 EVENT = re.compile(
@@ -99,7 +100,7 @@ def is_city(
         _is_called(tokens, start)
         or _owns(text, tokens, end)
         or _is_with_region(tokens, end)
-        or _is_flown_at(tokens, start, end)
+        or is_flown_at(tokens, start, end)
         or _is_on_route(tokens, start, end)
         or (start > 0 and _is_described(tokens[start - 1], tokens[start]))
         or _dwells(tokens, end)
@@ -142,7 +143,7 @@ def _is_with_region(tokens: Sequence[Token], end: int) -> bool:
     )
 
 
-def _is_flown_at(tokens: Sequence[Token], start: int, end: int) -> bool:
+def is_flown_at(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Return whether something flies at it: «шахеди в бік Києва», «на Київ летять»."""
     if not start or tokens[start].breaks:
         return False
@@ -163,7 +164,7 @@ def _is_on_route(tokens: Sequence[Token], start: int, end: int) -> bool:
         and end < len(tokens)
         and tokens[end].gap in {" — ", " – ", " - ", "-", "–"}
         and tokens[end].upper
-        and _ROUTES.match(tokens[start - 1].key) is not None
+        and ROUTES.match(tokens[start - 1].key) is not None
     )
 
 
@@ -179,7 +180,7 @@ def _dwells(tokens: Sequence[Token], end: int) -> bool:
         return False
     verb = tokens[end].key
     return _DWELLS.match(verb) is not None or (
-        _MOURNS.match(verb) is not None and is_near(tokens, following[1:], _SCENE)
+        _MOURNS.match(verb) is not None and is_near(tokens, following[1:], SCENE)
     )
 
 
@@ -191,16 +192,14 @@ def _is_somehow(tokens: Sequence[Token], start: int, end: int) -> bool:
         and len(following) > 1
         and tokens[end].key in _HOW
         and not is_near(tokens, following, _POLICY)
-        and (
-            is_near(tokens, following[1:], EVENT) or is_near(tokens, following[1:], _SCENE)
-        )
+        and (is_near(tokens, following[1:], EVENT) or is_near(tokens, following[1:], SCENE))
     )
 
 
 def happens_in(tokens: Sequence[Token], end: int) -> bool:
     """Return whether what is told there is of the city: «в Москве ввели план „Ковёр“»."""
     following = words_after(tokens, end, SOMEHOW)
-    return is_near(tokens, following, _SCENE) and not is_near(tokens, following, _POLICY)
+    return is_near(tokens, following, SCENE) and not is_near(tokens, following, _POLICY)
 
 
 def is_headed(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -227,7 +226,7 @@ def _heads(tokens: Sequence[Token], start: int, end: int) -> bool:
     if is_near(tokens, said, _POLICY):
         return False
     struck = is_near(tokens, said, EVENT) and not is_near(tokens, said, _ADVERSARY)
-    return struck or is_near(tokens, said, _SCENE)
+    return struck or is_near(tokens, said, SCENE)
 
 
 def attacks(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -238,7 +237,7 @@ def attacks(tokens: Sequence[Token], start: int, end: int) -> bool:
     if end >= len(tokens) or tokens[end].gap != " ":
         return False
     if _ARMS.match(tokens[end].key):
-        return not is_near(tokens, words_after(tokens, end, 4), _SCENE)
+        return not is_near(tokens, words_after(tokens, end, 4), SCENE)
     following = words_after(tokens, end, 2)
     subject = tokens[start].starts or tokens[start - 1].key in _CLAUSE
     return (

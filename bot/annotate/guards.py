@@ -68,16 +68,20 @@ def is_marked(tokens: Tokens, start: int) -> bool:
     return before in MARKERS and len(tokens[start].gap) <= 3  # noqa: PLR2004  # «. », « «»
 
 
-_HEADS = frozenset(
-    "глава главы главе главу мэр мэра мэру мэром мэрия мэрии мер мера меру мером мерія "
-    "голова голови жители жителей мешканці мешканців власти властей влада влади".split()
+HEADS_IN_CASES = frozenset(
+    "главы главе главу мэра мэру мэром мера меру мером голови".split()
+)
+HEADS = HEADS_IN_CASES | frozenset(
+    "глава мэр мэрия мер мерія голова жители жителей житель жительница мешканці мешканців "
+    "мешканець мешканка власти властей влада влади администрация адміністрація обстріл "
+    "обстрел обстрілу обстрела окраина окраине околиця міськрада горсовет".split()
 )
 
 
 def is_headed(tokens: Sequence[Token], start: int) -> bool:
     """Return whether those who head or people a town stand before: «Глава Торжка»."""
     before = word_before(tokens, start)
-    return before is not None and before.key in _HEADS
+    return before is not None and before.key in HEADS
 
 
 _SURNAME = re.compile(

@@ -4,6 +4,7 @@ Words → readings (whole words, the longest name first; masked stretches left o
 the best place of each reading, if it is above nothing → mentions.
 """
 
+import math
 import re
 from collections.abc import Sequence
 
@@ -243,9 +244,13 @@ def find_mentions(
     mentions = []
     for index, (reading, (points, sense)) in enumerate(zip(readings, chosen, strict=True)):
         own = sense.marks & Mark.OWN
-        if not own and (
-            admit.is_excluded(weighed[index], spots[index], tokens, context)
-            or _is_half_a_name(readings, index, spots[index], tokens)
+        lacks_support = points == -math.inf  # «require_context» of regions.yaml
+        if lacks_support or (
+            not own
+            and (
+                admit.is_excluded(weighed[index], spots[index], tokens, context)
+                or _is_half_a_name(readings, index, spots[index], tokens)
+            )
         ):
             continue
         if (

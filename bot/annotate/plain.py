@@ -5,9 +5,9 @@ A lost alert is the worst fault.
 
 import re
 
-from bot.annotate import capitals, guards, struck, units
+from bot.annotate import capitals, doings, guards, scenes, struck, units
 from bot.annotate.gazetteer import Flag
-from bot.annotate.keys import Form
+from bot.annotate.keys import Form, Mark
 from bot.annotate.lexicon import STRICTLY_LOCATIVE
 from bot.annotate.packed import Spot
 from bot.annotate.place_clues import HOME, LARGE, SMALL, Context
@@ -46,6 +46,7 @@ def is_plain(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> 
         or signs.borne
         or (
             signs.name_before
+            and not scenes.is_preposition(tokens, weighed.reading.start)
             and tokens.keys[weighed.reading.start - 1] != "the"
             and not guards.is_headed(tokens, weighed.reading.start)
             and not struck.is_station(tokens, weighed.reading.start)
@@ -56,12 +57,38 @@ def is_plain(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> 
     if spot.country not in HOME:
         return _is_plain_abroad(weighed, spot, tokens, context)
     if signs.person:
-        return (
-            tokens[weighed.reading.start].starts
-            and _is_town(weighed, spot)
-            and struck.is_surely_struck(tokens, weighed.reading.end)
+        return _is_town(weighed, spot) and (
+            (
+                tokens[weighed.reading.start].starts
+                and struck.is_surely_struck(tokens, weighed.reading.end)
+            )
+            or is_towns(weighed, spot, tokens)
         )
     return _is_plain_at_home(weighed, spot, tokens, context)
+
+
+def is_declined(weighed: Weighed, spot: Spot) -> bool:
+    """Return whether the words name a place in another case than the nominative."""
+    return all(
+        sense.marks & Mark.OBLIQUE
+        for sense, other in zip(weighed.reading.senses, weighed.spots, strict=True)
+        if other == spot
+    )
+
+
+def is_towns(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
+    """Return whether the words around tell what only a town does or suffers."""
+    reading = weighed.reading
+    entry = reading.entry
+    surname = bool(entry.surname) or guards.looks_like_surname(reading.key)
+    who = doings.who_has(reading.key, surname=surname or bool(entry.given))
+    return weighed.clues.signs.cyrillic and doings.is_towns(
+        tokens,
+        reading.start,
+        reading.end,
+        who,
+        declined=is_declined(weighed, spot),
+    )
 
 
 def _is_based(tokens: Tokens, end: int) -> bool:
@@ -104,6 +131,7 @@ def _is_plain_at_home(
             struck.is_station(tokens, reading.start)
             and not guards.looks_like_surname(reading.key)
         )
+        or is_towns(weighed, spot, tokens)
     ):
         return True
     inside = is_cyrillic and (

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bot.annotate import declined, guards, masks, units
+from bot.annotate import captured, declined, forms, guards, masks, units
 from bot.annotate.gazetteer import NOTHING, Entry, Gazetteer, Sense
 from bot.annotate.keys import Form, Mark
 from bot.annotate.tokens import Tokens, is_joint, is_owned
@@ -142,8 +142,22 @@ def _read(
     if unit and units.is_axis(tokens, end):
         fitting = _of_front(fitting, tokens.keys[start], gazetteer, language)
     marked = guards.is_marked(tokens, start) or _stands_alone(tokens, start, end)
-    best = _best_form(fitting, gazetteer, marked=marked)
-    return Reading(start, end, " ".join(tokens.keys[start:end]), best, entry)
+    best = forms.best_form(fitting, gazetteer, marked=marked)
+    reading = Reading(start, end, " ".join(tokens.keys[start:end]), best, entry)
+    if len(best) == 1 or best[0].form is not Form.NAME or language not in _CYRILLIC_PAIR:
+        return reading
+    return _likelier(reading, tokens, gazetteer)
+
+
+def _likelier(reading: Reading, tokens: Tokens, gazetteer: Gazetteer) -> Reading:
+    """Return a reading without the namesakes that the sentence does not mean."""
+    start, end, senses = reading.start, reading.end, reading.senses
+    if tokens[start].starts:
+        senses = forms.nominative_first(senses, gazetteer)
+    near = captured.near_the_front(senses, gazetteer, tokens, start, end)
+    if len(near) == len(reading.senses):
+        return reading
+    return replace(reading, senses=near, narrowed=len(near) < len(senses))
 
 
 def _is_owned_by(words: list[str], sense: Sense, gazetteer: Gazetteer) -> bool:
@@ -264,36 +278,3 @@ def _stands_alone(tokens: Tokens, start: int, end: int) -> bool:
     if not tokens.keys[start].endswith(_NEUTER) or end - start > 1:
         return False
     return end == len(tokens) or tokens[end].gap[:1] in {",", ":", ";", "."}
-
-
-def _is_region_rather(senses: list[Sense], gazetteer: Gazetteer) -> bool:
-    """Return whether a region's adjective stands beside nothing but small places."""
-    names = (gazetteer.spot(s.place) for s in senses if s.form is Form.NAME)
-    return any(
-        s.form is Form.ADJECTIVE and gazetteer.spot(s.place).kind is Kind.REGION
-        for s in senses
-    ) and all(spot.kind is Kind.SETTLEMENT and spot.weight < _TOWN for spot in names)
-
-
-def _best_form(
-    senses: list[Sense], gazetteer: Gazetteer, *, marked: bool
-) -> tuple[Sense, ...]:
-    if len(senses) == 1:
-        return tuple(senses)
-    form = min(sense.form for sense in senses)
-    if form is Form.NAME and not marked and _is_region_rather(senses, gazetteer):
-        form = Form.ADJECTIVE  # «у Курській та Брянській областях», no village Курская
-    of_country = [
-        s
-        for s in senses
-        if s.form in _OF_COUNTRY and gazetteer.spot(s.place).kind is Kind.COUNTRY
-    ]
-    if of_country and not marked:  # «українська»: Ukrainian sooner than of Ukrainsk
-        form = of_country[0].form
-        senses = of_country
-    unique: dict[int, Sense] = {}
-    for sense in senses:
-        known = unique.get(sense.place)
-        if sense.form is form and (known is None or known.marks & Mark.OBLIQUE):
-            unique[sense.place] = sense
-    return tuple(unique.values())
