@@ -25,7 +25,7 @@ def beginning(words_of: str) -> re.Pattern[str]:
 SCENE = beginning(words.SCENE)
 _POLICY = beginning(words.POLICY)
 STRIKE = beginning(words.STRIKE)
-_TOWARDS = beginning(words.TOWARDS)
+TOWARDS = beginning(words.TOWARDS)
 _BELONGS = beginning(words.BELONGS)
 _DWELLS = beginning(words.DWELLS)
 _MOURNS = beginning(words.MOURNS)
@@ -152,7 +152,7 @@ def is_flown_at(tokens: Sequence[Token], start: int, end: int) -> bool:
         return True
     if before == "at":
         return is_near(tokens, range(start - 4, start - 1), _FIRED)
-    return _TOWARDS.match(before) is not None and is_near(
+    return TOWARDS.match(before) is not None and is_near(
         tokens, range(start - MOVING, start - 1), STRIKE
     )
 

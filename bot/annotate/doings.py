@@ -94,6 +94,7 @@ def is_towns(tokens: Tokens, start: int, end: int, who: Who, *, declined: bool) 
     return (
         (_is_subject(tokens, start) and (_does(tokens, end, who) or _is_dated(tokens, end)))
         or (not who and _is_no_word(tokens, start, end))
+        or (not who and _is_in_smoke(tokens, start, end))
         or _heads(tokens, start, end, who)
         or _is_warned(tokens, start, end)
         or scenes.is_told_from(tokens, start, end, person=bool(who), declined=False)
@@ -140,6 +141,16 @@ def _is_dated(tokens: Tokens, end: int) -> bool:
         and tokens[end].gap == ", "
         and tokens.keys[end].isdecimal()
         and _MONTH.match(tokens.keys[end + 1]) is not None
+    )
+
+
+def _is_in_smoke(tokens: Tokens, start: int, end: int) -> bool:
+    """Return whether a headline says in what a town is: «Лиман у диму»."""
+    return (
+        tokens[start].starts
+        and len(words_after(tokens, end, 2)) > 1
+        and tokens.keys[end] in {"в", "у", "во"}
+        and tokens.keys[end + 1] in words.IN_WHAT
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.annotate.gazetteer import Flag, Sense
 from bot.annotate.keys import Form
 from bot.annotate.lexicon import (
+    HEADS,
     INSTITUTIONS,
     LOCATIVE,
     MARKERS,
@@ -66,16 +67,6 @@ def is_marked(tokens: Tokens, start: int) -> bool:
         of = tokens.keys[start - 2]
         return (of in MARKERS or of in _PARTS) and tokens[start].gap == " "
     return before in MARKERS and len(tokens[start].gap) <= 3  # noqa: PLR2004  # «. », « «»
-
-
-HEADS_IN_CASES = frozenset(
-    "главы главе главу мэра мэру мэром мера меру мером голови".split()
-)
-HEADS = HEADS_IN_CASES | frozenset(
-    "глава мэр мэрия мер мерія голова жители жителей житель жительница мешканці мешканців "
-    "мешканець мешканка власти властей влада влади администрация адміністрація обстріл "
-    "обстрел обстрілу обстрела окраина окраине околиця міськрада горсовет".split()
-)
 
 
 def is_headed(tokens: Sequence[Token], start: int) -> bool:

@@ -4,7 +4,15 @@
 """
 
 from bot.annotate import guards
-from bot.annotate.city_life import ROUTES, beginning, is_flown_at, is_near, words_after
+from bot.annotate.city_life import (
+    ROUTES,
+    TOWARDS,
+    beginning,
+    is_flown_at,
+    is_near,
+    words_after,
+)
+from bot.annotate.lexicon import HEADS, HEADS_IN_CASES
 from bot.annotate.tokens import Tokens
 from bot.annotate.wordlists import doings as words
 
@@ -32,8 +40,8 @@ def is_told_from(
     if not start or tokens[start].breaks:
         return False
     before = tokens.keys[start - 1]
-    if declined and before in guards.HEADS and tokens[start].gap == " ":
-        return not (person and before in guards.HEADS_IN_CASES)
+    if declined and before in HEADS and tokens[start].gap == " ":
+        return not (person and before in HEADS_IN_CASES)
     if is_flown_at(tokens, start, end):
         return not (person and declined and before == "на")
     if person and before in _OF_PEOPLE and not _is_ukrainian(tokens, start):
@@ -46,6 +54,7 @@ def is_told_from(
         or (before in _BY and is_near(tokens, words_after(tokens, end, 4), _WEAPONS))
         or (not (person and declined) and _FIRES_ON.match(before) is not None)
         or _ends_route(tokens, start)
+        or _is_flown_to(tokens, start, end)
     )
 
 
@@ -68,6 +77,12 @@ def _is_led_to(tokens: Tokens, start: int, end: int) -> bool:
     return is_near(tokens, _earlier(start), _LEADS) or (
         tokens.keys[start - 1] == "до" and is_near(tokens, after, _LEADS)
     )
+
+
+def _is_flown_to(tokens: Tokens, start: int, end: int) -> bool:
+    """Return whether something flies there that is named after it: «у бік Сум летить»."""
+    towards = TOWARDS.match(tokens.keys[start - 1]) is not None
+    return towards and is_near(tokens, words_after(tokens, end, 5), _WEAPONS)
 
 
 def _ends_route(tokens: Tokens, start: int) -> bool:
