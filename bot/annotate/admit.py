@@ -92,7 +92,7 @@ def is_excluded(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) 
         or _is_named_after(weighed, spot, tokens)
         or _is_word_abroad(weighed, spot, tokens)
         or _is_german_noun(weighed, tokens, context)
-        or captured.is_far_off(spot, tokens, start, end)
+        or captured.is_far_off(weighed.spots, spot, tokens, start, end)
     ):
         return True
     if signs.given_before and spot.kind is Kind.SETTLEMENT and not signs.marked:

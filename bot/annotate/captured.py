@@ -4,6 +4,7 @@
 """
 
 import re
+from collections.abc import Sequence
 
 from bot.annotate.gazetteer import Gazetteer, Sense
 from bot.annotate.lexicon import MARKERS
@@ -64,10 +65,16 @@ def _weight(spot: Spot) -> float:
     return spot.weight
 
 
-def is_far_off(spot: Spot, tokens: Tokens, start: int, end: int) -> bool:
-    """Return whether troops are said to take a village that lies far from the front."""
+def is_far_off(
+    spots: Sequence[Spot], spot: Spot, tokens: Tokens, start: int, end: int
+) -> bool:
+    """Return whether troops are said to take a village that lies far from the front.
+
+    A name that only one village has is that village's: «Мощун звільнили».
+    """
     return (
-        spot.kind is Kind.SETTLEMENT
+        len(spots) > 1
+        and spot.kind is Kind.SETTLEMENT
         and spot.country in BELLIGERENTS
         and spot.weight < VILLAGE
         and spot.region not in FRONT

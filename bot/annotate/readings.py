@@ -157,7 +157,7 @@ def _likelier(reading: Reading, tokens: Tokens, gazetteer: Gazetteer) -> Reading
     near = captured.near_the_front(senses, gazetteer, tokens, start, end)
     if len(near) == len(reading.senses):
         return reading
-    return replace(reading, senses=near, narrowed=len(near) < len(senses))
+    return replace(reading, senses=near)
 
 
 def _is_owned_by(words: list[str], sense: Sense, gazetteer: Gazetteer) -> bool:
