@@ -67,7 +67,7 @@ _NOUNS = re.compile(
     r"(?:світл|тіл|крил|скл|сел|сал|масл|джерел|дзеркал|мил|зл|тепл|житл|горл|чол|весл|св[еі]кл|"
     r"стекл|крыл|покрывал|полотн|тел|сил|школ|скал|смол|зол|бджол|пчел|хвил|игл)[оа]$"
 )
-_PREPOSITIONS = frozenset("без у в під под на після после над".split())
+_PREPOSITIONS = frozenset("без під под на після после над".split())
 _MONTH = re.compile(
     r"(?:січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру|янв|фев|мар|апр|ма[яй]|июн|июл|авг|"
     r"сен|окт|ноя|дек)"
@@ -137,8 +137,11 @@ def _may_do(verb: str, who: Who) -> bool:
 def _is_dated(tokens: Tokens, end: int) -> bool:
     """Return whether a day and a month follow: «Суми, 24 листопада: …»."""
     return (
-        end + 1 < len(tokens)
+        end + 2 < len(tokens)
         and tokens[end].gap == ", "
+        and (
+            tokens[end + 2].breaks or tokens[end + 2].gap.startswith((":", " —", " –", "."))
+        )
         and tokens.keys[end].isdecimal()
         and _MONTH.match(tokens.keys[end + 1]) is not None
     )

@@ -36,7 +36,7 @@ def is_word(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> b
         return False
     foreign = all(sense.language != language for sense in reading.senses)
     if foreign:  # "Sumy pieniędzy": sums of money
-        return True
+        return not struck.is_under_fire(tokens, end)  # "Sumy bez prądu"
     return context.regions.get(spot.region, 0) <= 1 and not _is_told_of(
         weighed, spot, tokens
     )

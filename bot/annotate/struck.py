@@ -57,7 +57,14 @@ _ATTACKED = re.compile(
 _HELD = re.compile(
     r"(?:захоплен|захвачен|окупован|оккупирован|взят|звільнен|освобожден|зачищен)"
 )
-_BEFORE = {"без": _WITHOUT, "під": _FIRE, "под": _FIRE, "не": _HELD}
+_BEFORE = {
+    "без": _WITHOUT,
+    "під": _FIRE,
+    "под": _FIRE,
+    "не": _HELD,
+    "bez": re.compile(r"(?:prad|wod|ogrzew|ciep|gazu$|swiat)"),
+    "pod": re.compile(r"(?:ostrz|ogniem$|atak)"),
+}
 _LOST = re.compile(r"(?:лишил|позбав|обесточ|знеструм)")
 _HIT = re.compile(
     r"(?:взрыв|вибух|удар|дрон|бпла|шахед|ракет|прил[её]т|приліт|обстр|атак|пожар|пожеж|"
@@ -87,7 +94,7 @@ def is_under_fire(tokens: Tokens, end: int) -> bool:
         return False
     if _LOST.match(keys[end]) and end + 1 < len(keys) and _WITHOUT.match(keys[end + 1]):
         return True
-    if keys[end].isascii():
+    if keys[end].isascii() and keys[end] not in _BEFORE:
         return any(_HIT_IN_ENGLISH.match(key) for key in keys[end : end + 3])
     if keys[end] in _BEFORE:
         what = _BEFORE[keys[end]]
