@@ -40,6 +40,8 @@ _MINISTRY = re.compile(
 )
 _OFFICE = re.compile(words.OFFICE)
 _SPEECH = re.compile(words.SPEECH)
+_SPOKEN = frozenset("в во у".split())
+_IT_IS_SAID = re.compile(words.IT_IS_SAID)
 _DOES = re.compile(words.DOES)
 _LIVES = re.compile(words.LIVES)
 _MODAL = frozenset("will would must wants".split())
@@ -184,7 +186,9 @@ def _is_supplied(tokens: Sequence[Token], start: int) -> bool:
 def _is_spoken_in(tokens: Sequence[Token], start: int, after: range, word: str) -> bool:
     """Return whether they say something there: «в Берлине заявили», «вважають у Києві»."""
     around = [*range(max(0, start - 2), start - 1), *after]
-    return word in {"в", "во", "у"} and any(
+    if word not in _SPOKEN:
+        return any(_IT_IS_SAID.match(tokens[i].key) for i in [start - 3, *around] if i >= 0)
+    return any(
         _SPEECH.match(tokens[i].key) and _PLURAL.search(tokens[i].key) for i in around
     )
 

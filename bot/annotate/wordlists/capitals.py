@@ -4,7 +4,7 @@ What one says or does, and what belongs to the other.
 """
 
 OFFICE = (
-    r"(?:ministr|officials?|government|authorit|kremlin|cabinet|leadership|diplomat|"
+    r"(?:minist(?:r|er)|officials?|government|authorit|kremlin|cabinet|leadership|diplomat|"
     r"embass|"
     r"spokes|"
     r"минобороны|мид$|министерств|правительств|кремл|міноборони|мзс$|міністерств|уряд|"
@@ -39,8 +39,11 @@ SPEECH = (
     r"повідом|вважа|відреаг|відпові|звинувач|спрост|запереч|заклик|підтверд|прокомент|"
     r"поперед|"
     r"погрож|хочуть|сподіва|поясн|відмов|засуд|висл|визна|перекон|розпов|стверд|кажуть|"
-    r"говорят|соглас|погоди[вл]|домовил|договорил|коммент|комент)"
+    r"говорят|соглас|погоди[вл]|домовил|договорил|коммент|комент|хвал(?:ит|ят)|запевн|рапорт|"
+    r"bestatig|poinformow|potwierdz|zapewni)"
 )
+# "In Moskau hieß es", «jak podano w Moskwie».
+IT_IS_SAID = r"(?:hiess|heisst|(?:pod|potwierdz|zapewni|poinformow|oglosz|przekaz)(?:a|o)no)$"
 # Any verb will do after a capital's nominative: «Варшава підняла авіацію». What a city does
 # as a city will not, nor one that says what befalls it.
 DOES = (

@@ -141,7 +141,7 @@ capture: take takes took taken taking seize seizing occupy occupies occupied ove
    village villages hamlet settlement town
 capture: liberate liberated occupy occupies capturing + forces troops army soldiers marines
    brigade units claim claims
-capture: control liberated + taken takes took full gain gains gained under our its
+capture: control liberated + taken takes took full gain gains gained our its
 capture: flag flags флаг* прапор* flagę flaga fahne flagge + flies raise raises raised
    hoist* поднят* поднял* подняли водруз* установил* підня* встанов* здійня* wywies* zatknę*
    gehisst weht hissen
