@@ -1,4 +1,4 @@
-"""Which namesake troops take: one that lies where the front may be.
+"""Which namesake troops take or shell: one that lies where the front may be.
 
 «ВС РФ освободили Дачное» is not said of Dachne near Odesa.
 """
@@ -28,6 +28,11 @@ _HELD = re.compile(
     r"(?:освобожден|звільнен|захвачен|захоплен|окупован|оккупирован|взят[аоы]?$|взято$|зачищен|"
     r"зачищ|зайнят|занят[аоы]?$)"
 )
+NEARBY = 3  # words
+_FOUGHT = re.compile(
+    r"(?:обстрел|обстрі|каб(?:ы|ами|ов|и|ам|ів)?$|[ау]в[иі]абомб|рсзо$|рсзв$|артиллер|артилер|"
+    r"миномет|мінометн|штурм|бо[иїй]$|боях$|бо(?:ев|їв)$|продвин|просун|walk[ai]?$|ostrza)"
+)
 _CONTROL = frozenset("под під контроль полностью повністю".split())
 _ALSO = frozenset("и і й та населенный населені населений населенных населенные".split())
 _FIGHTS = frozenset("бои бої бой бій битва штурм".split())
@@ -41,7 +46,7 @@ def near_the_front(
     start: int,
     end: int,
 ) -> tuple[Sense, ...]:
-    """Return the senses near the front, if there are any and the words are of capture.
+    """Return the senses near the front, if there are any and the words are of its war.
 
     Args:
         senses: The namesakes.
@@ -52,7 +57,9 @@ def near_the_front(
     """
     spots = [gazetteer.spot(sense.place) for sense in senses]
     near = [spot for spot in spots if spot.region in FRONT]
-    if not near or len(near) == len(spots) or not is_captured(tokens, start, end):
+    if not near or len(near) == len(spots):
+        return senses
+    if not (is_captured(tokens, start, end) or _is_fought_over(tokens, start, end)):
         return senses
     if max(map(_weight, near)) < max(map(_weight, spots)) - DWARFED:
         return senses
@@ -80,6 +87,19 @@ def is_far_off(
         and spot.region not in FRONT
         and is_captured(tokens, start, end)
     )
+
+
+def _is_fought_over(tokens: Tokens, start: int, end: int) -> bool:
+    """Return whether what reaches no farther than the front is told of near a name.
+
+    Drones fly to Tomsk, shells do not: «бои под Северском», «обстреляли Северск».
+    """
+    first, last = start, end
+    while first > max(0, start - NEARBY) and not tokens[first].breaks:
+        first -= 1
+    while last < min(len(tokens), end + NEARBY) and not tokens[last].breaks:
+        last += 1
+    return any(_FOUGHT.match(key) for key in tokens.keys[first:last])
 
 
 def is_captured(tokens: Tokens, start: int, end: int) -> bool:

@@ -244,14 +244,11 @@ def find_mentions(
     mentions = []
     for index, (reading, (points, sense)) in enumerate(zip(readings, chosen, strict=True)):
         own = sense.marks & Mark.OWN
-        lacks_support = points == -math.inf  # «require_context» of regions.yaml
-        if lacks_support or (
-            not own
-            and (
-                admit.is_excluded(weighed[index], spots[index], tokens, context)
-                or _is_half_a_name(readings, index, spots[index], tokens)
-            )
-        ):
+        excluded = not own and (
+            admit.is_excluded(weighed[index], spots[index], tokens, context)
+            or _is_half_a_name(readings, index, spots[index], tokens)
+        )
+        if excluded or points == -math.inf:  # «require_context» of regions.yaml
             continue
         if (
             points > 0
@@ -263,15 +260,9 @@ def find_mentions(
                 listed=index in lists,
                 elsewhere=_is_elsewhere(index, readings, chosen, spots, tokens),
             )
-            mentions.append(
-                _mention(
-                    reading,
-                    sense,
-                    text,
-                    tokens,
-                    gazetteer,
-                    beside=beside,
-                    widened=index in unsure and not own,
-                )
+            widened = index in unsure and not own
+            found = _mention(
+                reading, sense, text, tokens, gazetteer, beside=beside, widened=widened
             )
+            mentions.append(found)
     return tuple(mentions)

@@ -43,7 +43,9 @@ SPEECH = (
     r"bestatig|poinformow|potwierdz|zapewni)"
 )
 # "In Moskau hieß es", «jak podano w Moskwie».
-IT_IS_SAID = r"(?:hiess|heisst|(?:pod|potwierdz|zapewni|poinformow|oglosz|przekaz)(?:a|o)no)$"
+IT_IS_SAID = (
+    r"(?:hiess|heisst|(?:pod|potwierdz|zapewni|poinformow|oglosz|przekaz)(?:a|o)no)$"
+)
 # Any verb will do after a capital's nominative: «Варшава підняла авіацію». What a city does
 # as a city will not, nor one that says what befalls it.
 DOES = (
