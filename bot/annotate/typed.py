@@ -19,7 +19,7 @@ _LATIN: Final = re.compile(r"[a-z' ]{4,}")
 # A key has no capitals, and spaces in place of points and hyphens.
 _BEFORE: Final = frozenset(
     "в у во на под під из із з зі с со от від до по про о об обо для за к ко "
-    "in at from to of for about near the w we ze z pod od do dla "
+    "in at from to of for about the w we ze z pod od do dla "
     "aus von nach im der den dem für à en dans "
     "вся всю весь всей всієї all whole entire ganz ganze cała".split()
 )

@@ -15,7 +15,10 @@ K: tote toten todesopfer todesopfern toter
 W: verletzte verletzten verwundete verletzter
 P: menschen personen zivilisten soldaten männer frauen kinder einwohner bewohner arbeiter
    polizisten insassen passagiere
-S: mensch person zivilist soldat mann frau kind arbeiter junge mädchen
+S: mensch person zivilist soldat mann frau kind arbeiter junge mädchen fahrer fahrerin
+   feuerwehrmann sanitäter sanitäterin rentner rentnerin wachmann polizist polizistin
+   lokführer landwirt bäuerin passagierin einwohner einwohnerin hafenarbeiter arzt ärztin
+   lehrerin krankenschwester journalist journalistin busfahrer
 a: der die das dem den des seine ihre
 b: wurden wurde worden sind ist sei seien waren kamen kam kommen ums schwer leicht dabei
    dort
@@ -51,7 +54,13 @@ K: zabitych ofiar śmiertelnych śmiertelne ofiary
 W: rannych poszkodowanych
 P: osoby osób osobami ludzi cywilów cywile żołnierzy żołnierze dzieci kobiety kobiet
    mężczyzn mężczyźni mieszkańców mieszkańcy
-S: osoba osobę mężczyzna mężczyznę kobieta kobietę dziecko żołnierz cywil
+S: osoba osobę mężczyzna mężczyznę kobieta kobietę dziecko żołnierz cywil kierowca kierowcę
+   strażak strażaka ratownik ratownika ratowniczka emeryt emeryta emerytka emerytkę pasażer
+   pasażera pasażerka pasażerkę mieszkaniec mieszkańca mieszkanka mieszkankę policjant
+   policjanta policjantka stróż stróża rolnik rolnika maszynista maszynistę sanitariusz
+   sanitariusza lekarz lekarza lekarka robotnik robotnika dziennikarz dziennikarza
+   dziennikarka nauczycielka pielęgniarka nastolatek nastolatka nastolatkę chłopiec chłopca
+   dziewczynka dziewczynkę
 b: zostało zostały została został zostali jest są było były
 f: w na po przy od do podczas wskutek oraz a że z ze przez
 u: procent dni lat godzin kilometrów milionów dronów rakiet domów
