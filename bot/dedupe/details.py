@@ -13,6 +13,7 @@ from bot.dedupe.common.broad import BROAD
 from bot.dedupe.common.details import DETAILS
 from bot.dedupe.common.things import THINGS
 from bot.dedupe.incidents import find_incidents, incidents_of
+from bot.dedupe.takers import TAKERS
 from bot.dedupe.terms import spell_plainly
 from bot.dedupe.unlisted import sound_of
 from bot.domain.folding import fold, words
@@ -163,7 +164,7 @@ def _weigh(things: AbstractSet[str]) -> int:
 def telling(details: AbstractSet[str]) -> AbstractSet[str]:
     """Return those by which stories are looked for, none where there are too few."""
     count = len(details) + sum(map(_is_machine, details))
-    return details - BROAD if count >= SEVERAL - 1 else frozenset()
+    return details - BROAD - TAKERS if count >= SEVERAL - 1 else frozenset()
 
 
 def _is_machine(detail: str) -> bool:

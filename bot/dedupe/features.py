@@ -18,6 +18,7 @@ from bot.dedupe.settled import (
     is_also_there,
 )
 from bot.dedupe.ships import NO_SHIPS, Ships, find_ships
+from bot.dedupe.takers import find_taker
 from bot.dedupe.targets import NO_TARGETS, Targets, find_targets
 from bot.dedupe.terms import (
     SLAVIC,
@@ -206,7 +207,7 @@ def features_of(
         title_districts=_title_stems(in_title, Kind.DISTRICT),
         targets=targets,
         called=hear(title, summary, annotation.mentions, in_title),
-        details=find_details(title, summary),
+        details=_details(title, summary, report),
         abroad=frozenset(annotation.countries) - AT_WAR,
         strays=_strays(annotation, report),
         regions=frozenset(annotation.regions),
@@ -215,6 +216,11 @@ def features_of(
         is_also_there=is_also_there(in_title, title),
         looks_back=report.occasion.is_anniversary or is_comment(title),
     )
+
+
+def _details(title: str, summary: str, report: Report) -> frozenset[str]:
+    found = find_details(title, summary)
+    return found | find_taker(title) if EventKind.CAPTURE in report.kinds else found
 
 
 def _places(

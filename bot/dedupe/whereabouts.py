@@ -6,6 +6,7 @@ from datetime import timedelta
 from bot.dedupe.features import Features
 from bot.dedupe.settled import AT_WAR
 from bot.dedupe.story_state import StoryState
+from bot.dedupe.takers import is_taken_by_another
 from bot.domain.reports import EventKind
 
 _SPEAK_FROM = frozenset(("UA-30", "RU-MOW"))  # what a capital says was taken is elsewhere
@@ -41,14 +42,16 @@ def where(entry: Features, story: StoryState) -> tuple[int, list[str]]:
 def takes_another(entry: Features, story: StoryState) -> bool:
     """Return whether its title names what was taken, and the story nothing of that name.
 
-    Each tells what town the village is near.
+    Or that the other side took it, which is the next event. Each tells what town the
+    village is near.
     """
     kind = EventKind.CAPTURE
     if kind not in entry.report.kinds or kind.value not in story.kinds:
         return False
     called = entry.called
     return (
-        names_another(entry, story)
+        is_taken_by_another(entry.details, story.details)
+        or names_another(entry, story)
         or _is_unknown(called.named, story.perhaps, story.unlisted)
         or _is_unknown(story.named, called.perhaps, called.near)
         or _names_another_town(entry, story)
