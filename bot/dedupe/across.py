@@ -32,7 +32,7 @@ from bot.dedupe.same_kind import (
     turns,
 )
 from bot.dedupe.story_state import StoryState, fewer_of
-from bot.dedupe.takers import is_taker
+from bot.dedupe.takers import TAKERS
 from bot.dedupe.victims import tolls_of
 from bot.dedupe.whereabouts import SAME_NIGHT, is_busy, is_same_place, where
 from bot.domain.reports import CueKind, EventKind, TollKind
@@ -174,8 +174,7 @@ def _same_details(
     entry: Features, story: StoryState, *, is_there: bool, is_same_kind: bool
 ) -> int:
     """Return what it tells that both name some things; in one language, words tell it."""
-    theirs = story.details
-    ours = frozenset(each for each in entry.details if not is_taker(each))
+    ours, theirs = entry.details - TAKERS, story.details - TAKERS
     once = incidents_of(ours & theirs)
     if is_same_kind:
         ours, theirs = ours - ECHOES, theirs - ECHOES

@@ -163,8 +163,9 @@ def _weigh(things: AbstractSet[str]) -> int:
 
 def telling(details: AbstractSet[str]) -> AbstractSet[str]:
     """Return those by which stories are looked for, none where there are too few."""
-    count = len(details) + sum(map(_is_machine, details))
-    return details - BROAD - TAKERS if count >= SEVERAL - 1 else frozenset()
+    named = details - TAKERS
+    count = len(named) + sum(map(_is_machine, named))
+    return named - BROAD if count >= SEVERAL - 1 else frozenset()
 
 
 def _is_machine(detail: str) -> bool:

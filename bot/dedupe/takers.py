@@ -7,8 +7,7 @@ import re
 from collections.abc import Set as AbstractSet
 from typing import Final
 
-_PREFIX: Final = "taken by "
-RUSSIA, UKRAINE = f"{_PREFIX}RU", f"{_PREFIX}UA"
+RUSSIA, UKRAINE = "taken by RU", "taken by UA"
 TAKERS: Final = frozenset((RUSSIA, UKRAINE))
 _RU = re.compile(
     r"(?<!\w)(?:росі[яй]|росси[яйю]|российск|россиян|вс рф|минобороны|міноборони р|окупант|"
@@ -17,10 +16,13 @@ _RU = re.compile(
     re.IGNORECASE,
 )
 _UA = re.compile(
-    r"(?<!\w)(?:зсу|всу|сил[иы]? оборон|україн|украин|ukrain|kyiv|київ|киев|наш[іих]|"
-    r"наше\b|бригад|brigade|brygad|штурмовик|десантник|тероборон|полк|корпус|генштаб|"
-    r"general staff)",
+    r"(?<!\w)(?:зсу|всу|сил[иы]? оборон|україн|украин|ukrain|kyiv|київ|киев|наші|знову наш|"
+    r"тероборон|генштаб|general staff)",
     re.IGNORECASE,
+)
+# Both sides have them; who takes a place back with no word of Russia is of Ukraine.
+_UNITS = re.compile(
+    r"(?<!\w)(?:бригад|brigade|brygad|штурмовик|десантник|полк|корпус)", re.IGNORECASE
 )
 # What Russia's ministry calls liberated is taken by the other word, too; it names itself.
 _BACK = re.compile(
@@ -58,10 +60,13 @@ def find_taker(title: str) -> frozenset[str]:
     """
     if _ANSWERS.search(title):
         return frozenset()
+    is_from = _FROM.search(title) is not None
     russian, ukrainian = _RU.search(title), _UA.search(title)
+    if ukrainian is None and (russian is None or is_from):
+        ukrainian = _UNITS.search(title)
     if _BACK.search(title) and ukrainian is not None:
         is_first = russian is None or ukrainian.start() < russian.start()
-        if is_first or _FROM.search(title):
+        if is_first or is_from:
             return frozenset({UKRAINE})
     if russian is not None and ukrainian is None and _TAKEN.search(title):
         return frozenset({RUSSIA})
@@ -70,10 +75,5 @@ def find_taker(title: str) -> frozenset[str]:
 
 def is_taken_by_another(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
     """Return whether two reports' details name one taker each, and not the same."""
-    one, other = ({each for each in of if is_taker(each)} for of in (ours, theirs))
+    one, other = ours & TAKERS, theirs & TAKERS
     return bool(one and other) and one.isdisjoint(other)
-
-
-def is_taker(detail: str) -> bool:
-    """Return whether a detail says who took a place."""
-    return detail.startswith(_PREFIX)
