@@ -34,6 +34,7 @@ _DECLINED = re.compile(r"[сц]ь?к(?:ий|ого|ому|им|ом)$")
 # Whose towns are told apart by what follows a comma; elsewhere that is the next of a list.
 _CITY_AND_STATE = frozenset("US CA AU GB IE NZ".split())
 _UPON = frozenset("на під под над upon on sur".split())
+TOWN = 4.0  # weight of 10,000 people
 _INTO = frozenset("в во".split())  # before the accusative, which is often the nominative
 _ADJECTIVES = frozenset({Form.ADJECTIVE, Form.TOWN_ADJECTIVE})
 
@@ -216,13 +217,18 @@ def _is_elsewhere(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
     in_state = end + 1 < len(tokens) and guards.is_called_state(tokens, end + 1)
     if (in_state and spot.country in HOME) or _goes_on(tokens, end):
         return True  # «Москва, штат Айдахо»
-    return (
-        wider is not None
-        and wider.kind is Kind.REGION
-        and wider.country in _CITY_AND_STATE
-        and spot.kind is Kind.SETTLEMENT
-        and spot.region != wider.region
-    )
+    if (
+        wider is None
+        or wider.kind is not Kind.REGION
+        or spot.kind not in {Kind.SETTLEMENT, Kind.DISTRICT}
+        or spot.region == wider.region
+    ):
+        return False
+    if wider.country in _CITY_AND_STATE:
+        return spot.kind is Kind.SETTLEMENT
+    # «Алексеевка в Днепропетровской области», which is not known by its Russian name
+    is_small = spot.weight < TOWN or bool(spot.flags & Flag.VILLAGE)
+    return wider.country in HOME and is_small and tokens[end].gap.isspace()
 
 
 def _goes_on(tokens: Tokens, end: int) -> bool:

@@ -36,7 +36,7 @@ _INSIDE = frozenset(
 _SEAT = re.compile(r"(?:embass|consulate|university|airport|hotel|downtown|greater)")
 _MINISTRY = re.compile(
     r"(?:minist(?:ry|er)|government|cabinet|минобороны|мид$|министерств|правительств|"
-    r"міноборони|мзс$|міністерств|уряд)"
+    r"міноборони|мзс$|міністерств|уряд|diplomats?$|дипломат(?:ы|и)$)"
 )
 _OFFICE = re.compile(words.OFFICE)
 _SPEECH = re.compile(words.SPEECH)
@@ -208,11 +208,19 @@ def begins_and_does(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 
 def acts_or_is_pressed(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Return whether a capital that begins a sentence acts, or is pressed to."""
-    pressed = start > 0 and not tokens[start].breaks
-    return begins_and_does(tokens, start, end) or (
-        pressed and PRESSES.match(tokens[start - 1].key) is not None
+    """Return whether a capital that begins a sentence acts, or is pressed to.
+
+    Or whether diplomats or ministers are "in Brussels".
+    """
+    if begins_and_does(tokens, start, end):
+        return True
+    if not start or tokens[start].breaks:
+        return False
+    word = tokens[start - 1].key
+    meets_there = word in _INSIDE and is_near(
+        tokens, range(start - 2, start - 1), _MINISTRY
     )
+    return meets_there or PRESSES.match(word) is not None
 
 
 def _acts(tokens: Sequence[Token], start: int, after: range, word: str) -> bool:

@@ -5,6 +5,7 @@ the light of the whole text is in :mod:`bot.annotate.place_clues`.
 """
 
 import math
+import re
 from typing import NamedTuple
 
 from bot.annotate import guards, units
@@ -47,6 +48,9 @@ _ACRONYM = 5
 _HEADLINE = 0.7  # share of the longer words around that are capitalised
 _AROUND = 5  # words on each side
 _REACH = 48  # characters that hold them
+_SHORT_NAME = re.compile(  # «Наташу Ростову»
+    r"(?:наташ|маш|даш|наст|катюш|ксюш|алеш|саш|миш|гриш|сереж|дун)(?:[ауеиюя]|ей|ою)$"
+)
 _AND = frozenset("and и і та й und et i y e".split())
 _BETWEENS = frozenset("between между між pomiedzy miedzy zwischen entre".split())
 _BETWEEN = 3  # words from "between" to "and": two of them the first name
@@ -118,7 +122,7 @@ def of_reading(
     after = tokens[end] if end < len(tokens) and not tokens[end].breaks else None
     joined = before is not None and before.upper and token.gap in {" ", "\u00a0"}
     shouted = token.capitals and guards.is_in_capitals(tokens, start, end)
-    given_before = joined and bool(gazetteer.entries[tokens.keys[start - 1]].given)
+    given_before = joined and _is_given(tokens.keys[start - 1], gazetteer)
     name_before = joined and (given_before or (start - 1 not in taken and not shouted))
     entry = reading.entry
     between = _is_second(tokens, start, taken, gazetteer)
@@ -181,6 +185,10 @@ def _written(
         end < len(tokens) and tokens[end].gap == "-",
         hyphen and tokens[start - 1].upper,
     )
+
+
+def _is_given(key: str, gazetteer: Gazetteer) -> bool:
+    return bool(gazetteer.entries[key].given) or _SHORT_NAME.match(key) is not None
 
 
 def _is_persons(gazetteer: Gazetteer, key: str) -> bool:

@@ -30,6 +30,8 @@ _VILLAGE = re.compile(
 # Kyiv and other cities have a district of that name.
 _CITIES_TOO = ("подільськ", "дніпровськ", "приморск", "московск", "невск", "кировск")
 _CENTRES = ("черниговск", "одесск", "николаевск", "полтавск")  # Russia has districts, too
+_TOWN_CALLED = re.compile(r"(?:міст(?:[аоу]|і|ом)|город(?:а|у|е|ом)?|city)$")
+_STANDS_THERE = frozenset("bridge peninsula tatar tatars coast airbase".split())
 _KNOWN = Flag.NOTABLE | Flag.CENTRE
 _CYRILLIC = frozenset({"uk", "ru"})
 
@@ -50,8 +52,13 @@ def is_plain(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> 
             and tokens.keys[weighed.reading.start - 1] != "the"
             and not guards.is_headed(tokens, weighed.reading.start)
             and not struck.is_station(tokens, weighed.reading.start)
+            and not _is_attacked(weighed, spot, tokens)
         )
-        or signs.name_after
+        or (
+            signs.name_after
+            and not struck.is_before_harm(tokens, weighed.reading.end)
+            and tokens.keys[weighed.reading.end] not in _STANDS_THERE
+        )
     ):
         return False
     if spot.country not in HOME:
@@ -62,6 +69,8 @@ def is_plain(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> 
                 tokens[weighed.reading.start].starts
                 and struck.is_surely_struck(tokens, weighed.reading.end)
             )
+            or struck.is_port(tokens, weighed.reading.start)
+            or _is_attacked(weighed, spot, tokens)
             or is_towns(weighed, spot, tokens)
         )
     return _is_plain_at_home(weighed, spot, tokens, context)
@@ -115,7 +124,8 @@ def _is_plain_at_home(
             return True
         known = is_cyrillic and " " not in reading.key  # «Бериславщина»
     is_else = bool(reading.entry.common) or guards.looks_like_surname(reading.key)
-    if known and not is_else:
+    is_region = spot.kind is Kind.REGION and reading.key.isascii()  # "Crimean"
+    if known and (is_region or not is_else):
         return True
     kept = known or bool(spot.flags & Flag.DOUBTFUL)
     taken = struck.is_taken(tokens, reading.start)
@@ -131,7 +141,10 @@ def _is_plain_at_home(
             struck.is_station(tokens, reading.start)
             and not guards.looks_like_surname(reading.key)
         )
+        or struck.is_port(tokens, reading.start)
+        or _is_attacked(weighed, spot, tokens)
         or is_towns(weighed, spot, tokens)
+        or (_is_town(weighed, spot) and _is_called_town(reading, tokens))
     ):
         return True
     inside = is_cyrillic and (
@@ -139,6 +152,31 @@ def _is_plain_at_home(
     )
     hit = kept and struck.is_struck(tokens, reading.end)
     return not is_else and (inside or hit)
+
+
+_SURNAME = re.compile(r"(?:[oe]v|[iy]n|s[ky]yi?|skiy|enko|chuk|iuk|yuk|yak|uba)a?$")
+
+
+def _is_attacked(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
+    """Return whether English words say that a town is struck: "Drones attack Fastiv"."""
+    reading = weighed.reading
+    entry = reading.entry
+    is_only = len(weighed.spots) == 1 and len(reading.key) >= LONG
+    if not reading.key.isascii() or not (
+        _is_town(weighed, spot) or spot.flags & _KNOWN or is_only
+    ):
+        return False
+    is_word = "en" in entry.word or "en" in entry.common
+    doubtful = bool(entry.given or entry.surname) or is_word
+    doubtful = doubtful or _SURNAME.search(reading.key) is not None
+    return struck.is_attacked(tokens, reading.start, reading.end, surely=doubtful)
+
+
+def _is_called_town(reading: Reading, tokens: Tokens) -> bool:
+    """Return whether a word for a town stands before: «по місту Сарни»."""
+    before = guards.word_before(tokens, reading.start)
+    is_called = before is not None and _TOWN_CALLED.match(before.key) is not None
+    return is_called and tokens[reading.start].gap == " "
 
 
 def _is_district(weighed: Weighed, spot: Spot, context: Context) -> bool:

@@ -137,7 +137,8 @@ def _read(
     ]
     if not fitting:
         return None
-    if unit:  # «Покровському напрямку»: of Pokrovsk, not Pokrovske
+    if unit or _is_before_name(tokens, end):
+        # «Покровському напрямку»: of Pokrovsk, not Pokrovske; «Луганська "Зоря"»
         fitting = [s for s in fitting if s.form in _ADJECTIVES] or fitting
     if unit and units.is_axis(tokens, end):
         fitting = _of_front(fitting, tokens.keys[start], gazetteer, language)
@@ -271,6 +272,11 @@ def _borrowed(
     ):
         return []
     return [s for s in entry.senses if s.language in _CYRILLIC_PAIR and s.form is Form.NAME]
+
+
+def _is_before_name(tokens: Tokens, end: int) -> bool:
+    """Return whether a name in quotation marks follows: a club's or a plant's."""
+    return end < len(tokens) and tokens[end].gap in {" «", ' "', " “", " „"}
 
 
 def _stands_alone(tokens: Tokens, start: int, end: int) -> bool:

@@ -142,16 +142,83 @@ def heads_events(tokens: Tokens, start: int, end: int) -> bool:
 
 
 _STATION = re.compile(r"(?:аэропорт|аеропорт|аэродром|аеродром|вокзал)")
+_PORT = re.compile(r"порт(?:[уаеі]|ом)?$")
 
 
 def is_station(tokens: Tokens, start: int) -> bool:
     """Return whether a word for an airport stands before: «Аэропорт Сочи»."""
+    return _is_after(_STATION, tokens, start) or is_port(tokens, start)
+
+
+def is_port(tokens: Tokens, start: int) -> bool:
+    """Return whether a port is called by the name; none bears a person's: «порт Азов»."""
+    return _is_after(_PORT, tokens, start)
+
+
+def _is_after(word: re.Pattern[str], tokens: Tokens, start: int) -> bool:
     return (
         start > 0
         and not tokens[start].breaks
         and tokens[start].gap == " "
-        and _STATION.match(tokens.keys[start - 1]) is not None
+        and word.match(tokens.keys[start - 1]) is not None
     )
+
+
+_STRIKES = re.compile(
+    r"(?:hits?|struck|strikes?|attack(?:s|ed)?|shell(?:s|ed)?|bomb(?:s|ed)?|bombard(?:s|ed)?|"
+    r"pound(?:s|ed)?|target(?:s|ed)?|batter(?:s|ed)?|pummel(?:s|led|ed)?|rock(?:s|ed)?)$"
+)
+_STRIKE = re.compile(
+    r"(?:attacks?|strikes?|airstrikes?|raids?|assaults?|shelling|bombing|bombardment|"
+    r"barrages?)$"
+)
+_ARMS = re.compile(
+    r"(?:drones?|uavs?|missiles?|rockets?|shell(?:s|ing)?|artillery|bomb(?:s|ing|ers?)?|air|"
+    r"airstrikes?|glide|ballistic|shaheds?|explosions?|blasts?|naval|overnight)$"
+)
+_ARMIES = re.compile(
+    r"(?:russians?|ukrain(?:e|ians?)|russia|moscow|kyiv|kiev|army|forces?|troops|invaders?|enemy|"
+    r"mass(?:ive|ed)?|combined|deadly)$"
+)
+_HARM = re.compile(
+    r"(?:kill(?:s|ed|ing)?|wound(?:s|ed|ing)?|injur(?:es?|ed|ing)|leaves?|left|overnight|again|"
+    r"port|refinery|airfield|airbase|depot)$"
+)
+_UPON = frozenset("on of against at over in near".split())
+_OF_A_TOWN = frozenset("the city town village port of central downtown occupied".split())
+_BEFORE_IT = 5  # words before the verb
+
+
+def is_attacked(tokens: Tokens, start: int, end: int, *, surely: bool) -> bool:
+    """Return whether English words around a name say that arms or armies strike it.
+
+    "Drones attack Fastiv", "strike on the town of Sarny"; `surely` with arms that no
+    person is attacked with in news.
+    """
+    at = start
+    while at and tokens.keys[at - 1] in _OF_A_TOWN and not tokens[at].breaks:
+        at -= 1
+    if at and tokens.keys[at - 1] in _UPON and not tokens[at].breaks:
+        at -= 1
+        word = _STRIKE
+    else:
+        word = _STRIKES
+    if not at or tokens[at].breaks or word.match(tokens.keys[at - 1]) is None:
+        return False
+    first = at - 1
+    while first > max(0, at - _BEFORE_IT) and not tokens[first].breaks:
+        first -= 1
+    by = tokens.keys[first:at]
+    if any(_ARMS.match(key) for key in by):
+        return True
+    return not surely and (
+        any(_ARMIES.match(key) for key in by) or is_before_harm(tokens, end)
+    )
+
+
+def is_before_harm(tokens: Tokens, end: int) -> bool:
+    """Return whether the next word in English tells what a strike did, or to what."""
+    return end < len(tokens) and _HARM.match(tokens.keys[end]) is not None
 
 
 def is_front(tokens: Tokens, end: int) -> bool:

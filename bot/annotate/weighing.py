@@ -1,5 +1,6 @@
 """What the words around each reading say of it, before its place is chosen."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -38,6 +39,7 @@ _PARTS = frozenset(
     "southwest upstate".split()
 )
 _WITHIN = frozenset("на в у во".split())
+_WITH = frozenset("с со з із зі".split())  # «в граничащей с Сумами Курской области»
 STATES = frozenset({"US", "CA", "AU"})  # after "Albany, …" a state that has a city's name
 
 
@@ -105,8 +107,9 @@ def weigh(
             values = values.borne_elsewhere() if persons else values
         wider: Spot | None = None
         if index + 1 < len(readings) and _is_beside(reading, readings[index + 1], tokens):
-            wider = _wider(places, named[index + 1], gazetteer)
             within = tokens.keys[reading.end] in _WITHIN
+            called = is_held(tokens, reading.end, readings[index + 1])
+            wider = _wider(places, named[index + 1], gazetteer, surely=called)
             if wider is not None and within and wider.kind is not Kind.REGION:
                 wider = None  # «Майдан в США»
         held: frozenset[str] = frozenset()
@@ -121,15 +124,34 @@ def weigh(
     return found
 
 
-def _wider(places: _Namesakes, following: _Namesakes, gazetteer: Gazetteer) -> Spot | None:
+_LIES_IN = re.compile(
+    r"(?:област[иі]|обл|кра[еїю]|республике|республіці|щин[еіиы]|днр|лнр|крыму|криму)$"
+)
+_OF_REGION = re.compile(r"(?:[сц]кой|[сц]ької) (?:области|області|обл)$|[сц]кого края$")
+
+
+def is_held(tokens: Tokens, end: int, following: Reading) -> bool:
+    """Return whether a place is said to lie in the region named next.
+
+    «Алексеевка в Днепропетровской области», «Погар Брянской области».
+    """
+    if following.start == end + 1 and tokens.keys[end] in _WITHIN:
+        return _LIES_IN.search(following.key) is not None
+    return following.start == end and _OF_REGION.search(following.key) is not None
+
+
+def _wider(
+    places: _Namesakes, following: _Namesakes, gazetteer: Gazetteer, *, surely: bool
+) -> Spot | None:
     """Return the region or country that the next reading means: one that holds ours.
 
-    "Helena, Montana": no place in the region Montana of Bulgaria is called so.
+    "Helena, Montana": no place in the region Montana of Bulgaria is called so. What is
+    `surely` said to lie there does, though no such place is known.
     """
     wide = [spot for spot in following.spots if spot.kind in WIDE]
     codes = places.regions | places.countries
     holds = [spot for spot in wide if (spot.region or spot.country) in codes]
-    if not holds and any(_is_city_too(spot, gazetteer) for spot in wide):
+    if not (holds or surely) and any(_is_city_too(spot, gazetteer) for spot in wide):
         return None
     wider = max(holds or wide, key=lambda spot: spot.weight, default=None)
     if wider is not None and not wider.region:  # "El Fasher, Darfur": all of its country
@@ -184,7 +206,11 @@ def _is_beside(reading: Reading, following: Reading, tokens: Tokens) -> bool:
     Or "Belgrade in central Minnesota", «Миколаїв на Львівщині».
     """
     if following.start == reading.end:
-        return tokens[following.start].gap in {", ", " (", ",\u00a0"}
+        gap = tokens[following.start].gap
+        with_it = reading.start > 0 and tokens.keys[reading.start - 1] in _WITH
+        return gap in {", ", " (", ",\u00a0"} or (
+            gap == " " and not with_it and is_held(tokens, reading.end, following)
+        )
     between = tokens.keys[reading.end : following.start]
     if len(between) == 1 and between[0] in _WITHIN:
         return tokens[reading.end].gap == tokens[following.start].gap == " "

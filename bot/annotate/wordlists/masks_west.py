@@ -117,6 +117,7 @@ HISTORY = (  # what history, law and cooking call after a place
         r"(?i:brussels\ssprouts?|bombay\smix|worcester\ssauce|dijon\smustard|parma\sham|"
         r"bordeaux\swines?|bermuda\s(?:shorts|triangle))\b"
     ),
+    r"Crimean (?:War|Congo)\b|(?i:crimean-congo)\b",
     r"(?i:notre[\s-]dame)(?![\w-])",  # the cathedral, the university
     # streets of towns in America and Turkey
     r"\b[A-Z][a-z]+\s(?:Drive|Lane|Parkway|Ave|Blvd|Turnpike)\b",
