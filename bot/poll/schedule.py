@@ -72,8 +72,8 @@ def next_poll_at(
     The pause is half the average gap between new entries, so that a new one waits for a
     quarter of it on average; at most `interval`, which is also the pause of a feed of which
     nothing is known. While a story breaks it is `min_interval`. Jitter shortens it, so that
-    feeds of one interval spread. `min_interval` is the floor of all, and the server's
-    freshness is one too.
+    feeds of one interval spread, and lengthens it where the document's hint is its floor.
+    `min_interval` is the floor of all, and the server's freshness is one too.
 
     Args:
         now: Current time, aware.
@@ -93,11 +93,17 @@ def next_poll_at(
         ValueError: `now` is naive, `interval` is not positive or `jitter` is out of range.
     """
     _check(now, interval, jitter)
+    share, hint = JITTER_SHARE * jitter, timedelta(0)
     if burst_until is not None and now < burst_until:
         pause = min_interval
     else:
-        pause = _learned(now, interval, rhythm, update_every)
-    pause -= pause * (JITTER_SHARE * jitter)
+        pause = _learned(now, interval, rhythm)
+        hint = max(update_every or hint, hint)
+    pause -= pause * share
+    if pause < hint < interval:
+        pause = min(hint + hint * share, interval)
+    elif hint >= interval:
+        pause = interval - interval * share
     return _later(now, max(pause, min_interval, _bounded(max_age, MAX_AGE)))
 
 
@@ -190,13 +196,9 @@ def _check(now: datetime, interval: timedelta, jitter: float) -> None:
         raise ValueError(msg)
 
 
-def _learned(
-    now: datetime, interval: timedelta, rhythm: Rhythm, update_every: timedelta | None
-) -> timedelta:
+def _learned(now: datetime, interval: timedelta, rhythm: Rhythm) -> timedelta:
     gap = average(rhythm, now)
-    if gap is None:
-        return interval
-    return min(max(gap / 2, update_every or timedelta(0)), interval)
+    return interval if gap is None else min(gap / 2, interval)
 
 
 def _growing(kind: Fault, first: timedelta, failures: int) -> timedelta:

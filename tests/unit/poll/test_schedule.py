@@ -107,7 +107,26 @@ def minutes(kind: Fault, failures: int, **options: object) -> float:
         pytest.param(
             {"jitter": 1.0, "rhythm": writes_every(4 * MINUTE), "update_every": DAY},
             270,
-            id="but below a hint, or feeds of one template come all at once",
+            id="but below a hint that is over the interval, or feeds come all at once",
+        ),
+        pytest.param(
+            {"jitter": 0.5, "rhythm": writes_every(4 * MINUTE), "update_every": 3 * MINUTE},
+            189,
+            id="not below a hint that the interval allows: it lengthens the pause",
+        ),
+        pytest.param(
+            {
+                "jitter": 1.0,
+                "rhythm": writes_every(6.1 * MINUTE),
+                "update_every": 3 * MINUTE,
+            },
+            198,
+            id="nor below one that is just under what was learned",
+        ),
+        pytest.param(
+            {"jitter": 1.0, "rhythm": writes_every(MINUTE), "update_every": 4.9 * MINUTE},
+            300,
+            id="never over the interval",
         ),
     ],
 )
