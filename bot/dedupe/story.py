@@ -16,6 +16,7 @@ AHEAD = timedelta(minutes=10)
 RECURRING_WINDOW = timedelta(hours=12)
 MIN_WORDS = 4  # shorter titles ("Air raid alert") name no event
 MIN_LENGTH = 20
+OWN = "o:"  # begins the key of such a title, which tells a feed's own entries apart
 
 _TIME_OR_DATE = re.compile(
     r"\b\d{1,2}[:.]\d{2}\b|\b\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?\b|\b\d{4}-\d{2}-\d{2}\b"
@@ -51,22 +52,29 @@ class StoryChoice:
     """The story that the entry joins, None for one of its own; and why.
 
     `is_refused` when stories with its link or title are there, and it is of none of them.
+    `barred` are those in which its feed has had the same short title.
     """
 
     story_id: int | None
     reason: str
     is_refused: bool = False
+    barred: frozenset[int] = frozenset()
 
 
 def story_keys(
     *, title_key: str, url_key: str | None = None, homepage: bool = False
 ) -> tuple[str, ...]:
-    """Return the keys under which an entry's story is found, strongest first."""
+    """Return the keys under which an entry's story is found, strongest first.
+
+    Under that of a short title no story is found: it bars those of the feed itself.
+    """
     keys = []
     if url_key and not homepage:
         keys.append(_hash("u", url_key))
     if len(title_key) >= MIN_LENGTH and len(title_key.split()) >= MIN_WORDS:
         keys.append(_hash("t", title_key))
+    elif title_key:
+        keys.append(_hash(OWN[0], title_key))
     return tuple(keys)
 
 
@@ -81,7 +89,8 @@ def choose_story(
     """Choose the story of a new entry among those that share a key with it.
 
     A feed has one entry in a story: what it publishes as another entry is, for it,
-    something else ("Operational information as of 08:00", daily), and alerts. Where one
+    something else ("Operational information as of 08:00", daily), and alerts; under a short
+    title ("Air raid alert") another feed's may be of a story that its words name. Where one
     title has opened several stories, or names a time or a day, it comes again and again,
     and joins only what is at most `RECURRING_WINDOW` old. The newest story is chosen.
 
@@ -93,11 +102,15 @@ def choose_story(
         now: Current time, aware.
     """
     recent = [row for row in candidates if -AHEAD <= now - row.seen_at <= WINDOW]
-    own = {row.story_id for row in recent if row.feed_id == feed_id}
+    ours = [row for row in recent if row.feed_id == feed_id]
+    own = {row.story_id for row in ours}
+    barred = frozenset(
+        row.story_id for row in ours if row.key in keys and row.key.startswith(OWN)
+    )
     refused = None
     for key in keys:
         rows = [row for row in recent if row.key == key]
-        if not rows:
+        if not rows or key.startswith(OWN):
             continue
         newest = max(
             (row for row in rows if row.story_id not in own),
@@ -116,10 +129,12 @@ def choose_story(
             return StoryChoice(
                 story_id=newest.story_id, reason="same title in another feed"
             )
+    alone = "this feed has had this title in that story" if barred else ""
     return StoryChoice(
         story_id=None,
-        reason=refused or "no story with its link or title",
+        reason=refused or alone or "no story with its link or title",
         is_refused=refused is not None,
+        barred=barred,
     )
 
 

@@ -113,15 +113,15 @@ class Groups:
         total = self._postings.get(TOTAL, NOWHERE).stories
         return weigh_terms(entry, self._postings, total=total)
 
-    async def choose(self, entry: Features) -> Choice:
-        """Choose the story of an entry."""
+    async def choose(self, entry: Features, *, barred: Collection[int] = ()) -> Choice:
+        """Choose the story of an entry, and none of the `barred`."""
         weighed = self.weigh(entry)
         self._weighed = entry, weighed
         ids = find_candidates(entry, weighed.vector, self._postings)
         await self._load(ids)
         return choose(
             entry,
-            [self._states[story_id] for story_id in ids if story_id in self._states],
+            [self._states[i] for i in ids if i in self._states and i not in barred],
             weighed,
             across_languages=self._across_languages,
         )

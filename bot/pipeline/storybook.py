@@ -116,7 +116,11 @@ class StoryBook:
             )
             for key in prepared.story_keys
         ]
-        told = [each for each in sightings if each.story_id == story_id]
+        told = [
+            each
+            for each in sightings
+            if each.story_id == story_id and not each.key.startswith(story.OWN)
+        ]
         self._add(own)
         self._seen_at[story_id] = now
         return StoryFound(
@@ -155,10 +159,13 @@ class StoryBook:
         )
         if choice.story_id is not None:
             return choice.story_id, choice.reason
-        if choice.is_refused and not features.report.occasion.is_live:
+        is_live = features.report.occasion.is_live
+        if choice.is_refused and not is_live:
             return None, choice.reason
-        alike = await self._groups.choose(features)
-        return alike.story_id, alike.reason
+        barred = frozenset[int]() if is_live else choice.barred
+        alike = await self._groups.choose(features, barred=barred)
+        is_alone = alike.story_id is None and barred
+        return alike.story_id, choice.reason if is_alone else alike.reason
 
     async def write(self, tx: AsyncConnection) -> None:
         """Write the new stories and keys; from now on `number` knows each story."""

@@ -37,11 +37,35 @@ def test_keys_are_of_link_and_title() -> None:
     [
         pytest.param("air raid alert", id="three words"),
         pytest.param("a b c d e f g h i", id="short"),
-        pytest.param("", id="none"),
     ],
 )
 def test_short_titles_name_no_event(title: str) -> None:
-    assert story_keys(title_key=title, url_key=LINK) == (U,)
+    _, own = keys = story_keys(title_key=title, url_key=LINK)
+
+    assert keys[0] == U
+    assert own.startswith("o:")
+    choice = choose(row(key=own, feed_id=1), title=title, feed_id=2)
+    assert (choice.story_id, choice.is_refused, choice.barred) == (None, False, frozenset())
+
+
+def test_short_title_bars_the_stories_in_which_its_feed_had_it() -> None:
+    title = "air raid alert"
+    _, own = story_keys(title_key=title, url_key=LINK)
+    rows = [
+        row(1, key=own, feed_id=2),
+        row(2, key=own, feed_id=1),
+        row(3, key=own, feed_id=2, hours=73),
+        row(4, key="o:other", feed_id=2),
+    ]
+
+    choice = choose(*rows, title=title, feed_id=2)
+
+    assert (choice.story_id, choice.is_refused) == (None, False)
+    assert choice.barred == {1}
+
+
+def test_no_title_has_no_key() -> None:
+    assert story_keys(title_key="", url_key=LINK) == (U,)
 
 
 def test_a_homepage_names_no_event() -> None:
