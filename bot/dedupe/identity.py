@@ -60,6 +60,14 @@ Verdict = New | Silent | Known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """The newest entry of a feed that has one at a time; is it replaced by another now?"""
+
+    entry_id: int
+    is_replaced: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
     """One verdict per entry, in their order; or the reason to leave the fetch alone.
 
@@ -78,6 +86,7 @@ def judge(
     hosts: frozenset[str],
     remembers: bool = False,
     old_before: datetime | None = None,
+    standing: Standing | None = None,
 ) -> Judgement:
     """Decide for each entry of one fetch whether it is new.
 
@@ -88,11 +97,13 @@ def judge(
         hosts: The hosts of the feed's links so far; empty switches the quarantine off.
         remembers: The fetch has entries that were not read again.
         old_before: What was published before is no news: the feed was away for long.
+        standing: What a feed of one entry said last, under the guid and link of this one.
     """
     first_poll = baseline_at is None
     if not first_poll and not remembers and _is_foreign(entries, seen, hosts):
         return Judgement(quarantine=WRONG_FEED)
     renamed = not remembers and _is_renamed(entries, seen)
+    is_replaced = standing is not None and standing.is_replaced
     verdicts: list[Verdict] = []
     for entry in entries:
         missing = tuple(key for key in entry.trusted if key not in seen)
@@ -100,9 +111,10 @@ def judge(
             verdict: Verdict = Known(reason=REMEMBERED)
         elif entry.first is not None:
             verdict = _repeat(verdicts[entry.first], entry.first)
-        elif found := _find_seen(entry, seen, renamed=renamed):
-            reason, entry_id = _REASONS[found[0][0]], _holder(found, seen)
-            verdict = Known(reason=reason, entry_id=entry_id, keys=missing)
+        elif not is_replaced and (found := _find_seen(entry, seen, renamed=renamed)):
+            holder = standing.entry_id if standing else _holder(found, seen)
+            reason = _REASONS[found[0][0]]
+            verdict = Known(reason=reason, entry_id=holder, keys=missing)
         elif baseline_at is None:
             verdict = Silent(reason=FIRST_POLL, keys=missing)
         elif entry.published_at is not None and entry.published_at < baseline_at - LATE:

@@ -6,12 +6,15 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
 
+from sqlalchemy.ext.asyncio import AsyncConnection
+
 from bot.config.addresses import shown_url
 from bot.dedupe import identity
 from bot.domain.model import Fault, Feed
 from bot.match.words import Asked
 from bot.pipeline.aside import aside
 from bot.pipeline.prepare import Fetch, Keyed, Prepared, prepare_entry
+from bot.pipeline.standing import find_standing
 from bot.pipeline.storybook import StoryFound
 from bot.store.entries import Seen
 
@@ -109,7 +112,9 @@ class Plan:
     seen: list[Seen] = field(default_factory=list)
 
 
-async def judge(fetched: Fetched, seen: Mapping[str, int | None], plan: Plan) -> Recorded:
+async def judge(
+    tx: AsyncConnection, fetched: Fetched, seen: Mapping[str, int | None], plan: Plan
+) -> Recorded:
     """Judge one fetch: put what is to be done into the plan."""
     feed, fetch = fetched.feed, fetched.fetch
     judgement = identity.judge(
@@ -119,6 +124,7 @@ async def judge(fetched: Fetched, seen: Mapping[str, int | None], plan: Plan) ->
         hosts=feed.hosts,
         remembers=fetch.remembers,
         old_before=_old_before(fetched),
+        standing=await find_standing(tx, fetched.feed, fetch, seen),
     )
     if judgement.quarantine is not None:
         if feed.fault is not Fault.FOREIGN or feed.failures < FOREIGN_POLLS:

@@ -40,7 +40,7 @@ async def record(
         tx, {each.feed.id: each.fetch.read_keys() for each in batch}
     )
     plan = Plan()
-    results = [await judge(each, seen[each.feed.id], plan) for each in batch]
+    results = [await judge(tx, each, seen[each.feed.id], plan) for each in batch]
     of_feed = {each.feed.id: result for each, result in zip(batch, results, strict=True)}
     await entries.add_seen(tx, plan.seen)
     tellings = await _store_new(
