@@ -113,8 +113,7 @@ class Service:
         reasons += [reload.error for reload in self.reloads if reload.error]
         reach = self.leading.reach if self.leading else None
         overview = await get_overview(self.store, reach=reach)
-        if reach and (trouble := reach.trouble(now)):
-            reasons.append(trouble)
+        reasons += reach.troubles(now) if reach else ()
         return {
             "status": "error" if reasons else "ok",
             "reasons": reasons,

@@ -170,6 +170,7 @@ class Leading:
                 store=self.store,
                 clock=self.clock,
                 on_update=lambda kind: self.metrics.updates.add(kind=kind),
+                rival=self.reach.rival,
             )
             await self._inbox.open()
             self._dispatch = dispatch

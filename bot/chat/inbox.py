@@ -22,6 +22,7 @@ from telegram.ext import Application, ApplicationBuilder, ExtBot
 
 from bot.chat.crowd import Crowd, Place, is_talk, turn_away
 from bot.chat.under_way import UnderWay
+from bot.deliver.rival import Rival
 from bot.domain.errors import StoreError
 from bot.store import updates
 from bot.store.engine import Store
@@ -34,8 +35,8 @@ ALLOWED_UPDATES = (
 LONG_POLL = 30  # seconds; the Bot API caps it at 50
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0  # seconds between failing calls, doubled each time
 LONGEST_SILENCE = 600.0  # however long Telegram asks: who writes meanwhile gets no answer
-CONFLICT_PAUSE = 5.0  # another process polls with our token; it may be going away
-_WEBHOOK = "webhook is active"  # in Telegram's words; while it is, updates go there
+WEBHOOK_PAUSE = 5.0  # somebody set one for our token
+_WEBHOOK = "webhook"  # in Telegram's words; while one is active, updates go there
 
 
 class Repeating(Application[Any, Any, Any, Any, Any, Any]):
@@ -62,13 +63,15 @@ def build_application(bot: ExtBot[Any]) -> Repeating:
 class Inbox:
     """Hands updates to the application's handlers, each chat's in order.
 
-    `on_update` is told the kind of each; `clock` gives the current time, aware.
+    `on_update` is told the kind of each; `clock` gives the current time, aware; `rival` is
+    told of another process that polls with our token.
     """
 
     application: Application[Any, Any, Any, Any, Any, Any]
     store: Store
     clock: Callable[[], datetime]
     on_update: Callable[[str], None] = lambda _: None
+    rival: Rival = field(default_factory=Rival)
     _turns: WeakValueDictionary[int, asyncio.Lock] = field(
         default_factory=WeakValueDictionary
     )
@@ -88,6 +91,7 @@ class Inbox:
             while not stop.is_set():
                 try:
                     batch = await self._get_updates(under_way.offset, stop)
+                    self.rival.answered(self.clock())
                     under_way.begin(_by_chat(batch))
                     await under_way.settle()
                 except (TelegramError, StoreError) as exc:
@@ -180,23 +184,27 @@ class Inbox:
             case RetryAfter(retry_after=asked):
                 whole = asked if isinstance(asked, int) else asked.total_seconds()
                 seconds = min(whole, LONGEST_SILENCE)
+            case Conflict() if _WEBHOOK in str(exc).lower():
+                seconds = WEBHOOK_PAUSE
+                # Somebody tried something with our token; nothing would ever come.
+                with contextlib.suppress(TelegramError):
+                    await self.application.bot.delete_webhook()
             case Conflict():
-                seconds = CONFLICT_PAUSE
-                if _WEBHOOK in str(exc):
-                    # Somebody tried something with our token; nothing would ever come.
-                    with contextlib.suppress(TelegramError):
-                        await self.application.bot.delete_webhook()
+                await _pause(self.rival.met(self.clock()).total_seconds(), stop)
+                return pause
             case InvalidToken():
                 seconds = LONGEST_PAUSE
             case _:
                 seconds = pause
         log.warning("no updates for %.0f s: %s: %s", seconds, type(exc).__name__, exc)
-        try:
-            async with asyncio.timeout(seconds):
-                await stop.wait()
-        except TimeoutError:
-            pass
+        await _pause(seconds, stop)
         return min(pause * 2, LONGEST_PAUSE)
+
+
+async def _pause(seconds: float, stop: asyncio.Event) -> None:
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(seconds):
+            await stop.wait()
 
 
 def _by_chat(batch: Sequence[Update]) -> list[list[Update]]:

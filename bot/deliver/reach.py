@@ -1,9 +1,11 @@
 """Whether Telegram answers: when it did last, and since when it does not."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
+
+from bot.deliver.rival import Rival
 
 GRACE: Final = timedelta(minutes=1)  # a call that fails alone is no outage
 # After a webhook's last call nobody asks Telegram until there is something to send.
@@ -20,6 +22,7 @@ class Reach:
     failed_at: datetime | None = None
     reason: str = ""
     last_outage: tuple[datetime, datetime] | None = None  # of more than `GRACE`
+    rival: Rival = field(default_factory=Rival)
 
     def answered(self) -> None:
         """Telegram answered."""
@@ -42,3 +45,8 @@ class Reach:
         if now - since < GRACE:
             return None
         return f"Telegram is out of reach since {since:%Y-%m-%d %H:%M} UTC: {self.reason}"
+
+    def troubles(self, now: datetime) -> list[str]:
+        """Return all that is wrong in words: that it is out of reach, or not ours alone."""
+        found = (self.trouble(now), self.rival.trouble())
+        return [reason for reason in found if reason is not None]

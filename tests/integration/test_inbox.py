@@ -3,16 +3,18 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
-from datetime import UTC
+from datetime import UTC, timedelta
 from functools import partial
 from pathlib import Path
 
+import pytest
 from chat_client import ANN, BOB, ChatClient, chat_client
 from instants import NOW
 from telegram import Chat, Message, Update, User
 from telegram.ext import ApplicationBuilder, TypeHandler
 
 from bot.chat.inbox import Inbox
+from bot.deliver.rival import ADVICE, Rival
 from bot.demo.botapi import Fault
 from bot.store.engine import Store
 
@@ -94,3 +96,31 @@ async def test_who_is_answered_slowly_holds_up_nobody_and_loses_nothing(
             await api.wait_for(lambda _: not api.updates.pending, 20)
 
         assert waiting[0] == 3
+
+
+async def test_other_process_with_our_token_is_left_room_and_named_once(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.deliver.rival.FIRST_PAUSE", timedelta(milliseconds=1))
+    async with chat_client(tmp_path) as client:
+        rival, stop = Rival(), asyncio.Event()
+        box = Inbox(
+            application=client.application,
+            store=client.store,
+            clock=client.clock,
+            rival=rival,
+        )
+        other = "terminated by other getUpdates request"
+        client.api.faults.add(
+            Fault(kind="409", method="getUpdates", times=3, description=other)
+        )
+
+        task = asyncio.create_task(box.run(stop))
+        client.api.say(BOB, "/help")
+        await client.api.wait_for(partial(_has, client, 1), 20)
+        stop.set()
+        await task
+
+        assert rival.since == client.clock()
+        assert [each for each in caplog.messages if each.startswith("no updates")] == []
+        assert caplog.messages.count(ADVICE) == 1

@@ -9,6 +9,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import Enum, auto
 from pathlib import Path
 from typing import Any, get_args
@@ -23,6 +24,7 @@ from told_room import OLENA, SAM, ToldRoom, told_room
 from bot.chat import inbox
 from bot.chat.inbox import Inbox
 from bot.config.settings import load_settings
+from bot.deliver import rival
 from bot.demo.botapi import Fault
 from bot.demo.botapi.core import Webhook
 from bot.demo.botapi.faults import Kind
@@ -371,8 +373,9 @@ async def listening(
     client: ChatClient, monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[None]:
     """Receive as the service does, with short pauses after errors."""
-    for pause in ("FIRST_PAUSE", "LONGEST_PAUSE", "CONFLICT_PAUSE"):
+    for pause in ("FIRST_PAUSE", "LONGEST_PAUSE", "WEBHOOK_PAUSE"):
         monkeypatch.setattr(inbox, pause, 0.01)
+    monkeypatch.setattr(rival, "FIRST_PAUSE", timedelta(milliseconds=10))
     box = Inbox(application=client.application, store=client.store, clock=client.clock)
     stop = asyncio.Event()
     task = asyncio.create_task(box.run(stop))
