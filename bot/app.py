@@ -16,6 +16,7 @@ from bot.domain.errors import ConfigError
 from bot.domain.model import FeedSpec, PollReport
 from bot.parse.worker import ParserPool
 from bot.pipeline.archive import Filling
+from bot.pipeline.clock_watch import ClockWatch
 from bot.pipeline.configure import apply_feeds, forget_leases
 from bot.pipeline.housekeeping import keep_house
 from bot.pipeline.ingest import Ingest
@@ -94,6 +95,7 @@ class Service:
     reloads: list[Reload] = field(default_factory=list)
     ticks: list[Tick] = field(default_factory=list)
     _woken: set[asyncio.Task[None]] = field(default_factory=set)
+    _watch: ClockWatch = field(default_factory=ClockWatch)
 
     async def reload_files(self) -> None:
         """Take the configuration files that have changed."""
@@ -102,7 +104,7 @@ class Service:
 
     async def keep_house(self) -> None:
         """Do what is to be done each minute."""
-        await keep_house(self.store, now=utc_now())
+        await keep_house(self.store, now=utc_now(), watch=self._watch)
         await Filling(store=self.store).go_on()
         overview = await get_overview(self.store)
         self.metrics.outbox(waiting=overview.waiting, dead=overview.dead)
@@ -195,9 +197,8 @@ async def _serve_web(stack: contextlib.AsyncExitStack, service: Service) -> None
         routes=leading.routes() if leading else (),
     )
     try:
-        address = await stack.enter_async_context(
-            serve(app, host=settings.web_host, port=settings.web_port)
-        )
+        server = serve(app, host=settings.web_host, port=settings.web_port)
+        address = await stack.enter_async_context(server)
     except ConfigError as exc:
         if "web_port" in settings.model_fields_set or settings.webhook_url:
             raise

@@ -174,10 +174,8 @@ class Leading:
             )
             await self._inbox.open()
             self._dispatch = dispatch
-            reader = partial(open_reader, clock=self.clock, proxy=self.settings.feed_proxy)
-            self._suggestions = SuggestionDesk(
-                services=services, bot=bot, open_reader=reader
-            )
+            read = partial(open_reader, clock=self.clock, proxy=self.settings.feed_proxy)
+            self._suggestions = SuggestionDesk(services=services, bot=bot, open_reader=read)
             log.info("talking to Telegram as @%s", bot.username)
             own = Menus(store=self.store, admins=self.settings.admin_ids)
             introducing = asyncio.create_task(introduce(bot, own))

@@ -3,6 +3,7 @@
 import logging
 from datetime import datetime, timedelta
 
+from bot.pipeline.clock_watch import ClockWatch
 from bot.pipeline.polling import LEASE
 from bot.pipeline.timetable import look_at_all_again
 from bot.store import (
@@ -27,11 +28,17 @@ KEEP_FILES = timedelta(days=1)  # that a chat imports: to take over, and to undo
 KEEP_UPDATES = timedelta(days=2)  # Telegram keeps what we did not confirm for one day
 
 
-async def keep_house(store: Store, *, now: datetime) -> None:
-    """End what waited too long and delete what is not needed any more."""
+async def keep_house(
+    store: Store, *, now: datetime, watch: ClockWatch | None = None
+) -> None:
+    """End what waited too long and delete what is not needed any more.
+
+    `watch` is the process's own, kept from tick to tick.
+    """
+    watch = watch or ClockWatch()
     async with store.write() as tx:
-        await claims.mend_clock(tx, now=now, lease=LEASE)
-        was_put_back = await clocks.note(tx, now=now)
+        was_put_back = await watch.look(tx, now=now)
+        await claims.mend_clock(tx, now=now, lease=LEASE, ahead=watch.ahead)
         await clocks.mend(tx, now=now)
         if was_put_back:
             await clocks.end_pauses(tx, now=now)

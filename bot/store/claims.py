@@ -213,13 +213,19 @@ async def release_leases(tx: AsyncConnection, ids: Collection[int] | None = None
     await tx.execute(update(schema.feed).where(*leased).values(lease_until=None))
 
 
-async def mend_clock(tx: AsyncConnection, *, now: datetime, lease: timedelta) -> None:
-    """Let what was written in the future, by a clock that was wrong, bind nobody."""
-    ahead = or_(F.last_polled_at > now + SKEW, F.lease_until > now + lease + SKEW)
-    await lock(tx, ahead)
+async def mend_clock(
+    tx: AsyncConnection, *, now: datetime, lease: timedelta, ahead: timedelta = timedelta(0)
+) -> None:
+    """Let what was written in the future, by a clock that was wrong, bind nobody.
+
+    Another worker's clock may be `ahead`: what it polls now stays its own.
+    """
+    skew = SKEW + ahead
+    ahead_of_us = or_(F.last_polled_at > now + skew, F.lease_until > now + lease + skew)
+    await lock(tx, ahead_of_us)
     await tx.execute(
         update(schema.feed)
-        .where(ahead)
+        .where(ahead_of_us)
         .values(
             next_poll_at=now,
             not_before=None,

@@ -1,6 +1,6 @@
 """What a clock that was wrong has written, once it is right again."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from sqlalchemy import Case, case, update
@@ -34,11 +34,11 @@ def expiry(now: datetime) -> Case[datetime]:
     )
 
 
-async def note(tx: AsyncConnection, *, now: datetime) -> bool:
-    """Note what the clock shows; return whether it was put back since the last time."""
+async def note(tx: AsyncConnection, *, now: datetime) -> datetime | None:
+    """Note what the clock shows; return what was noted last, None if nothing was."""
     before = await get_counter(tx, _LATEST)
     await set_counter(tx, _LATEST, int(now.timestamp()))
-    return before > (now + SKEW).timestamp()
+    return datetime.fromtimestamp(before, UTC) if before else None
 
 
 async def mend(tx: AsyncConnection, *, now: datetime) -> None:
