@@ -59,11 +59,16 @@ def _progress() -> Callable[[PollReport], None]:
     return show
 
 
-def _count(done: int, total: int) -> None:
+COUNTED = 79  # characters of such a line at most
+
+
+def _count(done: int, total: int, waiting: int) -> None:
     """Say on a terminal how far it is, and wipe that out at the end."""
     if sys.stderr.isatty():
         told = f"{done} of {total} feeds"
-        sys.stderr.write(f"\r{told}" if done < total else f"\r{' ' * len(told)}\r")
+        if waiting:
+            told += f", {waiting} wait for a site that asked for a pause"
+        sys.stderr.write(f"\r{' ' * COUNTED}\r{told if done < total else ''}")
         sys.stderr.flush()
 
 

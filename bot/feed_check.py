@@ -17,6 +17,8 @@ from bot.pipeline.diagnosis import diagnose
 from bot.pipeline.verdicts import Level, Verdict
 
 FETCHES = 16  # at once
+WAIT = timedelta(seconds=30)  # in all, for sites that ask for a pause: somebody looks on
+SHORTEST = timedelta(seconds=1)  # of such a pause
 TITLE = (12, 32)  # characters of the table's first column, at least and at most
 OTHERS = 38  # characters of its other columns, with the gaps
 WORDS: Final = {Level.OK: "ok", Level.WARNING: "warning", Level.ERROR: "error"}
@@ -31,16 +33,69 @@ class Checked:
     verdict: Verdict
 
 
+@dataclass(slots=True, kw_only=True)
+class _Patience:
+    """Waits for sites that ask for a pause, `WAIT` in all from the first one on.
+
+    `on_wait` is told how many feeds wait, whenever that changes.
+    """
+
+    on_wait: Callable[[int], None]
+    _waiting: int = 0
+    _until: float | None = None  # loop time
+
+    async def wait(self, pause: timedelta | None) -> bool:
+        """Wait as long as a site asks; False at once if that is too long, or nothing."""
+        if pause is None or pause > WAIT:
+            return False
+        now, seconds = (
+            asyncio.get_running_loop().time(),
+            max(pause, SHORTEST).total_seconds(),
+        )
+        self._until = self._until or now + WAIT.total_seconds()
+        if now + seconds > self._until:
+            return False
+        self._count(1)
+        try:
+            await asyncio.sleep(seconds)
+        finally:
+            self._count(-1)
+        return True
+
+    def _count(self, change: int) -> None:
+        self._waiting += change
+        self.on_wait(self._waiting)
+
+
 async def check_feeds(
-    settings: Settings, specs: Sequence[FeedSpec], *, tell: Callable[[Checked], None]
+    settings: Settings,
+    specs: Sequence[FeedSpec],
+    *,
+    tell: Callable[[Checked], None],
+    on_wait: Callable[[int], None] = lambda _: None,
 ) -> list[Checked]:
-    """Return the verdicts in the order of `specs`; `tell` hears each as soon as it is."""
-    room = asyncio.Semaphore(FETCHES)
+    """Return the verdicts in the order of `specs`.
+
+    A feed whose site asks for a short pause is asked again after it, and so are the site's
+    other feeds, which were not asked.
+
+    Args:
+        settings: As for the service.
+        specs: The feeds.
+        tell: Hears each verdict as soon as it is.
+        on_wait: Is told how many feeds wait for their site, whenever that changes.
+    """
+    room, patience = asyncio.Semaphore(FETCHES), _Patience(on_wait=on_wait)
     async with feed_tools(settings) as (fetcher, parser):
 
-        async def check(spec: FeedSpec) -> Checked:
+        async def ask(spec: FeedSpec) -> Verdict:
             async with room:
-                verdict = await diagnose(spec, fetcher, parser, clock=app.utc_now)
+                return await diagnose(spec, fetcher, parser, clock=app.utc_now)
+
+        async def check(spec: FeedSpec) -> Checked:
+            verdict = await ask(spec)
+            while await patience.wait(verdict.again_in):
+                verdict = await ask(spec)
             checked = Checked(spec=spec, verdict=verdict)
             tell(checked)
             return checked

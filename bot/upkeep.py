@@ -31,12 +31,13 @@ class Screen:
     """Where `check` writes.
 
     `say` takes what is in order, `complain` what is not; `progress` is told how many of how
-    many feeds were fetched. `width` is that of the terminal, None in a pipe.
+    many feeds were fetched, and how many wait for a site that asked for a pause. `width` is
+    that of the terminal, None in a pipe.
     """
 
     say: Callable[[str], None]
     complain: Callable[[str], None]
-    progress: Callable[[int, int], None]
+    progress: Callable[[int, int, int], None]
     width: int | None = None
 
 
@@ -77,15 +78,18 @@ async def _check_feeds(
     """
     done = 0
 
+    def wait(feeds: int) -> None:
+        screen.progress(done, len(specs), feeds)
+
     def tell(checked: Checked) -> None:
         nonlocal done
         done += 1
-        screen.progress(done, len(specs))
+        screen.progress(done, len(specs), 0)
         if screen.width is None:
             is_error = checked.verdict.level is Level.ERROR
             (screen.complain if is_error else screen.say)(line(checked, now=app.utc_now()))
 
-    checked = await check_feeds(settings, specs, tell=tell)
+    checked = await check_feeds(settings, specs, tell=tell, on_wait=wait)
     if screen.width is not None and checked:
         for text in table(checked, now=app.utc_now(), width=screen.width):
             screen.say(text)

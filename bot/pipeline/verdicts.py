@@ -80,12 +80,16 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """How a feed is; `entries` is None for one that could not be read."""
+    """How a feed is; `entries` is None for one that could not be read.
+
+    `again_in` is the pause that its site asked for, None if it asked for none.
+    """
 
     findings: tuple[Finding, ...] = ()
     entries: int | None = None
     newest_at: datetime | None = None
     format: str = ""
+    again_in: timedelta | None = None
 
     @property
     def level(self) -> Level:
@@ -150,7 +154,7 @@ def judge_error(error: FeedError, document: Document | None = None) -> Verdict:
             advice = say("the page names its feed; write url: {url}", url=links[0])
     reason = Saying("{reason}", {"reason": error.reason})
     finding = Finding(level=Level.ERROR, reason=reason, advice=advice)
-    return Verdict(findings=(finding,))
+    return Verdict(findings=(finding,), again_in=error.retry_after)
 
 
 def judge_postponed(postponed: Postponed) -> Verdict:
@@ -161,7 +165,7 @@ def judge_postponed(postponed: Postponed) -> Verdict:
         reason=say("not checked: {reason}", reason=postponed.reason),
         advice=say("check again in {minutes} min", minutes=minutes),
     )
-    return Verdict(findings=(finding,))
+    return Verdict(findings=(finding,), again_in=postponed.pause)
 
 
 def _about_address(spec: FeedSpec, document: Document) -> Iterator[tuple[Saying, Saying]]:

@@ -23,13 +23,13 @@ class Terminal:
     width: int | None = None
     said: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
-    counts: list[tuple[int, int]] = field(default_factory=list)
+    counts: list[tuple[int, int, int]] = field(default_factory=list)
 
     def screen(self) -> Screen:
         return Screen(
             say=self.said.append,
             complain=self.complaints.append,
-            progress=lambda done, total: self.counts.append((done, total)),
+            progress=lambda *counts: self.counts.append(counts),
             width=self.width,
         )
 
@@ -77,7 +77,7 @@ async def test_each_feed_is_a_line_and_errors_end_with_1(publisher: Publisher) -
     assert "(status 404) → look for the feed's new address" in complaints
     assert "TOCSIN_FEED_ALLOW_NETWORKS" in complaints
     assert len(terminal.said) + len(terminal.complaints) == 1 + 6
-    assert terminal.counts[-1] == (6, 6)
+    assert terminal.counts[-1] == (6, 6, 0)
 
 
 async def test_dates_that_lie_ahead_are_said_to_do_so(publisher: Publisher) -> None:
@@ -109,6 +109,37 @@ async def test_a_paused_feed_is_not_asked(publisher: Publisher) -> None:
 
     assert await check(fetch=True, screen=Terminal(width=80).screen()) == 0
     assert publisher.requests == []
+
+
+async def test_site_that_asks_for_a_short_pause_is_asked_again(
+    publisher: Publisher,
+) -> None:
+    publisher.feed("/good.xml").will_fail(429, retry_after=1, times=2)
+    urls = [publisher.url(f"/good.xml?{number}") for number in range(9)]
+    configure(*urls)
+    terminal = Terminal()
+
+    assert await check(fetch=True, screen=terminal.screen()) == 0
+
+    assert sum(": ok, 3 entries" in line for line in terminal.said) == 9
+    assert max(waiting for *_, waiting in terminal.counts) > 1
+    assert terminal.counts[-1] == (9, 9, 0)
+
+
+async def test_site_that_asks_for_long_is_left_alone_and_says_so(
+    publisher: Publisher,
+) -> None:
+    publisher.feed("/good.xml").will_fail(429, retry_after=31, times=None)
+    configure(*(publisher.url(f"/good.xml?{number}") for number in range(9)))
+    terminal = Terminal()
+
+    bad = await check(fetch=True, screen=terminal.screen())
+
+    said = "\n".join(terminal.said)
+    assert bad == len(publisher.requests) < 9
+    assert said.count("not checked: 127.0.0.1") == 9 - bad
+    assert "check again in 1 min" in said
+    assert all(waiting == 0 for *_, waiting in terminal.counts)
 
 
 async def test_a_terminal_gets_a_table_with_the_bad_ones_last(

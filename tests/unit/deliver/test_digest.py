@@ -158,11 +158,13 @@ def test_the_longest_page_fits(language: str, changes: tuple[CardChange, ...]) -
         id=2**31, occasion=Occasion.DIGEST, at=NOW, count=9999, first=9990, lines=lines
     )
 
-    html = digest_card(card, texts(language), time_zone=KYIV).html
+    page = digest_card(card, texts(language), time_zone=KYIV)
 
-    assert units(visible(html)) <= MAX_UNITS
-    assert html.count("<a href=") == 10
-    assert len(html.encode()) <= 32_768
+    assert units(visible(page.html)) <= MAX_UNITS
+    assert page.html.count("<a href=") == 10
+    assert len(page.html.encode()) <= 32_768
+    assert units(page.plain) <= MAX_UNITS  # if the markup is refused
+    assert [each.url for each in page.links] == [line.url for line in lines]
 
 
 def test_what_a_feed_writes_is_never_markup() -> None:
