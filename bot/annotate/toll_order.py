@@ -1,5 +1,6 @@
 """What a toll is, where more than its own words decide."""
 
+import re
 from dataclasses import replace
 
 from bot.annotate.numerals import ORDINALS
@@ -11,17 +12,70 @@ _ATTACKS = tuple(
     "удар атак обстр вибух взрыв прил влуч попад авар пожеж пожар дтп теракт катастроф "
     "зіткн столкн повен навод".split()
 )
+BEFORE = 12  # characters before a toll in which "already" may stand
+_VICTIM = re.compile(r"\bvictim|\b(?:жертв|ofiar|todesopfer)")
+_GREW = re.compile(
+    r"\b(?:вже|уже|already|now|bereits|nun|inzwischen|już|rises?|rising|rose|risen|climb\w*"
+    r"|grow[ns]?|grew|grown|reach\w*|jump\w*|increase\w*|bring\w*|mounts|passe[sd]|tops"
+    r"|зрос\w+|вырос\w*|возр\w+|увелич\w+|збільш\w+|достиг\w*|досяг\w*|сягн\w+"
+    r"|підвищ\w+|поднял\w+|steigt|stieg|gestiegen|erhöht\w*|wzros\w+|wzrósł)\b"
+)
 _OTHERS = frozenset(("that", "which", "who"))
+# Of the fallen who are brought home, which is no new toll.
+_RETURNED = re.compile(
+    r"поверн|вернул|верне|репатр|обмен|обмін|переда[лнв]|return|exchang|repatriat"
+    r"|hand(?:s|ed)"
+)
+_BODIES = frozenset(("bodies", "тела", "тел", "тіла", "тіл", "leichen", "ciała"))
+_BODY = ("bod", "тел", "тіл", "leich", "ciał", "zwłok")
+# What makes a body that of somebody, and not "another body of water".
+_UNEARTHED = re.compile(
+    r"found|recover|pull(?:s|ed)|retriev|rubble|debris|wreck|під завал|под завал"
+    r"|з-під|из-под|знайш|знайд|знахо|нашл|наш[её]л|найд|обнаруж|виявл"
+    r"|дістал|достал|извле|витяг|вытащ"
+    r"|gefunden|geborgen|entdeckt|trümmer|gruz|znalez|znaleź|wydobyt|odnalez"
+)
+_PARTS = ("frag", "part", "фрагмент", "част", "camera", "armo", "bag")
+_BURIED = re.compile(
+    r"exhum|ексгум|эксгум|mass (?:grave|burial)|масов\w+ похован|массов\w+ захорон"
+)
+_WHOSE = frozenset(
+    f"{who}'s"
+    for who in "woman man child girl boy soldier driver teenager resident rescuer".split()
+)
+_ALIVE = frozenset(("żyje", "żyją"))
 _HURT = frozenset(("wounded", "injured", "hurt"))
 
 
-def in_all(toll: Toll, text: str) -> Toll:
-    """Return the first toll of a text, of all if it is "the third worker died"."""
+def in_order(tolls: list[Toll], text: str) -> list[Toll]:
+    """Return the tolls of a text as what they are of all: "the third worker died"."""
+    found = [_grown(toll, text) for toll in tolls]
+    return [
+        _in_all(toll, text) if at == 0 or _is_victim(toll, text) else toll
+        for at, toll in enumerate(found)
+    ]
+
+
+def _in_all(toll: Toll, text: str) -> Toll:
     said = text[toll.start : toll.end].split()
     which = next((ORDINALS[word] for word in said if word in ORDINALS), toll.low)
-    if toll.kind is not TollKind.KILLED or toll.low != 1 or which == 1:
+    if toll.kind is not TollKind.KILLED or toll.low != 1:
         return toll
-    return replace(toll, low=which, high=which, more=False)
+    if which == 1:
+        return replace(toll, more=toll.more and "first" not in said)
+    return replace(toll, low=which, high=which, more=False, grown=True)
+
+
+def _is_victim(toll: Toll, text: str) -> bool:
+    """Say whether it is one of all victims wherever it stands: "he is the third victim"."""
+    return _VICTIM.search(text, toll.start, toll.end) is not None
+
+
+def _grown(toll: Toll, text: str) -> Toll:
+    """Return the toll with `grown` set where its words say that it was less before."""
+    start = max(0, toll.start - BEFORE)
+    said = _GREW.search(text, start, toll.end) is not None
+    return replace(toll, grown=True) if said and toll.low > 1 else toll
 
 
 def is_harmed(what: str, phrase: tuple[str, ...], people: set[str]) -> bool:
@@ -43,6 +97,25 @@ def is_harmed(what: str, phrase: tuple[str, ...], people: set[str]) -> bool:
         is_counted = not people < {"J", "O"}
         return is_counted or (phrase[0] in ORDINALS and phrase[-1].startswith(_ATTACKS))
     if what == "k":
+        if not _ALIVE.isdisjoint(phrase[:-1] or phrase):
+            return "nie" in phrase
         at = next((at for at, word in enumerate(phrase) if word in _HURT), len(phrase))
         return _OTHERS.isdisjoint(phrase[at:-1])
     return any(word.startswith(_DOCTORS) for word in phrase)
+
+
+def is_somebody(phrase: tuple[str, ...], people: set[str], sentence: str) -> bool:
+    """Say whether bodies are those of people who died lately, and their number is told.
+
+    Args:
+        phrase: Its words, from the body or from what counts it.
+        people: The letters of what counts it.
+        sentence: That it stands in.
+    """
+    if _RETURNED.search(sentence) is not None or phrase[-1].startswith(_PARTS):
+        return False
+    if phrase[0].startswith(_BODY):
+        return phrase[0] not in _BODIES or not people.isdisjoint("NQ")
+    is_counted = not people.isdisjoint("AqN") or phrase[0] in ORDINALS.keys() | _WHOSE
+    is_found = _UNEARTHED.search(sentence) is not None
+    return is_counted and is_found and _BURIED.search(sentence) is None

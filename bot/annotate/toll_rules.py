@@ -28,6 +28,7 @@ _RISES = (
     rf"n[faPJo]{{0,3}}(?P<what>[kKwWVm])(?:&[kKwWV])?{_GAP}{_RISE}",
     rf"n[faPJo]{{0,3}}(?P<what>[kKwWV])[t~](?P<count>{_LEAST}{_NUM})(?![uEJs])",
     rf"(?P<what>KT|(?<![wWRo])T){_GAP}{_RISE}",
+    rf"(?P<what>KT|(?<![wWRo])T)~(?P<count>{_LEAST}{_NUM})(?![uEs])",
     rf"(?:(?<=[.,:\"-])|^)(?P<what>[kKwW]){_RISE}",
     rf"[~t](?P<count>{_NUM}){_WHO}?r{{1,2}}b?n[aJo]{{0,2}}(?P<what>[kKwWV])",
 )
@@ -52,6 +53,7 @@ _DIED = (
 
 
 _HEADED = (
+    rf"n(?P<what>[KW])[^.NQkwKWxyT,:-]{{0,10}}-(?P<count>{_LEAST}{_NUM})(?![uEJO])",
     rf"(?:(?<=[.,&\"n])|^)(?P<what>[kKwW])[-:]b?(?P<count>{_LEAST}{_RANGE}){_WHO}?(?![uEJO])",
     rf"(?P<what>[KW])b{{1,2}}(?P<count>{_LEAST}{_NUM})(?![uEJO])",
     rf"(?:(?<=\.)|^)(?P<what>[KW])(?P<count>{_LEAST}{_NUM})(?=[.,&]|$)",
@@ -88,6 +90,28 @@ _LATER = {
 }
 # «Машинист поезда, сошедшего с рельсов, скончался»; «третя жертва удару»
 _ASIDE = r"(?P<count>a?J{0,2}S)[OJP]{0,2},[^.,kxN]{2,8},(?P<what>b{0,3}k)(?![NQPSJ])"
+# "Another body found", «третє тіло», "Two bodies"
+_FOUND = r"(?P<count>(?:a?A|Nq|q[NOJ]?|N)[JO]?|[JO])(?P<what>Y)"
+# «Від поранень помер водій», "wounded man dies"; "three now confirmed dead"
+_OF_WOUNDS = {
+    "cyrillic": (
+        r"[fg]J?R(?P<what>k)b?(?P<count>a?J{0,3}S)",
+        r"(?P<what>k)[fg]J?R(?P<count>a?J{0,3}S)",
+        r"(?P<count>a?J{0,3}S)(?P<what>b{0,3}k)(?=[fg]J?R)",
+    ),
+    "en": (r"[wy]J?(?P<count>S)(?P<what>b{0,2}k)(?![aNQPSJu])",),
+}
+_BY_NOW = rf"(?P<count>{_COUNT}{_WHO}?)r(?P<what>b{{0,2}}[kw])(?![aNQPSJu])"
+# "The passenger of a car hit by a drone also dies", «умер и пассажир»
+_ALSO = {
+    "cyrillic": r"(?P<what>k)&(?P<count>a?J{0,3}S)(?!b{0,2}[wkxy])",
+    "en": r"(?P<count>a?J{0,2}S)o[^.,kxN]{2,8}(?P<what>bk)(?![aNQPSJu])",
+}
+# "Trzy osoby nie żyją"
+_NOT_ALIVE = (
+    rf"(?P<count>{_COUNT}{_WHO}?|a?J{{0,3}}S)t(?P<what>k)",
+    rf"t(?P<what>k)b?(?P<count>{_COUNT}{_WHO}?|J{{0,2}}S)",
+)
 _IN_ORDER = {
     "cyrillic": r"(?P<count>[JO])(?P<what>V)",
     "en": r"(?P<count>A)Vo?[^.,k]{0,6}(?P<what>b{0,2}k)",
@@ -128,7 +152,9 @@ def _rules(script: str) -> tuple[Rule, ...]:
     died = rf"(?P<what>k)b?(?P<count>{_COUNT})o?a?[wW]"  # of those wounded before
     one = r"(?P<what>k)b?(?P<count>J?[Uw])(?!J{0,2}P)"
     dead = rf"(?P<count>{_COUNT})(?:oa?[wW]|W)b{{0,3}}(?P<what>k)"
-    bodies = rf"(?P<what>Y)o?(?P<count>{_COUNT}{_WHO}?|a?J{{0,2}}[PS])(?!u)"
+    bodies = (
+        rf"(?P<what>Y)o?(?P<count>{_COUNT}{_WHO}?|a?J{{0,2}}[PS]|[qJO]{{0,2}}[DV])(?!u)"
+    )
     victims = (
         rf"(?P<what>[VKW])[fOJug]{{0,5}}b{{1,2}}(?P<count>{_COUNT}{_WHO}?|a?J{{0,3}}S)"
     )
@@ -141,12 +167,14 @@ def _rules(script: str) -> tuple[Rule, ...]:
         *_later(script),
         *(() if is_english else (_rule(one, "Uw", more=True),)),
         *(() if is_english else (_rule(form, "k", more=True) for form in _DIED)),
-        *(_rule(form, "rt~") for form in _RISES),
+        *_own(script),
+        *(_rule(form, "rt~T") for form in _RISES),
         *(_rule(form, "j") for form in _LIVES),
         *(_rule(form, "KkWw") for form in _HEADED),
         *(_rule(form, "CIF") for form in _HELPED),
         *(() if is_english else (_rule(_GONE, "!", more=True),)),
         _rule(bodies, "Y"),
+        _rule(_FOUND, "Y"),
         _rule(victims, "VKW"),
         _rule(known, "kw"),
         _rule(adjective, "kw") if is_english else _rule(_CARRIED, "R"),
@@ -169,6 +197,17 @@ def _later(script: str) -> tuple[Rule, ...]:
         _rule(_LATER[script], "Uw", more=True),
         *((_rule(_ASIDE, "k"),) if script == "cyrillic" else ()),
         _rule(_IN_ORDER[script], "V"),
+    )
+
+
+def _own(script: str) -> tuple[Rule, ...]:
+    """Return the rules of what only some languages say so."""
+    wounded = "R" if script == "cyrillic" else "wy"
+    return (
+        *(_rule(form, wounded, more=True) for form in _OF_WOUNDS.get(script, ())),
+        *((_rule(_BY_NOW, "kw"),) if script == "en" else ()),
+        *((_rule(_ALSO[script], "k", more=True),) if script in _ALSO else ()),
+        *((_rule(form, "k") for form in _NOT_ALIVE) if script == "pl" else ()),
     )
 
 

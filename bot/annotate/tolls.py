@@ -19,7 +19,7 @@ from bot.annotate.numerals import (
     value_of,
     value_of_words,
 )
-from bot.annotate.toll_order import in_all, is_harmed
+from bot.annotate.toll_order import in_order, is_harmed, is_somebody
 from bot.annotate.toll_rules import ITEM, NOBODY, RULES, SOME, Rule
 from bot.annotate.wordlists import tolls as lists
 from bot.domain.reports import Toll, TollKind
@@ -39,11 +39,6 @@ _PEOPLE_ONLY = frozenset("cmed")  # said of things as well: the people must be n
 MANY = 100  # "hundreds" and more, without a number, may be any of them
 _CONDITIONAL = frozenset(("б", "бы"))
 _HISTORY = re.compile(rf"\b(?:{'|'.join(lists.HISTORY.strip().splitlines())})")
-# Of the fallen who are brought home, which is no new toll.
-_RETURNED = re.compile(
-    r"поверн|вернул|верне|репатр|обмен|обмін|переда[лнв]|return|exchang|repatriat|hand(?:s|ed)"
-)
-_BODIES = frozenset(("bodies", "тела", "тел", "тіла", "тіл", "leichen", "ciała"))
 _PERSON = tuple(
     (name, tuple(words.split()))
     for name, words in (
@@ -115,7 +110,7 @@ class _Reader:
         self._some()
         self.found.sort(key=lambda toll: (toll.start, toll.kind))
         self.found = [*map(self._unlisted, self.found)]
-        self.found[:1] = [in_all(each, self._words.text) for each in self.found[:1]]
+        self.found = in_order(self.found, self._words.text)
 
     def _unlisted(self, toll: Toll) -> Toll:
         """Return it without `more` where those before were of another kind."""
@@ -218,9 +213,8 @@ class _Reader:
         if what in "CF!MVk" and not is_harmed(what, phrase, people):
             return True
         if what == "Y":
-            is_many = self._words.words[match.start()] in _BODIES
-            is_returned = _RETURNED.search(self._sentence(*match.span())) is not None
-            return is_returned or (is_many and people.isdisjoint("NQ"))
+            sentence = self._sentence(*match.span())
+            return not is_somebody(phrase, people, sentence)
         return (  # "injured man recalls"
             self._words.script == "en"
             and match["what"] in {"k", "w", "c", "m", "e", "d"}

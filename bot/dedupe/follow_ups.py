@@ -9,7 +9,13 @@ no way from one language to another.
 from datetime import timedelta
 
 from bot.dedupe.features import Features
-from bot.dedupe.same_kind import ATTACKS, HEARD, turns
+from bot.dedupe.same_kind import (
+    ATTACKS,
+    HEARD,
+    are_other_arms,
+    is_accident,
+    turns,
+)
 from bot.dedupe.story_state import StoryState, fewer_of
 from bot.dedupe.terms import find_terms
 from bot.dedupe.vectors import Vector
@@ -64,6 +70,43 @@ EVERYDAY = frozenset(
     (*find_terms(_ANY, "uk"), *find_terms(_ANY, "ru"), *find_terms(_ANY_EN, "en"), *BODIES)
 )
 
+IN_RUINS = frozenset(
+    (
+        *find_terms("завал завалы завалів завалами руїни руїнах згарище", "uk"),
+        *find_terms("завал завалы завалов завалами руины руинах пепелище", "ru"),
+        *find_terms("rubble debris wreckage ruins collapsed", "en"),
+        *find_terms("trümmer trümmern", "de"),
+        *find_terms("gruzy gruzów gruzach gruzami", "pl"),
+    )
+)
+BY_RESCUERS = IN_RUINS | {
+    *find_terms("рятувальники рятувальник жертви", "uk"),
+    *find_terms("спасатели спасатель жертвы", "ru"),
+    *find_terms("rescuers rescuer victim", "en"),
+    *find_terms("retter opfers", "de"),
+    *find_terms("ratownicy strażacy ofiary", "pl"),
+}
+# What a title denies that denies an attack.
+OF_AN_ATTACK = frozenset(
+    (
+        *find_terms(
+            "удар били била бив вдарили атака атакували обстріл обстрілювали бомбили "
+            "загиблі загиблих загибель жертв влучання",
+            "uk",
+        ),
+        *find_terms(
+            "удар били ударили атака атаковали обстрел обстреливали бомбили погибшие "
+            "погибших гибель жертв попадание",
+            "ru",
+        ),
+        *find_terms(
+            "strike striking struck hit hitting attack attacking attacked shelling shelled "
+            "bomb bombing targeting targeted deaths dead killed killing victims casualties",
+            "en",
+        ),
+    )
+)
+
 
 def find_follow_up(entry: Features, story: StoryState, telling: Vector) -> str | None:
     """Return how the entry follows up the story, None where that is not certain.
@@ -94,8 +137,16 @@ def find_follow_up(entry: Features, story: StoryState, telling: Vector) -> str |
             "the same region and thing, and one of its wounded",
         ),
         (
-            is_there and _takes_back(entry) and (words or _shares_kinds(entry, story)),
+            is_there and _takes_back(entry) and (words or _is_of_its_matter(entry, story)),
             "the same place, a correction",
+        ),
+        (
+            _finds_more_victims(entry, story) and pause <= SOON,
+            "the same place, more of its victims",
+        ),
+        (
+            _denies_an_attack(entry, story) and pause <= SOON,
+            "the same place, answer to a claim",
         ),
         (
             is_there and turns(entry) and _is_of_capture(entry, story),
@@ -132,6 +183,51 @@ def _is_one_of_theirs(entry: Features, story: StoryState) -> bool:
     )
 
 
+def _finds_more_victims(entry: Features, story: StoryState) -> bool:
+    """Say whether it counts more dead than the story, and says that they were fewer.
+
+    That is of the one town that both titles name, and of nothing else that was hit. Other
+    dead of a town's second attack are told so as well, by chance; it is heard all the same.
+    """
+    dead, told = TollKind.KILLED.value, tolls_of(entry)
+    known = story.tolls.get(dead, 0)
+    tolls = [toll for toll in entry.report.tolls if toll.kind is TollKind.KILLED]
+    has_grown = any(toll.grown for toll in tolls) and told.get(dead, 0) >= known
+    is_buried = bool(tolls) and not IN_RUINS.isdisjoint(entry.title)
+    is_body = not entry.report.kinds and all(toll.at_least for toll in tolls)
+    is_found = not (is_body and BY_RESCUERS.isdisjoint(entry.title))
+    adds = (LATER in told or has_grown) and is_found
+    return (
+        ((known and adds) or (is_buried and TollKind.WOUNDED.value in story.tolls))
+        and not entry.title_places.isdisjoint(story.title_places)
+        and _is_of_its_kind(entry, story)
+    )
+
+
+def _is_of_its_kind(entry: Features, story: StoryState) -> bool:
+    """Say whether both may tell of one harm: by no other arms, and to no other thing."""
+    ours, theirs = entry.report.kinds, {EventKind(kind) for kind in story.kinds}
+    hit = entry.targets.named
+    return (
+        not theirs.isdisjoint(HARM)
+        and (not ours or not ours.isdisjoint((HARM - {EventKind.FIRE}) | theirs))
+        and not is_accident(entry, story)
+        and not are_other_arms(entry, story)
+        and not (hit and story.targets and hit.isdisjoint(story.targets))
+    )
+
+
+def _denies_an_attack(entry: Features, story: StoryState) -> bool:
+    """Say whether it denies that a place was attacked, or that somebody died there."""
+    return (
+        entry.report.has_cue(CueKind.DENIAL)
+        and not ATTACKS.isdisjoint(story.kinds)
+        and not entry.title_places.isdisjoint(story.title_places)
+        and not OF_AN_ATTACK.isdisjoint(entry.title)
+        and _is_of_its_kind(entry, story)
+    )
+
+
 def _answers_a_rumour(entry: Features, story: StoryState) -> bool:
     """Say whether it denies or confirms what is no event of those that towns have each."""
     return turns(entry) and not entry.report.kinds and not story.kinds
@@ -142,8 +238,14 @@ def _takes_back(entry: Features) -> bool:
     return report.has_cue(CueKind.CORRECTION) or report.has_cue(CueKind.RETRACTION)
 
 
-def _shares_kinds(entry: Features, story: StoryState) -> bool:
-    return any(kind.value in story.kinds for kind in entry.report.kinds)
+def _is_of_its_matter(entry: Features, story: StoryState) -> bool:
+    """Say whether both tell of one kind of event or thing, or count whom it harmed."""
+    return (
+        any(kind.value in story.kinds for kind in entry.report.kinds)
+        or not entry.targets.any_of.isdisjoint(story.targets)
+        or not entry.details.isdisjoint(story.details)
+        or not tolls_of(entry).keys().isdisjoint(story.tolls)
+    )
 
 
 def _is_of_capture(entry: Features, story: StoryState) -> bool:

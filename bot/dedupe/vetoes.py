@@ -9,6 +9,7 @@ from datetime import timedelta
 from bot.dedupe.common.bodies import BODIES as COMMON_BODIES
 from bot.dedupe.counted import are_same_battles, are_same_drones
 from bot.dedupe.features import Features
+from bot.dedupe.other_causes import is_of_another_cause
 from bot.dedupe.story_state import StoryState, fewer_of
 from bot.dedupe.targets import are_apart
 from bot.dedupe.terms import find_terms
@@ -103,7 +104,10 @@ def find_veto(
         and _hits_another(entry, story),
         "another ship": bool(entry.ships.surely and story.called)
         and entry.ships.perhaps.isdisjoint(story.ships),
-        "one more of its kind": live is None and _is_one_more(entry, story),
+        "people die of something else": live is None and is_of_another_cause(entry, story),
+        "one more of its kind": live is None
+        and not follows_up  # the third of its dead
+        and _is_one_more(entry, story),
         "another place": live is None and not is_of_them and _is_elsewhere(entry, story),
         "another place, which was taken": takes_another(entry, story),
         "it tells of many places": live is None and _surveys(entry, story),

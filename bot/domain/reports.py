@@ -100,7 +100,8 @@ class Toll:
 
     `low` is the least number; `high` the greatest, None where more are possible ("at least
     five", "dozens", "there are wounded"). 0 and 0 is "nobody". `more` says that they come
-    on top of those counted before ("two more died"). `whose` is ``civilians``,
+    on top of those counted before ("two more died"), `grown` that all together are more
+    than were ("rises to three", "already three", "the third"). `whose` is ``civilians``,
     ``soldiers`` or ``children`` where all are called so; `actor` the actor of the claim
     that it is part of. The span is the phrase with the number.
     """
@@ -111,6 +112,7 @@ class Toll:
     start: int
     end: int
     more: bool = False
+    grown: bool = False
     whose: str | None = None
     actor: str | None = None
 

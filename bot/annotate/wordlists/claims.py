@@ -47,7 +47,7 @@ t: military army forces troops command армия армии армія армі
    группировка группировки группировке флоте флоті бригаді бригаде brigade
 k: president президент* präsident
 j: prosecutors prosecutor investigators прокуратур* следстви* следователи слідч* слідств*
-o: officials authorities власти властей влада влади urzędnicy behörden сторона
+o: officials authorities власти властей влада влади владі urzędnicy behörden сторона
 q: spokesman spokeswoman spokesperson речник* речниц* пресс-секретар* прес-секретар*
    представител* представник* пресс-служб* прес-служб* sprecher rzecznik guard guards
    прессекретар* прессслужб* пресслужб* пресс-центр*
@@ -256,7 +256,10 @@ OBLIQUE = r"""
 (?:зеленськ|зеленск|сирськ|сырск)(?:ого|ому|им|ому|ом)|(?:путин|путін|песков|пєсков)(?:а|у|ым|им|ом)
 """
 # Who takes responsibility confirms it.
-CREDIT = r" (?:responsibility|credit) for\b| (?:на себ[яе] )?(?:відповідальн|ответственн)"
+CREDIT = (
+    r" (?:responsibility|credit) for\b| (?:на себ[яе] )?(?:відповідальн|ответственн)"
+    r"| (?:that )?(?:it|they|its \w+) (?:was|were|is|are) behind\b"
+)
 # What follows "admits" or "must": a verb in its base form says nothing after these.
 BASE = "deny refute reject dismiss confirm acknowledge"
 MODALS = """

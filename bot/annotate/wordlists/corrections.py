@@ -64,6 +64,7 @@ CORRECTS = r"""
 \bkorrigier(?:t|te|en|ten) (?:sich\b|(?:[\w-]+ ){0,3}(?:angabe|zahl|meldung|bericht|opferzahl))
 \b(?:sprostowa|skorygowa|koryguj)\w* (?:[\w-]+ ){0,3}(?:informacj|komunikat|dane|liczb|wcześniejsz|doniesien)
 (?:^|\n)[(\[]?(?:OPENS)[)\]]?\s*[:.–—-]
+\bуточнил?(?:а|и|в)? (?:данные|дані|інформацію|информацию|кількість|количество|число)\b(?![^\n]{0,60}(?:зрос|вырос|возрос|увелич|збільш|больше|більше))
 \b(?:corrects|corrected|(?:officials|authorities|police) correct) FEWREPORT
 \bclarif(?:y|ies|ied) FEWREPORT
 \bclarif(?:y|ies|ied) [^\n.]{0,80}(?:(?:,|and|but|was|were) not\b|\bnot [^\n.,]{1,40}, but\b)
@@ -90,6 +91,8 @@ CORRECTS = r"""
 (?:^|\n)(?:уточнення|уточнение) (?:щодо|по|про|о|об|із|из|з|от|від) (?:[\w-]+ ){0,2}(?:обм[іе]н|жертв|пострад|постражд|загибл|погибш|поранен|ранен|удар|влучан|попадан|атак|обстр[іе]л|числ|кільк)
 """  # noqa: E501  # one pattern a line
 RETRACTS = r"""
+(?:^|\n)[(\[]?(?:retract(?:ed|ion)|withdrawn)[)\]]?\s*[:.–—-]
+\b(?:редакці|редакци|агентств|видання|издани|телеканал|канал|газет|портал|сайт)\w* (?:[\w'«»"-]+ ){0,3}(?:вибача|извиня|перепрош|принос\w+ (?:[\w-]+ )?(?:извинен|вибачен))\w*[^\n]{0,40}(?:новин|новост|повідомл|сообщ|публік|публик|матеріал|материал|допис)
 \bretract(?:s|ed|ing|ion of)? FEWREPORT
 \bwithdr(?:aws|ew) REPORT
 \b(?:withdr(?:aws|ew)) (?:its |the |an? )?(?:flash|item)\b

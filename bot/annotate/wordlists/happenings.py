@@ -89,8 +89,8 @@ strike: атак* + ракетн* масован* массирован* масс
    беспилотник* безпілотник* шахед* російськ* росіян* украинск* всу підстанц* подстанц* нпз
    нафтобаз* нефтебаз* порт порту порти порты портів портов порта аеродром* аэродром*
    енергетик* энергетик*
-strike: hit hits damage damages damaged + refinery port ports depot substation airfield
-   airbase terminal drone drones missile missiles bomb bombs shells
+strike: hit hits hitting damage damages damaged + refinery port ports depot substation
+   airfield airbase terminal drone drones missile missiles bomb bombs shells
 strike: attack attacks attacked attacking angriff* angegriffen greifen atak* zaatakow*
    attaque* atac* támadás* útok* + rosja rosjanie rosjan росія росіяни росіян россия
    russland russisch* wydobyc* gasförder* nächtlich* nacht nocn* drohn* dron* drón* rakiet*

@@ -23,8 +23,7 @@ _EN = """
 k: killed died perished slain dead drowned die dies succumbs succumbed tués tuées tué morts
    mortes muertos muertas fallecidos
 x: kills killing kill
-w: wounded injured hurt hospitalised hospitalized blessés blessées blessé heridos heridas
-   herido
+w: wounded injured hurt hospitalised hospitalized blessés blessées blessé herid*
 y: wound wounds wounding injures injuring injure hurts hurting
 c: captured
 m: missing
@@ -46,10 +45,11 @@ P: personnes personas civils civiles people persons civilians soldiers troops se
    sons daughters brothers sisters parents relatives spouses neighbours neighbors friends
    colleagues guests priests athletes fans visitors cyclists motorcyclists scientists
    engineers troopers marines servicewomen schoolchildren teens recruits conscripts pilgrims
-   commuters shoppers gunmen attackers worshipers campers skiers divers crewmen reservists
-   spectators truckers elders ukrainians poles germans israelis palestinians syrians turks
-   romanians moldovans georgians britons americans belarusians lithuanians latvians czechs
-   estonians armenians azerbaijanis iranians indians nepalis pakistanis kazakhs
+   commuters responders shoppers gunmen attackers worshipers campers skiers divers crewmen
+   reservists spectators truckers elders ukrainians poles germans israelis palestinians
+   syrians turks romanians moldovans georgians britons americans belarusians lithuanians
+   latvians czechs estonians armenians azerbaijanis iranians indians nepalis pakistanis
+   kazakhs
 S: person man woman civilian soldier serviceman worker resident child policeman officer
    firefighter rescuer medic passenger teenager student pupil villager girl boy miner sailor
    journalist paramedic driver employee pensioner guard volunteer nurse doctor tourist wife
@@ -107,7 +107,7 @@ v: several few dozens scores hundreds couple
 s: dozen thousand hundred
 E: january february march april june july august september october november december jan feb
    sept oct nov dec
-A: another second third fourth fifth
+A: another first second third fourth fifth
 X: about around some nearly almost approximately estimated roughly
 H: there
 Y: body bodies

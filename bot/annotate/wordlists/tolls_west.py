@@ -4,7 +4,7 @@ The letters are those of :mod:`bot.annotate.wordlists.tolls`.
 """
 
 GERMAN = """
-k: leben getötet tot gestorben umgekommen starben starb sterben
+k: leben getötet tot gestorben umgekommen starben starb sterben stirbt
 x: tötet töten tötete töteten
 w: verletzt verwundet schwerverletzt
 y:::
@@ -27,6 +27,7 @@ f: in im bei nach am auf durch und als wie während laut vor an aus mit sowie
 u: prozent tage jahre stunden kilometer millionen milliarden drohnen raketen häuser
 l: mindestens wenigstens über
 q: weitere weiterer weiteren
+A: weiteres zweites drittes viertes fünftes zweite dritte vierte fünfte
 n: zahl anzahl
 r: steigt stieg gestiegen erhöht
 ~: auf
@@ -42,7 +43,7 @@ Y: leiche leichen
 """
 POLISH = """
 k: zginął zginęła zginęły zginęło zginęli zabity zabita zabici zabite zmarł zmarła zmarły
-   zmarło
+   zmarło żyje żyją
 x: zabił zabiła zabiło zabiły zabija
 w: ranny ranna ranni ranne poszkodowany poszkodowana poszkodowane zranionych ucierpiała
    ucierpiały ucierpiało ucierpiał ucierpieli
@@ -50,7 +51,8 @@ y: ranił raniła raniło raniły
 m: zaginął zaginęła zaginęło zaginęły
 e: ewakuowano
 d: zatrzymano aresztowano zatrzymała zatrzymali
-K: zabitych ofiar śmiertelnych śmiertelne ofiary
+K: zabitych ofiar śmiertelnych śmiertelne ofiary ofiara
+A: druga drugi trzecia trzeci czwarta czwarty piąta piąty kolejna kolejny
 W: rannych poszkodowanych
 P: osoby osób osobami ludzi cywilów cywile żołnierzy żołnierze dzieci kobiety kobiet
    mężczyzn mężczyźni mieszkańców mieszkańcy

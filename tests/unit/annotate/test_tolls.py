@@ -38,7 +38,6 @@ def test_a_sentence_tells_these_tolls_and_no_others(
 @pytest.mark.parametrize(
     ("language", "sentence", "tolls"),
     [
-        ("pl", "Nie żyje jedna osoba", "k1"),
         ("uk", "Загинуло подружжя", "k2"),
         ("ru", "На мине подорвался тракторист, он погиб", "k1"),
         ("ru", "ВСУ обстреляли село, погибла семья", "k2.."),
@@ -50,6 +49,28 @@ def test_what_is_known_to_be_missed_still_is(
     language: str, sentence: str, tolls: str
 ) -> None:
     assert " ".join(map(written, read(sentence, language))) == tolls
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "grown"),
+    [
+        ("en", "Death toll in Orlivka rises to three", True),
+        ("en", "Already three dead in Orlivka", True),
+        ("en", "Third person dies after strike", True),
+        ("en", "Three people killed in Orlivka", False),
+        ("uk", "Удар по Орлівці: вже троє загиблих", True),
+        ("uk", "Троє загиблих в Орлівці", False),
+        ("ru", "Число погибших возросло до трёх", True),
+        ("de", "Zahl der Toten steigt auf drei", True),
+        ("pl", "Liczba ofiar wzrosła do trzech", True),
+    ],
+)
+def test_a_toll_says_that_it_was_less_before(
+    language: str,
+    sentence: str,
+    grown: bool,  # noqa: FBT001  # of the table
+) -> None:
+    assert any(toll.grown for toll in read(sentence, language)) is grown
 
 
 def test_a_toll_stands_where_it_says() -> None:

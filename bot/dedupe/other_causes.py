@@ -1,0 +1,87 @@
+"""What kills people in a town under fire beside the war, as each language calls it (pure).
+
+A town's dead of a road accident are none of those of its last shelling, however well their
+numbers fit.
+"""
+
+from bot.dedupe.features import Features
+from bot.dedupe.same_kind import CAUSES
+from bot.dedupe.story_state import StoryState
+from bot.dedupe.terms import find_terms
+from bot.domain.reports import EventKind
+
+OF_THE_WAR = CAUSES | {EventKind.INTERCEPTION}
+_ENGLISH = (
+    "crash crashed collision collided",
+    (
+        "outbreak disease hepatitis flu measles poisoning poisoned botulism cholera covid "
+        "virus"
+    ),
+    "drowned drowning drowns",
+    "stabbed stabbing stabs",
+    "lightning avalanche heatwave",
+    "monoxide",
+)
+_UKRAINIAN = (
+    "дтп аварія зіткнення зіткнулися наїзд",
+    (
+        "гепатит хвороба захворювання грип кір отруєння отруїлися ботулізм холера ковід "
+        "вірус епідемія"
+    ),
+    "потонув потонула потонули втопився",
+    "зарізав ножем",
+    "блискавка гроза лавина спека",
+    "чадний",
+)
+_RUSSIAN = (
+    "дтп авария столкновение столкнулись наезд",
+    (
+        "гепатит болезнь заболевание грипп корь отравление отравились ботулизм холера "
+        "ковид вирус эпидемия"
+    ),
+    "утонул утонула утонули",
+    "зарезал ножом",
+    "молния гроза лавина жара",
+    "угарный",
+)
+_GERMAN = (
+    "verkehrsunfall unfall zusammenstoß",
+    "krankheit vergiftung grippe masern hepatitis epidemie",
+    "ertrunken ertrank",
+    "messer",
+    "blitzschlag lawine hitze",
+    "kohlenmonoxid",
+)
+_POLISH = (
+    "wypadek zderzenie",
+    "choroba zatrucie grypa odra epidemia żółtaczka",
+    "utonął utonęła utonęli",
+    "nożem",
+    "piorun lawina upał",
+    "czadem tlenkiem",
+)
+_BY_LANGUAGE = (
+    ("en", _ENGLISH),
+    ("uk", _UKRAINIAN),
+    ("ru", _RUSSIAN),
+    ("de", _GERMAN),
+    ("pl", _POLISH),
+)
+CAUSES_OF_DEATH = tuple(
+    frozenset(
+        term for language, lists in _BY_LANGUAGE for term in find_terms(lists[at], language)
+    )
+    for at in range(len(_ENGLISH))
+)
+
+
+def is_of_another_cause(entry: Features, story: StoryState) -> bool:
+    """Return whether its title says what killed, other than the attack of the story."""
+    theirs = {EventKind(kind) for kind in story.kinds}
+    if theirs.isdisjoint(OF_THE_WAR) or not entry.report.kinds.isdisjoint(OF_THE_WAR):
+        return False
+    said = frozenset(entry.title)
+    return any(
+        not said.isdisjoint(cause) and cause.isdisjoint(story.vocabulary)
+        for cause in CAUSES_OF_DEATH
+    )
