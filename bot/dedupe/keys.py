@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
@@ -56,6 +57,10 @@ class Remembered:
         """Return how many of them have this key."""
         return self._uses[pack_key(key)]
 
+    def keys(self) -> AbstractSet[bytes]:
+        """Return all their keys."""
+        return self._uses.keys()
+
     def holds(self, draft: tuple[str, ...], *, by_text: bool) -> bool:
         """Return whether one has this draft, or (`by_text`) ends in its last key."""
         if by_text and self._drafts:
@@ -87,11 +92,11 @@ class EntryKeys:
     today). `alone` when the fetch had no other entry, so that nothing shows whether its
     guid or its link tells entries apart. `first` is the position of the entry of the same
     fetch that this repeats.
-    `stood` when the last document had the same text, and the entry has neither guid nor
-    date: its link may have changed with each fetch. `fallback` is looked up, and not
-    stored, for a dated entry that has neither guid nor link to tell it: the ``s:`` key, for
-    its date may have been disbelieved before (a clock that was ahead, or the date of all);
-    the ``t:`` key if it is disbelieved now.
+    `stood` when an entry of the last document had the same text and is gone, and this one
+    has neither guid nor date: its link may have changed with each fetch. `fallback` is
+    looked up, and not stored, for a dated entry that has neither guid nor link to tell it:
+    the ``s:`` key, for its date may have been disbelieved before (a clock that was ahead,
+    or the date of all); the ``t:`` key if it is disbelieved now.
     `draft` are the keys before anything was held against them; `is_remembered` when an
     entry that was not read again has the same.
     """
@@ -110,14 +115,14 @@ class EntryKeys:
 def keys_of(
     entries: Sequence[Candidate],
     remembered: Remembered = NOTHING,
-    last_keys: Collection[bytes] = frozenset(),
+    last: Collection[Draft] = (),
 ) -> tuple[EntryKeys, ...]:
     """Return the keys of each entry that was read; they depend on the whole fetch.
 
     Args:
         entries: What was read, in document order.
         remembered: What stands in the same document and was not read again.
-        last_keys: The packed keys of all entries of the last document.
+        last: The packed keys of each entry of the last document.
     """
     is_dated = bool(remembered) or not _is_dated_at_once(entries)
     drafts = [_draft(entry, is_dated=is_dated) for entry in entries]
@@ -127,6 +132,7 @@ def keys_of(
     for position, draft in enumerate(drafts):
         firsts.setdefault(keys_by_draft[draft], position)
     uses = Counter(key for entry_keys in firsts for key in entry_keys)
+    gone = _texts_of_gone(drafts, remembered, last)
     last_resorts: dict[str, int] = {}
     keys = []
     for position, (entry, draft) in enumerate(zip(entries, drafts, strict=True)):
@@ -145,15 +151,33 @@ def keys_of(
                 host=entry.host,
                 published_at=entry.published_at,
                 alone=len(summaries) == 1 and not remembered,
-                stood=draft[0][0] != "g"
-                and draft[-1][0] == "s"
+                stood=_is_unnamed(draft)
                 and draft[-1] in trusted
-                and pack_key(draft[-1]) in last_keys,
+                and pack_key(draft[-1]) in gone,
                 first=None if first == position else first,
                 fallback=_fallback(entry, trusted, is_dated=is_dated),
             )
         )
     return tuple(keys)
+
+
+def _is_unnamed(draft: tuple[str, ...]) -> bool:
+    """Say whether an entry has neither guid nor date."""
+    return draft[0][0] != "g" and draft[-1][0] == "s"
+
+
+def _texts_of_gone(
+    drafts: Sequence[tuple[str, ...]], remembered: Remembered, last: Collection[Draft]
+) -> frozenset[bytes]:
+    """Return the texts of the last document's entries that have no guid or link here.
+
+    One that is still here under its own name lends its text to no other: that is the next
+    alarm.
+    """
+    if not last or not any(map(_is_unnamed, drafts)):
+        return frozenset()
+    here = {pack_key(key) for draft in drafts for key in draft} | remembered.keys()
+    return frozenset(draft[-1] for draft in last if here.isdisjoint(draft[:-1]))
 
 
 def _join_twins(

@@ -3,7 +3,6 @@
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import chain
 from types import MappingProxyType
 
 from bot.annotate.about import annotate
@@ -185,7 +184,7 @@ def key_all(
     keys = keys_of(
         [each.candidate for each in keyed],
         Remembered(kept.values()),
-        frozenset(chain.from_iterable(known.values())),
+        known.values(),
     )
     own = {
         each.entry.slice: pack_draft(its.draft)

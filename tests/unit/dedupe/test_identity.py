@@ -1,8 +1,8 @@
-from collections import Counter
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from histories import History, Item, Poll, histories
+from histories import History, histories
+from identity_reader import Reader
 
 from bot.dedupe.identity import (
     FIRST_POLL,
@@ -16,8 +16,6 @@ from bot.dedupe.identity import (
     judge,
 )
 from bot.dedupe.keys import Candidate, EntryKeys, Remembered, keys_of, pack_draft
-from bot.normalize.text import title_key
-from bot.normalize.url import host, is_homepage, url_key
 
 NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)
 ENTRY = Candidate(
@@ -34,49 +32,6 @@ OTHER = Candidate(
     title_key="power is back in the town",
     published_at=NOW,
 )
-
-
-def candidate(item: Item, at: datetime) -> Candidate:
-    published = item.published_at
-    if published is not None and published > at + timedelta(minutes=10):
-        published = None
-    return Candidate(
-        guid=item.guid,
-        url_key=url_key(item.link) if item.link else None,
-        homepage=bool(item.link) and is_homepage(item.link or ""),
-        host=host(item.link or ""),
-        title_key=title_key(item.title),
-        summary=item.summary,
-        published_at=published,
-    )
-
-
-class Reader:
-    """The store's part, in memory."""
-
-    def __init__(self) -> None:
-        self.seen: dict[str, int | None] = {}
-        self.hosts: frozenset[str] = frozenset()
-        self.baseline_at: datetime | None = None
-        self.alerts: Counter[str] = Counter()
-
-    def read(self, poll: Poll) -> None:
-        keys = keys_of([candidate(item, poll.at) for item in poll.items])
-        judgement = judge(
-            keys, seen=self.seen, baseline_at=self.baseline_at, hosts=self.hosts
-        )
-        if judgement.quarantine is not None:
-            return
-        for item, verdict in zip(poll.items, judgement.verdicts, strict=True):
-            entry_id = verdict.entry_id if isinstance(verdict, Known) else len(self.seen)
-            self.seen.update(dict.fromkeys(verdict.keys, entry_id))
-            self.alerts[item.id] += isinstance(verdict, New)
-        self.hosts |= {entry.host for entry in keys if entry.host}
-        if self.baseline_at is None:
-            self.baseline_at = max(
-                (entry.published_at for entry in keys if entry.published_at),
-                default=poll.at,
-            )
 
 
 @pytest.mark.parametrize("history", histories(), ids=lambda history: history.name)

@@ -166,9 +166,9 @@ def test_undated_entry_whose_link_changes_at_each_fetch_is_the_one_that_stood_th
 
     before = keys_of(fetch(1))
     seen = {key: 7 for entry in before for key in entry.trusted}
-    last = [pack_key(key) for entry in before for key in entry.draft]
+    last = [pack_draft(entry.draft) for entry in before]
 
-    after = keys_of(fetch(2), last_keys=last)
+    after = keys_of(fetch(2), last=last)
 
     verdicts = judge(after, seen=seen, baseline_at=NOW, hosts=frozenset()).verdicts
     assert [type(verdict) for verdict in verdicts] == [Known, Known, Known]
