@@ -48,5 +48,5 @@ class Reach:
 
     def troubles(self, now: datetime) -> list[str]:
         """Return all that is wrong in words: that it is out of reach, or not ours alone."""
-        found = (self.trouble(now), self.rival.trouble())
+        found = (self.trouble(now), self.rival.trouble(now))
         return [reason for reason in found if reason is not None]

@@ -48,8 +48,13 @@ class Rival:
         log.info("nobody else asks Telegram for updates any more")
         self.since = self.last_at = None
 
-    def trouble(self) -> str | None:
-        """Return what is wrong in words, None if nothing is."""
+    def trouble(self, now: datetime) -> str | None:
+        """Return what is wrong in words, None if nothing is known to be.
+
+        Who does not ask any more, because another leads, hears nothing of it.
+        """
         if self.since is None or self.last_at is None or self.last_at - self.since < GRACE:
+            return None
+        if now - self.last_at > ALONE_AFTER:
             return None
         return f"since {self.since:%Y-%m-%d %H:%M} UTC {ADVICE}"

@@ -39,6 +39,7 @@ def test_state_that_changed_is_an_entry_of_its_own(now: Said) -> None:
         pytest.param(said("Air raid alert in Sumi", minutes=0), id="a letter mended"),
         pytest.param(said("Air raid alert in Sumi", minutes=0.5), id="seconds later"),
         pytest.param(said("Air raid alert in Sumi", minutes=None), id="undated"),
+        pytest.param(said("All clear", "Come out.", minutes=-5), id="of an older cache"),
         pytest.param(
             said("Air raid alert in Sumy (updated)", minutes=None), id="undated, updated"
         ),

@@ -32,7 +32,16 @@ def test_one_that_goes_away_is_no_trouble() -> None:
     rival.met(NOW)
     rival.met(NOW + GRACE - SECOND)
 
-    assert rival.trouble() is None
+    assert rival.trouble(NOW + GRACE) is None
+
+
+def test_what_nobody_heard_of_for_long_is_no_trouble() -> None:
+    rival = Rival()
+    rival.met(NOW)
+    rival.met(NOW + GRACE)
+
+    assert rival.trouble(NOW + GRACE + ALONE_AFTER) is not None
+    assert rival.trouble(NOW + GRACE + ALONE_AFTER + SECOND) is None
 
 
 def test_health_names_it_until_we_are_alone(caplog: pytest.LogCaptureFixture) -> None:
