@@ -53,6 +53,25 @@ def test_a_title_comes_out_whole(
     )
 
 
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8-u", "iso8859-5"])
+@pytest.mark.parametrize("is_declared", [True, False])
+@pytest.mark.parametrize(
+    "title",
+    [
+        pytest.param("ВИБУХИ В ХАРКОВІ: ПОРАНЕНО ДВОХ ЛЮДЕЙ", id="capitals"),
+        pytest.param("ПОЖАР НА СКЛАДЕ В ПОДМОСКОВЬЕ", id="Russian capitals"),
+        pytest.param("СРОЧНО: Под Курском упал беспилотник", id="a word in capitals"),
+        pytest.param("Пожежа. Вибух. Паніка. Перон. Площа", id="each word begins with one"),
+    ],
+)
+def test_capitals_do_not_change_the_encoding(
+    title: str, encoding: str, *, is_declared: bool
+) -> None:
+    body = document(encoding if is_declared else None, encoding, title)
+
+    assert title in html.unescape(decode(body, RSS))
+
+
 @pytest.mark.parametrize(
     ("body", "content_type", "expected"),
     [
