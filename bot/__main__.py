@@ -4,6 +4,7 @@ import asyncio
 import io
 import json
 import os
+import re
 import shutil
 import signal
 import sys
@@ -15,12 +16,14 @@ import typer
 
 import bot
 from bot import commands, dead_app, upkeep
-from bot.domain.errors import ConfigError, QueryError, TocsinError
+from bot.domain.errors import ConfigError, ConfigErrors, QueryError, TocsinError
 from bot.domain.model import PollReport
 
 # Of click, or of the copy of it that newer versions of typer carry.
 UsageError: type[Exception] = typer.BadParameter.__mro__[1]
 USAGE, FAILURE = 2, 1  # exit codes (CONTRACT, section 2); 0 is done
+PORTS = 0, 65_535  # 0: any that is free
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 app = typer.Typer(
     help="Tocsin tells people on Telegram when the news mentions their region or subject.",
@@ -43,7 +46,9 @@ def _json(value: Any) -> None:
 
 
 def _complain(line: str) -> None:
-    sys.stderr.write(f"{line}\n")
+    """Write one line, whatever a file or an argument put into it."""
+    shown = _CONTROLS.sub(lambda found: found[0].encode("unicode_escape").decode(), line)
+    sys.stderr.write(f"{shown}\n")
 
 
 def _progress() -> Callable[[PollReport], None]:
@@ -113,7 +118,11 @@ def run(
 
 
 @app.command()
-def demo(port: Annotated[int, typer.Option(help="Port of the chat page.")] = 8080) -> None:
+def demo(
+    port: Annotated[
+        int, typer.Option(help="Port of the chat page.", min=PORTS[0], max=PORTS[1])
+    ] = 8080,
+) -> None:
     """Try the whole product in the browser: no Telegram account, no internet."""
     asyncio.run(_until_signal(lambda stop: commands.demo(port, stop, _say)))
 
@@ -146,7 +155,7 @@ def check(
 @app.command()
 def parse(sources: Annotated[list[str], typer.Argument(metavar="FILE|URL ...")]) -> None:
     """Print the entries of feed documents, one JSON line each."""
-    if asyncio.run(commands.parse(sources, out=_json)):
+    if asyncio.run(commands.parse(sources, out=_json, complain=_complain)):
         raise typer.Exit(FAILURE)
 
 
@@ -241,12 +250,13 @@ def main() -> None:
     except TocsinError as exc:
         if is_debug:
             raise
-        sys.stderr.write(f"{exc}\n")
+        for error in exc.errors if isinstance(exc, ConfigErrors) else (exc,):
+            _complain(str(error))
         sys.exit(USAGE if isinstance(exc, ConfigError | QueryError) else FAILURE)
     except UsageError as exc:
         if is_debug:
             raise
-        sys.stderr.write(f"{_usage(exc)}\n")
+        _complain(_usage(exc))
         sys.exit(USAGE)
     except typer.Abort:
         sys.exit(FAILURE)

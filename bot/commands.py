@@ -3,10 +3,9 @@
 import asyncio
 import contextlib
 import resource
-import sys
 import tempfile
 import time
-from collections.abc import AsyncGenerator, Callable, Iterable, Sequence
+from collections.abc import AsyncGenerator, Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +22,7 @@ from bot.parse.worker import ParserPool
 from bot.pipeline.archive import Filling
 from bot.pipeline.backtest import Backtest, backtest_given
 from bot.pipeline.backtest import backtest as backtest_archive
-from bot.pipeline.batch import Batch, places_only
+from bot.pipeline.batch import Batch, BatchEntry, places_only
 from bot.pipeline.batch_input import read_entries
 from bot.pipeline.configure import apply_feeds
 from bot.pipeline.own_regions import use_regions
@@ -109,7 +108,9 @@ async def poll_once(
     }
 
 
-async def parse(sources: Sequence[str], *, out: Callable[[Any], None]) -> int:
+async def parse(
+    sources: Sequence[str], *, out: Callable[[Any], None], complain: Callable[[str], None]
+) -> int:
     """Print the entries of files and addresses; return how many could not be read."""
     failed = 0
     async with feed_tools(load_settings()) as (fetcher, parser):
@@ -118,7 +119,7 @@ async def parse(sources: Sequence[str], *, out: Callable[[Any], None]) -> int:
                 document = await _read_source(source, fetcher)
                 parsed = await parser.parse(document, now=app.utc_now())
             except FeedError as exc:
-                sys.stderr.write(f"{source}: {exc.reason}\n")
+                complain(f"{source}: {exc.reason}")
                 failed += 1
                 continue
             for entry in parsed.entries:
@@ -127,7 +128,7 @@ async def parse(sources: Sequence[str], *, out: Callable[[Any], None]) -> int:
 
 
 async def _read_source(source: str, fetcher: Fetcher) -> Document:
-    if source.startswith(("http://", "https://")):
+    if source.lower().startswith(("http://", "https://")):
         document = await fetcher.fetch(source)
         assert isinstance(document, Document)
         return document
@@ -176,17 +177,30 @@ async def annotate(
         try:
             await migration.migrate(store)
             decide = Batch(store, across_languages=settings.cross_language).decide
-            batch = []
-            for entry in entries:
-                batch.append(entry)
-                if len(batch) == BATCH:
-                    for line in await decide(batch):
-                        out(line)
-                    batch = []
-            for line in await decide(batch):
-                out(line)
+            for batch, error in _batches(entries):
+                for line in await decide(batch):
+                    out(line)
+                if error is not None:
+                    raise error
         finally:
             await store.close()
+
+
+def _batches(
+    entries: Iterator[BatchEntry],
+) -> Iterator[tuple[list[BatchEntry], ConfigError | None]]:
+    """Yield up to `BATCH` entries at a time, and with the last ones what ended them."""
+    batch: list[BatchEntry] = []
+    try:
+        for entry in entries:
+            batch.append(entry)
+            if len(batch) == BATCH:
+                yield batch, None
+                batch = []
+    except ConfigError as exc:
+        yield batch, exc
+    else:
+        yield batch, None
 
 
 async def backtest(query: str, *, days: int, lines: Iterable[bytes] | None) -> Backtest:

@@ -14,7 +14,7 @@ from bot.config.feeds_file import add_feeds, read_listed
 from bot.config.opml import parse_opml, render_opml
 from bot.config.settings import Settings, load_settings
 from bot.config.yaml import read_capped
-from bot.domain.errors import ConfigError, TocsinError
+from bot.domain.errors import ConfigError, ConfigErrors, TocsinError
 from bot.domain.model import FeedSpec
 from bot.feed_check import Checked, check_feeds, count_feeds, line, table
 from bot.pipeline.archive import Filling
@@ -46,27 +46,32 @@ async def check(*, fetch: bool, screen: Screen) -> int:
     try:
         settings = load_settings()
     except ConfigError as exc:
-        screen.complain(str(exc))
-        return 1
+        return _complain(exc, screen)
     findings = 0
     specs: tuple[FeedSpec, ...] = ()
     try:
         specs = load_feeds(settings.feeds_file)
         screen.say(f"{settings.feeds_file}: {count_feeds(specs)}, no errors")
     except ConfigError as exc:
-        screen.complain(str(exc))
-        findings += 1
+        findings += _complain(exc, screen)
     try:
         if settings.regions_file:
             for text in inspect_regions(settings.regions_file):
                 screen.say(text)
     except ConfigError as exc:
-        screen.complain(str(exc))
-        findings += 1
+        findings += _complain(exc, screen)
     if fetch:
         enabled = [spec for spec in specs if spec.enabled]
         findings += await _check_feeds(settings, enabled, screen)
     return findings
+
+
+def _complain(found: ConfigError, screen: Screen) -> int:
+    """Say each thing that is wrong, in a line of its own; return how many there are."""
+    errors = found.errors if isinstance(found, ConfigErrors) else (found,)
+    for error in errors:
+        screen.complain(str(error))
+    return len(errors)
 
 
 async def _check_feeds(
@@ -160,20 +165,13 @@ async def doctor() -> list[str]:
     except ConfigError as exc:
         return [*lines, f"settings: {exc}"]
     lines += [f"{name}={value}" for name, value in settings.masked().items() if value]
-    try:
-        lines.append(f"feeds: {len(load_feeds(settings.feeds_file))}")
-        if settings.regions_file:
-            own = read_regions(settings.regions_file).own
-            lines.append(f"own regions: {summary(own)}")
-        store = Store(settings.database_url)
+    for part in (_feeds_line, _regions_line):
         try:
-            if store.path is not None and not store.path.is_file():
-                return [*lines, f"database: {store.path} is not there yet"]
-            await migration.require_head(store)
-            lines.append("database: at this version's schema")
-            lines.append(_queue(await get_overview(store)))
-        finally:
-            await store.close()
+            lines += part(settings)
+        except ConfigError as exc:
+            lines.append(str(exc))
+    try:
+        lines += await _database_lines(settings)
     except TocsinError as exc:
         lines.append(str(exc))
     if settings.telegram_token is not None:
@@ -182,6 +180,28 @@ async def doctor() -> list[str]:
         token, url = settings.require_token(), settings.telegram_api_url
         lines.append(f"Telegram: {await ask_telegram(token, url)}")
     return lines
+
+
+def _feeds_line(settings: Settings) -> list[str]:
+    return [f"feeds: {len(load_feeds(settings.feeds_file))}"]
+
+
+def _regions_line(settings: Settings) -> list[str]:
+    if settings.regions_file is None:
+        return []
+    return [f"own regions: {summary(read_regions(settings.regions_file).own)}"]
+
+
+async def _database_lines(settings: Settings) -> list[str]:
+    store = Store(settings.database_url)
+    try:
+        if store.path is not None and not store.path.is_file():
+            return [f"database: {store.path} is not there yet"]
+        await migration.require_head(store)
+        overview = await get_overview(store)
+    finally:
+        await store.close()
+    return ["database: at this version's schema", _queue(overview)]
 
 
 def _queue(overview: Overview) -> str:

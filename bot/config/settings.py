@@ -12,6 +12,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Any
 
+from dotenv.parser import parse_stream
 from pydantic import Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import (
     BaseSettings,
@@ -194,12 +195,23 @@ def _read_env_file(env_file: Path | None) -> Mapping[str, str | None]:
     if env_file is None or not env_file.is_file():
         return {}
     try:
+        _check_lines(env_file)
         source = DotEnvSettingsSource(
             Settings, env_file=env_file, env_file_encoding="utf-8", case_sensitive=True
         )
     except (OSError, UnicodeDecodeError) as exc:
         raise ConfigError(str(env_file), f"cannot be read: {exc}") from None
     return source.env_vars
+
+
+def _check_lines(env_file: Path) -> None:
+    """Refuse a line of ours that the reader would pass over; others' lines are theirs."""
+    with env_file.open(encoding="utf-8") as stream:
+        for read in parse_stream(stream):
+            if read.error and PREFIX in read.original.string.upper():
+                where = f"{env_file}:{read.original.line}"
+                reason = f"cannot be read; write {PREFIX}NAME=value, and close each quote"
+                raise ConfigError(where, reason)
 
 
 # What pydantic calls the faults of our fields, in words that say what to do.

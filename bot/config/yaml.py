@@ -23,10 +23,11 @@ from ruamel.yaml.events import (
     SequenceEndEvent,
     SequenceStartEvent,
 )
+from ruamel.yaml.reader import ReaderError
 
 from bot.domain.errors import ConfigError
 
-MAX_BYTES = 1_000_000  # 5,000 feeds with all their keys
+MAX_BYTES = 4_000_000  # 10,000 feeds with all their keys, and comments
 MAX_DEPTH = 16  # feeds.yaml needs 4
 
 _INT = re.compile(r"[-+]?[0-9]+")
@@ -109,6 +110,10 @@ def parse_yaml(body: bytes, name: str) -> Node:
         where = f"{name}:{(mark.line if mark else line) + 1}"
         problem = re.sub(r"\s+", " ", str(exc.problem or exc.context))
         raise ConfigError(where, f"not YAML: {problem}") from exc
+    except ReaderError as exc:  # reads ahead, so that `line` is too early
+        line = text.count("\n", 0, exc.position)
+        reason = f"the character U+{ord(text[exc.position]):04X} is not allowed"
+        raise ConfigError(f"{name}:{line + 1}", reason) from exc
     except YAMLError as exc:
         problem = re.sub(r"\s+", " ", str(exc))
         where = f"{name}:{line + 1}"

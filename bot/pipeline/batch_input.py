@@ -1,12 +1,16 @@
 """Reads the input of `tocsin annotate`; an error names its line."""
 
 import json
+import re
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
 from bot.domain.errors import ConfigError
 from bot.pipeline.batch import BatchEntry
+
+_SURROGATE = re.compile("[\ud800-\udfff]")  # JSON can name half a letter; no database can
 
 
 def read_entries(lines: Iterable[bytes]) -> Iterator[BatchEntry]:
@@ -15,7 +19,8 @@ def read_entries(lines: Iterable[bytes]) -> Iterator[BatchEntry]:
     Raises:
         ConfigError: A line is not an entry.
     """
-    for number, line in enumerate(lines, start=1):
+    for number, given in enumerate(lines, start=1):
+        line = given.removeprefix(BOM_UTF8) if number == 1 else given
         if line.strip():
             yield _read(line, f"line {number}")
 
@@ -44,14 +49,14 @@ def _text(data: dict[str, Any], key: str, where: str) -> str | None:
     value = data.get(key)
     if value is not None and not isinstance(value, str):
         raise ConfigError(where, f"{key} is not a text")
-    return value
+    return value and _SURROGATE.sub("\ufffd", value)
 
 
 def _instant(value: object, where: str) -> datetime:
     if value is None:
         return datetime(1970, 1, 1, tzinfo=UTC)
     try:
-        at = datetime.fromisoformat(str(value))
-    except ValueError:
+        at = datetime.fromisoformat(value.upper() if isinstance(value, str) else "")
+        return at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):  # the latter: in UTC, before year 1 or after 9999
         raise ConfigError(where, f"published is no RFC 3339 time: {value!r}") from None
-    return at if at.tzinfo else at.replace(tzinfo=UTC)

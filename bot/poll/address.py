@@ -19,7 +19,7 @@ MAX_HOST = 253  # RFC 1035, 2.3.4, less what the wire format adds
 
 
 class NotWebAddressError(ValueError):
-    """The address has no host, or another scheme than http or https."""
+    """The address has another scheme than http or https."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +59,11 @@ def parse_address(text: str) -> Address:
     """
     text = text.strip()
     parsed = _parsed(text)
-    if parsed.scheme not in {"http", "https"} or not parsed.raw_host:
+    if parsed.scheme not in {"http", "https"}:
         scheme = parsed.scheme or "none"
         raise NotWebAddressError(f"the address is not one of http or https: {scheme}")
+    if not parsed.raw_host:
+        raise ValueError("no host")
     host = _checked_host(parsed.raw_host)
     port = "" if parsed.explicit_port is None else f":{parsed.explicit_port}"
     url = f"{parsed.scheme}://{host}{port}{_target(text)}"

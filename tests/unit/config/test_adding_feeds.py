@@ -170,7 +170,7 @@ def test_a_file_in_another_encoding_is_refused() -> None:
 
 
 def test_a_list_that_is_too_long_is_not_added() -> None:
-    feeds = [ListedFeed(url=f"https://a{n}.example/{'x' * 1900}") for n in range(600)]
+    feeds = [ListedFeed(url=f"https://a{n}.example/{'x' * 1900}") for n in range(2_200)]
 
     with pytest.raises(ConfigError, match="would be larger"):
         extended(b"", feeds, "feeds.yaml")

@@ -59,7 +59,7 @@ def test_every_value_knows_its_line() -> None:
         (b"", "f.yaml", "is empty"),
         (b"# only a comment\n", "f.yaml", "is empty"),
         (b"a: 1\n\xff", "f.yaml:2", "is not UTF-8"),
-        (b"a: 1\nb: \x00", "f.yaml", "unacceptable character"),
+        (b"a: 1\nb: \x00", "f.yaml:2", "the character U+0000 is not allowed"),
         (b"a: 1\na: 2\n", "f.yaml:2", "a is given twice, first in line 1"),
         (b"a: &x 1\n", "f.yaml:1", "anchors"),
         (b"a: 1\nb: *x\n", "f.yaml:2", "aliases"),
@@ -98,3 +98,11 @@ def test_a_big_file_is_refused_before_it_is_parsed(tmp_path: Path) -> None:
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match=r"none\.yaml: cannot be read: No such file"):
         read_capped(tmp_path / "none.yaml")
+
+
+def test_ten_thousand_feeds_are_no_large_file(tmp_path: Path) -> None:
+    feed = "  - {url: https://news.example.org/feeds/region/rss.xml, title: Новини нашої області}\n"
+    path = tmp_path / "feeds.yaml"
+    path.write_text(feed * 10_000, encoding="utf-8")
+
+    assert len(read_capped(path)) > 1_000_000
