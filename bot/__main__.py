@@ -1,10 +1,8 @@
 """The command line: one function per command, each calls one use case."""
 
 import asyncio
-import io
 import json
 import os
-import re
 import shutil
 import signal
 import sys
@@ -18,12 +16,12 @@ import bot
 from bot import commands, dead_app, upkeep
 from bot.domain.errors import ConfigError, ConfigErrors, QueryError, TocsinError
 from bot.domain.model import PollReport
+from bot.streams import complain, describe, drop_output, open_streams
 
 # Of click, or of the copy of it that newer versions of typer carry.
 UsageError: type[Exception] = typer.BadParameter.__mro__[1]
 USAGE, FAILURE = 2, 1  # exit codes (CONTRACT, section 2); 0 is done
 PORTS = 0, 65_535  # 0: any that is free
-_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 app = typer.Typer(
     help="Tocsin tells people on Telegram when the news mentions their region or subject.",
@@ -43,12 +41,6 @@ def _say(line: str) -> None:
 
 def _json(value: Any) -> None:
     _say(json.dumps(value, ensure_ascii=False))
-
-
-def _complain(line: str) -> None:
-    """Write one line, whatever a file or an argument put into it."""
-    shown = _CONTROLS.sub(lambda found: found[0].encode("unicode_escape").decode(), line)
-    sys.stderr.write(f"{shown}\n")
 
 
 def _progress() -> Callable[[PollReport], None]:
@@ -146,7 +138,7 @@ def check(
 ) -> None:
     """Check settings, feeds.yaml and regions.yaml."""
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-    screen = upkeep.Screen(say=_say, complain=_complain, progress=_count, width=width)
+    screen = upkeep.Screen(say=_say, complain=complain, progress=_count, width=width)
     findings = asyncio.run(upkeep.check(fetch=fetch, screen=screen))
     if findings:
         raise typer.Exit(FAILURE)
@@ -155,7 +147,7 @@ def check(
 @app.command()
 def parse(sources: Annotated[list[str], typer.Argument(metavar="FILE|URL ...")]) -> None:
     """Print the entries of feed documents, one JSON line each."""
-    if asyncio.run(commands.parse(sources, out=_json, complain=_complain)):
+    if asyncio.run(commands.parse(sources, out=_json, complain=complain)):
         raise typer.Exit(FAILURE)
 
 
@@ -215,7 +207,7 @@ def backup(file: Path) -> None:
 @feeds_app.command("import")
 def feeds_import(file: Path) -> None:
     """Add the feeds of an OPML file to feeds.yaml."""
-    if upkeep.import_feeds(file, say=_say, complain=_complain):
+    if upkeep.import_feeds(file, say=_say, complain=complain):
         raise typer.Exit(FAILURE)
 
 
@@ -243,25 +235,32 @@ def main() -> None:
     """Run a command; an error is one line on stderr, a traceback only with --debug."""
     is_debug = "--debug" in sys.argv  # before the command or after it
     arguments = [argument for argument in sys.argv[1:] if argument != "--debug"]
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+    open_streams()
     try:
-        sys.exit(app(arguments, prog_name="tocsin", standalone_mode=False) or 0)
+        code = app(arguments, prog_name="tocsin", standalone_mode=False) or 0
+        sys.stdout.flush()
+        sys.exit(code)
     except TocsinError as exc:
         if is_debug:
             raise
         for error in exc.errors if isinstance(exc, ConfigErrors) else (exc,):
-            _complain(str(error))
+            complain(str(error))
         sys.exit(USAGE if isinstance(exc, ConfigError | QueryError) else FAILURE)
     except UsageError as exc:
         if is_debug:
             raise
-        _complain(_usage(exc))
+        complain(_usage(exc))
         sys.exit(USAGE)
     except typer.Abort:
         sys.exit(FAILURE)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        drop_output()
+        sys.exit(FAILURE)
+    except Exception as exc:  # one line, whatever it is (CONTRACT, section 2)
+        if is_debug:
+            raise
+        complain(describe(exc))
+        drop_output()
         sys.exit(FAILURE)
 
 

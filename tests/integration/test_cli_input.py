@@ -2,10 +2,15 @@
 
 import io
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+import bot
 
 Run = Callable[..., tuple[int, str, str]]
 Give = Callable[[bytes], None]
@@ -144,3 +149,47 @@ def test_doctor_goes_on_after_a_fault(
     assert "database: tocsin.db is not there yet" in out
     assert "Telegram: out of reach" in out
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("how", "expected"),
+    [
+        pytest.param("resolve Sumy >&-", (1, "output: Bad file descriptor\n"), id="closed"),
+        pytest.param(
+            "resolve Sumy >/dev/full",
+            (1, "output: No space left on device\n"),
+            id="full",
+            marks=pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux only"),
+        ),
+        pytest.param("annotate <&-", (0, ""), id="input closed"),
+        pytest.param("frob 2>&-", (2, ""), id="errors closed"),
+    ],
+)
+def test_a_stream_without_an_end_is_at_most_one_line(
+    tmp_path: Path, how: str, expected: tuple[int, str]
+) -> None:
+    done = subprocess.run(
+        f"{sys.executable} -m bot {how}",
+        shell=True,  # which closes streams as people do
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(Path(bot.__file__).parents[1])},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (done.returncode, done.stderr) == expected
+
+
+def test_a_fault_of_ours_is_one_line_but_with_debug(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.commands.resolve", lambda _: dict[str, str]()["\n"])
+
+    code, _, err = run("resolve", "Sumy")
+
+    assert code == 1
+    assert err.count("\n") == 1
+    assert err.startswith("a fault of Tocsin: KeyError: '\\n' (test_cli_input.py:")
+    with pytest.raises(KeyError):
+        run("resolve", "Sumy", "--debug")

@@ -101,7 +101,8 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
 
 
 def test_ten_thousand_feeds_are_no_large_file(tmp_path: Path) -> None:
-    feed = "  - {url: https://news.example.org/feeds/region/rss.xml, title: Новини нашої області}\n"
+    url, title = "https://news.example.org/feeds/region/rss.xml", "Новини нашої області"
+    feed = f"  - {{url: {url}, title: {title}}}\n"
     path = tmp_path / "feeds.yaml"
     path.write_text(feed * 10_000, encoding="utf-8")
 
