@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import errno
 import socket
 from collections.abc import AsyncGenerator, Iterator
 
@@ -29,9 +30,8 @@ async def serve(app: Starlette, *, host: str, port: int) -> AsyncGenerator[str]:
     try:
         family = socket.AF_INET6 if ":" in host else socket.AF_INET
         listener = socket.create_server((host, port), family=family)
-    except OSError as exc:
-        reason = f"cannot listen on {host}:{port} ({exc.strerror}); set another, or none"
-        raise ConfigError("TOCSIN_WEB_PORT", reason) from exc
+    except (OSError, UnicodeError) as exc:  # the latter: a label of 64 letters
+        raise _refused(exc, host, port) from exc
     # asyncio sets it only where the protocol is named, and without it an answer whose head
     # and body are written apart waits 40 ms for the other end's acknowledgement.
     listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
@@ -51,3 +51,13 @@ async def serve(app: Starlette, *, host: str, port: int) -> AsyncGenerator[str]:
     finally:
         server.should_exit = True
         await task
+
+
+def _refused(error: OSError | UnicodeError, host: str, port: int) -> ConfigError:
+    """Return what to set otherwise: the port if that is taken, else the host."""
+    code = error.errno if isinstance(error, OSError) else None
+    said = str(getattr(error, "strerror", None) or "not a host name")
+    reason = f"cannot listen on {host}:{port} ({said.partition(' (while')[0]}); set another"
+    if code in {errno.EADDRINUSE, errno.EACCES}:
+        return ConfigError("TOCSIN_WEB_PORT", f"{reason}, or none")
+    return ConfigError("TOCSIN_WEB_HOST", reason)

@@ -8,9 +8,10 @@ import pytest
 from starlette.applications import Starlette
 
 from bot.demo.botapi.server import serve_app
-from bot.domain.errors import StoreError
+from bot.domain.errors import ConfigError, StoreError
 from bot.web.app import create_app, is_allowed, is_loopback
 from bot.web.metrics import Counter, Metrics
+from bot.web.server import serve
 from bot.web.webhook import SECRET_HEADER, webhook_route
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -275,3 +276,20 @@ def test_a_counter_only_grows_and_knows_its_labels() -> None:
     with pytest.raises(ValueError, match="has the labels"):
         counter.add(1)
     assert list(counter.lines()) == ["# HELP c h", "# TYPE c counter"]
+
+
+@pytest.mark.parametrize("host", ["999.1.1.1", "[::1]", "192.0.2.1", "a" * 64])
+async def test_a_host_that_is_none_of_ours_is_named(host: str) -> None:
+    with pytest.raises(ConfigError, match=r"^TOCSIN_WEB_HOST: cannot listen on"):
+        async with serve(Starlette(), host=host, port=0):
+            pass
+
+
+async def test_a_port_that_is_taken_is_named() -> None:
+    async with serve(Starlette(), host="127.0.0.1", port=0) as base:
+        port = int(base.rpartition(":")[2])
+        with pytest.raises(
+            ConfigError, match=r"^TOCSIN_WEB_PORT: .*\(Address already in use\)"
+        ):
+            async with serve(Starlette(), host="127.0.0.1", port=port):
+                pass
