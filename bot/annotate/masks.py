@@ -137,9 +137,8 @@ _PHRASES = (
         r"р-н)\w*)"
     ),
     (
-        r"\b[A-Z][a-z]+(?:ska|skyi|sky|skaya)?\s(?:Street|Avenue|Square|Boulevard|Highway|"
-        r"Road|"
-        r"station)\b"
+        r"\b[A-Z][a-z]+\s(?:Street|Avenue|Square|Boulevard|Highway|Road|"
+        r"(?<=sk(?:a|y) |kyi |aya |ria |loo )station)\b"
     ),
     # titles in quotes after a word for a work or a firm
     (

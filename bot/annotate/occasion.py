@@ -70,6 +70,8 @@ _YEARS_AGO = re.compile(
     r"|\b(?:год|года|лет) (?:назад|спустя)\b|\bспустя (?:\w+ )?(?:год|года|лет)\b"
     r"|\bvor (?:\w+ )jahr(?:en)?\b|\b(?:rok|lata|lat) temu\b)"
 )
+_REMEMBERS = re.compile(lists.REMEMBERS)
+_LONG_SINCE = re.compile(lists.LONG_SINCE)
 _WAR_DAY = re.compile(
     r"\bday (?P<a>\d[\d,]{2,5}) of (?:the |russia|putin|war)"
     r"|\b(?P<b>\d{3,4})-?(?:й|ий|га|та|ша|а|я|ма|ого|ої|у)? (?:день|доба|добу) "
@@ -182,6 +184,16 @@ def _war_day(text: str) -> int | None:
     return int(number) if len(number) < 5 else None  # noqa: PLR2004
 
 
+def _remembers(text: str, head_end: int, year: int) -> bool:
+    """Return whether people are said to honour those whom they lost in years past."""
+    if _REMEMBERS.search(text, 0, head_end) is None:
+        return False
+    return any(
+        match["year"] is None or int(match["year"]) < year
+        for match in _LONG_SINCE.finditer(text, 0, head_end)
+    )
+
+
 def read_occasion(
     words: Words, title_end: int, head_end: int, published_at: datetime
 ) -> Occasion:
@@ -217,6 +229,7 @@ def read_occasion(
         and (
             _ANNIVERSARY.search(text, 0, head_end) is not None
             or _YEARS_AGO.search(text, 0, title_end) is not None
+            or _remembers(text, head_end, today.year)
         ),
         days=days,
         near_days=near,

@@ -1,6 +1,7 @@
 """What a toll is, where more than its own words decide."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.annotate.numerals import ORDINALS
@@ -119,3 +120,22 @@ def is_somebody(phrase: tuple[str, ...], people: set[str], sentence: str) -> boo
     is_counted = not people.isdisjoint("AqN") or phrase[0] in ORDINALS.keys() | _WHOSE
     is_found = _UNEARTHED.search(sentence) is not None
     return is_counted and is_found and _BURIED.search(sentence) is None
+
+
+def is_undone(words: Sequence[str], letters: str, first: int, last: int) -> bool:
+    """Return whether what stands before a phrase says that it did not happen, or to whom.
+
+    "accused of killing two", "a mother of two was killed"; but "mourns for two killed".
+
+    Args:
+        words: Of the text.
+        letters: Theirs.
+        first: The phrase's first word.
+        last: The word after it.
+    """
+    before = letters[:first].rstrip("bq")
+    if before.endswith("!") and words[len(before) - 1] == "for":
+        return letters[first] not in "NQv" or letters[last - 1] not in "kwP"
+    return before.endswith(("!", "~")) or (
+        before.endswith("o") and (letters[first] in "kx" or "P" not in letters[first:last])
+    )

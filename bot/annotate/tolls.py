@@ -19,7 +19,7 @@ from bot.annotate.numerals import (
     value_of,
     value_of_words,
 )
-from bot.annotate.toll_order import in_order, is_harmed, is_somebody
+from bot.annotate.toll_order import in_order, is_harmed, is_somebody, is_undone
 from bot.annotate.toll_rules import ITEM, NOBODY, RULES, SOME, Rule
 from bot.annotate.wordlists import tolls as lists
 from bot.domain.reports import Toll, TollKind
@@ -125,14 +125,7 @@ class _Reader:
 
     def _is_told(self, first: int, last: int) -> bool:
         """Return whether the phrase tells what happened, lately and really."""
-        before = self._letters[:first].rstrip("bq")
-        if (
-            before.endswith(("!", "~"))
-            or (
-                before.endswith("o")  # "accused of killing", "a mother of two was killed"
-                and (self._letters[first] in "kx" or "P" not in self._letters[first:last])
-            )
-        ):
+        if is_undone(self._words.words, self._letters, first, last):
             return False
         if set(self._words.words[last : last + 1]) & _CONDITIONAL:
             return False

@@ -26,6 +26,7 @@ _UNTRUE = {
     is_cyrillic: re.compile("|".join(lines))
     for is_cyrillic, lines in by_script(denials.UNTRUE.strip().splitlines()).items()
 }
+_NOT_SO = re.compile(denials.NOT_SO)
 _AFFIRMED = {
     is_cyrillic: re.compile("|".join(lines))
     for is_cyrillic, lines in by_script(denials.AFFIRMED.strip().splitlines()).items()
@@ -99,9 +100,11 @@ def _by_anybody(
     if affirmed is not None:
         start, end = affirmed.span()
         yield Cue(kind=CueKind.CONFIRMATION, start=start, end=end, certain=True)
-    if not any(stem in title for stem in _GATE[is_cyrillic]):
-        return
-    untrue = _UNTRUE[is_cyrillic].search(title)
+    if any(stem in title for stem in _GATE[is_cyrillic]):
+        untrue = _UNTRUE[is_cyrillic].search(title)
+    else:
+        untrue = None
+    untrue = untrue or _NOT_SO.search(words.text, title_end, head_end)
     if untrue is not None:
         start, end = untrue.span()
         yield Cue(kind=CueKind.DENIAL, start=start, end=end, certain=True)

@@ -28,6 +28,7 @@ from bot.dedupe.same_kind import (
     is_all_there,
     is_of_a_region,
     is_quiet_there,
+    may_call_it_otherwise,
     same_kind,
     turns,
 )
@@ -39,6 +40,8 @@ from bot.domain.reports import CueKind, EventKind, TollKind
 
 SOON = timedelta(hours=36)
 CERTAIN = 3  # points
+SURE = 5
+TELLING = {"details", "names", "answer to a claim"}
 DAY = timedelta(hours=23)  # after which it takes a point more, or one of
 LATE_TOO = {"answer to a claim", "names"}
 TOWNS_ATTACK = {"place", "kind of event"}  # of which a town may have one each night
@@ -57,10 +60,11 @@ SITES = frozenset(
 
 
 class SameEvent(NamedTuple):
-    """That an entry tells a story's event: how certainly, and why."""
+    """How certain it is that an entry tells a story's event, even in other words; why."""
 
     points: int
     reason: str
+    is_sure: bool = False
 
 
 def find_same_event(
@@ -111,7 +115,13 @@ def find_same_event(
     is_daily = _is_everyday(entry, story) and not is_quiet_there(entry, story)
     if points < enough or (is_daily and TELLS.isdisjoint(why)):
         return None
-    return SameEvent(points, f"the same {', '.join(why)}")
+    # Two attacks on one town in a day share words, and often how many they wounded.
+    is_sure = (
+        points >= SURE
+        and not TELLING.isdisjoint(why)
+        and may_call_it_otherwise(entry, story)
+    )
+    return SameEvent(points, f"the same {', '.join(why)}", is_sure)
 
 
 def _known_by(entry: Features, story: StoryState) -> str | None:

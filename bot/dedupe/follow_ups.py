@@ -66,6 +66,13 @@ reports russia russian ukraine
 ukrainian forces army military troops earlier two three second third
 another first number correction corrects corrected rumours rumors claim claims
 """
+BACK = frozenset(
+    (
+        *find_terms("вернули вернулся восстановили восстановлено восстановлен", "ru"),
+        *find_terms("повернули повернулося відновили відновлено заживили", "uk"),
+        *find_terms("restored restore back", "en"),
+    )
+)
 EVERYDAY = frozenset(
     (*find_terms(_ANY, "uk"), *find_terms(_ANY, "ru"), *find_terms(_ANY_EN, "en"), *BODIES)
 )
@@ -151,6 +158,10 @@ def find_follow_up(entry: Features, story: StoryState, telling: Vector) -> str |
         (
             is_there and turns(entry) and _is_of_capture(entry, story),
             "the same place taken, answer to a claim",
+        ),
+        (
+            is_there and _is_back(entry, story),
+            "the same place, what was cut off is back",
         ),
         (
             _answers_a_rumour(entry, story) and words >= TOGETHER and pause <= SOON,
@@ -251,6 +262,17 @@ def _is_of_its_matter(entry: Features, story: StoryState) -> bool:
 def _is_of_capture(entry: Features, story: StoryState) -> bool:
     kind = EventKind.CAPTURE
     return kind in entry.report.kinds and kind.value in story.kinds
+
+
+def _is_back(entry: Features, story: StoryState) -> bool:
+    """Say whether its title tells no more than that a town has its power back."""
+    kind = EventKind.POWER_CUT
+    return (
+        entry.report.kinds == {kind}
+        and kind.value in story.kinds
+        and not BACK.isdisjoint(entry.title)
+        and not tolls_of(entry)
+    )
 
 
 def _owns_up_to_what_was_heard(entry: Features, story: StoryState) -> bool:

@@ -22,7 +22,6 @@ from bot.dedupe.vectors import Vector, dot, unit
 from bot.dedupe.vetoes import find_veto
 
 SAME = 0.25
-SURE = 5  # points of an event
 RELATED = 0.15
 TIE = 0.001  # of likeness, which a point is worth between stories that may be the one
 BESIDE_PLACES = 0.14  # of the likeness must come of words, names of places aside
@@ -168,7 +167,7 @@ def choose(
             story,
             weighed.ambiguous,
             follows_up=follows is not None,
-            is_sure=event is not None and event.points >= SURE,
+            is_sure=event is not None and event.is_sure,
         )
         if veto is not None:
             refused = veto

@@ -7,8 +7,9 @@ from bot.dedupe.common.broad import ECHOES
 from bot.dedupe.features import Features
 from bot.dedupe.settled import AT_PEACE
 from bot.dedupe.story_state import StoryState
+from bot.dedupe.victims import tolls_of
 from bot.dedupe.whereabouts import SAME_NIGHT, is_same_place
-from bot.domain.reports import CueKind, EventKind
+from bot.domain.reports import CueKind, EventKind, TollKind
 
 FIRST_HOURS = timedelta(hours=3)  # of an event: what comes within them tells it rather
 
@@ -141,6 +142,16 @@ def are_other_arms(entry: Features, story: StoryState) -> bool:
     """Return whether one tells of shells, and the other of drones only."""
     ours, theirs = entry.report.kinds & CAUSES, {*map(EventKind, story.kinds)} & CAUSES
     return {*map(frozenset, (ours, theirs))} == _ARMS
+
+
+def may_call_it_otherwise(entry: Features, story: StoryState) -> bool:
+    """Return whether another word for what was hit may be due to another language.
+
+    Who counts the wounded alone, where the story has dead, tells another attack.
+    """
+    told, dead = tolls_of(entry), TollKind.KILLED
+    leaves_out_the_dead = told and dead not in told and story.tolls.get(dead.value, 0)
+    return not (entry.language in story.languages or leaves_out_the_dead)
 
 
 def turns(entry: Features) -> bool:

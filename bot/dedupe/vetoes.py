@@ -7,7 +7,7 @@ more alike than two reports of one attack. Where an event is and when it was dec
 from datetime import timedelta
 
 from bot.dedupe.common.bodies import BODIES as COMMON_BODIES
-from bot.dedupe.counted import are_same_battles, are_same_drones
+from bot.dedupe.counted import are_same_battles, are_same_drones, is_same_exchange
 from bot.dedupe.features import Features
 from bot.dedupe.other_causes import is_of_another_cause
 from bot.dedupe.story_state import StoryState, fewer_of
@@ -100,7 +100,7 @@ def find_veto(
             not (is_of_them or follows_up) and _recurs(entry, story)
         ),
         "something else was hit": live is None
-        and not (is_of_them or is_sure or _takes_back(entry))
+        and not (is_of_them or is_sure or entry.is_also_there or _takes_back(entry))
         and _hits_another(entry, story),
         "another ship": bool(entry.ships.surely and story.called)
         and entry.ships.perhaps.isdisjoint(story.ships),
@@ -213,7 +213,8 @@ def _is_one_more(entry: Features, story: StoryState) -> bool:
     """
     first = entry.opening
     if first in ORDINALS and first not in story.vocabulary:
-        return True
+        is_told = is_same_exchange(entry, story) and bool(ORDINALS & story.vocabulary)
+        return not is_told  # by another language's word
     again = AGAIN.intersection(entry.title) - story.vocabulary - entry.quoted
     return (
         bool(again)

@@ -85,6 +85,13 @@ UNTRUE_GATE = (
     "постанов|монт|контролем|жодн|ніяк|никак|staged|doctored|fabricated|hands|control|still|"
     "calls|called|calling|rejects|rejected|dismiss|denies|denied|no |never|nobody|ours"
 )
+# These also in the first sentence after the title.
+NOT_SO = (
+    r"\b(?:заяв|інформаці|повідомленн|тверджен|слух|чутк|сообщени|информаци|утвержден)\w* "
+    r"(?:[\w'-]+ ){0,6}не (?:соответству\w+ действительности|відповіда\w+ дійсності)\b"
+    r"|\b(?:claims?|statements?|reports?) (?:[\w'-]+ ){0,5}(?:is|are) "
+    r"(?:not true|untrue|false)\b"
+)
 # These, only of somebody who is known to speak.
 UNTRUE_SAID = r"""
 \b(?:was|were) (?:not true|untrue|false|a lie|fake)\b
@@ -106,8 +113,8 @@ UNTRUE_SAID = r"""
 \bне (?:був|була|було|был|была|было) (?:терактом|диверс\w+|атакою|атакой|нападом|нападением|ударом)\b
 \bthere (?:was|has been) no (?:strike|attack|leak|breach|explosion|blast|incursion|accident)\b
 \b(?:ніхто|никто) не (?:здавав|сдавал|оголошував|объявлял)\b
-\bпід (?:нашим|українським|контролем зсу)
-\bпод (?:нашим|украинским) контролем
+\bпід (?:нашим|українським|контролем (?:зсу|сил оборони|українськ))
+\bпод (?:нашим|украинским|контролем (?:всу|сил обороны|украинск))
 \b(?:says?|said) (?:there (?:is|was|were) )?no (?:fires?|damage|hits?|strikes?|blasts?)\b
 \b(?:пожар|возгоран|взрыв|прилет|попадан|стрельб|выстрел|перестрелк|обстрел|котел|котл|переправ|плацдарм|дефицит)\w* (?:[\w-]+ ){0,5}(?:нет|не было|не существует)\b
 \b(?:стрілян|постріл|обстріл|приліт|прильот|котел|котл|переправ|плацдарм|дефіцит)\w* (?:[\w»"'-]+ ){0,5}(?:немає|нема|не було|не існує|не має)\b

@@ -166,13 +166,15 @@ capture: отбили отбил відбили + всу зсу войск* ві
    сел посел* населен* контрол* позици* позиці*
 power cut: power electricity света свет світла світло электричеств* електри* strom prąd*
    электроэнерги* електроенергі* + cut cuts lost without без остал* відключ* отключ* лиши*
-   залиши* ohne bez loss loses restored restores off-site zewnątrz
+   залиши* ohne bez loss loses restored restores off-site zewnątrz вернул* вернет* поверну*
+   восстанов* віднов* возвращ* заживл* заживил*
+power cut: electricity lights + back
 power cut: line lines лини* лінія лінії лінію ліній лінією лініями нитк* linia linii
    linię linią netz grid + power off-site питани* живлен* живит* запитан запитана запитаны
    запитывает электропередач* електропередач* zasil* akw kernkraftwerk* atomkraftwerk*
 power cut: живлен* запитан запитана запитаны запитывает напряжени* напруг*
    электроснабжен* електропостачан* zasilan* stromversorgung* + втрат* утрат* потер* остал*
-   лиш* поверн* верну* восстанов* відновл* подал* подан* отключ* відключ* loss loses
+   лиш* поверн* верну* восстанов* віднов* подал* подан* отключ* відключ* loss loses
    restored restores wieder znów przywróc* odzysk* utrac* zewnątrz ohne bez without
 power cut: stromleitung* hochspannungsleitung* + einer letzte* ausgefallen repariert
    getroffen unterbrochen nur

@@ -44,5 +44,21 @@ R: оперативна roundup round-up briefing developments events digest ove
 V: онлайн* live liveblog live-blog blog updates happened liveticker newsticker ticker
    трансляция трансляція хроника хроніка онлайн żywo наживо
 A: anniversary anniversaries years year годовщин* річниц* роковин* лет год года років роки
-   рік jahrestag* jahr jahren rocznic* lat
+   рік jahrestag* jahr jahren rocznic* lat remember* commemorat* honour* honor* mourn* pays
+   pay paid tribute lay laid flowers вшанув* вшанов* пом'яну* згадал* згадую* почтил* помян*
+   вспомин* вспомнил* возложил* поклали покладен*
 """
+# Words for a day of memory; beside a year that is past they tell an old event.
+REMEMBERS = (
+    r"\b(?:remember(?:s|ed)?|commemorat(?:es?|ed)|honou?r(?:s|ed)?|mourn(?:s|ed)?"
+    r"|(?:pays?|paid) tribute|(?:lays?|laid) (?:flowers|wreaths?))\b"
+    r"|\b(?:вшанув|вшанов|пом['’]яну|згадал|згаду|почтил|почита|помян|вспомин|вспомнил)\w*"
+    r"|\b(?:возложил|поклали)\w* (?:цвет|квіт|венк|вінк)\w*"
+)
+LONG_SINCE = (
+    r"\b(?P<year>(?:19|20)\d\d)\b(?! (?:people|residents))"
+    r"|\b(?:[\w-]+ ){0,2}years? (?:ago|on|since|after|later|have passed)\b"
+    r"|\b(?:рік|роки|років|год|года|лет) (?:тому|потому|назад|спустя)\b"
+    r"|\b(?:минуло|минув|прошло|прошел|прошёл|пройшло|спустя) (?:[\w-]+ ){0,2}"
+    r"(?:рік|роки|років|год|года|лет)\b"
+)

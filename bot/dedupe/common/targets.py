@@ -83,12 +83,43 @@ sarcophagus: саркофаг sarcophagus sarkofag* sarkophag* конфайнм�
 library: library librarie бібліотек библиотек
 museum: museum theatre theater музе театр museen museums muze*
 forest: forest лісов лес
+pharmacy: pharmacy pharmacie drugstore аптек apothek* aptek*
+shop: kiosk кіоск киоск крамниц ларек ларьк
+bakery factory: bakery bakerie пекарн хлебозавод хлібзавод хлебокомбинат хлібокомбінат
+   bäckerei* piekarn*
+garage house: garage гараж
+car parking: parking парковк паркінг паркинг автостоянк стоянк
+car: taxi таксі такси minivan мінівен минивэн pickup пікап пикап
+sports: stadium stadion* стадіон стадион спортзал спорткомплекс gym gymnasium басейн бассейн
+museum: cinema кінотеатр кинотеатр
+power: котельн
+tvtower: телевеж телевышк телебашн
+port: pier причал
+station: автовокзал автостанці автостанци
+pumpstation: waterworks водоканал
+depot: granary granarie silo зерносховищ зернохранилищ
+hospital hotel: sanatorium sanatori санатор
+hospital: госпітал госпитал медцентр медпункт амбулаторі амбулатори диспансер
+school orphanage hospital: orphanage інтернат интернат
+university: училищ технікум техникум
+flats: dormitory dormitorie
+council: адмінбудівл админздани
+playground: playground дитмайданчик
+barracks: barracks казарм kaserne* koszar*
+radar: radar радар рлс радіолокаційн радиолокационн
+factory: brewery brewerie dairy м'ясокомбінат мясокомбінат мясокомбинат маслозавод
+   молокозавод пивзавод
+greenhouse farm: greenhouse теплиц
+church: mosque synagogue chapel мечет синагог каплиц часовн
+cafe: pizzeria піцері пиццери їдальн
+policestation: policestation
 """
 _VEHICLES = "bus car truck ambulance tractor cycle"
 _WORKS = "factory refinery depot power"
 _BUILDINGS = (
     "hospital school kindergarten university shop market cafe hotel flats house church "
-    f"library museum farm {_WORKS}"
+    "library museum farm pharmacy bakery garage sports orphanage council barracks "
+    f"policestation {_WORKS}"
 )
 # Words that may stand for any of several kinds.
 ANY_OF = f"""
@@ -126,4 +157,11 @@ PHRASES = (
     (r"power lines?|lini\w+ (?:wysokiego napięcia|energetyczn\w+|zasil\w+)", "лэп"),
     (r"лин\w+ (?:электропередач|питани)\w*|лін\w+ (?:електропередач|живленн)\w*", "лэп"),
     (r"air bases?", "airbase"),
+    (r"police stations?", "policestation"),
+    (r"post offices?", "пошта"),
+    (r"boiler (?:house|room|plant)s?", "котельня"),
+    (r"tv towers?|television towers?", "телевежа"),
+    (r"swimming pools?", "басейн"),
+    (r"дит\w+ майданчик\w*|детск\w+ площадк\w*", "playground"),
+    (r"баз\w+ (?:отдыха|відпочинку)|турбаз\w+", "hotel"),
 )

@@ -25,6 +25,11 @@ from bot.dedupe.targets import find_targets
         ("Почти все погибли", set()),
         ("Drone hits nuclear power plant", set()),
         ("Loses one of two power lines", {"power"}),
+        ("Удар по аптеці, поранено жінку", {"pharmacy"}),
+        ("Drone hits post office", {"postoffice"}),
+        ("Снаряд попал в детскую площадку", {"playground"}),
+        ("Обстріляли стадіон", {"sports"}),
+        ("Вранці тут відключили інтернет", set()),
     ],
 )
 def test_a_title_names_what_was_hit(title: str, named: set[str]) -> None:
