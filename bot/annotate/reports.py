@@ -4,11 +4,13 @@ A text is cut into words once; each reader gives the words letters of its own, a
 closer only where one of its letters stands. Nothing here knows of other reports.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
 from bot.annotate import actors, tolls
+from bot.annotate.all_clear import is_all_clear, named_kinds
 from bot.annotate.claims import find_claims
 from bot.annotate.corrections import find_corrections
 from bot.annotate.credits import find_credits
@@ -19,7 +21,7 @@ from bot.annotate.occasion import read_occasion
 from bot.annotate.quantities import find_quantities
 from bot.annotate.rumours import find_rumour
 from bot.annotate.turns import find_turns
-from bot.domain.reports import Claim, ClaimKind, Report, Toll
+from bot.domain.reports import Claim, ClaimKind, EventKind, Report, Toll
 
 HEAD = 60  # words: what is told after so many is seldom the news
 _ENDS = frozenset(".!?…\n")
@@ -48,10 +50,13 @@ def read_report(
     head_end = words.ends[head - 1] if head else 0
     counted, spoken = tolls.letters_of(words), actors.letters_of(words)
     claims = find_claims(words, spoken, language)
+    counts = tolls.find_tolls(words, counted)
     kinds = find_kinds(words, head)
+    if not counts and is_all_clear(title) and not _tells_more(title, words):
+        kinds = frozenset({EventKind.ALL_CLEAR})
     numbers = [at for at, letter in enumerate(counted) if letter in "NQ"]
     return Report(
-        tolls=tuple(_said(tolls.find_tolls(words, counted), claims)),
+        tolls=tuple(_said(counts, claims)),
         claims=claims,
         cues=(
             *find_corrections(words, len(title), head_end),
@@ -65,6 +70,12 @@ def read_report(
         kinds=kinds,
         quantities=find_quantities(words, numbers) if numbers else frozenset(),
     )
+
+
+def _tells_more(title: str, words: Words) -> bool:
+    """Say whether a title that ends an alarm tells what happened meanwhile, too."""
+    until = bisect_left(words.starts, len(title), 0, min(HEAD, len(words.starts)))
+    return not find_kinds(words, until) <= named_kinds(title)
 
 
 def _without_lists(text: str, title_length: int) -> str:

@@ -85,7 +85,11 @@ def find_veto(
     days = occasion.days
     names = _shared_names(entry, story, ambiguous)
     is_of_them = names >= PERSON
+    is_over = EventKind.ALL_CLEAR in entry.report.kinds
     reasons = {
+        "one is of an alarm that is over": (
+            live is None and is_over != (EventKind.ALL_CLEAR.value in story.kinds)
+        ),
         "a live page is a story of its own, each day": live != story.live,
         "a day's summary is a story of its own, each day": (
             occasion.roundup_on != story.roundup_on

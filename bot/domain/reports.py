@@ -86,6 +86,7 @@ class EventKind(StrEnum):
     PROTEST = "protest"
     MOURNING = "mourning"
     CLOSURE = "closure"
+    ALL_CLEAR = "all clear"
 
 
 def _require_span(start: int, end: int) -> None:

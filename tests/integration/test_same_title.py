@@ -59,16 +59,47 @@ async def test_alarm_that_two_feeds_tell_is_told_once_each_time(store: Store) ->
         assert await room.alerts(chat) == ["Повітряна тривога"] * 3
 
 
-async def test_all_clear_between_two_alarms_hides_neither(store: Store) -> None:
+@pytest.mark.parametrize(
+    ("alarm", "over", "summary"),
+    [
+        ("Повітряна тривога", "Відбій тривоги", "Сумська область"),
+        ("Air raid alert in Sumy region", "Air raid alert over in Sumy region", ""),
+        ("Ракетная опасность в Белгороде", "Отбой ракетной опасности в Белгороде", ""),
+    ],
+)
+async def test_alarms_and_their_ends_are_told_each(
+    store: Store, alarm: str, over: str, summary: str
+) -> None:
     async with newsroom(store) as room:
-        chat = await room.subscribe(1, query=QUERY)
+        chat = await room.subscribe(1, regions=("UA-59", "RU-BEL"))
         feed = await room.feed("/a.xml")
+        feed.language = None
         feed.add(title="Quiet morning", published=room.now)
         await room.poll()
 
-        for title in ("Повітряна тривога", "Відбій", "Повітряна тривога", "Відбій"):
-            feed.add(title=title, summary="Сумська область", published=room.now)
+        for title in (alarm, over, alarm, over):
+            feed.add(title=title, summary=summary, published=room.now)
             await room.poll(timedelta(minutes=40))
 
-        told = await room.alerts(chat)
-        assert told.count("Повітряна тривога") == 2
+        assert await room.alerts(chat) == [alarm, over, alarm, over]
+
+
+async def test_end_of_an_alarm_that_two_feeds_tell_is_told_once(store: Store) -> None:
+    async with newsroom(store) as room:
+        chat = await room.subscribe(1, regions=("UA-59",))
+        feeds = [await room.feed(path) for path in ("/a.xml", "/b.xml")]
+        for feed in feeds:
+            feed.language = None
+            feed.add(title=f"Quiet morning {feed.path}", published=room.now)
+        await room.poll()
+
+        for titles in (
+            ("Повітряна тривога у Сумах", "У Сумах оголошено повітряну тривогу"),
+            ("Відбій повітряної тривоги у Сумах", "У Сумах відбій тривоги"),
+        ):
+            for feed, title in zip(feeds, titles, strict=True):
+                feed.add(title=title, published=room.now)
+                await room.poll(timedelta(minutes=2))
+            room.later(timedelta(minutes=40))
+
+        assert len(await room.alerts(chat)) == 2
