@@ -89,7 +89,7 @@ def commands(app: Typer, before: str = "tocsin") -> Iterator[str]:
 
 
 def test_each_command_of_the_command_line_is_documented() -> None:
-    from bot.__main__ import app  # noqa: PLC0415  # it imports the whole product
+    from bot.command_line import app  # noqa: PLC0415  # it imports the whole product
 
     page = read("commands.md").partition("## On the command line")[2]
 

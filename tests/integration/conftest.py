@@ -9,7 +9,7 @@ from botapi_client import ANN, TOKEN, Client, Clock
 from chat_client import ChatClient, chat_client
 from newsroom import Newsroom, newsroom
 
-from bot.__main__ import main
+from bot.command_line import main
 from bot.demo.botapi import BotApi, serve
 from bot.store.engine import Store
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import bot
+from bot.__main__ import main
 
 Run = Callable[..., tuple[int, str, str]]
 Give = Callable[[bytes], None]
@@ -193,3 +194,39 @@ def test_a_fault_of_ours_is_one_line_but_with_debug(
     assert err.startswith("a fault of Tocsin: KeyError: '\\n' (test_cli_input.py:")
     with pytest.raises(KeyError):
         run("resolve", "Sumy", "--debug")
+
+
+def test_who_stops_it_while_it_loads_sees_no_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stopped() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("bot.command_line.main", stopped)
+
+    with pytest.raises(SystemExit) as ended:
+        main()
+
+    assert ended.value.code == 130
+    assert capsys.readouterr() == ("", "")
+
+
+class Terminal(io.StringIO):
+    """Somebody looks at what is written."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_what_counts_on_a_terminal_is_gone_before_the_result(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "feeds.yaml").write_text(FEEDS.replace("example.org", "127.0.0.1:9"))
+    monkeypatch.setenv("TOCSIN_LOG_LEVEL", "ERROR")
+    seen = Terminal()
+    monkeypatch.setattr("sys.stderr", seen)
+
+    code, out, _ = run("poll", "--once")
+
+    assert (code, json.loads(out)["failed"]) == (0, 1)
+    assert seen.getvalue() == f"\r1 feed polled\r{' ' * 79}\r"

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from bot import app
-from bot.__main__ import main
 from bot.annotate import gazetteer
 from bot.app import Service
+from bot.command_line import main
 from bot.config.settings import load_settings
 
 FIRST = """\
