@@ -66,7 +66,9 @@ def set_up_logging(settings: Settings) -> None:
         logging.getLogger(name).setLevel(logging.WARNING)
     # It prints a traceback for each page of a proxy; the outcome of the call says as much.
     logging.getLogger("telegram.request").setLevel(logging.CRITICAL)
-    # At DEBUG the library prints what people write, and where they are.
-    logging.getLogger("telegram").setLevel(max(logging.INFO, logging.root.level))
+    # At DEBUG they print what people write and where they are, the latter each statement
+    # with its values: passwords in the addresses of feeds, too.
+    for name in ("telegram", "aiosqlite"):
+        logging.getLogger(name).setLevel(max(logging.INFO, logging.root.level))
     # A tick that comes while the last one runs is skipped; a hung one makes health red.
     logging.getLogger("apscheduler").setLevel(logging.ERROR)

@@ -11,7 +11,7 @@ from bot.logs import set_up_logging
 def _loggers_as_before() -> Iterator[None]:
     root = logging.getLogger()
     names = ("telegram", "telegram.request", "httpx", "httpcore", "alembic", "uvicorn")
-    others = [logging.getLogger(name) for name in (*names, "apscheduler")]
+    others = [logging.getLogger(name) for name in (*names, "apscheduler", "aiosqlite")]
     before = root.handlers[:], root.level, [logger.level for logger in others]
     yield
     root.handlers[:] = before[0]
@@ -24,7 +24,10 @@ def _loggers_as_before() -> Iterator[None]:
     ("level", "least"),
     [("DEBUG", logging.INFO), ("INFO", logging.INFO), ("ERROR", logging.ERROR)],
 )
-def test_what_people_write_is_logged_at_no_level(level: str, least: int) -> None:
+@pytest.mark.parametrize("library", ["telegram.ext.ExtBot", "aiosqlite"])
+def test_what_people_write_is_logged_at_no_level(
+    level: str, least: int, library: str
+) -> None:
     set_up_logging(load_settings({}, env_file=None, log_level=level))
 
-    assert logging.getLogger("telegram.ext.ExtBot").getEffectiveLevel() == least
+    assert logging.getLogger(library).getEffectiveLevel() == least
