@@ -20,7 +20,7 @@ from bot.domain.model import Candidate, Document, ParsedEntry, PollReport
 from bot.logs import set_up_logging
 from bot.parse.worker import ParserPool
 from bot.pipeline.archive import Filling
-from bot.pipeline.backtest import Backtest, backtest_given
+from bot.pipeline.backtest import SAMPLES, Backtest, backtest_given
 from bot.pipeline.backtest import backtest as backtest_archive
 from bot.pipeline.batch import Batch, BatchEntry, places_only
 from bot.pipeline.batch_input import read_entries
@@ -33,6 +33,7 @@ from bot.poll.fetch import Fetcher
 from bot.store import migrate as migration
 from bot.store.copying import require_file
 from bot.store.engine import Store
+from bot.store.entries import StoredEntry
 
 MAX_FILE = 64 * 1024 * 1024  # of `parse`: far over any feed, and a device never ends
 MAX_OUTLET, MAX_TITLE = 40, 140  # of a sample, UTF-16 units
@@ -237,14 +238,22 @@ def backtest_lines(found: Backtest) -> Iterable[str]:
     """Yield what a query would have sent, in lines for a person."""
     days = found.days or len(found.per_day) or 1
     noun = "entry" if len(found.ids) == 1 else "entries"
-    of_time = f" in {found.days} days" if found.days else ""
+    unit = "day" if found.days == 1 else "days"
+    of_time = f" in {found.days} {unit}" if found.days else ""
     average = f"about {len(found.ids) / days:.3g} a day"
     yield f"{len(found.ids)} {noun}{of_time}, {average}"
     for day, number in found.per_day.items():
         yield f"{day.isoformat()}  {number}"
-    for entry in found.samples:
+    for entry in _samples(found):
         at = entry.published_at.strftime("%Y-%m-%d %H:%M")
         yield f"{at}  {line(entry.outlet, MAX_OUTLET)}: {line(entry.title, MAX_TITLE)}"
+
+
+def _samples(found: Backtest) -> Sequence[StoredEntry]:
+    """Return three entries: the newest of each story, then more of the same stories."""
+    others = (hit.entry for hit in found.hits if hit.entry not in found.samples)
+    samples = (*found.samples, *others)[:SAMPLES]
+    return sorted(samples, key=lambda entry: entry.published_at, reverse=True)
 
 
 def resolve(text: str) -> list[dict[str, Any]]:

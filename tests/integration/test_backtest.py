@@ -8,6 +8,7 @@ from instants import NOW
 from outbox import Outbox
 from sqlalchemy import update
 
+from bot.commands import backtest_lines
 from bot.domain.errors import QueryError
 from bot.domain.model import Subscription
 from bot.match.nodes import Word
@@ -48,6 +49,22 @@ async def test_entries_stories_days_and_the_busiest_hour(archive: Outbox) -> Non
     assert found.ids == tuple(sorted(found.ids))
     assert [e.title for e in found.samples] == ["Drone two", "Drone one", "Drone again"]
     assert found.back_to is None
+
+
+async def test_three_samples_are_printed_although_a_story_has_them_all(
+    archive: Outbox,
+) -> None:
+    story = await _publish(archive, "Drone over the dam", hours_ago=4)
+    for hours in (3, 2, 1):
+        await _publish(archive, f"Drone again {hours}", hours_ago=hours, story=story)
+
+    asked = [subscription_of("=drone")]
+    found = await backtest(archive.store, asked, now=archive.now, days=1)
+    first, *rest = backtest_lines(found)
+
+    assert first == "4 entries in 1 day, about 4 a day"
+    shown = [line.rpartition(": ")[2] for line in rest[len(found.per_day) :]]
+    assert shown == ["Drone again 1", "Drone again 2", "Drone again 3"]
 
 
 async def test_a_day_is_that_of_the_reader(archive: Outbox) -> None:
