@@ -30,6 +30,8 @@ from bot.domain.errors import ConfigError
 MAX_BYTES = 4_000_000  # 10,000 feeds with all their keys, and comments
 MAX_DEPTH = 16  # feeds.yaml needs 4
 
+# What an escape can name: controls, and half a letter, which no database takes.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _INT = re.compile(r"[-+]?[0-9]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _WORDS: dict[str, bool | None] = {
@@ -223,6 +225,8 @@ def _faults(event: Event) -> Iterator[str]:
     elif isinstance(event, NodeEvent) and event.anchor is not None:
         yield "anchors (&name) are not allowed; put text that begins with & into quotes"
     elif isinstance(event, (ScalarEvent, SequenceStartEvent, MappingStartEvent)):
+        if isinstance(event, ScalarEvent) and (found := _FORBIDDEN.search(event.value)):
+            yield f"the character U+{ord(found[0]):04X} is not allowed"
         if event.tag is not None:
             yield "tags (!name) are not allowed; put text that begins with ! into quotes"
     elif isinstance(event, DocumentStartEvent) and (event.version or event.tags):
