@@ -151,7 +151,8 @@ def keys_of(
                 host=entry.host,
                 published_at=entry.published_at,
                 alone=len(summaries) == 1 and not remembered,
-                stood=_is_unnamed(draft)
+                stood=entry.published_at is None
+                and _is_unnamed(draft)
                 and draft[-1] in trusted
                 and pack_key(draft[-1]) in gone,
                 first=None if first == position else first,

@@ -13,6 +13,7 @@ from bot.dedupe import identity
 from bot.domain.model import Fault, Feed
 from bot.match.words import Asked
 from bot.pipeline.aside import aside
+from bot.pipeline.nameless import know_by_text
 from bot.pipeline.prepare import Fetch, Keyed, Prepared, prepare_entry
 from bot.pipeline.standing import find_standing
 from bot.pipeline.storybook import StoryFound
@@ -133,6 +134,9 @@ async def judge(
         judgement = identity.judge(
             fetch.keys, seen=seen, baseline_at=None, hosts=frozenset()
         )
+    had_gap = not fetch.remembers and _had_gap(feed, judgement.verdicts)
+    if had_gap:
+        judgement = await know_by_text(tx, feed, fetch, judgement)
     for position in fetch.oldest_first():
         keyed, verdict = fetch.keyed[position], judgement.verdicts[position]
         if isinstance(verdict, identity.Known):
@@ -160,7 +164,6 @@ async def judge(
                 else None,
             )
         )
-    had_gap = not fetch.remembers and _had_gap(feed, judgement.verdicts)
     return Recorded(had_gap=had_gap)
 
 
