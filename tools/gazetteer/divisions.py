@@ -210,6 +210,10 @@ def region_codes() -> dict[tuple[str, str], str]:
 
 def districts(codes: dict[tuple[str, str], str]) -> Iterator[Row]:
     """Yield second-level divisions of the countries whose news names them."""
+    people = {
+        (line["region"], line["name"]): int(line["thousands"]) * 1_000
+        for line in table("counties.tsv")
+    }
     for division in divisions():
         parts = division.geonames.split(".")
         if division.level != 2 or len(parts) < 2 or parts[0] not in DISTRICTS:  # noqa: PLR2004
@@ -226,6 +230,7 @@ def districts(codes: dict[tuple[str, str], str]) -> Iterator[Row]:
             kind="district",
             country=parts[0],
             region=region,
+            population=people.get((region, division.name), 0),
             en=en,
             uk=translit.russian_to_ukrainian(ru) if ru else "",
             ru=ru.replace("Район", "район"),

@@ -98,7 +98,8 @@ class Settlements:
                 continue
             row = self._add(town, region)
             small = town.population < KNOWN_ABROAD
-            if by_hand and town.country not in HOME and small:
+            lesser = "(" in town.name  # "Frankfurt (Oder)": its name is another's first
+            if by_hand and town.country not in HOME and small and not lesser:
                 row.flags.add("notable")  # "Srebrenica"
 
     def _exonym(self, town: Town) -> dict[str, str]:
