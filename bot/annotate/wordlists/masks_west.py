@@ -98,7 +98,8 @@ PHRASES = (
     r"(?i:ulic\w+|ul\.|alej\w+|plac(?:u|em)?)\s[A-ZŁŚŻ][\w'’-]+sk(?:a|ą|iej|i|im|iego)\b",
     # titles in quotes after a word for a work or a firm
     (
-        rf"(?i:spielfilm\w*|roman|serie|série|película|romanzo|powieś\w+|serial\w*|filmie|filmu|"
+        rf"(?i:reżyser\w*|autork?\w{{0,3}}|scenarzyst\w+|regisseur(?:in)?\svon|autor(?:in)?\svon|"
+        rf"spielfilm\w*|roman|serie|série|película|romanzo|powieś\w+|serial\w*|filmie|filmu|"
         rf"hôtel|hotelu|restauracj\w+)\s{_QUOTED}"
     ),
 )
@@ -115,27 +116,30 @@ HISTORY = (  # what history, law and cooking call after a place
     ),
     (
         r"(?i:brussels\ssprouts?|bombay\smix|worcester\ssauce|dijon\smustard|parma\sham|"
-        r"bordeaux\swines?|bermuda\s(?:shorts|triangle))\b"
+        r"bordeaux\swines?|bermuda\s(?:shorts|triangle)|philadelphia\scream\scheese|"
+        r"boston\scream|kentucky\sfried|peking\sduck|panama\shats?|"
+        r"yorkshire\s(?:puddings?|terriers?)|manila\s(?:envelopes?|folders?))\b"
     ),
     r"Crimean (?:War|Congo)\b|(?i:crimean-congo)\b",
     r"(?i:notre[\s-]dame)(?![\w-])",  # the cathedral, the university
     # streets of towns in America and Turkey
-    r"\b[A-Z][a-z]+\s(?:Drive|Lane|Parkway|Ave|Blvd|Turnpike)\b",
+    r"\b[A-Z][a-z]+\s(?:Drive|Lane|Parkway|Ave|Blvd|Turnpike|Pike(?!\sCounty))\b",
     r"\b[A-ZÇÖÜĞŞİ][\w-]+\s(?:Caddesi|Sokağı|Sokak|Bulvarı|Meydanı)\b",
 )
 HISTORY_SIGNS = (
     "notre oslo dayton lisbon hague vienna kyoto montreal ramsar bologna munich camp "
     "treaty prague warsaw nuremberg berlin boston paris manhattan panama stockholm havana "
-    "copenhagen brussels bombay worcester dijon parma bordeaux bermuda"
+    "copenhagen brussels bombay worcester dijon parma bordeaux bermuda philadelphia "
+    "kentucky peking yorkshire manila"
 )
-STREET_SIGNS = "drive lane parkway ave blvd turnpike caddesi sokag sokak bulvar meydan"
+STREET_SIGNS = "drive lane parkway ave blvd turnpike pike caddesi sokag sokak bulvar meydan"
 OPENING_SIGNS = (
     "schiff frachter navire cargo barco nave statek statk schip schlacht bataille batalla "
     "battaglia bitw kursker łuk minsker pariser budapester genfer istanbuler dayton "
     "normandie accord protoc memorand convention format acuerdo convenci accordi "
     "convenzion porozumie protok konwencj kiewer poulet pollo kotlet rue avenue boulevard "
     "quai calle avenida plaza paseo ulic ul alej plac spielfilm roman serie pelicula "
-    "romanzo powies serial filmie filmu hotel restauracj"
+    "romanzo powies serial filmie filmu hotel restauracj rezyser autor scenarzyst regisseur"
 )
 CLOSING_SIGNS = (
     "denizalt kruvazor fırkateyn firkateyn class klasse strasse platz allee tor brucke"
