@@ -2,7 +2,16 @@
 
 import re
 
-from bot.annotate import captured, first_words, guards, rivers, struck, units
+from bot.annotate import (
+    captured,
+    declined,
+    first_words,
+    guards,
+    persons,
+    rivers,
+    struck,
+    units,
+)
 from bot.annotate.capitals import GOVERNED
 from bot.annotate.gazetteer import Flag
 from bot.annotate.keys import Form, Mark
@@ -57,6 +66,7 @@ def is_certain_form(reading: Reading, spot: Spot, tokens: Tokens) -> bool:
         of_city
         and not units.has_unit(tokens, reading.end)
         and not is_ruled(reading, spot, tokens)
+        and not (spot.region not in GOVERNED and units.heads_quoted(tokens, reading.end))
     )
 
 
@@ -86,6 +96,7 @@ def is_excluded(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) 
         or rivers.is_river(tokens, start, end)
         or units.is_of_city(tokens, end)
         or guards.is_acronym(tokens, start, end, spot)
+        or persons.is_titled(tokens, start, end)
         or _is_elsewhere(weighed, spot, tokens)
         or first_words.is_word(weighed, spot, tokens, context)
         or _is_part_of_name(weighed, spot, tokens)
@@ -147,8 +158,8 @@ def _is_named_after(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
     start, end = reading.start, reading.end
     if spot.kind is Kind.COUNTRY:
         return False
-    if guards.is_after_mister(tokens, start, end) or (
-        guards.is_after_rank(tokens, start, end) and reading.form is Form.NAME
+    if persons.is_after_mister(tokens, start, end) or (
+        persons.is_after_rank(tokens, start, end) and reading.form is Form.NAME
     ):
         return True
     before = guards.word_before(tokens, start)
@@ -272,4 +283,5 @@ def _is_german_noun(weighed: Weighed, tokens: Tokens, context: Context) -> bool:
         and context.language in reading.entry.common
         and before is not None
         and before.key in _ARTICLES
+        and not declined.is_adjective(tokens, reading.start)
     )

@@ -44,6 +44,7 @@ _SPOKEN = frozenset("в во у".split())
 _IT_IS_SAID = re.compile(words.IT_IS_SAID)
 _DOES = re.compile(words.DOES)
 _LIVES = re.compile(words.LIVES)
+_STANCE = re.compile(words.STANCE)
 _MODAL = frozenset("will would must wants".split())
 _COLONS = (":", ",", " —", " –")
 _PLURAL = re.compile(r"(?:ли|ют|ут|ят|ат|уть|ють|ать|ять)(?:ся|сь)?$")  # «в Москве заявили»
@@ -135,6 +136,7 @@ def is_government(
             beside.paired
             or begins_and_does(tokens, start, end)
             or PRESSES.match(word) is not None
+            or _takes_stance(text, tokens, end)
             or _acts(tokens, start, after, word)
         )
     listed = beside.listed and not _acts(tokens, start, after, word)
@@ -229,6 +231,12 @@ def _acts(tokens: Sequence[Token], start: int, after: range, word: str) -> bool:
     if _SPEECH.match(verb) or _SPEECH.match(word):
         return True
     return _is_dealt_with(tokens, start, word)
+
+
+def _takes_stance(text: str, tokens: Sequence[Token], end: int) -> bool:
+    """Return whether a capital has what governments have: "Budapest's veto"."""
+    possessive = text[tokens[end - 1].end :].startswith(("'s ", "’s "))
+    return possessive and is_near(tokens, words_after(tokens, end, 2), _STANCE)
 
 
 def _is_dealt_with(tokens: Sequence[Token], start: int, word: str) -> bool:

@@ -1,10 +1,13 @@
 """Declined words that get the key under which the gazetteer has their name."""
 
 import re
+from collections.abc import Iterator
 
 from bot.annotate.gazetteer import NOTHING, Gazetteer
 from bot.annotate.keys import Form
 from bot.annotate.tokens import Tokens
+from bot.domain.folding import fold
+from bot.domain.model import Kind
 
 _LEAST_GENITIVE = 5  # letters: "Kiews"
 _VOIVODESHIP = re.compile(r"во[єе]водств(?:а|у|і|е|ом)$")
@@ -17,10 +20,93 @@ def cut_genitives(tokens: Tokens, gazetteer: Gazetteer) -> None:
         if len(key) < _LEAST_GENITIVE or key[-1] != "s" or not tokens.is_upper(index):
             continue
         if gazetteer.entries[key] is NOTHING and any(
-            sense.form is Form.NAME and sense.language in {"de", "en"}
+            sense.form is Form.NAME and sense.language in {"de", "en", "und"}
             for sense in gazetteer.entries[key[:-1]].senses
         ):
             tokens.keys[index] = tokens.firsts[index] = key[:-1]
+
+
+# Who rules a town, or what stands there and is called after it: "Charkiwer Behörden".
+_GERMAN_UNIT = re.compile(
+    r"(?:gebiet|region|oblast|umland|bezirk|(?:land)?kreis|rajon|"
+    r"\w*(?:gouverneur|verwaltung)|behord|(?:ober|vize)?burgermeister|stadt|rathaus|"
+    r"(?:gemeinde|landes|kantons|bundes|kriminal|verkehrs)\w+|(?:wasserschutz)?poliz|"
+    r"feuerwehr|"
+    r"(?:general|ober)?staatsanw|(?:\w+s?)?gericht|landtag|senat(?:s|or\w*)?$|"
+    r"(?:\w+)?(?:flughafen|hafen|bahnhof|kraftwerk|raffinerie|krankenhaus|universitat)|"
+    r"hochschule|\w*klinik|akw|werft|stahlwerk|altstadt|innenstadt|vorort|zentrum|zoo|messe$|"
+    r"front|richtung)"
+)
+_OBLAST = re.compile(r"(?:gebiet|region|oblast|umland|gouverneur|regionalgouverneur)")
+# What lies around these cities is another region.
+_OBLASTS = {"kiew": "kyiv", "moskau": "moscow", "leningrad": "leningrad"}
+_NEAR = frozenset({"DE", "AT", "CH", "UA", "RU", "BY"})
+_SHORT = 4  # letters of a town abroad: "Mauer" is of no Mau
+_SMALL = 4.3  # weight of 20,000 people
+_TOWN = 4.7  # of 50,000: "Langer" is not of Langen
+
+
+def _towns_of(adjective: str) -> Iterator[tuple[str, float, bool]]:
+    """Yield what an adjective in -er may be of, the least weight, and if near only."""
+    stem = adjective[:-2]
+    if adjective == "zurcher":
+        yield "zurich", _TOWN, True
+    yield stem, _SMALL, False
+    yield adjective[:-1], _TOWN, True  # "Karlsruher"
+    yield stem.removesuffix("n") + "en", _TOWN, True  # "Bremer", "Dresdner"
+    yield stem + "a", _TOWN, True  # "Poltawer"
+    if stem.endswith("l"):
+        yield stem[:-1] + "el", _TOWN, True  # "Basler"
+    if stem.endswith("an"):
+        yield stem[:-2], _TOWN, True  # "Hannoveraner"
+
+
+def _is_town(key: str, least: float, gazetteer: Gazetteer, *, near: bool) -> bool:
+    """Return whether a German text may mean a town or region by that key."""
+    spots = (
+        gazetteer.spot(sense.place)
+        for sense in gazetteer.entries[key].senses
+        if sense.form is Form.NAME and sense.language in {"de", "en", "und"}
+    )
+    return any(
+        spot.weight >= least
+        and spot.kind in {Kind.SETTLEMENT, Kind.REGION}
+        and (spot.country in _NEAR or not (near or len(key) < _SHORT))
+        for spot in spots
+    )
+
+
+def cut_adjectives(tokens: Tokens, gazetteer: Gazetteer) -> None:
+    """Give a town's German adjective the key of the town: "Charkiwer Behörden"."""
+    for index, key in enumerate(tokens.keys[:-1]):
+        if key[-2:] != "er" or not (tokens.is_upper(index) and tokens.is_upper(index + 1)):
+            continue
+        unit = tokens.keys[index + 1]
+        if tokens[index + 1].gap != " " or _GERMAN_UNIT.match(unit) is None:
+            continue
+        for town, least, near in _towns_of(key):
+            around = _OBLASTS.get(town) if _OBLAST.match(unit) else None
+            if around or _is_town(town, least, gazetteer, near=near):
+                tokens.keys[index] = tokens.firsts[index] = around or town
+                if around is not None:
+                    tokens.keys[index + 1] = tokens.firsts[index + 1] = "oblast"
+                break
+
+
+def is_adjective(tokens: Tokens, index: int) -> bool:
+    """Return whether `cut_adjectives` gave that word its key."""
+    token = tokens[index]
+    word = tokens.text[token.start : token.end]
+    return word.endswith("er") and fold(word) != token.key
+
+
+def is_of_city(tokens: Tokens, index: int) -> bool:
+    """Return whether a capital's adjective is of the city: "Kiewer Bürgermeister".
+
+    "Moskauer Behörden" may be those of the country.
+    """
+    unit = "".join(tokens.keys[index + 1 : index + 2])
+    return is_adjective(tokens, index) and not unit.startswith("behord")
 
 
 _FRONT = re.compile(r"(?:kierun(?:ek|ku|kiem|kowi)|odcin(?:ek|ku|kiem|kowi))$")

@@ -24,9 +24,12 @@ def is_word(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> b
     language = context.language
     if language in ALL_NOUNS and spot.kind is not Kind.SETTLEMENT:
         return False
-    of_front = reading.form in ADJECTIVES and units.has_unit(tokens, end)
+    of_front = reading.form in ADJECTIVES and (
+        units.has_unit(tokens, end) or units.heads_quoted(tokens, end)
+    )
     in_list = end < len(tokens) and tokens[end].gap == ", " and tokens[end].upper
-    if of_front or in_list:  # «Слов’янський напрямок», «Калуга, Пенза, Саратов»
+    in_full = plain.is_called_in_full(spot, tokens, end)  # "Buffalo Bills"
+    if of_front or in_list or in_full:  # «Слов’янський напрямок», «Калуга, Пенза, Саратов»
         return False
     if _is_declined_abroad(weighed, spot, tokens, language):
         return True

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from bot.annotate import units
 from bot.annotate.gazetteer import Flag, Sense
 from bot.annotate.keys import Form
 from bot.annotate.lexicon import (
@@ -11,6 +12,7 @@ from bot.annotate.lexicon import (
     LOCATIVE,
     MARKERS,
     STRICTLY_LOCATIVE,
+    TEAMS,
 )
 from bot.annotate.packed import Spot
 from bot.annotate.tokens import Token, Tokens
@@ -67,6 +69,12 @@ def is_marked(tokens: Tokens, start: int) -> bool:
         of = tokens.keys[start - 2]
         return (of in MARKERS or of in _PARTS) and tokens[start].gap == " "
     return before in MARKERS and len(tokens[start].gap) <= 3  # noqa: PLR2004  # «. », « «»
+
+
+def is_inside(tokens: Tokens, start: int) -> bool:
+    """Return whether a name stands after "in", "near" and the like."""
+    before = word_before(tokens, start)
+    return before is not None and before.key in STRICTLY_LOCATIVE
 
 
 def is_headed(tokens: Sequence[Token], start: int) -> bool:
@@ -138,8 +146,8 @@ def has_right_case(tokens: Tokens, start: int, end: int, spot: Spot, sense: Sens
         is_small = form is Form.ADJECTIVE and sense.language == "pl"
         return not first.upper if is_small else first.upper or not first.key.isascii()
     if form is Form.ABBREVIATION:  # "Lexington, Ky."
-        after_comma = start > 0 and first.gap == ", "
-        return after_comma and first.upper and tokens[start - 1].upper
+        after_comma = start > 0 and first.gap == ", " and tokens[start - 1].upper
+        return first.upper and (after_comma or units.is_dotted(tokens, start, end))
     if _CASELESS.match(key) is not None:
         return True
     if not first.upper:
@@ -228,39 +236,6 @@ def is_dateline(text: str, tokens: Sequence[Token], start: int, end: int) -> boo
     return _DATELINE.match(text, tokens[end - 1].end) is not None
 
 
-_MISTER = frozenset("mr mrs ms miss herr frau mme madame monsieur señor".split())
-
-
-def is_after_mister(tokens: Tokens, start: int, end: int) -> bool:
-    """Return whether one word is somebody's name, because "Mr" stands before it."""
-    return (
-        start > 0
-        and end - start == 1
-        and tokens.keys[start - 1] in _MISTER
-        and tokens[start].gap in {" ", ". ", "\u00a0"}
-        and tokens[start - 1].upper
-    )
-
-
-_RANKS = frozenset(
-    "полковник підполковник подполковник майор капітан капитан генерал лейтенант сержант "
-    "експерт эксперт аналітик аналитик речник спікер спикер депутат журналіст журналист "
-    "военкор воєнкор блогер адвокат історик историк".split()
-)
-_RANKED = re.compile(r"(?:[сц]ь?кий|[сц]кой|ов|ев|ин|ін)$")
-
-
-def is_after_rank(tokens: Tokens, start: int, end: int) -> bool:
-    """Return whether one word is a surname, as who has it says: «полковник Жуковский»."""
-    return (
-        start > 0
-        and end - start == 1
-        and tokens.keys[start - 1] in _RANKS
-        and tokens[start].gap == " "
-        and _RANKED.search(tokens.keys[start]) is not None
-    )
-
-
 _STATE_OF = frozenset(
     "штат штата штату штате штаті штатом stan stanu stanie stanem".split()
 )
@@ -281,7 +256,7 @@ def is_before_surname(tokens: Tokens, start: int, end: int) -> bool:
         and follower.upper
         and not follower.capitals
         and follower.gap == " "
-        and follower.key not in INSTITUTIONS
+        and follower.key not in (INSTITUTIONS | TEAMS)
         and not (before is not None and before.key in (STRICTLY_LOCATIVE | _STATE_OF))
         and not is_marked(tokens, start)
     )

@@ -71,6 +71,22 @@ TITLES = frozenset(
     "monsieur madame signor señor".split()
 )
 
+# What clubs of America and England are called after their city: "Denver Broncos".
+TEAMS = frozenset(
+    "bears cowboys texans packers chiefs bills browns lions steelers ravens bengals titans "
+    "colts jaguars dolphins vikings seahawks cardinals falcons buccaneers commanders "
+    "eagles saints 49ers rams raiders giants jets patriots chargers broncos panthers "
+    "celtics bulls raptors bucks jazz grizzlies kings suns magic thunder hornets nets "
+    "spurs mavericks lakers clippers knicks 76ers pistons pacers cavaliers heat wizards "
+    "hawks nuggets timberwolves pelicans rockets warriors yankees mets phillies braves "
+    "marlins nationals cubs brewers reds pirates dodgers padres diamondbacks rockies "
+    "astros rangers athletics mariners angels orioles rays guardians tigers twins royals "
+    "flames oilers canucks senators canadiens bruins sabres flyers penguins capitals "
+    "hurricanes predators sharks ducks kraken blackhawks lightning islanders devils "
+    "avalanche blues sounders timbers galaxy wanderers athletic albion wednesday hotspur "
+    "argyle".split()
+)
+
 # After a place's name: what an institution or a part of that place is called.
 INSTITUTIONS = frozenset(
     "university college school hospital police county city airport district council court "
@@ -82,6 +98,17 @@ INSTITUTIONS = frozenset(
     "resident man woman councilman councilwoman valley parish borough suburb "
     "downtown united rovers national supreme republican republicans democrat "
     "democrats senate legislature governor gov attorney lawmakers tech".split()
+)
+
+# States by abbreviations that are no words, with a full stop: "Fla. man arrested".
+DOTTED = frozenset(
+    "w va|n y|n j|n c|s c|n d|s d|n m|n h|r i|ky|tenn|mich|wis|minn|calif|fla|conn|okla|"
+    "ariz|nev|neb|colo|ore|vt|wyo|tex".split("|")
+)
+# What follows them with a capital: "Pa. House panel", not "N.C. Wyeth".
+OF_STATES = frozenset(
+    "house senate gov governor supreme legislature assembly department division dept "
+    "attorney highway state rep sen democrats republicans lawmakers".split()
 )
 
 # Beside a place's name: it is the name of a water or a mountain there.

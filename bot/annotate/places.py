@@ -13,6 +13,7 @@ from bot.annotate import (
     american,
     capitals,
     choose,
+    declined,
     guards,
     listing,
     own_text,
@@ -74,7 +75,11 @@ def _mention(
         admit.is_certain_form(reading, spot, tokens)
         and not (subject and spot.kind is not Kind.COUNTRY)  # «Сумчани без тепла»
     )
-    capital = reading.form is Form.NAME and bool(spot.flags & Flag.CAPITAL)
+    capital = (
+        reading.form is Form.NAME
+        and bool(spot.flags & Flag.CAPITAL)
+        and not declined.is_of_city(tokens, reading.start)
+    )
     if capital and guards.is_dateline(text, tokens, reading.start, reading.end):
         weak = True  # agencies report the whole country, and others, from there
     elif capital and place_id in capitals.NO_GOVERNMENT:

@@ -5,12 +5,12 @@ A lost alert is the worst fault.
 
 import re
 
-from bot.annotate import capitals, doings, guards, scenes, struck, units
+from bot.annotate import abroad, declined, doings, guards, scenes, struck, units
 from bot.annotate.gazetteer import Flag
 from bot.annotate.keys import Form, Mark
-from bot.annotate.lexicon import STRICTLY_LOCATIVE
+from bot.annotate.lexicon import TEAMS
 from bot.annotate.packed import Spot
-from bot.annotate.place_clues import HOME, LARGE, SMALL, Context
+from bot.annotate.place_clues import HOME, LARGE, Context
 from bot.annotate.readings import Reading
 from bot.annotate.tokens import Tokens
 from bot.annotate.weighing import Weighed
@@ -18,10 +18,6 @@ from bot.domain.model import Kind
 
 TOWN = 4.0  # weight of 10,000 people
 ALIKE = 0.3  # half as many people or less
-GREAT_ABROAD = 5.0  # of 100,000
-GREAT_CAPITAL = 5.7  # of 500,000
-ACRONYM = 4  # letters
-LARGE_ABROAD = 4.9  # of 80,000
 LONG = 7  # letters
 _VILLAGE = re.compile(
     r"(?:[іїоеєё]вк[аиіуе]|івкою|овкой|[сц]ьке|[сц]кое|[оеєё]ве|[ин]не|ино|ичі|ичи|инці|инцы|ани|аны|"
@@ -33,15 +29,13 @@ _CENTRES = ("черниговск", "одесск", "николаевск", "п�
 _TOWN_CALLED = re.compile(r"(?:міст(?:[аоу]|і|ом)|город(?:а|у|е|ом)?|city)$")
 _STANDS_THERE = frozenset("bridge peninsula tatar tatars coast airbase".split())
 _KNOWN = Flag.NOTABLE | Flag.CENTRE
-_CYRILLIC = frozenset({"uk", "ru"})
+_HAVE_TEAMS = frozenset("US CA GB".split())
 
 
 def is_plain(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> bool:
     """Return whether the words name a place plainly, and are nothing else."""
     signs = weighed.clues.signs
-    if spot.kind is Kind.REGION and guards.is_called_state(tokens, weighed.reading.start):
-        return True
-    if _is_based(tokens, weighed.reading.end) and _is_likeliest(weighed, spot):
+    if _is_said(weighed, spot, tokens, context):
         return True
     if (
         weighed.reading.form is not Form.NAME
@@ -62,7 +56,7 @@ def is_plain(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> 
     ):
         return False
     if spot.country not in HOME:
-        return _is_plain_abroad(weighed, spot, tokens, context)
+        return abroad.is_plain(weighed, spot, tokens, context)
     if signs.person:
         return _is_town(weighed, spot) and (
             (
@@ -74,6 +68,23 @@ def is_plain(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> 
             or is_towns(weighed, spot, tokens)
         )
     return _is_plain_at_home(weighed, spot, tokens, context)
+
+
+def _is_said(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> bool:
+    """Return whether the words beside say that it is a state, a city or a town's."""
+    reading = weighed.reading
+    if spot.kind is Kind.REGION and (
+        guards.is_called_state(tokens, reading.start)
+        or (
+            reading.form is Form.ABBREVIATION
+            and units.is_dotted(tokens, reading.start, reading.end)
+        )
+    ):
+        return True
+    told = is_called_in_full(spot, tokens, reading.end) or (
+        context.language == "de" and declined.is_adjective(tokens, reading.start)
+    )
+    return told and _is_likeliest(weighed, spot)
 
 
 def is_declined(weighed: Weighed, spot: Spot) -> bool:
@@ -100,9 +111,13 @@ def is_towns(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
     )
 
 
-def _is_based(tokens: Tokens, end: int) -> bool:
-    """Return whether "-based" follows a name: "Houston-based"."""
-    return end < len(tokens) and tokens.keys[end] == "based" and tokens[end].gap == "-"
+def is_called_in_full(spot: Spot, tokens: Tokens, end: int) -> bool:
+    """Return whether "-based" or a club's nickname follows a city: "Denver Broncos"."""
+    if end >= len(tokens):
+        return False
+    if tokens.keys[end] in TEAMS and spot.country in _HAVE_TEAMS:
+        return tokens[end].upper and tokens[end].gap == " "
+    return tokens.keys[end] == "based" and tokens[end].gap == "-"
 
 
 def _is_likeliest(weighed: Weighed, spot: Spot) -> bool:
@@ -148,7 +163,7 @@ def _is_plain_at_home(
     ):
         return True
     inside = is_cyrillic and (
-        _is_inside(reading, tokens) or guards.is_headed(tokens, reading.start)
+        guards.is_inside(tokens, reading.start) or guards.is_headed(tokens, reading.start)
     )
     hit = kept and struck.is_struck(tokens, reading.end)
     return not is_else and (inside or hit)
@@ -215,70 +230,3 @@ def _is_village(weighed: Weighed, spot: Spot) -> bool:
         and not reading.entry.common
         and _VILLAGE.search(reading.key) is not None
     )
-
-
-def _is_inside(reading: Reading, tokens: Tokens) -> bool:
-    """Return whether a name stands after "in", "near" and the like."""
-    before = guards.word_before(tokens, reading.start)
-    return before is not None and before.key in STRICTLY_LOCATIVE
-
-
-_HOMES = {"de": frozenset({"DE", "AT"}), "pl": frozenset({"PL"}), "fr": frozenset({"FR"})}
-
-
-def _heads_at_home(weighed: Weighed, spot: Spot, tokens: Tokens, language: str) -> bool:
-    """Return whether a report begins with a town of that language: "Görlitz: …"."""
-    start, end = weighed.reading.start, weighed.reading.end
-    entry = weighed.reading.entry
-    is_else = entry.given or language in entry.common or language in entry.word
-    return (
-        spot.country in _HOMES.get(language, ())
-        and spot.weight >= (SMALL if entry.surname else TOWN)
-        and not is_else
-        and tokens[start].breaks
-        and end < len(tokens)
-        and tokens[end].gap.startswith(":")
-    )
-
-
-def _is_plain_abroad(
-    weighed: Weighed, spot: Spot, tokens: Tokens, context: Context
-) -> bool:
-    """Return whether a large city is named, by a common word only after "near".
-
-    "Coventry bus drivers", "a crash near Bath".
-    """
-    reading, signs, language = weighed.reading, weighed.clues.signs, context.language
-    if signs.cyrillic and spot.flags & Flag.CAPITAL and spot.weight >= GREAT_CAPITAL:
-        start, end = reading.start, reading.end
-        return (
-            not (reading.entry.given or reading.entry.surname)
-            and not guards.is_quoted(tokens, start, end)
-            and (
-                not (guards.is_first_word(tokens, start, end) and reading.entry.common)
-                or capitals.begins_and_does(tokens, start, end)
-            )
-        )
-    if (
-        spot.kind is not Kind.SETTLEMENT
-        or signs.cyrillic
-        or language in _CYRILLIC  # «компания Edison Research»
-        or spot.weight < weighed.around.best
-        or weighed.around.following is not None
-    ):
-        return False
-    entry = reading.entry
-    heads = _heads_at_home(weighed, spot, tokens, language)
-    if heads or language in entry.given or language in entry.surname:
-        return heads
-    elsewhere = context.total > context.countries.get(spot.country, 0)
-    if elsewhere and (
-        signs.person
-        or len(weighed.around.countries) > 1
-        or (tokens[reading.start].capitals and len(reading.key) <= ACRONYM)
-    ):
-        return False
-    if language not in entry.common and language not in entry.word:
-        return spot.weight >= GREAT_ABROAD
-    inside = _is_inside(reading, tokens) and not signs.headline
-    return inside and spot.weight >= LARGE_ABROAD

@@ -23,6 +23,7 @@ _NEUTER = ("ське", "цьке", "ское", "цкое")
 _ENDING = re.compile(r"(?<=ск)(?:ий|ое|ого|ому|им|ом)$")
 _SMALL_TOWN = 4.0  # weight of 10,000 people
 _TOWN = 4.7  # weight of 50,000 people
+_CITY = 5.0  # of 100,000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ def find_readings(
     """
     if language == "de":
         declined.cut_genitives(tokens, gazetteer)
+        declined.cut_adjectives(tokens, gazetteer)
     if language == "pl":
         declined.call_fronts_districts(tokens)
     if language in _CYRILLIC_PAIR:
@@ -118,6 +120,7 @@ def _read(
     of_unit = any(sense.form in _ADJECTIVES for sense in fitting)
     unit = of_unit and units.has_unit(tokens, end)
     ruled = of_unit and units.has_authority(tokens, end)
+    quoted = of_unit and units.heads_quoted(tokens, end)
     if ruled:  # «Тюменский губернатор», no town Тюмень in China
         fitting = [s for s in fitting if s.form in _ADJECTIVES]
     capitalized = guards.is_capitalized(tokens, start, end)
@@ -128,6 +131,7 @@ def _read(
             sense.form is not Form.TOWN_ADJECTIVE
             or unit
             or _is_metropolis(sense, gazetteer)
+            or (quoted and gazetteer.spot(sense.place).weight >= _CITY)
             or (ruled and units.is_seat(gazetteer.spot(sense.place)))
         )
         and (

@@ -1,9 +1,12 @@
-"""Whether a noun says that a town's adjective means the town: «Покровському напрямку»."""
+"""Whether a noun says that a town's adjective means the town: «Покровському напрямку».
+
+Or that an abbreviation is a state's: "Fla. man arrested".
+"""
 
 import re
 
 from bot.annotate.gazetteer import Flag
-from bot.annotate.lexicon import UNITS
+from bot.annotate.lexicon import DOTTED, OF_STATES, UNITS
 from bot.annotate.packed import Spot
 from bot.annotate.tokens import Tokens
 
@@ -28,6 +31,25 @@ _HAVE_DISTRICTS = frozenset(
     "челябинска екатеринбурга курска брянска тулы рязани пензы калининграда".split()
 )
 _AND = frozenset("та і й и and".split())
+_OF_TOWN = tuple(
+    f"{stem}{ending}"
+    for stem in ("ск", "ськ", "цк", "цьк", "зьк")
+    for ending in (
+        "ий",
+        "ого",
+        "ому",
+        "им",
+        "ом",
+        "ая",
+        "ой",
+        "ую",
+        "а",
+        "ої",
+        "ій",
+        "ою",
+        "у",
+    )
+)
 _UNIT = re.compile(
     r"(?:район|напрям|направлен|громад|област|водосховищ|водохранилищ|прокуратур|ділянк|"
     r"аеропорт|аэропорт|лікарн|больниц|міськрад|горсовет|облрад|фронт|плацдарм|выступ|азот|нафтохім|нефтехим)\w{0,4}$|"
@@ -118,6 +140,19 @@ def has_unit(tokens: Tokens, end: int) -> bool:
     )
 
 
+def heads_quoted(tokens: Tokens, end: int) -> bool:
+    """Return whether a name in quotation marks follows an adjective: «могилёвский „Днепр“».
+
+    A club or a plant is called after its town so.
+    """
+    return (
+        end < len(tokens)
+        and tokens[end].gap in {" «", ' "', " “", " „"}
+        and tokens[end].upper
+        and tokens[end - 1].key.endswith(_OF_TOWN)
+    )
+
+
 def is_of_city(tokens: Tokens, end: int) -> bool:
     """Return whether a name or adjective is that of a city's district.
 
@@ -131,4 +166,15 @@ def is_of_city(tokens: Tokens, end: int) -> bool:
         and tokens.keys[after - 1].startswith("район")
         and not tokens[after].breaks
         and tokens.keys[after] in _HAVE_DISTRICTS
+    )
+
+
+def is_dotted(tokens: Tokens, start: int, end: int) -> bool:
+    """Return whether a state's abbreviation stands before its noun: "N.Y. governor"."""
+    after = tokens[end] if end < len(tokens) else None
+    return (
+        after is not None
+        and " ".join(tokens.keys[start:end]) in DOTTED
+        and after.gap == ". "
+        and (not after.upper or after.key in OF_STATES)
     )

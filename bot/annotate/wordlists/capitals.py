@@ -46,6 +46,12 @@ SPEECH = (
 IT_IS_SAID = (
     r"(?:hiess|heisst|(?:pod|potwierdz|zapewni|poinformow|oglosz|przekaz)(?:a|o)no)$"
 )
+# What a government has after its capital's possessive: "Budapest's veto".
+STANCE = (
+    r"(?:offers?$|position$|stance|decisions?$|demands?$|proposals?$|veto|response|reply|"
+    r"refusal|polic(?:y|ies)$|threats?$|warnings?$|pledges?$|promises?$|sanctions|"
+    r"all(?:y|ies)$|ambassador|envoys?$|diploma|ultimatum|objection|commitment|denial|claims?$)"
+)
 # Any verb will do after a capital's nominative: «Варшава підняла авіацію». What a city does
 # as a city will not, nor one that says what befalls it.
 DOES = (

@@ -106,7 +106,8 @@ NOUN_AFTER = frozenset(
 PRESSES = """
 press pressur push lean nudg urg accus blam warn threat scold lectur squeez pitting
 звинува обвин тисн натис давит давят прижима підштов подталк попере предупр вмовл уговар
-закли призыва призва drangt$ wirft$ werfen$ mahnt$ warnt$ beschuldigt$ liefert$ naciska
+закли призыва призва прос[ияь] попрос умоля благає bittet$ bitten$ prosi poprosi
+drangt$ wirft$ werfen$ mahnt$ warnt$ beschuldigt$ liefert$ naciska
 oskarza ponagl wzywa
 """
 # What goes along a road or by air: «поїзд Київ — Чоп».

@@ -1,0 +1,61 @@
+"""Whether the word before a name says that a person bears it: "Mr Lincoln"."""
+
+import re
+
+from bot.annotate.lexicon import INSTITUTIONS
+from bot.annotate.tokens import Tokens
+
+_MISTER = frozenset("mr mrs ms miss herr frau mme madame monsieur señor".split())
+
+
+def is_after_mister(tokens: Tokens, start: int, end: int) -> bool:
+    """Return whether one word is somebody's name, because "Mr" stands before it."""
+    return (
+        start > 0
+        and end - start == 1
+        and tokens.keys[start - 1] in _MISTER
+        and tokens[start].gap in {" ", ". ", "\u00a0"}
+        and tokens[start - 1].upper
+    )
+
+
+_RANKS = frozenset(
+    "полковник підполковник подполковник майор капітан капитан генерал лейтенант сержант "
+    "експерт эксперт аналітик аналитик речник спікер спикер депутат журналіст журналист "
+    "военкор воєнкор блогер адвокат історик историк".split()
+)
+_RANKED = re.compile(r"(?:[сц]ь?кий|[сц]кой|ов|ев|ин|ін)$")
+
+
+def is_after_rank(tokens: Tokens, start: int, end: int) -> bool:
+    """Return whether one word is a surname, as who has it says: «полковник Жуковский»."""
+    return (
+        start > 0
+        and end - start == 1
+        and tokens.keys[start - 1] in _RANKS
+        and tokens[start].gap == " "
+        and _RANKED.search(tokens.keys[start]) is not None
+    )
+
+
+_TITLED = frozenset(
+    "mr mrs ms miss dr sir rev sen rep capt lt sgt col gen maj captain colonel lieutenant "
+    "sergeant judge justice detective senator coach striker midfielder defender goalkeeper "
+    "winger quarterback singer actor actress rapper author poet painter".split()
+)
+
+
+def is_titled(tokens: Tokens, start: int, end: int) -> bool:
+    """Return whether a title and a surname stand around: "Captain Israel Mensah"."""
+    if not start or end - start != 1 or end >= len(tokens):
+        return False
+    after = tokens[end]
+    return (
+        tokens.keys[start - 1] in _TITLED
+        and tokens[start].gap in {" ", ". ", "\u00a0"}
+        and not tokens[start].capitals
+        and after.upper
+        and not after.capitals
+        and after.gap == " "
+        and after.key not in INSTITUTIONS
+    )
