@@ -22,7 +22,8 @@ def copy_database(source: Path | None, target: Path) -> int:
 
     Args:
         source: The database's file, None for PostgreSQL.
-        target: Whole when this returns, and not there if it raises.
+        target: Whole when this returns, and not there if it raises; read by those who read
+            `source`.
 
     Raises:
         ConfigError: It is no SQLite, is not there, or `target` is there already.
@@ -35,6 +36,9 @@ def copy_database(source: Path | None, target: Path) -> int:
         raise ConfigError(str(target), "exists already; name a new file")
     unfinished = target.with_name(f"{target.name}.part")
     try:
+        unfinished.touch(
+            mode=source.stat().st_mode & 0o777
+        )  # who may read it may read this
         with (
             contextlib.closing(sqlite3.connect(source)) as original,
             contextlib.closing(sqlite3.connect(unfinished)) as copy,

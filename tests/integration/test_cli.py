@@ -133,6 +133,7 @@ def test_unreadable_documents_are_lines_and_the_others_go_on(
 
 def test_backup_is_whole_or_not_there(run: Run, tmp_path: Path) -> None:
     assert run("migrate")[0] == 0
+    (tmp_path / "tocsin.db").chmod(0o600)
 
     code, out, _ = run("backup", "copy.db")
     failed, _, err = run("backup", "nowhere/copy.db")
@@ -142,6 +143,7 @@ def test_backup_is_whole_or_not_there(run: Run, tmp_path: Path) -> None:
     assert out.startswith("copied to copy.db")
     assert err.count("\n") == 1
     assert list(tmp_path.glob("*.part")) == []
+    assert (tmp_path / "copy.db").stat().st_mode & 0o777 == 0o600
     with closing(sqlite3.connect(tmp_path / "copy.db")) as copy:
         assert copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
