@@ -12,8 +12,10 @@ from typing import NamedTuple
 from bot.annotate.city_life import (
     EVENT,
     PRESSES,
+    SCENE,
     STRIKE,
     attacks,
+    beginning,
     happens_in,
     is_city,
     is_headed,
@@ -23,6 +25,7 @@ from bot.annotate.city_life import (
 from bot.annotate.masks import is_club
 from bot.annotate.tokens import Token
 from bot.annotate.wordlists import capitals as words
+from bot.annotate.wordlists import city_romance as romance
 
 NO_GOVERNMENT = frozenset({"g2800866"})  # Brussels says what the European Union does
 GOVERNED = {"UA-30": "UA", "RU-MOW": "RU"}
@@ -30,7 +33,7 @@ _SEATS = re.compile(r"(?:mosc|mosk|kyiv|kiev|kiew|kij|моск|киев|киї|�
 _INSIDE = frozenset(
     "in near outside around over across inside above through under в во у под над по возле "
     "около "
-    "близ до из під біля поблизу довкола навколо із з dans uber aus pres unter w nad "
+    "близ до из під біля поблизу довкола навколо із з dans en em uber aus pres unter w nad "
     "pod".split()
 )
 _SEAT = re.compile(r"(?:embass|consulate|university|airport|hotel|downtown|greater)")
@@ -53,19 +56,28 @@ _MUNICIPAL = re.compile(words.MUNICIPAL)
 _SUPPLY = re.compile(
     r"(?:send|sent$|suppl|deliver|provid|transfer|donat|sell|sold|giv|hand|переда|отда[тлс]|"
     r"постав|предостав|выдел|прода[тлс]|нада[втсє]|надіс|виділ|обіця|обеща|"
-    r"paus|halt|suspend|withh|freez|dostarcz|przekaz|przekaż|wysył|wyśl|liefer|gewahr)"
+    r"paus|halt|suspend|withh|freez|dostarcz|przekaz|przekaż|wysył|wyśl|liefer|gewahr|"
+    rf"{'|'.join(romance.SUPPLY.split())})"
 )
-_AT_WAR = re.compile(r"(?:russia|moscow|kremlin|putin|ukrain|kyiv|kiev|enem|invader)")
+_AT_WAR = re.compile(
+    r"(?:russia|moscow|kremlin|putin|ukrain|kyiv|kiev|enem|invader|"
+    rf"{'|'.join(romance.AT_WAR.split())})"
+)
+_PARTS = beginning(romance.PARTS)
 _TRAVEL = re.compile(
     r"(?:arriv|travel|visit|fl[ey]w|came|come|return|went|train|road|route|trip|rush|way$|"
-    r"приех|прибы|поех|верн|визит|поезд|приїх|прибу|поїх|поверн|візит|потяг)"
+    r"приех|прибы|поех|верн|визит|поезд|приїх|прибу|поїх|поверн|візит|потяг|"
+    rf"{'|'.join(romance.TRAVEL.split())})"
 )
 _VISIT = re.compile(r"(?:посети|посещ|відвід|visit|покинул|покида|залиши|left$)")
 _FIGHT = re.compile(r"(?:битв|бой|бои|бо[яюїє]|battl|fight)")
 _FOR = frozenset("за for".split())
 _ADDRESS = re.compile(r"\d{5,6},?\s$")  # a post code: «111020, Москва, Боровая улица»
 _TOWARDS = frozenset("to к до à a".split())
-_UPON = frozenset("on of von на off into auf na gegen".split())
+_UPON = frozenset(
+    "on of von на off into auf na gegen sur su sobre contre contra contro".split()
+)
+_OF = frozenset("de di do".split())
 _WITH = frozenset("with between з із зі с со avec mit z con".split())
 _FROM = frozenset("from от від".split())
 _EXPECTS = re.compile(
@@ -159,12 +171,16 @@ def _governs(
         return _is_spoken_in(tokens, start, after[:2], word) or is_near(
             tokens, range(start - 3, start - 1), _OFFICE
         )
-    if text[tokens[end - 1].end :].startswith(("'s", "’s")):
+    owned = text[tokens[end - 1].end :].startswith(("'s", "’s"))
+    if owned or (word in _TOWARDS and _is_supplied(tokens, start)):
         return True
-    if word in _TOWARDS and _is_supplied(tokens, start):
-        return True
+    joins = word == "a" and "," not in tokens[start - 1].gap  # no Polish "…, a Kijów"
+    if joins and is_near(tokens, range(start - 4, start - 1), SCENE):
+        return False  # « immeuble touché à Kiev »
     if word in _TOWARDS:
         far, near = (6, _TRAVEL), (2, STRIKE)
+    elif word in _OF:
+        far, near = (2, _PARTS), (3, _PARTS)
     elif word in _UPON:
         far, near = (3, _PART_OF_CITY), (3, STRIKE)
     elif word in _FOR:

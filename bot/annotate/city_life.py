@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from bot.annotate.tokens import Token
 from bot.annotate.wordlists import city_life as words
+from bot.annotate.wordlists import city_romance as romance
 
 HEADLINE = 14  # words after «Київ:» that say what happened there
 SOMEHOW = 7  # words after "Kyiv in", «в Москве»
@@ -22,12 +23,12 @@ def beginning(words_of: str) -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(words_of.split())})")
 
 
-SCENE = beginning(words.SCENE)
-_POLICY = beginning(words.POLICY)
-STRIKE = beginning(words.STRIKE)
+SCENE = beginning(words.SCENE + romance.SCENE)
+_POLICY = beginning(words.POLICY + romance.POLICY)
+STRIKE = beginning(words.STRIKE + romance.STRIKE)
 TOWARDS = beginning(words.TOWARDS)
 _BELONGS = beginning(words.BELONGS)
-_DWELLS = beginning(words.DWELLS)
+_DWELLS = beginning(f"{words.DWELLS} {romance.DWELLS}")
 _MOURNS = beginning(words.MOURNS)
 _STRIKES = beginning(words.STRIKES)
 _ARMS = beginning(words.ARMS)
@@ -38,7 +39,7 @@ _ADJECTIVES = beginning(words.ADJECTIVES)
 _FIRED = re.compile(r"(?:fired|launch|aimed|missile|drone|rocket)")
 # What befalls a city, named near it.
 EVENT = re.compile(
-    r"(?:hit|hits|struck|strike|attack|explosion|blast|drone|missile|siren|shell|fire|"
+    rf"(?:{'|'.join(romance.EVENT.split())}|hit|hits|struck|strike|attack|explosion|blast|drone|missile|siren|shell|fire|"
     r"blackout|raid|"
     r"wake|awoke|rocked|flood|weather|snow|rain|storm|smog|heat|traffic|resident|mayor|metro|"
     r"airport|subway|suburb|снег|сніг|погод(?:[аиіуые]$|ою|ой|н)|дожд|дощ|ливн|ливень|злив|мороз|шторм|туман|"
@@ -63,9 +64,9 @@ _ITS_REGION = re.compile(r"(?:област|обл$|подмоск|підмоск
 _CLAUSE = frozenset("as that while after if when why how whether says said and".split())
 _HOW = frozenset(
     "in on under without after по після під без в у во после под unter ohne nach po pod "
-    "bez w".split()
+    f"bez w {romance.HOW}".split()
 )
-_HEADS = (":", " —", " –", ",")
+_HEADS = (":", " :", "\u00a0:", "\u202f:", " —", " –", ",")
 
 
 def is_near(tokens: Sequence[Token], indexes: range, pattern: re.Pattern[str]) -> bool:

@@ -28,7 +28,8 @@ gunm robbe snow ice$ icy heat flood storm rain fog$ smog power$ blackout heating
 shelter scene$ mourn neighb commuter passenger driver pedestrian leiche tote$ toten$
 toter$ tot$ verletzt getotet trummer verschutt rettung helfer feuerwehr polizei hochhaus
 wohnhaus wohnung kindergarten krankenhaus schule u-bahn bahn$ zug$ strom heizung brand$
-feuer festgenommen unfall schnee flughaf evakuier todesopfer opfer lagerhall uberlebend
+feuer brennt$ brennen$
+festgenommen unfall schnee flughaf evakuier todesopfer opfer lagerhall uberlebend
 schusse$ autobomb metro$ gasexplosion uberschwemm messer gruz ofiar rann[yie] rannych$
 zabit zgin żyj zyj ciał zwłok ratowni ratunk strażac pozar policj blok$ bloku$ wiezowc
 mieszkan szpital metr[oazu]?e?$ tramwaj autobus lotnisk pociag wypadek wypadku zderz snieg
