@@ -5,7 +5,16 @@ A lost alert is the worst fault.
 
 import re
 
-from bot.annotate import abroad, declined, doings, guards, scenes, struck, units
+from bot.annotate import (
+    abroad,
+    declined,
+    doings,
+    guards,
+    scenes,
+    struck,
+    struck_west,
+    units,
+)
 from bot.annotate.gazetteer import Flag
 from bot.annotate.keys import Form, Mark
 from bot.annotate.lexicon import TEAMS
@@ -173,18 +182,23 @@ _SURNAME = re.compile(r"(?:[oe]v|[iy]n|s[ky]yi?|skiy|enko|chuk|iuk|yuk|yak|uba)a
 
 
 def _is_attacked(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
-    """Return whether English words say that a town is struck: "Drones attack Fastiv"."""
+    """Return whether words in Latin letters say that a town is struck.
+
+    "Drones attack Fastiv", "Drohnenangriff auf Fastiw".
+    """
     reading = weighed.reading
     entry = reading.entry
     is_only = len(weighed.spots) == 1 and len(reading.key) >= LONG
-    if not reading.key.isascii() or not (
+    if weighed.clues.signs.cyrillic or not (
         _is_town(weighed, spot) or spot.flags & _KNOWN or is_only
     ):
         return False
-    is_word = "en" in entry.word or "en" in entry.common
-    doubtful = bool(entry.given or entry.surname) or is_word
+    doubtful = bool(entry.given or entry.surname)
     doubtful = doubtful or _SURNAME.search(reading.key) is not None
-    return struck.is_attacked(tokens, reading.start, reading.end, surely=doubtful)
+    words = entry.word | entry.common
+    return struck.is_attacked(
+        tokens, reading.start, reading.end, surely=doubtful or "en" in words
+    ) or struck_west.is_attacked(tokens, reading.start, surely=doubtful or bool(words))
 
 
 def _is_called_town(reading: Reading, tokens: Tokens) -> bool:
