@@ -66,7 +66,18 @@ def is_certain_form(reading: Reading, spot: Spot, tokens: Tokens) -> bool:
         of_city
         and not units.has_unit(tokens, reading.end)
         and not is_ruled(reading, spot, tokens)
-        and not (spot.region not in GOVERNED and units.heads_quoted(tokens, reading.end))
+        and not (
+            is_quoted_ones(reading, spot, tokens) and spot.weight < first_words.METROPOLIS
+        )
+    )
+
+
+def is_quoted_ones(reading: Reading, spot: Spot, tokens: Tokens) -> bool:
+    """Return whether a town's adjective stands before a name: «могилёвский „Днепр“»."""
+    return (
+        reading.form is Form.TOWN_ADJECTIVE
+        and spot.region not in GOVERNED
+        and units.heads_quoted(tokens, reading.end)
     )
 
 

@@ -74,6 +74,7 @@ def _mention(
     weak = _is_birth(tokens, reading.end) or (
         admit.is_certain_form(reading, spot, tokens)
         and not (subject and spot.kind is not Kind.COUNTRY)  # «Сумчани без тепла»
+        and not admit.is_quoted_ones(reading, spot, tokens)
     )
     capital = (
         reading.form is Form.NAME
