@@ -19,12 +19,12 @@ from bot.dedupe.counted import (
 from bot.dedupe.details import are_other_machines, points_of
 from bot.dedupe.features import Features
 from bot.dedupe.incidents import incidents_of
+from bot.dedupe.other_causes import have_other_causes
 from bot.dedupe.same_kind import (
     ATTACKS,
     CAUSES,
     FIRST_HOURS,
     are_other_arms,
-    is_accident,
     is_all_there,
     is_of_a_region,
     is_quiet_there,
@@ -52,6 +52,7 @@ ALIKE = 0.17  # likeness that is too little by itself, and more than that of pla
 HARMED = {TollKind.KILLED, TollKind.WOUNDED}
 HARMING = ATTACKS | {EventKind.SABOTAGE}
 FALLEN = {EventKind.INTERCEPTION, EventKind.CRASH}  # of aircraft
+_FIRE = {EventKind.FIRE.value}
 EVERYDAY = {EventKind.ARREST, EventKind.TRIAL}
 # What a region has one or two of.
 SITES = frozenset(
@@ -112,6 +113,7 @@ def find_same_event(
             points += worth
             why.append(what)
     enough = CERTAIN + _is_late(entry, story, why) + _is_vague(entry, story, why)
+    enough += _is_a_fire(entry, story) and is_busy(entry, story, busy)
     is_daily = _is_everyday(entry, story) and not is_quiet_there(entry, story)
     if points < enough or (is_daily and TELLS.isdisjoint(why)):
         return None
@@ -163,6 +165,11 @@ def _is_late(entry: Features, story: StoryState, why: list[str]) -> bool:
         entry.report.kinds
     )
     return is_an_attack and not _is_within(SAME_NIGHT, entry, story)
+
+
+def _is_a_fire(entry: Features, story: StoryState) -> bool:
+    """Say whether both tell of a fire, and neither of an attack: cities have several."""
+    return {kind.value for kind in entry.report.kinds} == story.kinds == _FIRE
 
 
 def _is_within(pause: timedelta, entry: Features, story: StoryState) -> bool:
@@ -245,7 +252,7 @@ def _tells_its_numbers(entry: Features, story: StoryState) -> bool:
     told = tolls_of(entry)
     more = {kind for kind, count in told.items() if count > story.tolls.get(kind, count)}
     is_as_many = any(count == story.tolls.get(kind) for kind, count in told.items())
-    if (is_as_many and not is_accident(entry, story)) or (
+    if (is_as_many and not have_other_causes(entry, story)) or (
         more and not _is_of_another_kind(entry, story)
     ):
         return True

@@ -4,12 +4,23 @@ A town's dead of a road accident are none of those of its last shelling, however
 numbers fit.
 """
 
+from collections.abc import Set as AbstractSet
+
 from bot.dedupe.features import Features
 from bot.dedupe.same_kind import CAUSES
 from bot.dedupe.story_state import StoryState
 from bot.dedupe.terms import find_terms
 from bot.domain.reports import EventKind
 
+_CRASH = 0  # the first of the lists below
+_KILLING = CAUSES | {
+    *(EventKind.CRASH, EventKind.DERAILMENT, EventKind.SHOOTING, EventKind.FIRE),
+    *(EventKind.EXPLOSION, EventKind.EARTHQUAKE, EventKind.FLOOD, EventKind.STORM),
+}
+# Of an attack each outlet names another: the drone, the fire, the explosion.
+_ALIKE = dict.fromkeys(
+    CAUSES | {EventKind.EXPLOSION, EventKind.FIRE}, EventKind.STRIKE
+) | {EventKind.DERAILMENT: EventKind.CRASH}
 OF_THE_WAR = CAUSES | {EventKind.INTERCEPTION}
 _ENGLISH = (
     "crash crashed collision collided",
@@ -85,3 +96,19 @@ def is_of_another_cause(entry: Features, story: StoryState) -> bool:
         not said.isdisjoint(cause) and cause.isdisjoint(story.vocabulary)
         for cause in CAUSES_OF_DEATH
     )
+
+
+def have_other_causes(entry: Features, story: StoryState) -> bool:
+    """Return whether both say what killed, and not the same: a fire, and a bus that fell.
+
+    That is told by the kind of event or by such a cause.
+    """
+    ours = _causes(entry.report.kinds, frozenset(entry.title))
+    theirs = _causes({EventKind(kind) for kind in story.kinds}, story.vocabulary)
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _causes(kinds: AbstractSet[EventKind], said: AbstractSet[int]) -> set[EventKind | int]:
+    found: set[EventKind | int] = {_ALIKE.get(kind, kind) for kind in kinds & _KILLING}
+    found |= {at for at, cause in enumerate(CAUSES_OF_DEATH) if not cause.isdisjoint(said)}
+    return {EventKind.CRASH if cause == _CRASH else cause for cause in found}

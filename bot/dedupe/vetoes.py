@@ -10,6 +10,7 @@ from bot.dedupe.common.bodies import BODIES as COMMON_BODIES
 from bot.dedupe.counted import are_same_battles, are_same_drones, is_same_exchange
 from bot.dedupe.features import Features
 from bot.dedupe.other_causes import is_of_another_cause
+from bot.dedupe.same_kind import ATTACKS
 from bot.dedupe.story_state import StoryState, fewer_of
 from bot.dedupe.targets import are_apart
 from bot.dedupe.terms import find_terms
@@ -59,6 +60,8 @@ FREQUENT = RECURRING | {
 WEEK = 7  # days
 APART = 2  # days; reports of one event name the next day too, on which somebody spoke
 NEXT_DAY = timedelta(hours=24)
+ALARM = {EventKind.ALARM}
+ONE_ALARM = timedelta(hours=1.5)  # within which outlets tell of one
 LATE = timedelta(hours=6)  # reports with an older toll still come in
 
 
@@ -109,6 +112,8 @@ def find_veto(
         "another ship": bool(entry.ships.surely and story.called)
         and entry.ships.perhaps.isdisjoint(story.ships),
         "people die of something else": live is None and is_of_another_cause(entry, story),
+        "an alarm, and what came of it or of another": live is None
+        and _is_alarm_apart(entry, story),
         "one more of its kind": live is None
         and not follows_up  # the third of its dead
         and _is_one_more(entry, story),
@@ -210,6 +215,16 @@ def _takes_back(entry: Features) -> bool:
     return report.has_cue(CueKind.CORRECTION) or report.has_cue(CueKind.RETRACTION)
 
 
+def _is_alarm_apart(entry: Features, story: StoryState) -> bool:
+    """Say whether one tells of an alarm only, and the other of a hit or a later alarm."""
+    ours, theirs = entry.report.kinds, {EventKind(kind) for kind in story.kinds}
+    if ours == theirs == ALARM:
+        return abs(entry.published_at - story.last_at) > ONE_ALARM
+    other = theirs if ours == ALARM else ours
+    is_one_alarm = ALARM in (ours, theirs) and EventKind.ALARM not in other
+    return is_one_alarm and not other.isdisjoint(ATTACKS)
+
+
 def _is_one_more(entry: Features, story: StoryState) -> bool:
     """Say whether its title tells of one more, and no report before had the word.
 
@@ -241,7 +256,8 @@ def _is_template(entry: Features, story: StoryState) -> bool:
     """Say whether the feed's title is its last one in the story, made of another event.
 
     That is so where a number or a name is another one ("Alarm in Sumy", "Alarm in Lviv"),
-    or where it is told of again ("Another drone over Sumy").
+    or where it is told of again ("Another drone over Sumy"); and where it is the same title,
+    or was told of again before, after hours ("Explosions in Kharkiv").
     """
     known = story.titles.get(entry.feed_id)
     if known is None:
@@ -254,4 +270,9 @@ def _is_template(entry: Features, story: StoryState) -> bool:
         and len(left_out) <= TEMPLATE
     )
     another = AGAIN | entry.numbers | entry.names if left_out else AGAIN
-    return is_alike and not added.isdisjoint(another)
+    if entry.published_at - story.last_at > ONE_ALARM and not (
+        RECURRING.isdisjoint(entry.report.kinds)
+    ):
+        is_alike |= ours == theirs
+        added |= left_out & AGAIN
+    return is_alike and (ours == theirs or not added.isdisjoint(another))

@@ -41,7 +41,9 @@ explosion: explosion* blast blasts exploded explode explodes explosive* detonat*
    рвануло рвонуло рвутся рвуться explozi* explosions sprengung* gesprengt autobombe*
    wysadz* robbanás* výbuch* sprogim* sprādzien* експлози* бахнуло бахнули гупає гупало
    гупнуло гримнуло грюкнуло грюкає knall knalle knallgeräusch* knallte
-fire: fire fires blaze ablaze flames burning wildfire* пожар* пожеж* загорел* загорі*
+fire: fire fires blaze ablaze flames burning wildfire* пожар пожара
+   пожару пожаром пожаре пожары пожаров пожарам пожарами пожарах пожарище* лесопожар*
+   пожежа пожежі пожежу пожежею пожеж пожежам пожежами пожежах загорел* загорі*
    загорян* загоран* горел* горит горят горит горів горіл* горить горять возгоран* займан*
    пылает пылают полыхает палає палають палав палал* палахкот* зарево заграв* задымлен*
    задимлен* тушат тушил* тушени* гасять гасили гасінн* гашени* полум'я полымя пламя
