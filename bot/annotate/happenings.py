@@ -57,10 +57,19 @@ def _parts(word: str) -> _Parts:
 _parts_of = Memory(_parts)
 
 
+# An air raid alert is none yet.
+_WARNINGS = frozenset(
+    ("alert", "alerts", "siren", "sirens", "warning", "warnings", "alarm")
+)
+
+
 def find_kinds(words: Words, until: int) -> frozenset[EventKind]:
     """Return the kinds of events named among the first `until` words."""
     found: set[tuple[str, int]] = set()
-    for word in words.words[:until]:
+    said = words.words[:until]
+    for word, after in zip(said, (*said[1:], ""), strict=False):
+        if word == "raid" and after in _WARNINGS:
+            continue
         parts = _parts_of[word]
         if parts:
             found |= parts

@@ -16,7 +16,7 @@ from bot.dedupe.counted import (
     is_same_exchange,
     is_same_package,
 )
-from bot.dedupe.details import are_other_machines, points_of
+from bot.dedupe.details import NO_EVIDENCE, are_other_machines, points_of
 from bot.dedupe.features import Features
 from bot.dedupe.incidents import incidents_of
 from bot.dedupe.other_causes import have_other_causes
@@ -25,6 +25,7 @@ from bot.dedupe.same_kind import (
     CAUSES,
     FIRST_HOURS,
     are_other_arms,
+    is_a_fire,
     is_all_there,
     is_of_a_region,
     is_quiet_there,
@@ -33,7 +34,6 @@ from bot.dedupe.same_kind import (
     turns,
 )
 from bot.dedupe.story_state import StoryState, fewer_of
-from bot.dedupe.takers import TAKERS
 from bot.dedupe.victims import tolls_of
 from bot.dedupe.whereabouts import SAME_NIGHT, is_busy, is_same_place, where
 from bot.domain.reports import CueKind, EventKind, TollKind
@@ -52,7 +52,6 @@ ALIKE = 0.17  # likeness that is too little by itself, and more than that of pla
 HARMED = {TollKind.KILLED, TollKind.WOUNDED}
 HARMING = ATTACKS | {EventKind.SABOTAGE}
 FALLEN = {EventKind.INTERCEPTION, EventKind.CRASH}  # of aircraft
-_FIRE = {EventKind.FIRE.value}
 EVERYDAY = {EventKind.ARREST, EventKind.TRIAL}
 # What a region has one or two of.
 SITES = frozenset(
@@ -113,7 +112,7 @@ def find_same_event(
             points += worth
             why.append(what)
     enough = CERTAIN + _is_late(entry, story, why) + _is_vague(entry, story, why)
-    enough += _is_a_fire(entry, story) and is_busy(entry, story, busy)
+    enough += is_a_fire(entry, story) and is_busy(entry, story, busy)
     is_daily = _is_everyday(entry, story) and not is_quiet_there(entry, story)
     if points < enough or (is_daily and TELLS.isdisjoint(why)):
         return None
@@ -167,11 +166,6 @@ def _is_late(entry: Features, story: StoryState, why: list[str]) -> bool:
     return is_an_attack and not _is_within(SAME_NIGHT, entry, story)
 
 
-def _is_a_fire(entry: Features, story: StoryState) -> bool:
-    """Say whether both tell of a fire, and neither of an attack: cities have several."""
-    return {kind.value for kind in entry.report.kinds} == story.kinds == _FIRE
-
-
 def _is_within(pause: timedelta, entry: Features, story: StoryState) -> bool:
     return abs(entry.published_at - story.last_at) <= pause
 
@@ -191,7 +185,7 @@ def _same_details(
     entry: Features, story: StoryState, *, is_there: bool, is_same_kind: bool
 ) -> int:
     """Return what it tells that both name some things; in one language, words tell it."""
-    ours, theirs = entry.details - TAKERS, story.details - TAKERS
+    ours, theirs = entry.details - NO_EVIDENCE, story.details - NO_EVIDENCE
     once = incidents_of(ours & theirs)
     if is_same_kind:
         ours, theirs = ours - ECHOES, theirs - ECHOES

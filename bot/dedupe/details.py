@@ -36,7 +36,32 @@ _PACKAGE = re.compile(
     r"(?:package|пакет|pakiet|paket|sanktionspaket)",
     re.IGNORECASE,
 )
-_AIR_DEFENCE = re.compile(r"\bair[- ]defen[cs]e\b", re.IGNORECASE)
+# What did it, that is no attack.
+LANDMINE, FAULT = "landmine", "technical fault"
+NO_EVIDENCE = TAKERS | {FAULT, LANDMINE}  # they tell events apart
+_SAID = tuple(
+    (name, re.compile(form, re.IGNORECASE))
+    for name, form in (
+        ("air defence", r"\bair[- ]defen[cs]e\b"),
+        (
+            LANDMINE,
+            (
+                r"\b(?:на (?:міні|мине|минах|мінах|вибухонебезпечн\w+|взрывоопасн\w+)"
+                r"|land ?mines?|(?:on|by|hits?|struck) a mine|na minie|minę|landminen?)\b"
+            ),
+        ),
+        (
+            FAULT,
+            (
+                r"\b(?:(?:через|из-за|внаслідок|вследствие) (?:[\w-]+ )?авар[іи][юїи]"
+                r"|(?:grid|equipment|technical|power) (?:failure|fault)|short[- ]circuit"
+                r"|коротк\w+ (?:замыкан|замикан)\w+|kurzschluss"
+                r"|technische\w* (?:störung|defekt)|zwarci\w+|awari\w+"
+                r"|burst (?:main|pipe)|прорв[аі]\w*)"
+            ),
+        ),
+    )
+)
 _BILLIONS = ("b", "mld", "mrd", "млрд", "мільяр", "миллиа", "milia")
 _MONEY_OF = "money "
 _PACKAGE_OF = "package "
@@ -122,8 +147,7 @@ def _phrases(text: str) -> Iterator[str]:
         count = int(digits)
         if count >= _MANY and count not in _YEARS and len(digits.rstrip("0")) > 1:
             yield f"{_COUNT_OF}{count}"
-    if _AIR_DEFENCE.search(text):
-        yield "air defence"
+    yield from (name for name, form in _SAID if form.search(text))
 
 
 def _machines(text: str) -> Iterator[str]:

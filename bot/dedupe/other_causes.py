@@ -18,9 +18,9 @@ _KILLING = CAUSES | {
     *(EventKind.EXPLOSION, EventKind.EARTHQUAKE, EventKind.FLOOD, EventKind.STORM),
 }
 # Of an attack each outlet names another: the drone, the fire, the explosion.
-_ALIKE = dict.fromkeys(
-    CAUSES | {EventKind.EXPLOSION, EventKind.FIRE}, EventKind.STRIKE
-) | {EventKind.DERAILMENT: EventKind.CRASH}
+_ALIKE = dict.fromkeys(CAUSES | {EventKind.EXPLOSION, EventKind.FIRE}, EventKind.STRIKE) | {
+    EventKind.DERAILMENT: EventKind.CRASH
+}
 OF_THE_WAR = CAUSES | {EventKind.INTERCEPTION}
 _ENGLISH = (
     "crash crashed collision collided",

@@ -28,6 +28,7 @@ _ARMS = {frozenset({EventKind.SHELLING}), frozenset({EventKind.DRONE})}
 # What leaves no room at a place for other news.
 ALL_THERE = {EventKind.CAPTURE, EventKind.EVACUATION, EventKind.INCURSION}
 ORDERED = {EventKind.EVACUATION, EventKind.CLOSURE, EventKind.MOURNING}
+_FIRE = {EventKind.FIRE.value}
 CAPITALS = frozenset(("UA-30", "RU-MOW"))
 
 
@@ -67,9 +68,16 @@ def is_outcome(entry: Features, story: StoryState) -> bool:
     return (
         told
         and not known.isdisjoint(SEEN)
+        and not _is_of_no_power(entry, known)
         and entry.published_at - story.first_at <= FIRST_HOURS
         and not _named(entry).isdisjoint(story.title_places)
     )
+
+
+def _is_of_no_power(entry: Features, known: AbstractSet[EventKind]) -> bool:
+    """Say whether only the light is known to have gone, and what was hit gives none."""
+    hit = entry.targets.named
+    return known & SEEN == {EventKind.POWER_CUT} and bool(hit) and "power" not in hit
 
 
 def _named(entry: Features) -> AbstractSet[str]:
@@ -152,6 +160,11 @@ def may_call_it_otherwise(entry: Features, story: StoryState) -> bool:
     told, dead = tolls_of(entry), TollKind.KILLED
     leaves_out_the_dead = told and dead not in told and story.tolls.get(dead.value, 0)
     return not (entry.language in story.languages or leaves_out_the_dead)
+
+
+def is_a_fire(entry: Features, story: StoryState) -> bool:
+    """Return whether both tell of a fire, and neither of an attack: cities have several."""
+    return {kind.value for kind in entry.report.kinds} == story.kinds == _FIRE
 
 
 def turns(entry: Features) -> bool:

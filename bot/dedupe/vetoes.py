@@ -9,8 +9,7 @@ from datetime import timedelta
 from bot.dedupe.common.bodies import BODIES as COMMON_BODIES
 from bot.dedupe.counted import are_same_battles, are_same_drones, is_same_exchange
 from bot.dedupe.features import Features
-from bot.dedupe.other_causes import is_of_another_cause
-from bot.dedupe.same_kind import ATTACKS
+from bot.dedupe.other_events import ONE_ALARM, is_another_event, is_over_apart
 from bot.dedupe.story_state import StoryState, fewer_of
 from bot.dedupe.targets import are_apart
 from bot.dedupe.terms import find_terms
@@ -60,8 +59,6 @@ FREQUENT = RECURRING | {
 WEEK = 7  # days
 APART = 2  # days; reports of one event name the next day too, on which somebody spoke
 NEXT_DAY = timedelta(hours=24)
-ALARM = {EventKind.ALARM}
-ONE_ALARM = timedelta(hours=1.5)  # within which outlets tell of one
 LATE = timedelta(hours=6)  # reports with an older toll still come in
 
 
@@ -88,11 +85,8 @@ def find_veto(
     days = occasion.days
     names = _shared_names(entry, story, ambiguous)
     is_of_them = names >= PERSON
-    is_over = EventKind.ALL_CLEAR in entry.report.kinds
     reasons = {
-        "one is of an alarm that is over": (
-            live is None and is_over != (EventKind.ALL_CLEAR.value in story.kinds)
-        ),
+        "one is of an alarm that is over": live is None and is_over_apart(entry, story),
         "a live page is a story of its own, each day": live != story.live,
         "a day's summary is a story of its own, each day": (
             occasion.roundup_on != story.roundup_on
@@ -111,9 +105,9 @@ def find_veto(
         and _hits_another(entry, story),
         "another ship": bool(entry.ships.surely and story.called)
         and entry.ships.perhaps.isdisjoint(story.ships),
-        "people die of something else": live is None and is_of_another_cause(entry, story),
-        "an alarm, and what came of it or of another": live is None
-        and _is_alarm_apart(entry, story),
+        "something else there": live is None
+        and not is_of_them
+        and is_another_event(entry, story),
         "one more of its kind": live is None
         and not follows_up  # the third of its dead
         and _is_one_more(entry, story),
@@ -215,16 +209,6 @@ def _takes_back(entry: Features) -> bool:
     return report.has_cue(CueKind.CORRECTION) or report.has_cue(CueKind.RETRACTION)
 
 
-def _is_alarm_apart(entry: Features, story: StoryState) -> bool:
-    """Say whether one tells of an alarm only, and the other of a hit or a later alarm."""
-    ours, theirs = entry.report.kinds, {EventKind(kind) for kind in story.kinds}
-    if ours == theirs == ALARM:
-        return abs(entry.published_at - story.last_at) > ONE_ALARM
-    other = theirs if ours == ALARM else ours
-    is_one_alarm = ALARM in (ours, theirs) and EventKind.ALARM not in other
-    return is_one_alarm and not other.isdisjoint(ATTACKS)
-
-
 def _is_one_more(entry: Features, story: StoryState) -> bool:
     """Say whether its title tells of one more, and no report before had the word.
 
@@ -256,8 +240,8 @@ def _is_template(entry: Features, story: StoryState) -> bool:
     """Say whether the feed's title is its last one in the story, made of another event.
 
     That is so where a number or a name is another one ("Alarm in Sumy", "Alarm in Lviv"),
-    or where it is told of again ("Another drone over Sumy"); and where it is the same title,
-    or was told of again before, after hours ("Explosions in Kharkiv").
+    or where it is told of again ("Another drone over Sumy"); after hours, where it is the
+    same title ("Explosions in Kharkiv"), or the last one was told of again.
     """
     known = story.titles.get(entry.feed_id)
     if known is None:

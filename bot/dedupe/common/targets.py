@@ -137,6 +137,8 @@ refinery depot ship: fuel oil пальн палив топлив нафт неф
 
 # What is called by two words or by a word that others begin with, and the word for it.
 PHRASES = (
+    (r"житлов\w+ будин\w+|жил(?:ой|ого|ому|ом|ые|ых) дом\w*", "wohnhaus"),
+    (r"residential (?:building|block|tower)s?|blocks? of flats", "apartment"),
     ("міст", "bridge"),  # while «місто» is a town
     (r"most(?= (?:kolejow|drogow|w|na|przez)\b)", "bridge"),
     (r"(?<=uszkodziły )most|(?<=wysadzono )most|(?<=zniszczono )most", "bridge"),
