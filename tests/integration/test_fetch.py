@@ -230,7 +230,7 @@ async def test_a_server_that_falls_silent(publisher: Publisher) -> None:
         ("ftp://127.0.0.1/", Fault.ADDRESS, "not one of http or https"),
         ("file:///etc/passwd", Fault.ADDRESS, "not one of http or https"),
         ("feed.xml", Fault.ADDRESS, "not one of http or https"),
-        ("http://", Fault.ADDRESS, "not one of http or https"),
+        ("http://", Fault.ADDRESS, "not a valid one"),
         ("http://127.0.0.1:1/", Fault.CONNECTION, "refused the connection"),
         ("http://nowhere.invalid/", Fault.ADDRESS, "no address"),
         ("http://a..b/", Fault.ADDRESS, "not a valid one"),
