@@ -98,7 +98,7 @@ def is_harmed(what: str, phrase: tuple[str, ...], people: set[str]) -> bool:
         is_counted = not people < {"J", "O"}
         return is_counted or (phrase[0] in ORDINALS and phrase[-1].startswith(_ATTACKS))
     if what == "k":
-        if not _ALIVE.isdisjoint(phrase[:-1] or phrase):
+        if not _ALIVE.isdisjoint(phrase):
             return "nie" in phrase
         at = next((at for at, word in enumerate(phrase) if word in _HURT), len(phrase))
         return _OTHERS.isdisjoint(phrase[at:-1])

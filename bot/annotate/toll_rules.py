@@ -101,6 +101,7 @@ _OF_WOUNDS = {
     ),
     "en": (r"[wy]J?(?P<count>S)(?P<what>b{0,2}k)(?![aNQPSJu])",),
 }
+_DAYS_AFTER = r"(?P<count>a?J{0,2}S)(?P<what>b{0,2}k)(?=N?uf)"  # "dies days after"
 _BY_NOW = rf"(?P<count>{_COUNT}{_WHO}?)r(?P<what>b{{0,2}}[kw])(?![aNQPSJu])"
 # "The passenger of a car hit by a drone also dies", «умер и пассажир»
 _ALSO = {
@@ -206,6 +207,7 @@ def _own(script: str) -> tuple[Rule, ...]:
     return (
         *(_rule(form, wounded, more=True) for form in _OF_WOUNDS.get(script, ())),
         *((_rule(_BY_NOW, "kw"),) if script == "en" else ()),
+        *((_rule(_DAYS_AFTER, "u", more=True),) if script == "en" else ()),
         *((_rule(_ALSO[script], "k", more=True),) if script in _ALSO else ()),
         *((_rule(form, "k") for form in _NOT_ALIVE) if script == "pl" else ()),
     )

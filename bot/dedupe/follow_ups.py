@@ -255,7 +255,10 @@ def _is_of_its_matter(entry: Features, story: StoryState) -> bool:
         any(kind.value in story.kinds for kind in entry.report.kinds)
         or not entry.targets.any_of.isdisjoint(story.targets)
         or not entry.details.isdisjoint(story.details)
-        or not tolls_of(entry).keys().isdisjoint(story.tolls)
+        or (
+            not tolls_of(entry).keys().isdisjoint(story.tolls)
+            and _is_of_its_kind(entry, story)
+        )
     )
 
 

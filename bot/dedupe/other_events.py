@@ -4,6 +4,7 @@ An alarm, a mine on which somebody trod, a line that failed: none is the attack 
 ago, and what air defence brought down there is not what got through.
 """
 
+from collections.abc import Set as AbstractSet
 from datetime import timedelta
 
 from bot.dedupe.details import FAULT, LANDMINE
@@ -74,16 +75,17 @@ def _is_of_one_only(
 
 def _is_downed_apart(entry: Features, story: StoryState, theirs: set[EventKind]) -> bool:
     """Say whether one tells of what was shot down there only, the other of what was hit."""
-    downed, ours = EventKind.INTERCEPTION, entry.report.kinds
-    hit = (
-        (story.targets | story.maybe_targets),
-        (entry.targets.named | entry.targets.any_of),
-    )
-    if (downed in theirs) == (downed in ours):
+    ours = entry.report.kinds
+    downed: AbstractSet[EventKind]
+    struck: AbstractSet[EventKind]
+    hit = entry.targets.named | entry.targets.any_of
+    story_hit = story.targets | story.maybe_targets
+    if EventKind.INTERCEPTION in theirs - ours:
+        downed, struck = theirs, ours
+        is_of_one = bool(hit) and not story_hit and FELL.isdisjoint(entry.title)
+    elif EventKind.INTERCEPTION in ours - theirs:
+        downed, struck = ours, theirs
+        is_of_one = bool(story_hit) and not hit and FELL.isdisjoint(story.vocabulary)
+    else:
         return False
-    is_first = downed in theirs
-    only, struck = (theirs, ours) if is_first else (ours, theirs)
-    if not only <= DOWNED or struck.isdisjoint(HIT):
-        return False
-    fell = entry.title if is_first else story.vocabulary
-    return not hit[not is_first] and bool(hit[is_first]) and FELL.isdisjoint(fell)
+    return is_of_one and downed <= DOWNED and not struck.isdisjoint(HIT)

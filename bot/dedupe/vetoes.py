@@ -221,7 +221,7 @@ def _is_one_more(entry: Features, story: StoryState) -> bool:
     again = AGAIN.intersection(entry.title) - story.vocabulary - entry.quoted
     return (
         bool(again)
-        and not RECURRING.isdisjoint(entry.report.kinds)
+        and not (RECURRING | {EventKind.CLOSURE}).isdisjoint(entry.report.kinds)
         and entry.published_at - story.last_at > LATE
     )
 

@@ -10,6 +10,7 @@ from bot.dedupe.takers import is_taken_by_another
 from bot.domain.reports import EventKind
 
 _SPEAK_FROM = frozenset(("UA-30", "RU-MOW"))  # what a capital says was taken is elsewhere
+_WIDE = frozenset(("GB-ENG",))  # 57 million people: that both are there tells nothing
 SAME_NIGHT = timedelta(hours=12)  # for which one thing is hardly hit twice
 
 
@@ -25,12 +26,12 @@ def where(entry: Features, story: StoryState) -> tuple[int, list[str]]:
         return (0, []) if takes_another(entry, story) else (2, ["place"])
     if entry.title_place_names and story.title_place_names:
         return 0, []
-    named = entry.title_regions & story.title_regions
+    named = (entry.title_regions & story.title_regions) - _WIDE
     is_abroad = _is_abroad(entry, story)
     for says, points, what in (
         (len(named) > 1, 2, "regions"),
         (_is_far_away(entry, story, named), 2, "region"),
-        (entry.regions & story.regions, 1, "region"),
+        ((entry.regions & story.regions) - _WIDE, 1, "region"),
         (is_abroad and len(entry.abroad & story.abroad) > 1, 2, "country"),
         (is_abroad or entry.strays & story.strays, 1, "country"),
     ):

@@ -543,3 +543,18 @@ def test_one_thing_tells_the_event_of_a_town_seldom_in_the_news() -> None:
     assert find_same_event(new, story, busy=new.places) is None
     assert not joins(report("Khust museum director arrested", hours=2), story)
     assert not joins(report("Khust elects council", hours=2), story)
+
+
+def test_that_both_are_in_england_tells_no_event() -> None:
+    first = report(
+        "Night blaze ruins a Lidl supermarket in Cornwall",
+        "Nobody was in the Lidl store in Truro.",
+    )
+    other = report(
+        "Twelve crews fight flames at the store until morning",
+        "Kent firefighters say that the Lidl supermarket in Ashford burned down.",
+        hours=2,
+    )
+
+    assert first.regions & other.regions == {"GB-ENG"}
+    assert not joins(other, told(first))
