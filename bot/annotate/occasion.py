@@ -49,7 +49,8 @@ _ROUNDUP_LEAD = re.compile(
 _LIVE = re.compile(
     r"(?<!\bgo )(?<!\bgoes )(?<!\bgoing )(?<!\bwent )"
     r"\blive(?:\s*[:|]|\s*[–—]|\s+-|\s*(?:updates?|blog|coverage|ticker|reporting)\b)"
-    r"|[:–—|-]\s*live\s*$|\blatest updates\b|\bas it happened\b|\blive-?blog\b"
+    r"|[:–—|-]\s*live\s*$|\blatest updates\b|^(?:[\w'’-]+ ){1,4}latest\s*[:–—]"
+    r"|\bas it happened\b|\blive-?blog\b"
     r"|\bliveticker\b"
     r"|\bnewsticker\b|\bтекстов\w+ трансляц|\bонлайн-(?:трансляц|хрон|репортаж)\w*"
     r"|\bонлайн:"
@@ -57,11 +58,12 @@ _LIVE = re.compile(
 )
 _LIVE_LEAD = re.compile(
     r"\bour live (?:coverage|blog)\b|\bfollow (?:the|our) (?:latest|live) (?:updates|"
-    r"coverage)\b|\bthis live (?:blog|page|coverage)\b"
+    r"coverage)\b|\bthis live (?:blog|page|coverage)\b|\brolling (?:updates|coverage)\b"
 )
 _SOME = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
 _ANNIVERSARY = re.compile(
-    r"\banniversar(?:y|ies)\b|\b(?:годовщин|річниц|роковин|jahrestag|rocznic)\w*"
+    r"(?<!company )(?<!factory )(?<!plant )(?<!wedding )\banniversar(?:y|ies)\b"
+    r"|\b(?:годовщин|річниц|роковин|jahrestag|rocznic)\w*"
 )
 # At the beginning: "charged with a murder 41 years ago" tells an event of today.
 _YEARS_AGO = re.compile(

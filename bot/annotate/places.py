@@ -6,7 +6,7 @@ the best place of each reading, if it is above nothing → mentions.
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.annotate import (
     admit,
@@ -15,9 +15,12 @@ from bot.annotate import (
     choose,
     declined,
     guards,
+    hromadas,
     listing,
     own_text,
     plain,
+    residents,
+    units,
     vague,
     weighing,
 )
@@ -66,6 +69,7 @@ def _mention(
     *,
     beside: Beside,
     widened: bool,
+    at_home: bool,
 ) -> Mention:
     spot = gazetteer.spot(sense.place)
     place_id, name = gazetteer.title(sense.place)
@@ -74,6 +78,7 @@ def _mention(
     weak = _is_birth(tokens, reading.end) or (
         admit.is_certain_form(reading, spot, tokens)
         and not (subject and spot.kind is not Kind.COUNTRY)  # «Сумчани без тепла»
+        and not at_home
         and not admit.is_quoted_ones(reading, spot, tokens)
     )
     capital = (
@@ -91,11 +96,13 @@ def _mention(
             text, tokens, reading.start, reading.end, strict=strict, beside=beside
         ):
             widened = True
-    if widened:
-        country = gazetteer.number(spot.country)
-        assert country is not None
-        place_id, name = gazetteer.title(country)
-        spot = gazetteer.spot(country)
+    is_region = at_home and not subject and units.is_seat(spot)
+    wider = spot.country if widened else spot.region if is_region else ""
+    if wider:
+        number = gazetteer.number(wider)
+        assert number is not None
+        place_id, name = gazetteer.title(number)
+        spot = gazetteer.spot(number)
     return Mention(
         start=start,
         end=end,
@@ -217,6 +224,15 @@ def _counts(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> b
     )
 
 
+def _narrowed(
+    found: Iterable[Reading], tokens: Tokens, gazetteer: Gazetteer
+) -> list[Reading]:
+    """Return the readings without places that the words beside them leave out."""
+    readings = own_text.keep(list(found), tokens, gazetteer)
+    readings = american.keep(readings, tokens, gazetteer)
+    return list(hromadas.keep(readings, tokens, gazetteer))
+
+
 def find_mentions(
     text: str, lang: str | None = None, *, country: str | None = None
 ) -> tuple[Mention, ...]:
@@ -231,9 +247,9 @@ def find_mentions(
     gazetteer = load()
     language = _language(text, lang)
     tokens = tokenize(text, language)
-    readings = list(find_readings(text, tokens, gazetteer, language))
-    readings = own_text.keep(readings, tokens, gazetteer)
-    readings = american.keep(readings, tokens, gazetteer)
+    readings = _narrowed(
+        find_readings(text, tokens, gazetteer, language), tokens, gazetteer
+    )
     if not readings:
         return ()
     weighed = weighing.weigh(readings, tokens, gazetteer, language)
@@ -256,19 +272,22 @@ def find_mentions(
         )
         if excluded or points == -math.inf:  # «require_context» of regions.yaml
             continue
-        if (
-            points > 0
-            or index in cities
-            or _counts(weighed[index], spots[index], tokens, context)
-        ):
+        is_sure = points > 0 or index in cities
+        if is_sure or _counts(weighed[index], spots[index], tokens, context):
             beside = Beside(
                 paired=index in pairs,
                 listed=index in lists,
                 elsewhere=_is_elsewhere(index, readings, chosen, spots, tokens),
             )
-            widened = index in unsure and not own
             found = _mention(
-                reading, sense, text, tokens, gazetteer, beside=beside, widened=widened
+                reading,
+                sense,
+                text,
+                tokens,
+                gazetteer,
+                beside=beside,
+                widened=index in unsure and not own,
+                at_home=residents.are_at_home(index, readings, chosen, spots),
             )
             mentions.append(found)
     return tuple(mentions)

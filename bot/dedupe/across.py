@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from datetime import timedelta
 from typing import NamedTuple
 
+from bot.dedupe.aircraft import have_other_machines, is_one_machine
 from bot.dedupe.common.broad import ECHOES
 from bot.dedupe.counted import (
     are_same_battles,
@@ -16,7 +17,7 @@ from bot.dedupe.counted import (
     is_same_exchange,
     is_same_package,
 )
-from bot.dedupe.details import NO_EVIDENCE, are_other_machines, points_of
+from bot.dedupe.details import NO_EVIDENCE, points_of
 from bot.dedupe.features import Features
 from bot.dedupe.incidents import incidents_of
 from bot.dedupe.other_causes import have_other_causes
@@ -42,6 +43,7 @@ SOON = timedelta(hours=36)
 CERTAIN = 3  # points
 SURE = 5
 TELLING = {"details", "names", "answer to a claim"}
+LAGGING = timedelta(hours=2)  # in which an outlet still has the count of the one before
 DAY = timedelta(hours=23)  # after which it takes a point more, or one of
 LATE_TOO = {"answer to a claim", "names"}
 TOWNS_ATTACK = {"place", "kind of event"}  # of which a town may have one each night
@@ -51,7 +53,6 @@ ALIKE = 0.17  # likeness that is too little by itself, and more than that of pla
 
 HARMED = {TollKind.KILLED, TollKind.WOUNDED}
 HARMING = ATTACKS | {EventKind.SABOTAGE}
-FALLEN = {EventKind.INTERCEPTION, EventKind.CRASH}  # of aircraft
 EVERYDAY = {EventKind.ARREST, EventKind.TRIAL}
 # What a region has one or two of.
 SITES = frozenset(
@@ -94,7 +95,7 @@ def find_same_event(
     if not points and not _is_nowhere(entry, story, details):
         return None
     is_far = points < 2 and EventKind.CAPTURE in entry.report.kinds  # noqa: PLR2004
-    differ = not _agree_on_tolls(entry, story) or _have_other_machines(entry, story)
+    differ = not _agree_on_tolls(entry, story) or have_other_machines(entry, story)
     if is_far or entry.is_survey or differ:
         return None
     for says, worth, what in (
@@ -140,14 +141,6 @@ def _known_by(entry: Features, story: StoryState) -> str | None:
     return None
 
 
-def _have_other_machines(entry: Features, story: StoryState) -> bool:
-    """Say whether both tell of an aircraft that came down, and not of one make."""
-    kinds = entry.report.kinds
-    return (
-        bool(kinds) and kinds <= FALLEN and are_other_machines(entry.details, story.details)
-    )
-
-
 def _is_everyday(entry: Features, story: StoryState) -> bool:
     """Say whether all that is alike in what happened is what courts and police do daily."""
     shared = {kind for kind in entry.report.kinds if kind.value in story.kinds}
@@ -191,7 +184,7 @@ def _same_details(
         ours, theirs = ours - ECHOES, theirs - ECHOES
     found = points_of(ours, theirs, is_there=is_there)
     if entry.language in story.languages:
-        return max(once, int(found > 1 and is_there))
+        return max(once, int(found > 1 and is_there), is_one_machine(entry, story))
     return found or int(bool(ours & theirs) and is_of_a_region(entry, story))
 
 
@@ -237,9 +230,12 @@ def _agree_on_tolls(entry: Features, story: StoryState) -> bool:
     is_open = fewer <= {t.kind.value for t in entry.report.tolls if t.at_least}
     if fewer == {TollKind.WOUNDED.value} and _have_died(entry, story):
         return True
-    return not fewer or (
-        is_open and any(count == story.tolls[kind] for kind, count in told.items())
-    )
+    if not fewer:
+        return True
+    if is_open and any(count == story.tolls[kind] for kind, count in told.items()):
+        return True
+    is_there = is_same_place(entry, story) and _is_within(LAGGING, entry, story)
+    return is_there and _hits_the_same(entry, story)
 
 
 def _tells_its_numbers(entry: Features, story: StoryState) -> bool:

@@ -12,6 +12,7 @@ from bot.dedupe.common.affairs import AFFAIRS
 from bot.dedupe.common.broad import BROAD
 from bot.dedupe.common.details import DETAILS
 from bot.dedupe.common.things import THINGS
+from bot.dedupe.governors import find_leaving
 from bot.dedupe.incidents import find_incidents, incidents_of
 from bot.dedupe.takers import TAKERS
 from bot.dedupe.terms import spell_plainly
@@ -125,7 +126,8 @@ def find_details(title: str, summary: str) -> Details:
     first = _SENTENCE.split(summary[:_LONGEST_SENTENCE], maxsplit=1)[0]
     text = f"{title} \n {first}"
     named = [meant for meant in map(_meant_by.__getitem__, words(text)) if meant]
-    return _NONE.union(*named, _phrases(text), _machines(text), find_incidents(text))
+    found = (_phrases(text), _machines(text), find_incidents(text), find_leaving(title))
+    return _NONE.union(*named, *found)
 
 
 def _phrases(text: str) -> Iterator[str]:
@@ -208,6 +210,11 @@ def are_of_one_package(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool
 def are_as_many_bodies(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
     """Return whether both tell of as many dead who were handed over."""
     return any(each.startswith(_BODIES_OF) for each in ours & theirs)
+
+
+def are_of_one_make(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
+    """Return whether both name aircraft or the like of one make."""
+    return any(_is_make(each) for each in ours & theirs)
 
 
 def are_other_machines(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:

@@ -52,7 +52,7 @@ class Features:
         language: What the text looks like (ISO 639-1).
         terms: Its terms with their weight by number of uses.
         title: The title's terms in order, to know a template by.
-        opening: The term of the title's first word, but for an article.
+        opening: The title's first word, but for an article; or «це вже другий удар».
         quoted: The terms that somebody says in the title.
         names: The terms that are written as names.
         numbers: The terms of the title that are numbers.
@@ -192,7 +192,7 @@ def features_of(
         published_at=published_at,
         terms=_weigh_uses(in_order, below),
         title=tuple(in_order),
-        opening=opening_of(title, is_slavic=is_slavic),
+        opening=opening_of(title, summary, is_slavic=is_slavic),
         quoted=frozenset(find_terms(quoted_in(title), spoken)),
         names=frozenset(_renamed(_terms(names, spoken), nations)),
         numbers=frozenset(number_of(word) for word in words(title) if word[0].isdigit()),

@@ -12,6 +12,7 @@ from bot.dedupe.features import Features
 from bot.dedupe.same_kind import (
     ATTACKS,
     HEARD,
+    RESTORED,
     are_other_arms,
     is_accident,
     turns,
@@ -66,13 +67,6 @@ reports russia russian ukraine
 ukrainian forces army military troops earlier two three second third
 another first number correction corrects corrected rumours rumors claim claims
 """
-BACK = frozenset(
-    (
-        *find_terms("вернули вернулся восстановили восстановлено восстановлен", "ru"),
-        *find_terms("повернули повернулося відновили відновлено заживили", "uk"),
-        *find_terms("restored restore back", "en"),
-    )
-)
 EVERYDAY = frozenset(
     (*find_terms(_ANY, "uk"), *find_terms(_ANY, "ru"), *find_terms(_ANY_EN, "en"), *BODIES)
 )
@@ -268,12 +262,14 @@ def _is_of_capture(entry: Features, story: StoryState) -> bool:
 
 
 def _is_back(entry: Features, story: StoryState) -> bool:
-    """Say whether its title tells no more than that a town has its power back."""
-    kind = EventKind.POWER_CUT
+    """Say whether it tells that a town has its power back, and at most what took it."""
+    kind, kinds = EventKind.POWER_CUT, entry.report.kinds
     return (
-        entry.report.kinds == {kind}
+        kind in kinds
+        and kinds <= ATTACKS | {kind}
+        and entry.targets.named <= story.targets
         and kind.value in story.kinds
-        and not BACK.isdisjoint(entry.title)
+        and not RESTORED.isdisjoint(entry.title)
         and not tolls_of(entry)
     )
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
 from bot.dedupe.common.incidents import INCIDENTS, OF_REGIONS
+from bot.dedupe.governors import LEAVES, SAID_TO_LEAVE
 from bot.domain.folding import fold, words
 from bot.domain.memory import Memory
 
@@ -30,6 +31,7 @@ def _lines() -> list[tuple[str, list[list[str]]]]:
 
 _LINES = _lines()
 _NAMES = frozenset(name for name, _ in _LINES)
+_OF_REGIONS = OF_REGIONS | {LEAVES, SAID_TO_LEAVE}
 
 
 def _table() -> dict[str, set[tuple[int, str]]]:
@@ -89,4 +91,4 @@ def incidents_of(named: AbstractSet[str]) -> int:
 
     One is that of a town, and some are that of a region.
     """
-    return 2 if named & OF_REGIONS else int(not _NAMES.isdisjoint(named))
+    return 2 if named & _OF_REGIONS else int(not _NAMES.isdisjoint(named))

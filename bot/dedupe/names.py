@@ -22,6 +22,12 @@ _COMMENT = re.compile(
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[«“„\"][^»”“\"]+[»”“\"]|(?<!\w)['‘][^'’]+ [^'’]+['’](?!\w)")
+_STRUCK_BEFORE = re.compile(
+    r"\b(?:вже|уже|the) (?P<which>друг(?:ий|а|е)|трет(?:ій|я|є|ий|ья|ье)|втор(?:ой|ая|ое)"
+    r"|second|third|fourth) (?:[\w-]+ )?(?:удар|атак|обстр[іе]л|вибух|взрыв|прил[іеё]т"
+    r"|strike|attack|shelling|blast|raid)",
+    re.IGNORECASE,
+)
 _AROUND = " \"'«“„(`‘"
 _SHORT = 3
 _ENDS = ".!?:;|—–-"
@@ -34,10 +40,14 @@ def _is_title_case(title: str) -> bool:
     return len(longer) > 2 and capital > TITLE_CASE * len(longer)  # noqa: PLR2004
 
 
-def opening_of(title: str, *, is_slavic: bool) -> int | None:
-    """Return the term of a title's first word, but for an article."""
+def opening_of(title: str, summary: str, *, is_slavic: bool) -> int | None:
+    """Return the term of a title's first word, but for an article.
+
+    Or "second" where the text says that a place was struck before: «Це вже другий удар».
+    """
+    again = _STRUCK_BEFORE.search(summary)
     first = _OPENING.match(title)
-    found = words(first[1]) if first else ()
+    found = words(again["which"] if again else first[1] if first else "")
     return term_of(found[0], is_slavic=is_slavic) if found else None
 
 

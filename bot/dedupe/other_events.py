@@ -7,13 +7,15 @@ ago, and what air defence brought down there is not what got through.
 from collections.abc import Set as AbstractSet
 from datetime import timedelta
 
+from bot.dedupe.aircraft import have_other_machines
 from bot.dedupe.details import FAULT, LANDMINE
 from bot.dedupe.features import Features
+from bot.dedupe.governors import are_of_others
 from bot.dedupe.other_causes import is_of_another_cause
-from bot.dedupe.same_kind import ATTACKS, CAUSES, turns
+from bot.dedupe.same_kind import ATTACKS, CAUSES, RESTORED, turns
 from bot.dedupe.story_state import StoryState
 from bot.dedupe.terms import find_terms
-from bot.domain.reports import EventKind
+from bot.domain.reports import CueKind, EventKind
 
 EXPLOSION = {EventKind.EXPLOSION}
 # What was shot down hits things too.
@@ -41,6 +43,9 @@ def is_another_event(entry: Features, story: StoryState) -> bool:
         or _is_of_one_only(LANDMINE, entry, story, theirs)
         or (not turns(entry) and _is_of_one_only(FAULT, entry, story, theirs))
         or _is_downed_apart(entry, story, theirs)
+        or _is_cut_anew(entry, story)
+        or are_of_others(entry.details, story.details)
+        or have_other_machines(entry, story)
     )
 
 
@@ -71,6 +76,19 @@ def _is_of_one_only(
     if others == EXPLOSION and thing == LANDMINE:  # heard by a town, or by its victim
         return not (story.tolls if is_ours else entry.report.tolls)
     return not others.isdisjoint(ATTACKS - EXPLOSION if thing == LANDMINE else CAUSES)
+
+
+def _is_cut_anew(entry: Features, story: StoryState) -> bool:
+    """Say whether the power went where the story says that it is back."""
+    kind = EventKind.POWER_CUT
+    return (
+        kind in entry.report.kinds
+        and kind.value in story.kinds
+        and RESTORED.isdisjoint(entry.title)
+        and any(not RESTORED.isdisjoint(title) for title in story.titles.values())
+        and entry.published_at > story.last_at
+        and not entry.report.has_cue(CueKind.CORRECTION)
+    )
 
 
 def _is_downed_apart(entry: Features, story: StoryState, theirs: set[EventKind]) -> bool:

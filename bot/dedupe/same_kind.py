@@ -7,6 +7,7 @@ from bot.dedupe.common.broad import ECHOES
 from bot.dedupe.features import Features
 from bot.dedupe.settled import AT_PEACE
 from bot.dedupe.story_state import StoryState
+from bot.dedupe.terms import find_terms
 from bot.dedupe.victims import tolls_of
 from bot.dedupe.whereabouts import SAME_NIGHT, is_same_place
 from bot.domain.reports import CueKind, EventKind, TollKind
@@ -30,6 +31,16 @@ ALL_THERE = {EventKind.CAPTURE, EventKind.EVACUATION, EventKind.INCURSION}
 ORDERED = {EventKind.EVACUATION, EventKind.CLOSURE, EventKind.MOURNING}
 _FIRE = {EventKind.FIRE.value}
 CAPITALS = frozenset(("UA-30", "RU-MOW"))
+# Says of what was cut off that it is back.
+RESTORED = frozenset(
+    (
+        *find_terms("вернули вернулся восстановили восстановлено восстановлен", "ru"),
+        *find_terms("повернули повернулося відновили відновлено заживили", "uk"),
+        *find_terms("restored restore back reconnected", "en"),
+        *find_terms("wieder wiederhergestellt", "de"),
+        *find_terms("przywrócono przywrócili znów wrócił", "pl"),
+    )
+)
 
 
 def same_kind(entry: Features, story: StoryState) -> int:

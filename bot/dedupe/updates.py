@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.dedupe.features import Features
+from bot.dedupe.incidents import incidents_of
 from bot.dedupe.same_kind import HEARD, is_outcome
 from bot.dedupe.story_state import DENIED, PAUSE, StoryState, cues_of
 from bot.dedupe.terms import find_terms
@@ -83,7 +84,8 @@ def _answers(entry: Features, story: StoryState) -> Update | None:
             )
     is_first = story.cues.isdisjoint((DENIED, CueKind.DENIAL.value))
     is_denied = not {DENIED, CueKind.DENIAL.value}.isdisjoint(cues_of(entry))
-    if is_denied and is_first and (story.kinds or len(story.details) > 1):
+    tells_an_event = story.kinds or len(story.details) > 1 or incidents_of(story.details)
+    if is_denied and is_first and tells_an_event:
         return Update(kind=CueKind.DENIAL.value, reason="first denial")
     return (
         _tells_the_outcome(entry, story)

@@ -216,8 +216,9 @@ def _is_one_more(entry: Features, story: StoryState) -> bool:
     """
     first = entry.opening
     if first in ORDINALS and first not in story.vocabulary:
-        is_told = is_same_exchange(entry, story) and bool(ORDINALS & story.vocabulary)
-        return not is_told  # by another language's word
+        is_other_language = entry.language not in story.languages
+        may_tell = is_other_language or is_same_exchange(entry, story)
+        return not (may_tell and ORDINALS & story.vocabulary)
     again = AGAIN.intersection(entry.title) - story.vocabulary - entry.quoted
     return (
         bool(again)

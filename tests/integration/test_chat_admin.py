@@ -1,6 +1,7 @@
 """What admins do in the chat: feeds, reload, people, broadcast, backup, and its log."""
 
 import asyncio
+import contextlib
 import sqlite3
 from collections.abc import AsyncIterator
 from functools import partial
@@ -239,7 +240,7 @@ async def test_a_backup_is_a_whole_database(chat: ChatClient, folder: Path) -> N
 
     [copy] = (folder / "backups").iterdir()
     assert str(copy) in told["text"]
-    with sqlite3.connect(copy) as database:
+    with contextlib.closing(sqlite3.connect(copy)) as database:
         assert database.execute("SELECT count(*) FROM feed").fetchone() == (2,)
     assert (await _log(chat))[0] == ("backup", copy.name, ADMIN)
 

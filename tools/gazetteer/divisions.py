@@ -181,6 +181,7 @@ def _by_hand(line: dict[str, str]) -> Row:
         ru=line["ru"],
         names=pairs(line, "more"),
         adjectives=pairs(line, "adjective"),
+        peoples=pairs(line, "people"),
     )
 
 

@@ -24,6 +24,7 @@ HAS_ADJECTIVE = frozenset({"UA", "RU", "BY"})
 LARGE_ABROAD = 500_000  # people, from which a foreign city's adjective is known
 TOWN = 6_000  # people, from which something is called after the town
 CITY = 200_000  # people, from which those who live there have a name that news uses
+CITY_AT_WAR = 50_000  # likewise in Ukraine
 TOO_COMMON = 4.6
 # «Сумщина» is the oblast, not the raion around its city.
 _OF_REGIONS = frozenset(
@@ -112,10 +113,11 @@ def _town_adjectives(row: Row) -> Iterator[Keyed]:
     if row.flags and row.country == "UA" and row.uk in _AXES:
         for key in adjective_keys(_AXES[row.uk], "ru"):
             yield key, Form.TOWN_ADJECTIVE, "ru", 0
+    has_people = row.population >= (CITY_AT_WAR if row.country == "UA" else CITY)
     for language, name in (("uk", row.uk), ("ru", row.ru)):
         for key in town_adjective_keys(name, language) if name else ():
             yield key, Form.TOWN_ADJECTIVE, language, 0
-        for form in sorted(people_forms(name, language)) if row.population >= CITY else ():
+        for form in sorted(people_forms(name, language)) if has_people else ():
             yield key_of(form), Form.PEOPLE, language, 0
 
 

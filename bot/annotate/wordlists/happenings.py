@@ -53,7 +53,8 @@ fire: fire fires blaze ablaze flames burning wildfire* пожар пожара
    abgebrannt ogniu podpal* brandanschlag* incendiu* tűz* požár* gaisr* ugunsgrēk*
 derailment: derail* entgleis* wykole*
 crash: crash crashes crashed collision collided collides derail* overturned overturns дтп
-   авиакатастроф* авіакатастроф* столкнул* зіткнул* разбил* розбив* перекинул* перекинув*
+   авиакатастроф* авіакатастроф* столкнул* зіткнул* разбил* розбив* разбивш* упавш*
+   перекинул* перекинув*
    опрокинул* unfall absturz wypadek katastrof*
 power cut: blackout blackouts outage outages обесточ* знеструм* блекаут* блэкаут*
    stromausfall stromausfälle* знеживл* напівтемряв* dunkeln dunkelheit ciemności blackout*
@@ -171,6 +172,11 @@ power cut: power electricity света свет світла світло эл�
    залиши* ohne bez loss loses restored restores off-site zewnątrz вернул* вернет* поверну*
    восстанов* віднов* возвращ* заживл* заживил*
 power cut: electricity lights + back
+power cut: абонент* потребител* споживач* + отключен* отключил* відключен* відключил*
+power cut: homes households + dark darkness blacked
+evacuation: children kids families kinder familien dzieci rodziny дітей детей + orders
+   ordered forced mandatory zwangsevakuier* zwangsweise przymusow* примусов* принудительн*
+power cut: netz sieci + wieder znów ponownie
 power cut: line lines лини* лінія лінії лінію ліній лінією лініями нитк* linia linii
    linię linią netz grid + power off-site питани* живлен* живит* запитан запитана запитаны
    запитывает электропередач* електропередач* zasil* akw kernkraftwerk* atomkraftwerk*

@@ -41,8 +41,9 @@ F: will would scheduled planned expected будет будут буде буду
 R: оперативна roundup round-up briefing developments events digest overnight day hours
    дайджест сутки суток добу доби сводка сводку зведення итоги підсумки главное головне
    ночь ночью ніч вночі уночі доба день 24 stunden doby
-V: онлайн* live liveblog live-blog blog updates happened liveticker newsticker ticker
-   трансляция трансляція хроника хроніка онлайн żywo наживо
+V: онлайн* live liveblog live-blog blog latest rolling updates
+   happened liveticker newsticker
+   ticker трансляция трансляція хроника хроніка онлайн żywo наживо
 A: anniversary anniversaries years year годовщин* річниц* роковин* лет год года років роки
    рік jahrestag* jahr jahren rocznic* lat remember* commemorat* honour* honor* mourn* pays
    pay paid tribute lay laid flowers вшанув* вшанов* пом'яну* згадал* згадую* почтил* помян*

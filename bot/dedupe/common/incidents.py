@@ -47,5 +47,13 @@ miners: miner miners шахтар* шахтер* шахтёр* горняк* gó
 track blown up: tory torów torach track tracks колі* рейк* рельс* gleis* bahngleis*
    bahnstrecke* железн* залізниц* залізничн* + blown wysadz* підірв* подорв* взорв* взрыв*
    sprengung* gesprengt explosion sabot* саботаж* диверс* dywers* explodier*
+missing children: boy boys girl girls child children teen* brothers sisters schoolboy*
+   schoolgirl* хлопч* хлопець хлопц* мальчик* мальчишк* дівчат* дівчин* девоч* дитин* діти
+   дітей ребен* дети детей брати братів братья братьев брата сестри сестер сестры підліт*
+   подрост* школяр* школьни* kind kinder jungen mädchen brüder chłopc* chłopi* dziewczyn*
+   dzieci
+   braci* + missing vanish* disappear* зник зникл* пропал* пропавш* розшук* розыск* ищут
+   шукають vermisst* verschwund* zagin* poszukiw* alive живыми живим живими живой lebend
+   żyw*
 """
 OF_REGIONS = frozenset(("fuel rationing", "internet cut", "reactor"))

@@ -55,8 +55,8 @@ depot: depot warehouse storage нафтобаз склад елеватор ан
    нефтехранилищ хранилищ сховищ арсенал arsenal lager
 power: substation umspannwerk підстанці енергооб'єкт тес тец подстанци энергообъект тэц
    тэс kraftwerk* heizkraftwerk* elektrociepłowni* podstacj* stromleitung*
-   hochspannungsleitung* лэп леп живленн електропідстанці электроподстанци теплоелектростанц
-   теплоэлектростанц
+   hochspannungsleitung* лэп леп живленн електропідстанці электроподстанци
+   теплоелектростанці теплоэлектростанци
 bridge: bridge мост brücke* eisenbahnbrücke* mostu mostem moście podul mosty мостом
 port: port harbour harbor порт hafen* portu porcie portul
 airport: airport airfield airbase аеропорт аеродром аэропорт аэродром flughafen*
