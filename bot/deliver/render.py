@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from bot.deliver.accounts import account_lines
 from bot.deliver.change import change_lines
 from bot.deliver.html import Html, bold, fill, italic, join, link, quote, text
-from bot.deliver.plain import is_web_url, line
+from bot.deliver.plain import is_web_url, line, units
 from bot.domain.folding import fold
 from bot.domain.model import AlertCard, Button, CardSource, Outgoing
 from bot.i18n import Texts
@@ -24,6 +24,7 @@ MAX_SUMMARY = 300
 MIN_SUMMARY = 60  # a shorter rest of a summary says nothing
 MAX_QUOTE = 100
 MAX_NAME = 40
+MAX_REGION = 80  # of a region with its places: two lines of a phone
 MAX_PLACES = 5
 MAX_EVIDENCE = 6
 MAX_OUTLETS = 8
@@ -80,8 +81,8 @@ def _facts(
     card: AlertCard, outlets: int, texts: Texts, *, now: datetime, time_zone: str
 ) -> Iterator[Html]:
     """Yield the lines that say where and when."""
-    if _place_line(card):
-        yield text(f"📍 {_place_line(card)}")
+    if where := _place_line(card, texts):
+        yield text(f"📍 {where}")
     zone = named_zone(time_zone)
     name = str(zone)
     when = texts.time(card.published_at, name)
@@ -106,10 +107,29 @@ def counted_outlets(outlets: int, origins: int, texts: Texts) -> str:
     return f"{counted.format(count=outlets)}, {its.format(count=origins)}"
 
 
-def _place_line(card: AlertCard) -> str:
+def _place_line(card: AlertCard, texts: Texts) -> str:
     """Return the places that are shown."""
-    names = (line(place, MAX_NAME) for place in card.places)
-    return SEPARATOR.join(dict.fromkeys([name for name in names if name][:MAX_PLACES]))
+    names = (_whole_names(place, texts) for place in card.places)
+    found = list(dict.fromkeys(name for name in names if name))
+    if len(found) > MAX_PLACES:
+        found[MAX_PLACES:] = [_and_more(len(found) - MAX_PLACES, texts)]
+    return SEPARATOR.join(found)
+
+
+def _whole_names(place: str, texts: Texts) -> str:
+    """Return a region with as many of its places as fit, each in full."""
+    count = place.count(", ") + 1
+    names = line(place, MAX_REGION * 2).split(", ")
+    for shown in range(len(names), 0, -1):
+        more = count - shown
+        told = ", ".join((*names[:shown], *([_and_more(more, texts)] if more else [])))
+        if units(told) <= MAX_REGION:
+            return told
+    return line(place, MAX_REGION)
+
+
+def _and_more(count: int, texts: Texts) -> str:
+    return texts.gettext("and {count} more").format(count=count)
 
 
 def _summary(card: AlertCard, room: int) -> str:
@@ -146,8 +166,7 @@ def _origin(
     """Yield the lines that say who reports it, and what matched but is no place above."""
     links = [link(name, url) for name, url in outlets[:MAX_OUTLETS]]
     if len(outlets) > MAX_OUTLETS:
-        more = texts.gettext("and {count} more").format(count=len(outlets) - MAX_OUTLETS)
-        links.append(text(more))
+        links.append(text(_and_more(len(outlets) - MAX_OUTLETS, texts)))
     if links:
         yield links[0]
     if len(links) > 1:
@@ -159,7 +178,7 @@ def _origin(
 
 def _matched(card: AlertCard, texts: Texts) -> Iterator[str]:
     """Yield what matched and does not stand in the line of places already."""
-    named = {fold(name) for name in _NAME_ENDS.split(_place_line(card))}
+    named = {fold(name) for name in _NAME_ENDS.split(_place_line(card, texts))}
     pointer = card.pointer
     if pointer is not None and (pointer.km or fold(pointer.words) not in named):
         place = line(pointer.place, MAX_NAME)

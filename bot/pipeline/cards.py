@@ -1,5 +1,7 @@
 """What an alert shows: the story as it stands when the message is sent."""
 
+from collections.abc import Sequence
+
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.annotate.gazetteer import load
@@ -16,7 +18,7 @@ from bot.domain.model import (
 )
 from bot.pipeline.accounts import find_accounts, origin_of
 from bot.pipeline.closeness import nearest
-from bot.pipeline.evidence import find_pointers
+from bot.pipeline.evidence import find_places, find_pointers
 from bot.pipeline.regions import find_target
 from bot.store import changes as changes_of
 from bot.store import entries, reports, subscriptions
@@ -46,29 +48,38 @@ def _sources(stored: tuple[StoredEntry, ...]) -> tuple[CardSource, ...]:
 
 
 def place_names(
-    about: frozenset[str], language: str, evidence: tuple[str, ...] = ()
+    about: frozenset[str],
+    language: str,
+    evidence: tuple[str, ...] = (),
+    said: Sequence[str] = (),
 ) -> tuple[str, ...]:
     """Return each region with its places ("Belgorod Oblast: Shebekino"), then countries.
 
     A country is named only if no place is ("Russia's ministry has not commented" makes
-    Russia no place of what happened in Sumy), or if the chat follows it. What the chat
-    follows comes first, for a card shows only the first names.
+    Russia no place of what happened in Sumy), or if the chat follows it. A wider region,
+    as Donbas, is named if the text says its name, or nothing that lies there. What the chat
+    follows comes first, for a card shows only the first names; then what is `said` first.
     """
     gazetteer = load()
-    ordered = sorted(about, key=lambda place_id: (place_id not in evidence, place_id))
+    order = {place_id: at for at, place_id in enumerate(dict.fromkeys(said))}
+    ordered = sorted(
+        about, key=lambda each: (each not in evidence, order.get(each, len(order)), each)
+    )
     places = [place for place_id in ordered if (place := gazetteer.find(place_id))]
     containers = {outer for place in places for outer in gazetteer.inside(place.id)}
     regions: dict[str, list[str]] = {}
     others: list[Place] = []
     for place in places:
         if place.kind is Kind.REGION:
-            regions.setdefault(place.id, [])
+            is_told_by_parts = bool(gazetteer.parts(place.id)) and place.id in containers
+            if not is_told_by_parts or place.id in order:
+                regions.setdefault(place.id, [])
         elif place.region is not None:
             regions.setdefault(place.region, []).append(place.name(language))
         elif place.id not in containers:
             others.append(place)
     named = [
-        ": ".join(filter(None, [gazetteer.place(region).name(language), ", ".join(inside)]))
+        _with_places(gazetteer.place(region).name(language), inside)
         for region, inside in regions.items()
     ]
     is_local = bool(named) or any(place.kind is not Kind.COUNTRY for place in others)
@@ -78,6 +89,17 @@ def place_names(
         if place.kind is not Kind.COUNTRY or not is_local or place.id in evidence
     ]
     return (*named, *shown)
+
+
+def said_places(entry: StoredEntry) -> tuple[str, ...]:
+    """Return the ids of the places that an entry names, in its order."""
+    return tuple(pointer.place.id for pointer in find_places(entry))
+
+
+def _with_places(region: str, inside: list[str]) -> str:
+    """Return a region with what is named in it: one name once, if its town bears it."""
+    names = ", ".join(dict.fromkeys(inside))
+    return names if region in inside else ": ".join(filter(None, (region, names)))
 
 
 def _evidence(evidence: tuple[str, ...], language: str) -> tuple[str, ...]:
@@ -129,7 +151,7 @@ async def get_alert_card(tx: AsyncConnection, delivery: Delivery) -> AlertCard |
         sources=_sources((first, *others)),
         origins=len({origin_of(entry, said) for entry in stored}),
         accounts=find_accounts(stored, said, language),
-        places=place_names(about, language, delivery.evidence),
+        places=place_names(about, language, delivery.evidence, said_places(first)),
         evidence=_evidence(delivery.evidence, language),
         pointer=_pointer(first, delivery.evidence, language),
         story_id=delivery.story_id,
@@ -165,7 +187,7 @@ async def _follow_up(
         summary=newest.summary,
         published_at=newest.published_at,
         sources=_sources((newest, *reversed(told))),
-        places=place_names(about, language, delivery.evidence),
+        places=place_names(about, language, delivery.evidence, said_places(newest)),
         changes=tuple(dict.fromkeys(changes)),
         is_silent=delivery.kind is DeliveryKind.REPORT,
         story_id=delivery.story_id,

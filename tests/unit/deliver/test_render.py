@@ -150,6 +150,24 @@ def test_without_anything_but_a_time_it_is_still_a_message() -> None:
     assert render(card).html == "<b>Untitled</b>\n\n🕒 14:20 Kyiv time"
 
 
+def test_a_region_keeps_the_places_that_fit_in_full() -> None:
+    two = "Chernihiv Oblast: Kostobobriv, Novhorod-Siverskyi"
+    many = f"{two}, Hremiach, Semenivka, Snovsk"
+
+    assert f"📍 {two}\n" in render(replace(CARD, places=(two,))).html
+    assert (
+        f"📍 {two}, Hremiach, and 2 more\n" in render(replace(CARD, places=(many,))).html
+    )
+
+
+def test_what_matched_is_said_if_the_line_of_places_had_no_room_for_it() -> None:
+    places = ("Sumy Oblast: " + ", ".join(f"Village {n}" for n in range(9)),)
+
+    html = render(replace(CARD, places=places, evidence=("Village 1", "Village 8"))).html
+
+    assert html.endswith("<i>Matched:</i> Village 8")
+
+
 @pytest.mark.parametrize(
     "title",
     [

@@ -30,3 +30,29 @@ def test_what_the_chat_follows_is_named_first() -> None:
     names = place_names(frozenset(regions), "en", (last,))
 
     assert names[0] == load().place(last).name("en")
+
+
+def test_a_wider_region_is_named_if_the_text_says_it_or_nothing_nearer() -> None:
+    about = frozenset({"UA", "UA-14", "x-donbas", place_id("Kramatorsk")})
+
+    assert place_names(about, "en") == ("Donetsk Oblast: Kramatorsk",)
+    assert "Donbas" in place_names(about, "en", said=("x-donbas",))
+    assert place_names(frozenset({"UA", "x-donbas"}), "uk") == ("Донбас",)
+
+
+def test_a_region_and_its_town_of_one_name_are_named_once() -> None:
+    samsun = frozenset({"TR", "TR-55", place_id("Samsun, TR")})
+
+    assert place_names(samsun, "en") == ("Samsun",)
+
+
+def test_places_of_a_region_stand_as_the_text_says_them() -> None:
+    first, second = place_id("Novhorod-Siverskyi"), place_id("Kostobobriv")
+    about = frozenset({"UA-74", first, second})
+
+    assert place_names(about, "uk", said=(second, "UA-74", first)) == (
+        "Чернігівська область: Костобобрів, Новгород-Сіверський",
+    )
+    assert place_names(about, "uk", said=(first, second)) == (
+        "Чернігівська область: Новгород-Сіверський, Костобобрів",
+    )
