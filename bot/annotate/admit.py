@@ -4,6 +4,7 @@ import re
 
 from bot.annotate import (
     captured,
+    city_districts,
     declined,
     first_words,
     guards,
@@ -39,7 +40,6 @@ _STANDS_THERE = re.compile(
     r"(?:аеропорт|аэропорт|аеродром|аэродром|вокзал|станц|порт|пункт|застав|[агтг]ес|[агтг]эс|аэс|"
     r"мест|міст|город|сел|назв|имен|клуб|команд|и$|і$|й$|та$|или$|або$|чи$)"
 )
-_DECLINED = re.compile(r"[сц]ь?к(?:ий|ого|ому|им|ом)$")
 # Whose towns are told apart by what follows a comma; elsewhere that is the next of a list.
 _CITY_AND_STATE = frozenset("US CA AU GB IE NZ".split())
 _UPON = frozenset("на під под над upon on sur".split())
@@ -111,7 +111,7 @@ def is_excluded(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) 
         or _is_elsewhere(weighed, spot, tokens)
         or first_words.is_word(weighed, spot, tokens, context)
         or _is_part_of_name(weighed, spot, tokens)
-        or _is_part_of_city(weighed, spot, tokens, context)
+        or city_districts.is_part_of_city(weighed, spot, tokens, context)
         or _is_named_after(weighed, spot, tokens)
         or _is_word_abroad(weighed, spot, tokens)
         or _is_german_noun(weighed, tokens, context)
@@ -204,33 +204,6 @@ def _is_part_of_name(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
         return False  # «Аэродром Саки атакован»
     least = LARGE if spot.country in HOME else GREAT
     return spot.weight < least and not spot.flags & (_KNOWN | Flag.CAPITAL)
-
-
-def _is_part_of_city(
-    weighed: Weighed, spot: Spot, tokens: Tokens, context: Context
-) -> bool:
-    """Return whether a district is one of a city elsewhere that the text names.
-
-    «Київ … у Деснянському районі» is not Desna's.
-    """
-    reading = weighed.reading
-    by_name = spot.kind is Kind.DISTRICT and reading.form is Form.NAME
-    if spot.flags & _KNOWN or spot.weight >= LARGE:
-        return False
-    following = tokens.keys[reading.end : reading.end + 1]
-    if following and following[0].startswith("район"):
-        if units.OF_CITIES.match(reading.key) is not None:
-            return True  # «в Індустріальному районі»
-        if reading.form is Form.NAME and _DECLINED.search(reading.key) is not None:
-            return spot.kind is Kind.SETTLEMENT  # Darnytske gives no district its name
-    if not by_name and reading.form is not Form.TOWN_ADJECTIVE:
-        return False
-    if spot.kind is Kind.DISTRICT and len(reading.senses) == 1:
-        return False
-    words = tokens.keys[reading.end - by_name : reading.end + 3]
-    own = context.regions.get(spot.region, 0)
-    in_district = any(word.startswith("район") for word in words)
-    return in_district and own <= 1 and context.total > own
 
 
 def _is_elsewhere(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:

@@ -152,7 +152,7 @@ class Gazetteer:
         return Place(
             id=place_id,
             kind=spot.kind,
-            names={"en": en, "uk": uk or en, "ru": ru or en},
+            names=_names(en, uk, ru),
             country=spot.country or None,
             region=spot.region or None,
             district=district,
@@ -266,6 +266,13 @@ class Gazetteer:
             for name in dict.fromkeys(key_of(name.partition(" (")[0]) for name in names):
                 if name:
                     yield name, number
+
+
+def _names(en: str, uk: str, ru: str) -> dict[str, str]:
+    """Return a place's names by language; in Cyrillic rather the other's than in Latin."""
+    cyrillic = {"uk": uk or ru or en, "ru": ru or uk or en}
+    lowered = {code: name.replace(" Район", " район") for code, name in cyrillic.items()}
+    return {"en": en} | lowered
 
 
 def _is_known(spot: Spot) -> bool:

@@ -13,6 +13,7 @@ from bot.annotate import (
     american,
     capitals,
     choose,
+    city_districts,
     declined,
     guards,
     hromadas,
@@ -279,6 +280,10 @@ def find_mentions(
                 listed=index in lists,
                 elsewhere=_is_elsewhere(index, readings, chosen, spots, tokens),
             )
+            if not own:
+                sense = city_districts.meant(
+                    weighed[index], spots[index], sense, tokens, context
+                )
             found = _mention(
                 reading,
                 sense,
