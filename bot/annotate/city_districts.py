@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.annotate import units
 from bot.annotate.gazetteer import Flag, Sense, load
-from bot.annotate.keys import Form
+from bot.annotate.keys import Form, Mark
 from bot.annotate.packed import Spot
 from bot.annotate.place_clues import LARGE, Context
 from bot.annotate.readings import Reading
@@ -28,15 +28,20 @@ _HOMES: Final = {
 }
 
 
-def is_part_of_city(
-    weighed: Weighed, spot: Spot, tokens: Tokens, context: Context
-) -> bool:
+def is_part_of_city(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> bool:
     """Return whether a district is one of a city that the text names.
 
     «Київ … у Деснянському районі» is not Desna's.
     """
-    if _is_of_named(weighed, spot, tokens, context):
-        return True
+    return _is_of_named(weighed, spot, tokens, context) or _is_small_elsewhere(
+        weighed, spot, tokens, context
+    )
+
+
+def _is_small_elsewhere(
+    weighed: Weighed, spot: Spot, tokens: Tokens, context: Context
+) -> bool:
+    """Return whether a city has a district of a small town's name."""
     reading = weighed.reading
     by_name = spot.kind is Kind.DISTRICT and reading.form is Form.NAME
     if spot.flags & _KNOWN or spot.weight >= LARGE:
@@ -83,6 +88,8 @@ def meant(
     weighed: Weighed, spot: Spot, sense: Sense, tokens: Tokens, context: Context
 ) -> Sense:
     """Return what a town found for a district stands for: the district, or its region."""
+    if sense.marks & Mark.OWN:
+        return sense
     listed = _find_listed(weighed, spot, tokens, context)
     if listed is not None:
         return weighed.reading.senses[listed]
@@ -133,9 +140,7 @@ def _is_district(reading: Reading, tokens: Tokens) -> bool:
         return True
     end = reading.end
     return (
-        end < len(tokens)
-        and tokens.keys[end].startswith(_UNIT)
-        and not tokens[end].breaks
+        end < len(tokens) and tokens.keys[end].startswith(_UNIT) and not tokens[end].breaks
     )
 
 

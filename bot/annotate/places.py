@@ -266,27 +266,23 @@ def find_mentions(
     unsure = vague.vague(weighed, chosen, said, context)
     mentions = []
     for index, (reading, (points, sense)) in enumerate(zip(readings, chosen, strict=True)):
-        own = sense.marks & Mark.OWN
+        own, one = sense.marks & Mark.OWN, weighed[index]
         excluded = not own and (
-            admit.is_excluded(weighed[index], spots[index], tokens, context)
+            admit.is_excluded(one, spots[index], tokens, context)
             or _is_half_a_name(readings, index, spots[index], tokens)
         )
         if excluded or points == -math.inf:  # «require_context» of regions.yaml
             continue
         is_sure = points > 0 or index in cities
-        if is_sure or _counts(weighed[index], spots[index], tokens, context):
+        if is_sure or _counts(one, spots[index], tokens, context):
             beside = Beside(
                 paired=index in pairs,
                 listed=index in lists,
                 elsewhere=_is_elsewhere(index, readings, chosen, spots, tokens),
             )
-            if not own:
-                sense = city_districts.meant(
-                    weighed[index], spots[index], sense, tokens, context
-                )
             found = _mention(
                 reading,
-                sense,
+                city_districts.meant(one, spots[index], sense, tokens, context),
                 text,
                 tokens,
                 gazetteer,

@@ -70,9 +70,13 @@ def test_what_a_district_is_of(language: str, text: str, names: set[str]) -> Non
     ("language", "text", "region"),
     [
         pytest.param("uk", "Дніпро: горить дах у Самарському районі", "UA-12", id="Samara"),
-        pytest.param("uk", "У Києві уламки впали в Дніпровському районі", "UA-30", id="Dnipro"),
+        pytest.param(
+            "uk", "У Києві уламки впали в Дніпровському районі", "UA-30", id="Dnipro"
+        ),
         pytest.param("ru", "Саратов: пожар в Кировском районе", "RU-SAR", id="Kirov"),
-        pytest.param("ru", "Пермь: авария в Свердловском районе", "RU-PER", id="Sverdlovsk"),
+        pytest.param(
+            "ru", "Пермь: авария в Свердловском районе", "RU-PER", id="Sverdlovsk"
+        ),
     ],
 )
 def test_a_city_s_district_is_in_no_other_region(

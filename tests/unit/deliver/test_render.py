@@ -152,12 +152,11 @@ def test_without_anything_but_a_time_it_is_still_a_message() -> None:
 
 def test_a_region_keeps_the_places_that_fit_in_full() -> None:
     two = "Chernihiv Oblast: Kostobobriv, Novhorod-Siverskyi"
-    many = f"{two}, Hremiach, Semenivka, Snovsk"
+    many = f"{two}, Hremiach, Semenivka, Snovsk, Horodnia"
 
     assert f"📍 {two}\n" in render(replace(CARD, places=(two,))).html
-    assert (
-        f"📍 {two}, Hremiach, and 2 more\n" in render(replace(CARD, places=(many,))).html
-    )
+    said = render(replace(CARD, places=(many,))).html
+    assert f"📍 {two}, Hremiach, and 3 more\n" in said
 
 
 def test_what_matched_is_said_if_the_line_of_places_had_no_room_for_it() -> None:
