@@ -53,6 +53,7 @@ def _is_told_of(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
         or struck.is_under_fire(tokens, end)
         or struck.heads_events(tokens, start, end)
         or plain.is_towns(weighed, spot, tokens)
+        or plain.is_warned_town(weighed, spot, tokens)
     )
 
 

@@ -15,8 +15,8 @@ from bot.annotate import (
     choose,
     city_districts,
     declined,
+    divisions,
     guards,
-    hromadas,
     listing,
     own_text,
     plain,
@@ -231,7 +231,7 @@ def _narrowed(
     """Return the readings without places that the words beside them leave out."""
     readings = own_text.keep(list(found), tokens, gazetteer)
     readings = american.keep(readings, tokens, gazetteer)
-    return list(hromadas.keep(readings, tokens, gazetteer))
+    return list(divisions.keep(readings, tokens, gazetteer))
 
 
 def find_mentions(

@@ -14,6 +14,7 @@ from bot.annotate import (
     struck,
     struck_west,
     units,
+    warned,
 )
 from bot.annotate.gazetteer import Flag
 from bot.annotate.keys import Form, Mark
@@ -66,6 +67,8 @@ def is_plain(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> 
         return False
     if spot.country not in HOME:
         return abroad.is_plain(weighed, spot, tokens, context)
+    if is_warned_town(weighed, spot, tokens):
+        return True
     if signs.person:
         return _is_town(weighed, spot) and (
             (
@@ -94,6 +97,14 @@ def _is_said(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> 
         context.language == "de" and declined.is_adjective(tokens, reading.start)
     )
     return told and _is_likeliest(weighed, spot)
+
+
+def is_warned_town(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
+    """Return whether an alarm is called out to a town, and to none larger of its name."""
+    reading = weighed.reading
+    known = bool(spot.flags & _KNOWN) or spot.weight >= TOWN
+    person = bool(reading.entry.given) or guards.looks_like_surname(reading.key)
+    return known and warned.is_warned(tokens, reading.start, reading.end, person=person)
 
 
 def is_declined(weighed: Weighed, spot: Spot) -> bool:

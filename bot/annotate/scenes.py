@@ -28,6 +28,10 @@ _IN = frozenset("в во у под під возле біля поблизу н�
 _AT = _IN | {"по", "на"}
 _OUT = frozenset("из з із зі изо".split())
 _BY = frozenset("повз мимо по".split())
+_PAST = frozenset(
+    "повз мимо північніше південніше східніше західніше севернее южнее восточнее "
+    "западнее".split()
+)
 _TO = frozenset("до на через в у".split())
 _PREPOSED = _AT | _OUT | _BY | _TO
 _DASHES = frozenset({" — ", " – ", " - ", "—", "–", "-"})
@@ -52,6 +56,7 @@ def is_told_from(
         or (before in _OUT and declined and _is_left(tokens, start, end))
         or (before in _TO and _is_led_to(tokens, start, end))
         or (before in _BY and is_near(tokens, words_after(tokens, end, 4), _WEAPONS))
+        or (before in _PAST and is_near(tokens, _earlier(start), _WEAPONS))
         or (not (person and declined) and _FIRES_ON.match(before) is not None)
         or _ends_route(tokens, start)
         or _is_flown_to(tokens, start, end)
