@@ -84,15 +84,10 @@ def _is_of_named(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context)
     return False
 
 
-def meant(
-    weighed: Weighed, spot: Spot, sense: Sense, tokens: Tokens, context: Context
-) -> Sense:
-    """Return what a town found for a district stands for: the district, or its region."""
+def meant(weighed: Weighed, spot: Spot, sense: Sense, tokens: Tokens) -> Sense:
+    """Return what a village found for a district stands for: its region."""
     if sense.marks & Mark.OWN:
         return sense
-    listed = _find_listed(weighed, spot, tokens, context)
-    if listed is not None:
-        return weighed.reading.senses[listed]
     if _is_only_like(weighed, spot, tokens):
         region = load().number(spot.region)
         return sense if region is None else sense._replace(place=region)
@@ -109,29 +104,6 @@ def _is_only_like(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
         and _is_district(weighed.reading, tokens)
         and not _is_listed(weighed, spot)
     )
-
-
-def _find_listed(
-    weighed: Weighed, spot: Spot, tokens: Tokens, context: Context
-) -> int | None:
-    """Return the index of the district meant, in a region that the text speaks of.
-
-    «Северский район» beside Ilsky is Kuban's: Seversk in Siberia has none. None if the
-    text speaks of the town's region as well.
-    """
-    is_town = spot.kind is Kind.SETTLEMENT and not spot.flags & _KNOWN
-    if not is_town or weighed.reading.form is Form.NAME:
-        return None
-    if not _is_district(weighed.reading, tokens) or _is_listed(weighed, spot):
-        return None
-    if context.regions.get(spot.region, 0) > 1:
-        return None
-    listed = [
-        index
-        for index, other in enumerate(weighed.spots)
-        if other.kind is Kind.DISTRICT and context.regions.get(other.region, 0)
-    ]
-    return listed[0] if len(listed) == 1 else None
 
 
 def _is_district(reading: Reading, tokens: Tokens) -> bool:

@@ -282,7 +282,7 @@ def find_mentions(
             )
             found = _mention(
                 reading,
-                city_districts.meant(one, spots[index], sense, tokens, context),
+                city_districts.meant(one, spots[index], sense, tokens),
                 text,
                 tokens,
                 gazetteer,
