@@ -7,7 +7,9 @@ from dataclasses import replace
 from bot.annotate.numerals import ORDINALS
 from bot.domain.reports import Toll, TollKind
 
-_DOCTORS = tuple("лікар врач меди больниц поликл полікл травмпункт hospital clinic".split())
+_DOCTORS = tuple(
+    "лікар врач меди больниц поликл полікл травмпункт hospital clinic szpital".split()
+)
 
 _ATTACKS = tuple(
     "удар атак обстр вибух взрыв прил влуч попад авар пожеж пожар дтп теракт катастроф "
@@ -34,7 +36,7 @@ _UNEARTHED = re.compile(
     r"found|recover|pull(?:s|ed)|retriev|rubble|debris|wreck|під завал|под завал"
     r"|з-під|из-под|знайш|знайд|знахо|нашл|наш[её]л|найд|обнаруж|виявл"
     r"|дістал|достал|извле|витяг|вытащ"
-    r"|gefunden|geborgen|entdeckt|trümmer|gruz|znalez|znaleź|wydobyt|odnalez"
+    r"|gefunden|geborgen|bargen|entdeckt|trümmer|gruz|znalez|znaleź|wydobyt|odnalez"
 )
 _PARTS = ("frag", "part", "фрагмент", "част", "camera", "armo", "bag")
 _BURIED = re.compile(
@@ -98,11 +100,17 @@ def is_harmed(what: str, phrase: tuple[str, ...], people: set[str]) -> bool:
         is_counted = not people < {"J", "O"}
         return is_counted or (phrase[0] in ORDINALS and phrase[-1].startswith(_ATTACKS))
     if what == "k":
-        if not _ALIVE.isdisjoint(phrase):
-            return "nie" in phrase
-        at = next((at for at, word in enumerate(phrase) if word in _HURT), len(phrase))
-        return _OTHERS.isdisjoint(phrase[at:-1])
+        return _is_dead(phrase, people)
     return any(word.startswith(_DOCTORS) for word in phrase)
+
+
+def _is_dead(phrase: tuple[str, ...], people: set[str]) -> bool:
+    if people == {"V"}:
+        return phrase[0] == "victim"
+    if not _ALIVE.isdisjoint(phrase):
+        return "nie" in phrase
+    at = next((at for at, word in enumerate(phrase) if word in _HURT), len(phrase))
+    return _OTHERS.isdisjoint(phrase[at:-1])
 
 
 def is_somebody(phrase: tuple[str, ...], people: set[str], sentence: str) -> bool:

@@ -18,7 +18,7 @@ _ITEM = rf"(?:{_COUNT}{_WHO}?|AJ{{0,3}}S?|a?[JF]{{0,3}}S)"
 # "Two men, a woman and a child"; a lone comma before "and" begins another clause.
 _LISTED = rf"(?:{_ITEM}(?:,{_ITEM})+,?&|{_ITEM}&)?"
 _ITEMS = rf"{_ITEM}(?:(?:,{_ITEM})+,?&{_ITEM}|&{_ITEM})?"
-_WOUNDED = "GJ{0,2}R[JO]{0,3}|R[JO]{0,3}G"
+_WOUNDED = "G[JO]{0,2}R[JO]{0,3}|R[JO]{0,3}G"
 _VERB = rf"(?:[kwcmed]|{_WOUNDED})"
 _AIM = rf"(?:[kxwyced]|m(?:zO|O{{1,2}})?|{_WOUNDED})"
 _GAP = r"[^.NQkwKWxyT]{0,16}?"
@@ -35,6 +35,7 @@ _RISES = (
 _LIVES = (
     rf"(?P<what>j)a?io?(?P<count>{_COUNT}){_WHO}?",
     rf"(?P<what>j)(?P<count>{_COUNT})i",
+    r"(?P<what>j)i(?P<count>J{0,2}S)",
     rf"(?P<count>{_COUNT}{_WHO}?|a?J{{0,3}}S)b{{0,2}}(?P<what>j)ai",
 )
 # A bare number ends its phrase, or a noun follows that may be anything.
@@ -48,7 +49,7 @@ _CARRIED = rf"(?P<count>{_COUNT}{_WHO}|a?Q|S)[go][JO-]{{0,3}}(?P<what>R)"
 # "Жінка, поранена в селі, померла в лікарні", «померла продавчиня, яку вранці поранило»
 _DIED = (
     rf"(?P<count>{_COUNT}{_WHO}|a?J{{0,3}}S),[wU][^.,]{{0,5}},(?P<what>b{{0,3}}k)",
-    rf"(?P<what>k)b?(?P<count>{_COUNT}{_WHO}|a?J{{0,3}}S),(?:[fO]b?J{{0,2}}[wyU](?![aNQPS.])|[wU]f)",
+    rf"(?P<what>k)b?(?P<count>{_COUNT}{_WHO}|a?J{{0,3}}S),(?:[fOJ]{{1,2}}b?J{{0,2}}[wyU](?![aNQPS.])|[wU]f)",
 )
 
 
@@ -75,18 +76,19 @@ _GONE = rf"(?:(?<=[.:-])|^)(?P<what>!)b(?P<count>{_COUNT}{_WHO}|J{{0,2}}S)"
 _LOST = {
     "cyrillic": (
         rf"![O!bJ]{{0,2}}(?P<what>M)b?(?P<count>U?f?(?:{_COUNT}{_WHO}?|a?J{{0,3}}S|U))",
-        r"(?P<what>j)i(?P<count>J{0,2}S)",
+        r"(?P<what>j)i(?P<count>J{0,2}S)(?=,?[wU])",
         r"(?P<count>a?J{0,2}S),?[^.!kN]{0,7}!(?P<what>M)(?=[.,f]|$)",
     ),
     "en": (rf"(?:p~?|!!)(?P<what>M)(?P<count>{_COUNT}{_WHO}|a?J{{0,2}}S)",),
 }
+_HURT = r"(?P<count>[Aa]?J{0,2}S)(?:fb)?w[tfOJb]"
 # Who had been wounded: «пострадавший при атаке умер», "a man hurt in the strike has died"
 _LATER = {
     "cyrillic": (
         rf"(?P<count>(?:{_COUNT}|J)?U)[fOJu][^.,kN]{{0,6}}"
         r"(?P<what>b{0,3}k)(?![NQPSJ])"
     ),
-    "en": r"(?P<count>[Aa]?J{0,2}S)(?:fb)?w[fOJb][^.,k]{0,5}(?P<what>b{0,2}k)(?![aNQPSJu])",
+    "en": rf"{_HURT}[^.,k]{{0,5}}(?P<what>b{{0,2}}k)(?![aNQPSJu])",
 }
 # «Машинист поезда, сошедшего с рельсов, скончался»; «третя жертва удару»
 _ASIDE = r"(?P<count>a?J{0,2}S)[OJP]{0,2},[^.,kxN]{2,8},(?P<what>b{0,3}k)(?![NQPSJ])"
@@ -112,6 +114,23 @@ _ALSO = {
 _NOT_ALIVE = (
     rf"(?P<count>{_COUNT}{_WHO}?|a?J{{0,3}}S)t(?P<what>k)",
     rf"t(?P<what>k)b?(?P<count>{_COUNT}{_WHO}?|J{{0,2}}S)",
+)
+# «Водитель автобуса погиб», «працівниця заправки дістала опіки»
+_OF_WHAT = (
+    rf"(?<![NQ&,])(?P<count>{_ITEMS})(?<=[PS])[OJu]{{1,3}}"
+    rf"(?P<what>b{{0,3}}[kw]|{_WOUNDED})(?=[.,f&]|$)"
+)
+# «Електрика доставлено в лікарню з пораненням», «у жительницы осколочное ранение»
+_BROUGHT = (
+    rf"(?P<count>{_COUNT}{_WHO}|a?J{{0,3}}S)b?p(?:f[Ju]?F)?[go][JO]{{0,2}}(?P<what>R)",
+    rf"(?:(?<=[.,:&-])|^)f(?P<count>{_COUNT}{_WHO}|J{{0,2}}S)[OJPu]{{0,3}}(?P<what>R)",
+)
+_AMONG = r"(?P<count>a?J{0,3}S)b{0,2}fa(?P<what>[wkK])(?=[.,f]|$)"  # "among the wounded"
+_A_VICTIM = r"(?P<count>V)(?P<what>b{0,2}k)(?=[fo.,]|$)"  # "shelling victim dies"
+# «Zmarła kobieta ranna w ostrzale», «kobieta ranna w ostrzale zmarła»
+_POLISH = (
+    r"(?P<what>k)b?(?P<count>a?J{0,3}S)[JO]{0,2}w(?=[fo.,]|$)",
+    r"(?P<count>a?J{0,3}S)w[fo][^.,k]{0,5}(?P<what>b{0,2}k)(?![aNQPSJu])",
 )
 _IN_ORDER = {
     "cyrillic": r"(?P<count>[JO])(?P<what>V)",
@@ -152,7 +171,10 @@ def _rules(script: str) -> tuple[Rule, ...]:
     told = rf"b{{1,4}}{_VERB}|{_VERB}{after}|b{{0,4}}[KWDUZ](?![uL])"
     died = rf"(?P<what>k)b?(?P<count>{_COUNT})o?a?[wW]"  # of those wounded before
     one = r"(?P<what>k)b?(?P<count>J?[Uw])(?!J{0,2}P)"
-    dead = rf"(?P<count>{_COUNT})(?:oa?[wW]|W)b{{0,3}}(?P<what>k)"
+    # "One of those wounded at the market has died", «один із поранених на ринку помер»
+    dead = (
+        rf"(?P<count>{_COUNT})(?:oa?[wW]|W)(?:[ft][aJOP]{{1,3}}){{0,2}}b{{0,3}}(?P<what>k)"
+    )
     bodies = (
         rf"(?P<what>Y)o?(?P<count>{_COUNT}{_WHO}?|a?J{{0,2}}[PS]|[qJO]{{0,2}}[DV])(?!u)"
     )
@@ -203,12 +225,18 @@ def _later(script: str) -> tuple[Rule, ...]:
 
 def _own(script: str) -> tuple[Rule, ...]:
     """Return the rules of what only some languages say so."""
-    wounded = "R" if script == "cyrillic" else "wy"
+    is_cyrillic = script == "cyrillic"
+    wounded = "R" if is_cyrillic else "wy"
     return (
+        *((_rule(_OF_WHAT, "kwR", sums=True),) if is_cyrillic else ()),
+        *((_rule(form, "R") for form in _BROUGHT) if is_cyrillic else ()),
+        *((_rule(_AMONG, "wkK"),) if script == "en" else ()),
         *(_rule(form, wounded, more=True) for form in _OF_WOUNDS.get(script, ())),
         *((_rule(_BY_NOW, "kw"),) if script == "en" else ()),
         *((_rule(_DAYS_AFTER, "u", more=True),) if script == "en" else ()),
         *((_rule(_ALSO[script], "k", more=True),) if script in _ALSO else ()),
+        *((_rule(_A_VICTIM, "V", more=True),) if script == "en" else ()),
+        *((_rule(form, "w", more=True) for form in _POLISH) if script == "pl" else ()),
         *((_rule(form, "k") for form in _NOT_ALIVE) if script == "pl" else ()),
     )
 
@@ -228,6 +256,7 @@ NOBODY = re.compile(
 SOME = re.compile(
     r"Hb?[Jb]{0,2}(?P<what>[KWVZDUkw])(?:[&,]J?(?P<also>[KWDUkw]))?(?![NQJPS])"
     r"|(?P<many>Z)b{1,2}(?=[.,f]|$)"
+    r"|(?<![NQJ])(?P<moved>W)p"
     r"|(?<![NQ])(?P<one>[UD])(?=[fSp.,:\"-]|$)"
 )
 ITEM = re.compile(_ITEM)

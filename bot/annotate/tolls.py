@@ -22,6 +22,7 @@ from bot.annotate.numerals import (
 from bot.annotate.toll_order import in_order, is_harmed, is_somebody, is_undone
 from bot.annotate.toll_rules import ITEM, NOBODY, RULES, SOME, Rule
 from bot.annotate.wordlists import tolls as lists
+from bot.annotate.wordlists.tolls_past import HISTORY
 from bot.domain.reports import Toll, TollKind
 
 _CUES = frozenset("kxwycmedKWZVTDURjYCIFM")
@@ -38,7 +39,7 @@ _NOUNS = frozenset("KWDUZ")
 _PEOPLE_ONLY = frozenset("cmed")  # said of things as well: the people must be named
 MANY = 100  # "hundreds" and more, without a number, may be any of them
 _CONDITIONAL = frozenset(("б", "бы"))
-_HISTORY = re.compile(rf"\b(?:{'|'.join(lists.HISTORY.strip().splitlines())})")
+_HISTORY = re.compile(rf"\b(?:{'|'.join(HISTORY.strip().splitlines())})")
 _PERSON = tuple(
     (name, tuple(words.split()))
     for name, words in (
@@ -54,8 +55,8 @@ _ADJECTIVES = {
     ),
     "de": re.compile(r".+(?:e|en|er)"),
     "pl": re.compile(r".+(?:[yia]|ych|ich|ego|ej|ie)"),
-    "en": re.compile(r".+"),
 }
+_WOMEN = {"woman": "S", "women": "P"}
 _PLURAL = ("ов", "ев", "ів", "їв")  # of nouns, after a number
 _SIGNS = {".": ".", "!": ".", "?": ".", "…": ".", ";": ".", "\n": ".", ",": ",", ":": ":"}
 _SIGNS.update(dict.fromkeys("-–—", "-"))
@@ -74,7 +75,8 @@ def _letter(word: str, script: str) -> str:
         return "J" if tail[:1] == "-" and len(tail) > 5 else "u"  # noqa: PLR2004  "45-year-old"
     if script == "cyrillic" and word.endswith(_PLURAL):
         return "L"
-    return "J" if _ADJECTIVES[script].fullmatch(word) else "O"
+    is_adjective = script == "en" or _ADJECTIVES[script].fullmatch(word)
+    return _WOMEN.get(word[-5:], "J" if is_adjective else "O")  # "saleswoman"
 
 
 _LETTERINGS = {
@@ -237,7 +239,7 @@ class _Reader:
     def _some(self) -> None:
         for match in SOME.finditer(self._letters):
             if self._free(*match.span()) and self._is_told(*match.span()):
-                for what in {*match.group("what", "also", "many", "one")} - {None}:
+                for what in {*match.group("what", "also", "many", "one", "moved")} - {None}:
                     self._add(_KINDS[what], _Number(1, None), match.span())
 
     def _add(

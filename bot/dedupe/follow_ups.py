@@ -8,6 +8,7 @@ no way from one language to another.
 
 from datetime import timedelta
 
+from bot.dedupe.died_later import HARM, died_of_what_was_there, is_one_of_theirs
 from bot.dedupe.features import Features
 from bot.dedupe.same_kind import (
     ATTACKS,
@@ -17,12 +18,12 @@ from bot.dedupe.same_kind import (
     is_accident,
     turns,
 )
-from bot.dedupe.story_state import StoryState, fewer_of
+from bot.dedupe.story_state import StoryState
 from bot.dedupe.terms import find_terms
 from bot.dedupe.vectors import Vector
 from bot.dedupe.vetoes import BODIES
 from bot.dedupe.victims import LATER, tolls_of
-from bot.dedupe.whereabouts import is_same_place
+from bot.dedupe.whereabouts import is_called_there, is_same_place
 from bot.domain.reports import CueKind, EventKind, TollKind
 
 LATEST = timedelta(hours=72)  # from the last report to such a one
@@ -31,8 +32,6 @@ SOON = timedelta(hours=36)
 NIGHT = timedelta(hours=6)  # from what was heard to the word of who must know
 TOGETHER = 2  # words in common where nothing tells the place but its region
 RARE = 4.0  # what a word tells that one of fifty stories has
-FEW = 2  # who die later of what wounded them, at most
-HARM = ATTACKS | {EventKind.CRASH, EventKind.DERAILMENT, EventKind.SHOOTING}
 # Words of any report of an attack and its victims: they tell none from another.
 _ANY = """
 удар атака обстріл вибух взрыв обстрел дрон бпла безпілотник беспилотник ракета шахед каб
@@ -121,22 +120,13 @@ def find_follow_up(entry: Features, story: StoryState, telling: Vector) -> str |
     if pause > LATEST or entry.is_survey:
         return None
     is_there = is_same_place(entry, story)
-    if not is_there and entry.regions.isdisjoint(story.regions):
+    is_near = is_there or not entry.regions.isdisjoint(story.regions)
+    if not (is_near or is_called_there(entry, story)):
         return None
     is_spoken = entry.language in story.languages
     words = _words_in_common(entry, story, telling) if is_spoken else 0
-    is_same_thing = not entry.targets.named.isdisjoint(story.targets)
-    died_of_it = is_same_thing or (words and LATER in tolls_of(entry))
-    is_one_of_theirs = _is_one_of_theirs(entry, story)
     rules = (
-        (
-            is_one_of_theirs and is_there and (words or is_same_thing),
-            "the same place and thing, and one of its wounded",
-        ),
-        (
-            is_one_of_theirs and died_of_it and pause <= HALF_A_DAY,
-            "the same region and thing, and one of its wounded",
-        ),
+        *_of_its_wounded(entry, story, words),
         (
             is_there and _takes_back(entry) and (words or _is_of_its_matter(entry, story)),
             "the same place, a correction",
@@ -169,23 +159,34 @@ def find_follow_up(entry: Features, story: StoryState, telling: Vector) -> str |
     return next((why for holds, why in rules if holds), None)
 
 
+def _of_its_wounded(
+    entry: Features, story: StoryState, words: int
+) -> tuple[tuple[bool, str], ...]:
+    """Return by which rules who died may be one whom the story's event wounded."""
+    is_same_thing = not entry.targets.named.isdisjoint(story.targets)
+    died_of_it = is_same_thing or (words > 0 and LATER in tolls_of(entry))
+    is_theirs = is_one_of_theirs(entry, story)
+    is_there = is_same_place(entry, story)
+    is_soon = abs(entry.published_at - story.last_at) <= HALF_A_DAY
+    return (
+        (
+            is_theirs and is_there and (words > 0 or is_same_thing),
+            "the same place and thing, and one of its wounded",
+        ),
+        (
+            is_theirs and died_of_it and is_soon,
+            "the same region and thing, and one of its wounded",
+        ),
+        (
+            died_of_what_was_there(entry, story),
+            "the same place, and one of its wounded",
+        ),
+    )
+
+
 def _words_in_common(entry: Features, story: StoryState, telling: Vector) -> int:
     told = entry.terms.keys() - entry.place_names - entry.numbers - EVERYDAY
     return sum(telling[term] > RARE for term in told & story.vocabulary)
-
-
-def _is_one_of_theirs(entry: Features, story: StoryState) -> bool:
-    """Say whether it tells of few dead and no event, and the story of some wounded."""
-    dead = tolls_of(entry).get(TollKind.KILLED.value, 0)
-    kinds = {EventKind(kind) for kind in story.kinds}
-    return (
-        dead > 0
-        and (not entry.report.kinds or LATER in tolls_of(entry))
-        and TollKind.WOUNDED.value in story.tolls
-        and not kinds.isdisjoint(HARM)
-        and TollKind.KILLED.value not in fewer_of(entry, story)
-        and dead - story.tolls.get(TollKind.KILLED.value, 0) <= FEW
-    )
 
 
 def _finds_more_victims(entry: Features, story: StoryState) -> bool:

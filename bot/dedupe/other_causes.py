@@ -32,6 +32,8 @@ _ENGLISH = (
     "stabbed stabbing stabs",
     "lightning avalanche heatwave",
     "monoxide",
+    "brawl quarrel quarrelled fistfight",
+    "cave-in rockfall methane electrocuted",
 )
 _UKRAINIAN = (
     "дтп аварія зіткнення зіткнулися наїзд",
@@ -43,6 +45,8 @@ _UKRAINIAN = (
     "зарізав ножем",
     "блискавка гроза лавина спека",
     "чадний",
+    "бійка бійці бійку бійки сварка сварці сварку сварки посварилися побили побитий",
+    "обвал обвалі обвалу обвалом метан метану струмом",
 )
 _RUSSIAN = (
     "дтп авария столкновение столкнулись наезд",
@@ -54,6 +58,8 @@ _RUSSIAN = (
     "зарезал ножом",
     "молния гроза лавина жара",
     "угарный",
+    "драка драке драку драки ссора ссоре ссору ссоры поссорились избили избитый",
+    "обвал обвале обвала обвалом метан метана током",
 )
 _GERMAN = (
     "verkehrsunfall unfall zusammenstoß",
@@ -62,6 +68,8 @@ _GERMAN = (
     "messer",
     "blitzschlag lawine hitze",
     "kohlenmonoxid",
+    "schlägerei streit",
+    "grubenunglück methan stromschlag",
 )
 _POLISH = (
     "wypadek zderzenie",
@@ -70,6 +78,8 @@ _POLISH = (
     "nożem",
     "piorun lawina upał",
     "czadem tlenkiem",
+    "bójka bójce kłótnia",
+    "metan metanu tąpnięcie prądem",
 )
 _BY_LANGUAGE = (
     ("en", _ENGLISH),

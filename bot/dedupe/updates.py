@@ -9,7 +9,7 @@ from bot.dedupe.same_kind import HEARD, is_outcome
 from bot.dedupe.story_state import DENIED, PAUSE, StoryState, cues_of
 from bot.dedupe.terms import find_terms
 from bot.dedupe.vetoes import AGAIN
-from bot.dedupe.victims import LATER, tolls_of
+from bot.dedupe.victims import LATER, SOLDIERS, tolls_of
 from bot.domain.reports import Claim, ClaimKind, CueKind, EventKind, TollKind
 
 PARTIES = {"RU", "UA"}  # what other forces say of a strike is no word of who struck
@@ -205,7 +205,7 @@ def _more_victims(entry: Features, story: StoryState) -> Update | None:
     if later > 0:
         told[dead] = max(told[dead], story.tolls.get(dead, 0) + later)
     for kind, count in sorted(told.items()):
-        known = story.tolls.get(kind, 0)
+        known = _known(kind, story)
         is_vague = known and count <= SEVERAL and kind in _open_counts(entry)
         if count > known and not is_vague:
             return Update(
@@ -214,6 +214,12 @@ def _more_victims(entry: Features, story: StoryState) -> Update | None:
                 detail=f"{kind}:{known}:{count}",
             )
     return None
+
+
+def _known(kind: str, story: StoryState) -> int:
+    """Return how many were told, of soldiers also if nobody said that they were."""
+    of_all = story.tolls.get(kind.removeprefix(SOLDIERS), 0)
+    return max(story.tolls.get(kind, 0), of_all)
 
 
 def _is_another(entry: Features, story: StoryState) -> bool:

@@ -102,6 +102,7 @@ def find_veto(
         ),
         "something else was hit": live is None
         and not (is_of_them or is_sure or entry.is_also_there or _takes_back(entry))
+        and not (follows_up and entry.targets.named & story.details)
         and _hits_another(entry, story),
         "another ship": bool(entry.ships.surely and story.called)
         and entry.ships.perhaps.isdisjoint(story.ships),

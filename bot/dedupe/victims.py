@@ -4,6 +4,7 @@ from bot.dedupe.features import Features
 from bot.domain.reports import EventKind, TollKind
 
 LATER = "killed later"  # of those who come on top of the dead that were known
+SOLDIERS = "soldiers "  # what the name of a toll begins with that is theirs alone
 OF_THE_WAR = 1000  # people: no attack of this war harmed as many at once
 DISASTERS = {EventKind.EARTHQUAKE, EventKind.FLOOD, EventKind.STORM}  # but these may
 _HARMED = {TollKind.KILLED, TollKind.WOUNDED}
@@ -21,7 +22,7 @@ def tolls_of(entry: Features) -> dict[str, int]:
     for toll in entry.report.tolls:
         is_total = most is not None and toll.low >= most and toll.kind in _HARMED
         if toll.low and toll.kind.value in _COUNTED and not is_total:
-            whose = "soldiers " if toll.whose == "soldiers" else ""
+            whose = SOLDIERS if toll.whose == "soldiers" else ""
             kind = f"{whose}{toll.kind.value}"
             found[kind] = max(toll.low, found.get(kind, 0))
     dead = [t for t in entry.report.tolls if t.kind is TollKind.KILLED and t.low]

@@ -92,6 +92,11 @@ def is_named_there(entry: Features, story: StoryState) -> bool:
         and EventKind.CAPTURE.value not in shared_kinds
     ):
         return False
+    return is_called_there(entry, story)
+
+
+def is_called_there(entry: Features, story: StoryState) -> bool:
+    """Return whether their titles name a place that sounds alike, in no other region."""
     where = entry.regions - _SPEAK_FROM, story.regions - _SPEAK_FROM
     if all(where) and where[0].isdisjoint(where[1]):
         return False

@@ -16,6 +16,7 @@ one wounded, of English who fails to; ``M`` saved or survives; ``!`` undoes what
 follows: not, may, could, to.
 """
 
+from bot.annotate.wordlists import tolls_trades as trades
 from bot.annotate.wordlists.tolls_people import EAST, ENGLISH
 from bot.annotate.wordlists.tolls_west import GERMAN, POLISH
 
@@ -24,7 +25,8 @@ _EN = """
 k: killed died perished slain dead drowned die dies succumbs succumbed tués tuées tué morts
    mortes muertos muertas fallecidos
 x: kills killing kill
-w: wounded injured hurt hospitalised hospitalized blessés blessées blessé herid*
+w: wounded injured hurt hospitalised hospitalized concussed maimed blessés blessées blessé
+   herid*
 y: wound wounds wounding injures injuring injure hurts hurting
 c: captured
 m: missing
@@ -61,7 +63,7 @@ S: person man woman civilian soldier serviceman worker resident child policeman 
    scientist girlfriend boyfriend grandson granddaughter conductor operator watchman seaman
    technician mechanic welder loader baker cook cashier vendor seller trader electrician
    librarian janitor caretaker beekeeper forester
-a: a an the his her their its
+a: a an the his her their its those
 b: were was are is been being have has had reportedly also left leaving be including
    confirmed reported seriously badly fatally critically severely slightly lightly mortally
    both already considered went gone shot found beaten burned
@@ -116,13 +118,16 @@ Y: body bodies
 _CYRILLIC = """
 k: погиб погибла погибли погибло погибнет убит убита убиты убито скончал* умер умерла умерли
    умерло загинув загинула загинули загинуло загине вбито вбитий вбита вбиті убитий убиті
-   помер померла померли померло гинуть гинет утонул* потонув потонула потонули захлинул*
-x: убил убила убили убило убив вбив вбила вбили вбило убивает вбиває
+   помер померла померли померло гинуть гинет убило вбило утонул* потонув потонула потонули
+   захлинул*
+x: убил убила убили убив вбив вбила вбили убивает вбиває
 w: ранен ранена ранены ранено ранило пострадал пострадала пострадали пострадало травмирован
    травмирована травмированы травмировано поранен поранена поранено поранені поранений
    постраждав постраждала постраждали постраждало травмовано травмований травмована
    травмовані зранено травмувався травмувалася травмувалися госпитализир* госпіталіз*
-y: ранил ранила ранили ранив поранив поранила поранили поранило зранив травмувало ранит
+   поранило травмувало контузило посекло посікло зачепило контужен контужена контужены
+   контужений контужені зранено контужено госпитализован*
+y: ранил ранила ранили ранив поранив поранила поранили зранив ранит
 m: пропал* зник зникла зникли зникло зниклими зниклих пропавшими пропавших зниклі
 c: пленен* плен полон полонен* полонили пленили плін
 e: эвакуировал* эвакуирован* евакуюва* евакуйован* эвакуируют евакуюють
@@ -139,7 +144,7 @@ D: погибший погибшего погибшему погибшая по�
 U: пострадавший пострадавшего пострадавшему пострадавшем пострадавшая пострадавшей раненный
    раненная раненного раненной раненную пораненої поранену пострадавшую постраждалий
    постраждалого постраждалому постраждала постраждалої раненый раненого раненому раненая
-   пораненого пораненому
+   пораненого пораненому раненую ранену пораненім раненом пораненим раненным
 P: люди людей людям людьми человека осіб особи особа особам мирных мирні мирних мужчины
    мужчин мужчинам женщины женщин женщинам чоловіки чоловіка чоловіків чоловікам жінки жінок
    жінкам дети детей детям діти дітей дітям ребенка солдат солдаты солдата солдатів солдати
@@ -235,24 +240,31 @@ z: нет немає нема без отсутствуют відсутні о�
 C: обратил* обращал* звернул* зверталис*
 F: врачам медикам медицинск* медичн* больниц* лікарн* поликлиник* поліклінік* травмпункт*
 H: есть є имеются зафиксированы
-R: ранения ранение ранений ранениями поранення поранень пораненнями травмы травм травми
+R: ранения ранение ранений ранениями ранением пораненням травмою травмой контузией
+   контузією опіком ожогом поранення поранень пораненнями травмы травм травми
    травму травмами осколочные осколкові ожоги ожогов ожогами опіки опіків опіками контузию
    контузии контузий контузиями контузію контузії контузій контузіями ушибы ушибов ушибами
    забої забоїв забоями порезы порезов порезами порізи порізів порізами переломы переломов
    переломами переломи переломів баротравмами баротравмою
-G: получил* отримал* отримав зазнал* зазнав дістал* дістав
+G: получил* отримал* отримав зазнал* зазнав дістал* дістав дістала
 j: унесл* унес забрал* забрав забирает обірвал* обірвав
 i: жизни жизней життя життів
 !: не могли мог могла може могут можуть хотел* хотів хотіли планировал* планува* готовил*
    пытал* якби бы б чтобы щоб
-p: доставили доставлен* доправили оказывают надають получает отримує находится перебуває
+p: доставили доставлен* доправили доправлен* везуть везут відвезли увезли отвезли
+   увезла отвезла забрала відвезла оказывают надають получает отримує находится перебуває
 v: несколько нескольких кілька кількох декілька декількох десятки десятків десятков сотни
    сотні
 s: тысяча тысячи тысяч тыс тисяча тисячі тисяч тис десяток десятка
 X: около примерно приблизительно почти порядка близько приблизно майже орієнтовно
 Y: тело тела тел тіло тіла тіл
 """
-LISTS = {"en": _EN + ENGLISH, "cyrillic": _CYRILLIC + EAST, "de": GERMAN, "pl": POLISH}
+LISTS = {
+    "en": _EN + ENGLISH,
+    "cyrillic": f"{_CYRILLIC}{EAST}{trades.EAST}",
+    "de": f"{GERMAN}{trades.GERMAN}",
+    "pl": f"{POLISH}{trades.POLISH}",
+}
 # Whose tolls they are, by the beginning of a word in the phrase.
 SOLDIERS = (
     "soldier serviceme troop fighter militant військов солдат военнослуж военн боец бойц "
@@ -260,41 +272,3 @@ SOLDIERS = (
 )
 CIVILIANS = "civilian мирн цивіл гражданск zivilist cywil"
 CHILDREN = "child kids infant bab toddler дет дит діт ребен дівчат kind dzieck dzieci"
-# What sums up a war or a year, or tells of long ago; one pattern a line.
-HISTORY = r"""
-since (?:the )?(?:[\w-]+ ){0,3}(?:start|beginning|invasion|war|outbreak)
-(?:february 24|24 (?:лютого|февраля))
-(?:as a result of|amid|due to) (?:the )?(?:russian |russia's |armed |military )+aggression
-full-scale (?:armed )?(?:aggression|invasion)
-(?:повномасштабн|полномасштабн)\w*
-since (?:\w+ )?(?:19|20)\d\d
-in (?:19|20)\d\d
-(?:this|last) year
-years? (?:ago|after)
-so far this
-с начала
-з початку
-total (?:combat |number of )?(?:losses|casualties|deaths|dead)
-(?:russian?|russia's|ukrain\w+|enemy|invaders'?)(?:'s)? (?:\w+ )?losses
-(?:aggressors?|invaders?|occupiers?|troops|army)'?s? death toll
-(?:загальн\w+|бойов\w+) (?:бойов\w+ )?втрат\w*
-(?:общи\w+|боев\w+) (?:боев\w+ )?потер\w*
-(?:втрат|потер)\w+ (?:росіян|окупант|ворог|противник|врага|рф|россии|росії|всу|зсу)\w*
-(?:in total|overall) (?:since|during the war)
-за (?:все время|время войны|весь час|час війни)
-за (?:минулий|этот|последний) (?:рік|год)
-в этом году
-цього року
-минулого року
-в прошлом году
-(?:лет|год|года) (?:назад|после)
-(?:років|рік|роки) (?:тому|після)
-(?:відпрацю|отработа)\w+
-(?:drills?|exercises?)\b
-(?:на учениях|на навчаннях|під час навчань|во время учений)
-(?:anniversar|годовщин|річниц|роковин)\w*
-[ву] (?:19|20)\d\d[- ]?(?:м )?(?:году|році)
-with (?:a|the) loss
-seit beginn
-od początku
-"""

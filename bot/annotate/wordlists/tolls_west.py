@@ -7,6 +7,8 @@ GERMAN = """
 k: leben getötet tot gestorben umgekommen starben starb sterben stirbt
 x: tötet töten tötete töteten
 w: verletzt verwundet schwerverletzt
+R: verletzungen verbrennungen schnittwunden splitterverletzungen
+G: erlitt erlitten erleidet
 y:::
 m: vermisst
 e: evakuiert
@@ -47,6 +49,7 @@ k: zginął zginęła zginęły zginęło zginęli zabity zabita zabici zabite z
 x: zabił zabiła zabiło zabiły zabija
 w: ranny ranna ranni ranne poszkodowany poszkodowana poszkodowane zranionych ucierpiała
    ucierpiały ucierpiało ucierpiał ucierpieli
+   raniony raniona ranieni
 y: ranił raniła raniło raniły
 m: zaginął zaginęła zaginęło zaginęły
 e: ewakuowano
@@ -64,7 +67,8 @@ S: osoba osobę mężczyzna mężczyznę kobieta kobietę dziecko żołnierz cyw
    dziennikarka nauczycielka pielęgniarka nastolatek nastolatka nastolatkę chłopiec chłopca
    dziewczynka dziewczynkę
 b: zostało zostały została został zostali jest są było były
-f: w na po przy od do podczas wskutek oraz a że z ze przez
+f: w na po przy od do podczas wskutek oraz a że przez
+o: z ze
 u: procent dni lat godzin kilometrów milionów dronów rakiet domów
 t: co
 l: najmniej ponad
@@ -75,6 +79,10 @@ r: wzrosła wzrósł wynosi osiągnęła
 &: i
 z: bez brak ma
 0: nikt
+C: trafił trafiła trafili trafiły
+F: szpitala szpitali
+R: obrażenia obrażeń poparzenia poparzeń rany ran
+G: odniósł odniosła odnieśli odniosły doznał doznała doznali
 t: nie
 !: mogło
 v: kilka kilku kilkoro dziesiątki setki
