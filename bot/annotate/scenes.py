@@ -21,6 +21,7 @@ _WEAPONS = beginning(words.WEAPONS)
 _LEADS = beginning(words.LEADS)
 _TAKEN_OUT = beginning(words.TAKEN_OUT)
 _SCENE_AFTER = beginning(words.SCENE_AFTER)
+_HITS = beginning("приліт прильот прилет удар влуч")
 _NATIVES = beginning(words.NATIVES)
 _FIRES_ON = beginning(words.FIRES_ON)
 _OF_PEOPLE = frozenset({"у"})  # in Russian «у Королёва» is at his house
@@ -29,7 +30,8 @@ _AT = _IN | {"по", "на"}
 _OUT = frozenset("из з із зі изо".split())
 _BY = frozenset("повз мимо по".split())
 _PAST = frozenset(
-    "повз мимо північніше південніше східніше західніше севернее южнее восточнее "
+    "курс курсом повз мимо північніше "
+    "південніше східніше західніше севернее южнее восточнее "
     "западнее".split()
 )
 _TO = frozenset("до на через в у".split())
@@ -56,7 +58,8 @@ def is_told_from(
         or (before in _OUT and declined and _is_left(tokens, start, end))
         or (before in _TO and _is_led_to(tokens, start, end))
         or (before in _BY and is_near(tokens, words_after(tokens, end, 4), _WEAPONS))
-        or (before in _PAST and is_near(tokens, _earlier(start), _WEAPONS))
+        or (before in _PAST and is_near(tokens, range(start - 6, start - 1), _WEAPONS))
+        or (before == "по" and is_near(tokens, words_after(tokens, end, 1), _HITS))
         or (not (person and declined) and _FIRES_ON.match(before) is not None)
         or _ends_route(tokens, start)
         or _is_flown_to(tokens, start, end)

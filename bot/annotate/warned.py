@@ -6,8 +6,8 @@ from bot.annotate.city_life import beginning, is_near, words_after
 from bot.annotate.tokens import Tokens
 
 _CRY = beginning(
-    "балістик баллистик укриття укрытие гучно$ громко$ ппо$ пво$ бавовна$ видихаємо "
-    "выдыхаем тримайтесь держитесь швидкісн скоростн бпла$ безпілот беспилот шахед"
+    "балістик баллистик укриття укрытие гучно$ громко$ ппо$ пво$ бавовна$ видихаємо сирена "
+    "выдыхаем тримайтесь держитесь швидкісн скоростн бпла$ безпілот беспилот шахед каби$"
 )
 # Of floods and prices too, but for a word beside them.
 _WARNING = beginning(
@@ -17,16 +17,21 @@ _WEAPONS = beginning(
     "бпла$ безпілот беспилот дрон шахед ракет каб$ каби$ кабы$ балісти баллист"
 )
 # What a person may have to do with as well: «Королёв: ракета улетит к Марсу».
-_HIT = beginning("вибух взрыв приліт прильот прилёт прилет каб$ каби$ кабы$")
+_HIT = beginning("вибух взрыв приліт прильот прилёт прилет вихід$ выход$ каб$ кабы$")
+# Right after a name: «Суми уважно», «Рівне ще одна ціль».
+_BESIDE = re.compile(
+    r"(?:бавовна|уважно|внимательно|(?:ще|еще) \w+ (?:ціл|цел|шахед|ракет|бпла|дрон|каб))"
+)
 _RELATIVE = frozenset(
     "які яка який яке що де где что которые который которая которое".split()
 )
-_CALLED = re.compile(r"\s*(?:[,!:.…–—-]|\.\.\.)\s*\W*")
-NEXT = 5  # words
+_APART = re.compile(r"[^\w\s'’-]|\s[-–—]\s")  # a gap that is more than a space or a hyphen
+NEAR = 5  # words
+SHORT = 4  # words of a text that is no more than a call
 
 
 def is_warned(tokens: Tokens, start: int, end: int, *, person: bool) -> bool:
-    """Return whether a name begins a sentence alone, and an alarm follows.
+    """Return whether a name stands alone, and an alarm beside it.
 
     Args:
         tokens: The text's words.
@@ -34,21 +39,33 @@ def is_warned(tokens: Tokens, start: int, end: int, *, person: bool) -> bool:
         end: Where it ends.
         person: Whether people bear it.
     """
-    if (start and not tokens[start].breaks) or end >= len(tokens):
-        return False
-    gap = tokens[end].gap
-    if gap == " " and tokens.keys[end] == "бавовна":  # explosions, in the war's slang
+    first = not start or tokens[start].breaks
+    last = end >= len(tokens)
+    following = " ".join(tokens.keys[end : end + 3])
+    if first and not last and tokens[end].gap == " " and _BESIDE.match(following):
         return True
-    is_other = (person and ":" in gap) or tokens.keys[end] in _RELATIVE
-    if is_other or _CALLED.fullmatch(gap) is None:
+    tagged = tokens.text[: tokens[start].start].endswith("#")
+    is_apart = (first or _APART.search(tokens[start].gap)) and (
+        last or tokens[end].breaks or _APART.search(tokens[end].gap)
+    )
+    if not (is_apart or tagged):
         return False
-    said = range(end, min(end + NEXT, len(tokens)))
-    is_alone = len(words_after(tokens, end + 1, NEXT)) == 0
-    return (
+    if not last and (tokens.keys[end] in _RELATIVE or (person and ":" in tokens[end].gap)):
+        return False
+    if len(tokens) == end - start:
+        return not person
+    return _is_beside_alarm(tokens, start, end, person=person)
+
+
+def _is_beside_alarm(tokens: Tokens, start: int, end: int, *, person: bool) -> bool:
+    before = range(max(0, start - NEAR), start)
+    after = range(end, min(end + NEAR, len(tokens)))
+    is_end = not len(words_after(tokens, end + 1, NEAR))
+    return any(
         is_near(tokens, said, _CRY)
         or (
-            is_near(tokens, said, _WARNING)
-            and (is_alone or is_near(tokens, said, _WEAPONS))
+            is_near(tokens, said, _WARNING) and (is_call or is_near(tokens, said, _WEAPONS))
         )
-        or (not person and is_alone and is_near(tokens, said, _HIT))
+        or (not person and is_call and is_near(tokens, said, _HIT))
+        for said, is_call in ((before, len(tokens) <= SHORT), (after, is_end))
     )
