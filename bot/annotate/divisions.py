@@ -16,7 +16,7 @@ from bot.annotate.tokens import Tokens
 from bot.domain.model import Kind
 
 _COUNTRY = "UA"
-_HROMADA = re.compile(r"громад(?:а|и|і|у|ою|е|ах|ам|ами)?")
+_HROMADA = re.compile(r"громад(?:а|и|і|у|ою|е|ах|ам|ами)?|о?тг")
 _DISTRICT = re.compile(r"район(?:а|у|ом|е|і)?")
 _HILL = re.compile(r"гор(?:а|ы|и|у|е|і|ой|ою)")
 _GRIEF = re.compile(r"(?:[оеє]е|е)$")  # «белгородское горе»

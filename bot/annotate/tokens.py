@@ -16,8 +16,9 @@ from bot.domain.memory import Memory
 
 _MARKS = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u0300\u0301"  # soft hyphen, joiners, stress
 _APOSTROPHES = "'’ʼ`ʹ′＇‘"
+_ABBREVIATED = "р-н"  # район
 _WORD = re.compile(
-    rf"[^\W_](?:[^\W_]|[{_MARKS}]|[{_APOSTROPHES}](?=[^\W_]))*",
+    rf"\b[рР]-[нН](?:[аіеу]|ом)?\b|[^\W_](?:[^\W_]|[{_MARKS}]|[{_APOSTROPHES}](?=[^\W_]))*",
 )
 _INITIALS = re.compile(r"\b(?:U\.S\.A\.|U\.S\.|U\.K\.|D\.C\.)", re.IGNORECASE)
 _ELISION = re.compile(rf"(?:l|d|qu|dell|nell|all|sull|dall)[{_APOSTROPHES}]", re.IGNORECASE)
@@ -71,7 +72,8 @@ def _spans(chunk: str, ending: re.Pattern[str]) -> list[tuple[int, int]]:
 
 
 def _key(word: str) -> str:
-    return fold(word).replace(".", " ").strip()
+    key = fold(word).replace(".", " ").strip()
+    return f"район{key[3:]}" if key.startswith(_ABBREVIATED) else key
 
 
 class _Cut:
