@@ -235,7 +235,7 @@ def _agree_on_tolls(entry: Features, story: StoryState) -> bool:
     if is_open and any(count == story.tolls[kind] for kind, count in told.items()):
         return True
     is_there = is_same_place(entry, story) and _is_within(LAGGING, entry, story)
-    return is_there and _hits_the_same(entry, story)
+    return is_there and (is_open or _hits_the_same(entry, story))
 
 
 def _tells_its_numbers(entry: Features, story: StoryState) -> bool:
