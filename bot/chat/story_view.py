@@ -13,7 +13,7 @@ from bot.deliver.plain import line
 from bot.deliver.render import SEPARATOR, counted_outlets
 from bot.domain.model import Outgoing
 from bot.i18n import mark
-from bot.pipeline.cards import card_change
+from bot.pipeline.cards import card_changes
 from bot.pipeline.timeline import Timeline
 from bot.store.entries import StoredEntry
 
@@ -101,7 +101,7 @@ def _row(entry: StoredEntry, reader: Reader) -> Html:
     row = text(f"{when} {outlet}: ") + link(title, entry.link)
     if entry.update_kind is None:
         return row
-    changes = change_lines((card_change(entry, reader.language),), reader.texts)
+    changes = change_lines(card_changes(entry, reader.language), reader.texts)
     return join("\n", (row, *changes))
 
 

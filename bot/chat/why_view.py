@@ -20,7 +20,7 @@ from bot.deliver.plain import line
 from bot.deliver.render import counted_outlets
 from bot.domain.model import Outgoing
 from bot.i18n import mark
-from bot.pipeline.cards import card_change
+from bot.pipeline.cards import card_changes
 from bot.pipeline.evidence import Pointer
 from bot.pipeline.explain import Because, Explanation
 from bot.pipeline.regions import find_place
@@ -59,8 +59,8 @@ def explained(
 def _explained(found: Explanation, reader: Reader) -> Iterator[Html]:
     parts: list[Html] = [entries([found.entry], reader)]
     if found.is_change and found.entry.update_kind is not None:
-        change = card_change(found.entry, reader.language)
-        parts += map(text, change_lines((change,), reader.texts))
+        changes = card_changes(found.entry, reader.language)
+        parts += map(text, change_lines(changes, reader.texts))
     parts += (_because(each, reader) for each in found.because)
     if not found.because:
         parts += _places(found.places, reader)

@@ -37,6 +37,7 @@ PEOPLE = frozenset(
         *find_terms("woman man boy girl child driver rescuer doctor nurse teacher", "en"),
     )
 )
+_GRAVEST = ("killed", "wounded", "missing", "captured")
 SEVERAL = 3  # the least that such a word may mean, or less
 BACK = timedelta(hours=6)  # within so much a second outlet shows that a story is back
 
@@ -45,7 +46,8 @@ BACK = timedelta(hours=6)  # within so much a second outlet shows that a story i
 class Update:
     """A material change: its kind as CONTRACT names it, and what changed.
 
-    `detail` is for people: ``killed:4:7`` of casualties, else who speaks or which place.
+    `detail` is for people: ``killed:4:7;wounded:5:9`` of casualties, the gravest first,
+    else who speaks or which place.
     """
 
     kind: str
@@ -204,16 +206,26 @@ def _more_victims(entry: Features, story: StoryState) -> Update | None:
     later = died if _is_another(entry, story) else died - story.tolls.get(LATER, 0)
     if later > 0:
         told[dead] = max(told[dead], story.tolls.get(dead, 0) + later)
-    for kind, count in sorted(told.items()):
-        known = _known(kind, story)
-        is_vague = known and count <= SEVERAL and kind in _open_counts(entry)
-        if count > known and not is_vague:
-            return Update(
-                kind="casualties",
-                reason=f"{kind}: {known} → {count}",
-                detail=f"{kind}:{known}:{count}",
-            )
-    return None
+    open_counts = _open_counts(entry)
+    rises = [
+        (kind, known, count)
+        for kind, count in sorted(told.items(), key=lambda each: _gravity(each[0]))
+        if count > (known := _known(kind, story))
+        and not (known and count <= SEVERAL and kind in open_counts)
+    ]
+    if not rises:
+        return None
+    return Update(
+        kind="casualties",
+        reason=", ".join(f"{kind}: {known} → {count}" for kind, known, count in rises),
+        detail=";".join(f"{kind}:{known}:{count}" for kind, known, count in rises),
+    )
+
+
+def _gravity(kind: str) -> tuple[bool, int]:
+    """Return by what the kinds of victims are ordered, the gravest first."""
+    whose, _, what = kind.rpartition(" ")
+    return bool(whose), _GRAVEST.index(what)
 
 
 def _known(kind: str, story: StoryState) -> int:

@@ -16,6 +16,10 @@ _VICTIMS: Final = {
     "casualties": mark("killed or wounded: {before} → {after}"),
     "captured": mark("captured: {before} → {after}"),
     "missing": mark("missing: {before} → {after}"),
+    "soldiers killed": mark("soldiers killed: {before} → {after}"),
+    "soldiers wounded": mark("soldiers wounded: {before} → {after}"),
+    "soldiers captured": mark("soldiers captured: {before} → {after}"),
+    "soldiers missing": mark("soldiers missing: {before} → {after}"),
     "evacuated": mark("evacuated: {before} → {after}"),
     "detained": mark("detained: {before} → {after}"),
 }
@@ -25,6 +29,10 @@ _FIRST_VICTIMS: Final = {
     "casualties": mark("killed or wounded: {after}"),
     "captured": mark("captured: {after}"),
     "missing": mark("missing: {after}"),
+    "soldiers killed": mark("soldiers killed: {after}"),
+    "soldiers wounded": mark("soldiers wounded: {after}"),
+    "soldiers captured": mark("soldiers captured: {after}"),
+    "soldiers missing": mark("soldiers missing: {after}"),
     "evacuated": mark("evacuated: {after}"),
     "detained": mark("detained: {after}"),
 }

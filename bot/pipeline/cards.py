@@ -176,7 +176,7 @@ async def _follow_up(
     material = [entry for entry in told if entry.update_kind]
     mere = [entry for entry in told if not entry.update_kind]
     newest = (material or mere)[-1]
-    changes = [card_change(entry, language) for entry in material]
+    changes = [change for entry in material for change in card_changes(entry, language)]
     if delivery.kind is DeliveryKind.CLOSER:
         changes.insert(0, closer_change(delivery.evidence, language))
     elif mere:
@@ -229,15 +229,20 @@ def closer_change(evidence: tuple[str, ...], language: str) -> CardChange:
     return CardChange(kind="closer", words=name, after=km or 0)
 
 
-def card_change(entry: StoredEntry, language: str) -> CardChange:
+def card_changes(entry: StoredEntry, language: str) -> tuple[CardChange, ...]:
     """Return what an entry changed, with names in the reader's language."""
     kind, detail = entry.update_kind or "", entry.update_detail or ""
-    words, *numbers = detail.split(":")
-    if len(numbers) == 2:  # noqa: PLR2004  # before and after
-        before, after = map(int, numbers)
-        return CardChange(kind=kind, words=words, before=before, after=after)
+    if kind == "casualties":
+        return tuple(map(_rise, detail.split(";")))
     place = load().find(detail)
-    return CardChange(kind=kind, words=detail if place is None else place.name(language))
+    words = detail if place is None else place.name(language)
+    return (CardChange(kind=kind, words=words),)
+
+
+def _rise(detail: str) -> CardChange:
+    """Return the change of ``killed:4:7``."""
+    words, before, after = detail.split(":")
+    return CardChange(kind="casualties", words=words, before=int(before), after=int(after))
 
 
 async def _alerted_entry(

@@ -6,7 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.annotate.gazetteer import load
 from bot.domain.model import CardChange, Chat, DigestCard, DigestLine, Kind, Place
-from bot.pipeline.cards import card_change, closer_change
+from bot.pipeline.cards import card_changes, closer_change
 from bot.pipeline.regions import find_place, find_target
 from bot.route.digest import PAGE
 from bot.store import digests, entries, reports
@@ -106,10 +106,11 @@ def _changes(
     """Return what changed in a story until the digest was made, each once."""
     found = [closer_change(line.closer, language)] if line.closer else []
     found += [
-        card_change(entry, language)
+        change
         for entry in changed
         if entry.story_id == line.story_id
         and entry.first_seen_at <= line.until
         and (entry.id > line.entry_id or (line.told_before and entry.id == line.entry_id))
+        for change in card_changes(entry, language)
     ]
     return tuple(dict.fromkeys(found))

@@ -43,6 +43,24 @@ async def test_more_injured_answers_the_message_with_both_numbers(desk: Desk) ->
     assert "unconfirmed" not in follow_up["text"]
 
 
+async def test_the_dead_and_the_wounded_of_one_report_come_as_one(desk: Desk) -> None:
+    dead = "Drone attack on Belgorod kills one, injures nine, governor says"
+    await desk.tell(FIVE)
+    await desk.tell(dead)
+    answer = desk.messages()[-1]["message_id"]
+
+    _, follow_up = desk.texts()
+    found = await explain_message(
+        desk.room.store, await desk.chat(), answer, now=desk.room.now
+    )
+
+    said = "🔄 killed: 1\n🔄 wounded: 5 → 9"
+    assert follow_up.startswith(f"{dead}\n{said}\n")
+    assert found is not None
+    shown = why_view.explained([found], reader_of(await desk.chat(), desk.room.now)).plain
+    assert said in shown
+
+
 async def test_why_says_of_the_answer_that_it_was_sent(desk: Desk) -> None:
     await desk.tell(THREE)
     await desk.tell(FIVE)

@@ -105,3 +105,25 @@ def test_who_is_the_second_side_and_what_is_another_place(
     first: tuple[str, ...], second: tuple[str, ...], kind: str | None
 ) -> None:
     assert change(report(*second, minutes=30), report(*first)) == kind
+
+
+def test_all_victims_of_a_report_are_told_the_gravest_first() -> None:
+    first = report("en", "Drone attack on Sumy injures five", minutes=0)
+    second = report("en", "Drone attack on Sumy kills two, injures nine", minutes=40)
+    story = StoryState(id=7, first_at=MORNING, last_at=MORNING)
+    story.add(first, first.terms)
+
+    update = decide_update(second, story)
+
+    assert update is not None
+    assert update.detail == "killed:0:2;wounded:5:9"
+    assert update.reason == "killed: 0 → 2, wounded: 5 → 9"
+
+
+def test_a_pilot_who_was_killed_is_not_killed_anew_as_a_soldier() -> None:
+    crash = report("en", "MiG-29 pilot killed in crash near Myrhorod")
+    again = report("en", "Fighter pilot killed near Myrhorod", minutes=40)
+    more = report("en", "Two soldiers killed in crash near Myrhorod", minutes=40)
+
+    assert change(again, crash) is None
+    assert change(more, crash) == "casualties"

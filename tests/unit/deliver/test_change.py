@@ -19,6 +19,11 @@ from bot.i18n import texts
             id="first victims",
         ),
         pytest.param(
+            CardChange(kind="casualties", words="soldiers killed", before=1, after=2),
+            "🔄 soldiers killed: 1 → 2",
+            id="of one side",
+        ),
+        pytest.param(
             CardChange(kind="denial", words="Ukraine"),
             "🔄 denied by: Ukraine",
             id="country",
