@@ -25,10 +25,15 @@ def _folder() -> Path:
     return installed if installed.is_dir() else package.parent / "migrations"
 
 
-def get_head() -> str:
-    """Return the newest revision; the name of each one's file begins with it."""
+def _known() -> set[str]:
+    """Return all revisions; the name of each one's file begins with it."""
     scripts = (_folder() / "versions").glob("[0-9]*_*.py")
-    return max(script.name for script in scripts).partition("_")[0]
+    return {script.name.partition("_")[0] for script in scripts}
+
+
+def get_head() -> str:
+    """Return the newest revision."""
+    return max(_known())
 
 
 def alembic_config(connection: Connection) -> "Config":
@@ -57,6 +62,7 @@ async def migrate(store: Store) -> tuple[str | None, str]:
     once: one migrates, the other waits and finds nothing to do.
 
     Raises:
+        ConfigError: A newer version made the schema.
         StoreError: The database cannot be used.
     """
     async with store.alter() as tx:
@@ -70,7 +76,12 @@ def _revisions(connection: Connection) -> tuple[str | None, str]:
     if inspect(connection).has_table(VERSION_TABLE):
         chosen = text(f"SELECT version_num FROM {VERSION_TABLE}")  # noqa: S608  # ours
         current = connection.execute(chosen).scalar_one_or_none()
-    return current, get_head()
+    head = get_head()
+    if current is not None and current not in _known():
+        reason = f"the schema is {current}, and this version of Tocsin knows none after"
+        advice = f"{head}: update Tocsin, or take a backup from before the update"
+        raise ConfigError("TOCSIN_DATABASE_URL", f"{reason} {advice}")
+    return current, head
 
 
 async def require_head(store: Store) -> None:

@@ -13,7 +13,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from databases import copy_of
 from instants import NOW
-from sqlalchemy import Column, Connection, MetaData, Table, func, inspect, select
+from sqlalchemy import Column, Connection, MetaData, Table, func, inspect, select, text
 from sqlalchemy.exc import IntegrityError
 
 from bot.domain.errors import ConfigError, StoreError
@@ -125,6 +125,17 @@ async def test_another_schema_is_refused_with_what_to_do(empty_url: str) -> None
             await require_head(store)
     finally:
         await store.close()
+
+
+@pytest.mark.parametrize("use", [migrate, require_head])
+async def test_schema_of_a_newer_version_is_left_alone(
+    store: Store, use: Callable[[Store], Any]
+) -> None:
+    async with store.write() as tx:
+        await tx.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+
+    with pytest.raises(ConfigError, match="9999, .*update Tocsin, or take a backup"):
+        await use(store)
 
 
 def _fill(connection: Connection) -> dict[str, int]:
