@@ -1,6 +1,7 @@
 """`tocsin run` as its own process, as the people on Telegram meet it."""
 
 import asyncio
+import signal
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
@@ -194,6 +195,39 @@ async def test_sigterm_ends_it_in_time_while_telegram_hangs(
     scene.api.faults.clear()
     await scene.run()
     await scene.wait_sent(SAM, "Belgorod")
+
+
+async def test_a_terminal_that_closes_ends_it_as_sigterm_does(scene: World) -> None:
+    one, _ = await feeds(scene)
+    process = await scene.run()
+    await answer(scene, SAM, "/region Belgorod")
+    await scene.wait_polled(one, 2)
+    scene.api.faults.add(Fault(method="sendMessage", kind="delay", seconds=1))
+    one.add(title=SHEBEKINO, published=now())
+    await scene.api.wait_for(lambda api: SHEBEKINO in str(api.calls[-1]), 60)
+
+    process.send_signal(signal.SIGHUP)
+    code = await scene.wait_end(process)
+    await scene.run()
+    await scene.wait_polled(one, 2)
+    one.add(title="Another drone attack: two wounded in Valuyki", published=now())
+    await scene.wait_sent(SAM, "Valuyki")
+
+    assert code == 0, scene.log()
+    assert scene.sent(SAM, SHEBEKINO) == 1
+
+
+async def test_nohup_outlives_the_terminal(scene: World) -> None:
+    one, _ = await feeds(scene)
+    nohup = "import os, signal, sys; signal.signal(signal.SIGHUP, signal.SIG_IGN)"
+    run = "os.execv(sys.executable, [sys.executable, '-m', 'bot', 'run'])"
+    process = await scene.run(("-c", f"{nohup}; {run}"))
+    await answer(scene, SAM, "/region Belgorod")
+
+    process.send_signal(signal.SIGHUP)
+    await scene.wait_polled(one, 2)
+
+    assert process.returncode is None
 
 
 async def test_second_process_stands_by_and_takes_over(scene: World) -> None:
