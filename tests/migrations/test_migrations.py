@@ -134,7 +134,7 @@ async def test_schema_of_a_newer_version_is_left_alone(
     async with store.write() as tx:
         await tx.execute(text("UPDATE alembic_version SET version_num = '9999'"))
 
-    with pytest.raises(ConfigError, match="9999, .*update Tocsin, or take a backup"):
+    with pytest.raises(ConfigError, match="this version of Tocsin knows none after"):
         await use(store)
 
 
