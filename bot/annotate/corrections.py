@@ -32,6 +32,15 @@ _FORMS = (
     (CueKind.RETRACTION, _compiled(lists.RETRACTS)),
 )
 _CLARIFY = re.compile(r"\bclarif(?:y|ies|ied)\b")
+_THING = "|".join(lists.THING.strip().splitlines())
+_NOT_A_THING = re.compile(
+    "|".join(
+        line.replace("THING", f"(?:{_THING})")
+        for line in lists.NOT_A_THING.strip("\n").splitlines()
+    )
+)
+_NAYS = ("не ", "nie ", "not ", "no ", "kein")  # one of them stands in each
+_WANTED = re.compile(lists.WANTED)
 _NOT = frozenset(("не", "not", "nicht", "nie"))
 _BUT = frozenset(("а", ",", "-", "–", "—"))
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -46,7 +55,7 @@ def find_corrections(words: Words, title_end: int, head_end: int) -> Iterator[Cu
         title_end: Where its title ends, in characters.
         head_end: Where the first sentence after the title ends.
     """
-    swapped = _swapped_number(words, head_end)
+    swapped = _swapped_number(words, head_end) or _swapped_thing(words.text[:title_end])
     is_correction = swapped is not None
     if swapped is not None:
         start, end = swapped
@@ -65,6 +74,14 @@ def find_corrections(words: Words, title_end: int, head_end: int) -> Iterator[Cu
     if match is not None and not is_correction:
         start, end = match.span()
         yield Cue(kind=CueKind.CORRECTION, start=start, end=end, certain=False)
+
+
+def _swapped_thing(title: str) -> tuple[int, int] | None:
+    """Return where a title says what it was not: "a balloon, not a drone"."""
+    if not any(nay in title for nay in _NAYS) or _WANTED.search(title) is not None:
+        return None
+    match = _NOT_A_THING.search(title)
+    return None if match is None else match.span()
 
 
 def _swapped_number(words: Words, head_end: int) -> tuple[int, int] | None:

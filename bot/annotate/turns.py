@@ -83,6 +83,10 @@ def _is_doubtful(cue: Cue) -> bool:
 def _by_anybody(
     words: Words, letters: str, title_end: int, head_end: int, *, is_event: bool
 ) -> Iterator[Cue]:
+    is_cyrillic, title = words.script == "cyrillic", words.text[:title_end]
+    untrue = None
+    if any(stem in title for stem in _GATE[is_cyrillic]):
+        untrue = _UNTRUE[is_cyrillic].search(title)
     for match in _TURN.finditer(letters):
         at = match.start()
         start, end = words.starts[at], words.ends[at]
@@ -92,18 +96,13 @@ def _by_anybody(
         is_certain = end <= title_end and (
             _denies(words, letters, at)
             if kind is CueKind.DENIAL
-            else is_event and _admits(words, letters, at)
+            else is_event and untrue is None and _admits(words, letters, at)
         )
         yield Cue(kind=kind, start=start, end=end, certain=is_certain)
-    is_cyrillic, title = words.script == "cyrillic", words.text[:title_end]
     affirmed = _AFFIRMED[is_cyrillic].search(words.text, 0, head_end)
     if affirmed is not None:
         start, end = affirmed.span()
         yield Cue(kind=CueKind.CONFIRMATION, start=start, end=end, certain=True)
-    if any(stem in title for stem in _GATE[is_cyrillic]):
-        untrue = _UNTRUE[is_cyrillic].search(title)
-    else:
-        untrue = None
     untrue = untrue or _NOT_SO.search(words.text, title_end, head_end)
     if untrue is not None:
         start, end = untrue.span()

@@ -121,7 +121,11 @@ def find_follow_up(entry: Features, story: StoryState, telling: Vector) -> str |
         return None
     is_there = is_same_place(entry, story)
     is_near = is_there or not entry.regions.isdisjoint(story.regions)
-    if not (is_near or is_called_there(entry, story)):
+    is_answer = turns(entry) and _is_of_capture(entry, story)
+    is_namesake = is_answer and not entry.title_place_names.isdisjoint(
+        story.title_place_names
+    )  # of villages of one name, which hardly are taken at a time
+    if not (is_near or is_namesake or is_called_there(entry, story)):
         return None
     is_spoken = entry.language in story.languages
     words = _words_in_common(entry, story, telling) if is_spoken else 0
@@ -140,7 +144,7 @@ def find_follow_up(entry: Features, story: StoryState, telling: Vector) -> str |
             "the same place, answer to a claim",
         ),
         (
-            is_there and turns(entry) and _is_of_capture(entry, story),
+            is_answer and (is_there or (is_namesake and pause <= HALF_A_DAY)),
             "the same place taken, answer to a claim",
         ),
         (

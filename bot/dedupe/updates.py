@@ -26,6 +26,8 @@ ANOTHER = AGAIN | {
     *find_terms("также тоже зацепило досталось долетели следом", "ru"),
     *find_terms("also too reaches reached spreads", "en"),
 }
+# What has said before that it was not so.
+_NOT_SO = {CueKind.DENIAL.value, CueKind.RETRACTION.value}
 PEOPLE = frozenset(
     (
         *find_terms(
@@ -73,9 +75,11 @@ def _takes_back(entry: Features, story: StoryState) -> Update | None:
 
 
 def _answers(entry: Features, story: StoryState) -> Update | None:
+    is_denied_before = not story.cues.isdisjoint(_NOT_SO)
     for cue, verb in _TURNS:
-        is_again = cue.value in story.cues
-        if not entry.report.has_cue(cue) or (is_again and cue is CueKind.DENIAL):
+        is_denial = cue is CueKind.DENIAL
+        is_again = is_denied_before if is_denial else cue.value in story.cues
+        if not entry.report.has_cue(cue) or (is_again and is_denial):
             continue
         speaker = _new_speaker(entry, story, verb, is_side=is_again)
         if speaker is not None:
@@ -84,9 +88,9 @@ def _answers(entry: Features, story: StoryState) -> Update | None:
                 reason=f"first {cue.value}, by {speaker}",
                 detail=speaker,
             )
-    is_first = story.cues.isdisjoint((DENIED, CueKind.DENIAL.value))
     is_denied = not {DENIED, CueKind.DENIAL.value}.isdisjoint(cues_of(entry))
     tells_an_event = story.kinds or len(story.details) > 1 or incidents_of(story.details)
+    is_first = not is_denied_before and DENIED not in story.cues
     if is_denied and is_first and tells_an_event:
         return Update(kind=CueKind.DENIAL.value, reason="first denial")
     return (

@@ -30,6 +30,33 @@ OPENS = """
 correction corrected clarification уточнение уточнення исправление исправлено виправлення
 виправлено поправка berichtigung korrektur sprostowanie
 """
+# What a title says that it was not, after all: "a balloon, not a drone". One pattern
+# a line, with ``THING`` for what falls, explodes or attacks.
+THING = r"""
+(?:[\w-]+ )?(?:дрон|ракета|безпілотник|беспилотник|бпла|шахед|бомба|міна|мина|снаряд|вибух\w{0,2}|взрыв\w?|вибухівка|взрывчатка|удар|атака|обстріл|обстрел|теракт|диверсія|диверсия|стрілянина|стрельба|постріли|выстрелы|прил[іе]т)\b
+an? (?:[\w-]+ )?(?:drone|missile|rocket|bomb|shell|mine|explosion|blast|strike|attack|sabotage)\b|(?:drone|missile|rocket|explosions?|sabotage|gunfire|shots|terrorism)\b
+(?:dron|rakieta|bomba|pocisk|mina|wybuch|eksplozja|atak|zamach|sabotaż|bezzałogowiec|strzały)\b
+\w*(?:drohne|rakete|bombe|mine|explosion|angriff|anschlag|sabotage|drohnenabsturz|schüsse)\b
+"""  # noqa: E501
+NOT_A_THING = r"""
+, а не THING
+(?:^|: )не THING, (?:а|но)\b
+, not THING
+(?:^|: )not THING,? but\b
+, (?:a )?nie THING
+\ba nie THING
+(?:^|: )(?:to )?nie (?:był[ao]? )?THING, (?:lecz|tylko|ale|a)\b
+\bto nie (?:był[ao]? )?THING, (?:lecz|tylko|ale|a)\b
+, kein(?:e|en)? THING
+\bkein(?:e|en)? THING[^\n.]{0,30}, sondern\b
+^kein(?:e|en)? THING[^\n.]*: [^\n.]*\bwar(?:en)? (?:eine?|nur|bloß)\b
+^no THING[^\n.]*: [^\n.]*\b(?:was|were)\b
+"""
+# What is only wanted: "drones, not a bomb, are needed"
+WANTED = (
+    r"\b(?:need|want|wish|потр[іе]б|нужн|хоч[еу]|хотя|треба|надо|chc|potrzeb|brauch|woll"
+    r"|will )"
+)
 CORRECTS = r"""
 \b(?:змушен(?:ий|а)|вынужден[аы]?|маю|мушу) (?:[\w-]+ ){0,1}(?:виправит|поправит|уточнит|виправля)\w*
 \b(?:виправляюс[ья]|поправлюсь|поправлюся|поправляюсь|поправляю|виправляю|(?:внесу|вношу) поправку)\b
@@ -61,6 +88,7 @@ CORRECTS = r"""
 \bchang(?:e|es|ed) (?:its |their |the )?(?:account|version|story) of (?:[\w'-]+ ){0,3}(?:blast|strike|fire|crash|attack|find|explosion|incident|death)
 \b(?:drone|missile|attack|sabotage|bomb|strike|explosion)\b: police correct
 , not an? (?:drone|missile|attack|strike|bomb|shell)\b[^\n.]{0,30}\bcorrects?\b
+\bsprostowan[oaey]\b
 \bkorrigier(?:t|te|en|ten) (?:sich\b|(?:[\w-]+ ){0,3}(?:angabe|zahl|meldung|bericht|opferzahl))
 \b(?:sprostowa|skorygowa|koryguj)\w* (?:[\w-]+ ){0,3}(?:informacj|komunikat|dane|liczb|wcześniejsz|doniesien)
 (?:^|\n)[(\[]?(?:OPENS)[)\]]?\s*[:.–—-]

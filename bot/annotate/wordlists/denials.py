@@ -69,12 +69,19 @@ UNTRUE = r"""
 \b(?:ukrainian|our) (?:forces|troops|army|defenders) still (?:hold|control)\b
 \b(?:calls?|calling|called) (?:[\w'-]+ ){1,4}(?:a plant|planted|a hoax|invented|fabricated|nonsense)\b
 \b(?:reject|dismiss|den)(?:s|es|ied|ies|y|ed)? (?:[\w'-]+ ){0,2}(?:link|links|involvement)\b
+\b(?:blast|explosion|strike|attack|shelling|crash|incident|fire) never (?:happened|took place|occurred)\b
 ^no (?:rationing|evacuation|siege|encirclement|landing|leak|breakthrough (?:near|towards))\b
 \bthere (?:is|was|has been) no (?:siege|encirclement|landing|leak|rationing|evacuation|breakthrough (?:near|towards))\b
 \b(?:we|nobody|no one) never (?:abandoned|surrendered|left|lost)\b
 \bnobody (?:abandoned|surrendered|gave up)\b
 \bnot ours:
 \b(?:про нібито|о якобы) [^\n.:]+: ?[«"“]
+[-–—] (?:це |это |ще |еще )?не (?:контроль|захоплення|захват|взяття|взятие|окупація|оккупация)\b(?!,? а )
+\bне (?:означа|значит|доводи|доказыва|свідчи|є доказ|является доказ)\w* (?:[\w'-]+ ){0,2}(?:контрол|захоплен|захват|взятт|взят|присутн|присутств)
+\b(?:is not|isn't|are not|does not mean|doesn't mean|do not mean|does not prove|is no proof of) (?:the )?(?:control|capture)\b
+\b(?:to nie|nie oznacza|nie jest) (?:kontrol|zajęci|przejęci)
+\b(?:nagranie|film|wideo)\b[^\n.]{0,60}\b(?:zainscenizowan|ustawion|sfałszowan|zmanipulowan|inscenizacj)
+\b(?:video|videos|aufnahmen?|bilder)\b[^\n.]{0,60}\b(?:gestellt|inszeniert|gefälscht|manipuliert)\b
 """  # noqa: E501
 UNTRUE_GATE = (
     "true|fals|a lie|fake| as |involve|part in|not our|не |"
@@ -83,6 +90,7 @@ UNTRUE_GATE = (
     "hoax|nonsense|"
     "брешут|бреше|брешу|лжет|лгут|врет|врут|безпід|беспоч|безосн|неверн|невірн|хибн|недостов|"
     "постанов|монт|контролем|жодн|ніяк|никак|staged|doctored|fabricated|hands|control|still|"
+    "nie |gestellt|inszeniert|gefälscht|manipul|inscen|ustawion|sfałsz|not |n't|"
     "calls|called|calling|rejects|rejected|dismiss|denies|denied|no |never|nobody|ours"
 )
 # These also in the first sentence after the title.
@@ -106,6 +114,12 @@ UNTRUE_SAID = r"""
 \b(?:was|is) not (?:behind|responsible for)\b
 \b(?:story|stories|reports?|claims?|rumou?rs?|talk) (?:[\w'-]+ ){0,5}(?:is|are) (?:nonsense|a hoax|invented)\b
 \bhas no leak\b
+\b(?:знищ|ураж|удар|вдар|влуч|ціл|бил|пораж|пораз|уничтож|попа[дл]|нан[еі]с|цел|атак|обстр)\w*[^\n]{0,80}, а не (?:по |в |у |на )?(?:[\w-]+ ){0,1}(?:школ|лікарн|больниц|поликлин|полікл|гуртожит|общежит|дит(?:яч|сад)|детс|коледж|колледж|навчальн|учебн|будин|дома?\b|житл|жил|церк|храм|ринок|ринк|рын|готел|гостиниц|отел|цивільн|гражданск|мирн|університет|университет|монаст|магазин|кафе)
+\b(?:hit|hits|struck|strikes?|destroy\w*|target\w*|attack\w*|bomb\w*|aimed)\b[^\n]{0,80}, (?:and )?not (?:an? |the |at an? |on an? )?(?:[\w-]+ ){0,1}(?:school|college|hospital|clinic|dormitory|hostel|kindergarten|nursery|house|home|church|market|hotel|civilian|apartment|flats|shop|university|residential)
+\b(?:getroffen|zerstört|angegriffen|ziel)\b[^\n]{0,80}, (?:und )?(?:nicht|kein)\w* (?:[\w-]+ ){0,2}(?:schule|krankenhaus|klinik|wohnheim|kindergarten|wohnhaus|kirche|markt|hotel)
+\b(?:zniszczon|trafion|uderz|celem)\w*[^\n]{0,80}, (?:a )?nie (?:w )?(?:[\w-]+ ){0,1}(?:szkoł|szpital|akademik|przedszkol|dom|kośció|targ|hotel)
+\b(?:село|місто|селище|город|поселок) (?:наше|наш|тримається|держится|стоїть|стоит)\b
+\b(?:village|town|settlement|city) (?:still )?(?:holds|stands|is ours|is holding)\b
 \bno (?:siege|encirclement|leak|rationing|evacuation|landing|breakthrough (?:near|towards))\b
 \b(?:ворога|противника|врага|росіян|ворог) там (?:немає|нет|нема)\b
 \b(?:никак|ніяк|жодн)\w+ (?:[\w'-]+ ){1,4}не (?:зафиксир|зафікс|было|було)
