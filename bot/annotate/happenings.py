@@ -5,6 +5,8 @@ background as often as the event.
 """
 
 import re
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from bot.annotate.lettering import Words, parse_lists
 from bot.annotate.wordlists import happenings as lists
@@ -57,21 +59,51 @@ def _parts(word: str) -> _Parts:
 _parts_of = Memory(_parts)
 
 
-# An air raid alert is none yet.
-_WARNINGS = frozenset(
-    ("alert", "alerts", "siren", "sirens", "warning", "warnings", "alarm")
-)
+class _Beside(NamedTuple):
+    """What makes a word nothing of its kind, at most so many words from it."""
+
+    pause: int
+    stems: tuple[str, ...]
+
+
+def _near_misses() -> dict[str, _Beside]:
+    found = {}
+    for line in lists.NEAR_MISSES.strip().splitlines():
+        pause, _, stems = line.partition(": ")
+        words, _, beside = stems.partition(" + ")
+        known = _Beside(int(pause), tuple(beside.split()))
+        found.update(dict.fromkeys(words.split(), known))
+    return found
+
+
+_NEAR_MISSES = _near_misses()
+
+
+def _beside(word: str) -> _Beside | None:
+    return next(
+        (known for each, known in _NEAR_MISSES.items() if word.startswith(each)), None
+    )
+
+
+_beside_of = Memory(_beside)
+
+
+def _is_near_miss(at: int, said: Sequence[str]) -> bool:
+    """Say whether a word stands beside one that makes it nothing of the kind."""
+    beside = _beside_of[said[at]]
+    if beside is None:
+        return False
+    near = said[max(0, at - beside.pause) : at + beside.pause + 1]
+    return any(word.startswith(beside.stems) for word in near)
 
 
 def find_kinds(words: Words, until: int) -> frozenset[EventKind]:
     """Return the kinds of events named among the first `until` words."""
     found: set[tuple[str, int]] = set()
     said = words.words[:until]
-    for word, after in zip(said, (*said[1:], ""), strict=False):
-        if word == "raid" and after in _WARNINGS:
-            continue
+    for at, word in enumerate(said):
         parts = _parts_of[word]
-        if parts:
+        if parts and not _is_near_miss(at, said):
             found |= parts
     if not found:
         return frozenset()

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from bot.dedupe.aircraft import have_other_machines, is_one_machine
 from bot.dedupe.common.broad import ECHOES
+from bot.dedupe.common.targets import SITES
 from bot.dedupe.counted import (
     are_same_battles,
     are_same_bodies,
@@ -28,6 +29,7 @@ from bot.dedupe.same_kind import (
     are_other_arms,
     is_a_fire,
     is_all_there,
+    is_bare,
     is_of_a_region,
     is_quiet_there,
     may_call_it_otherwise,
@@ -54,10 +56,6 @@ ALIKE = 0.17  # likeness that is too little by itself, and more than that of pla
 HARMED = {TollKind.KILLED, TollKind.WOUNDED}
 HARMING = ATTACKS | {EventKind.SABOTAGE}
 EVERYDAY = {EventKind.ARREST, EventKind.TRIAL}
-# What a region has one or two of.
-SITES = frozenset(
-    ("refinery", "depot", "train depot", "port", "airport", "bridge", "dam", "gasworks")
-)
 
 
 class SameEvent(NamedTuple):
@@ -66,6 +64,7 @@ class SameEvent(NamedTuple):
     points: int
     reason: str
     is_sure: bool = False
+    is_bare: bool = False
 
 
 def find_same_event(
@@ -123,7 +122,9 @@ def find_same_event(
         and not TELLING.isdisjoint(why)
         and may_call_it_otherwise(entry, story)
     )
-    return SameEvent(points, f"the same {', '.join(why)}", is_sure)
+    return SameEvent(
+        points, f"the same {', '.join(why)}", is_sure, is_bare(entry, story, why)
+    )
 
 
 def _known_by(entry: Features, story: StoryState) -> str | None:

@@ -18,6 +18,7 @@ from bot.dedupe.settled import (
     is_also_there,
 )
 from bot.dedupe.ships import NO_SHIPS, Ships, find_ships
+from bot.dedupe.subjects import find_subjects
 from bot.dedupe.takers import find_taker
 from bot.dedupe.targets import NO_TARGETS, Targets, find_targets
 from bot.dedupe.terms import (
@@ -66,6 +67,7 @@ class Features:
             as two places.
         title_towns, title_districts: Under which a district and its town are known as one.
         targets: What the title says was hit.
+        subjects: Whom and what it is about, that among it.
         called: Names of places that it did not know, and of towns of the title, as they are
             compared over languages.
         details: What else title and first sentence name, in whatever language.
@@ -78,7 +80,7 @@ class Features:
         looks_back: Whether it marks a day or explains, and tells nothing that happened now.
     """
 
-    feed_id: int
+    feed_id: int = 0  # until the entry is recorded
     publisher: str
     language: str
     published_at: datetime
@@ -98,6 +100,7 @@ class Features:
     title_towns: frozenset[int] = frozenset()
     title_districts: frozenset[int] = frozenset()
     targets: Targets = NO_TARGETS
+    subjects: Targets = NO_TARGETS
     called: Heard = NOTHING_HEARD
     details: frozenset[str] = frozenset()
     abroad: frozenset[str] = frozenset()
@@ -186,7 +189,6 @@ def features_of(
     strong, settled, in_title = _places(annotation.mentions, title, head)
     targets = find_targets(title)
     return Features(
-        feed_id=0,  # not known before the entry is recorded
         publisher=publisher,
         language=annotation.language,
         published_at=published_at,
@@ -206,6 +208,7 @@ def features_of(
         title_towns=_title_stems(in_title, Kind.SETTLEMENT),
         title_districts=_title_stems(in_title, Kind.DISTRICT),
         targets=targets,
+        subjects=find_subjects(title),
         called=hear(title, summary, annotation.mentions, in_title),
         details=_details(title, summary, report),
         abroad=frozenset(annotation.countries) - AT_WAR,

@@ -13,7 +13,7 @@ from heapq import nlargest
 from math import log
 from typing import NamedTuple
 
-from bot.dedupe.across import find_same_event
+from bot.dedupe.across import SameEvent, find_same_event
 from bot.dedupe.features import Features
 from bot.dedupe.follow_ups import find_follow_up
 from bot.dedupe.story_state import StoryState
@@ -154,7 +154,7 @@ def choose(
         if not across_languages and entry.language not in story.languages:
             continue
         score = likeness(entry, story, weighed)
-        event = find_same_event(entry, story, score, weighed.busy)
+        event = _find_event(entry, story, score, weighed)
         if event is not None:
             score = max(score, SAME + event.points * TIE)
         follows = find_follow_up(entry, story, weighed.telling)
@@ -182,6 +182,16 @@ def choose(
     return Choice(story_id=best[1], reason=best[2])
 
 
+def _find_event(
+    entry: Features, story: StoryState, alike: float, weighed: Weighed
+) -> SameEvent | None:
+    """Return why it tells the story's event, None if not or if its words say otherwise."""
+    event = find_same_event(entry, story, alike, weighed.busy)
+    if event is not None and event.is_bare and _is_unlike(entry, story, weighed):
+        return None
+    return event
+
+
 def is_open(story: StoryState, at: datetime) -> bool:
     """Return whether an entry of that time may still join."""
     return -WINDOW <= at - story.last_at <= WINDOW and at - story.first_at <= LONGEST
@@ -205,9 +215,7 @@ def likeness(entry: Features, story: StoryState, weighed: Weighed) -> float:
         bonus = RARE_WORDS
     if score + bonus < SAME or story.live is not None:  # a live page has others each hour
         return score
-    passed_over = entry.place_names | entry.numbers
-    words = {t: weight for t, weight in vector.items() if t not in passed_over}
-    if _mean_likeness(story, words) < BESIDE_PLACES or _is_one_word(story, weighed):
+    if _is_unlike(entry, story, weighed) or _is_one_word(story, weighed):
         return RELATED
     names = entry.names & entry.terms.keys()
     if not names or not story.names:
@@ -219,6 +227,13 @@ def likeness(entry: Features, story: StoryState, weighed: Weighed) -> float:
     ours = sum(telling[name] for name in sorted(names))
     lost = min(missing / ours, lacking / (sum(theirs.values()) or 1))
     return score * (1 - NAMES_MATTER * lost) + bonus
+
+
+def _is_unlike(entry: Features, story: StoryState, weighed: Weighed) -> bool:
+    """Say whether it is hardly like a story of its language, but for places and numbers."""
+    passed_over = entry.place_names | entry.numbers
+    words = {t: weight for t, weight in weighed.vector.items() if t not in passed_over}
+    return _mean_likeness(story, words) < BESIDE_PLACES
 
 
 def _shares_rare_words(entry: Features, story: StoryState, weighed: Weighed) -> bool:

@@ -1,5 +1,6 @@
 """Whether two reports tell the same kind of event, at one place (pure)."""
 
+from collections.abc import Collection
 from collections.abc import Set as AbstractSet
 from datetime import timedelta
 
@@ -29,6 +30,15 @@ _ARMS = {frozenset({EventKind.SHELLING}), frozenset({EventKind.DRONE})}
 # What leaves no room at a place for other news.
 ALL_THERE = {EventKind.CAPTURE, EventKind.EVACUATION, EventKind.INCURSION}
 ORDERED = {EventKind.EVACUATION, EventKind.CLOSURE, EventKind.MOURNING}
+_OF_MANY = frozenset(("place", "region", "kind of event", "words", "numbers"))
+_EVERYDAY = frozenset(
+    kind.value
+    for kind in (
+        *(EventKind.CRASH, EventKind.ARREST, EventKind.TRIAL, EventKind.SHOOTING),
+        *(EventKind.SABOTAGE, EventKind.PROTEST, EventKind.FIRE, EventKind.EXPLOSION),
+        EventKind.EVACUATION,
+    )
+)
 _FIRE = {EventKind.FIRE.value}
 CAPITALS = frozenset(("UA-30", "RU-MOW"))
 # Says of what was cut off that it is back.
@@ -176,6 +186,20 @@ def may_call_it_otherwise(entry: Features, story: StoryState) -> bool:
 def is_a_fire(entry: Features, story: StoryState) -> bool:
     """Return whether both tell of a fire, and neither of an attack: cities have several."""
     return {kind.value for kind in entry.report.kinds} == story.kinds == _FIRE
+
+
+def is_bare(entry: Features, story: StoryState, why: Collection[str]) -> bool:
+    """Return whether two events of a town would have as much in common, in peace.
+
+    In one language, words must then say that they are one.
+    """
+    kinds = {kind.value for kind in entry.report.kinds} | story.kinds
+    return (
+        _OF_MANY.issuperset(why)
+        and kinds <= _EVERYDAY
+        and story.languages == {entry.language}
+        and not turns(entry)
+    )
 
 
 def turns(entry: Features) -> bool:

@@ -37,6 +37,7 @@ class StoryState:
         places, title_places, title_place_names, title_towns, title_districts, regions,
             title_regions: What they named.
         targets, maybe_targets: What their titles say was hit, or may mean.
+        subjects, maybe_subjects: Whom and what they are about, likewise.
         unlisted, details, abroad: What else they named.
         named, perhaps: What its titles call places, and what else may be one there.
         ships, called: What may name a ship that they tell of, or surely does.
@@ -64,6 +65,8 @@ class StoryState:
     title_districts: frozenset[int] = NOTHING
     targets: frozenset[str] = NOTHING
     maybe_targets: frozenset[str] = NOTHING
+    subjects: frozenset[str] = NOTHING
+    maybe_subjects: frozenset[str] = NOTHING
     ships: frozenset[str] = NOTHING
     called: frozenset[str] = NOTHING
     unlisted: frozenset[int] = NOTHING
@@ -141,6 +144,8 @@ class StoryState:
         self._fill("title_place_names", entry.title_place_names, 2 * FACTS)
         self._fill("targets", entry.targets.named)
         self._fill("maybe_targets", entry.targets.any_of)
+        self._fill("subjects", entry.subjects.named, 2 * FACTS)
+        self._fill("maybe_subjects", entry.subjects.any_of, 2 * FACTS)
         self._fill("named", entry.called.named, 2 * FACTS)
         self._fill("perhaps", entry.called.perhaps, 2 * FACTS)
         self._fill("ships", entry.ships.perhaps)
@@ -233,6 +238,7 @@ _AS_TOLD = (
 _SETS = (
     *_AS_TOLD,
     *("languages", "aliases", "title_place_names", "targets", "maybe_targets"),
+    *("subjects", "maybe_subjects"),
     *("named", "perhaps", "ships", "called", "kinds", "sides", "cues", "weekdays"),
 )
 PAUSE = timedelta(hours=12)  # after so long a story that comes back is news

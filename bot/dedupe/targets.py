@@ -32,9 +32,11 @@ class Targets(NamedTuple):
 NO_TARGETS = Targets()
 
 
+_BEFALLEN = "пожежа пожар вибух взрыв горить горит fire blast".split()
 # Not what was hit: where the wounded lie, and whose people they are.
 _NOT_HIT = re.compile(
-    r"\b(?:[ув] (?:лікарн(?:і|ях)|больниц(?:е|ах))|in (?:the )?hospitals?|im krankenhaus"
+    "".join(f"(?<!{befallen} )" for befallen in _BEFALLEN)
+    + r"\b(?:[ув] (?:лікарн(?:і|ях)|больниц(?:е|ах))|in (?:the )?hospitals?|im krankenhaus"
     r"|w szpitalu|bus (?:stop|station)s?|(?:car|bus) bombs?|cable cars?|car parks?"
     r"|(?:\d+|великих|кілька|кількох|низк\w+|багат\w+|\w+(?:ть|ри|ох|ьма)) міст"
     r"|(?:to|for|leaves?|of) (?:\d[\d,.]*|thousands of) (?:homes|houses|households)"
@@ -97,13 +99,18 @@ def _in_one_word(title: str) -> str:
     return title
 
 
+def without_bystanders(title: str) -> str:
+    """Return a title without where the wounded lie, and whose people they are."""
+    return _NOT_HIT.sub(" ", title)
+
+
 def find_targets(title: str) -> Targets:
     """Return what a title says was hit.
 
     >>> find_targets("Дрон влучив у автобус").named
     frozenset({'bus'})
     """
-    found = map(_meant_by.__getitem__, words(_in_one_word(_NOT_HIT.sub(" ", title))))
+    found = map(_meant_by.__getitem__, words(_in_one_word(without_bystanders(title))))
     named = [each for each in found if each is not NO_TARGETS]
     return _union(named) if named else NO_TARGETS
 

@@ -10,6 +10,7 @@ from bot.dedupe.common.bodies import BODIES as COMMON_BODIES
 from bot.dedupe.counted import are_same_battles, are_same_drones, is_same_exchange
 from bot.dedupe.features import Features
 from bot.dedupe.other_events import ONE_ALARM, is_another_event, is_over_apart
+from bot.dedupe.other_subjects import is_about_another
 from bot.dedupe.story_state import StoryState, fewer_of
 from bot.dedupe.targets import are_apart
 from bot.dedupe.terms import find_terms
@@ -49,6 +50,11 @@ RECURRING = frozenset(
         *(EventKind.BATTLE, EventKind.EXPLOSION, EventKind.ALARM, EventKind.FIRE),
     }
 )
+# What is known by what it hit.
+HITTING = RECURRING | {
+    *(EventKind.POWER_CUT, EventKind.CRASH, EventKind.DERAILMENT, EventKind.SABOTAGE),
+    EventKind.SHOOTING,
+}
 NEXT_TIME = RECURRING | {EventKind.EXCHANGE}
 # What happens in many regions at a time.
 WIDESPREAD = RECURRING | {EventKind.POWER_CUT, EventKind.EVACUATION}
@@ -100,10 +106,9 @@ def find_veto(
         "such things happen again, and the last report is old": (
             not (is_of_them or follows_up) and _recurs(entry, story)
         ),
-        "something else was hit": live is None
+        "something or somebody else": live is None
         and not (is_of_them or is_sure or entry.is_also_there or _takes_back(entry))
-        and not (follows_up and entry.targets.named & story.details)
-        and _hits_another(entry, story),
+        and _concerns_another(entry, story, follows_up=follows_up),
         "another ship": bool(entry.ships.surely and story.called)
         and entry.ships.perhaps.isdisjoint(story.ships),
         "something else there": live is None
@@ -192,6 +197,14 @@ def _is_on_another_weekday(entry: Features, story: StoryState) -> bool:
     return bool(pauses) and min(pauses) >= APART
 
 
+def _concerns_another(entry: Features, story: StoryState, *, follows_up: bool) -> bool:
+    """Say whether it tells of another thing that was hit, or of somebody else."""
+    if follows_up and entry.targets.named & story.details:
+        return False
+    is_other = not follows_up and is_about_another(entry, story)
+    return is_other or _hits_another(entry, story)
+
+
 def _hits_another(entry: Features, story: StoryState) -> bool:
     """Say whether both tell what was hit, of a kind that comes often, and it is not one.
 
@@ -199,7 +212,7 @@ def _hits_another(entry: Features, story: StoryState) -> bool:
     """
     is_of_victims = not entry.report.kinds and tolls_of(entry)
     kinds = set(map(EventKind, story.kinds)) if is_of_victims else entry.report.kinds
-    return not (RECURRING | {EventKind.POWER_CUT}).isdisjoint(kinds) and are_apart(
+    return not HITTING.isdisjoint(kinds) and are_apart(
         entry.targets, story.targets, story.maybe_targets
     )
 

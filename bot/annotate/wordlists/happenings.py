@@ -66,9 +66,10 @@ arrest: arrest* detain* задержал* задержан* арестова* з
 talks: talks negotiations negotiat* summit переговор* саммит* саміт* перемов* делегаци*
    делегаці* delegation* verhandlung* gespräche rozmowy negocjacj*
 alarm: siren sirens alert тревог* тривог* luftalarm
-sabotage: sabotage* arson диверси* диверсі* поджог* поджег* підпал* sabotaż*
-   brandanschlag* podpal* dywersj* dywersyj*
-shooting: shooting gunman gunmen shootout стрельб* стрілянин* schießerei strzelanin*
+sabotage: sabotage* arson диверси* диверсі* поджог* поджег* подожг* подожж* підпал*
+   sabotaż* brandanschlag* podpal* dywersj* dywersyj*
+shooting: shooting gunman gunmen shootout стрельб* стрілянин* застрел* schießerei
+   strzelanin*
 earthquake: earthquake* quake землетрясен* землетрус* erdbeben trzęsieni*
 flood: flood floods flooding flooded наводнен* паводк* паводок повінь повен* затопил*
    затопило підтопил* підтоплен* подтопил* подтоплен* hochwasser powódź powodzi inunda*
@@ -177,6 +178,12 @@ power cut: homes households + dark darkness blacked
 evacuation: children kids families kinder familien dzieci rodziny дітей детей + orders
    ordered forced mandatory zwangsevakuier* zwangsweise przymusow* примусов* принудительн*
 power cut: netz sieci + wieder znów ponownie
+shooting: shot shoots + dead killed kills wounded wounds
+fire: burns + depot refinery warehouse market school plant factory ship ferry tanker
+   terminal building forest shop
+strike: атакован* атаковал* атакували attacked attacks + ferry пором* паром* port порт порту
+   refinery нпз нафтобаз* нефтебаз* depot підстанц* подстанц* substation airfield аеродром*
+   аэродром* tanker танкер* судно судна
 power cut: line lines лини* лінія лінії лінію ліній лінією лініями нитк* linia linii
    linię linią netz grid + power off-site питани* живлен* живит* запитан запитана запитаны
    запитывает электропередач* електропередач* zasil* akw kernkraftwerk* atomkraftwerk*
@@ -254,4 +261,15 @@ capture: взятт* взяти* zajęci* zdobyci* odbili opanowa* wyzwol* + ros
    ukrai* minister* wsi wieś armi* wojsk* minobrony минобороны міноборони рапорт* росі*
    росси* рф войск* москв* всу зсу пункт* сел*
 power cut: prąd + sieci przywróc* bez
+"""
+# Words that are none of their kind so many words from another: an air raid alert is none
+# yet, nor is a bomb of the last war that somebody found, or a stroke of lightning.
+NEAR_MISSES = """
+1: raid + alert siren warning alarm
+0: bombendroh bombenalarm + bomben
+1: bombow + alarm
+1: bomb + threat scare hoax warning alert wartime wwii ww2 war-era unexploded
+2: бомб авиабомб авіабомб + времен часів світової мировой
+3: удар ударил вдарив поразил поражен уражен вразил + молни блискав током струм
+3: struck strike strikes + lightning
 """

@@ -32,7 +32,7 @@ shop: shop store supermarket магазин супермаркет supermarkt* s
 market: market bazaar ринк ринок рынк рынок базар markt marktes marktplatz* targowisk*
    bazar* marché*
 cafe: cafe restaurant кафе ресторан restauracj* kawiarni* restaurants
-hotel: hotel hostel готел отел хостел гостиниц hotels hotelu hotelem
+hotel: hotel hostel hotelbrand* готел отел хостел гостиниц hotels hotelu hotelem
 flats: apartment flat багатоповерхівк багатоквартирн гуртожитк гуртожиток многоэтажк
    многоквартирн общежити пятиэтажк девятиэтажк wohnhaus* wohnblock* hochhaus* wohngebäude*
    blok bloku blokowi bloki wieżow* immeuble* дев'ятиповерхівк п'ятиповерхівк гуртожит
@@ -45,7 +45,7 @@ farm: farm cowshed barn ферм корівник коровник свинар�
 factory: factory factorie фабрик цех fabrik* fabryk* chemiewerk* rüstungswerk* химзавод
    хімзавод usine* gyár*
 ship: tanker vessel bulker балкер freighter warship ferry ferrie frigate corvette trawler
-   танкер судн судно судном корабл корабел фрегат корвет паром сейнер тральщик schiff
+   танкер судн судно судном корабл корабел фрегат корвет паром пором сейнер тральщик schiff
    tankowiec tankowc statek statk petrolero petrolier pétrolier navire buque frachter*
 refinery: refinery refinerie raffinerie rafineri нпз нафтопереробн нефтеперерабатывающ
    raffinerie* rafineri* rafinări*
@@ -80,7 +80,7 @@ cemetery: cemetery cemeterie кладовищ кладбищ цвинтар frie
 postoffice: postamt* poczt* пошт почту почты почте почтой почтов почтамт
 trainingcentre: навчальн учебн полігон полигон truppenübungsplatz* poligon*
 sarcophagus: саркофаг sarcophagus sarkofag* sarkophag* конфайнмент
-library: library librarie бібліотек библиотек
+library: library librarie бібліотек библиотек bibliotek* bibliothek*
 museum: museum theatre theater музе театр museen museums muze*
 forest: forest лісов лес
 pharmacy: pharmacy pharmacie drugstore аптек apothek* aptek*
@@ -113,6 +113,9 @@ greenhouse farm: greenhouse теплиц
 church: mosque synagogue chapel мечет синагог каплиц часовн
 cafe: pizzeria піцері пиццери їдальн
 policestation: policestation
+flats house: residentialbuilding
+pedestrian: pedestrian пішоход пешеход
+shipyard: shipyard dockyard верф суднобудівн судостроительн судноремонтн судоремонтн
 """
 _VEHICLES = "bus car truck ambulance tractor cycle"
 _WORKS = "factory refinery depot power"
@@ -123,14 +126,15 @@ _BUILDINGS = (
 )
 # Words that may stand for any of several kinds.
 ANY_OF = f"""
-{_VEHICLES}: vehicle автомобіл авто машин автомобил auto autos fahrzeug* samoch* pojazd*
- voiture* mașin*
+{_VEHICLES}: vehicle van фургон furgon* lieferwagen* автомобіл авто машин автомобил auto
+ autos fahrzeug* samoch* pojazd* voiture* mașin*
 {_BUILDINGS}: building будівл будинк будинок споруд здани постройк дом
  gebäude* haus budyn* bâtiment* clădir*
 flats house: house home residential житлов жил
 {_WORKS} port pipeline airport: facility facilitie energy об'єкт інфраструктур объект
  инфраструктур енергетичн энергетическ energie* energety* газов газовидобутк
-{_WORKS}: plant завод підприємств предприяти промпідприємств промпредприяти werk zakład*
+{_WORKS}: підприємств предприяти промпідприємств промпредприяти
+factory refinery power bakery shipyard: plant завод werk zakład*
 depot port refinery: terminal термінал терминал tank резервуар
 refinery depot ship: fuel oil пальн палив топлив нафт нефт treibstoff* paliw*
 """
@@ -159,6 +163,15 @@ PHRASES = (
     (r"power lines?|lini\w+ (?:wysokiego napięcia|energetyczn\w+|zasil\w+)", "лэп"),
     (r"лин\w+ (?:электропередач|питани)\w*|лін\w+ (?:електропередач|живленн)\w*", "лэп"),
     (r"air bases?", "airbase"),
+    (
+        (
+            r"(?:житлов|жил)\w+ (?:багатоповерхов\w+ )?"
+            r"(?:будин|дом|здани|будівл|будівел|буд)\w*"
+            r"|residential (?:building|block|house|tower)s?"
+            r"|(?:біля|коло|у|возле|около) (?:власного |свого |своего )?дом[ау]\b"
+        ),
+        "residentialbuilding",
+    ),
     (r"police stations?", "policestation"),
     (r"post offices?", "пошта"),
     (r"boiler (?:house|room|plant)s?", "котельня"),
@@ -166,4 +179,9 @@ PHRASES = (
     (r"swimming pools?", "басейн"),
     (r"дит\w+ майданчик\w*|детск\w+ площадк\w*", "playground"),
     (r"баз\w+ (?:отдыха|відпочинку)|турбаз\w+", "hotel"),
+)
+
+# What a region has one or two of.
+SITES = frozenset(
+    ("refinery", "depot", "train depot", "port", "airport", "bridge", "dam", "gasworks")
 )

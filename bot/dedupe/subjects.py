@@ -1,0 +1,69 @@
+"""Whom and what a title is about (pure).
+
+Two fires, two arrests or two drownings of one town are told in nearly the same words; who
+it was, and of what, is all that tells them apart, in whatever language.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from bot.dedupe.common.sites import SITES
+from bot.dedupe.common.subjects import GROWN, PERSONS, SUBJECTS
+from bot.dedupe.targets import NO_TARGETS, Targets, find_targets, without_bystanders
+from bot.domain.folding import fold, words
+from bot.domain.memory import Memory
+
+_SHORTEST = 3  # letters before a ``*``
+
+
+def labels(listed: str) -> frozenset[str]:
+    """Return the labels that a list parts by ``;``."""
+    return frozenset(" ".join(listed.split()).split("; "))
+
+
+def _table() -> dict[str, Targets]:
+    found: dict[str, Targets] = {}
+    lines = f"{SUBJECTS.strip()}{SITES.rstrip()}".replace("\n   ", " ")
+    for line in lines.splitlines():
+        listed, _, stems = line.partition(": ")
+        for stem in map(fold, stems.split()):
+            found[stem] = _union((found.get(stem, NO_TARGETS), Targets(labels(listed))))
+    for stem in map(fold, PERSONS.split()):
+        found[stem] = Targets(any_of=labels(GROWN))
+    return found
+
+
+def _union(found: Iterable[Targets]) -> Targets:
+    several = tuple(found)
+    return Targets(
+        frozenset[str]().union(*(each.named for each in several)),
+        frozenset[str]().union(*(each.any_of for each in several)),
+    )
+
+
+_TABLE = _table()
+
+
+def _stems(word: str) -> Iterator[str]:
+    yield word
+    for end in range(_SHORTEST, len(word) + 1):
+        yield f"{word[:end]}*"
+
+
+def _meant(word: str) -> Targets:
+    found = [_TABLE[stem] for stem in _stems(word) if stem in _TABLE]
+    return _union(found) if found else NO_TARGETS
+
+
+_meant_by = Memory(_meant)
+
+
+def find_subjects(title: str) -> Targets:
+    """Return whom and what a title is about.
+
+    >>> sorted(find_subjects("Teacher stabbed by pupil").named)
+    ['boy', 'girl', 'pupil', 'school', 'teacher']
+    """
+    title = without_bystanders(title)
+    found = map(_meant_by.__getitem__, words(title))
+    named = [each for each in found if each is not NO_TARGETS]
+    return _union((*named, find_targets(title)))
