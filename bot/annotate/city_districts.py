@@ -21,6 +21,7 @@ from bot.domain.model import Kind
 _KNOWN = Flag.NOTABLE | Flag.CENTRE
 _DECLINED = re.compile(r"[сц]ь?к(?:ий|ого|ому|им|ом)$")
 _UNIT: Final = ("район", "р-н")
+_OF_TOWNS = ("міськ", "горсовет", "городск", "мер", "мэр")
 _AND = frozenset("та і й и and".split())
 _HOMES: Final = {
     region: re.compile(f"(?:{'|'.join(stems.split())})")
@@ -88,10 +89,31 @@ def meant(weighed: Weighed, spot: Spot, sense: Sense, tokens: Tokens) -> Sense:
     """Return what a village found for a district stands for: its region."""
     if sense.marks & Mark.OWN:
         return sense
+    if spot.kind is Kind.DISTRICT and _is_council(tokens, weighed.reading.end):
+        return _town_of(weighed.reading, spot) or sense
     if _is_only_like(weighed, spot, tokens):
         region = load().number(spot.region)
         return sense if region is None else sense._replace(place=region)
     return sense
+
+
+def _is_council(tokens: Tokens, end: int) -> bool:
+    """Return whether a word for what only towns have follows: «міськрада»."""
+    return (
+        end < len(tokens)
+        and not tokens[end].breaks
+        and tokens.keys[end].startswith(_OF_TOWNS)
+    )
+
+
+def _town_of(reading: Reading, spot: Spot) -> Sense | None:
+    """Return the town of a reading's word in the region of a district."""
+    gazetteer = load()
+    for sense in gazetteer.senses(reading.key):
+        other = gazetteer.spot(sense.place)
+        if other.kind is Kind.SETTLEMENT and other.region == spot.region:
+            return sense
+    return None
 
 
 def _is_only_like(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from bot.annotate import further_reading
 from bot.annotate.scan import Scan, join, try_at
 from bot.annotate.signs import CLOSES, OPENS, SHIP
 from bot.annotate.wordlists.masks_east import PHRASES as PHRASES_EAST
@@ -20,20 +21,6 @@ _NAME = (
     + r"[«\"“„'‘]?\s?[A-ZА-ЯЁІЇЄҐ][\w'’-]+(?:\s[A-ZА-ЯЁІЇЄҐ][\w'’-]+)?\s?[»\"”“’']?"
 )
 
-_MORE = re.compile(
-    r"(?:also\s+read|read\s+(?:also|more|next)|see\s+also|related(?:\s+(?:stories|news|"
-    r"articles))?|"
-    r"more\s+on\s+this|recommended|don['’]t\s+miss|"
-    r"чита(?:йте|ть)\s+(?:также|ещ[её]|по\s+теме|подробнее)|смотрите\s+также|по\s+теме|"
-    r"ранее\s+по\s+теме|"
-    r"чита(?:йте|ти)\s+(?:також|ще|за\s+темою)|дивіться\s+також|за\s+темою|"
-    r"lesen\s+sie\s+auch|mehr\s+zum\s+thema|lire\s+aussi|à\s+lire|lea\s+también|"
-    r"lee\s+también|"
-    r"czytaj\s+(?:też|także|również)|zobacz\s+także|leggi\s+anche)"
-    r"\s*[:：—–-]|(?:the\s+post\b.{0,200}?)?\bappeared\s+first\s+on\b|"
-    r"\bfirst\s+published\s+on\b",
-    re.IGNORECASE,
-)
 _OUTLET_WORD = (
     r"(?:courier|news|times|post|herald|gazette|tribune|press|today|daily|journal|monitor|"
     r"observer|"
@@ -187,29 +174,6 @@ _CLUB = re.compile(
 )
 
 
-# A headline beside "Also read:" ends with its line, or where another sentence begins; after
-# an abbreviation («в г. Белгород») none does.
-_SENTENCE_END = re.compile(r"(?<=\w{4})[.!?…][»”\")]?\s+(?=[«“\"]?[A-ZА-ЯЁІЇЄҐ])")
-_BODY = re.compile(r"[.…][»”\")]?\s*$")
-_LONG_HEADLINE = 150  # characters; longer lines of several sentences are running text
-
-
-def _end_of_list(text: str, start: int) -> int:
-    """Return where the headlines after `start` end: at the first line of running text."""
-    lines = text[start:].splitlines(keepends=True)
-    if lines and lines[0].strip():
-        last = _SENTENCE_END.search(text, start, start + len(lines[0]))
-        return last.start() if last is not None else start + len(lines[0])
-    end = start
-    for line in lines:
-        if _BODY.search(line) is not None or (
-            len(line) > _LONG_HEADLINE and _SENTENCE_END.search(line) is not None
-        ):
-            break
-        end += len(line)
-    return end
-
-
 def _is_aboard(text: str, stem: str) -> bool:
     """Return whether what begins with `stem` stands anywhere as a ship would."""
     at = text.find(stem)
@@ -254,12 +218,6 @@ def _outlet(text: str) -> Iterator[tuple[int, int]]:
             yield outlet.span()
 
 
-def _lists(scan: Scan) -> Iterator[tuple[int, int]]:
-    for start, stop in scan.headings():
-        for match in _MORE.finditer(scan.text, start, stop):
-            yield match.start(), _end_of_list(scan.text, match.end())
-
-
 def masked(text: str) -> tuple[tuple[int, int], ...]:
     """Return the spans in which no word names a place, in order; they may overlap."""
     spans = list(_outlet(text))
@@ -269,7 +227,7 @@ def masked(text: str) -> tuple[tuple[int, int], ...]:
         spans += scan.addresses()
         spans += [match.span() for match in try_at(_PHRASE, text, openings)]
         spans += _ships(text, scan.openings(SHIP, SHIP))
-        spans += _lists(scan)
+        spans += further_reading.lists(scan)
     return tuple(sorted(spans))
 
 

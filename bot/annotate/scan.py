@@ -62,7 +62,7 @@ class Scan:
                     yield at
 
     def headings(self) -> list[tuple[int, int]]:
-        """Return the stretches, apart from each other, in which `_MORE` may match."""
+        """Return the stretches, apart from each other, where headings may stand."""
         spans = []
         for index, _, end in self._words(MORE):
             colon = _COLON.match(self.text, end)

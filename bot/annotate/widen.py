@@ -1,4 +1,7 @@
-"""Names that a list or the words after them make regions: "Belgorod and Kursk regions"."""
+"""Names that a list or the words after them make regions: "Belgorod and Kursk regions".
+
+Or "a Sumy village".
+"""
 
 from collections import Counter
 from collections.abc import Container, Sequence
@@ -17,6 +20,8 @@ _OF_STATE = frozenset(
 )
 
 _REGIONS = frozenset("regions oblasts provinces".split())
+# What is no city's: "a Sumy village", "on the Belgorod border".
+_IN_REGIONS = frozenset("village villages border".split())
 _LISTING = frozenset("and or the".split())
 
 
@@ -39,7 +44,7 @@ def widen(
                 _LISTING.issuperset(between) if between else gaps == {", "}
             )
         else:
-            listed = end < len(tokens) and tokens.keys[end] in _REGIONS
+            listed = end < len(tokens) and tokens.keys[end] in _REGIONS | _IN_REGIONS
             listed = listed and tokens[end].gap == " "
         region = _region_of_name(readings[index].key, gazetteer) if listed else None
         in_list = region is not None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.annotate.further_reading import without_list
 from bot.annotate.gazetteer import load
 from bot.domain.model import (
     AlertCard,
@@ -146,7 +147,7 @@ async def get_alert_card(tx: AsyncConnection, delivery: Delivery) -> AlertCard |
     said = await reports.find_many(tx, [entry.id for entry in stored])
     return AlertCard(
         title=first.title,
-        summary=first.summary,
+        summary=without_list(first.summary),
         published_at=first.published_at,
         sources=_sources((first, *others)),
         origins=len({origin_of(entry, said) for entry in stored}),
@@ -184,7 +185,7 @@ async def _follow_up(
     about = await entries.get_about(tx, newest.id)
     return AlertCard(
         title=newest.title,
-        summary=newest.summary,
+        summary=without_list(newest.summary),
         published_at=newest.published_at,
         sources=_sources((newest, *reversed(told))),
         places=place_names(about, language, delivery.evidence, said_places(newest)),

@@ -24,9 +24,11 @@ def places_of(about: frozenset[str]) -> tuple[Place, ...]:
 def group_of(places: Sequence[Place], evidence: Sequence[str]) -> str:
     """Return the id of the place under which a story stands in a digest, "" for none.
 
-    It is a first-level region, if possible the one that the chat follows; else a country.
+    It is a first-level region, if possible the one that the chat follows; else a country,
+    if another that it follows has no region of the story.
     """
     regions = [r for place in places if (r := _region_of(place))]
+    country = ""
     for item in evidence:
         target = find_target(item)
         if target is None:
@@ -34,8 +36,12 @@ def group_of(places: Sequence[Place], evidence: Sequence[str]) -> str:
         followed = target.place
         if followed.kind is not Kind.COUNTRY:
             return _region_of(followed) or followed.id
-        inside = (r for r in regions if followed.id in load().inside(r))
-        return next(inside, followed.id)
+        inside = [r for r in regions if followed.id in load().inside(r)]
+        if inside:
+            return inside[0]
+        country = country or followed.id
+    if country:
+        return country
     countries = [place.id for place in places if place.kind is Kind.COUNTRY]
     return next(iter((*regions, *countries)), "")
 

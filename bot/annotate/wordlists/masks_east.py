@@ -38,6 +38,8 @@ _STREET = (
 )
 _ARCHIVE = r"(?:архів|архив|ілюстратив|иллюстратив|file\s(?:photo|picture)|archiv)"
 PHRASES = (
+    # a quarter of Belgorod
+    r"(?i:(?:харьковск|харківськ)\w+\s(?:гор(?:а|е|ы|у|ой|і|и|ою)))\b",
     # streets and stations that carry another place's name
     r"(?i:вулиць|улиц)\s[А-ЯІЇЄҐЁ][\w'’-]+\s(?:и|й|і|та)\s[А-ЯІЇЄҐЁ][\w'’-]+",
     rf"{_STREET}\s[«\"“]?{_HEROES}[А-ЯІЇЄҐЁ][\w'’-]+",

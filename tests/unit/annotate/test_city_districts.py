@@ -56,6 +56,12 @@ def shown(text: str, language: str) -> set[str]:
         ),
         pytest.param(
             "uk",
+            "Краматорська міськрада просить берегти воду",
+            {"Kramatorsk"},
+            id="a town's council",
+        ),
+        pytest.param(
+            "uk",
             "Тернівка під обстрілом, у Покровському районі загинула жінка",
             {"Ternivka", "Pokrovsk"},
             id="a district of the front",
@@ -90,3 +96,22 @@ def test_a_village_found_for_a_district_is_no_more_than_its_region() -> None:
 
     assert shown(text, "uk") == {"Orikhiv"}
     assert "UA-23" in annotate(text, "", "uk").about
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mortars hit Chernihiv border village",
+        "Army takes second Chernihiv village in a day",
+        "Clashes on the Chernihiv border",
+    ],
+)
+def test_an_english_village_of_a_city_is_its_region_s(text: str) -> None:
+    assert shown(text, "en") == set()
+    assert "UA-74" in annotate(text, "", "en").about
+
+
+def test_a_hill_of_belgorod_lies_in_no_other_region() -> None:
+    text = "Белгород: перебои с водой на Харьковской горе"
+
+    assert annotate(text, "", "ru").regions == ("RU-BEL",)

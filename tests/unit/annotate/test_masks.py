@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from bot.annotate import masks
+from bot.annotate import further_reading, masks
 from bot.annotate.scan import try_at
 from bot.annotate.signs import find_signs
 
@@ -89,7 +89,7 @@ def test_no_phrase_is_missed_for_want_of_a_sign(phrase: str, text: str) -> None:
 )
 def test_no_list_of_further_reading_is_missed_for_want_of_a_sign(heading: str) -> None:
     text = f"Title\nAll is quiet here. {heading} Kharkiv"
-    match = masks._MORE.search(text)
+    match = further_reading.MORE.search(text)
 
     assert match is not None
     assert (match.start(), len(text)) in masks.masked(text)
