@@ -38,12 +38,16 @@ s: said says announced reported wrote told сообщил* заявил* пов�
    повідомля*
 F: will would scheduled planned expected будет будут буде будуть состоится пройдет
    відбудеться відбудуться wird werden ma będzie
-R: оперативна roundup round-up briefing developments events digest overnight day hours
-   дайджест сутки суток добу доби сводка сводку зведення итоги підсумки главное головне
-   ночь ночью ніч вночі уночі доба день 24 stunden doby
-V: онлайн* live liveblog live-blog blog latest rolling updates
-   happened liveticker newsticker
-   ticker трансляция трансляція хроника хроніка онлайн żywo наживо
+R: новини новости сталося случилось утру вечеру entwicklungen aktuell оперативна roundup
+   round-up briefing developments events digest overnight day hours дайджест сутки суток
+   добу
+   доби сводка сводку зведення итоги підсумки главное головне ночь ночью ніч вночі уночі
+   доба
+   день 24 stunden doby
+V: ticker* newsblog ukraine-* minute minuta минута хвилина direct directo diretta última
+   трансляц* relacja спецоперация спецоперации сво пряма прямая онлайн* live liveblog
+   live-blog blog latest rolling updates happened liveticker newsticker трансляція хроника
+   хроніка żywo наживо
 A: anniversary anniversaries years year годовщин* річниц* роковин* лет год года років роки
    рік jahrestag* jahr jahren rocznic* lat remember* commemorat* honour* honor* mourn* pays
    pay paid tribute lay laid flowers вшанув* вшанов* пом'яну* згадал* згадую* почтил* помян*
