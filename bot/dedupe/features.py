@@ -208,7 +208,7 @@ def features_of(
         title_towns=_title_stems(in_title, Kind.SETTLEMENT),
         title_districts=_title_stems(in_title, Kind.DISTRICT),
         targets=targets,
-        subjects=find_subjects(title),
+        subjects=find_subjects(title, targets),
         called=hear(title, summary, annotation.mentions, in_title),
         details=_details(title, summary, report),
         abroad=frozenset(annotation.countries) - AT_WAR,

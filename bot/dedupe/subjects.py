@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from bot.dedupe.common.sites import SITES
 from bot.dedupe.common.subjects import GROWN, PERSONS, SUBJECTS
-from bot.dedupe.targets import NO_TARGETS, Targets, find_targets, without_bystanders
+from bot.dedupe.targets import NO_TARGETS, Targets, without_bystanders
 from bot.domain.folding import fold, words
 from bot.domain.memory import Memory
 
@@ -57,13 +57,16 @@ def _meant(word: str) -> Targets:
 _meant_by = Memory(_meant)
 
 
-def find_subjects(title: str) -> Targets:
+def find_subjects(title: str, hit: Targets) -> Targets:
     """Return whom and what a title is about.
 
-    >>> sorted(find_subjects("Teacher stabbed by pupil").named)
-    ['boy', 'girl', 'pupil', 'school', 'teacher']
+    Args:
+        title: The title.
+        hit: What `find_targets` says of it, which is among that.
+
+    >>> sorted(find_subjects("Teacher stabbed in her garden", NO_TARGETS).named)
+    ['stabbing', 'teacher']
     """
-    title = without_bystanders(title)
-    found = map(_meant_by.__getitem__, words(title))
+    found = map(_meant_by.__getitem__, words(without_bystanders(title)))
     named = [each for each in found if each is not NO_TARGETS]
-    return _union((*named, find_targets(title)))
+    return _union((*named, hit)) if named else hit

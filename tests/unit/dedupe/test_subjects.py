@@ -11,6 +11,7 @@ from bot.dedupe.common.subjects import (
 )
 from bot.dedupe.common.targets import KINDS
 from bot.dedupe.subjects import find_subjects, labels
+from bot.dedupe.targets import NO_TARGETS, find_targets
 
 
 @pytest.mark.parametrize(
@@ -30,11 +31,11 @@ from bot.dedupe.subjects import find_subjects, labels
     ],
 )
 def test_a_title_says_whom_and_what_it_is_about(title: str, named: set[str]) -> None:
-    assert find_subjects(title).named == named
+    assert find_subjects(title, find_targets(title)).named == named
 
 
 def test_a_woman_may_be_of_any_trade_but_is_no_child() -> None:
-    found = find_subjects("Жінка загинула")
+    found = find_subjects("Жінка загинула", NO_TARGETS)
 
     assert not found.named
     assert {"teacher", "driver"} <= found.any_of
