@@ -34,6 +34,9 @@ _BACKWARD = {  # the verb first
 _ACCORDING = re.compile(rf"F(?P<gap>I?l?w{{0,2}}){_WHO}")
 _HEADED = re.compile(rf"(?:^|\.)w{{0,2}}{_WHO}(?P<gap>w{{0,2}}):")
 # "Not true": a spokesman on the fall of the village
+# «Джерело в СБУ: дрони влучили в термінал»
+_SOURCED = re.compile(rf"(?:^|[.-])w{{1,2}}I{_WHO}(?P<gap>w{{0,2}})(?=[:.]|$)")
+_OF_SOURCES = ("джерел", "источник", "співрозмовник", "собеседник", "source")
 _REMARKED = re.compile(rf"(?<=[:\"-])w?{_WHO}(?P<gap>w?)R")
 # At the end of a sentence; what stands before the dash must be more than somebody's name.
 _SIGNED = {
@@ -98,6 +101,10 @@ class _Reader:
         for match in _APPOSED.finditer(self._letters):
             self._with_verb(match)
         self._read_backward()
+        for match in _SOURCED.finditer(self._letters):
+            said = self._words.words[match.start() : match.start("who")]
+            if any(word.startswith(_OF_SOURCES) for word in said):
+                self._add(match, ClaimKind.SAYS, None)
         script = self._words.script
         remarked = (_REMARKED,) if script == "cyrillic" else ()
         for form in (*remarked, _ACCORDING, _SIGNED.get(script, _SIGNED["en"])):

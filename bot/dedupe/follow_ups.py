@@ -16,6 +16,7 @@ from bot.dedupe.same_kind import (
     RESTORED,
     are_other_arms,
     is_accident,
+    is_widened,
     turns,
 )
 from bot.dedupe.story_state import StoryState
@@ -131,6 +132,10 @@ def find_follow_up(entry: Features, story: StoryState, telling: Vector) -> str |
     words = _words_in_common(entry, story, telling) if is_spoken else 0
     rules = (
         *_of_its_wounded(entry, story, words),
+        (
+            is_widened(entry, story) and pause <= SOON,
+            "the same region, and more of it",
+        ),
         (
             is_there and _takes_back(entry) and (words or _is_of_its_matter(entry, story)),
             "the same place, a correction",

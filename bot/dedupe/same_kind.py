@@ -39,6 +39,15 @@ _EVERYDAY = frozenset(
         EventKind.EVACUATION,
     )
 )
+WIDER = frozenset(
+    (
+        *find_terms("поширили поширено розширили розширено поширюють розширюють", "uk"),
+        *find_terms("расширили расширена распространили распространена продлили", "ru"),
+        *find_terms("extended extends expands expanded widened widens", "en"),
+        *find_terms("ausgeweitet erweitert", "de"),
+        *find_terms("rozszerzono rozszerzyły rozszerza", "pl"),
+    )
+)
 _FIRE = {EventKind.FIRE.value}
 CAPITALS = frozenset(("UA-30", "RU-MOW"))
 # Says of what was cut off that it is back.
@@ -135,6 +144,17 @@ def is_all_there(entry: Features, story: StoryState) -> bool:
         and not entry.details.isdisjoint(story.details)
         and not entry.title_places.isdisjoint(story.title_places)
         and abs(entry.published_at - story.last_at) <= SAME_NIGHT
+    )
+
+
+def is_widened(entry: Features, story: StoryState) -> bool:
+    """Return whether its title says that what a region was told to do is for more of it."""
+    ordered = {kind.value for kind in entry.report.kinds & ORDERED}
+    return (
+        not WIDER.isdisjoint(entry.title)
+        and not ordered.isdisjoint(story.kinds)
+        and not entry.regions.isdisjoint(story.regions)
+        and not entry.details.isdisjoint(story.details)
     )
 
 

@@ -42,7 +42,8 @@ _LANDMARK = re.compile(
 )
 _ALSO = re.compile(r"\b(?:not (?:only|just)|не (?:тільки|лише|только))\s+$", re.IGNORECASE)
 _OF_OFFICE = re.compile(
-    r"(?:['’]s)?\s+(?:regional\b|region\b|oblast\b|province\b|county\b|governor\b)",
+    r"(?:['’]s)?\s+(?:regional\b|region\b|oblast\b|province\b|county\b|governor\b"
+    r"|(?:border |frontline )?(?:town|city|village|settlement|hamlet|district) of\b)",
     re.IGNORECASE,
 )
 _CALLED_REGION = re.compile(
@@ -54,7 +55,10 @@ _NEARBY = 24  # characters before a name, for the longest of these words
 _ALSO_THERE = re.compile(
     r"\b(?:[иій]|та й|также|також|тоже|теж|also|too)\s+"
     r"(?:(?:[ву]|на|по|под|під|in|on|at)\s+)?"
-    r"(?:\w+\s+)?$",
+    r"(?:\w+\s+)?"
+    # «и село Негино Суземского района»
+    r"(?:(?:сел[ои]|село[мі]|поселок|посёлок|деревня|деревню|хутір|хутор|селище|станица|"
+    r"станицу|(?:the )?(?:village|town|settlement) of)\s+\w+\s+(?:in\s+)?)?$",
     re.IGNORECASE,
 )
 

@@ -5,21 +5,14 @@ from datetime import timedelta
 
 from bot.dedupe.features import Features
 from bot.dedupe.incidents import incidents_of
-from bot.dedupe.same_kind import HEARD, is_outcome
+from bot.dedupe.same_kind import HEARD, is_outcome, is_widened
+from bot.dedupe.sides import at_home, find_side, spoken
 from bot.dedupe.story_state import DENIED, PAUSE, StoryState, cues_of
 from bot.dedupe.terms import find_terms
 from bot.dedupe.vetoes import AGAIN
 from bot.dedupe.victims import LATER, SOLDIERS, tolls_of
-from bot.domain.reports import Claim, ClaimKind, CueKind, EventKind, TollKind
+from bot.domain.reports import Claim, ClaimKind, CueKind, TollKind
 
-PARTIES = {"RU", "UA"}  # what other forces say of a strike is no word of who struck
-FORCES = {
-    *("armed forces", "general staff", "military intelligence", "ministry of defence"),
-    "security service",
-}
-EXCHANGERS = {"coordination headquarters", "ministry of defence"}
-OWN = {"armed forces", "spokesperson"}  # Ukraine's, in Ukrainian
-HELD = {"UA-40", "UA-43"}  # in Ukraine, and Russia does not strike there
 HEADS = {"governor", "head", "administration", "mayor"}
 ANOTHER = AGAIN | {
     *find_terms("один також теж зачепило зачепив зачепила дісталося долетіли слідом", "uk"),
@@ -104,7 +97,10 @@ def _owns_up(entry: Features, story: StoryState) -> Update | None:
     """Tell that it was so, first of all, by somebody of no known office."""
     cue, claims = CueKind.CONFIRMATION, entry.report.claims
     is_new = entry.report.has_cue(cue) and cue.value not in story.cues
-    if not (is_new and story.kinds) or any(c.kind is ClaimKind.CONFIRMS for c in claims):
+    is_of_something = story.kinds or story.details
+    if not (is_new and is_of_something) or any(
+        claim.kind is ClaimKind.CONFIRMS for claim in claims
+    ):
         return None
     speakers = [claim.side or claim.actor for claim in claims[:1]]
     if not story.sides.isdisjoint(speakers):
@@ -140,43 +136,12 @@ def _is_official(entry: Features, story: StoryState) -> bool:
 
 
 def _takes_credit(entry: Features, story: StoryState) -> Update | None:
-    """Tell a country's forces who say that it was they who struck in the other country.
-
-    Also the second side of an exchange, and Ukraine's where Russia has held all since 2014.
-    """
-    is_exchange = EventKind.EXCHANGE in entry.report.kinds
-    if is_exchange:
-        sides = PARTIES - _spoken(story)
-    elif EventKind.STRIKE in entry.report.kinds:
-        sides = PARTIES - _spoken(story) - _at_home(story)
-    else:
+    """Tell that a side speaks for the first time of what it did."""
+    found = find_side(entry, story)
+    if found is None:
         return None
-    for claim in entry.report.claims:
-        side = claim.side
-        # Whoever says so for the second side; of the first, who exchanges them.
-        speaks_for_it = len(sides) == 1 or claim.actor in EXCHANGERS
-        if (
-            side in sides
-            and ((is_exchange and speaks_for_it) or claim.actor in FORCES)
-            and claim.kind is ClaimKind.SAYS
-        ):
-            who = "the other side speaks" if is_exchange else "who struck speaks"
-            return Update(
-                kind=CueKind.CONFIRMATION.value, reason=f"{who}: {side}", detail=side
-            )
-    return None
-
-
-def _spoken(story: StoryState) -> frozenset[str]:
-    """Return who spoke; bodies of no named country are that of the language."""
-    is_russian = "ministry of defence" in story.sides and "ru" in story.languages
-    is_ukrainian = not story.sides.isdisjoint(OWN) and "uk" in story.languages
-    return story.sides.union(["RU"] * is_russian, ["UA"] * is_ukrainian)
-
-
-def _at_home(story: StoryState) -> set[str]:
-    """Return in whose country it is."""
-    return {region[:2] for region in story.regions - HELD}
+    side, who = found
+    return Update(kind=CueKind.CONFIRMATION.value, reason=f"{who}: {side}", detail=side)
 
 
 def _returns(entry: Features, story: StoryState) -> Update | None:
@@ -266,9 +231,9 @@ def _new_speaker(
         if is_side and claim.side is None:
             continue
         speaker = claim.side or claim.actor
-        if speaker == "authorities" and story.sides & (HEADS | _at_home(story)):
+        if speaker == "authorities" and story.sides & (HEADS | at_home(story)):
             continue  # they are these
-        if speaker not in _spoken(story):
+        if speaker not in spoken(story):
             return speaker
     return None
 
@@ -286,8 +251,13 @@ def _spreads(entry: Features, story: StoryState) -> Update | None:
     ):  # "second drone found in ..."
         known |= entry.places & story.places
         is_within = not entry.regions.isdisjoint(story.regions)
-    if added and known and is_within:
+    unheard = entry.called.named - story.named - story.perhaps - story.unlisted
+    is_new = added or (entry.is_also_there and unheard)
+    is_wider = is_widened(entry, story)
+    if is_new and ((known and is_within) or is_wider):
         return Update(
-            kind="place", reason="a place that was not named before", detail=min(added)
+            kind="place",
+            reason="a place that was not named before",
+            detail=min(added, default=""),
         )
     return None

@@ -11,6 +11,7 @@ from bot.dedupe.counted import are_same_battles, are_same_drones, is_same_exchan
 from bot.dedupe.features import Features
 from bot.dedupe.other_events import ONE_ALARM, is_another_event, is_over_apart
 from bot.dedupe.other_subjects import is_about_another
+from bot.dedupe.same_kind import is_widened
 from bot.dedupe.story_state import StoryState, fewer_of
 from bot.dedupe.targets import are_apart
 from bot.dedupe.terms import find_terms
@@ -145,7 +146,7 @@ def _is_elsewhere(entry: Features, story: StoryState) -> bool:
     ours, theirs = entry.title_places, story.title_places
     if not ours or not theirs or entry.title_place_names & story.title_place_names:
         return False
-    if is_named_there(entry, story):
+    if is_named_there(entry, story) or is_widened(entry, story):
         return False
     if (
         entry.title_districts & story.title_towns

@@ -144,6 +144,10 @@ AFFIRMED = r"""
 \b(?:сили оборони|силы обороны|зсу|всу|українськ\w+ (?:військ|підрозділ|бійц)\w*|украинск\w+ (?:войск|подразделен|бойц)\w*|наші (?:військ|підрозділ|бійц|захисник)\w*) (?:залишил|відійшл|покинул|оставил|отошл|відвел)\w*
 \b(?:офіційне підтвердження|официальное подтверждение)\b
 \b(?:офіційно|официально)(?=:)
+\b(?:[\w-]*експертиз|[\w-]*экспертиз|розтин|вскрыти|аутопсі|аутопси|тест днк|днк-тест)\w* (?:(?!не )[\w-]+ ){0,1}(?:підтверд|подтверд|довел|доказал|доказа|показал|встанов|установ|виявил|выявил)\w*
+\b(?:autopsy|forensic (?:exam\w*|tests?|report|experts?)|post-mortem|dna tests?) (?:confirm|show|found|finds|prove|establish)\w*
+\b(?:obduktion|gutachten|dna-test) (?:bestätigt|ergab|belegt|zeigt)
+\b(?:sekcja|ekspertyza|badania dna) (?:zwłok )?(?:potwierdził|wykazał)\w*
 """  # noqa: E501
 # Whose word is none of somebody who must know.
 BYSTANDERS = r"""

@@ -106,6 +106,9 @@ strike: hit hits getroffen trifft treffen treffer trafi* trafien* uderz* пов�
    пошкод* uszkodz* beschädig* + drohn* dron* drón* ракет* rakiet* rakete* bomb* дрон* бпла
    беспилотник* безпілотник* elektrociepłowni* kraftwerk* staudamm* газов* нпз нефтебаз*
    нафтобаз* tamę tamie dam bridge station rosj* rosyj* росі* русск*
+strike: поражени* поражен* порази* ураж* уничтожени* знищенн* + терминал* термінал* склад*
+   порт* мост* міст завод* нпз нефтебаз* нафтобаз* аэродром* аеродром* штаб* объект* об'єкт*
+   подстанц* підстанц* арсенал* причал* эшелон* ешелон* депо
 strike: прилет* приліт* + шахед* дрон* ракет* каб садоч* школ* будин* дом*
 drone: resturi fragmente bucăți rămășițe débris trosky nuolauž* + dronă drone dronei
    dron*
