@@ -11,6 +11,7 @@ from bot.deliver.change import change_lines
 from bot.deliver.html import Html, bold, join, link, text
 from bot.deliver.plain import line
 from bot.deliver.render import SEPARATOR, counted_outlets
+from bot.domain.folding import fold
 from bot.domain.model import Outgoing
 from bot.i18n import mark
 from bot.pipeline.cards import card_changes
@@ -35,7 +36,13 @@ def timeline(story: Timeline, reader: Reader, page: int) -> Outgoing:
     last = (len(rows) - 1) // PAGE
     page = min(page, last)
     blocks = [
-        join("\n", (bold(say(_SIDES[country])), *(_row(each, reader) for _, each in group)))
+        join(
+            "\n",
+            (
+                bold(say(_SIDES[country])),
+                *(_row(each, reader, story.headline.title) for _, each in group),
+            ),
+        )
         for country, group in groupby(
             rows[page * PAGE : (page + 1) * PAGE], key=lambda row: row[0]
         )
@@ -93,12 +100,15 @@ def _whole(story: Timeline, reader: Reader) -> Iterator[Html]:
         yield join("\n", (bold(say("Where they got it")), *rows))
 
 
-def _row(entry: StoredEntry, reader: Reader) -> Html:
-    """Return one entry: when, who, and the headline as the link."""
+def _row(entry: StoredEntry, reader: Reader, headline: str) -> Html:
+    """Return one entry: when, who, and its title as the link if it is not the headline."""
     when = reader.texts.moment(entry.published_at, now=reader.now, zone=reader.time_zone)
     outlet = line(entry.publisher or entry.outlet, MAX_OUTLET)
     title = line(entry.title, MAX_TITLE) or reader.texts.gettext("Untitled")
-    row = text(f"{when} {outlet}: ") + link(title, entry.link)
+    if outlet and fold(title) == fold(line(headline, MAX_TITLE)):
+        row = text(f"{when} ") + link(outlet, entry.link)
+    else:
+        row = text(f"{when} {outlet}: ") + link(title, entry.link)
     if entry.update_kind is None:
         return row
     changes = change_lines(card_changes(entry, reader.language), reader.texts)

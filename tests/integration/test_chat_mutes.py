@@ -178,7 +178,7 @@ async def test_a_story_shows_its_outlets_by_side(chat: ChatClient) -> None:
     assert (
         "Outlets in Ukraine\n13:55 Kyiv Wire: Explosions in Shebekino\n\n"
         "Outlets in Russia\n13:55 Moscow Wire: Взрывы в городе\n\n"
-        f"Outlets elsewhere\n13:55 Example Post: {SHEBEKINO}"
+        "Outlets elsewhere\n13:55 Example Post"
     ) in answer["text"]
     assert "Mute this story" in buttons(answer)
 
@@ -195,4 +195,4 @@ async def test_a_long_story_is_read_page_by_page(chat: ChatClient) -> None:
     assert "Report 11" in first["text"]
     assert "Report 12" not in first["text"]
     assert "Report 12" in second["text"]
-    assert SHEBEKINO in second["text"].splitlines()[-1]
+    assert second["text"].endswith("Outlets elsewhere\n13:55 Example Post")

@@ -62,6 +62,20 @@ async def test_who_has_whose_text_stands_in_the_story(desk: Desk) -> None:
     assert "Where they got it\n• From TASS: Alpha, Beta" in told
 
 
+async def test_the_headline_is_not_said_again_by_each_outlet(desk: Desk) -> None:
+    title = "Drone hits bus in Shebekino, three hurt"
+    await desk.tell(title, TEXT)
+    await desk.tell(title, TEXT)
+    await desk.tell("Three hurt as drone hits bus in Shebekino", TEXT)
+
+    told = await story_text(desk)
+
+    assert told.count(title) == 1
+    assert re.search(r"^[0-9:]+ Alpha$", told, re.MULTILINE)
+    assert re.search(r"^[0-9:]+ Beta$", told, re.MULTILINE)
+    assert re.search(r"^[0-9:]+ Gamma: Three hurt", told, re.MULTILINE)
+
+
 async def test_an_agency_has_nothing_from_itself_whatever_the_script(desk: Desk) -> None:
     desk.feeds.insert(0, await desk.room.feed("/tass.xml", publisher="ТАСС"))
     await desk.room.poll()
