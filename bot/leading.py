@@ -21,7 +21,7 @@ from bot.chat.services import Services
 from bot.chat.suggestions import SuggestionDesk
 from bot.config.settings import Settings
 from bot.deliver.bot import build_bot, in_flight
-from bot.deliver.limiter import pause_of
+from bot.deliver.limiter import PacedLimiter, pause_of
 from bot.deliver.probe import may_write
 from bot.deliver.reach import Reach
 from bot.deliver.received import readable
@@ -158,7 +158,7 @@ class Leading:
                 store=self.store,
                 send=partial(send, bot, is_paid=is_paid, reach=self.reach),
                 clock=self.clock,
-                on_outcome=self._count,
+                on_outcome=partial(self._count, bot.rate_limiter),
                 most=in_flight(self.settings.send_rate),
                 between=lambda: digests.collapse(self.store, now=self.clock()),
                 unsettled=self._unsettled,
@@ -290,8 +290,10 @@ class Leading:
         update = Update.de_json(readable(data), inbox.application.bot)
         await inbox.handle([update])
 
-    def _count(self, delivery: Delivery, outcome: Outcome) -> None:
+    def _count(self, limiter: object, delivery: Delivery, outcome: Outcome) -> None:
         self.goes_on()
+        if isinstance(limiter, PacedLimiter):
+            self.metrics.send_rate.set(limiter.pacer.rate)
         self.metrics.deliveries.add(outcome=type(outcome).__name__.lower())
         seconds = (self.clock() - delivery.created_at) / timedelta(seconds=1)
         self.metrics.delivery_seconds.observe(max(0.0, seconds))

@@ -162,7 +162,8 @@ class Metrics:
             labels=("tick",),
         )
         self.send_rate = Gauge(
-            name="tocsin_send_rate", help="Messages a second that the pacer allows now."
+            name="tocsin_send_rate",
+            help="Messages a second that the pacer allowed at the last one; 0 before.",
         )
 
     def outbox(self, *, waiting: int, dead: int) -> None:

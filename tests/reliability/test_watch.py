@@ -14,6 +14,7 @@ from contextlib import asynccontextmanager, contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import httpx
 import psycopg
 import pytest
 from databases import new_database, own_server
@@ -253,3 +254,17 @@ async def test_t43_two_processes_with_one_token(tmp_path: Path, database_url: st
 
         assert [alerts(scene, title) for title in (BEFORE, DRONE, FLOOD)] == [1, 1, 1]
         assert conflicts(scene) == 0
+
+
+async def test_metrics_tell_of_what_was_sent_and_at_which_rate(tmp_path: Path) -> None:
+    async with watched(tmp_path, f"sqlite:///{tmp_path / 'tocsin.db'}") as scene:
+        feed = scene.feed("/a.xml", "Alpha")
+        await scene.run()
+        await be_told_once(scene, feed)
+
+        async with httpx.AsyncClient() as client:
+            page = await client.get(f"http://127.0.0.1:{scene.web_port}/metrics")
+
+    lines = page.text.splitlines()
+    assert 'tocsin_deliveries_total{outcome="sent"} 1' in lines
+    assert "tocsin_send_rate 27" in lines
