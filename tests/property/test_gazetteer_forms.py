@@ -13,7 +13,7 @@ from bot.domain.model import Kind, Place
 from tools.gazetteer.commonplace import NEVER, USELESS
 
 GAZETTEER = load()
-CYRILLIC = ("uk", "ru")
+EAST_SLAVIC = ("uk", "ru")
 NUMBERS = st.integers(0, GAZETTEER.count - 1)
 LANGUAGES = st.sampled_from(["en", "uk", "ru", "pl", "de", "fr", "ar", "uk-UA", "xx", ""])
 # Half of a surrogate pair is no character, but a feed in JSON may hold one.
@@ -46,9 +46,12 @@ def is_lent(place: Place, key: str, language: str) -> bool:
     Of a place that has a name in one of them only, the other knows the nominative, unless
     it is a word there.
     """
-    if language not in CYRILLIC or len({place.names.get(each) for each in CYRILLIC}) > 1:
+    if (
+        language not in EAST_SLAVIC
+        or len({place.names.get(each) for each in EAST_SLAVIC}) > 1
+    ):
         return False
-    is_word = any(is_everyday_word(key, each) for each in CYRILLIC)
+    is_word = any(is_everyday_word(key, each) for each in EAST_SLAVIC)
     return is_word or key != key_of(place.names[language])
 
 
