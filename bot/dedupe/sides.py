@@ -41,13 +41,15 @@ def find_side(entry: Features, story: StoryState) -> tuple[str, str] | None:
         sides = PARTIES - spoken(story) - at_home(story)
     else:
         return None
+    is_own = not HIT.isdisjoint(entry.title)  # "Moscow says it struck a depot"
+    speakers = FORCES | PARTIES if is_own else FORCES
     for claim in entry.report.claims:
         side = claim.side or _own_side(claim.actor, entry)
         # Whoever says so for the second side; of the first, who exchanges them.
         speaks_for_it = len(sides) == 1 or claim.actor in EXCHANGERS
         if (
             side in sides
-            and ((is_exchange and speaks_for_it) or claim.actor in FORCES | PARTIES)
+            and ((is_exchange and speaks_for_it) or claim.actor in speakers)
             and claim.kind is ClaimKind.SAYS
         ):
             who = "the other side speaks" if is_exchange else "who struck speaks"
