@@ -1,5 +1,6 @@
 """What an alert shows: the story as it stands when the message is sent."""
 
+import re
 from collections.abc import Sequence
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -25,6 +26,7 @@ from bot.store import changes as changes_of
 from bot.store import entries, reports, subscriptions
 from bot.store.entries import StoredEntry
 
+_RISE = re.compile(r"([^:;]+):(\d+):(\d+)")
 FOLLOW_UPS = (DeliveryKind.CHANGE, DeliveryKind.CLOSER, DeliveryKind.REPORT)
 _NOT_WANTED_BY = {
     DeliveryKind.CHANGE: {FollowUps.FIRST},
@@ -234,15 +236,15 @@ def card_changes(entry: StoredEntry, language: str) -> tuple[CardChange, ...]:
     """Return what an entry changed, with names in the reader's language."""
     kind, detail = entry.update_kind or "", entry.update_detail or ""
     if kind == "casualties":
-        return tuple(map(_rise, detail.split(";")))
+        return tuple(map(_rise, _RISE.findall(detail)))
     place = load().find(detail)
     words = detail if place is None else place.name(language)
     return (CardChange(kind=kind, words=words),)
 
 
-def _rise(detail: str) -> CardChange:
-    """Return the change of ``killed:4:7``."""
-    words, before, after = detail.split(":")
+def _rise(told: tuple[str, str, str]) -> CardChange:
+    """Return the change of ``killed:4:7``, in its three parts."""
+    words, before, after = told
     return CardChange(kind="casualties", words=words, before=int(before), after=int(after))
 
 

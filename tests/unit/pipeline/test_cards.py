@@ -1,6 +1,13 @@
+from datetime import UTC, datetime
+
+import pytest
+
 from bot.annotate.gazetteer import load
-from bot.pipeline.cards import place_names
+from bot.pipeline.cards import card_changes, place_names
 from bot.pipeline.place_names import Chosen, choose
+from bot.store.entries import StoredEntry
+
+NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
 
 def place_id(name: str) -> str:
@@ -56,3 +63,37 @@ def test_places_of_a_region_stand_as_the_text_says_them() -> None:
     assert place_names(about, "uk", said=(first, second)) == (
         "Чернігівська область: Новгород-Сіверський, Костобобрів",
     )
+
+
+@pytest.mark.parametrize(
+    ("detail", "shown"),
+    [
+        ("killed:0:1;wounded:5:9", [("killed", 0, 1), ("wounded", 5, 9)]),
+        ("soldiers killed:1:2", [("soldiers killed", 1, 2)]),
+        (None, []),
+        ("unknown", []),
+    ],
+)
+def test_what_is_stored_of_victims_is_read_again(
+    detail: str | None, shown: list[tuple[str, int, int]]
+) -> None:
+    entry = StoredEntry(
+        id=1,
+        story_id=1,
+        title="t",
+        summary="",
+        link=None,
+        outlet="o",
+        publisher="o",
+        feed_id=1,
+        silent_reason=None,
+        language="en",
+        published_at=NOW,
+        first_seen_at=NOW,
+        update_kind="casualties",
+        update_detail=detail,
+    )
+
+    changes = card_changes(entry, "en")
+
+    assert [(each.words, each.before, each.after) for each in changes] == shown
