@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from bot.annotate import captured
 from bot.annotate.gazetteer import Gazetteer, Sense
 from bot.annotate.keys import Form
 from bot.annotate.readings import Reading
@@ -38,7 +39,9 @@ def keep(
                 yield replace(reading, senses=found)
         elif _DISTRICT.fullmatch(unit):
             named = _regions(readings, gazetteer) if named is None else named
-            found = _districts(reading, named, gazetteer)
+            found = _districts(reading, named, gazetteer) or _fought_over(
+                reading, tokens, gazetteer
+            )
             yield replace(reading, senses=found) if found else reading
         elif _HILL.fullmatch(unit) is None or _GRIEF.search(reading.key):
             yield reading
@@ -77,3 +80,15 @@ def _districts(
         and spot.kind is Kind.DISTRICT
         and spot.region in regions
     )
+
+
+def _fought_over(
+    reading: Reading, tokens: Tokens, gazetteer: Gazetteer
+) -> tuple[Sense, ...]:
+    """Return the places near the front if the district is fought over, else none.
+
+    «В Волчанском районе идут бои»: the adjective is a case of the town's name, too.
+    """
+    senses = reading.entry.senses
+    near = captured.near_the_front(senses, gazetteer, tokens, reading.start, reading.end)
+    return near if len(near) < len(senses) else ()

@@ -19,6 +19,7 @@ from bot.annotate.numerals import (
     value_of,
     value_of_words,
 )
+from bot.annotate.toll_letters import with_one_person
 from bot.annotate.toll_order import in_order, is_harmed, is_somebody, is_undone
 from bot.annotate.toll_rules import ITEM, NOBODY, RULES, SOME, Rule
 from bot.annotate.wordlists import tolls as lists
@@ -286,4 +287,4 @@ def find_tolls(words: Words, letters: str) -> tuple[Toll, ...]:
 
 def letters_of(words: Words) -> str:
     """Return what the rules see: one letter for each word."""
-    return _LETTERINGS[words.script].read(words)
+    return with_one_person(words, _LETTERINGS[words.script].read(words))

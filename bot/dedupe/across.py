@@ -37,7 +37,7 @@ from bot.dedupe.same_kind import (
     turns,
 )
 from bot.dedupe.story_state import StoryState, fewer_of
-from bot.dedupe.victims import tolls_of
+from bot.dedupe.victims import says_nobody, tolls_of
 from bot.dedupe.whereabouts import SAME_NIGHT, is_busy, is_same_place, where
 from bot.domain.reports import CueKind, EventKind, TollKind
 
@@ -231,12 +231,16 @@ def _agree_on_tolls(entry: Features, story: StoryState) -> bool:
     is_open = fewer <= {t.kind.value for t in entry.report.tolls if t.at_least}
     if fewer == {TollKind.WOUNDED.value} and _have_died(entry, story):
         return True
-    if not fewer:
+    if not fewer and not (says_nobody(entry) and story.tolls):
         return True
-    if is_open and any(count == story.tolls[kind] for kind, count in told.items()):
+    if (
+        fewer
+        and is_open
+        and any(count == story.tolls[kind] for kind, count in told.items())
+    ):
         return True
     is_there = is_same_place(entry, story) and _is_within(LAGGING, entry, story)
-    return is_there and (is_open or _hits_the_same(entry, story))
+    return is_there and ((fewer and is_open) or _hits_the_same(entry, story))
 
 
 def _tells_its_numbers(entry: Features, story: StoryState) -> bool:

@@ -29,3 +29,9 @@ def tolls_of(entry: Features) -> dict[str, int]:
     if dead and all(toll.more and toll.whose != "soldiers" for toll in dead):
         found[LATER] = max(toll.low for toll in dead)
     return found
+
+
+def says_nobody(entry: Features) -> bool:
+    """Return whether it says that nobody was hurt, and of nobody that somebody was."""
+    tolls = entry.report.tolls
+    return bool(tolls) and not any(toll.low for toll in tolls)

@@ -59,7 +59,8 @@ A: druga drugi trzecia trzeci czwarta czwarty piąta piąty kolejna kolejny
 W: rannych poszkodowanych
 P: osoby osób osobami ludzi cywilów cywile żołnierzy żołnierze dzieci kobiety kobiet
    mężczyzn mężczyźni mieszkańców mieszkańcy
-S: osoba osobę mężczyzna mężczyznę kobieta kobietę dziecko żołnierz cywil kierowca kierowcę
+S: człowiek osoba osobę mężczyzna mężczyznę kobieta kobietę dziecko żołnierz cywil kierowca
+   kierowcę
    strażak strażaka ratownik ratownika ratowniczka emeryt emeryta emerytka emerytkę pasażer
    pasażera pasażerka pasażerkę mieszkaniec mieszkańca mieszkanka mieszkankę policjant
    policjanta policjantka stróż stróża rolnik rolnika maszynista maszynistę sanitariusz
