@@ -11,7 +11,7 @@ from bot.dedupe.counted import are_same_battles, are_same_drones, is_same_exchan
 from bot.dedupe.features import Features
 from bot.dedupe.other_events import ONE_ALARM, is_another_event, is_over_apart
 from bot.dedupe.other_subjects import is_about_another
-from bot.dedupe.same_kind import is_widened
+from bot.dedupe.same_kind import is_widened, turns
 from bot.dedupe.story_state import StoryState, fewer_of
 from bot.dedupe.targets import are_apart
 from bot.dedupe.terms import find_terms
@@ -202,7 +202,8 @@ def _concerns_another(entry: Features, story: StoryState, *, follows_up: bool) -
     """Say whether it tells of another thing that was hit, or of somebody else."""
     if follows_up and entry.targets.named & story.details:
         return False
-    is_other = not follows_up and is_about_another(entry, story)
+    is_answer = follows_up or turns(entry)  # "a headquarters was hit, not a college"
+    is_other = not is_answer and is_about_another(entry, story)
     return is_other or _hits_another(entry, story)
 
 
