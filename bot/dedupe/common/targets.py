@@ -130,6 +130,7 @@ ANY_OF = f"""
  autos fahrzeug* samoch* pojazd* voiture* mașin*
 {_BUILDINGS}: building будівл будинк будинок споруд здани постройк дом
  gebäude* haus budyn* bâtiment* clădir*
+school university: навчзаклад
 flats house: house home residential житлов жил
 {_WORKS} port pipeline airport: facility facilitie energy об'єкт інфраструктур объект
  инфраструктур енергетичн энергетическ energie* energety* газов газовидобутк
@@ -162,6 +163,8 @@ PHRASES = (
     (r"(?<!nuclear )(?:power (?:station|plant)|heating plant)s?", "kraftwerk"),
     (r"power lines?|lini\w+ (?:wysokiego napięcia|energetyczn\w+|zasil\w+)", "лэп"),
     (r"лин\w+ (?:электропередач|питани)\w*|лін\w+ (?:електропередач|живленн)\w*", "лэп"),
+    (r"(?:навчальн|учебн)\w+ (?:заклад|заведени)\w*", "навчзаклад"),
+    (r"educational (?:institution|facilit)\w*", "навчзаклад"),
     (r"air bases?", "airbase"),
     (
         (
