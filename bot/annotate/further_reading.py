@@ -44,9 +44,12 @@ def _end_of_list(text: str, start: int) -> int:
 
 def lists(scan: Scan) -> Iterator[tuple[int, int]]:
     """Yield where such lists stand, with the words before them."""
+    until = 0
     for start, stop in scan.headings():
         for match in MORE.finditer(scan.text, start, stop):
-            yield match.start(), _end_of_list(scan.text, match.end())
+            if match.start() >= until:
+                until = _end_of_list(scan.text, match.end())
+                yield match.start(), until
 
 
 def without_list(text: str) -> str:

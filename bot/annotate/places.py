@@ -263,6 +263,7 @@ def find_mentions(
     cities = _among_cities(readings, chosen, spots, tokens)
     context, said = choose.said_so_far(chosen, gazetteer, language, country)
     context.supported = supported
+    regions = residents.regions_beside(readings, chosen, spots)
     unsure = vague.vague(weighed, chosen, said, context)
     mentions = []
     for index, (reading, (points, sense)) in enumerate(zip(readings, chosen, strict=True)):
@@ -288,7 +289,7 @@ def find_mentions(
                 gazetteer,
                 beside=beside,
                 widened=index in unsure and not own,
-                at_home=residents.are_at_home(index, readings, chosen, spots),
+                at_home=residents.are_at_home(reading, spots[index], regions),
             )
             mentions.append(found)
     return tuple(mentions)

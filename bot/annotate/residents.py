@@ -19,19 +19,22 @@ _MANY = re.compile(
 )
 
 
-def are_at_home(
-    index: int, readings: Sequence[Reading], chosen: Sequence[Choice], spots: Sequence[Spot]
-) -> bool:
+def regions_beside(
+    readings: Sequence[Reading], chosen: Sequence[Choice], spots: Sequence[Spot]
+) -> frozenset[str]:
+    """Return the regions that a text names otherwise than by their people."""
+    return frozenset(
+        spot.region
+        for reading, (points, _), spot in zip(readings, chosen, spots, strict=True)
+        if points > 0 and reading.form is not Form.PEOPLE and spot.kind is not Kind.COUNTRY
+    )
+
+
+def are_at_home(reading: Reading, spot: Spot, beside: frozenset[str]) -> bool:
     """Return whether a reading is a town's people, and no other region is named."""
-    reading, spot = readings[index], spots[index]
-    if reading.form is not Form.PEOPLE or spot.kind is Kind.COUNTRY:
-        return False
-    if _MANY.search(reading.key) is None:
-        return False
-    return all(
-        other.form is Form.PEOPLE
-        or points <= 0
-        or there.kind is Kind.COUNTRY
-        or there.region == spot.region
-        for other, (points, _), there in zip(readings, chosen, spots, strict=True)
+    return (
+        reading.form is Form.PEOPLE
+        and spot.kind is not Kind.COUNTRY
+        and _MANY.search(reading.key) is not None
+        and beside <= {spot.region}
     )

@@ -1,6 +1,7 @@
 """Which of the places that a report names are where it happened (pure)."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -138,17 +139,13 @@ def landmarks_of(in_title: Iterable[Mention], title: str) -> frozenset[str]:
     several = tuple(in_title)
     if len(several) < 2:  # noqa: PLR2004
         return frozenset()
+    of_region: defaultdict[str | None, set[str]] = defaultdict(set)
+    for mention in several:
+        of_region[mention.region].add(mention.place_id)
     beside = {
         mention.place_id
         for mention in several
-        if _is_beside(
-            title,
-            mention,
-            is_alone=all(
-                other.place_id == mention.place_id or other.region != mention.region
-                for other in several
-            ),
-        )
+        if _is_beside(title, mention, is_alone=len(of_region[mention.region]) == 1)
     }
     all_of_them = beside.issuperset(mention.place_id for mention in several)
     return frozenset() if all_of_them else frozenset(beside)
