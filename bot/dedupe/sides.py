@@ -25,6 +25,7 @@ HIT = frozenset(
         *find_terms("hit damaged struck destroyed", "en"),
     )
 )
+FOILED = "foiled"
 
 
 def find_side(entry: Features, story: StoryState) -> tuple[str, str] | None:
@@ -34,6 +35,8 @@ def find_side(entry: Features, story: StoryState) -> tuple[str, str] | None:
 
     Also the second side of an exchange, and Ukraine's where Russia has held all since 2014.
     """
+    if FOILED in entry.details:  # who foils a plot has struck nobody
+        return None
     is_exchange = EventKind.EXCHANGE in entry.report.kinds
     if is_exchange:
         sides = PARTIES - spoken(story)

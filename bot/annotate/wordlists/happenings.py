@@ -176,6 +176,11 @@ power cut: power electricity света свет світла світло эл�
    залиши* ohne bez loss loses restored restores off-site zewnątrz вернул* вернет* поверну*
    восстанов* віднов* возвращ* заживл* заживил*
 power cut: electricity lights + back
+strike: поврежден* пошкоджен* пошкодил* + гражданск* промышленн* инфраструктурн* цивільн*
+   промислов* інфраструктурн*
+strike: атаки атакою атакой атаку атаці атаке attack + загорел* загорі* зайнял* спалахн*
+   горит
+   горить пожар* пожеж* ablaze fire
 power cut: абонент* потребител* споживач* + отключен* отключил* відключен* відключил*
 power cut: homes households + dark darkness blacked
 evacuation: children kids families kinder familien dzieci rodziny дітей детей + orders

@@ -87,7 +87,7 @@ pharmacy: pharmacy pharmacie drugstore аптек apothek* aptek*
 shop: kiosk кіоск киоск крамниц ларек ларьк
 bakery factory: bakery bakerie пекарн хлебозавод хлібзавод хлебокомбинат хлібокомбінат
    bäckerei* piekarn*
-garage house: garage гараж
+garage house: garage гараж гаражн
 car parking: parking парковк паркінг паркинг автостоянк стоянк
 car: taxi таксі такси minivan мінівен минивэн pickup пікап пикап
 sports: stadium stadion* стадіон стадион спортзал спорткомплекс gym gymnasium басейн бассейн
@@ -165,6 +165,7 @@ PHRASES = (
     (r"лин\w+ (?:электропередач|питани)\w*|лін\w+ (?:електропередач|живленн)\w*", "лэп"),
     (r"(?:навчальн|учебн)\w+ (?:заклад|заведени)\w*", "навчзаклад"),
     (r"educational (?:institution|facilit)\w*", "навчзаклад"),
+    (r"маршрутн\w+ такс\w+|route tax(?:i|is)", "minibus"),
     (r"air bases?", "airbase"),
     (
         (
