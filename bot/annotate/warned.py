@@ -27,6 +27,7 @@ _RELATIVE = frozenset(
 )
 _APART = re.compile(r"[^\w\s'’-]|\s[-–—]\s")  # a gap that is more than a space or a hyphen
 NEAR = 5  # words
+FEW = 2  # words that follow a name: «Гуково, слышны взрывы»
 SHORT = 4  # words of a text that is no more than a call
 
 
@@ -60,12 +61,15 @@ def is_warned(tokens: Tokens, start: int, end: int, *, person: bool) -> bool:
 def _is_beside_alarm(tokens: Tokens, start: int, end: int, *, person: bool) -> bool:
     before = range(max(0, start - NEAR), start)
     after = range(end, min(end + NEAR, len(tokens)))
-    is_end = not len(words_after(tokens, end + 1, NEAR))
+    count = 1 + len(words_after(tokens, end + 1, NEAR))
     return any(
         is_near(tokens, said, _CRY)
         or (
             is_near(tokens, said, _WARNING) and (is_call or is_near(tokens, said, _WEAPONS))
         )
-        or (not person and is_call and is_near(tokens, said, _HIT))
-        for said, is_call in ((before, len(tokens) <= SHORT), (after, is_end))
+        or (not person and is_hit and is_near(tokens, said, _HIT))
+        for said, is_call, is_hit in (
+            (before, len(tokens) <= SHORT, len(tokens) <= SHORT),
+            (after, count <= 1, count <= FEW),
+        )
     )
