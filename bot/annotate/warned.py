@@ -45,7 +45,8 @@ def is_warned(tokens: Tokens, start: int, end: int, *, person: bool) -> bool:
     following = " ".join(tokens.keys[end : end + 3])
     if first and not last and tokens[end].gap == " " and _BESIDE.match(following):
         return True
-    tagged = tokens.text[: tokens[start].start].endswith("#")
+    begins = tokens[start].start
+    tagged = tokens.text[max(0, begins - 1) : begins] == "#"
     is_apart = (first or _APART.search(tokens[start].gap)) and (
         last or tokens[end].breaks or _APART.search(tokens[end].gap)
     )

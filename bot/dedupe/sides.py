@@ -25,7 +25,6 @@ HIT = frozenset(
         *find_terms("hit damaged struck destroyed", "en"),
     )
 )
-FOILED = "foiled"
 
 
 def find_side(entry: Features, story: StoryState) -> tuple[str, str] | None:
@@ -35,8 +34,6 @@ def find_side(entry: Features, story: StoryState) -> tuple[str, str] | None:
 
     Also the second side of an exchange, and Ukraine's where Russia has held all since 2014.
     """
-    if FOILED in entry.details:  # who foils a plot has struck nobody
-        return None
     is_exchange = EventKind.EXCHANGE in entry.report.kinds
     if is_exchange:
         sides = PARTIES - spoken(story)

@@ -19,6 +19,7 @@ ANOTHER = AGAIN | {
     *find_terms("также тоже зацепило досталось долетели следом", "ru"),
     *find_terms("also too reaches reached spreads", "en"),
 }
+FOILED = "foiled"  # a detail
 # What has said before that it was not so.
 _NOT_SO = {CueKind.DENIAL.value, CueKind.RETRACTION.value}
 PEOPLE = frozenset(
@@ -86,6 +87,8 @@ def _answers(entry: Features, story: StoryState) -> Update | None:
     is_first = not is_denied_before and DENIED not in story.cues
     if is_denied and is_first and tells_an_event:
         return Update(kind=CueKind.DENIAL.value, reason="first denial")
+    if FOILED in entry.details:  # who foils a plot tells of nothing that was struck
+        return _owns_up(entry, story)
     return (
         _tells_the_outcome(entry, story)
         or _takes_credit(entry, story)
