@@ -224,7 +224,7 @@ def memory(folder: Path) -> None:
     entries, empty = folder / "entries.json", folder / "empty.bin"
     entries.write_text(json.dumps(texts), encoding="utf-8")
     head: dict[str, dict[str, str]] = {
-        key: {} for key in ("centres", "neighbours", "inside", "parts", "groups")
+        key: {} for key in ("centres", "inside", "parts", "groups")
     }
     pack([], head, empty, NoWords())
     more = child("pss", str(entries)) - child("pss", str(entries), str(empty))

@@ -85,7 +85,6 @@ class Gazetteer:
             for region in regions:
                 self._wider.setdefault(region, []).append(wider)
         self._centres: dict[str, str] = packed.head["centres"]
-        self._neighbours: dict[str, list[str]] = packed.head["neighbours"]
         self._inside: dict[str, int] = packed.head["inside"]
         self.entries: Memory[Entry] = Memory(self._entry)
         self.capitalized: Memory[bool] = Memory(self._is_capitalized)
@@ -209,10 +208,6 @@ class Gazetteer:
     def centre(self, region_id: str) -> str | None:
         """Return the id of the settlement that gives a region its name."""
         return self._centres.get(region_id)
-
-    def neighbours(self, region_id: str) -> tuple[str, ...]:
-        """Return the codes of the first-level regions around one, abroad too."""
-        return tuple(self._neighbours.get(region_id, ()))
 
     def count_inside(self, region_id: str) -> int:
         """Return how many settlements of a region are known."""

@@ -80,11 +80,6 @@ class Packed:
         self._first_ids: list[str] = self.head.pop("first_ids")
         self._countries: list[str] = self.head["countries"]
         self._regions: list[str] = self.head["regions"]
-        one = {code: code for code in self._regions}  # and not one more for each neighbour
-        self.head["neighbours"] = {
-            code: [one.setdefault(other, other) for other in others]
-            for code, others in self.head["neighbours"].items()
-        }
         self._districts: list[int] = self.head.pop("districts")
         self.count: int = self.head["places"]
         # A block is 23 KB as text, four times that as strings: half a millisecond to

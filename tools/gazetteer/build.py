@@ -34,7 +34,6 @@ from tools.gazetteer.relations import (
     centres,
     mark_capitals,
     merge_cities,
-    neighbours,
     populate,
 )
 from tools.gazetteer.rows import Row, split, table
@@ -123,7 +122,6 @@ def head_of(rows: list[Row]) -> dict[str, Any]:
     return {
         "sources": SOURCES,
         "centres": centres(rows),
-        "neighbours": neighbours(rows),
         "inside": dict(sorted(inside.items())),
         "parts": parts(),
         "groups": groups(),

@@ -37,7 +37,7 @@ def pack(rows: Iterable[Row], head: dict[str, Any], path: Path, words: Words) ->
 
     Args:
         rows: The places, each with an id of its own.
-        head: What else is known: sources, centres, neighbours, inside.
+        head: What else is known: sources, centres, inside, parts, groups.
         path: The file.
         words: Tells which forms are words or names of people as well.
     """

@@ -1,16 +1,13 @@
-"""What follows from all places together: centres, neighbours, capitals, people."""
+"""What follows from all places together: centres, capitals, people."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from math import cos, radians
 
 from bot.annotate.keys import adjective_keys, key_of
 from tools.gazetteer.rows import Row, split, table
 from tools.gazetteer.settlements import CITY_REGIONS
 
 GOVERNED = frozenset({"UA-30", "RU-MOW"})
-CELL = 0.25  # degrees; regions with settlements in cells side by side are neighbours
-_POLAR = 0.2  # the least part of a degree of latitude that one of longitude is taken for
 
 
 def centres(rows: Sequence[Row]) -> dict[str, str]:
@@ -41,29 +38,6 @@ def _short_names(region: Row) -> set[str]:
     for language, name in region.adjectives:
         found.update(adjective_keys(name, language))
     return found
-
-
-def neighbours(rows: Sequence[Row]) -> dict[str, list[str]]:
-    """Return for each region those that have settlements near its own."""
-    cells: dict[tuple[int, int], set[str]] = defaultdict(set)
-    for row in rows:
-        if row.kind != "settlement" or not row.region:
-            continue
-        if row.latitude is not None and row.longitude is not None:
-            cells[int(row.latitude // CELL), int(row.longitude // CELL)].add(row.region)
-    found: dict[str, set[str]] = defaultdict(set)
-    for (y, x), here in cells.items():
-        reach = max(1, round(1 / max(_POLAR, cos(radians(y * CELL)))))
-        around = set[str]().union(
-            *(
-                cells.get((y + dy, x + dx), ())
-                for dy in (-1, 0, 1)
-                for dx in range(-reach, reach + 1)
-            )
-        )
-        for region in here:
-            found[region] |= around - {region}
-    return {region: sorted(others) for region, others in sorted(found.items()) if others}
 
 
 def populate(rows: Sequence[Row], parts: Mapping[str, Sequence[str]]) -> None:

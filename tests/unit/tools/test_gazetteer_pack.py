@@ -16,7 +16,6 @@ from tools.gazetteer.senses import Also
 HEAD = {
     "sources": "invented",
     "centres": {"UA-59": "g1"},
-    "neighbours": {"UA-59": ["RU-KRS"]},
     "inside": {"UA-59": 2},
     "parts": {},
     "groups": {},
