@@ -17,7 +17,6 @@ from bot.domain.reports import Occasion
 # much earlier, and a day later than said can be no day of an event.
 EAST = timedelta(hours=3)
 LONG_AGO = timedelta(days=31)  # an older date is background
-LATELY = 3  # days for which a weekday's name is certain to be the past one
 
 _ADJ = r"(?:(?:минул|останн|прошедш|минувш|последн|прошл)\w+ )"
 _DAY = r"(?:добу|сутки|24 (?:години|часа|год))"
@@ -83,19 +82,12 @@ _YEARS_AGO = re.compile(
 )
 _REMEMBERS = re.compile(lists.REMEMBERS)
 _LONG_SINCE = re.compile(lists.LONG_SINCE)
-_WAR_DAY = re.compile(
-    r"\bday (?P<a>\d[\d,]{2,5}) of (?:the |russia|putin|war)"
-    r"|\b(?P<b>\d{3,4})-?(?:й|ий|га|та|ша|а|я|ма|ого|ої|у)? (?:день|доба|добу) "
-    r"(?:\w+ )?(?:войн|війн|вторг|вторж|вторгн)"
-    r"|\bдень (?P<c>\d{3,4})(?:-?й)?\b|\bday (?P<e>\d{2,4})\s*$"
-    r"|^(?:war )?day (?P<d>\d[\d,]{2,5})\s*[:–—-]"
-)
 _SIGNS = {**dict.fromkeys(".!?…;\n", "."), ",": ",", "-": "-", "–": "-", "—": "-"}
-_CUE_LETTERS = frozenset("MWYRVAd")
+_CUE_LETTERS = frozenset("MWRVAd")
 _DATED = re.compile(
     r"(?P<x>x|n-)?n[.]?M(?P<y>,?y)?|(?P<x2>x)?Mn(?!-n)(?P<y2>,?y)?|(?P<x3>x?)d"
 )
-_NAMED = re.compile(r"(?P<before>[xs]?)o?(?P<day>[WY])(?![M-])")
+_NAMED = re.compile(r"(?P<before>[xs]?)o?(?P<day>W)(?![M-])")
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th|-?го|-?е)?")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d\d)")
 
@@ -168,31 +160,15 @@ class _Dates(NamedTuple):
         near = [found for year in years if (found := _day(year, month, day)) is not None]
         return min(near, key=lambda each: abs(each - self.today), default=None)
 
-    def called(self) -> Iterator[int | None]:
-        """Yield the weekdays by whose names days are called; None for yesterday."""
+    def called(self) -> Iterator[int]:
+        """Yield the weekdays by whose names days are called, Monday 0."""
         for match in _NAMED.finditer(self.letters):
             begin = self.letters.rfind(".", 0, match.start()) + 1
             end = self.letters.find(".", match.end())
             sentence = self.letters[begin : end if end >= 0 else None]
             if match["before"] or "F" in sentence:
                 continue
-            is_weekday = match["day"] == "W"
-            yield _WEEKDAYS[self.words.words[match.start("day")]] if is_weekday else None
-
-    def named(self) -> Iterator[date]:
-        """Yield the days that are called yesterday or by a weekday."""
-        for weekday in self.called():
-            back = 1 if weekday is None else (self.today.weekday() - weekday) % 7
-            if back <= LATELY:
-                yield self.today - timedelta(days=back)
-
-
-def _war_day(text: str) -> int | None:
-    match = _WAR_DAY.search(text)
-    if match is None:
-        return None
-    number = next(filter(None, match.groups())).replace(",", "")
-    return int(number) if len(number) < 5 else None  # noqa: PLR2004
+            yield _WEEKDAYS[self.words.words[match.start("day")]]
 
 
 def _remembers(text: str, head_end: int, year: int) -> bool:
@@ -224,7 +200,6 @@ def read_occasion(
     today = (published_at + EAST).date()
     dates = _Dates(words, letters, today)
     days = frozenset(dates.said()) if cues & set("Md") else frozenset()
-    near = frozenset(dates.named()) if cues & set("WY") else frozenset()
     is_roundup = "R" in cues and (
         _ROUNDUP_TITLE.search(text, 0, title_end) is not None
         or _ROUNDUP_LEAD.search(text, 0, head_end) is not None
@@ -243,9 +218,5 @@ def read_occasion(
             or _remembers(text, head_end, today.year)
         ),
         days=days,
-        near_days=near,
-        weekdays=frozenset(each for each in dates.called() if each is not None)
-        if "W" in cues
-        else frozenset(),
-        war_day=_war_day(text) if "R" in cues else None,
+        weekdays=frozenset(dates.called()) if "W" in cues else frozenset(),
     )

@@ -16,13 +16,11 @@ _ADJECTIVES = frozenset({Form.ADJECTIVE, Form.TOWN_ADJECTIVE})
 _METROPOLIS = 5.7  # weight of 500,000 people
 _WIDE = frozenset({Kind.COUNTRY, Kind.REGION})
 _CYRILLIC_PAIR = frozenset({"uk", "ru"})
-_OF_COUNTRY = frozenset({Form.ADJECTIVE, Form.PEOPLE})
 _LEAST_BORROWED = 5  # letters of a name accepted from the other Cyrillic language
 LONGEST = 5  # words of a name
 _NEUTER = ("ське", "цьке", "ское", "цкое")
 _ENDING = re.compile(r"(?<=ск)(?:ий|ое|ого|ому|им|ом)$")
 _SMALL_TOWN = 4.0  # weight of 10,000 people
-_TOWN = 4.7  # weight of 50,000 people
 _CITY = 5.0  # of 100,000
 
 

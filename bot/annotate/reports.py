@@ -5,8 +5,6 @@ closer only where one of its letters stands. Nothing here knows of other reports
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime
 
 from bot.annotate import actors, tolls
@@ -21,7 +19,7 @@ from bot.annotate.occasion import read_occasion
 from bot.annotate.quantities import find_quantities
 from bot.annotate.rumours import find_rumour
 from bot.annotate.turns import find_turns
-from bot.domain.reports import Claim, ClaimKind, EventKind, Report, Toll
+from bot.domain.reports import EventKind, Report
 
 HEAD = 60  # words: what is told after so many is seldom the news
 _ENDS = frozenset(".!?…\n")
@@ -56,7 +54,7 @@ def read_report(
         kinds = frozenset({EventKind.ALL_CLEAR})
     numbers = [at for at, letter in enumerate(counted) if letter in "NQ"]
     return Report(
-        tolls=tuple(_said(counts, claims)),
+        tolls=counts,
         claims=claims,
         cues=(
             *find_corrections(words, len(title), head_end),
@@ -96,17 +94,3 @@ def _head(words: Words, title_length: int) -> int:
         elif 0 <= after < at and word in _ENDS:
             return at
     return min(len(words.words), HEAD)
-
-
-def _said(found: tuple[Toll, ...], claims: tuple[Claim, ...]) -> Iterator[Toll]:
-    """Yield the tolls, each with who says it."""
-    for toll in found:
-        actor = next(
-            (
-                claim.actor
-                for claim in claims
-                if claim.start <= toll.start < claim.end and claim.kind is ClaimKind.SAYS
-            ),
-            None,
-        )
-        yield toll if actor is None else replace(toll, actor=actor)

@@ -103,8 +103,8 @@ class Toll:
     five", "dozens", "there are wounded"). 0 and 0 is "nobody". `more` says that they come
     on top of those counted before ("two more died"), `grown` that all together are more
     than were ("rises to three", "already three", "the third"). `whose` is ``civilians``,
-    ``soldiers`` or ``children`` where all are called so; `actor` the actor of the claim
-    that it is part of. The span is the phrase with the number.
+    ``soldiers`` or ``children`` where all are called so. The span is the phrase with the
+    number.
     """
 
     kind: TollKind
@@ -115,7 +115,6 @@ class Toll:
     more: bool = False
     grown: bool = False
     whose: str | None = None
-    actor: str | None = None
 
     def __post_init__(self) -> None:
         """Refuse an empty span and numbers that are none."""
@@ -192,23 +191,15 @@ class Occasion:
 
     `roundup_on` is the day of a roundup (the one it names, else the one it was published
     on), None for a report of one event. `days` are the dates that it names, no older than
-    a month and never after its publication; `near_days` the days that it calls by a
-    weekday's name or yesterday, which may be days of a statement; `weekdays` are those
-    names, Monday 0, of days however far back. `war_day` is the number in "day 1,132".
+    a month and never after its publication; `weekdays` are those by whose names it calls
+    days, Monday 0, however far back.
     """
 
     roundup_on: date | None = None
     is_live: bool = False
     is_anniversary: bool = False
     days: frozenset[date] = frozenset()
-    near_days: frozenset[date] = frozenset()
     weekdays: frozenset[int] = frozenset()
-    war_day: int | None = None
-
-    @property
-    def is_roundup(self) -> bool:
-        """Whether it tells a day's events."""
-        return self.roundup_on is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

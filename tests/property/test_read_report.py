@@ -50,7 +50,7 @@ def test_the_day_of_a_report_is_never_after_it(
 ) -> None:
     occasion = read_report(title, summary, language, published_at=at).occasion
 
-    assert all((day - at.date()).days <= 1 for day in occasion.days | occasion.near_days)
+    assert all((day - at.date()).days <= 1 for day in occasion.days)
 
 
 @given(st.lists(WORDS, max_size=30).map(" ".join), LANGUAGES, INSTANTS)

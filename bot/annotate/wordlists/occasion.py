@@ -1,6 +1,6 @@
 """Words that date a report or say what sort of text it is.
 
-The letters: ``M`` a month, ``W`` a weekday, ``Y`` yesterday, ``x`` since, until, from, by
+The letters: ``M`` a month, ``W`` a weekday, ``x`` since, until, from, by
 (what follows is no day on which it happened), ``s`` said, ``F`` will; ``R V A`` words of
 roundups, live pages and anniversaries, beside which the phrases are looked
 for.
@@ -31,7 +31,6 @@ WEEKDAYS = """
 """
 LISTS = """
 o: on в у во am w
-Y: yesterday вчера вчора gestern wczoraj
 x: since until till from by before starting next last з с до к від seit bis ab od после
    після after
 s: said says announced reported wrote told сообщил* заявил* повідоми* заяви* сообщ*

@@ -1,7 +1,8 @@
 """``R`` a roundup and its day, ``L`` a live page, ``A`` an anniversary, ``D`` a date,
-``N`` a weekday or yesterday, ``W`` the day of the war; published on Wednesday 14 May 2025.
+``W`` a weekday; published on Wednesday 14 May 2025.
 """
 
+from calendar import day_name
 from datetime import UTC, date, datetime
 
 import pytest
@@ -19,12 +20,11 @@ def read(title: str, language: str, at: datetime = AT) -> Occasion:
 
 def written(occasion: Occasion) -> str:
     found = []
-    if occasion.is_roundup:
+    if occasion.roundup_on is not None:
         found.append(f"R {occasion.roundup_on}")
     found += ["L"] * occasion.is_live + ["A"] * occasion.is_anniversary
     found += [f"D {day}" for day in sorted(occasion.days)]
-    found += [f"N {day}" for day in sorted(occasion.near_days)]
-    found += [f"W {occasion.war_day}"] if occasion.war_day else []
+    found += [f"W {day_name[day]}" for day in sorted(occasion.weekdays)]
     return " ".join(found)
 
 
@@ -46,14 +46,11 @@ def test_what_is_no_date_is_none() -> None:
 def test_the_day_begins_in_the_east() -> None:
     late = datetime(2025, 5, 13, 22, 30, tzinfo=UTC)  # already Wednesday in Kyiv
 
-    assert read("У середу горів склад", "uk", late).near_days == {date(2025, 5, 14)}
+    assert read("За минулу добу – 130 боїв", "uk", late).roundup_on == date(2025, 5, 14)
 
 
 def test_a_weekdays_name_is_kept_however_far_back() -> None:
-    occasion = read("Depot burned on Friday, minister said Monday", "en")
-
-    assert occasion.weekdays == {4}
-    assert not occasion.near_days
+    assert read("Depot burned on Friday, minister said Monday", "en").weekdays == {4}
 
 
 def test_the_summary_of_a_live_page_tells_it() -> None:

@@ -13,12 +13,6 @@ def read(title: str, summary: str = "", language: str = "en") -> Report:
     return read_report(title, summary, language, published_at=AT)
 
 
-def test_a_toll_knows_who_says_it() -> None:
-    report = read("Blast kills two", "Two people were killed, the mayor said.")
-
-    assert [(toll.low, toll.actor) for toll in report.tolls] == [(2, None), (2, "mayor")]
-
-
 def test_a_list_of_further_reading_is_not_the_news() -> None:
     report = read("Roof on fire in Orlivka", "Nobody was hurt. Also read: Bomb kills nine")
 
@@ -76,7 +70,7 @@ def test_days_are_counted_from_the_publication() -> None:
     report = read("Depot burned down", "The fire broke out on 12 May, late on Monday.")
 
     assert report.occasion.days == {date(2025, 5, 12)}
-    assert report.occasion.near_days == {date(2025, 5, 12)}
+    assert report.occasion.weekdays == {0}
 
 
 def test_a_naive_instant_is_refused() -> None:
