@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -57,7 +57,6 @@ class ChatClient:
     clock: Clock
     services: Services
     handled: int = 0
-    seen: dict[int, int] = field(default_factory=dict)
 
     async def settle(self) -> None:
         """Let the bot handle everything that happened."""

@@ -78,11 +78,6 @@ class ScriptedFeed:
         )
         return self
 
-    def remove(self, title: str) -> Self:
-        """Take back each entry of this title."""
-        self.items = [item for item in self.items if item.title != title]
-        return self
-
     def will_fail(
         self,
         status: int,

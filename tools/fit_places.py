@@ -49,7 +49,6 @@ class Sample:
     rows: np.ndarray
     right: np.ndarray
     weight: float
-    doc: int
 
 
 def is_right(spot: Spot, doc: dict[str, Any]) -> bool:
@@ -64,7 +63,7 @@ def is_right(spot: Spot, doc: dict[str, Any]) -> bool:
 def read(documents: Sequence[dict[str, Any]], gazetteer: Gazetteer) -> list[Sample]:
     """Return the samples of the documents, in the light of the weights as they are."""
     found: list[Sample] = []
-    for number, doc in enumerate(documents):
+    for doc in documents:
         text = f"{doc.get('title', '')}\n{doc['summary']}"
         shift = len(doc.get("title", "")) + 1
         tokens = tokenize(text)
@@ -106,7 +105,6 @@ def read(documents: Sequence[dict[str, Any]], gazetteer: Gazetteer) -> list[Samp
                     rows=np.array(rows, dtype=float),
                     right=np.array(right),
                     weight=WEIGHTS.get(kind, OWN_DOMAIN),
-                    doc=number,
                 )
             )
     return found

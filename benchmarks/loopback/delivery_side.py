@@ -161,9 +161,7 @@ async def send_bare(base: str, count: int, transport: str) -> Work:
         title=TITLE,
         summary=SUMMARY,
         published_at=app.utc_now() - timedelta(minutes=2),
-        sources=(
-            CardSource(outlet="News", title=TITLE, url=LINK, published_at=app.utc_now()),
-        ),
+        sources=(CardSource(outlet="News", url=LINK),),
         places=("Belgorod Oblast",),
     )
     message = alert_card(card, texts("en"), now=app.utc_now(), time_zone="Europe/Kyiv")

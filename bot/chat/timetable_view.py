@@ -80,9 +80,7 @@ def not_understood(typed: str, reader: Reader, *commands: str) -> str | Html:
     )
 
 
-def digests(
-    chat: Chat, waits: Waits, reader: Reader, *, unknown: str = "", note: str = ""
-) -> Outgoing:
+def digests(chat: Chat, waits: Waits, reader: Reader, *, unknown: str = "") -> Outgoing:
     """Return when digests come, what waits for the next one, and buttons to change it."""
     say, plural = reader.texts.gettext, reader.texts.ngettext
     facts = [fill(say("Alerts: {state}"), state=mode_state(chat, reader))]
@@ -103,7 +101,6 @@ def digests(
             "/digest 08:00,20:00",
             reader.texts.gettext("/digest 8:00 mon-fri"),
         ),
-        note,
         bold(say("Digests")),
         join("\n", facts),
         buttons=(

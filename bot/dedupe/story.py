@@ -44,7 +44,6 @@ class StoryCandidate:
     key: str
     feed_id: int
     seen_at: datetime
-    publisher: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,9 +13,7 @@ CHART = "v1:trn:{}:7"  # this and the next: screens of bot/chat
 SETTINGS = "v1:s:"
 
 
-def spike_message(
-    place: str, spike: Spike, texts: Texts, *, window: timedelta = timedelta(hours=3)
-) -> Outgoing:
+def spike_message(place: str, spike: Spike, texts: Texts, *, window: timedelta) -> Outgoing:
     """Return how much it is and how much is usual; a chart is one tap away."""
     say, plural = texts.gettext, texts.ngettext
     count = plural("{count} story", "{count} stories", spike.stories)

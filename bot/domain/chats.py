@@ -135,7 +135,6 @@ class Mute:
     """
 
     id: int
-    chat_id: int
     kind: MuteKind
     words: str
     story_id: int | None = None

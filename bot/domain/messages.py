@@ -70,9 +70,7 @@ class CardSource:
     """One outlet's entry of a story, as a card shows it."""
 
     outlet: str
-    title: str
     url: str | None
-    published_at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

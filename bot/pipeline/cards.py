@@ -40,12 +40,7 @@ def _sources(stored: tuple[StoredEntry, ...]) -> tuple[CardSource, ...]:
     for entry in stored:
         first.setdefault(entry.publisher or entry.outlet, entry)
     return tuple(
-        CardSource(
-            outlet=entry.publisher or entry.outlet,
-            title=entry.title,
-            url=entry.link,
-            published_at=entry.published_at,
-        )
+        CardSource(outlet=entry.publisher or entry.outlet, url=entry.link)
         for entry in first.values()
     )
 

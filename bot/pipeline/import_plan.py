@@ -175,9 +175,7 @@ async def _new_mutes(
             problems.append(full)
         else:
             seen.add(key)
-            added.append(
-                Mute(id=0, chat_id=chat.id, kind=item.kind, words=words, until=item.until)
-            )
+            added.append(Mute(id=0, kind=item.kind, words=words, until=item.until))
     return tuple(added), known
 
 

@@ -7,6 +7,7 @@ from bot.deliver.spike import spike_message
 from bot.domain.model import Delivery, DeliveryKind, Outgoing
 from bot.i18n import texts
 from bot.pipeline.regions import find_target
+from bot.route.spike import WINDOW
 from bot.store import broadcasts, trends
 
 
@@ -19,8 +20,7 @@ async def render_other(tx: AsyncConnection, delivery: Delivery) -> Outgoing | No
         if spike is None or target is None:
             return None
         name = target.place.name(say.language)
-        return spike_message(
-            say.around(name, target.km) if target.km is not None else name, spike, say
-        )
+        around = say.around(name, target.km) if target.km is not None else name
+        return spike_message(around, spike, say, window=WINDOW)
     words = await broadcasts.words_of(tx, delivery.id)
     return announcement(words, say) if words else None

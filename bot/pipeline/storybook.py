@@ -149,7 +149,6 @@ class StoryBook:
                     key=sighting.key,
                     feed_id=sighting.feed_id,
                     seen_at=sighting.seen_at,
-                    publisher=sighting.publisher,
                 )
                 for sighting in sightings
             ],

@@ -43,7 +43,6 @@ class OutboxOverview:
     """The outbox in numbers."""
 
     waiting: int
-    sending: int
     dead: int
     waiting_since: datetime | None
 
@@ -211,8 +210,8 @@ async def get_overview(tx: AsyncConnection) -> OutboxOverview:
     """Return the numbers of the outbox."""
     numbers = [
         select(func.count()).select_from(schema.delivery).where(state).scalar_subquery()
-        for state in (schema.WAITING, schema.SENDING, schema.DEAD)
+        for state in (schema.WAITING, schema.DEAD)
     ]
     oldest = select(func.min(D.created_at)).where(schema.WAITING).scalar_subquery()
-    since, waiting, sending, dead = (await tx.execute(select(oldest, *numbers))).one()
-    return OutboxOverview(waiting=waiting, sending=sending, dead=dead, waiting_since=since)
+    since, waiting, dead = (await tx.execute(select(oldest, *numbers))).one()
+    return OutboxOverview(waiting=waiting, dead=dead, waiting_since=since)

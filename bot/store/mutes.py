@@ -23,7 +23,6 @@ CHUNK = 500  # bound parameters in one statement
 def _mute(row: Row[Any]) -> Mute:
     return Mute(
         id=row.id,
-        chat_id=row.chat_id,
         kind=MuteKind(row.key.partition(":")[0]),
         words=row.words,
         story_id=row.story_id,

@@ -62,15 +62,12 @@ def _suggestion(row: Row[Any]) -> Suggestion:
     )
 
 
-async def add(
-    tx: AsyncConnection, chat_id: int, url: str, *, title: str = "", now: datetime
-) -> None:
+async def add(tx: AsyncConnection, chat_id: int, url: str, *, now: datetime) -> None:
     """Note that the chat suggests a feed; it is to be checked."""
     await tx.execute(
         insert(feed_suggestion).values(
             chat_id=chat_id,
             url=url,
-            title=title,
             state=SuggestionState.NEW.value,
             created_at=now,
             not_before=now,

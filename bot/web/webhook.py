@@ -21,9 +21,7 @@ RETRY_AFTER = "5"  # Telegram obeys it, up to an hour
 Handle = Callable[[dict[str, Any]], Awaitable[None]]
 
 
-def webhook_route(
-    *, secret: str, handle: Handle, path: str = "/telegram", max_bytes: int = MAX_BYTES
-) -> Route:
+def webhook_route(*, secret: str, handle: Handle, max_bytes: int = MAX_BYTES) -> Route:
     """Return the route that takes updates.
 
     It answers 200 only after `handle` has stored or handled the update, so that Telegram
@@ -33,7 +31,6 @@ def webhook_route(
     Args:
         secret: What setWebhook was told; compared in constant time.
         handle: Takes the update as JSON; a StoreError makes Telegram try again.
-        path: Of the route.
         max_bytes: A longer body is refused before it is read whole.
 
     Raises:
@@ -65,7 +62,7 @@ def webhook_route(
             return PlainTextResponse("try again", status_code=503, headers=headers)
         return Response(status_code=200)
 
-    return Route(path, telegram, methods=["POST"])
+    return Route("/telegram", telegram, methods=["POST"])
 
 
 async def _body(request: Request, max_bytes: int) -> bytes | None:

@@ -138,10 +138,7 @@ def test_any_card_is_a_message(
         title=title,
         summary=summary,
         published_at=NOW - age,
-        sources=tuple(
-            CardSource(outlet=outlet, title="", url=url, published_at=NOW)
-            for outlet, url in sources
-        ),
+        sources=tuple(CardSource(outlet=outlet, url=url) for outlet, url in sources),
         places=tuple(words),
         evidence=tuple(words),
     )

@@ -136,13 +136,13 @@ class Core:
         person = self.people.get(user_id)
         return None if person is None else person.user()
 
-    def room(self, args: Args, name: str = "chat_id") -> Room:
+    def room(self, args: Args) -> Room:
         """Return the chat that the request names.
 
         Raises:
             ApiError: There is none.
         """
-        text = args.text(name).strip()
+        text = args.text("chat_id").strip()
         if not text:
             raise bad_request("chat_id is empty")
         if text.startswith("@"):

@@ -153,14 +153,14 @@ def _closed(person: Person) -> ApiError | None:
     return None
 
 
-def member_object(user: JSON, status: MemberStatus, *, is_anonymous: bool = False) -> JSON:
+def member_object(user: JSON, status: MemberStatus) -> JSON:
     """Return the ``ChatMember`` object with the fields that its status requires."""
     member: JSON = {"user": user, "status": status}
     if status == "creator":
-        member["is_anonymous"] = is_anonymous
+        member["is_anonymous"] = False
     elif status == "administrator":
         member |= dict.fromkeys(_RIGHTS, True)
-        member |= {"can_be_edited": False, "is_anonymous": is_anonymous}
+        member |= {"can_be_edited": False, "is_anonymous": False}
     elif status == "kicked":
         member["until_date"] = 0
     return member

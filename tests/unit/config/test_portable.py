@@ -40,7 +40,7 @@ def test_what_is_written_is_read() -> None:
         follow_ups=FollowUps.FIRST,
         outlets=frozenset({"UA", "#national"}),
     )
-    mute = Mute(id=1, chat_id=1, kind=MuteKind.WORDS, words="football", until=NOW)
+    mute = Mute(id=1, kind=MuteKind.WORDS, words="football", until=NOW)
 
     found = parse(
         render(chat, [{"query": "dam", "urgent": True}], [mute], now=NOW).encode()

@@ -13,7 +13,7 @@ NOW = datetime(2026, 11, 22, 12, 20, tzinfo=UTC)
 
 
 def source(outlet: str, url: str | None = None) -> CardSource:
-    return CardSource(outlet=outlet, title="t", url=url, published_at=NOW)
+    return CardSource(outlet=outlet, url=url)
 
 
 CARD = AlertCard(
