@@ -10,6 +10,7 @@ from bot.annotate import (
     guards,
     persons,
     rivers,
+    sizable,
     struck,
     units,
 )
@@ -110,7 +111,10 @@ def is_excluded(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) 
         or persons.is_titled(tokens, start, end)
         or _is_elsewhere(weighed, spot, tokens)
         or first_words.is_word(weighed, spot, tokens, context)
-        or _is_part_of_name(weighed, spot, tokens)
+        or (
+            _is_part_of_name(weighed, spot, tokens)
+            and not sizable.is_named(weighed, spot, tokens, context)
+        )
         or city_districts.is_part_of_city(weighed, spot, tokens, context)
         or _is_named_after(weighed, spot, tokens)
         or _is_word_abroad(weighed, spot, tokens)

@@ -1,6 +1,6 @@
 """Whether a sentence begins with a common word and not with the place called so."""
 
-from bot.annotate import guards, plain, struck, units
+from bot.annotate import guards, plain, sizable, struck, units
 from bot.annotate.keys import Form
 from bot.annotate.packed import Spot
 from bot.annotate.place_clues import HOME, Context
@@ -35,7 +35,7 @@ def is_word(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> b
         return True
     great = spot.weight >= METROPOLIS and language not in ALL_NOUNS
     first = language in reading.entry.common and guards.is_first_word(tokens, start, end)
-    if great or not first:
+    if great or not first or sizable.is_named(weighed, spot, tokens, context):
         return False
     foreign = all(sense.language != language for sense in reading.senses)
     if foreign:  # "Sumy pieniędzy": sums of money

@@ -11,6 +11,7 @@ from bot.annotate import (
     doings,
     guards,
     scenes,
+    sizable,
     struck,
     struck_west,
     units,
@@ -45,7 +46,9 @@ _HAVE_TEAMS = frozenset("US CA GB".split())
 def is_plain(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> bool:
     """Return whether the words name a place plainly, and are nothing else."""
     signs = weighed.clues.signs
-    if _is_said(weighed, spot, tokens, context):
+    if _is_said(weighed, spot, tokens, context) or sizable.is_named(
+        weighed, spot, tokens, context
+    ):
         return True
     if (
         weighed.reading.form is not Form.NAME

@@ -1,0 +1,129 @@
+"""Whether a town of some size is named by a word that is hardly anything else.
+
+«Воркута готовится к зиме», «Сочи остался без рейсов», «дороги Кургана»: nothing around says
+that it is a town, and nothing need.
+"""
+
+import re
+
+from bot.annotate import guards
+from bot.annotate.gazetteer import Flag
+from bot.annotate.keys import Form, Mark
+from bot.annotate.lexicon import HEADS
+from bot.annotate.packed import Spot
+from bot.annotate.place_clues import HOME, LARGE, Context
+from bot.annotate.readings import Reading
+from bot.annotate.tokens import Tokens
+from bot.annotate.weighing import Weighed
+from bot.annotate.wordlists import only_towns
+from bot.domain.model import Kind
+
+SIZABLE = 4.6  # weight of 40,000 people
+TOWN = 4.0  # of 10,000
+SMALLER = 0.7  # a fifth of the people or less
+SMALLER_ABROAD = 0.3  # a half
+FEW = 3  # places of a name
+SHORT = 3  # letters of a name that may be anything
+_NEAR = HOME | {"MD"}
+_INDECLINABLE = re.compile(r"(?:[оеє]|соч[иі])$")
+_ADJECTIVE = re.compile(r"(?:[иыо]й|[аоя]я|[оеє]е|[оеє]го|[оеє]му|ої|ій|[иы]м)$")
+
+
+def is_named(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> bool:
+    """Return whether a town's name stands where nothing else may be meant by it."""
+    reading, signs = weighed.reading, weighed.clues.signs
+    start, end = reading.start, reading.end
+    if (
+        reading.form is not Form.NAME
+        or not signs.cyrillic
+        or signs.borne
+        or signs.name_after
+        or not _is_sizable(weighed, spot)
+        or guards.is_quoted(tokens, start, end)
+        or (signs.name_before and not _may_follow(weighed, spot, tokens))
+        or (start and tokens.keys[start - 1] in only_towns.WITH.get(reading.key, ()))
+    ):
+        return False
+    if is_only_town(reading, context.language):
+        return True
+    return spot.weight >= LARGE and _is_name(weighed, tokens, context.language)
+
+
+def is_only_town(reading: Reading, language: str) -> bool:
+    """Return whether a name is neither a word nor a person's, whoever writes it."""
+    key, entry = reading.key, reading.entry
+    if only_towns.ONLY_TOWNS.fullmatch(key) is not None:
+        return True
+    return (
+        len(key) > SHORT
+        and language not in entry.common
+        and not (entry.given or entry.surname)
+        and not guards.looks_like_surname(key)
+        and (" " in key or _ADJECTIVE.search(key) is None)
+        and only_towns.NOT_TOWNS.match(key) is None
+    )
+
+
+def _is_sizable(weighed: Weighed, spot: Spot) -> bool:
+    """Return whether a place is a town near home, far above its namesakes.
+
+    Of less than 40,000 people only if it has none and is called as only towns are:
+    «Покровка» is a town and dozens of villages.
+    """
+    if spot.kind is not Kind.SETTLEMENT or spot.country not in _NEAR:
+        return False
+    count = len(set(weighed.spots))
+    great = spot.weight >= LARGE or spot.flags & Flag.CENTRE
+    known = spot.weight >= SIZABLE or spot.flags & Flag.NOTABLE
+    if not great and not (known and count <= FEW):
+        alone = count == 1 and spot.weight >= TOWN
+        return alone and only_towns.SHAPES.search(weighed.reading.key) is not None
+    return all(other == spot or _is_dwarfed(other, spot) for other in weighed.spots)
+
+
+def _is_dwarfed(other: Spot, spot: Spot) -> bool:
+    least = SMALLER if other.country in _NEAR else SMALLER_ABROAD
+    return other.weight + least <= spot.weight
+
+
+def _may_follow(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
+    """Return whether the capital before a name is that of a sentence's first word.
+
+    «Почему Воркута…», «Дороги Воркуты»; but «Пароход Воркута», «Артур Реутов».
+    """
+    start, key = weighed.reading.start, weighed.reading.key
+    before = tokens[start - 1]
+    if (
+        weighed.clues.signs.given_before
+        or not before.starts
+        or before.capitals
+        or tokens[start].gap != " "
+    ):
+        return False
+    if before.key in only_towns.OPENERS or before.key in HEADS:
+        return True
+    declined = all(
+        sense.marks & Mark.OBLIQUE
+        for sense, other in zip(weighed.reading.senses, weighed.spots, strict=True)
+        if other == spot
+    )
+    is_said_of = declined or _INDECLINABLE.search(key) is not None
+    return is_said_of and only_towns.BEARERS.match(before.key) is None
+
+
+def _is_name(weighed: Weighed, tokens: Tokens, language: str) -> bool:
+    """Return whether a word has a capital that only a name has: «туристы в Курган»."""
+    reading, signs = weighed.reading, weighed.clues.signs
+    start, end = reading.start, reading.end
+    token, entry = tokens[start], reading.entry
+    if token.starts or signs.person or signs.headline or signs.name_before:
+        return False
+    like_surname = guards.looks_like_surname(reading.key) and language not in entry.word
+    return (
+        not like_surname
+        and _ADJECTIVE.search(reading.key) is None
+        and token.gap == " "
+        and not (end < len(tokens) and tokens[end].upper and tokens[end].gap == " ")
+        and not (token.capitals and guards.is_in_capitals(tokens, start, end))
+        and only_towns.BEARERS.match(tokens.keys[start - 1]) is None
+    )
