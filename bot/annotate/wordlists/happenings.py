@@ -5,17 +5,16 @@ from each side of the ``+``.
 """
 
 WORDS = """
-strike: airstrike* missile* strike strikes struck bombing bombed bombard* barrage
-   barrages kab kabs rocket удар* ударил* вдарив вдарили ударив авиаудар* авіаудар* уражен*
-   уразил* поражен поражена поражено поражены поцілил* влучил* влучив ракета ракету ракеты
-   ракети ракет ракетой ракетою ракете ракеті ракетам ракетами ракетах каб каба каби кабы
-   кабом кабами кабам кабов кабів приліт прильот* влучання попадани* rakete* luftangriff*
-   fliegerbombe* gleitbombe* bomb* frappe frappes frappé* misil* attaque* ataque* ataca*
-   бомб* авиабомб* авіабомб* pocisk* rakiet* вдарил* вдарить прилетіло прилетело
-   raketentreffer* luftschlag* rachet* bombă bombe rakét* raket* smūg* raketų прилет прилета
-   прилеты прилетов прилету прилетом прилетах
-drone: drone drones uav uavs shahed* drohne* kampfdrohne* dron drona drony dronów dronem
-   dronami dronie dronom bezzałogow* дрон* бпла бла беспилотник* безпілотник* безэкипажн*
+strike: airstrike* missile* strike strikes struck barrage barrages kab kabs rocket удар*
+   вдарив авиаудар* авіаудар* уражен* уразил* поражен поражена поражено поражены поцілил*
+   влучил* влучив ракета ракету ракеты ракети ракет ракетой ракетою ракете ракеті ракетам
+   ракетами ракетах каб каба каби кабы кабом кабами кабам кабов кабів приліт прильот*
+   влучання попадани* luftangriff* fliegerbombe* gleitbombe* bomb* frappe frappes frappé*
+   misil* attaque* ataque* ataca* бомб* авиабомб* авіабомб* pocisk* rakiet* вдарил* вдарить
+   прилетіло прилетело luftschlag* rachet* rakét* raket* smūg* прилет прилета прилеты
+   прилетов прилету прилетом прилетах
+drone: drone drones uav uavs shahed* kampfdrohne* dron drona drony dronów dronem dronami
+   dronie dronom bezzałogow* дрон* бпла бла беспилотник* безпілотник* безэкипажн*
    безекіпажн* квадрокоптер* шахед* геран* fpv drohn* seedrohn* kamikazedrohn* dronă dronei
    dronele drón* dronas drono droną dronų dronai drons droni
 shelling: shelling shelled shells artillery mortar mortars обстрел* обстріл* артиллери*
@@ -26,9 +25,9 @@ interception: intercepted intercepts downed сбит* збит* збили сб�
    doborât* lelőtt*
 capture: seized seizes captures retake* retook recaptur* liberates освободил* освобожден*
    захоплен* захопил* захопив захватил* захвачен* окупован* окупувал* окупував оккупировал*
-   оккупирован* звільнил* зачистил* зачистк* recapture* overran overrun
-   einnahme eingenommen erobert* zajęli zdobyli s'empare* conquist* zdobyto zdobyty zdobyta
-   zdobyte zajęto zajęła zajął erober* eroberung* zurückerober* cucer* dobyl* elfogla*
+   оккупирован* звільнил* зачистил* зачистк* overran overrun einnahme eingenommen zajęli
+   zdobyli s'empare* conquist* zdobyto zdobyty zdobyta zdobyte zajęto zajęła zajął erober*
+   zurückerober* cucer* dobyl* elfogla*
 battle: fighting clashes battle battles frontline engagements боєзіткнен* боестолкновен*
    gefechte starć starcia боях бої боев боїв бои бой штурм* kämpfe walki столкновен*
    зіткнен*
@@ -36,35 +35,34 @@ incursion: incursion saboteurs диверсант* прорыв* прорив* �
    drohnentrümmer* drohnenteil* drohnenfund* drohnenabsturz*
 explosion: explosion* blast blasts exploded explode explodes explosive* detonat* взрыв*
    взорва* вибух* детон* сдетон* здетон* подрыв* подорвал* підрив* підірва* хлопк*
-   прогремел* прогриміл* бавовн* гучно eksplozj* eksplodow* wybuch* explodier* detonation*
-   explosió* déton* бахає бахало бахает бахал* бахк* гримить гриміл* грохот* громыха*
-   рвануло рвонуло рвутся рвуться explozi* explosions sprengung* gesprengt autobombe*
-   wysadz* robbanás* výbuch* sprogim* sprādzien* експлози* бахнуло бахнули гупає гупало
-   гупнуло гримнуло грюкнуло грюкає knall knalle knallgeräusch* knallte
-fire: fire fires blaze ablaze flames burning wildfire* пожар пожара
-   пожару пожаром пожаре пожары пожаров пожарам пожарами пожарах пожарище* лесопожар*
-   пожежа пожежі пожежу пожежею пожеж пожежам пожежами пожежах загорел* загорі*
-   загорян* загоран* горел* горит горят горит горів горіл* горить горять возгоран* займан*
-   пылает пылают полыхает палає палають палав палал* палахкот* зарево заграв* задымлен*
-   задимлен* тушат тушил* тушени* гасять гасили гасінн* гашени* полум'я полымя пламя
-   großbrand stellwerksbrand* wohnungsbrand* kabelbrand* waldbrand brände brennt brannte
-   feuer pożar* incendi* płonie płonął płonęł* spłon* burned burnt torched вогні огне
-   сгорел* згорі* сожг* сожж* спалил* спален* спалено вигорі* выгорел* flammen ausgebrannt
-   abgebrannt ogniu podpal* brandanschlag* incendiu* tűz* požár* gaisr* ugunsgrēk*
+   прогремел* прогриміл* бавовн* гучно eksplozj* eksplodow* wybuch* explodier* explosió*
+   déton* бахає бахает бахал* бахк* гримить гриміл* грохот* громыха* рвануло рвонуло рвутся
+   рвуться explozi* sprengung* gesprengt autobombe* wysadz* robbanás* výbuch* sprogim*
+   sprādzien* експлози* бахнуло бахнули гупає гупало гупнуло гримнуло грюкнуло грюкає knall
+   knalle knallgeräusch* knallte
+fire: fire fires blaze ablaze flames burning wildfire* пожар пожара пожару пожаром пожаре
+   пожары пожаров пожарам пожарами пожарах пожарище* лесопожар* пожежа пожежі пожежу пожежею
+   пожеж пожежам пожежами пожежах загорел* загорі* загорян* загоран* горел* горит горят
+   горів горіл* горить горять возгоран* займан* пылает пылают полыхает палає палають палав
+   палал* палахкот* зарево заграв* задымлен* задимлен* тушат тушил* тушени* гасять гасили
+   гасінн* гашени* полум'я полымя пламя großbrand stellwerksbrand* wohnungsbrand*
+   kabelbrand* waldbrand brände brennt brannte feuer pożar* incendi* płonie płonął płonęł*
+   spłon* burned burnt torched вогні огне сгорел* згорі* сожг* сожж* спалил* спален* вигорі*
+   выгорел* flammen ausgebrannt abgebrannt ogniu podpal* brandanschlag* tűz* požár* gaisr*
+   ugunsgrēk*
 derailment: derail* entgleis* wykole*
 crash: crash crashes crashed collision collided collides derail* overturned overturns дтп
    авиакатастроф* авіакатастроф* столкнул* зіткнул* разбил* розбив* разбивш* упавш*
    перекинул* перекинув*
    опрокинул* unfall absturz wypadek katastrof*
-power cut: blackout blackouts outage outages обесточ* знеструм* блекаут* блэкаут*
-   stromausfall stromausfälle* знеживл* напівтемряв* dunkeln dunkelheit ciemności blackout*
-   темряв* тьму
+power cut: outage outages обесточ* знеструм* блекаут* блэкаут* stromausfall stromausfälle*
+   знеживл* напівтемряв* dunkeln dunkelheit ciemności blackout* темряв* тьму
 evacuation: evacuat* эвакуац* эвакуир* евакуац* евакую* евакуй* evakuier* ewakuac*
    ewakuow* вивезут* вывезут вивозять вивозити
 arrest: arrest* detain* задержал* задержан* арестова* затрима* заарешт* festnahme
-   festgenommen verhaftet zatrzyma* aresztow* arrestat* letartózt* zatčen* zadržen* sulaik*
-talks: talks negotiations negotiat* summit переговор* саммит* саміт* перемов* делегаци*
-   делегаці* delegation* verhandlung* gespräche rozmowy negocjacj*
+   festgenommen verhaftet zatrzyma* aresztow* letartózt* zatčen* zadržen* sulaik*
+talks: talks negotiat* summit переговор* саммит* саміт* перемов* делегаци* делегаці*
+   delegation* verhandlung* gespräche rozmowy negocjacj*
 alarm: siren sirens alert тревог* тривог* luftalarm
 sabotage: sabotage* arson диверси* диверсі* поджог* поджег* подожг* подожж* підпал*
    sabotaż* brandanschlag* podpal* dywersj* dywersyj*
@@ -72,8 +70,8 @@ shooting: shooting gunman gunmen shootout стрельб* стрілянин* з
    strzelanin*
 earthquake: earthquake* quake землетрясен* землетрус* erdbeben trzęsieni*
 flood: flood floods flooding flooded наводнен* паводк* паводок повінь повен* затопил*
-   затопило підтопил* підтоплен* подтопил* подтоплен* hochwasser powódź powodzi inunda*
-   árvíz* potvyn*
+   підтопил* підтоплен* подтопил* подтоплен* hochwasser powódź powodzi inunda* árvíz*
+   potvyn*
 storm: storm hurricane tornado cyclone typhoon ураган* шторм* смерч* торнадо буря
    буревій* sturm
 sanctions: sanction* санкци* санкці* sanktion* sankcj*
@@ -102,33 +100,31 @@ strike: attack attacks attacked attacking angriff* angegriffen greifen atak* zaa
    energie* wohnhaus* wohngebäude* dworzec dworca elektrowni* elektrociepłowni* podstacj*
    rafineri* przepompowni* blok lotnisko refinery substation station port harbour base depot
    плотин* гребл* военкомат* тцк вокзал* тэц тец больниц* лікарн* танкер* завод* газов*
-strike: hit hits getroffen trifft treffen treffer trafi* trafien* uderz* повред* повреж*
-   пошкод* uszkodz* beschädig* + drohn* dron* drón* ракет* rakiet* rakete* bomb* дрон* бпла
+strike: hit hits getroffen trifft treffen treffer trafi* uderz* повред* повреж* пошкод*
+   uszkodz* beschädig* + drohn* dron* drón* ракет* rakiet* rakete* bomb* дрон* бпла
    беспилотник* безпілотник* elektrociepłowni* kraftwerk* staudamm* газов* нпз нефтебаз*
    нафтобаз* tamę tamie dam bridge station rosj* rosyj* росі* русск*
-strike: поражени* поражен* порази* ураж* уничтожени* знищенн* + терминал* термінал* склад*
-   порт* мост* міст завод* нпз нефтебаз* нафтобаз* аэродром* аеродром* штаб* объект* об'єкт*
-   подстанц* підстанц* арсенал* причал* эшелон* ешелон* депо
+strike: поражен* порази* ураж* уничтожени* знищенн* + терминал* термінал* склад* порт* мост*
+   міст завод* нпз нефтебаз* нафтобаз* аэродром* аеродром* штаб* объект* об'єкт* подстанц*
+   підстанц* арсенал* причал* эшелон* ешелон* депо
 strike: прилет* приліт* + шахед* дрон* ракет* каб садоч* школ* будин* дом*
-drone: resturi fragmente bucăți rămășițe débris trosky nuolauž* + dronă drone dronei
-   dron*
+drone: resturi fragmente bucăți rămășițe débris trosky nuolauž* + dron*
 explosion: booms bangs громко + series serie loud rattle* heard night windows серия
    взрыв* прилет* слышн* string several hears
 explosion: blown blew + up
 explosion: рванул* рвонув рвонул* + газ* нефт* нафт* склад* завод* боепр* боєпр*
 strike: glide guided + bomb bombs
-drone: debris fragments wreckage обломк* уламк* trümmer* szczątk* + fell falls fall
-   falling drone drones дрон* бпла беспилотник* безпілотник* шахед* упал* упав* впал* впав*
-   падени* падінн* damaged повред* повреж* пошкод* пошкодж* drohne* dron*
+drone: debris fragments wreckage обломк* уламк* trümmer* szczątk* + fell falls fall falling
+   дрон* бпла беспилотник* безпілотник* шахед* упал* упав* впал* впав* падени* падінн*
+   damaged повред* повреж* пошкод* drohne* dron*
 interception: уничтож* знищ* ліквідов* ликвидир* отраз* отраж* відби* + дрон* бпла
    беспилотник* безпілотник* шахед* ракет* цели цілі цілей целей
 interception: пво ппо + работ* отраж* отраз* відбива* працю* спрацю* сработ* сбил* сбив*
    збил* збив* уничтож* знищ*
 interception: shot shoots shoot + down
 interception: downs down repel* repuls* thwart* + drone drones missile missiles
-capture: claim claims control captured taken took seize контрол* взят* взяла взяли
-   захват* opanowa* + village* town settlement* city под під село сел* населен* пункт* wieś
-   borders
+capture: claim claims control captured taken took seize контрол* взят* взяла взяли захват*
+   opanowa* + village* town settlement* city под під сел* населен* пункт* wieś borders
 capture: captures captured capture claims claimed liberated takes took + village villages
    settlement settlements town forces troops
 capture: capture captured seizure liberation liberated + claim claims claimed claiming
@@ -138,7 +134,7 @@ capture: взяли взял взяла взято заняли зайняли �
 capture: залишили відійшли покинули оставили отошли відвели + сили силы зсу всу підрозділ*
    подразделен* війська войска військові бійці бойцы
 capture: контрол* + перешел перешла перешло перешли перейшов перейшла перейшло перейшли
-   взял* взяли установил* встановил* утратил* втратил*
+   взял* установил* встановил* утратил* втратил*
 capture: loss lost falls fallen verlust utrac* utrat* втрат* потер* + denies denied deny
    dementiert bestreitet zaprzecz* спрост* опроверг* заперечу* moscow kremlin
 capture: prise kontrolle контрол* + revendique annonce village russ* armee armée moskau
@@ -150,8 +146,8 @@ capture: liberate liberated occupy occupies capturing + forces troops army soldi
    brigade units claim claims
 capture: control liberated + taken takes took full gain gains gained our its
 capture: flag flags флаг* прапор* flagę flaga fahne flagge + flies raise raises raised
-   hoist* поднят* поднял* подняли водруз* установил* підня* встанов* здійня* wywies* zatknę*
-   gehisst weht hissen
+   hoist* поднят* поднял* водруз* установил* підня* встанов* здійня* wywies* zatknę* gehisst
+   weht hissen
 capture: занял заняла заняли занята занято заняты зайняв зайняла зайнято окупаці* звільненн*
    оккупаци* освобожден* + группировк* угруповання росіяни росіян росія росії окупанти
    окупантів ворог противник россияне россия армия армія
@@ -165,8 +161,8 @@ capture: втрат* потер* утрат* выби* вибил* вибит* �
    аналитик* картограф* deepstate зсу всу противник* ворог* ворож*
 capture: втрат* потер* losing + запереч* опроверг* отриц* denies denied deny rejects
 capture: zdobył* zdobyl* zajęł* zajęl* odbił* odbil* opanował* opanowal* wyzwolił* wyzwolil*
-   wkroczył* wkroczyl* rękach + rosjan* rosj* rosyj* wojsk* armi* sił siły żołnier* ukraińs*
-   moskw* wieś wsi miejscowoś*
+   wkroczył* wkroczyl* rękach + rosj* rosyj* wojsk* armi* sił siły żołnier* ukraińs* moskw*
+   wieś wsi miejscowoś*
 capture: eingenommen gefallen kontrolle kontrolliert nimmt nehmen + moskau russlands
    russische russischen dorf dorfes ortschaft angaben
 capture: отбили отбил відбили + всу зсу войск* військ* бригад* штурмовик* десантник* село
@@ -206,21 +202,20 @@ power cut: privé privée rămas rămân nélkül netek* + électricité courant
 power cut: grid лини* лінія лінію лінії ліній лэп леп leitung* stromleitung* + lost loses
    disconnect* отключен* отключил* вимкнен* відключ* знеструм* обесточ* обірва* оборва*
    einzige* letzte* gekappt ausgefallen
-power cut: аварийн* аварійн* экстренн* екстрен* погодинн* почасов* график* графік*
-   графиков + отключ* відключ* вимкн* обесточив*
+power cut: аварийн* аварійн* экстренн* екстрен* погодинн* почасов* график* графік* + отключ*
+   відключ* вимкн* обесточив*
 derailment: сошел сошла сошло сошли сход сходе схода зійшов зійшла зійшло зійшли
    сходження сходженням + рельс* рейок колії поезд* поїзд* потяг* вагон*
-exchange: exchange* swap* swapped échang* intercambi* canje* обмен* обмін* austausch*
-   wymian* wymien* gefangenenaustausch + prisoner* prisonnier* prisioner* pow pows captive*
-   плен* полонен* військовополонен* военноплен* bodies тел тіл gefangen* jeńc* jeniec*
-   захисник* захисниц* оборонц* воїн* военнослужащ* військов* soldiers servicemen soldat*
-   żołnierz* freed released
+exchange: exchange* swap* échang* intercambi* canje* обмен* обмін* austausch* wymian*
+   wymien* gefangenenaustausch + prisoner* prisonnier* prisioner* pow pows captive* плен*
+   полонен* военноплен* bodies тел тіл gefangen* jeńc* jeniec* захисник* захисниц* оборонц*
+   воїн* военнослужащ* військов* soldiers servicemen soldat* żołnierz* freed released
 exchange: плена плену полону пленные пленных полонені полонених captivity captive
    військовополонен* военнопленн* prisoners pows + вернул* вернут* возвра* освобо* поверн*
-   звільн* return* freed released додому домой home передан* переда*
+   звільн* return* freed released додому домой home переда*
 exchange: обмен обмін swap + состоялся відбувся отбувся завершен* завершил* completed
-exchange: додому домой родину возвращен* возвращены повернуто home + захисник* захисниц*
-   оборонц* військовослужбовц* военнослужащ*
+exchange: додому домой родину возвращен* повернуто home + захисник* захисниц* оборонц*
+   військовослужбовц* военнослужащ*
 exchange: тіл тела тел тіла bodies ciał ciała leichen leichname + поверн* передал*
    передан* получил* отримал* returned returns receives received repatriat* odebra*
    przekaza* erhält übergab* repatrii* репатріа* возвращен*
@@ -228,36 +223,35 @@ exchange: обмен обмін swap wymiana austausch + додому домой
    військових українц* украинц* żołnierz* soldaten
 arrest: взят* + стражу варту
 arrest: викри* разоблач* unmask* + агент* шпигун* шпион* сбу фсб зрадни* agent*
-talks: зустріч* зустріт* зустрі* встреч* встрет* раунд* meet meets meeting met round
-   trifft treffen spotka* + делегаци* делегаці* delegat* переговор* президент* president*
-   міністр* министр* minister* leaders envoys послан* negotiat* diplomat* путин* путін*
-   зеленськ* зеленск* трамп* putin* zelensk* trump*
+talks: зустрі* встреч* встрет* раунд* meet meets meeting met round trifft treffen spotka* +
+   делегаци* делегаці* delegat* переговор* президент* president* міністр* министр* minister*
+   leaders envoys послан* negotiat* diplomat* путин* путін* зеленськ* зеленск* трамп* putin*
+   zelensk* trump*
 trial: суд суда суду court gericht sąd + лет років years jail prison тюрм* колони*
    колоні* ув'язнен* в'язниц* довічн* пожизненн* haft gefängnis* więzieni*
 closure: аэропорт* аеропорт* airport airports flughafen lotnisk* мост моста міст мосту
-   bridge переезд* трасс* трас* границ* кордон* border checkpoint railway вокзал* crossing
+   bridge переезд* трас* границ* кордон* border checkpoint railway вокзал* crossing
    grenzübergang* grenze przejści* granic* пункт* погранпереход* кпп sieną pulkovo пулково
    аэродром* + закры* закри* shuts closes schließt schloss zamyka* uždar* ограничен*
-   обмежен* ограничи* обмежи* приостанов* призупин* close closed closes shut suspends
-   suspended halted halts gesperrt geschlossen zamknięt* перекры* перекри*
+   обмежен* ограничи* обмежи* приостанов* призупин* close closed shut suspends suspended
+   halted halts gesperrt geschlossen zamknięt* перекры* перекри*
 incursion: jet jets fighter* винищувач* истребител* myśliw* kampfjet* aircraft літак*
-   самолет* самолёт* samolot* flugzeug* + airspace luftraum przestrze* пространств* простір
-   простору border границ* кордон* granic* grenze
-incursion: sabotage диверси* диверсі* разведыват* dywersyj* sabotage- + group группа
-   группы группу група групи групу grupa grupy grupę gruppe
-incursion: разведгрупп* розвідгруп* + проник* вош* зайш* прон*
-incursion: resturi fragmente bucăți rămășițe débris trosky dronă drons drón* dronas
-   szczątki + dronă drone dronei dron* găsit* descoperit* prăbușit* căzut* nukrit* nokrit*
-   lezuhant zuhant
-incursion: drone drones дрон* бпла беспилотник* безпілотник* шахед* missile ракет*
-   drohne* dron drona drony obiekt* object + airspace luftraum przestrze* пространств*
-   простір простору violat* violated наруш* поруш* debris fragment* fragments wreck*
-   wreckage crashes crashed уламк* обломк* szczątk* trümmer* spadł* rozbił* впав впали упал
-   упали found найшли знайш* знайд* нашл* найден* обнаруж* виявл* залет* заліт* разбил*
-   розбив* abgestürzt gefunden entdeckt stürzt retrouv* рухнул* falls
-crash: mig-* миг-* міг-* су-* ан-* ил-* самолет* самолёт* літак* вертолет* вертолёт*
-   гелікоптер* вертоліт* transportflugzeug* flugzeug* hubschrauber* samolot* plane jet +
-   впав впал упал упав рухнул* abgestürzt stürzt потерпел* spadł* rozbił*
+   самолет* samolot* flugzeug* + airspace luftraum przestrze* пространств* простір простору
+   border границ* кордон* granic* grenze
+incursion: sabotage диверси* диверсі* разведыват* dywersyj* + group группа группы группу
+   група групи групу grupa grupy grupę gruppe
+incursion: разведгрупп* розвідгруп* + вош* зайш* прон*
+incursion: resturi fragmente bucăți rămășițe débris trosky dronă drons drón* dronas szczątki
+   + dron* găsit* descoperit* prăbușit* căzut* nukrit* nokrit* lezuhant zuhant
+incursion: drone drones дрон* бпла беспилотник* безпілотник* шахед* missile ракет* drohne*
+   dron drona drony obiekt* object + airspace luftraum przestrze* пространств* простір
+   простору violat* наруш* поруш* debris fragment* wreck* crashes crashed уламк* обломк*
+   szczątk* trümmer* spadł* rozbił* впав впали упал упали found найшли знайш* знайд* нашл*
+   найден* обнаруж* виявл* залет* заліт* разбил* розбив* abgestürzt gefunden entdeckt stürzt
+   retrouv* рухнул* falls
+crash: mig-* миг-* міг-* су-* ан-* ил-* самолет* літак* вертолет* гелікоптер* вертоліт*
+   transportflugzeug* flugzeug* hubschrauber* samolot* plane jet + впав впал упал упав
+   рухнул* abgestürzt stürzt потерпел* spadł* rozbił*
 alarm: ракетн* + опасност* небезпек* загроз* угроз*
 crash: столкновени* зіткненн* + поезд* потяг* поїзд* автобус* автомобил* автомобіл*
    машин* электричк* электропоезд* електричк* трамва* судов суден самолет* літак*

@@ -33,8 +33,7 @@ LISTS = """
 o: on в у во am w
 x: since until till from by before starting next last з с до к від seit bis ab od после
    після after
-s: said says announced reported wrote told сообщил* заявил* повідоми* заяви* сообщ*
-   повідомля*
+s: said says announced reported wrote told повідоми* заяви* сообщ* повідомля*
 F: will would scheduled planned expected будет будут буде будуть состоится пройдет
    відбудеться відбудуться wird werden ma będzie
 R: новини новости сталося случилось утру вечеру entwicklungen aktuell оперативна roundup
@@ -45,8 +44,8 @@ R: новини новости сталося случилось утру веч
    день 24 stunden doby
 V: ticker* newsblog ukraine-* minute minuta минута хвилина direct directo diretta última
    трансляц* relacja спецоперация спецоперации сво пряма прямая онлайн* live liveblog
-   live-blog blog latest rolling updates happened liveticker newsticker трансляція хроника
-   хроніка żywo наживо
+   live-blog blog latest rolling updates happened liveticker newsticker хроника хроніка żywo
+   наживо
 A: anniversary anniversaries years year годовщин* річниц* роковин* лет год года років роки
    рік jahrestag* jahr jahren rocznic* lat remember* commemorat* honour* honor* mourn* pays
    pay paid tribute lay laid flowers вшанув* вшанов* пом'яну* згадал* згадую* почтил* помян*

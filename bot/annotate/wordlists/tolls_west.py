@@ -9,23 +9,18 @@ x: tötet töten tötete töteten
 w: verletzt verwundet schwerverletzt
 R: verletzungen verbrennungen schnittwunden splitterverletzungen
 G: erlitt erlitten erleidet
-y:::
 m: vermisst
 e: evakuiert
 d: festgenommen verhaftet
 K: tote toten todesopfer todesopfern toter
 W: verletzte verletzten verwundete verletzter
-P: menschen personen zivilisten soldaten männer frauen kinder einwohner bewohner arbeiter
-   polizisten insassen passagiere
-S: mensch person zivilist soldat mann frau kind arbeiter junge mädchen fahrer fahrerin
-   feuerwehrmann sanitäter sanitäterin rentner rentnerin wachmann polizist polizistin
-   lokführer landwirt bäuerin passagierin einwohner einwohnerin hafenarbeiter arzt ärztin
-   lehrerin krankenschwester journalist journalistin busfahrer
-a: der die das dem den des seine ihre
+P: menschen personen zivilisten männer frauen kinder insassen passagiere
+S: mensch person zivilist mann frau kind junge mädchen bäuerin ärztin krankenschwester
+a: die das dem den des seine ihre
 b: wurden wurde worden sind ist sei seien waren kamen kam kommen ums schwer leicht dabei
    dort
 g: von
-f: in im bei nach am auf durch und als wie während laut vor an aus mit sowie
+f: in im bei nach am durch als wie während laut vor an aus mit sowie
 u: prozent tage jahre stunden kilometer millionen milliarden drohnen raketen häuser
 l: mindestens wenigstens über
 q: weitere weiterer weiteren
@@ -57,18 +52,12 @@ d: zatrzymano aresztowano zatrzymała zatrzymali
 K: zabitych ofiar śmiertelnych śmiertelne ofiary ofiara
 A: druga drugi trzecia trzeci czwarta czwarty piąta piąty kolejna kolejny
 W: rannych poszkodowanych
-P: osoby osób osobami ludzi cywilów cywile żołnierzy żołnierze dzieci kobiety kobiet
-   mężczyzn mężczyźni mieszkańców mieszkańcy
-S: człowiek osoba osobę mężczyzna mężczyznę kobieta kobietę dziecko żołnierz cywil kierowca
-   kierowcę
-   strażak strażaka ratownik ratownika ratowniczka emeryt emeryta emerytka emerytkę pasażer
-   pasażera pasażerka pasażerkę mieszkaniec mieszkańca mieszkanka mieszkankę policjant
-   policjanta policjantka stróż stróża rolnik rolnika maszynista maszynistę sanitariusz
-   sanitariusza lekarz lekarza lekarka robotnik robotnika dziennikarz dziennikarza
-   dziennikarka nauczycielka pielęgniarka nastolatek nastolatka nastolatkę chłopiec chłopca
-   dziewczynka dziewczynkę
+P: osoby osób osobami ludzi cywilów cywile dzieci kobiety kobiet mężczyzn mężczyźni
+   mieszkańców mieszkańcy
+S: człowiek osoba osobę mężczyzna mężczyznę kobieta kobietę dziecko cywil mieszkańca
+   chłopiec chłopca dziewczynka dziewczynkę
 b: zostało zostały została został zostali jest są było były
-f: w na po przy od do podczas wskutek oraz a że przez
+f: w na po przy od podczas wskutek oraz a że przez
 o: z ze
 u: procent dni lat godzin kilometrów milionów dronów rakiet domów
 t: co

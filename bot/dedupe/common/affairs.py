@@ -13,18 +13,18 @@ suspect: suspect* підозр* подозр* podejrzan* verdächtig* tatverdäc
 charges: charge* indict* обвинувач* обвинен* обвинил* пред'явл* предъявл* zarzut* anklage
    angeklagt
 in absentia: absentia заочн* zaoczn* abwesenheit
-wanted: wanted розшук* розыск* розыске poszukiw* gesucht fahndung
+wanted: wanted розшук* розыск* poszukiw* gesucht fahndung
 warrant: warrant* ордер* nakaz* haftbefehl*
 extradition: extradit* екстрадиц* экстрадиц* ekstradycj* auslieferung*
-sabotage: sabot* диверс* саботаж* sabotaż* dywers*
+sabotage: sabot* диверс* саботаж* dywers*
 arson: arson* torched підпал* поджог* поджег* podpal* brandstift* brandanschlag
 bomb: bomb bombs device вибухівк* взрывчат* бомба бомбу сву взрывн* вибухов* bomba bombę
-   ładun* bombe sprengsatz* sprengstoff*
+   ładun* sprengsatz* sprengstoff*
 assassination: assassin* murder* вбивств* убийств* ліквідув* ликвидир* zabójstw* zamord*
    mord* ermordet attentat*
 shooting: shooting shots gunman opened стрілян* стрельб* стріляв выстрел* постріл*
    застрел* застріл* strzelani* strzał* schüsse schießerei erschossen
-stabbing: stab* knife ножем ніж ножом нож поножовщин* nóż noż* messer*
+stabbing: stab* knife ножем ніж ножом нож поножовщин* noż* messer*
 grenade: grenade* гранат* granat*
 mine blast: landmine* підірва* подорва* міні мине вибухонебезпечн* нерозірв* неразорв*
    розтяжк* растяжк* mina minie blindgänger*
@@ -37,7 +37,7 @@ weapons cache: cache* схрон* тайник* сховок* арсенал* sk
 corruption: corrupt* корупц* коррупц* набу nabu korupcj* korruption*
 budget: budget* бюджет* budżet* haushalt*
 tax: tax taxes податк* налог* ндфл пдв podatek podatk* steuer*
-prices: price* цін* цен цена цены ценник* подорожч* подорож* ceny cen drożej teurer
+prices: price* цін* цен цена цены ценник* подорож* ceny cen drożej teurer
 currency: currency exchange рубль рубля гривня долара валют* walut* währung* devaluat*
    курс курсу курсом
 central bank: central цб нбу nbu нацбанк* центробанк* nbp zentralbank* ставк* stopy
@@ -48,15 +48,15 @@ factory closure: closure закрит* закрыт* зупинил* остан�
 layoffs: layoff* redundan* jobs скорочен* сокращен* звільняє* увольн* zwolnieni* entlass*
 salary: salary wages pay зарплат* виплат* выплат* płac* pensj* gehalt löhne
 pension: pension* пенсі* пенси* emerytur* rente
-queue: kolejk* warteschlange* schlange* queue queues черга черги чергу черзі чергою
-   очередь очереди очередей schlange
+queue: kolejk* warteschlange* schlange* queue queues черга черги чергу черзі чергою очередь
+   очереди очередей
 checkpoint: checkpoint* crossing кпп пропуск* переход* перехід* przejści* grenzübergang*
-closed: closed closes закрит* закрыт* закрил* закры* зачин* zamkni* geschlossen gesperrt
-   sperrung zamyk* перекрил* перекрыл* перекрит* перекрыт*
+closed: closed closes закрит* закрил* закры* зачин* zamkni* geschlossen gesperrt sperrung
+   zamyk* перекрил* перекрыл* перекрит* перекрыт*
 reopened: reopen* resum* відновил* восстанов* відкрил* открыл* відкрит* открыт* wznowi*
    otwart* wieder
 fence: fence* wall паркан* забор* огорож* стін* стен* płot zaun
-migrants: migrant* мігрант* мигрант* migrant* flüchtling*
+migrants: migrant* мігрант* мигрант* flüchtling*
 citizenship: citizenship* passport* громадянств* гражданств* паспорт* obywatelstw*
    staatsbürger*
 evacuation: evacuat* евакуа* эвакуа* евакую* эвакуир* ewakua* evakuier*
@@ -69,17 +69,16 @@ contract army: contract контракт* kontrakt* vertrag
 training ground: training range полігон* полигон* poligon* übungsplatz* truppenübungsplatz
 exercise: exercise* drill* навчан* учени* маневр* ćwicze* manewr* übung* manöver
 barracks: barrack* казарм* koszar* kaserne*
-radar: radar* рлс радар* радіолокац* радиолокац* radar*
+radar: radar* рлс радар* радіолокац* радиолокац*
 himars: himars хаймарс* хімарс* рсзв рсзо градів градов
-armoured vehicle: armoured armored бмп бтр бронемашин* бронетехн* брон* bradley pojazd*
-   schützenpanzer*
+armoured vehicle: armoured armored бмп бтр брон* bradley pojazd* schützenpanzer*
 weapons: weapon* arms зброя зброї зброю оружи* озброєн* вооружен* broń broni uzbroj*
    waffe*
 aid: aid assistance гуманітарк* гуманитар* pomoc* hilfe* hilfspaket* допомога допомоги
-   допомогу помощь помощи гуманитарк*
+   допомогу помощь помощи
 humanitarian convoy: convoy* конво* колон* гумконво* konwój* konvoi*
-sanction: sanction* санкц* sankcj* sanktion* blacklist* blacklists санкційн* санкцион*
-embargo: embargo* ембарго эмбарго embarg*
+sanction: sanction* санкц* sankcj* sanktion* blacklist*
+embargo: ембарго эмбарго embarg*
 export: export* експорт* экспорт* eksport* ausfuhr*
 harvest: harvest* жнив* урожа* врожа* żniw* ernte*
 livestock: cattle cow pig poultry корів* коров* свин* худоб* скот птах* птиц* куря* krow*
@@ -88,43 +87,43 @@ elevator: елеватор* элеватор* зерносхов* зернохр
 field: field* поле поля полі ниву pole polu pola feld acker
 talks: talks negotiat* переговор* перемовин* rozmow* negocjacj* gespräch* verhandlung*
 summit: summit* саміт* саммит* szczyt* gipfel*
-visit: visit* visited візит* визит* прибув прибул* приїхав приехал* прибыл* wizyt* przyby*
-   besuch* reist eingetroffen
+visit: visit* візит* визит* прибув прибул* приїхав приехал* прибыл* wizyt* przyby* besuch*
+   reist eingetroffen
 phone call: phone* розмов* телефон* позвон* разговор* созвон* rozmaw* telefon*
-peace plan: plans план плану плана friedensplan friedensplan* plan planu
+peace plan: plans план плану плана friedensplan* plan planu
 signed: підпис* подпис* podpis* unterzeichn* signed signs
 memorandum: memorandum* меморандум*
 nato: nato нато
 eu accession: accession membership вступ* членств* członkostw* akcesj* beitritt*
-election: election* ballot* вибор* выбор* виборц* избират* wybor* wahlen
+election: election* ballot* вибор* выбор* избират* wybor* wahlen
 polling: poll* опитув* опрос* соцопрос* sondaż* umfrage*
-protest: protest* rally demonstrat* протест* мітинг* митинг* демонстрац* пікет* пикет*
-   protest* demonstr* kundgebung rallies rallied crowds мітингув* вийшли вышли
+protest: protest* rally протест* мітинг* митинг* демонстрац* пікет* пикет* demonstr*
+   kundgebung rallies rallied crowds вийшли вышли
 truckers: trucker* hauliers перевізник* перевозчик* przewoźni* spediteur* дальнобой*
    далекобійн*
 church: church* monastery cathedral церк* храм* монастир* монастыр* собор* лавра лаври
    лавры cerkiew* cerkw* kości* klaszt* kirche* kloster diocese eparch* єпарх* епарх*
    laura упц рпц пцу
-museum: museum* gallery музе* галере* muze* museum* painting* masterpiece* artwork*
-   картин* полотн* exhibit* виставк* выставк* wystaw* ausstellung* gemälde
+museum: museum* gallery музе* галере* muze* painting* masterpiece* artwork* картин* полотн*
+   exhibit* виставк* выставк* wystaw* ausstellung* gemälde
 theatre: theatre* theater* театр* teatr*
 library: library бібліот* библиот* bibliot* bücherei*
 monument: monument* memorial statue* пам'ятник* памятник* меморіал* мемориал* pomnik*
-   denkmal* statue
+   denkmal*
 street rename: renam* перейменув* переимен* przemianow* umbenan*
 concert: concert* singer* концерт* співач* певец певиц* співак* koncert* konzert* sänger*
    piosenkar*
-film: film* movie cinema фільм* фильм* кіно кино kina film* kino
+film: film* movie cinema фільм* фильм* кіно кино kina kino
 football: football* soccer match* футбол* матч* piłk* mecz* fußball*
-olympics: olympi* athlete* олімп* олимп* спортсмен* olimp* sportow* athlet* fencer*
-   fencing wrestl* саблист* шабліст* тенісист* теннисист* wettkampf турнір* турнир*
-   champion* чемпіон* чемпион*
+olympics: olympi* олімп* олимп* спортсмен* olimp* sportow* athlet* fencer* fencing wrestl*
+   саблист* шабліст* тенісист* теннисист* wettkampf турнір* турнир* champion* чемпіон*
+   чемпион*
 federation ban: ban banned federation відсторон* отстран* дискваліф* дисквалиф* заборон*
    запрет* запрещ* zakaz* wyklucz* verbot* ausgeschloss*
 university: university* student* університет* университет* студент* вуз* uniwersyt*
    universität* studier*
 exam: exam* зно нмт егэ екзам* экзам* matur* prüfung* abitur
-virus: virus* flu covid грип* грипп* вірус* вирус* коронавір* коронавир* gryp* grippe*
+virus: virus* flu covid грип* вірус* вирус* коронавір* коронавир* gryp* grippe*
 infection: infect* disease* epidem* інфекц* инфекц* хвороб* заболе* епідем* эпидем* zakaż*
    chorob* infektion* krank* seuche
 hepatitis: hepatit* гепатит* кір корь кору кори measles odra odry masern холер* choler*
@@ -137,7 +136,7 @@ animal: animal* zoo звір* зоопарк* животн* тварин* zwierz
 gas leak: leak* витік* витеч* утечк* wyciek* austritt ausgetreten
 gas explosion: газ газу газа газов* баллон* балон* gaz gazu butl* gasexplosion gasflasche
    gasleitung
-chemical: chemical* хім* хим* chemi* аміак* аммиак* ammonia азот* chlor* хлор* amoniak
+chemical: хім* хим* chemi* аміак* аммиак* ammonia азот* chlor* хлор* amoniak
 roof: roof* дах* покрівл* крыш* кровл*
 rubble: rubble завал* руїн* руин* gruz* trümmer
 windows: window* шибк* вікн* окн* szyb* okna fenster*
@@ -145,7 +144,7 @@ crater: crater* воронк* вирв* lej krater*
 body found: corpse* тіло тел* труп* ciało zwłok* leiche*
 funeral: funeral* buried похор* похован* попрощ* прощал* pogrzeb* beerdig* beigesetzt
 mourning: mourning жалоб* траур* żałob* trauer*
-torture: tortur* катув* пытк* тортур* tortur* folter*
+torture: tortur* катув* пытк* тортур* folter*
 filtration: abduct* викрад* похищ* примусов* насильн* porwa* entführ* verschlepp*
 war crime: crime* злочин* преступл* zbrodni* kriegsverbrech*
 tribunal: tribunal* icc мус гаага гаазі гааге haag haga haadze
@@ -157,14 +156,14 @@ newspaper: newspaper* газет* gazet* zeitung*
 telegram: telegram телеграм*
 youtube: youtube ютуб* tiktok тікток* тикток* instagram інстаграм*
 fake: fake* disinformation фейк* дезінформ* дезинформ* вигад* вброс* fałsz* dezinform*
-   fake* desinform*
-test: test* випробув* испыт* тест* próba próby prób testow* erprob*
+   desinform*
+test: test* випробув* испыт* тест* próba próby prób erprob*
 rocket space: space космодром* байконур* ракетоносі* kosmiczn* weltraum*
 telescope: asteroid* комет* астероїд* астероид*
 electricity price: tariff* тариф* taryf*
 ration: coupon* talon* талон* купон* kartk* rationier* rationing rationed ration rations
 transit: transit транзит* tranzyt*
-coal: coal вугілл* вугіл* угля уголь угол* węgiel węgl* kohle*
+coal: coal вугіл* угля угол* węgiel węgl* kohle*
 lithium: lithium titan* титан* ruda руд* родовищ* месторожд* złoż* vorkommen rohstoff*
    літій літію літієв* литий лития литиев*
 gold: gold золот* złot* goldreserv*
@@ -181,14 +180,14 @@ compensation: compens* компенс* відшкод* возмещ* odszkod* en
 reconstruction: rebuil* reconstruct* відбудов* відновлен* восстановлен* odbudow*
    wiederaufbau*
 demography: population births населен* народжуван* рождаем* ludnoś* bevölkerung*
-parade: parade* парад* parad*
+parade: парад* parad*
 inspection: inspect* checks перевір* проверк* інспекц* инспекц* kontrol* inspek*
-agent: agent agents агент* агентур* agent*
+agent: агент* agent*
 collaborator: collaborat* колабор* коллабор* пособник* kolabor* kollabor*
 terror: terror* теракт* терорист* террорист* zamach* anschlag*
 partisans: partisan* партизан* підпілл* подполь* атеш partyzan*
 locals underground: resistance спротив* сопротивл* widerstand*
-navy fleet: fleet navy флот* чф вмс вмф flot* marine flotte
+navy fleet: fleet navy флот* чф вмс вмф flot* marine
 kerch: kerch керч* kercz* kertsch*
 crossing people: tysa тиса тису тисою тисі теса swim swam переплив* переплыв* cisa
 emergency landing: autopilot турбул* turbulen*
@@ -204,21 +203,21 @@ tractor: tractor* трактор* комбайн* traktor* ciągnik* combine
 excavator: excavator* екскаватор* экскаватор* бульдозер* koparka* bagger
 crane: кран крана dźwig* kran
 chimney: chimney* труба трубу труби трубы komin* schornstein*
-server: server* data-cent* сервер* дата-центр* serwer* rechenzentrum
+server: server* сервер* serwer* rechenzentrum
 chip: chip chips electronic* мікросхем* микросхем* електронік* электроник* мікроелектр*
    микроэлектр* elektronik* halbleiter*
 engine plant: engine* двигун* двигател* мотор* silnik* triebwerk*
-gunpowder: powder explosives порох* порохов* proch* pulver* sprengstofffabrik munitions
+gunpowder: powder explosives порох* proch* pulver* sprengstofffabrik munitions
 metallurgy: steel* metallurg* металург* металлург* азовстал* сталь stahl*
 cement: cement* цемент* zement*
-brewery: brewery beer пивзавод* пиво пив* browar* piwo brauerei bier
+brewery: brewery beer пив* browar* piwo brauerei bier
 bakery: bakery bread хліб* хлеб* пекарн* piekarni* chleb* bäckerei brot
 dairy: milk dairy молок* молоч* mlecz* mlek* milch* molkerei
 sugar: sugar* цукр* цукор сахар* cukr* zucker*
 vodka: alcohol vodka алкогол* горілк* водк* wódk* alkohol*
 fish: fish fishing риб* рыб* ryb* fisch*
 forest: forest* woods ліс лісі лісу лес леса лесу lasu lesie
-park: park сквер* park парк парку парка парке
+park: park сквер* парк парку парка парке
 beach: beach* пляж* plaż*
 island: island* острів* остров* wysp* insel*
 lake: lake озер* jezior*
@@ -228,9 +227,9 @@ fruit: fruit orchard* apricot* apple* cherry абрикос* яблу* ябло�
    садов черешн* owoc* obst
 payment cards: cards card карт карти картки карты картам карток карточ* kart* plastic cash
    терминал банкомат* atm
-iris-t: iris-t iris айріс ірис ирис
-patriot: patriot* петріот* патріот* пэтриот* пэтриот
-taurus: taurus таурус* таурусів
+iris-t: iris айріс ірис ирис
+patriot: patriot* петріот* патріот* пэтриот*
+taurus: taurus таурус*
 nasams: nasams насамс
 atacms: atacms атакмс атакамс*
 storm shadow: shadow scalp скальп* шадоу шедоу
@@ -238,7 +237,7 @@ gripen: gripen гріпен* грипен* грипэн*
 mirage: mirage міраж* мираж*
 leopard: leopard* леопард*
 abrams: abrams абрамс*
-bradley: bradley бредлі брэдли брэдл*
+bradley: bradley бредлі брэдл*
 tomahawk: tomahawk* томагавк*
 icbm: icbm* міжконтинент* межконтинент* ярс сармат* булава interkontinental*
    międzykontynent*

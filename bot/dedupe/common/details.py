@@ -6,151 +6,135 @@ wounded) is not here, nor what any report has. Written by hand from general know
 
 DETAILS = """
 interceptors: interceptor* перехоплювач* перехватчик*
-air defence: patriot* ппо пво зенітн* зенитн* flugabwehr* luftverteidigung* s-300 s-400
-   с-300 с-400 зрк зрпк панцир* iris nasams samp
+air defence: patriot* ппо пво зенітн* зенитн* flugabwehr* luftverteidigung* зрк зрпк панцир*
+   iris nasams samp
 ammunition: ammunition munition* ammo arms боєприпас* боеприпас* снаряд* amunicj* shells
-   pocisk* munition granaten
+   pocisk* granaten
 tanks: tank tanks танк танка танки танків танков panzer* czołg* leopard* abrams танками
-fighter: fighter fighters винищувач* истребител* myśliw* kampfjet* f-16 ф-16 f16 fighter*
+fighter: винищувач* истребител* myśliw* kampfjet* f16 fighter*
 bomber: bomber бомбардувальник* бомбардировщик* bombow*
-helicopter: helicopter* гелікоптер* вертоліт вертольот* вертолет* hubschrauber* śmigłow*
-   вертол*
+helicopter: helicopter* гелікоптер* hubschrauber* śmigłow* вертол*
 balloon: balloon* аеростат* аэростат* куля кулі куль шар шары шаров balon* зонд* кулю шара
-flights: flight flights рейс рейси рейсів рейсы рейсов lotów loty lotnisk* flüge airport*
-   аеропорт* аэропорт* flughafen* plane planes jet aircraft airliner* airport airports
-   літак* самолет* samolot* flugzeug* runway* злітн* взлетн* приземл* посадку рейс*
-   maschine
+flights: flight flights lotów loty lotnisk* flüge airport* аеропорт* аэропорт* flughafen*
+   plane planes jet aircraft airliner* літак* самолет* samolot* flugzeug* runway* злітн*
+   взлетн* приземл* посадку рейс* maschine
 satellite: satellite* супутник* спутник* satelit* starlink космос* космічн* космическ*
    orbit* kosmo*
-jamming: jamming jammed глушінн* глушени* рэб реб zakłóca* gps gnss глонас* глонасс*
-   навігац* навигац* nawigacj* navigation*
-airspace: airspace простір простору пространств* luftraum* przestrzeń przestrzeni violat*
-   порушил* порушен* наруш* простор* простір* narusz* verletzt
-wreckage: wreck* debris уламк* обломк* szczątk* trümmer* wreckage fragment* осколк*
-   odłamk* fragmente* bruchstück*
+jamming: jamming jammed глушінн* глушени* рэб реб zakłóca* gps gnss глонас* навігац*
+   навигац* nawigacj* navigation*
+airspace: airspace пространств* luftraum* przestrzeń przestrzeni violat* порушил* порушен*
+   наруш* простор* простір* narusz* verletzt
+wreckage: wreck* debris уламк* обломк* szczątk* trümmer* fragment* осколк* odłamk*
+   bruchstück*
 cable: cable* кабел* kabel* kabl*
 undersea: undersea subsea underwater seabed підводн* подводн* podmorsk* unterwasser*
    unterseekabel*
 railway: rail rails railway railroad track tracks колія колії колію колією рейк* рельс*
-   залізниц* залізничн* железнодорожн* железн* tory torów torach szyn* kolej* gleis*
-   schiene* bahnstrecke*
-dam: dam dams дамба дамби дамбу плотин* гребл* греблі staudamm* дамб* tamę
-coal mine: miner miners coal colliery шахта шахті шахту шахти шахтар* шахте шахтер*
-   kopaln* górni* bergwerk* bergleute miner* шахт* bergwerk
-collapse: collaps* обвал* обруш* завал* einsturz* eingestürzt zawal* zawali* рухн*
-   завалив* runą*
+   залізниц* залізничн* железн* tory torów torach szyn* kolej* gleis* schiene* bahnstrecke*
+dam: dam dams плотин* гребл* staudamm* дамб* tamę
+coal mine: coal colliery kopaln* górni* bergwerk* bergleute miner* шахт*
+collapse: collaps* обвал* обруш* завал* einsturz* eingestürzt zawal* рухн* runą*
 landslide: landslide* mudslide* зсув* оползен* оползн* сель селя erdrutsch* osuwisk*
-avalanche: avalanche* лавин* lawin* lawine
+avalanche: avalanche* лавин* lawin*
 river: river* річка річки річці річкою река реки реке рекой fluss rzeka rzeki rzece
-spill: spill spills розлив* разлив* wyciek* spill* slick мазут* нафтопродукт*
-   нефтепродукт* ölteppich plam*
-poisoning: poison* отруєн* отруїл* отравлен* отравил* zatru* vergift* отруї* отравл*
-   отрави*
+spill: розлив* разлив* wyciek* spill* slick мазут* нафтопродукт* нефтепродукт* ölteppich
+   plam*
+poisoning: poison* отруєн* zatru* vergift* отруї* отравл* отрави*
 outbreak: outbreak cholera measles холер* холєр* спалах* вспышк* masern ognisk*
 vaccine: vaccin* вакцин* щепленн* привив* szczepi* impf*
 hostages: hostage* заручник* заложник* zakładni* geisel*
 kidnapping: kidnap* abduct* викрад* викрали похищ* похити* entführ* porwa*
 refugees: refugee* displaced біженц* переселен* беженц* flüchtling* uchodź*
-camp: camp camps табір табору таборі лагер* obóz obozu obozie flüchtlingslager* табір*
-   табор*
+camp: camp camps лагер* obóz obozu obozie flüchtlingslager* табір* табор*
 mosque: mosque* мечет* moschee* meczet*
-journalist: journalist photographer журналіст журналіста журналістка журналістку
-   журналистка журналист журналиста журналистку dziennikarz dziennikarka journalist*
-   reporter* correspondent* журналіст* журналист* корреспонд* кореспонд* dziennik*
-   korespond* reporter*
-volunteers: volunteer* волонтер* доброволец добровольц* wolontari* freiwillig* доброволь*
-   wolontariusz* ochotni*
+journalist: photographer journalist* reporter* correspondent* журналіст* журналист*
+   корреспонд* кореспонд* dziennik* korespond*
+volunteers: volunteer* волонтер* доброволец wolontari* freiwillig* доброволь* ochotni*
 teacher: teacher* вчител* учител* lehrer* nauczyciel*
 teenager: teenage* підліт* подрост* nastolat* jugendlich*
 officer: officer* офіцер* офицер* oficer* offizier*
 general: general генерал* generał*
 colonel: colonel* полковник* pułkownik* oberst
 deputy: lawmaker* mp mps deputies депутат* нардеп* posłan* posłów abgeordnet*
-priest: priest* bishop* священн* єпископ* епископ* ksiądz* księd* biskup* patriarch*
-   священ* єписк* еписк* патріарх* патриарх* митрополит* ksiądz priester bischof
+priest: priest* bishop* ksiądz* księd* biskup* patriarch* священ* єписк* еписк* патріарх*
+   патриарх* митрополит* bischof
 fsb: fsb фсб
 sbu: sbu сбу
 gru: gru hur гру гур
-spying: spy spies espionage шпигун* шпион* шпигунств* szpieg* spion* шпіон*
-treason: treason зрада зради зраду держзрад* госизмен* измена измене измену zdrad*
-   hochverrat* зрад* измен* landesverrat
+spying: spy spies espionage шпигун* шпион* szpieg* spion* шпіон*
+treason: treason держзрад* госизмен* zdrad* hochverrat* зрад* измен* landesverrat
 foiled: foil* thwart* prevented запобіг* попереди* відверну* предотвра* udaremn* vereitel*
 plot: plot plots plotting замах* покушен* теракт* zamach* anschlag*
 explosives: explosives explosive bomb bombs вибухівк* вибухов* взрывчат* взрывн* бомба
    бомбу подрыв подрыва підрив підриву sprengsatz* sprengstoff* wybuchow*
 car: car cars авто автомобіл* автомобил* samoch* autobombe* машина машини машину машині
    машиною машин машины машине
-bribe: bribe* corrupt* хабар* взятк* взяточ* коруп* корруп* łapówk* bestech* bestechung*
-embezzlement: embezzl* fraud розкрадан* розтрат* растрат* хищени* мошеннич* шахрай*
-   oszust* розкра* хищен* привласн* присво* zdefraud* veruntreu*
-search: searches searched raided обшук* обыск* przeszuk* durchsuch* search* razzia
-recruited: recruit* завербов* вербу* вербов* werbow* anwerb* завербув* вербув* zwerbow*
-   angeworben
+bribe: bribe* corrupt* хабар* взятк* взяточ* коруп* корруп* łapówk* bestech*
+embezzlement: embezzl* fraud розтрат* растрат* мошеннич* шахрай* oszust* розкра* хищен*
+   привласн* присво* zdefraud* veruntreu*
+search: raided обшук* обыск* przeszuk* durchsuch* search* razzia
+recruited: recruit* завербов* вербу* вербов* werbow* anwerb* завербув* zwerbow* angeworben
 custody: custody remand* арешт* арест* варту стражу haft areszt*
-mobilisation: mobilis* mobiliz* conscript* мобіліз* мобилиз* призов* призовник* mobiliza*
-   tck тцк військкомат* военкомат* повістк* повестк* einberuf* wkr enlist* забусиф*
-desertion: deserter* deserted desertion дезерт* сзч соч desert* awol дезертир* dezerter*
-   fahnenflucht*
-mercenaries: mercenar* найманц* наемник* najemnik* söldner* wagner* вагнер* najemn*
-north korea: korean* koreans кндр корейськ* корейц* корейск* северокоре* північнокоре*
-   koreań* nordkorea* nordkorean*
+mobilisation: mobilis* mobiliz* conscript* мобіліз* мобилиз* призов* tck тцк військкомат*
+   военкомат* повістк* повестк* einberuf* wkr enlist* забусиф*
+desertion: дезерт* сзч соч desert* awol dezerter* fahnenflucht*
+mercenaries: mercenar* найманц* наемник* söldner* wagner* вагнер* najemn*
+north korea: korean* кндр корейськ* корейц* корейск* северокоре* північнокоре* nordkorea*
 bodies: bodies remains тіла тіл тела тел останки рештки leichen ciała szczątki*
-graves: grave graves cemetery могил* поховання захоронен* кладовищ* кладбищ* grób groby
-   grave* cemet* cmentar* friedhof
+graves: могил* поховання захоронен* кладовищ* кладбищ* grób groby grave* cemet* cmentar*
+   friedhof
 nuclear: nuclear atomic ядерн* атомн* jądrow* nuklear*
 reactor: reactor* реактор* energoblok* енергоблок* энергоблок*
 radiation: radiation радіац* радиац* promieniowan* strahlung*
 iaea: iaea магате магатэ maea ieao
 demining: demin* minefield* розмінув* замінов* разминир* заминир* rozminow*
-hackers: hack* cyber* хакер* кібер* кибер* ddos hakers* cyberatak* hackerangriff*
+hackers: hack* cyber* хакер* кібер* кибер* ddos hakers*
 internet: internet інтернет* интернет* мобільн* мобильн* zasięg* mobilfunk*
 package: package пакет* pakiet* sanktionspaket*
-tankers: tanker* танкер* tankowc* tankowiec нафтоналив* tankow* öltanker
-shadow fleet: shadow тіньов* тенев* schattenflotte* cieni schatten*
+tankers: tanker* танкер* нафтоналив* tankow* öltanker
+shadow fleet: shadow тіньов* тенев* cieni schatten*
 freighter: freighter* cargo сухогруз* суховантаж* frachter* masowiec masowc* frachtschiff*
 banks: bank banks банк банка банки банків банков banków banki banken sparkasse банку
-assets: assets актив* aktyw* vermögen* frozen frees заморож* замороз* арешт* активи активы
-   zamroż* eingefroren*
-price cap: cap ceiling стеля стелі потолок потолк* pułap* preisdeckel* стел* потол*
+assets: assets актив* aktyw* vermögen* frozen frees заморож* замороз* арешт* zamroż*
+   eingefroren*
+price cap: cap ceiling pułap* preisdeckel* стел* потол*
 loan: loan* credit кредит* pożyczk* kredyt* darlehen*
 import: import* імпорт* импорт* einfuhr*
-grain: grain wheat зерн* пшениц* zboż* pszenic* getreide* weizen* grain* corn кукурудз*
-   кукуруз* kukurydz* weizen
+grain: wheat зерн* пшениц* zboż* pszenic* getreide* weizen* grain* corn кукурудз* кукуруз*
+   kukurydz*
 tariff: tariff* duties мита мито пошлин* cła ceł zölle zoll
 petrol: petrol gasoline diesel бензин* дизел* дизпали* benzyn* benzin* fuel пальн* топлив*
    солярк* paliw* kraftstoff*
 gas: gas газ газу газа газом gaz gazu erdgas* газопостач* газоснабж* dostaw* gaslieferung*
-walkout: walkout strikers страйк* забастов* strajk* забастовк* streik* stoppage* зупинку
+walkout: walkout strikers страйк* забастов* strajk* streik* stoppage* зупинку
 farmers: farmer* фермер* rolnik* rolnic* bauern аграр* landwirte
 blockade: blockad* блокад* блокув* блокир* blokad*
 ambassador: ambassador* envoy посол посла послу послом послів послов послы посли
    посольств* ambasad* botschaft*
 consulate: consul* консул* konsul*
-summoned: summon* викликал* виклик* вызвал* вызов* wezwa* einbestell*
+summoned: summon* виклик* вызвал* вызов* wezwa* einbestell*
 expelled: expel* expuls* висла* выслал* высыл* выдвор* видвор* wydal* ausgewiesen ausweis*
-   deport* депорт* deport* abgeschoben abschieb*
-visas: visa visas віза візи візов* виза визы визов* wiza wizy wiz visum* visum візу визу
-   wizę wizow*
+   deport* депорт* abgeschoben abschieb*
+visas: visa visas віза візи візов* виза визы визов* wiza wizy wiz visum* візу визу wizę
+   wizow*
 border: border* кордон* границ* grenz* granic*
-treaty: treaty accord agreement договір договор* угод* соглашен* umow* porozumien*
-   abkommen* agreement* pact deal договір* соглаш* vertrag*
-ceasefire: ceasefire truce перемир'* перемири* waffenruhe* waffenstillstand* rozejm*
-   ceasefire* truce* перемир* зупинення прекращение тиші
+treaty: treaty accord договор* угод* umow* porozumien* abkommen* agreement* pact deal
+   договір* соглаш* vertrag*
+ceasefire: waffenruhe* waffenstillstand* rozejm* ceasefire* truce* перемир* зупинення
+   прекращение тиші
 veto: veto* вето weto weta wetem
 resolution: resolution* резолюц* rezolucj*
 parliament: parliament* knesset парламент* верховній верховної рада раді ради раду госдум*
-   держдум* дума думы думе sejm* bundestag* deputies lawmaker* мп депутат* bundestag
-   abgeordnete*
-law: bill law законопро* закон закону закона закони законы ustaw* gesetz* законопр* закон*
+   держдум* дума думы думе sejm* bundestag* deputies lawmaker* мп депутат* abgeordnete*
+law: bill law ustaw* gesetz* закон*
 vote: vote votes voted voting голосув* голосован* проголосов* głosow* abstimm*
 referendum: referendum* референдум*
 minister: minister* міністр* министр* ministr*
 prime minister: premier* прем'єр* премьер* ministerpräsident*
-resignation: resign* відставк* відставку отставк* звільненн* увольнен* dymisj* rücktritt*
-   zurücktret* звільня* quit* звільнив* звільнили уволи* ушел zrezygn* tritt entlassen
+resignation: resign* відставк* отставк* звільненн* увольнен* dymisj* rücktritt* zurücktret*
+   звільня* quit* звільнив* звільнили уволи* ушел zrezygn* tritt entlassen
 appointed: appoint* nominat* призначен* призначив* призначил* назначен* назначил* mianow*
-   ernannt* powoła* ernannt ernennt
-energy: energy енергетик* енергетичн* енергі* энергетик* энергетич* энергети* energety*
-   energi*
+   ernannt* powoła* ernennt
+energy: energy енергетик* енергетичн* енергі* энергети* energety* energi*
 azov: azov азовськ* азовск* azowsk* asowsch*
 """

@@ -6,44 +6,41 @@ region has but once is in `OF_REGIONS`. Written by hand from general knowledge.
 """
 
 INCIDENTS = """
-reactor: reactor* реактор* енергоблок* энергоблок* reaktor* reaktorblock* блок блока
-   блоку blok + offline online shut stopped restart* отключ* остановл* остановил* запуст*
-   запущен* включ* вернул* відключ* зупин* запустил* увімкн* повернул* heruntergefahren
-   abgeschaltet hochgefahren läuft wyłącz* włącz*
-water cut: water вода води воду воды водой wasser woda wody wodę wodą apă eau + without
-   running остал* отключ* нет зник* зникла відключ* залиш* лиши* без ohne bez brak перебо*
-   fără privé*
+reactor: reactor* реактор* енергоблок* энергоблок* reaktor* блок блока блоку blok + offline
+   online shut stopped restart* отключ* остановл* остановил* запуст* запущен* включ* вернул*
+   відключ* зупин* увімкн* повернул* heruntergefahren abgeschaltet hochgefahren läuft
+   wyłącz* włącz*
+water cut: water вода води воду воды водой wasser woda wody wodę apă eau + without running
+   остал* отключ* нет зник* відключ* залиш* лиши* без ohne bez brak перебо* fără privé*
 water cut: supply водоснабжени* водопостачанн* wasserversorgung + cut off without отключ*
    відключ* без перебо* unterbrochen ausgefallen ohne зупин*
 heating cut: heating отоплени* опаленн* тепла теплопостачанн* теплоснабжени* heizung
    fernwärme ogrzewani* + without cut остал* отключ* без залиш* лиши* ohne bez
-fuel rationing: petrol gasoline fuel diesel бензин* пальн* пальне топлив* benzin* benzyn*
-   paliw* sprit kraftstoff* treibstoff* заправк* заправок азс tankstell* stacjach
-   автозаправ* дизпалив* дизел* motorin* carburant* літр* литр* litre* liter* litr* +
-   ration* talon* талон* купон* coupon* limit* ліміт* лимит* обмежен* обмежил* ограничен*
-   ограничил* черг* очеред* queue* shortage* дефіцит* дефицит* brak* kolejk* kartki
-   rationier* schlange* knapp dry одни максимум найвища najwyżej більше больше не only nur
-   відпуска* отпуска* нема нету
+fuel rationing: petrol gasoline fuel diesel бензин* пальн* топлив* benzin* benzyn* paliw*
+   sprit kraftstoff* treibstoff* заправк* заправок азс tankstell* stacjach автозаправ*
+   дизпалив* дизел* motorin* carburant* літр* литр* liter* litr* + ration* talon* талон*
+   купон* coupon* limit* ліміт* лимит* обмежен* обмежил* ограничен* ограничил* черг* очеред*
+   queue* shortage* дефіцит* дефицит* brak* kolejk* kartki schlange* knapp dry одни максимум
+   найвища najwyżej більше больше не only nur відпуска* отпуска* нема нету
 internet cut: internet інтернет* интернет* internetu + off shut* cut down outage отключ*
    вимкн* відключ* зник* пропал* исчез* глуш* abgeschaltet ausgefallen wyłącz* odcię* без
 mass grave: grave graves могил* поховання захоронени* grób groby grobu gräber mormânt* +
    mass масов* массов* братськ* братск* masow* zbiorow*
-mass grave: massengrab* massengräber*
-sea mine: mine mines мина мину мины міна міну міни mina minę mină mine + naval sea
-   drifting морськ* морск* морска marină morsk* maritim* дрейф*
+mass grave: massengrab*
+sea mine: mine mines мина мину мины міна міну міни mina + naval sea drifting морськ* морск*
+   marină morsk* maritim* дрейф*
 sea mine: seemine* treibmine*
 leak: leak* утечк* витік витоку витеч* wyciek* austritt leck* scurger* fuite + ammonia
-   аміак* аммиак* amoniak* ammoniak* chlorine chlor* хлор* gas газу газа хім* хим* chemical*
-truce for repairs: truce ceasefire тиш* тишин* waffenruhe* rozejm* перемир* + repair*
-   ремонт* reparatur* napraw*
+   аміак* аммиак* amoniak* ammoniak* chlor* хлор* gas газу газа хім* хим* chemical*
+truce for repairs: truce ceasefire тиш* waffenruhe* rozejm* перемир* + repair* ремонт*
+   reparatur* napraw*
 jamming: gps gnss + jam* глуш* zakłóc* störung* gestört interfer* перебо* спуф* spoof*
    перешкод* помех* brui*
 car bomb: autobombe*
 car bomb: car vehicle авто автомобіл* автомобил* машин* auto samoch* wagen + bomb bomba
    bombe підірв* підрив* взорв* взрыв* подорв* blown explod* вибух* wybuch* eksplod*
-miners: miner miners шахтар* шахтер* шахтёр* горняк* górni* bergleute* + killed dead
-   trapped stuck загиб* погиб* загинул* заблок* застря* zgin* uwięz* getötet tote
-   eingeschlossen kills
+miners: miner miners шахтар* шахтер* горняк* górni* bergleute* + killed dead trapped stuck
+   загиб* погиб* загинул* заблок* застря* zgin* uwięz* getötet tote eingeschlossen kills
 track blown up: tory torów torach track tracks колі* рейк* рельс* gleis* bahngleis*
    bahnstrecke* железн* залізниц* залізничн* + blown wysadz* підірв* подорв* взорв* взрыв*
    sprengung* gesprengt explosion sabot* саботаж* диверс* dywers* explodier*

@@ -9,7 +9,7 @@ fireworks: firework* pyrotech* феєрверк* фейерверк* пірот�
 gas cylinder: cylinder* балон балона балоном баллон* butla butli butlę gasflasche*
 suitcase: suitcase* bag backpack parcel валіз* сумк* чемодан* рюкзак* пакунок walizk*
    plecak* koffer* rucksack* paket посилк* посылк* paczk*
-boat; ship: kayak* canoe* каяк* байдарк* kajak* kanu
+boat; ship: kayak* каяк* байдарк* kanu
 crocodile: crocodile* alligator* крокодил* krokodyl* krokodil*
 fox: fox foxes лисиц* лиса лису лис лисы lis lisem fuchs füchse
 elk: elk deer moose лось лося лосі олен* лоси косул* łoś łosia jeleń jelenia elch*
@@ -28,17 +28,17 @@ homeless: homeless безхат* безпритул* бездомн* бомж* b
 migrant: migrant* refugee* asylum мігрант* мигрант* біжен* бежен* uchodźc* flüchtl*
    переселен*
 foreigner: foreigner* foreign іноземц* іноземец* иностран* cudzoziem* ausländer*
-actor: actor* actress* актор* актер* актёр* акторк* aktor* schauspieler*
+actor: actor* actress* актор* актер* aktor* schauspieler*
 singer: singer* musician* співак* співач* певец певца певиц* музикант* музыкант*
    piosenkar* muzyk sänger*
 sailor; ship: sailor* seaman моряк* матрос* marynarz* matrose*
-pilot; plane: pilot* льотчик* пілот* летчик* лётчик* пилот*
+pilot; plane: pilot* льотчик* пілот* летчик* пилот*
 veteran: veteran* ветеран* weteran*
 grandson: grandson* nephew* онук онука онуки внук* племінник* племянник* wnuk* enkel
    neffe
 parent: stepfather* stepmother* вітчим* мачух* отчим* мачех* ojczym* macoch* stiefvater
-brother: brother* sister* брат брата брати братів братья братьев сестра сестру сестри
-   сестры brat brata bracia siostr* bruder brüder schwester*
+brother: brother* sister* брат брата брати братів братья братьев сестра сестру сестри сестры
+   brat brata bracia siostr* bruder schwester*
 bailiff: bailiff* notar* виконавц* пристав* komornik* gerichtsvollzieher*
 engineer: engineer* інженер* инженер* inżynier* ingenieur*
 scientist: scientist* professor* вчен* ученого ученый науковець науковця професор*
@@ -51,14 +51,13 @@ climber; tourist: climber* paraglid* parachut* парапланерист* па�
 diver; open water: diver divers swimmer* водолаз* дайвер* плавц* nurek nurk* taucher*
    schwimmer
 fuel tanker; train: бензовоз* tanklaster* cystern* цистерн* автоцистерн*
-digger: excavator* digger* bulldozer* екскаватор* экскаватор* бульдозер* koparka kopark*
-   bagger*
+digger: excavator* digger* bulldozer* екскаватор* экскаватор* бульдозер* kopark* bagger*
 bin lorry; landfill: dumpster* сміттєвоз* мусоровоз* śmieciark* müllwagen*
 pram: pram pushchair stroller візочк* візок* коляск* wózk* kinderwagen*
 carousel: carousel* ride rides funfair* карусел* атракціон* аттракцион* karuzel*
    karussell*
 playground: swing swings гойдалк* качел* huśtawk* schaukel*
-sauna: sauna bathhouse лазн* сауна сауні баня бане баню saun* łaźni*
+sauna: bathhouse лазн* сауна сауні баня бане баню saun* łaźni*
 stadium; sports: grandstand* трибун* trybun*
 camp: camp camps campsite табір табору таборі лагер* кемпінг* кемпинг* obóz obozu obozie
    kolonii zeltlager* ferienlager*
@@ -71,10 +70,10 @@ dairy; factory: dairy milk молок* молоч* mlecz* mleko molkerei* milch*
 hay; farm: hay straw сіно сіна солом* сено сена siano słom* heu stroh*
 peat: peat торф* torf*
 scrap: scrap металобрухт* металлолом* брухт* złom* schrott*
-paint: paint* фарб* краск* лакокрас* farb* lack farben*
+paint: paint* фарб* краск* лакокрас* farb* lack
 furniture; factory: furniture мебл* мебел* mebl* möbel*
-textile; factory: textile* clothes clothing одяг* одежд* швейн* вещев* речов* odzież*
-   textil* kleider*
+textile; factory: clothes clothing одяг* одежд* швейн* вещев* речов* odzież* textil*
+   kleider*
 glass: glass скло скла склозавод* стекл* szkła szklan* glas glashütte*
 cement: cement* concrete цемент* бетон* beton*
 brick: brick* цегл* кирпич* cegieln* ziegel*
@@ -83,10 +82,9 @@ steel: steel steelworks foundry metallurg* сталь сталі металур�
 quarry: quarry quarries sandpit кар'єр* карьер* kamienioło* żwirown* steinbruch*
    kiesgrube*
 chimney: chimney* димар* дымоход* димох* komin* schornstein*
-mast; tvtower: mast masts antenna* вишка вишку вышка вышку антен* maszt* sendemast*
-   antenn*
+mast; tvtower: mast masts вишка вишку вышка вышку антен* maszt* sendemast* antenn*
 turbine: turbine* вітряк* ветряк* турбін* турбин* wiatrak* windrad*
-solar: solar сонячн* солнечн* solar* słoneczn*
+solar: сонячн* солнечн* solar* słoneczn*
 battery: battery batteries акумулятор* аккумулятор* powerbank* повербанк* akumulator*
    akku akkus
 mobile; internet: mobile phone phones зв'язок зв'язку связь связи мобильн* мобільн*
@@ -95,7 +93,7 @@ sewage plant; sewage: очисн* oczyszczalni* klärwerk* kläranlage*
 staircase: stairs staircase сходи сходах лестниц* schod* treppe*
 escalator: escalator* ескалатор* эскалатор* ruchom* rolltreppe*
 ceiling: ceiling* стеля стелі стелю потолок потолка sufit* decke
-facade: facade* façade* фасад* elewacj* fassade*
+facade: facade* фасад* elewacj* fassade*
 scaffolding: scaffold* риштуван* строительн лесах rusztow* gerüst*
 icicle: icicle* icefall бурульк* сосульк* sopel* eiszapfen
 billboard: billboard* білборд* билборд* рекламн* reklam*
@@ -105,19 +103,18 @@ safe: сейф* sejf* tresor*
 cable: cable* copper кабел* мідь міді медь меди kabel* kabl* miedź miedzi kupfer*
 beating: beating beaten побив* побил* побит* побої избил* избит* избиен* побои pobicie
    pobito pobity verprügel* zusammengeschlagen
-brothel: brothel* prostitut* pimp* проститу* бордел* сутенер* сутенёр* притон* burdel*
-   bordell* zuhälter*
+brothel: brothel* prostitut* pimp* проститу* бордел* сутенер* притон* burdel* bordell*
+   zuhälter*
 trafficking: traffick* торгівл* торговл* handel*
-forgery: forgery forged forger* counterfeit* підроб* поддел* фальш* fałszer* podróbk*
-   podrabia* fälsch*
+forgery: forged forger* counterfeit* підроб* поддел* фальш* fałszer* podróbk* podrabia*
+   fälsch*
 casino: casino* gambling казино гральн* игорн* kasyn* glücksspiel*
 amber: amber бурштин* янтар* bursztyn* bernstein*
 cigarettes: cigarette* tobacco сигарет* тютюн* табак* табач* papieros* tytoń* zigarett*
    tabak*
 patient; hospital: patient* пацієнт* пациент* pacjent*
-missing: missing disappear* зникл* зник* пропал* пропавш* zagini* zaginę* vermiss*
-robbery: robber* robbed heist пограб* грабеж* грабіж* ограб* rozbój rozboj* napad raub*
-   überfall*
+missing: missing disappear* зник* пропал* пропавш* zagini* zaginę* vermiss*
+robbery: robber* robbed heist пограб* грабеж* грабіж* ограб* rozboj* napad raub* überfall*
 drowning: drown* втоп* потону* утону* тонув* тонул* uton* utop* ertrunk* ertrank*
    ertrink*
 hostages: hostage* заручн* заложн* zakładn* geisel*

@@ -10,32 +10,31 @@ boy: boy boys schoolboy* хлопч* хлопець хлопця хлопці м
    chłopak* junge jungen
 girl: girl girls schoolgirl* дівчин* дівчат* девоч* dziewczyn* mädchen
 boy; girl; pupil; baby; teenager: child children kid kids дитин* діти дітей дітям дітьми
-   дитя ребен* ребён* дети детей детям детьми dziecko dziecka dzieci kind kinder kindern
+   дитя ребен* дети детей детям детьми dziecko dziecka dzieci kind kinder kindern
 pupil; boy; girl; school: pupil* schoolchild* школяр* учень учня учні учнів учениц*
    школьник* школьниц* ученик* uczeń uczni* uczennic* schüler*
 teenager; boy; girl; pupil: teen teens teenage* підліт* подрост* nastolat* jugendlich*
    юнак* юнош* youth youths
 baby: newborn* baby babies infant infants toddler* немовля* младен* новонар* noworod*
-   niemowl* säugling* neugebor* kleinkind* дитинча*
+   niemowl* säugling* neugebor* kleinkind*
 student: student* студент* studierend*
 pensioner: pensioner* elderly пенсіонер* пенсионер* літн* бабус* дідус* пожил* бабушк*
-   дедушк* emeryt* rentner* rentnerin seniorin* seniorka пристаріл*
+   дедушк* emeryt* rentner* seniorin* seniorka пристаріл*
 teacher: teacher* вчител* учител* nauczyciel* lehrer* вихователь* воспитател*
-doctor; hospital: doctor* surgeon* physician* лікар лікаря лікарі лікарка лікарку
-   лікарем головлікар* хірург* врач врача врачи врачей врачом главврач* хирург* lekarz*
-   lekark* arzt ärzt* chefarzt
+doctor; hospital: doctor* surgeon* physician* лікар лікаря лікарі лікарка лікарку лікарем
+   головлікар* хірург* врач врача врачи врачей врачом главврач* хирург* lekarz* lekark*
+   ärzt* chefarzt
 nurse; medic; hospital: nurse nurses медсестр* pielęgniark* krankenschwester* санітар*
 medic: paramedic* medic medics медик* фельдшер* ratownik* sanitäter* medyk*
-taxi: taxi* cab таксі таксист* такси taksów* taxifahrer*
+taxi: taxi* cab таксі таксист* такси taksów*
 courier: courier* кур'єр* курьер* kurier*
 postman; postal: postman* postal поштар* почтальон* поштове поштовий поштового поштової
    поштовому поштову почтов* пошт пошта пошти пошту почт почта почты почту listonosz*
    poczt* postbot* briefträger* postauto* post
 driver: motorist* driver* водій водія водії водієм водител* kierowc* fahrer* lenker*
-passenger: passenger* пасажир* пассажир* pasażer* fahrgast* fahrgäst* passagier*
+passenger: passenger* пасажир* пассажир* pasażer* fahrgast* passagier*
 pedestrian: pedestrian* пішоход* пешеход* piesz* fußgänger*
-cyclist; cycle: cyclist* cycling велосипед* rowerzyst* radfahrer* rower rowerz* rowerem
-   roweru
+cyclist; cycle: cyclist* cycling велосипед* radfahrer* rower rowerz* rowerem roweru
 cycle: motorcycl* motorbik* biker* мотоцикл* мопед* motocykl* motorrad* moped*
 scooter: scooter* самокат* hulajnog* roller
 fisherman; boat: fisherm* angler* рибал* рыбак* wędkarz* rybak* fischer
@@ -43,8 +42,8 @@ hunter: hunter* мисливц* мисливець охотник* myśliw* jäg
 shepherd: shepherd* herdsm* пастух* чабан* pasterz* hirt hirten
 beekeeper: beekeeper* бджоляр* пасічник* пчеловод* пасечник* pszczelarz* imker*
 farmer; tractor: farmer* фермер* rolnik* landwirt* аграрі* аграри* комбайнер*
-miner; mine shaft: miner miners colliery шахтар* шахтер* шахтёр* гірник* горняк* górnik*
-   górnic* bergleut* bergmann kumpel шахта шахті шахту шахте kopaln* bergwerk* zeche
+miner; mine shaft: miner miners colliery шахтар* шахтер* гірник* горняк* górnik* górnic*
+   bergleut* bergmann kumpel шахта шахті шахту шахте kopaln* bergwerk* zeche
 builder: builder* construction будівельник* строител* budowl* bauarbeiter* будівництв*
    стройк* baustelle* bricklayer*
 crane: crane* кран крана крану кранівни* крановщик* dźwig* żuraw* baukran* kran
@@ -65,8 +64,8 @@ athlete: athlete* footballer* coach boxer* спортсмен* тренер* ф�
    боксер* sportow* trener* sportler* trainer piłkarz* fußballer*
 tourist; foreigner: tourist* hiker* турист* mountaineer* альпініст* альпинист* turyst*
    wanderer bergsteiger*
-priest; church: priest* clergy* pastor* bishop* священ* священик* єпископ* епископ*
-   ksiądz księd* biskup* priester* pfarrer* bischof
+priest; church: priest* clergy* pastor* bishop* священ* єпископ* епископ* ksiądz księd*
+   biskup* pfarrer* bischof
 neighbour: neighbour neighbours neighbor neighbors сусід* сосед* sąsiad* nachbar*
 wife: wife ex spouse дружин* жену жена жены женой żona żony ehefrau exfrau husband муж
    мужа мужем mąż męża ehemann подружж* супруг* małżeń* ehepaar
@@ -74,10 +73,10 @@ parent: mother* father* мати матір* матер* мать батьк* о
    mutter vater мама маму мамы
 family: family families сім'я сім'ю сім'ї сім'єю родин* семья семью семьи семьей rodzin*
    familie familien
-prisoner; prison: inmate* prisoner* convict в'язн* в'язень заключенн* заключённ*
-   осужденн* więzie* häftling* засуджен*
-soldier; military: soldier* serviceman солдат* військовослуж* військов* военн* боєц*
-   боец бойц* żołnierz* wojskow* soldat* recruit recruits новобран* строковик* срочник*
+prisoner; prison: inmate* prisoner* convict в'язн* в'язень заключенн* осужденн* więzie*
+   häftling* засуджен*
+soldier; military: soldier* serviceman солдат* військов* военн* боєц* боец бойц* żołnierz*
+   wojskow* soldat* recruit recruits новобран* строковик* срочник*
 officer; police officer; commander; military: officer*
 commander; officer; military: commander* командир* комбат* комбриг* офіцер* офицер*
    полковник* майор майора майором капітан капітана капитан капитана oficer* dowód*
@@ -96,8 +95,8 @@ councillor: councillor* councilman депутат* radny radnego radna stadtrat 
    lawmaker* poseł posł* abgeordnet*
 judge: judge* суддя судді суддю суддею судья судью судьи судьей sędzi* richter*
 prosecutor: prosecutor* прокурор* prokurator* staatsanw*
-tax: tax taxman податк* податківц* налог* skarb* steuer* фіскал*
-customs: customs митн* митник* тамож* celnik* celn* zöllner* zoll
+tax: tax taxman податк* налог* skarb* steuer* фіскал*
+customs: customs митн* тамож* celn* zöllner* zoll
 recruitment: conscript* военком* військком* воєнком* тцк wkr wehrersatz* recruiter*
 minister: minister* міністр* министр* ministr*
 rector; university: rector* dean ректор* декан* rektor* dziekan*
@@ -105,19 +104,18 @@ director: director* директор* dyrektor* direktor* manager* ceo
 dealer; drugs: dealer* наркотор* наркодил* дилер* handlarz* diler*
 drugs: drug drugs cocaine heroin cannabis наркот* кокаїн* кокаин* героїн* героин*
    narkotyk* kokain* drogen* мефедрон* метадон* амфетамін* амфетамин*
-bribe: bribe* bribery graft corruption хабар хабарі хабара хабарів хабарн* взятк*
-   взяточ* łapów* bestech* корупц* коррупц* korupc*
+bribe: bribe* graft corruption хабар хабарі хабара хабарів хабарн* взятк* взяточ* łapów*
+   bestech* корупц* коррупц* korupc*
 treason; spotter: treason traitor* держзрад* госизмен* зрада зради зраду измен* zdrad*
    hochverrat* landesverrat* spy spies spying espion* шпигун* шпион* шпіон* szpieg* spion*
-   spionage* collaborat* колабор* коллабор*
+   collaborat* колабор* коллабор*
 spotter; treason: spotter* filmed ворогу знімал* снимавш* противнику wrogowi коригув*
    корректир* навідник* наводчик* координат* coordinates
-murder: murder* killer* вбивств* вбивц* убийств* убийц* zabójstw* zabójc* morderstw*
-   morderc* mord mörder*
+murder: murder* killer* вбивств* вбивц* убийств* убийц* zabójstw* zabójc* mord mörder*
 rape: rape rapes raped rapist* зґвалт* изнасил* gwałt* vergewalt*
-abuse: abuse abused molest* розбещ* растлен* molestow* missbrauch* педоф* pedof* pädo*
-fraud: fraud* scam* шахрай* мошенн* oszust* betrug betrüg* embezzl* розтрат* растрат*
-   розкрад* хищен* sprzeniew* veruntreu* привласн* присво*
+abuse: abuse abused molest* розбещ* растлен* missbrauch* педоф* pedof* pädo*
+fraud: fraud* scam* шахрай* мошенн* oszust* betrüg* embezzl* розтрат* растрат* розкрад*
+   хищен* sprzeniew* veruntreu* привласн* присво*
 extortion: extort* racket* blackmail* вимаган* вымогат* wymusz* erpress* рекет* рэкет*
 theft: theft* thief thieves stole stolen крадіж* крадій краж* вор ворів украл* украв
    kradzie* złodziej* diebstahl dieb diebe
@@ -136,28 +134,28 @@ bank: bank banks банк банку банка банків банков banku 
 cash machine; bank: cashpoint* atm банкомат* bankomat* geldautomat*
 jeweller: jewel* ювелір* ювелир* jubiler* juwel*
 shop: mall malls shop shops store supermarket* магазин* супермаркет* гіпермаркет*
-   гипермаркет* трц тц торгов* торговельн* galeri* sklep* einkaufszentr* supermarkt* laden
-   kiosk* кіоск* киоск*
+   гипермаркет* трц тц торгов* galeri* sklep* einkaufszentr* supermarkt* laden kiosk* кіоск*
+   киоск*
 court: court courts courthouse* суд суду суда суді суде sąd sądu sądzie gericht
    gerichts*
 nursing home; pensioner: nursing пансіонат* пансионат* престарел* altenheim* pflegeheim*
    opieki seniorenheim* хоспіс* хоспис*
 nightclub; bar: nightclub* club disco bars pub pubs клуб* бар бару барі баре klub*
    nachtclub* diskothek* kneipe* дискоте*
-cafe; bar: restaurant* cafe café* кафе ресторан* kawiarn* restaurac* pizzer* піцер*
-   пиццер* gaststätt* imbiss*
-canteen; food; school: canteen* їдальн* столов* stołówk* kantine* kantinen*
+cafe; bar: restaurant* café* кафе ресторан* kawiarn* restaurac* pizzer* піцер* пиццер*
+   gaststätt* imbiss*
+canteen; food; school: canteen* їдальн* столов* stołówk* kantine*
 food: food meal lunch shawarma sushi шаурм* суші суши їжею едой salmonel* сальмонел*
    fish риба рибу риби рыба рыбу рыбы ryby rybą fisch
-mushrooms: mushroom* гриб* грибам* grzyb* pilz*
+mushrooms: mushroom* гриб* grzyb* pilz*
 alcohol: alcohol* vodka moonshine алкогол* горілк* самогон* водк* метанол* methanol*
    метилов* alkohol* wódk* schnaps
 chlorine: chlor* хлор*
-ammonia: ammonia* аміак* аммиак* amoniak* ammoniak*
+ammonia: ammonia* аміак* аммиак* amoniak*
 mercury: mercury ртут* rtęć rtęci quecksilber*
 carbon monoxide: monoxide чадн* угарн* czad czadem tlenk* kohlenmonoxid*
 gas: gas газ газу газа газом газов* gaz gazu gasexplos* erdgas* gasleitung* gasleck*
-boiler: boiler* котел котла котёл котлі котле котельн* kocioł kotł* heizkessel* kessel
+boiler: boiler* котел котла котлі котле котельн* kocioł kotł* heizkessel* kessel
 balcony: balcon* балкон* balkon*
 roof: roof* дах даху даха крыш* dach dachu schuldach* dächer покрівл* кровл*
 wall: wall стін стіна стіни стіну стен стена стены стену mur muru mauer*
@@ -166,46 +164,44 @@ manhole: manhole* sewer* sewage люк люку каналіз* канализ* 
    studzienk* kanaliz* gully
 pool: pool басейн* бассейн* basen* schwimmbad* hallenbad
 open water: pond* lake* river* beach* sea swimming ставок ставку озер* річк* річц* пляж*
-   море морі купан* купал* пруд пруду речк* реке реку реки купани* staw stawie jezior*
-   rzek* rzece plaż* teich* fluss strand* morz* meer canal канал* kanal*
-boat; ship: boat* yacht* canoe* човен човн* лодк* катер* яхт* łodzi łódź łód* kajak*
-   jacht* boot boote ferry ferries паром* пором* prom promu fähre*
+   море морі купан* купал* пруд пруду речк* реке реку реки staw stawie jezior* rzek* rzece
+   plaż* teich* fluss strand* morz* meer canal канал* kanal*
+boat; ship: boat* yacht* canoe* човен човн* лодк* катер* яхт* łód* kajak* jacht* boot boote
+   ferry ferries паром* пором* prom promu fähre*
 dog: dog dogs собак* пес пса пси псів psy psów pies psa hund hunde hunden
 bear: bear bears ведмід* ведмед* медвед* niedźwie* bären braunbär*
 wolf: wolf wolves вовк* волк* wilk* wölfe
 boar: boar boars кабан* dzik* wildschwein*
-snake: snake* viper* змія змію змії зміями гадюк* змея змеи zmij* żmij* wąż schlange*
-bees: bee bees wasp* бджол* пчел* пчёл* pszczół* osy biene* wespe*
+snake: snake* viper* змія змію змії зміями гадюк* змея змеи zmij* wąż schlange*
+bees: bee bees wasp* бджол* пчел* pszczół* osy biene* wespe*
 cow; farm: cow cows cattle pig pigs коров* свин* скот krow* świni* kuh kühe schweine*
-tree: tree trees дерев* drzew* baum* bäum*
+tree: tree trees дерев* drzew* baum*
 lightning: lightning блискавк* молни* piorun* blitz blitzschlag*
 hail: hailstorm* hagel*
 tornado: tornado* смерч* trąb*
-grass: grass reeds сухостій сухостою сухост* трава траву трави травы очерет* камыш
-   камыша камыше камыши тростник* trawa trawy traw trzcin* gras flächenbrand* wiesenbrand*
-   steppe стерн*
+grass: grass reeds сухост* трава траву трави травы очерет* камыш камыша камыше камыши
+   тростник* trawa trawy traw trzcin* gras flächenbrand* wiesenbrand* steppe стерн*
 sawmill: sawmill* пилорам* лісопил* лесопил* tartak* sägewerk*
 timber; sawmill: timber lumber деревообр* пиломатер* tarcic* holzlager*
-sugar: sugar цукр* цукров* сахар* cukr* zucker*
+sugar: sugar цукр* сахар* cukr* zucker*
 meat: meat* м'яс* мяс* mięsn* mięso mięsa fleisch*
 bakery: baker* пекар* хлібозав* хлебозав* piekar* bäcker*
-chemical: chemical* хім* хим* chemi*
+chemical: хім* хим* chemi*
 signalbox; rails: relay signalling релей* сигнальн* przekaźnik* relais* stellwerk*
 rails: track tracks rails railway колія колії колією рейк* рельс* torach torów gleis*
-   schienen залізниц* железн* железнодор*
-metro: metro subway метро**
-plane: plane planes aircraft airliner* jet літак* самолет* самолёт* samolot* flugzeug*
-helicopter: helicopter* гелікоптер* вертоліт* вертольот* вертолет* вертолёт* śmigłow*
-   hubschrauber*
-water supply: water вода води воду водою воды водой водогін* водогон* водопровод*
-   водоканал* водопостач* водоснаб* woda wody wodę wodoc* wasser* wasserrohr*
+   schienen залізниц* железн*
+metro: metro subway
+plane: plane planes aircraft airliner* jet літак* самолет* samolot* flugzeug*
+helicopter: helicopter* гелікоптер* вертоліт* вертольот* вертолет* śmigłow* hubschrauber*
+water supply: water вода води воду водою воды водой водогін* водогон* водопровод* водоканал*
+   водопостач* водоснаб* woda wody wodę wodoc* wasser*
 heating: heat heating тепло тепла тепломереж* опален* отоплен* теплотрас* ogrzew* ciepł*
    fernwärm* heizung*
 electricity; power: power electric* світл* свет света електр* электр* знеструм* обесточ*
    prąd* strom stromausf* підстанц* подстанц* podstacj* umspannw* blackout* substation*
-   живлен* питани* off-site електропостач* электроснабж*
+   живлен* питани*
 internet: internet інтернет* интернет*
-measles: measles кір кору кором корь корью кори odra odry odrą masern*
+measles: measles кір кору кором корь корью кори odra odry masern*
 botulism: botulism* ботуліз* ботулиз* botuliz*
 hepatitis: hepatit* гепатит* żółtacz* wzw
 flu: flu influenza грип грипу грипп* grypa grypy grippe
@@ -217,8 +213,8 @@ rabies: rabies сказ сказу бешенств* wściekliz* tollwut*
 anthrax: anthrax сибірк* сибирск* wąglik* milzbrand*
 whooping cough: whooping кашлюк* коклюш* krztus* keuchhust*
 hand grenade: grenade* гранат* granat*
-wartime bomb: wartime wwii war-era unexploded часів времен czasów ww2 weltkriegsb*
-   світової мировой niewybuch*
+wartime bomb: wartime wwii unexploded часів времен czasów ww2 weltkriegsb* світової мировой
+   niewybuch*
 nuclear; electricity; power: nuclear аес аэс заес заэс чаес чаэс akw kernkraftwerk*
    atomkraftwerk* jądrow* ядерн* атомн* reactor* реактор* reaktor*
 """

@@ -9,23 +9,22 @@ bus: bus minibus trolleybus автобус маршрутк мікроавтоб
    троллейбус autobus* busse busses bussen busa busem kleinbus* linienbus* autobuz*
    marszrutk*
 car: sedan легков легковик легковушк иномарк car
-truck: truck lorry lorrie вантажівк фур грузовик грузов камаз lkw ciężarówk* ciezarowk*
-   lastwagen* lastkraftwagen* camion*
+truck: truck lorry lorrie вантажівк фур грузовик грузов камаз lkw ciężarówk* lastwagen*
+   lastkraftwagen* camion*
 stop: зупинк остановк
-tram: tram трамва tramwaj* straßenbahn* strassenbahn* tramvai*
+tram: tram трамва tramwaj* straßenbahn* tramvai*
 ambulance: ambulance карет швидк rettungswagen* krankenwagen* karetk* скор
 train: train locomotive поїзд потяг електричк локомотив поезд электричк zug züge zuges
-   lokomotive* lokomotyw* pociąg* pociag* тепловоз dieselzug* güterzug* вагон tren trenul
-   контактн
+   lokomotive* lokomotyw* pociąg* тепловоз dieselzug* güterzug* вагон tren trenul контактн
 tractor: tractor harvester трактор комбайн
 cycle: motorcycle bicycle cyclist motorcyclist мотоцикл мопед велосипед мотоцикліст
    велосипедист мотоциклист radfahrer* motorrad* rowerzyst* motocykl* cyclists велосипедистк
 hospital: hospital clinic лікарн лікарен поліклінік пологов больниц поликлиник роддом
-   krankenhaus* klinik* szpital* hôpital* hopital* spital* медзаклад kórház*
+   krankenhaus* klinik* szpital* hôpital* spital* медзаклад kórház*
 school: school lyceum школ шкіл ліце гімназі лице гимнази schule* szkoł* szkol* école*
    școal* школі
-kindergarten: kindergarten nursery nurserie дитсад дитсадк садк садок садочк детсад
-   детсадик kindergart* kita kitas przedszkol* садочок садик садочку grădiniț*
+kindergarten: nursery nurserie дитсад дитсадк садк садок садочк детсад детсадик kindergart*
+   kita kitas przedszkol* садочок садик садочку grădiniț*
 university: university universitie college університет коледж университет колледж
    universität* uniwersytet* hochschule*
 shop: shop store supermarket магазин супермаркет supermarkt* sklep*
@@ -46,9 +45,9 @@ factory: factory factorie фабрик цех fabrik* fabryk* chemiewerk* rüstu
    хімзавод usine* gyár*
 ship: tanker vessel bulker балкер freighter warship ferry ferrie frigate corvette trawler
    танкер судн судно судном корабл корабел фрегат корвет паром пором сейнер тральщик schiff
-   tankowiec tankowc statek statk petrolero petrolier pétrolier navire buque frachter*
-refinery: refinery refinerie raffinerie rafineri нпз нафтопереробн нефтеперерабатывающ
-   raffinerie* rafineri* rafinări*
+   tankowiec tankowc statek statk petrolero petrolier navire buque frachter*
+refinery: refinery refinerie нпз нафтопереробн нефтеперерабатывающ raffinerie* rafineri*
+   rafinări*
 depot train: депо
 depot: depot warehouse storage нафтобаз склад елеватор ангар нефтебаз элеватор
    lagerhalle* lagerhaus* öllager* tanklager* munitionslager* magazyn* нафтосховищ
@@ -62,12 +61,12 @@ port: port harbour harbor порт hafen* portu porcie portul
 airport: airport airfield airbase аеропорт аеродром аэропорт аэродром flughafen*
    flugplatz* militärflugplatz* lotnisk* luftwaffenstützpunkt* aéroport*
 pipeline: gasleitung* ölleitung* pipeline газопров трубопров газопровод трубопровод
-   газопровід gaspipeline* ölpipeline* druschba-pipeline* gazociąg* ropociąg* rurociąg*
-   нафтопровід нафтопровод нефтепровод oleoduct gazoduct*
+   газопровід gaspipeline* ölpipeline* gazociąg* ropociąg* rurociąg* нафтопровід нафтопровод
+   нефтепровод oleoduct gazoduct*
 rails: tory torów torach track колі колією рейк рельс gleis* bahngleis* bahnstrecke*
 gasworks: газовидобутк газодобыч gasförder* gasfeld*
 pumpstation: pumpstation* przepompowni*
-signalbox: stellwerk* nastawni* релейн релей* сигнальн
+signalbox: stellwerk* nastawni* релей* сигнальн
 dam: dam damb* dams дамб дамба плотин гребл греблі шлюз гідровуз гидроуз staudamm*
    staumauer* talsperre* tamę tama tamie zapora zaporę sluice
 station: вокзал bahnhof* dworzec dworca dworcu

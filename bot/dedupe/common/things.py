@@ -1,21 +1,19 @@
 """More things that news is about, as `details` has them: what is hit, burns or moves."""
 
 THINGS = """
-air raid alert: siren* alert alerts тривог* тревог* сирен* alarm* syren* sirene* luftalarm
-apartment block: apartment* flats high-rise tower багатоповерх* многоэтаж* девятиэтаж*
-   дев'ятиповерх* п'ятиповерх* пятиэтаж* під'їзд* подъезд* квартир* blok bloku bloki
-   wieżow* hochhaus mehrfamilienhaus wohnblock
+air raid alert: siren* alert alerts тривог* тревог* сирен* alarm* syren* luftalarm
+apartment block: apartment* flats tower багатоповерх* многоэтаж* девятиэтаж* дев'ятиповерх*
+   п'ятиповерх* пятиэтаж* під'їзд* подъезд* квартир* blok bloku bloki wieżow* hochhaus
+   mehrfamilienhaus wohnblock
 school: school* pupil* lyceum* школ* ліце* лице* учн* учен* гімназ* гимназ* szkoł* schul*
-   schüler*
-kindergarten: kindergarten* nursery дитсад* дитсадк* садок садка детсад* садик*
-   przedszkol* kindergarten*
+kindergarten: kindergarten* nursery дитсад* садок садка детсад* садик* przedszkol*
 hospital: hospital* clinic* лікарн* больниц* клінік* клиник* госпітал* госпитал* szpital*
    krankenhaus* klinik* spital*
 maternity: maternity пологов* роддом* poród* geburt*
 ambulance: ambulance* paramedic* фельдшер* медик* medic* ratownic* karetk* rettungswagen*
    sanitäter* скорая скорую скорой скорые швидка швидку швидкої
-doctor: doctor* surgeon* лікар лікаря лікарі лікарів врач врача врачи врачей хірург*
-   хирург* lekarz* arzt ärzt*
+doctor: doctor* surgeon* лікар лікаря лікарі лікарів врач врача врачи врачей хірург* хирург*
+   lekarz* ärzt*
 market: market* bazaar* ринк* ринок рынк* рынок базар* targ targu targowisk* bazar* markt*
 shop: shop shops supermarket* mall магазин* супермаркет* тц трц торгов* sklep* supermarkt*
    geschäft* einkaufszentrum
@@ -33,25 +31,23 @@ pipeline: pipeline* трубопровод* нафтопровод* нефтеп
 pumping station: pumping pump насосн* перекач* помпов* нпс лвдс pomp* pumpstation*
    pumpwerk
 power plant: тес тэс тец тэц грес грэс електростанц* электростанц* elektrown* kraftwerk*
-nuclear plant: аес аэс заес заэс чаес чаэс akw kernkraftwerk* atomkraftwerk* аес
+nuclear plant: аес аэс заес заэс чаес чаэс akw kernkraftwerk* atomkraftwerk*
 substation: substation* підстанц* подстанц* трансформатор* transformer* podstacj*
    umspannwerk* stacj
 power cut: blackout* outage* знеструм* обесточ* без світла света електроенергі*
-   электроэнерг* електропостач* электроснаб* відключен* отключен* prąd* prądu
-   stromausfall*
+   электроэнерг* електропостач* электроснаб* відключен* отключен* prąd* stromausfall*
 hydro plant: hydro* гес гэс
 reservoir: reservoir* водосховищ* водохранилищ* zbiornik* stausee
 water supply: water вода води воду воды воде водопостач* водоснабж* водогін* водопровод*
    водоканал* woda wody wodę wodociąg* wasser wasserversorgung
-heating: heating опален* отоплен* теплопостач* теплоснаб* тепло* котельн* ogrzewan*
-   heizung* fernwärme
+heating: heating опален* отоплен* тепло* котельн* ogrzewan* heizung* fernwärme
 flood: flood* повін* паводк* паводок підтопл* подтопл* затопл* затопил* наводнен* powódź
    powodzi zalan* hochwasser überflut* überschwemm*
 storm: storm* hurricane* gale* негод* шторм* ураган* буревій* непогод* грозу гроза wichur*
    burz* orkan* unwetter
 snow: snow* blizzard* сніг снігу снігопад* снег снега снегопад* метел* хуртовин* заметіл*
    śnieg* schnee*
-frost: frost cold freez* мороз* заморозк* холод* mróz mroz* frost* kälte
+frost: cold freez* мороз* заморозк* холод* mroz* frost* kälte
 heatwave: heatwave* жара жары жару upał* hitze* спека спеки спеку спекою
 earthquake: earthquake* quake* tremor* землетрус* землетряс* підземн* подземн* trzęsieni*
    erdbeben* magnitude магнітуд* магнитуд* поштовх* толчк* качал* seism* сейсм*
@@ -60,33 +56,32 @@ drought: drought посух* засух* susz* dürre*
 locust: locust* саран*
 railway station: вокзал* станц* dworzec dworc* bahnhof*
 train: train trains locomotive* поїзд* потяг* електричк* электричк* локомотив* тепловоз*
-   потягу pociąg* lokomotyw* züge lokomotive поезд поезда поезде поездов поездом поезду
+   pociąg* lokomotyw* züge lokomotive поезд поезда поезде поездов поездом поезду
 freight train: freight вантажн* товарн* грузов* цистерн* вагон* towarow* güterzug*
    kesselwagen wagon wagons
 derailed: derail* зійш* сошел сошла сошли сошед* рейок рельсов wykole* entgleis*
 signal: stellwerk* nastawni*
-tram: tram* trolley* трамва* тролейбус* троллейбус* tramwaj* straßenbahn*
-metro: metro subway underground метро метрополіт* metra u-bahn
-bus: bus buses minibus автобус* маршрутк* мікроавтобус* микроавтобус* autobus* bus busse
+tram: tram* trolley* трамва* тролейбус* троллейбус* straßenbahn*
+metro: metro subway underground метро метрополіт* metra
+bus: bus buses minibus автобус* маршрутк* мікроавтобус* микроавтобус* autobus* busse
    kleinbus
 truck: truck* lorry lorries вантажівк* фур фура фури грузовик* фуры ciężarów* tirów tiry
    lkw lastwagen
 crash: crash* collision collided зіткн* столкн* дтп врізав* врезал* wypadek wypadk* zderz*
    unfall* zusammenstoß* аварія аварії аварію авария аварии аварию
 bridge: bridge* міст мосту мост моста мостом мостів brücke* естакад* эстакад* шляхопровід*
-   путепровод* moście moście mostem переправ* crossing
+   путепровод* moście mostem переправ* crossing
 road: road* highway motorway траса трасі трасу трасс* шосе шоссе дорог* droga drogi drodze
    autostrad* straße* autobahn
 tunnel: tunnel* тунел* туннел* tunel*
 port: port ports harbour harbor docks terminal* порт порту портов* порти порты термінал*
-   терминал* причал* hafen* portow* port ports порт порта порту порты порти портом портов*
-   портів portu hafen*
-ship: ship ships vessel* boat boats судно судна суден судно корабл* корабел* катер* човен*
-   лодк* statek statku okręt* łodzi schiff*
+   терминал* причал* hafen* portow* порта портом портів portu
+ship: ship ships vessel* boat boats судно судна суден корабл* корабел* катер* човен* лодк*
+   statek statku okręt* łodzi schiff*
 warship: warship* frigate* corvette* фрегат* корвет* мрк вдк бдк десантн* kriegsschiff*
    fregatte*
 ferry: ferry ferries паром* prom promu fähre*
-submarine: submarine* u-boot* субмарин* подлодк* подлодок
+submarine: submarine* субмарин* подлодк* подлодок
 sea drone: безекіпажн* безэкипажн* seedrohne*
 naval mine: mines міна міну морську мина мину мінн* минн* mina minę seemine*
 lighthouse: lighthouse* маяк* latarni* leuchtturm*
@@ -94,18 +89,17 @@ airbase: airbase* airfield* аеродром* аэродром* авіабаз* 
    luftwaffenstützpunkt* fliegerhorst
 phone network: зв'язок зв'язку связь связи мобильн* łącznoś* mobilfunknetz
 captured village: captur* seiz* liberat* захоп* захват* звільн* освобод* освобожд* зайняв
-   зайняли заня* zaję* zdoby* wyzwol* eroberung erobert eingenommen claims claimed
-   captures capture hamlet захвачен* захоплен* zdobyci*
+   зайняли заня* zaję* zdoby* wyzwol* eroberung erobert eingenommen claims claimed hamlet
+   захвачен*
 assault: assault* штурм* наступ* атакувал* szturm* natarci* sturm* vorstoß offensiv*
 encircled: encircl* оточ* окруж* котл* котел otocz* eingekesselt kessel
 withdrawal: withdr* retreat* відійшл* відступ* отошл* отступ* відведен* отвод* wycofa*
    rückzug* abgezogen
 counterattack: counterattack* контратак* контрнаступ* kontratak* gegenangriff*
-flag: flag flags прапор* флаг* flag* flagge*
+flag: прапор* флаг* flag*
 paratroopers: paratroop* десантник* вдв дшв airborne spadochron* fallschirm*
 marines: marines морпіх* морпех* marineinfanter*
-border guards: border прикордон* погранич* прикордонник* погранслужб* straż graniczn*
-   grenzschutz* grenzschützer
+border guards: border прикордон* погранич* погранслужб* straż graniczn* grenzschutz*
 national guard: нацгвард* росгвард* gward* nationalgarde
 commander: commander* chief командир* командувач* командующ* комбриг* комбат* dowódc*
    kommandeur* befehlshaber
@@ -113,15 +107,15 @@ prisoner swap: swap* обмін* обмен* полон* плен* військ�
    wymian* gefangen* austausch* pow pows prisoner prisoners captives неволі неволя
 released: released freed звільн* освобожд* вернул* повернул* uwolni* freigelassen
    wypuszcz*
-children: child children kids boy girl дитин* діти дітей дітям ребен* ребён* дети детей
-   школяр* школьник* дівчин* девоч* хлопч* мальчик* dziecko dzieci dziewczyn* chłop*
-   kinder mädchen minors малюк* малюків несовершеннолетн* неповнолітн*
-family: family families сім'* сем'* семь* родин* rodzin* familie*
+children: child children kids boy girl дитин* діти дітей дітям ребен* дети детей школяр*
+   школьник* дівчин* девоч* хлопч* мальчик* dziecko dzieci dziewczyn* chłop* kinder mädchen
+   minors малюк* несовершеннолетн* неповнолітн*
+family: family сім'* сем'* семь* родин* rodzin* familie*
 couple: couple подружж* супруг* małżeń* ehepaar
-driver: driver* водій водія водії водитель водителя водителя kierowc* fahrer*
+driver: driver* водій водія водії водитель водителя kierowc* fahrer*
 firefighter: firefighter* рятувальник* спасател* дснс мчс пожежник* пожарн* strażak*
    strażac* feuerwehr* rettungskräfte
-foreign ministry: мзс мид мзс msz außenminist* diplomat* дипломат*
+foreign ministry: мзс мид msz außenminist* diplomat* дипломат*
 intelligence: intelligence розвідк* разведк* гур сзр svr wywiad* geheimdienst*
    nachrichtendienst
 prosecutor: prosecutor* прокур* prokurat* staatsanwalt*
