@@ -20,7 +20,7 @@ from bot.domain.model import Kind
 
 _KNOWN = Flag.NOTABLE | Flag.CENTRE
 _DECLINED = re.compile(r"[сц]ь?к(?:ий|ого|ому|им|ом)$")
-_UNIT: Final = ("район", "р-н")
+_UNIT: Final = "район"
 _OF_TOWNS = ("міськ", "горсовет", "городск", "мер", "мэр")
 _AND = frozenset("та і й и and".split())
 _HOMES: Final = {

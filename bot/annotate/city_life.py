@@ -39,7 +39,7 @@ _ADJECTIVES = beginning(words.ADJECTIVES)
 _FIRED = re.compile(r"(?:fired|launch|aimed|missile|drone|rocket)")
 # What befalls a city, named near it.
 EVENT = re.compile(
-    rf"(?:{'|'.join(romance.EVENT.split())}|hit|hits|struck|strike|attack|explosion|blast|drone|missile|siren|shell|fire|"
+    rf"(?:{'|'.join(romance.EVENT.split())}|hit|struck|strike|attack|blast|siren|shell|fire|"
     r"blackout|raid|"
     r"wake|awoke|rocked|flood|weather|snow|rain|storm|smog|heat|traffic|resident|mayor|metro|"
     r"airport|subway|suburb|снег|сніг|погод(?:[аиіуые]$|ою|ой|н)|дожд|дощ|ливн|ливень|злив|мороз|шторм|туман|"
@@ -60,7 +60,7 @@ _WARNING = frozenset(
     "увага внимание загроза угроза тревога тривога attention uwaga achtung".split()
 )
 _AND = frozenset("і й та и and und i".split())
-_ITS_REGION = re.compile(r"(?:област|обл$|подмоск|підмоск|подмосков|пригород|передміст)")
+_ITS_REGION = re.compile(r"(?:област|обл$|подмоск|підмоск|пригород|передміст)")
 _CLAUSE = frozenset("as that while after if when why how whether says said and".split())
 _HOW = frozenset(
     "in on under without after по після під без в у во после под unter ohne nach po pod "

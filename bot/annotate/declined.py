@@ -37,7 +37,7 @@ _GERMAN_UNIT = re.compile(
     r"hochschule|\w*klinik|akw|werft|stahlwerk|altstadt|innenstadt|vorort|zentrum|zoo|messe$|"
     r"front|richtung)"
 )
-_OBLAST = re.compile(r"(?:gebiet|region|oblast|umland|gouverneur|regionalgouverneur)")
+_OBLAST = re.compile(r"(?:gebiet|region|oblast|umland|gouverneur)")
 # What lies around these cities is another region.
 _OBLASTS = {"kiew": "kyiv", "moskau": "moscow", "leningrad": "leningrad"}
 _NEAR = frozenset({"DE", "AT", "CH", "UA", "RU", "BY"})

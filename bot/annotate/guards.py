@@ -27,7 +27,7 @@ _DERIVED = frozenset({Form.ADJECTIVE, Form.TOWN_ADJECTIVE, Form.PEOPLE})
 _CASELESS = re.compile(r"[ء-ي]")  # Arabic
 _LOWER_COUNTRIES = {"RU"}  # Ukrainian papers write росія, рф, білорусь small on purpose
 _POLISH_UNITS = frozenset(
-    "obwód obwod obwodu obwodowi obwodem obwodzie kraj kraju krajowi krajem wojewodztwo "
+    "obwod obwodu obwodowi obwodem obwodzie kraj kraju krajowi krajem wojewodztwo "
     "wojewodztwa wojewodztwu wojewodztwem wojewodztwie".split()
 )
 _POLISH_DISTRICTS = frozenset("rejon rejonu rejonowi rejonem rejonie".split())

@@ -236,7 +236,7 @@ def _is_district(weighed: Weighed, spot: Spot, context: Context) -> bool:
     )
     return (
         is_only
-        and unit.startswith(("район", "р-н", "округ", "громад"))
+        and unit.startswith(("район", "округ", "громад"))
         and units.OF_CITIES.match(name) is None
         and not name.startswith(_CITIES_TOO)
     )

@@ -26,7 +26,7 @@ _BELONGS: Final = re.compile(  # "the post of head of the Foreign Office"
 _OTHERS: Final = re.compile(r"[’']s$|^\s*(?:,|and|и|і|й|та)\s")  # "Poland and Norway said"
 # Before a colon these are whom it is about as often as who says it ("Russian army: ...").
 _TOPICS: Final = frozenset(("armed forces", "authorities", "police"))
-_OFFICE: Final = re.compile(r"президент|president|president's", re.IGNORECASE)
+_OFFICE: Final = re.compile(r"президент|president", re.IGNORECASE)
 _ABOUT_THAT: Final = re.compile(  # the statement stands in the sentence before
     r"(?:Об этом|О том|Про це|Про те|This|That|It|He|She|They)\b"
 )

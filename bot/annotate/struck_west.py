@@ -22,12 +22,12 @@ _VERB = re.compile(
 )
 _MEETS = re.compile(r"(?:tref|triff|traf)")
 _ARMS = re.compile(
-    r"(?:\w*drohn|\w*raket|\w*bomb|\w*artiller|shahed|drones?$|missil|roquett|obus$|dron|"
+    r"(?:\w*drohn|\w*raket|\w*bomb|\w*artiller|shahed|missil|roquett|obus$|dron|"
     r"misil|cohet|proyectil|razz[oi]$|rakiet|szahed|pocisk|explosi|esplosion|wybuch)"
 )
 _ARMIES = re.compile(
     r"(?:russ|ukrain|kiew|moskau|kiev|moscou|mosca$|moscu$|rusia$|rus[oa]s?$|"
-    r"ros(?:ja|ji$|jan|yjsk)|arme|ejerc|esercit|wojsk|truppe|streitkraft|forces$|tropas$)"
+    r"ros(?:ja|ji$|yjsk)|arme|ejerc|esercit|wojsk|truppe|streitkraft|forces$|tropas$)"
 )
 _UPON = frozenset(
     "auf um in bei nahe von sur contre a autour de pour pres contra en sobre su contro di "

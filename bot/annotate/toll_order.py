@@ -19,7 +19,7 @@ BEFORE = 12  # characters before a toll in which "already" may stand
 _VICTIM = re.compile(r"\bvictim|\b(?:жертв|ofiar|todesopfer)")
 _GREW = re.compile(
     r"\b(?:вже|уже|already|now|bereits|nun|inzwischen|już|rises?|rising|rose|risen|climb\w*"
-    r"|grow[ns]?|grew|grown|reach\w*|jump\w*|increase\w*|bring\w*|mounts|passe[sd]|tops"
+    r"|grow[ns]?|grew|reach\w*|jump\w*|increase\w*|bring\w*|mounts|passe[sd]|tops"
     r"|зрос\w+|вырос\w*|возр\w+|увелич\w+|збільш\w+|достиг\w*|досяг\w*|сягн\w+"
     r"|підвищ\w+|поднял\w+|steigt|stieg|gestiegen|erhöht\w*|wzros\w+|wzrósł)\b"
 )

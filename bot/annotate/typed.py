@@ -36,16 +36,16 @@ class Unit(Enum):
 
     REGION = (
         "область области областью обл області областю oblast region province krai край "
-        "republic республика республіка регион регіон obwód obwod gebiet provinz "
-        "voivodeship województwo wojewodztwo woj воеводство воєводство freistaat"
+        "republic республика республіка регион регіон obwod gebiet provinz "
+        "voivodeship wojewodztwo woj воеводство воєводство freistaat"
     )
     DISTRICT = (
-        "район района районе району районі раён raion rayon rajon raioni district "
+        "район района районе району районі raion rayon rajon raioni district "
         "округ округа округе rejon powiat"
     )
     SETTLEMENT = (
         "місто міста місті город города городе м m г city town село села селі селе с смт "
-        "селище селища пгт пос п посёлок поселок посёлке поселке деревня деревне д "
+        "селище селища пгт пос п поселок поселке деревня деревне д "
         "станица ст хутор village settlement miasto stadt"
     )
     AND_REGION = "и область"  # «Белгород и область»: the city as well

@@ -30,7 +30,7 @@ _SAYS: Final = re.compile(
 
 
 _PLANNED: Final = re.compile(  # "Kyiv denies plans to strike" is no answer to "it struck"
-    r"\b(?:plan|intend|intention|prepar|намер|намір|наміря|план|подготов|підготов|готов(?:ит|ує))",
+    r"\b(?:plan|intend|intention|prepar|намер|намір|план|подготов|підготов|готов(?:ит|ує))",
     re.IGNORECASE,
 )
 

@@ -87,7 +87,7 @@ _GATE = ("governor", "губернатор", "gouverneur", "gubernator")
 _IS_SAID = re.compile(
     r"слух|чутк|rumou?r|\btalk of\b|ger[uü]cht|plotk|инсайд|інсайд|insider|чемодан|валіз"
     r"|опров|спрост|\bdenie|dementi|zaprzecz"
-    r"|\b(?:may|might|could|може|могут|може|возможн\w+)\b"
+    r"|\b(?:may|might|could|могут|може|возможн\w+)\b"
 )
 
 

@@ -10,7 +10,7 @@ from typing import Final
 RUSSIA, UKRAINE = "taken by RU", "taken by UA"
 TAKERS: Final = frozenset((RUSSIA, UKRAINE))
 _RU = re.compile(
-    r"(?<!\w)(?:росі[яй]|росси[яйю]|российск|россиян|вс рф|минобороны|міноборони р|окупант|"
+    r"(?<!\w)(?:росі[яй]|росси[яйю]|вс рф|минобороны|міноборони р|окупант|"
     r"оккупант|ворог|враг|противник|группировк|загарбник|russia|moscow|kremlin|rosj|rosyj|"
     r"moskw|russland|russisch|moskau|кремл|москв)",
     re.IGNORECASE,
@@ -32,14 +32,14 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 _TAKEN = re.compile(
-    r"(?<!\w)(?:захоп|захва[тч]|окуп|оккуп|взя[лтв]|взят|зайня|заня[лт]|контрол|звільн|"
+    r"(?<!\w)(?:захоп|захва[тч]|окуп|оккуп|взя[лтв]|зайня|заня[лт]|контрол|звільн|"
     r"освобо[дж]|captur|seiz|tak(?:e|es|en)\b|took|control|occup|liberat|recaptur|fall|fell|"
     r"zaję|zdoby|opanow|wyzwol|einnahme|eingenommen|erober|befrei|kontroll)",
     re.IGNORECASE,
 )
 _FROM = re.compile(
     r"(?<!\w)(?:від|от|from|z rąk|von|из-под|з-під) \W?(?:росі|росс|окуп|оккуп|ворог|враг|"
-    r"russia|rosj|russ)",
+    r"rosj|russ)",
     re.IGNORECASE,
 )
 _ANSWERS = re.compile(

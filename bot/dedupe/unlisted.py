@@ -30,7 +30,7 @@ _BEFORE = (
     r"zdobyto|zajęto|zdobyli|zajęli|odbili|opanowali|wyzwolili|kontrol\w+ nad|ataku? na",
     r"(?:capture|loss|fall|control|seizure|liberation) of|(?:re)?captur(?:e|ed|es)",
     r"(?:re)?tak(?:e|es|en)|(?:re)?took|seize[sd]?|liberate[sd]?|clears?|holds?|losing",
-    r"occup(?:y|ies|ied)|enter(?:s|ed)?|overr[ua]ns?|control of|claim on",
+    r"occup(?:y|ies|ied)|enter(?:s|ed)?|overr[ua]ns?|claim on",
     r"(?:attack|strike)s? on|crossing|battles? for|kampf um|streit um|walki o|бо[иї] за",
     r"(?:einnahme|eroberung|verlust|kontrolle über|befreiung) (?:von )?|erober[nt]\w*",
     r"angriff auf|grenzübergang|(?:la )?prise de|frappe sur",
