@@ -86,6 +86,7 @@ def is_headed(tokens: Sequence[Token], start: int) -> bool:
 _SURNAME = re.compile(
     r"(?:ов|ев|ин|ын)(?:а|у|ым|им|ом|ой|е)?$|[сц]к(?:ий|ого|ому|им|ой|ая|ую)$"
 )
+LATIN_SURNAME = re.compile(r"(?:[oe]v|[iy]n|s[ky]yi?|skiy|enko|chuk|iuk|yuk|yak|uba)a?$")
 _OWN_NAME = re.compile(r"(?:ово|ево|ино|ыно|ове|еве|ине)$")
 
 

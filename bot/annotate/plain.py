@@ -192,9 +192,6 @@ def _is_plain_at_home(
     return not is_else and (inside or hit)
 
 
-_SURNAME = re.compile(r"(?:[oe]v|[iy]n|s[ky]yi?|skiy|enko|chuk|iuk|yuk|yak|uba)a?$")
-
-
 def _is_attacked(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
     """Return whether words in Latin letters say that a town is struck.
 
@@ -208,7 +205,7 @@ def _is_attacked(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
     ):
         return False
     doubtful = bool(entry.given or entry.surname)
-    doubtful = doubtful or _SURNAME.search(reading.key) is not None
+    doubtful = doubtful or guards.LATIN_SURNAME.search(reading.key) is not None
     words = entry.word | entry.common
     return struck.is_attacked(
         tokens, reading.start, reading.end, surely=doubtful or "en" in words

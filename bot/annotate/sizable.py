@@ -24,6 +24,8 @@ SMALLER = 0.7  # a fifth of the people or less
 SMALLER_ABROAD = 0.3  # a half
 FEW = 3  # places of a name
 SHORT = 3  # letters of a name that may be anything
+SHORT_IN_LATIN = 4
+OF_MODEL = 2  # letters of a model's number; «Сочи-2014» is no model
 _NEAR = HOME | {"MD"}
 _INDECLINABLE = re.compile(r"(?:[оеє]|соч[иі])$")
 _ADJECTIVE = re.compile(r"(?:[иыо]й|[аоя]я|[оеє]е|[оеє]го|[оеє]му|ої|ій|[иы]м)$")
@@ -35,23 +37,38 @@ def is_named(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> 
     start, end = reading.start, reading.end
     if (
         reading.form is not Form.NAME
-        or not signs.cyrillic
         or signs.borne
         or signs.name_after
         or not _is_sizable(weighed, spot)
         or guards.is_quoted(tokens, start, end)
         or (signs.name_before and not _may_follow(weighed, spot, tokens))
         or (start and tokens.keys[start - 1] in only_towns.WITH.get(reading.key, ()))
+        or _is_model(tokens, start, end)
     ):
         return False
     if is_only_town(reading, context.language):
         return True
-    return spot.weight >= LARGE and _is_name(weighed, tokens, context.language)
+    return (
+        signs.cyrillic
+        and spot.weight >= LARGE
+        and _is_name(weighed, tokens, context.language)
+    )
+
+
+def _is_model(tokens: Tokens, start: int, end: int) -> bool:
+    """Return whether a firm or a weapon has the name: «С-125 Печора», «Борисоглебск-2»."""
+    before = guards.word_before(tokens, start)
+    if before is not None and (tokens[start].gap == "-" or before.key.isdecimal()):
+        return True
+    after = tokens.keys[end] if end < len(tokens) and tokens[end].gap == "-" else ""
+    return after[:1].isdecimal() and len(after) <= OF_MODEL
 
 
 def is_only_town(reading: Reading, language: str) -> bool:
     """Return whether a name is neither a word nor a person's, whoever writes it."""
     key, entry = reading.key, reading.entry
+    if key.isascii():
+        return is_only_town_in_latin(reading)
     if only_towns.ONLY_TOWNS.fullmatch(key) is not None:
         return True
     return (
@@ -61,6 +78,17 @@ def is_only_town(reading: Reading, language: str) -> bool:
         and not guards.looks_like_surname(key)
         and (" " in key or _ADJECTIVE.search(key) is None)
         and only_towns.NOT_TOWNS.match(key) is None
+    )
+
+
+def is_only_town_in_latin(reading: Reading) -> bool:
+    """Return whether no language in Latin letters has a word or a person of a name."""
+    key, entry = reading.key, reading.entry
+    return (
+        len(key) > SHORT_IN_LATIN
+        and not (entry.common or entry.given or entry.surname)
+        and guards.LATIN_SURNAME.search(key) is None
+        and only_towns.NOT_TOWNS_IN_LATIN.match(key) is None
     )
 
 

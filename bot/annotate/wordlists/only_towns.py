@@ -22,6 +22,10 @@ NOT_TOWNS = re.compile(
     r"асбест|антрацит|марган[ец]|текстильник|академгородо?к|заволж|парнас|смел|чайковськ"
     r"|соцміст|старе місто|имени |імені |красный октябрь|\w+(?:енко|дзе|швили|швілі)$"
 )
+NOT_TOWNS_IN_LATIN = re.compile(
+    r"asbest|antratsyt|antracyt|tekst[iy]l|akademgorod|zavolzh|parnas|samar$|kanash|adler|shuya"
+    r"|pechora|irbit|borisoglebsk|satka|slonim|megion|krasnogorsk|sotsmisto|\w+[yiï]y$|\w+skyi$|\w+(?:dze|shvili|ko)$"
+)
 # What towns alone are called like.
 SHAPES = re.compile(
     r"(?:\w{4}(?:[цс]ь?к|град|город)(?:[ауеі]|ом|ові)?|\w{3}(?:поль|піль)|\w{3}[оеє]во"
@@ -41,7 +45,8 @@ OPENERS = frozenset(
     "почему зачем как когда где куда чем что отчего пока если уже снова опять сегодня "
     "завтра вчера теперь скоро вновь наконец только даже почти весь вся все город чому як "
     "коли де куди чим що поки якщо вже знову сьогодні учора вчора тепер нарешті тільки "
-    "навіть майже увесь уся усе місто а и но і та й також тоже также".split()
+    "навіть майже увесь уся усе місто а и но і та й також тоже также "
+    "why how when where what while as if once the this all after snow rain".split()
 )
 # Before the instrumental of a surname that is a town's name as well: «с Муром».
 WITH = {"муром": frozenset("с со з із зі".split())}
