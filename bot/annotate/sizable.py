@@ -23,6 +23,7 @@ TOWN = 4.0  # of 10,000
 SMALLER = 0.7  # a fifth of the people or less
 SMALLER_ABROAD = 0.3  # a half
 FEW = 3  # places of a name
+LONG = 6  # letters of a name that is hardly a word
 SHORT = 3  # letters of a name that may be anything
 SHORT_IN_LATIN = 4
 OF_MODEL = 2  # letters of a model's number; «Сочи-2014» is no model
@@ -42,7 +43,7 @@ def is_named(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> 
         or not _is_sizable(weighed, spot)
         or guards.is_quoted(tokens, start, end)
         or (signs.name_before and not _may_follow(weighed, spot, tokens))
-        or (start and tokens.keys[start - 1] in only_towns.WITH.get(reading.key, ()))
+        or (start and _is_with_person(weighed, spot, tokens.keys[start - 1]))
         or _is_model(tokens, start, end)
     ):
         return False
@@ -53,6 +54,13 @@ def is_named(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> 
         and spot.weight >= LARGE
         and _is_name(weighed, tokens, context.language)
     )
+
+
+def _is_with_person(weighed: Weighed, spot: Spot, before: str) -> bool:
+    """Return whether the word before says that a person follows: «доктора Рошаля»."""
+    if before in only_towns.WITH.get(weighed.reading.key, ()):
+        return True
+    return spot.weight < LARGE and only_towns.PERSONS.match(before) is not None
 
 
 def _is_model(tokens: Tokens, start: int, end: int) -> bool:
@@ -95,8 +103,8 @@ def is_only_town_in_latin(reading: Reading) -> bool:
 def _is_sizable(weighed: Weighed, spot: Spot) -> bool:
     """Return whether a place is a town near home, far above its namesakes.
 
-    Of less than 40,000 people only if it has none and is called as only towns are:
-    «Покровка» is a town and dozens of villages.
+    Of less than 40,000 people only if it has none: «Покровка» is a town and dozens of
+    villages.
     """
     if spot.kind is not Kind.SETTLEMENT or spot.country not in _NEAR:
         return False
@@ -104,9 +112,18 @@ def _is_sizable(weighed: Weighed, spot: Spot) -> bool:
     great = spot.weight >= LARGE or spot.flags & Flag.CENTRE
     known = spot.weight >= SIZABLE or spot.flags & Flag.NOTABLE
     if not great and not (known and count <= FEW):
-        alone = count == 1 and spot.weight >= TOWN
-        return alone and only_towns.SHAPES.search(weighed.reading.key) is not None
+        return count == 1 and spot.weight >= TOWN and _is_unlike_words(weighed.reading)
     return all(other == spot or _is_dwarfed(other, spot) for other in weighed.spots)
+
+
+def _is_unlike_words(reading: Reading) -> bool:
+    """Return whether a name is long, or ends as only towns' do: «Таштагол», «Ленск»."""
+    key = reading.key
+    if key.isascii():
+        return False
+    if only_towns.SHAPES.search(key) is not None:
+        return True
+    return len(key) >= LONG and only_towns.NOT_SMALL_TOWNS.match(key) is None
 
 
 def _is_dwarfed(other: Spot, spot: Spot) -> bool:
