@@ -16,7 +16,7 @@ from bot.annotate import (
 )
 from bot.annotate.capitals import GOVERNED
 from bot.annotate.gazetteer import Flag
-from bot.annotate.keys import Form, Mark
+from bot.annotate.keys import ADJECTIVES, Form, Mark
 from bot.annotate.lexicon import LOCATIVE, NAME_PLACES
 from bot.annotate.masks import is_club
 from bot.annotate.packed import Spot
@@ -26,8 +26,6 @@ from bot.annotate.tokens import Tokens
 from bot.annotate.weighing import Weighed
 from bot.domain.model import Kind
 
-_KNOWN = Flag.NOTABLE | Flag.CENTRE
-_ALL_NOUNS = frozenset({"de"})  # capitalised, so that a capital says nothing
 _ARTICLES = frozenset(
     "der die das den dem des ein eine einen einem einer eines im am zum zur beim vom "
     "ins ans".split()
@@ -46,7 +44,6 @@ _CITY_AND_STATE = frozenset("US CA AU GB IE NZ".split())
 _UPON = frozenset("на під под над upon on sur".split())
 TOWN = 4.0  # weight of 10,000 people
 _INTO = frozenset("в во".split())  # before the accusative, which is often the nominative
-_ADJECTIVES = frozenset({Form.ADJECTIVE, Form.TOWN_ADJECTIVE})
 
 
 def is_certain_form(reading: Reading, spot: Spot, tokens: Tokens) -> bool:
@@ -135,7 +132,7 @@ def _is_adjective_of_other(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool
     """
     reading, signs = weighed.reading, weighed.clues.signs
     start, end = reading.start, reading.end
-    if reading.form not in _ADJECTIVES or spot.kind is Kind.COUNTRY:
+    if reading.form not in ADJECTIVES or spot.kind is Kind.COUNTRY:
         return False
     if guards.is_quoted(tokens, start, end) or _is_label(tokens, start, end):
         return True
@@ -200,14 +197,14 @@ def _is_part_of_name(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
     beside = beside or (spot.country == "CN" and signs.name_after)
     if not beside or spot.kind is not Kind.SETTLEMENT or signs.located or signs.marked:
         return False
-    if weighed.reading.form in _ADJECTIVES and units.has_unit(tokens, weighed.reading.end):
+    if weighed.reading.form in ADJECTIVES and units.has_unit(tokens, weighed.reading.end):
         return False  # «Обстріл Лиманської громади»
     start = weighed.reading.start
     headed = guards.is_headed(tokens, start) or struck.is_station(tokens, start)
     if headed and not signs.name_after:
         return False  # «Аэродром Саки атакован»
     least = LARGE if spot.country in HOME else GREAT
-    return spot.weight < least and not spot.flags & (_KNOWN | Flag.CAPITAL)
+    return spot.weight < least and not spot.flags & (Flag.KNOWN | Flag.CAPITAL)
 
 
 def _is_elsewhere(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
@@ -267,7 +264,7 @@ def _is_german_noun(weighed: Weighed, tokens: Tokens, context: Context) -> bool:
     reading = weighed.reading
     before = guards.word_before(tokens, reading.start)
     return (
-        context.language in _ALL_NOUNS
+        context.language in first_words.ALL_NOUNS
         and context.language in reading.entry.common
         and before is not None
         and before.key in _ARTICLES

@@ -18,7 +18,6 @@ from bot.annotate.weighing import Weighed
 from bot.annotate.wordlists.city_districts import BY_REGION
 from bot.domain.model import Kind
 
-_KNOWN = Flag.NOTABLE | Flag.CENTRE
 _DECLINED = re.compile(r"[сц]ь?к(?:ий|ого|ому|им|ом)$")
 _UNIT: Final = "район"
 _OF_TOWNS = ("міськ", "горсовет", "городск", "мер", "мэр")
@@ -45,7 +44,7 @@ def _is_small_elsewhere(
     """Return whether a city has a district of a small town's name."""
     reading = weighed.reading
     by_name = spot.kind is Kind.DISTRICT and reading.form is Form.NAME
-    if spot.flags & _KNOWN or spot.weight >= LARGE:
+    if spot.flags & Flag.KNOWN or spot.weight >= LARGE:
         return False
     following = tokens.keys[reading.end : reading.end + 1]
     if following and following[0].startswith("район"):

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from bot.annotate import captured
 from bot.annotate.gazetteer import Gazetteer, Sense
-from bot.annotate.keys import Form
+from bot.annotate.keys import ADJECTIVES
 from bot.annotate.readings import Reading
 from bot.annotate.tokens import Tokens
 from bot.domain.model import Kind
@@ -21,7 +21,6 @@ _HROMADA = re.compile(r"громад(?:а|и|і|у|ою|е|ах|ам|ами)?|о
 _DISTRICT = re.compile(r"район(?:а|у|ом|е|і)?")
 _HILL = re.compile(r"гор(?:а|ы|и|у|е|і|ой|ою)")
 _GRIEF = re.compile(r"(?:[оеє]е|е)$")  # «белгородское горе»
-_ADJECTIVES = frozenset({Form.ADJECTIVE, Form.TOWN_ADJECTIVE})
 
 
 def keep(
@@ -31,7 +30,7 @@ def keep(
     named: frozenset[str] | None = None
     for reading in readings:
         unit = tokens.keys[reading.end] if reading.end < len(tokens) else ""
-        if reading.form not in _ADJECTIVES or not unit:
+        if reading.form not in ADJECTIVES or not unit:
             yield reading
         elif _HROMADA.fullmatch(unit):
             found = _in_ukraine(reading, gazetteer)
@@ -52,7 +51,7 @@ def _in_ukraine(reading: Reading, gazetteer: Gazetteer) -> tuple[Sense, ...]:
         found = tuple(
             sense
             for sense in senses
-            if sense.form in _ADJECTIVES and gazetteer.spot(sense.place).country == _COUNTRY
+            if sense.form in ADJECTIVES and gazetteer.spot(sense.place).country == _COUNTRY
         )
         if found:
             return found
@@ -64,7 +63,7 @@ def _regions(readings: Iterable[Reading], gazetteer: Gazetteer) -> frozenset[str
     found = set()
     for reading in readings:
         regions = {gazetteer.spot(sense.place).region for sense in reading.senses}
-        if len(regions) == 1 and reading.form not in _ADJECTIVES:
+        if len(regions) == 1 and reading.form not in ADJECTIVES:
             found |= regions
     return frozenset(found - {""})
 
@@ -76,7 +75,7 @@ def _districts(
     return tuple(
         sense
         for sense, spot in spots
-        if sense.form in _ADJECTIVES
+        if sense.form in ADJECTIVES
         and spot.kind is Kind.DISTRICT
         and spot.region in regions
     )

@@ -1,7 +1,7 @@
 """Whether a sentence begins with a common word and not with the place called so."""
 
 from bot.annotate import guards, plain, sizable, struck, units
-from bot.annotate.keys import Form
+from bot.annotate.keys import ADJECTIVES
 from bot.annotate.packed import Spot
 from bot.annotate.place_clues import HOME, Context
 from bot.annotate.tokens import Tokens
@@ -10,7 +10,6 @@ from bot.domain.model import Kind
 
 METROPOLIS = 5.7  # weight of 500,000 people
 ALL_NOUNS = frozenset({"de"})  # capitalised, so that a capital says nothing
-ADJECTIVES = frozenset({Form.ADJECTIVE, Form.TOWN_ADJECTIVE})
 
 
 def is_word(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> bool:

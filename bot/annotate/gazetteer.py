@@ -33,6 +33,7 @@ class Flag:
     NOTABLE: Final = 4  # in the news more often than its size tells
     CENTRE: Final = 8  # its region bears its name
     VILLAGE: Final = 16
+    KNOWN: Final = NOTABLE | CENTRE
 
 
 class Sense(NamedTuple):

@@ -184,7 +184,6 @@ def is_quoted(tokens: Tokens, start: int, end: int) -> bool:
 
 _LONGEST_ACRONYM = 4
 LARGE = 5.0  # weight of 100,000 people: "LVIV, April 3" is no acronym
-_KNOWN = Flag.NOTABLE | Flag.CENTRE
 _DATELINE = re.compile(
     r"(?:[.,]\s(?:\d{1,2}\s\w{3,12}|[A-Z]\w{2,8}\.?\s\d{1,2})\b"
     r"|,?\s\([A-ZА-ЯІЇЄ][^)\n]{1,40}\)|[.,]?\s[/—–-]{1,2}\s?(?=[A-ZА-ЯІЇЄ/]))"
@@ -204,7 +203,7 @@ def is_acronym(tokens: Tokens, start: int, end: int, spot: Spot) -> bool:
         and tokens[start].capitals
         and spot.kind is Kind.SETTLEMENT
         and spot.weight < LARGE
-        and not spot.flags & _KNOWN
+        and not spot.flags & Flag.KNOWN
         and not is_in_capitals(tokens, start, end)
     )
 

@@ -36,6 +36,9 @@ class Form(IntEnum):
     WORD = 8  # known as nothing but that word
 
 
+ADJECTIVES: Final = frozenset({Form.ADJECTIVE, Form.TOWN_ADJECTIVE})
+
+
 class Mark:
     """What else is known of a form of a place's name: bits of a number."""
 

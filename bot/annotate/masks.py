@@ -13,7 +13,7 @@ from bot.annotate import further_reading
 from bot.annotate.scan import Scan, join, try_at
 from bot.annotate.signs import CLOSES, OPENS, SHIP
 from bot.annotate.wordlists.masks_east import PHRASES as PHRASES_EAST
-from bot.annotate.wordlists.masks_west import HISTORY, NO_OWNER, SHIPS, UNDER_WAY
+from bot.annotate.wordlists.masks_west import HISTORY, NO_OWNER, QUOTED, SHIPS, UNDER_WAY
 from bot.annotate.wordlists.masks_west import PHRASES as PHRASES_WEST
 
 _NAME = (
@@ -47,10 +47,9 @@ _SHIP = (
     r"криголам\w*|пором\w*)"
 )
 _LATIN_NAME = r"[A-Z][a-z'’]+(?:[\s-][A-Z][a-z]+)?"
-_QUOTED = r"[«\"“„‘'][^»\"”“’'\n]{2,30}[»\"”“’']"
 _PHRASES = (
     # ships: the type and then a name, in quotes after an adjective too; or the name first
-    rf"(?i:{_SHIP})\s(?:[\w-]+ ){{0,2}}{_QUOTED}(?:(?:,|\s(?:[іий]|та|and))\s{_QUOTED})*",
+    rf"(?i:{_SHIP})\s(?:[\w-]+ ){{0,2}}{QUOTED}(?:(?:,|\s(?:[іий]|та|and))\s{QUOTED})*",
     rf"(?i:{_SHIP})\s{_NAME}",
     (
         rf"\b{_LATIN_NAME}\s(?:(?:nuclear|missile|guided-missile|class|"
@@ -128,7 +127,7 @@ _PHRASES = (
         rf"журнал\w*|гостиниц\w+|готел\w+|"
         rf"отел\w+|ресторан\w*|кафе|film|movie|novel|hotel|restaurant|сорт\w*|альбом\w*|"
         rf"песн\w+|пісн\w+|тральщик\w*|бдк|мрк|мпк|бомбард\w+|ракетонос\w+|"
-        rf"самол[её]т\w*|літак\w*|магазин\w*|батальй?он\w*)\s{_QUOTED}"
+        rf"самол[её]т\w*|літак\w*|магазин\w*|батальй?он\w*)\s{QUOTED}"
     ),
     # newspapers that carry a city's name
     (

@@ -39,7 +39,6 @@ _CITIES_TOO = ("подільськ", "дніпровськ", "приморск",
 _CENTRES = ("черниговск", "одесск", "николаевск", "полтавск")  # Russia has districts, too
 _TOWN_CALLED = re.compile(r"(?:міст(?:[аоу]|і|ом)|город(?:а|у|е|ом)?|city)$")
 _STANDS_THERE = frozenset("bridge peninsula tatar tatars coast airbase".split())
-_KNOWN = Flag.NOTABLE | Flag.CENTRE
 _HAVE_TEAMS = frozenset("US CA GB".split())
 
 
@@ -105,7 +104,7 @@ def _is_said(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> 
 def is_warned_town(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
     """Return whether an alarm is called out to a town, and to none larger of its name."""
     reading = weighed.reading
-    known = bool(spot.flags & _KNOWN) or spot.weight >= TOWN
+    known = bool(spot.flags & Flag.KNOWN) or spot.weight >= TOWN
     person = bool(reading.entry.given) or guards.looks_like_surname(reading.key)
     return known and warned.is_warned(tokens, reading.start, reading.end, person=person)
 
@@ -156,7 +155,7 @@ def _is_plain_at_home(
     «Тростянець після удару», «черги в Ягодині», "the Lyman axis".
     """
     reading, is_cyrillic = weighed.reading, weighed.clues.signs.cyrillic
-    known = bool(spot.flags & _KNOWN) or spot.weight >= LARGE
+    known = bool(spot.flags & Flag.KNOWN) or spot.weight >= LARGE
     if spot.kind is Kind.DISTRICT:
         if _is_district(weighed, spot, context):
             return True
@@ -201,7 +200,7 @@ def _is_attacked(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
     entry = reading.entry
     is_only = len(weighed.spots) == 1 and len(reading.key) >= LONG
     if weighed.clues.signs.cyrillic or not (
-        _is_town(weighed, spot) or spot.flags & _KNOWN or is_only
+        _is_town(weighed, spot) or spot.flags & Flag.KNOWN or is_only
     ):
         return False
     doubtful = bool(entry.given or entry.surname)

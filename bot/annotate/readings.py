@@ -6,13 +6,12 @@ from dataclasses import dataclass, replace
 
 from bot.annotate import captured, declined, forms, guards, masks, units
 from bot.annotate.gazetteer import NOTHING, Entry, Gazetteer, Sense
-from bot.annotate.keys import Form, Mark
+from bot.annotate.keys import ADJECTIVES, Form, Mark
 from bot.annotate.tokens import Tokens, is_joint, is_owned
 from bot.domain.model import Kind
 
 _CYRILLIC = re.compile(r"[а-яёіїєґ]")
 _ARABIC = re.compile(r"[ء-ي]")
-_ADJECTIVES = frozenset({Form.ADJECTIVE, Form.TOWN_ADJECTIVE})
 _METROPOLIS = 5.7  # weight of 500,000 people
 _WIDE = frozenset({Kind.COUNTRY, Kind.REGION})
 _CYRILLIC_PAIR = frozenset({"uk", "ru"})
@@ -115,12 +114,12 @@ def _read(
         fitting = _without_old_names(fitting, gazetteer)
     fitting = fitting or _borrowed(tokens, start, end, entry, language)
     fitting = _own_language_first(fitting, gazetteer, language)
-    of_unit = any(sense.form in _ADJECTIVES for sense in fitting)
+    of_unit = any(sense.form in ADJECTIVES for sense in fitting)
     unit = of_unit and units.has_unit(tokens, end)
     ruled = of_unit and units.has_authority(tokens, end)
     quoted = of_unit and units.heads_quoted(tokens, end)
     if ruled:  # «Тюменский губернатор», no town Тюмень in China
-        fitting = [s for s in fitting if s.form in _ADJECTIVES]
+        fitting = [s for s in fitting if s.form in ADJECTIVES]
     capitalized = guards.is_capitalized(tokens, start, end)
     fitting = [
         sense
@@ -141,7 +140,7 @@ def _read(
         return None
     if unit or _is_before_name(tokens, end):
         # «Покровському напрямку»: of Pokrovsk, not Pokrovske; «Луганська "Зоря"»
-        fitting = [s for s in fitting if s.form in _ADJECTIVES] or fitting
+        fitting = [s for s in fitting if s.form in ADJECTIVES] or fitting
     if unit and units.is_axis(tokens, end):
         fitting = _of_front(fitting, tokens.keys[start], gazetteer, language)
     marked = guards.is_marked(tokens, start) or _stands_alone(tokens, start, end)

@@ -14,7 +14,6 @@ from bot.domain.model import Kind
 
 LIKE = 0.3  # half as many people or more
 SMALLER = 1.5  # a thirtieth as many
-_KNOWN = Flag.NOTABLE | Flag.CENTRE
 LEAST = {Kind.DISTRICT: 1, Kind.SETTLEMENT: 3}  # rivals: of counties no size is known
 
 
@@ -45,7 +44,7 @@ def _is_vague(weighed: Weighed, spot: Spot, context: Context, times: int) -> boo
     least, like = (1, SMALLER) if narrowed else (LEAST.get(spot.kind), LIKE)
     if least is None or not spot.region or weighed.around.following is not None:
         return False
-    if spot.flags & _KNOWN or (spot.kind is Kind.DISTRICT and spot.country in HOME):
+    if spot.flags & Flag.KNOWN or (spot.kind is Kind.DISTRICT and spot.country in HOME):
         return False
     if context.has_region(spot) and context.regions.get(spot.region, 0) != times:
         return False

@@ -6,7 +6,7 @@ from bot.chat.view import Reader
 from bot.dedupe.identity import FIRST_POLL, TOO_OLD, WAS_AWAY
 from bot.domain.model import DeliveryState
 from bot.i18n import mark
-from bot.pipeline.explain import Explanation
+from bot.pipeline.explain import AFTER_ANOTHER, Explanation
 from bot.route.decide import (
     ALREADY_TOLD,
     BREAKS,
@@ -100,7 +100,6 @@ _TOLD: Final = {
     DeliveryState.DIGESTED: mark("It is in the digest of {time}."),
 }
 _DROPPED: Final = {MUTED, OTHER_OUTLET}
-_AGAIN: Final = {ALREADY_TOLD, CLOSER}
 _UNTOLD: Final = _STATES.keys() - {DeliveryState.UNSURE}
 _WAITING: Final = {DeliveryState.READY, DeliveryState.HELD, DeliveryState.LISTED}
 # A story that waits, or waited, and of which the chat is told nothing for this reason.
@@ -117,8 +116,8 @@ def outcome(found: Explanation, reader: Reader) -> str:
     if is_dropped or not found.because:
         nothing = _NOTHING_IN_IT if found.follows else _FOLLOWS_NOTHING
         return say(_REASONS[found.reason] if is_dropped else nothing)
-    if found.reason in _AGAIN or (found.is_late and found.state is not None):
-        reason = found.reason if found.reason in _AGAIN else ALREADY_TOLD
+    if found.reason in AFTER_ANOTHER or (found.is_late and found.state is not None):
+        reason = found.reason if found.reason in AFTER_ANOTHER else ALREADY_TOLD
         untold = _STATES.get(found.state) if found.state in _UNTOLD else None
         return say(untold or _REASONS[reason])
     if found.is_late:

@@ -37,7 +37,7 @@ from bot.dedupe.same_kind import (
     turns,
 )
 from bot.dedupe.story_state import StoryState, fewer_of
-from bot.dedupe.victims import says_nobody, tolls_of
+from bot.dedupe.victims import HARMED, says_nobody, tolls_of
 from bot.dedupe.whereabouts import SAME_NIGHT, is_busy, is_same_place, where
 from bot.domain.reports import CueKind, EventKind, TollKind
 
@@ -53,7 +53,6 @@ TOWNS_ATTACK = {"place", "kind of event"}  # of which a town may have one each n
 TELLS = {*LATE_TOO, "numbers", "details"}
 ALIKE = 0.17  # likeness that is too little by itself, and more than that of place names
 
-HARMED = {TollKind.KILLED, TollKind.WOUNDED}
 HARMING = ATTACKS | {EventKind.SABOTAGE}
 EVERYDAY = {EventKind.ARREST, EventKind.TRIAL}
 

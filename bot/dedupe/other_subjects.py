@@ -2,10 +2,10 @@
 
 from collections.abc import Set as AbstractSet
 
+from bot.dedupe.common.broad import labels
 from bot.dedupe.common.subjects import BARELY, GROWN, HARMFUL, OFFICIALS, SORTS
 from bot.dedupe.features import Features
 from bot.dedupe.story_state import StoryState
-from bot.dedupe.subjects import labels
 from bot.dedupe.targets import Targets
 from bot.domain.reports import EventKind
 

@@ -4,20 +4,16 @@ Two fires, two arrests or two drownings of one town are told in nearly the same 
 it was, and of what, is all that tells them apart, in whatever language.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from bot.dedupe.common.broad import labels
 from bot.dedupe.common.sites import SITES
 from bot.dedupe.common.subjects import GROWN, PERSONS, SUBJECTS
-from bot.dedupe.targets import NO_TARGETS, Targets, without_bystanders
+from bot.dedupe.targets import NO_TARGETS, Targets, union, without_bystanders
 from bot.domain.folding import fold, words
 from bot.domain.memory import Memory
 
 _SHORTEST = 3  # letters before a ``*``
-
-
-def labels(listed: str) -> frozenset[str]:
-    """Return the labels that a list parts by ``;``."""
-    return frozenset(" ".join(listed.split()).split("; "))
 
 
 def _table() -> dict[str, Targets]:
@@ -26,18 +22,10 @@ def _table() -> dict[str, Targets]:
     for line in lines.splitlines():
         listed, _, stems = line.partition(": ")
         for stem in map(fold, stems.split()):
-            found[stem] = _union((found.get(stem, NO_TARGETS), Targets(labels(listed))))
+            found[stem] = union((found.get(stem, NO_TARGETS), Targets(labels(listed))))
     for stem in map(fold, PERSONS.split()):
         found[stem] = Targets(any_of=labels(GROWN))
     return found
-
-
-def _union(found: Iterable[Targets]) -> Targets:
-    several = tuple(found)
-    return Targets(
-        frozenset[str]().union(*(each.named for each in several)),
-        frozenset[str]().union(*(each.any_of for each in several)),
-    )
 
 
 _TABLE = _table()
@@ -51,7 +39,7 @@ def _stems(word: str) -> Iterator[str]:
 
 def _meant(word: str) -> Targets:
     found = [_TABLE[stem] for stem in _stems(word) if stem in _TABLE]
-    return _union(found) if found else NO_TARGETS
+    return union(found) if found else NO_TARGETS
 
 
 _meant_by = Memory(_meant)
@@ -69,4 +57,4 @@ def find_subjects(title: str, hit: Targets) -> Targets:
     """
     found = map(_meant_by.__getitem__, words(without_bystanders(title)))
     named = [each for each in found if each is not NO_TARGETS]
-    return _union((*named, hit)) if named else hit
+    return union((*named, hit)) if named else hit

@@ -45,7 +45,8 @@ _NOT_HIT = re.compile(
 )
 
 
-def _union(found: Iterable[Targets]) -> Targets:
+def union(found: Iterable[Targets]) -> Targets:
+    """Return all that some name together."""
     several = tuple(found)
     return Targets(
         frozenset[str]().union(*(each.named for each in several)),
@@ -63,9 +64,9 @@ def _lines(table: str) -> Iterator[tuple[str, frozenset[str]]]:
 def _table() -> dict[str, Targets]:
     found: dict[str, Targets] = {}
     for stem, kinds in _lines(KINDS):
-        found[stem] = _union((found.get(stem, NO_TARGETS), Targets(named=kinds)))
+        found[stem] = union((found.get(stem, NO_TARGETS), Targets(named=kinds)))
     for stem, kinds in _lines(ANY_OF):
-        found[stem] = _union((found.get(stem, NO_TARGETS), Targets(any_of=kinds)))
+        found[stem] = union((found.get(stem, NO_TARGETS), Targets(any_of=kinds)))
     return found
 
 
@@ -84,7 +85,7 @@ def _meant(word: str) -> Targets:
         if word[:end] in _STEMS and _ENDING.fullmatch(word, end)
     ]
     found += [_STEMS[f"{word[:end]}*"] for end in ends if f"{word[:end]}*" in _STEMS]
-    return _union(found) if found else NO_TARGETS
+    return union(found) if found else NO_TARGETS
 
 
 _meant_by = Memory(_meant)
@@ -112,7 +113,7 @@ def find_targets(title: str) -> Targets:
     """
     found = map(_meant_by.__getitem__, words(_in_one_word(without_bystanders(title))))
     named = [each for each in found if each is not NO_TARGETS]
-    return _union(named) if named else NO_TARGETS
+    return union(named) if named else NO_TARGETS
 
 
 def are_apart(ours: Targets, named: AbstractSet[str], any_of: AbstractSet[str]) -> bool:

@@ -7,7 +7,7 @@ LATER = "killed later"  # of those who come on top of the dead that were known
 SOLDIERS = "soldiers "  # what the name of a toll begins with that is theirs alone
 OF_THE_WAR = 1000  # people: no attack of this war harmed as many at once
 DISASTERS = {EventKind.EARTHQUAKE, EventKind.FLOOD, EventKind.STORM}  # but these may
-_HARMED = {TollKind.KILLED, TollKind.WOUNDED}
+HARMED = {TollKind.KILLED, TollKind.WOUNDED}
 _COUNTED = {"killed", "wounded", "captured", "missing"}
 
 
@@ -20,7 +20,7 @@ def tolls_of(entry: Features) -> dict[str, int]:
     found: dict[str, int] = {}
     most = None if entry.report.kinds & DISASTERS else OF_THE_WAR
     for toll in entry.report.tolls:
-        is_total = most is not None and toll.low >= most and toll.kind in _HARMED
+        is_total = most is not None and toll.low >= most and toll.kind in HARMED
         if toll.low and toll.kind.value in _COUNTED and not is_total:
             whose = SOLDIERS if toll.whose == "soldiers" else ""
             kind = f"{whose}{toll.kind.value}"

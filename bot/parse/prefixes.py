@@ -16,8 +16,8 @@ from feedparser.api import StrictFeedParser
 
 Binding = tuple[str | None, str | None]
 
-_USERLAND = "backend.userland.com/rss"  # feedparser takes any address with it for RSS
-_NAMES: dict[str, str] = {
+USERLAND = "backend.userland.com/rss"  # feedparser takes any address with it for RSS
+PREFIXES: dict[str, str] = {
     uri.lower(): name for uri, name in StrictFeedParser.namespaces.items()
 }
 
@@ -52,7 +52,7 @@ def one_to_one(bindings: Iterable[Binding]) -> bool:
 def _name(uri: str) -> str | None:
     """Return what feedparser calls a namespace, "" if it is that of a feed."""
     small = uri.lower()
-    return "" if _USERLAND in small else _NAMES.get(small)
+    return "" if USERLAND in small else PREFIXES.get(small)
 
 
 def _is_plain(prefix: str | None, uri: str) -> bool:

@@ -15,11 +15,12 @@ from feedparser.api import StrictFeedParser
 from feedparser.html import _cp1252
 from feedparser.util import FeedParserDict
 
+from bot.parse.prefixes import PREFIXES, USERLAND
+
 Attributes = dict[str, str]
 
 _get = dict.get
 _XHTML = "application/xhtml+xml"
-_USERLAND = "backend.userland.com/rss"  # feedparser takes any address with it for RSS
 _FOREIGN = frozenset({"math", "svg"})
 _FEEDS = frozenset({"feed", "rss", "rdf:RDF"})
 # What may stand in a picture or an input box of the feed without ending it.
@@ -30,16 +31,13 @@ _TAGS = frozenset({"category", "tags", "itunes_keywords"})
 _BASES = frozenset({"xml:base", "base"})
 _SCOPED = frozenset({"xml:base", "base", "xml:lang", "lang", "xmlns"})
 _REFERENCE = re.compile("&([A-Za-z0-9_]+);")
-_CONTROL = re.compile("[\x80-\x9f]")
-_PREFIXES: dict[str, str] = {
-    uri.lower(): name for uri, name in StrictFeedParser.namespaces.items()
-}
+CONTROL = re.compile("[\x80-\x9f]")
 
 
 def find_tag(namespace: str | None, local: str) -> str | None:
     """Return what feedparser calls an element, None if that hangs on the document."""
     small = (namespace or "").lower()
-    known = "" if _USERLAND in small else _PREFIXES.get(small)
+    known = "" if USERLAND in small else PREFIXES.get(small)
     name = local.lower()
     if known is None or name in _FOREIGN:
         return None
@@ -48,7 +46,7 @@ def find_tag(namespace: str | None, local: str) -> str | None:
 
 def find_attribute(namespace: str | None, local: str, written: str) -> tuple[str, str]:
     """Return the two names under which feedparser keeps an attribute, often the same."""
-    known = _PREFIXES.get((namespace or "").lower())
+    known = PREFIXES.get((namespace or "").lower())
     return (f"{known}:{local}" if known else local).lower(), written.lower()
 
 
@@ -263,4 +261,4 @@ def _mend(text: str) -> str:
     """Undo UTF-8 that was read as Latin-1, and windows-1252 that was never read."""
     with suppress(UnicodeError):
         text = text.encode("iso-8859-1").decode("utf-8")
-    return text.translate(_cp1252) if _CONTROL.search(text) else text
+    return text.translate(_cp1252) if CONTROL.search(text) else text

@@ -8,7 +8,6 @@ A mark stands before each entry and after the last. If the reader remembers the 
 each, then no entry has changed what another means, and one that is cut out is not missed.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import accumulate
@@ -18,7 +17,7 @@ from xml.sax import SAXException
 from xml.sax.xmlreader import AttributesNSImpl
 
 from bot.parse.memory import kept, prefixes, remembered
-from bot.parse.quick import Attributes, QuickReader, find_attribute, find_tag
+from bot.parse.quick import CONTROL, Attributes, QuickReader, find_attribute, find_tag
 
 # What feedparser has been seen to raise on documents that are no feeds, and their like.
 FEEDPARSER_ERRORS = (
@@ -36,7 +35,6 @@ FEEDPARSER_ERRORS = (
 _TARGET = "tocsin-mark"
 MARK = f"<?{_TARGET}?>".encode()
 
-_CONTROL = re.compile("[\x80-\x9f]")
 _NO_ATTRIBUTES = AttributesNSImpl({}, {})
 _TEXT_BUFFER = 2**16  # characters that expat hands over at once
 _Name = tuple[str | None, str]
@@ -219,7 +217,7 @@ class _Text(str):
 
     def translate(self, table: Any) -> str:
         """Return what `table` makes of the control characters from 128 to 159."""
-        return super().translate(table) if _CONTROL.search(self) else str(self)
+        return super().translate(table) if CONTROL.search(self) else str(self)
 
 
 class _Events:

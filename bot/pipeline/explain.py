@@ -28,7 +28,7 @@ from bot.store.told import StoredMatch, Told
 
 LATEST: Final = 3
 OF_DIGEST: Final = 5  # stories; a message bears no more of them with their reasons
-_AFTER_ANOTHER: Final = {ALREADY_TOLD, CLOSER}
+AFTER_ANOTHER: Final = {ALREADY_TOLD, CLOSER}
 _FOLLOW_UPS: Final = {
     DeliveryKind.CHANGE: CHANGED,
     DeliveryKind.CLOSER: NEARER,
@@ -244,7 +244,7 @@ async def _find_reason(
         return _FOLLOW_UPS[alert.kind]
     reason = noted[0].reason if noted else ""
     # The alert waited, and is about this entry now, which came nearer.
-    return "" if alert.entry_id == entry_id and reason in _AFTER_ANOTHER else reason
+    return "" if alert.entry_id == entry_id and reason in AFTER_ANOTHER else reason
 
 
 async def _find_story(

@@ -47,7 +47,7 @@ NO_OWNER = (
     r"Rosj|Ukrai|Chin\b|Niemiec|Polsk|Izrael)\w*)"
 )
 _NAMED = NO_OWNER + r"[«\"“„'‘]?\s?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?\s?[»\"”“’']?"
-_QUOTED = r"[«\"“„‘'][^»\"”“’'\n]{2,30}[»\"”“’']"
+QUOTED = r"[«\"“„‘'][^»\"”“’'\n]{2,30}[»\"”“’']"
 _OLD_BATTLES = (
     r"(?:k(?:o?u|oe)rsk\w*|stalingrad\w*|poltawa|poltava|połtaw\w+|moskau|moscou|mosc[uú]|"
     r"mosca|moskw\w+|l[eé]ningrad\w*|sewastopol|s[eé]bastopol\w*|sebastopoli|smole[nń]sk\w*)"
@@ -56,7 +56,7 @@ PHRASES = (
     rf"(?i:{SHIPS}){_KIND}\s{_NAMED}",
     (
         rf"(?i:(?:schiff|frachter|tanker|navire|cargo|barco|nave|statek|statk\w+|schip)\w{{0,2}})"
-        rf"{_KIND}\s{_QUOTED}"
+        rf"{_KIND}\s{QUOTED}"
     ),
     (
         r"\b[A-ZÇÖÜĞŞİ][\w'’-]+\s(?i:(?:adl[ıi]\s)?(?:n[uü]kleer\s)?(?:denizalt[ıi]|kruvaz[oö]r|"
@@ -100,7 +100,7 @@ PHRASES = (
     (
         rf"(?i:reżyser\w*|autork?\w{{0,3}}|scenarzyst\w+|regisseur(?:in)?\svon|autor(?:in)?\svon|"
         rf"spielfilm\w*|roman|serie|série|película|romanzo|powieś\w+|serial\w*|filmie|filmu|"
-        rf"hôtel|hotelu|restauracj\w+)\s{_QUOTED}"
+        rf"hôtel|hotelu|restauracj\w+)\s{QUOTED}"
     ),
 )
 HISTORY = (  # what history, law and cooking call after a place

@@ -1,11 +1,12 @@
 """Things that tell little: much of the news has them, or the kind of event says them."""
 
 
-def _names(listed: str) -> frozenset[str]:
+def labels(listed: str) -> frozenset[str]:
+    """Return the labels that a list parts by ``;``."""
     return frozenset(" ".join(listed.split()).split("; "))
 
 
-BROAD = _names("""
+BROAD = labels("""
 agent; aid; air defence; air raid alert; airspace; ambulance; ammunition; apartment
 block; assault; banks; body found; bomb; border; border guards; bribe; budget; captured
 village; car; charges; children; closed; collaborator; commander; compensation;
@@ -23,7 +24,7 @@ wreckage; years prison
 """)
 
 # What a report of such a kind says anyway: any arrest has a suspect.
-ECHOES = _names("""
+ECHOES = labels("""
 air raid alert; ambulance; assault; bomb; captured village; charges; closed; court;
 crash; custody; derailed; detained; earthquake; evacuation; explosives; firefighter;
 flood; mourning; power cut; prisoner swap; prosecutor; protest; released; reopened;

@@ -1,5 +1,6 @@
 import pytest
 
+from bot.dedupe.common.broad import labels
 from bot.dedupe.common.sites import SITES
 from bot.dedupe.common.subjects import (
     BARELY,
@@ -10,7 +11,7 @@ from bot.dedupe.common.subjects import (
     SUBJECTS,
 )
 from bot.dedupe.common.targets import KINDS
-from bot.dedupe.subjects import find_subjects, labels
+from bot.dedupe.subjects import find_subjects
 from bot.dedupe.targets import NO_TARGETS, find_targets
 
 
