@@ -6,6 +6,7 @@ from bot.annotate.packed import Spot
 from bot.annotate.place_clues import HOME, Context
 from bot.annotate.tokens import Tokens
 from bot.annotate.weighing import Weighed
+from bot.annotate.wordlists import only_towns
 from bot.domain.model import Kind
 
 METROPOLIS = 5.7  # weight of 500,000 people
@@ -30,7 +31,10 @@ def is_word(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> b
     in_full = plain.is_called_in_full(spot, tokens, end)  # "Buffalo Bills"
     if of_front or in_list or in_full:  # «Слов’янський напрямок», «Калуга, Пенза, Саратов»
         return False
-    if _is_declined_abroad(weighed, spot, tokens, language):
+    of_others = only_towns.OF_OTHERS.match(reading.key) is not None
+    if _is_declined_abroad(weighed, spot, tokens, language) or (
+        weighed.clues.signs.starts and of_others
+    ):
         return True
     great = spot.weight >= METROPOLIS and language not in ALL_NOUNS
     first = language in reading.entry.common and guards.is_first_word(tokens, start, end)

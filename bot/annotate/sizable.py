@@ -40,6 +40,7 @@ def is_named(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> 
         reading.form is not Form.NAME
         or signs.borne
         or signs.name_after
+        or (signs.starts and only_towns.OF_ADJECTIVES.search(reading.key) is not None)
         or not _is_sizable(weighed, spot)
         or guards.is_quoted(tokens, start, end)
         or (signs.name_before and not _may_follow(weighed, spot, tokens))
@@ -84,9 +85,19 @@ def is_only_town(reading: Reading, language: str) -> bool:
         and language not in entry.common
         and not (entry.given or entry.surname)
         and not guards.looks_like_surname(key)
+        and not _is_like_person(reading, language)
         and (" " in key or _ADJECTIVE.search(key) is None)
         and only_towns.NOT_TOWNS.match(key) is None
     )
+
+
+def _is_like_person(reading: Reading, language: str) -> bool:
+    """Return whether a form is one of surnames too: «о Пушкине», «Каневська»."""
+    pattern = only_towns.OF_PERSONS.get(language)
+    if pattern is not None and pattern.search(reading.key) is not None:
+        return True
+    named = any(not sense.marks & Mark.OBLIQUE for sense in reading.senses)
+    return named and reading.key.endswith(("ська", "цька"))
 
 
 def is_only_town_in_latin(reading: Reading) -> bool:
