@@ -20,7 +20,7 @@ from bot.streams import complain, describe, drop_output, open_streams
 
 # Of click, or of the copy of it that newer versions of typer carry.
 UsageError: type[Exception] = typer.BadParameter.__mro__[1]
-USAGE, FAILURE = 2, 1  # exit codes (CONTRACT, section 2); 0 is done
+USAGE, FAILURE = 2, 1  # exit codes; 0 is done
 PORTS = 0, 65_535  # 0: any that is free
 
 app = typer.Typer(
@@ -266,7 +266,7 @@ def main() -> None:
     except BrokenPipeError:
         drop_output()
         sys.exit(FAILURE)
-    except Exception as exc:  # one line, whatever it is (CONTRACT, section 2)
+    except Exception as exc:  # one line, whatever it is
         if is_debug:
             raise
         complain(describe(exc))

@@ -71,7 +71,7 @@ async def feed_tools(settings: Settings) -> AsyncGenerator[tuple[Fetcher, Parser
 async def poll_once(
     *, every: bool, progress: Callable[[PollReport], None]
 ) -> dict[str, Any]:
-    """Poll each due feed once; return the numbers of CONTRACT, section 2.
+    """Poll each due feed once; return the numbers of ``tocsin poll``.
 
     `progress` is told of each feed. Both times are of the round alone: of this process
     from when the store and the feeds are ready until the last poll is committed, and of
@@ -226,7 +226,7 @@ async def backtest(query: str, *, days: int, lines: Iterable[bytes] | None) -> B
 
 
 def backtest_json(found: Backtest) -> dict[str, Any]:
-    """Return the numbers of CONTRACT, section 2; days are of UTC."""
+    """Return the numbers of ``--json``; days are of UTC."""
     return {
         "count": len(found.ids),
         "per_day": {day.isoformat(): number for day, number in found.per_day.items()},

@@ -1,1 +1,1 @@
-"""Which places a text names, and what it is about (CONTRACT, section 4)."""
+"""Which places a text names, and what it is about."""

@@ -1,4 +1,4 @@
-"""What an entry is about, as far as places go (CONTRACT, section 4)."""
+"""What an entry is about, as far as places go."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -7,7 +7,7 @@ from bot.annotate.gazetteer import load
 from bot.annotate.places import find_mentions
 from bot.domain.model import Annotation, Mention
 
-HEAD = 1_500  # characters from the beginning in which one mention suffices (CONTRACT)
+HEAD = 1_500  # characters from the beginning in which one mention suffices
 ENOUGH = 2  # mentions anywhere
 
 

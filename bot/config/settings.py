@@ -156,7 +156,7 @@ def load_settings(
     values = in_file | in_environ
     given: dict[str, Any] = {field: value for field, value in values.items() if value}
     if values.get("web_port") == "":
-        given["web_port"] = None  # empty: off (CONTRACT, section 3)
+        given["web_port"] = None  # empty: off
     errors = wrong_in_file + wrong
     try:
         settings = Settings(**(given | overrides))

@@ -40,7 +40,7 @@ BACK = timedelta(hours=6)  # within so much a second outlet shows that a story i
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Update:
-    """A material change: its kind as CONTRACT names it, and what changed.
+    """A material change: its kind as ``tocsin annotate`` names it, and what changed.
 
     `detail` is for people: ``killed:4:7;wounded:5:9`` of casualties, the gravest first,
     else who speaks or which place.

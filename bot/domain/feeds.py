@@ -9,7 +9,7 @@ from bot.domain.errors import Fault
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedSpec:
-    """One feed as feeds.yaml has it (CONTRACT, feeds.yaml version 1).
+    """One feed as feeds.yaml has it.
 
     `time_zone` is the IANA zone of dates that name none.
     """

@@ -91,7 +91,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Annotation:
-    """What a text is about, as far as places go (CONTRACT, section 4).
+    """What a text is about, as far as places go.
 
     `regions` and `countries` are sorted codes; `about` also holds the ids of settlements,
     so that a subscription to a place is one look-up.

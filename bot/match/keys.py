@@ -13,7 +13,7 @@ from bot.match.nodes import AboutRegion, Condition, FromFeed, InLanguage, Prefix
 from bot.match.stems import apart_from_name, stems, stems_of, word_of
 from bot.match.words import Asked
 
-HEAD: Final = 3  # letters that each prefix has (CONTRACT, query language)
+HEAD: Final = 3  # letters that each prefix has
 # Different ones that are remembered twice: three languages' news, where a third of the
 # words stand with a capital as well as without.
 WORDS: Final = 49_152

@@ -1,4 +1,4 @@
-"""What a query is made of (CONTRACT, query language); pure values.
+"""What a query is made of; pure values.
 
 Words are folded (`bot.domain.folding`). `Term` is what can stand in a text, `Condition`
 what is known of the entry besides its text; `And`, `Or` and `Not` join them.

@@ -18,7 +18,7 @@ from bot.match.grammar import Part, grammar, refused
 from bot.match.nodes import Node
 from bot.match.printing import canonical
 
-MAX_LENGTH: Final = 512  # characters; this, MAX_TERMS and MAX_DEPTH: CONTRACT
+MAX_LENGTH: Final = 512  # characters
 MAX_TERMS: Final = 32
 MAX_DEPTH: Final = 16
 MAX_ALTERNATIVES: Final = 64  # each is filed in the index

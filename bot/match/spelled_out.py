@@ -1,7 +1,7 @@
 """Operators that a person spelled out as words ("dam or dike"): what was meant (pure).
 
-CONTRACT has them in capitals, for in small letters they are words of a text: "or" must then
-stand in it, and next to nothing ever matches. So nobody is obeyed, but asked.
+They stand in capitals, for in small letters they are words of a text: "or" must then stand
+in it, and next to nothing ever matches. So nobody is obeyed, but asked.
 """
 
 import re

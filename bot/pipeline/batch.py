@@ -21,7 +21,7 @@ FEED_URL = "https://{}.invalid/"  # a feed of the batch has a name and no addres
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BatchEntry:
-    """One line of the input (CONTRACT, section 4)."""
+    """One line of the input."""
 
     id: Any
     published_at: datetime
