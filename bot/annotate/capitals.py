@@ -56,7 +56,7 @@ _MUNICIPAL = re.compile(words.MUNICIPAL)
 _SUPPLY = re.compile(
     r"(?:send|sent$|suppl|deliver|provid|transfer|donat|sell|sold|giv|hand|переда|отда[тлс]|"
     r"постав|предостав|выдел|прода[тлс]|нада[втсє]|надіс|виділ|обіця|обеща|"
-    r"paus|halt|suspend|withh|freez|dostarcz|przekaz|wysył|liefer|gewahr|"
+    r"paus|halt|suspend|withh|freez|dostarcz|przekaz|wysył|wysl|liefer|gewahr|"
     rf"{'|'.join(romance.SUPPLY.split())})"
 )
 _AT_WAR = re.compile(

@@ -34,7 +34,7 @@ _BODY = ("bod", "тел", "тіл", "leich", "ciał", "zwłok")
 # What makes a body that of somebody, and not "another body of water".
 _UNEARTHED = re.compile(
     r"found|recover|pull(?:s|ed)|retriev|rubble|debris|wreck|під завал|под завал"
-    r"|з-під|из-под|знайш|знайд|знахо|нашл|наш[её]л|найд|обнаруж|виявл"
+    r"|з-під|из-под|знайш|знайд|знахо|нашл|нашел|найд|обнаруж|виявл"
     r"|дістал|достал|извле|витяг|вытащ"
     r"|gefunden|geborgen|bargen|entdeckt|trümmer|gruz|znalez|znaleź|wydobyt|odnalez"
 )

@@ -86,8 +86,8 @@ LIVES = (
     r"прийма|прин(?:има|ял)|"
     r"перем[іо]г|побед|програ|проигр|накри|накры|затоп|залив|залил|засип|засып|охоп|охват|"
     r"сколих|потряс|струс|вшанов|почти|прощ|попрощ|зустрі|встре[чт]|паралі|парализ|є$|был|"
-    r"був|була|swietuje|oplakuje|opłakuje|zamarł|stanał|obudził|pozegnał|"
-    r"choruje|był|przywitał)"
+    r"був|була|swietuje|oplakuje|opłakuje|zamarł|stan[ae]ł|obudził|pozegnał|"
+    r"utoneł|choruje|był|przywitał|pamiet)"
 )
 PART_OF_CITY = (
     r"(?:mayor|city|cent(?:re|er)|outskirts|suburb|north|south|east|west|district|part|"

@@ -29,9 +29,9 @@ verletzt getotet trummer verschutt rettung helfer polizei hochhaus wohnhaus wohn
 krankenhaus schule bahn$ zug$ strom heizung brand$ feuer brennt$ brennen$ festgenommen
 unfall schnee flughaf evakuier todesopfer opfer lagerhall uberlebend schusse$ autobomb
 gasexplosion uberschwemm messer gruz ofiar rann[yie] zabit zgin zyj ciał zwłok ratowni
-ratunk pozar policj blok$ bloku$ wiezowc mieszkan szpital metr[oazu]?e?$ autobus lotnisk
-pociag wypadek wypadku zderz snieg prad ogrzewan wod[ya]$ schron zamach bomb ewaku zaginion
-podejrzan fabry
+ratunk strazac pozar policj blok$ bloku$ wiezowc mieszkan szpital metr[oazu]?e?$ autobus
+lotnisk pociag wypadek wypadku zderz snieg prad ogrzewan wod[ya]$ schron zamach bomb ewaku
+zaginion podejrzan fabry
 """
 # With one of these it is rather the government that speaks, of soldiers or of a treaty.
 POLICY = """
@@ -116,7 +116,7 @@ trasie
 # What moves there, after "на": «на Київ летять шахеди».
 MOVES = """
 лет[яиі]т лет[еі][ві]? лети руха движ двиг надви насува суне захо[дн] зайш прям[ує]
-иду[тщ] ідуть ид[её]т йде йдуть выпа випа випу выпу обруш пада впа скин сброс leci lec[ea]
+иду[тщ] ідуть идет йде йдуть выпа випа випу выпу обруш пада впа скин сброс leci lec[ea]
 spad fall fly
 """
 # Before its name: «в новой Москве», «у нічному Києві».

@@ -42,6 +42,6 @@ bombardement$ nuit$ noche$ notte$ parc$ parque$ parco$ zoo$ musee museo theatre 
 gobernador prefet
 """
 SUPPLY = "livr envo[iy] envia envio$ fourni entreg suministr invi[ao] forni consegn"
-TRAVEL = "voyag viaj viagg rend$ rendu retour regres ritorn deplac llega lleg[oó] visit"
+TRAVEL = "voyag viaj viagg rend$ rendu retour regres ritorn deplac llega llego visit"
 # Who is at war sends drones as well.
 AT_WAR = "russi rusia rusa$ rusas$ ruso poutin mosc"

@@ -101,7 +101,7 @@ P: plan plans readiness willingness commitment support готовніст*
 
 # One-word actors: what they are and for whom they speak ("" where the word does not tell).
 ACTORS = """
-kremlin RU: kremlin's кремл* kreml* peskov песков* пєсков* putin putin's
+kremlin RU: kremlin's кремл* kreml* peskov песков* пєсков* putin putin's путин* путін*
 foreign ministry RU: zakharova захаров* lavrov лавров*
 president UA: zelensk* зеленськ* зеленск* selensk* zełensk*
 foreign ministry UA: sybiha сибіг* сибиг*

@@ -190,7 +190,7 @@ chemical: хім* хим* chemi*
 signalbox; rails: relay signalling релей* сигнальн* przekaźnik* relais* stellwerk*
 rails: track tracks rails railway колія колії колією рейк* рельс* torach torów gleis*
    schienen залізниц* железн*
-metro: metro subway
+metro: metro subway метро
 plane: plane planes aircraft airliner* jet літак* самолет* samolot* flugzeug*
 helicopter: helicopter* гелікоптер* вертоліт* вертольот* вертолет* śmigłow* hubschrauber*
 water supply: water вода води воду водою воды водой водогін* водогон* водопровод* водоканал*

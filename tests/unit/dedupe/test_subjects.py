@@ -24,6 +24,7 @@ from bot.dedupe.targets import NO_TARGETS, find_targets
         ("Bear kills beekeeper", {"bear", "beekeeper"}),
         ("Niedźwiedź zabił pszczelarza", {"bear", "beekeeper"}),
         ("Пастуха убила молния", {"shepherd", "lightning"}),
+        ("У метро загорівся вагон", {"metro", "train"}),
         ("Дев'ятеро травмовані", set()),  # «трава» is grass
         ("Traktor fährt auf eine Mine", set()),  # „Fähre“ is a ferry
         ("Żadna z osób nie mieszka tu", set()),  # „mięso“ is meat
