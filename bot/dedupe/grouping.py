@@ -215,7 +215,7 @@ def likeness(entry: Features, story: StoryState, weighed: Weighed) -> float:
         bonus = RARE_WORDS
     if score + bonus < SAME or story.live is not None:  # a live page has others each hour
         return score
-    if _is_unlike(entry, story, weighed) or _is_one_word(story, weighed):
+    if _is_unlike(entry, story, weighed) or _is_one_word(entry, story, weighed):
         return RELATED
     names = entry.names & entry.terms.keys()
     if not names or not story.names:
@@ -243,15 +243,16 @@ def _shares_rare_words(entry: Features, story: StoryState, weighed: Weighed) -> 
     return len(story.vocabulary.intersection(weighed.vector) - weighed.ambiguous) > 1
 
 
-def _is_one_word(story: StoryState, weighed: Weighed) -> bool:
+def _is_one_word(entry: Features, story: StoryState, weighed: Weighed) -> bool:
     """Say whether a young story is like it by little more than one ambiguous word."""
     if story.size > YOUNG:
         return False
     nearest = max(story.members, key=lambda member: dot(weighed.vector, member))
+    towns = entry.place_names if entry.title_places else frozenset[int]()
     shared = {
         term: weight * nearest[term]
         for term, weight in weighed.vector.items()
-        if term in nearest
+        if term in nearest and term not in towns
     }
     if not shared:
         return False

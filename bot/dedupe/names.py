@@ -28,6 +28,11 @@ _STRUCK_BEFORE = re.compile(
     r"|strike|attack|shelling|blast|raid)",
     re.IGNORECASE,
 )
+_ONE_MORE = re.compile(
+    r"\b(?:ещ[её] |ще )(?P<which>од(?:ин|н(?:[аоуиі]|о(?:го|му|ю|й)|ієї|ій|им)))\b|"
+    r"\b(?P<other>weitere[rns]?|kolejn\w+|further)\b",
+    re.IGNORECASE,
+)
 _AROUND = " \"'«“„(`‘"
 _SHORT = 3
 _ENDS = ".!?:;|—–-"
@@ -43,11 +48,13 @@ def _is_title_case(title: str) -> bool:
 def opening_of(title: str, summary: str, *, is_slavic: bool) -> int | None:
     """Return the term of a title's first word, but for an article.
 
-    Or "second" where the text says that a place was struck before: «Це вже другий удар».
+    Or "second" where the text says that a place was struck before: «Це вже другий удар»;
+    or "one" where the title tells one more: «атакована ещё одна подстанция».
     """
-    again = _STRUCK_BEFORE.search(summary)
+    again = _STRUCK_BEFORE.search(summary) or _ONE_MORE.search(title)
     first = _OPENING.match(title)
-    found = words(again["which"] if again else first[1] if first else "")
+    said = again[again.lastgroup or 0] if again else first[1] if first else ""
+    found = words(said)
     return term_of(found[0], is_slavic=is_slavic) if found else None
 
 

@@ -15,7 +15,7 @@ from zlib import crc32
 
 from snowballstemmer.english_stemmer import EnglishStemmer
 
-from bot.dedupe.common import synonyms
+from bot.dedupe.common import synonyms, synonyms_slavic
 from bot.dedupe.common.english import ABBREVIATED
 from bot.dedupe.common.english import COMMON as ENGLISH
 from bot.dedupe.common.english import DROPPED as ENGLISH_DROPPED
@@ -25,7 +25,9 @@ from bot.dedupe.common.russian import DROPPED as RUSSIAN_DROPPED
 from bot.domain.folding import words
 from bot.domain.memory import Memory
 
-PREFIX = 5  # letters of a Slavic word; measured on ru_slug: 4 joins more, and wrongly
+PREFIX = 5  # letters of a name, and of a word as the lists of common words have it
+STEM = 6  # letters of a Slavic word: 5 joins more, and wrongly; 7 knows fewer inflections
+SHORT = 8  # letters of a word whose ending may be among them: школа, школы
 SLAVIC = frozenset({"ru", "uk", "be", "bg", "sr", "mk"})
 
 _DROPPED = frozenset(
@@ -60,6 +62,10 @@ _MONTHS = frozenset(
 _SHORTEST_MONTH = 3  # letters
 _IOTA = re.compile("[yij]+")
 _DOUBLED = re.compile(r"(.)\1+")
+# Of nouns and adjectives, as `spell_plainly` writes them.
+_ENDING = re.compile(
+    "(?<=...)(?:ami?|ah|[oe][imvu]|[oe]go|[oe]mu|i[mhv]|imi|[oe]vi|[oei][aeu]|[aeiou])$"
+)
 
 
 def _plain(word: str) -> str:
@@ -161,10 +167,21 @@ def _own_term(word: str, *, is_slavic: bool) -> int:
     if word[0].isdigit():
         return number_of(word)
     if is_slavic or "\u0400" <= word[0] <= "\u052f":
-        return number_of(f"s{plain_name(word)}")
+        return number_of(f"s{_stem(word)}")
     # One for each word (0.2 us of 97): a stemmer keeps the word in itself, and entries are
     # prepared in several threads at once.
     return number_of(f"w{EnglishStemmer().stemWord(word)}")
+
+
+def _stem(word: str) -> str:
+    """Return what is left of a Slavic word without its inflection.
+
+    Whether an h in Latin letters is Ukrainian г or х no word tells ("arhentyna").
+    """
+    plain = spell_plainly(word)
+    if len(plain) <= SHORT:
+        plain = _ENDING.sub("", plain)
+    return (plain.replace("h", "g") if word.isascii() else plain)[:STEM]
 
 
 def number_of(name: str) -> int:
@@ -174,9 +191,10 @@ def number_of(name: str) -> int:
 
 def _said_for() -> dict[int, int]:
     found: dict[int, int] = {}
-    for lines, is_slavic in ((synonyms.ENGLISH, False), (synonyms.RUSSIAN, True)):
+    for lines, is_slavic in ((synonyms.ENGLISH, False), (synonyms_slavic.SLAVIC, True)):
         for line in lines.strip().splitlines():
-            first, *others = [_own_term(word, is_slavic=is_slavic) for word in line.split()]
+            meant = line.split() + [spell_plainly(w) for w in line.split() if is_slavic]
+            first, *others = [_own_term(word, is_slavic=is_slavic) for word in meant]
             found.update(dict.fromkeys(others, first))
     return found
 
@@ -194,9 +212,10 @@ def _expected() -> dict[int, float]:
     for lists in (ENGLISH, RUSSIAN):
         for halvings, terms in lists.items():
             for term in terms.split():
-                number = number_of(term)
-                number = _SAID_FOR.get(number, number)
-                found[number] = max(found.get(number, 0.0), 2.0**-halvings)
+                in_latin = term.replace("h", "g") if term.startswith("s") else term
+                for number in map(number_of, {term, in_latin}):
+                    meant = _SAID_FOR.get(number, number)
+                    found[meant] = max(found.get(meant, 0.0), 2.0**-halvings)
     return found
 
 

@@ -16,7 +16,7 @@ from bot.dedupe.story_state import StoryState, fewer_of
 from bot.dedupe.targets import are_apart
 from bot.dedupe.terms import find_terms
 from bot.dedupe.victims import tolls_of
-from bot.dedupe.whereabouts import is_named_there, takes_another
+from bot.dedupe.whereabouts import is_in_its_district, is_named_there, takes_another
 from bot.domain.reports import CueKind, EventKind
 
 TEMPLATE = 2  # words that differ between two titles of one feed made from one pattern
@@ -41,6 +41,15 @@ AGAIN = ORDINALS | {
     ),
 }
 
+ONE = frozenset(
+    (
+        *find_terms("один одного одним", "ru"),
+        *find_terms("одна одной одній одни одні однієї", "ru"),
+        *find_terms("weitere weiterer weiteres weiteren further", "de"),
+        *find_terms("kolejny kolejna kolejne kolejnego kolejnej kolejną", "pl"),
+    )
+)
+
 # What speaks or acts wherever something happens, and is no name of whom it is about.
 BODIES = frozenset(find_terms(COMMON_BODIES, "ru"))
 
@@ -57,6 +66,7 @@ HITTING = RECURRING | {
     EventKind.SHOOTING,
 }
 NEXT_TIME = RECURRING | {EventKind.EXCHANGE}
+AGAIN_AND_AGAIN = NEXT_TIME | {EventKind.CLOSURE, EventKind.POWER_CUT}
 # What happens in many regions at a time.
 WIDESPREAD = RECURRING | {EventKind.POWER_CUT, EventKind.EVACUATION}
 # What the news has several of in a week, beside those.
@@ -146,12 +156,9 @@ def _is_elsewhere(entry: Features, story: StoryState) -> bool:
     ours, theirs = entry.title_places, story.title_places
     if not ours or not theirs or entry.title_place_names & story.title_place_names:
         return False
-    if is_named_there(entry, story) or is_widened(entry, story):
+    if is_in_its_district(entry, story):
         return False
-    if (
-        entry.title_districts & story.title_towns
-        or entry.title_towns & story.title_districts
-    ):
+    if is_named_there(entry, story) or is_widened(entry, story):
         return False
     return ours.isdisjoint(theirs | story.places) and theirs.isdisjoint(entry.places)
 
@@ -228,17 +235,20 @@ def _takes_back(entry: Features) -> bool:
 def _is_one_more(entry: Features, story: StoryState) -> bool:
     """Say whether its title tells of one more, and no report before had the word.
 
-    It begins with "second", or says "again" of a strike when the last one is hours old.
+    It begins with "second", or says "again", "one more" of what happens there again and
+    again when the last one is hours old.
     """
     first = entry.opening
     if first in ORDINALS and first not in story.vocabulary:
         is_other_language = entry.language not in story.languages
         may_tell = is_other_language or is_same_exchange(entry, story)
         return not (may_tell and ORDINALS & story.vocabulary)
-    again = AGAIN.intersection(entry.title) - story.vocabulary - entry.quoted
+    again = AGAIN.intersection(entry.title)
+    if first in ONE and not any(toll.more for toll in entry.report.tolls):
+        again |= {first}
     return (
-        bool(again)
-        and not (RECURRING | {EventKind.CLOSURE}).isdisjoint(entry.report.kinds)
+        bool(again - story.vocabulary - entry.quoted)
+        and not AGAIN_AND_AGAIN.isdisjoint(entry.report.kinds)
         and entry.published_at - story.last_at > LATE
     )
 

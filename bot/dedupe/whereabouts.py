@@ -7,6 +7,7 @@ from bot.dedupe.features import Features
 from bot.dedupe.settled import AT_WAR
 from bot.dedupe.story_state import StoryState
 from bot.dedupe.takers import is_taken_by_another
+from bot.dedupe.victims import tolls_of
 from bot.domain.reports import EventKind
 
 _SPEAK_FROM = frozenset(("UA-30", "RU-MOW"))  # what a capital says was taken is elsewhere
@@ -24,7 +25,8 @@ def where(entry: Features, story: StoryState) -> tuple[int, list[str]]:
     """Return how many points it is worth where both are, and what it is that they share."""
     if is_same_place(entry, story) or is_named_there(entry, story):
         return (0, []) if takes_another(entry, story) else (2, ["place"])
-    if entry.title_place_names and story.title_place_names:
+    names_both = entry.title_place_names and story.title_place_names
+    if names_both and not _harmed_in_its_district(entry, story):
         return 0, []
     named = (entry.title_regions & story.title_regions) - _WIDE
     is_abroad = _is_abroad(entry, story)
@@ -38,6 +40,20 @@ def where(entry: Features, story: StoryState) -> tuple[int, list[str]]:
         if says:
             return points, [what]
     return 0, []
+
+
+def is_in_its_district(entry: Features, story: StoryState) -> bool:
+    """Return whether one title names a district and the other its town."""
+    return not (
+        entry.title_districts.isdisjoint(story.title_towns)
+        and entry.title_towns.isdisjoint(story.title_districts)
+    )
+
+
+def _harmed_in_its_district(entry: Features, story: StoryState) -> bool:
+    """Say whether as many were harmed: a district has other attacks the same day."""
+    as_many = any(story.tolls.get(kind) == n for kind, n in tolls_of(entry).items() if n)
+    return as_many and is_in_its_district(entry, story)
 
 
 def takes_another(entry: Features, story: StoryState) -> bool:

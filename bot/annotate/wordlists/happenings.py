@@ -235,6 +235,9 @@ closure: аэропорт* аеропорт* airport airports flughafen lotnisk*
    аэродром* + закры* закри* shuts closes schließt schloss zamyka* uždar* ограничен*
    обмежен* ограничи* обмежи* приостанов* призупин* close closed shut suspends suspended
    halted halts gesperrt geschlossen zamknięt* перекры* перекри*
+closure: рейс* вылет* виліт* вильот* аэропорт* аеропорт* flights flüge lotów loty + без
+   принимает принимают приймає приймають отмен* скасов* скасув* cancelled canceled grounded
+   gestrichen odwołan*
 incursion: jet jets fighter* винищувач* истребител* myśliw* kampfjet* aircraft літак*
    самолет* samolot* flugzeug* + airspace luftraum przestrze* пространств* простір простору
    border границ* кордон* granic* grenze
@@ -251,7 +254,7 @@ incursion: drone drones дрон* бпла беспилотник* безпіл�
    retrouv* рухнул* falls
 crash: mig-* миг-* міг-* су-* ан-* ил-* самолет* літак* вертолет* гелікоптер* вертоліт*
    transportflugzeug* flugzeug* hubschrauber* samolot* plane jet + впав впал упал упав
-   рухнул* abgestürzt stürzt потерпел* spadł* rozbił*
+   рухнул* катастроф* крушени* abgestürzt stürzt потерпел* spadł* rozbił*
 alarm: ракетн* + опасност* небезпек* загроз* угроз*
 crash: столкновени* зіткненн* + поезд* потяг* поїзд* автобус* автомобил* автомобіл*
    машин* электричк* электропоезд* електричк* трамва* судов суден самолет* літак*
@@ -274,4 +277,5 @@ NEAR_MISSES = """
 2: бомб авиабомб авіабомб + времен часів світової мировой
 3: удар ударил вдарив поразил поражен уражен вразил + молни блискав током струм
 3: struck strike strikes + lightning
+2: задержано задержаны затримано затримані + рейсы рейси рейсів вылет вильот поезд поїзд
 """

@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from bot.dedupe import terms
+from bot.dedupe.common import synonyms_slavic
 
 ENDINGS = ("ational", "ousness", "fulness", "ization", "ements", "ingly", "ied", "s")
 WORDS = [f"{head}{end}" for head in ("barelo", "deniv", "gorar", "melo") for end in ENDINGS]
@@ -77,3 +78,59 @@ def test_other_numbers_are_terms(title: str, language: str, count: int) -> None:
 
 def test_ukrainian_words_that_tell_nothing_are_no_terms() -> None:
     assert terms.find_terms("Чому вже понад рік усі проти?", "uk") == []
+
+
+@pytest.mark.parametrize(
+    "inflections",
+    [
+        pytest.param("школа школы школу школе школой", id="school"),
+        pytest.param("мост моста мосту мостом", id="bridge"),
+        pytest.param("суд суда суду судом", id="court"),
+        pytest.param("новый нового новому новым новых", id="an adjective"),
+        pytest.param("сум суми сумах", id="a town"),
+    ],
+)
+def test_a_short_word_is_one_term_in_its_inflections(inflections: str) -> None:
+    assert len(set(terms.find_terms(inflections, "ru"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("лікар", "лікарня", id="doctor and hospital"),
+        pytest.param("переговоры", "перегрев", id="talks and overheating"),
+        pytest.param("голод", "холод", id="hunger and cold"),
+    ],
+)
+def test_words_that_begin_alike_are_two_terms(one: str, other: str) -> None:
+    assert terms.find_terms(one, "uk") != terms.find_terms(other, "uk")
+
+
+def test_a_transliterated_word_is_the_same_with_g_and_with_h() -> None:
+    assert terms.find_terms("arhentyna", "ru") == terms.find_terms("argentina", "ru")
+    assert terms.find_terms("lihacem", "ru") == terms.find_terms("likhachem", "ru")
+    assert terms.find_terms("hromada rehionu", "uk") == terms.find_terms(
+        "gromada regionu", "uk"
+    )
+
+
+def test_ukrainian_and_russian_words_for_one_thing_are_one_term() -> None:
+    for line in synonyms_slavic.SLAVIC.strip().splitlines():
+        found = {terms.term_of(word, is_slavic=True) for word in line.split()}
+        assert len(found) == 1, line
+    for russian, ukrainian in (("больница", "лікарня"), ("bolnica", "likarnia")):
+        assert terms.find_terms(russian, "ru") == terms.find_terms(ukrainian, "uk")
+
+
+def test_no_word_stands_in_two_lines_of_one_meaning() -> None:
+    lines = synonyms_slavic.SLAVIC.strip().splitlines()
+    meant = [terms.term_of(line.split()[0], is_slavic=True) for line in lines]
+
+    assert len(set(meant)) == len(lines)
+
+
+def test_a_ukrainian_word_is_as_common_as_the_russian_one() -> None:
+    hospital, unheard_of = terms.find_terms("лікарня горобчик", "uk")
+
+    assert terms.is_common(hospital)
+    assert not terms.is_common(unheard_of)
