@@ -44,6 +44,7 @@ def is_another_event(entry: Features, story: StoryState) -> bool:
         or (not turns(entry) and _is_of_one_only(FAULT, entry, story, theirs))
         or _is_downed_apart(entry, story, theirs)
         or _is_cut_anew(entry, story)
+        or _is_across_the_border(entry, story, theirs)
         or are_of_others(entry.details, story.details)
         or have_other_machines(entry, story)
     )
@@ -76,6 +77,17 @@ def _is_of_one_only(
     if others == EXPLOSION and thing == LANDMINE:  # heard by a town, or by its victim
         return not (story.tolls if is_ours else entry.report.tolls)
     return not others.isdisjoint(ATTACKS - EXPLOSION if thing == LANDMINE else CAUSES)
+
+
+def _is_across_the_border(
+    entry: Features, story: StoryState, theirs: set[EventKind]
+) -> bool:
+    """Say whether one tells what came into a country at peace, the other what was hit."""
+    ours = entry.report.kinds
+    there = entry.strays or story.strays
+    if bool(entry.strays) == bool(story.strays) or there & entry.abroad & story.abroad:
+        return False
+    return not (theirs if entry.strays else ours).isdisjoint(ATTACKS)
 
 
 def _is_cut_anew(entry: Features, story: StoryState) -> bool:
