@@ -106,6 +106,7 @@ def is_excluded(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) 
         or units.is_of_city(tokens, end)
         or guards.is_acronym(tokens, start, end, spot)
         or persons.is_titled(tokens, start, end)
+        or persons.is_called(tokens, start, end)
         or _is_elsewhere(weighed, spot, tokens)
         or first_words.is_word(weighed, spot, tokens, context)
         or (

@@ -20,6 +20,7 @@ from bot.annotate.lexicon import (
 )
 from bot.annotate.readings import Reading
 from bot.annotate.tokens import Token, Tokens
+from bot.annotate.wordlists.only_towns import OPENERS
 
 # fmt: off
 READING_CLUES = (
@@ -120,7 +121,7 @@ def of_reading(
     token = tokens[start]
     before = tokens[start - 1] if start and not token.breaks else None
     after = tokens[end] if end < len(tokens) and not tokens[end].breaks else None
-    joined = before is not None and before.upper and token.gap in {" ", "\u00a0"}
+    joined = before is not None and _is_joined(before, token)
     shouted = token.capitals and guards.is_in_capitals(tokens, start, end)
     given_before = joined and _is_given(tokens.keys[start - 1], gazetteer)
     name_before = joined and (given_before or (start - 1 not in taken and not shouted))
@@ -153,6 +154,12 @@ def of_reading(
         0,
     )
     return ReadingClues(values, signs)
+
+
+def _is_joined(before: Token, token: Token) -> bool:
+    """Return whether the word before may be the first of a name: no «Почему»."""
+    joined = before.upper and token.gap in {" ", "\u00a0"}
+    return joined and not (before.starts and before.key in OPENERS)
 
 
 def _is_second(tokens: Tokens, start: int, taken: set[int], gazetteer: Gazetteer) -> bool:

@@ -19,6 +19,7 @@ from bot.annotate.city_life import (
 from bot.annotate.lexicon import NAME_PLACES
 from bot.annotate.tokens import Token, Tokens
 from bot.annotate.wordlists import doings as words
+from bot.annotate.wordlists.only_towns import OPENERS
 
 
 class Who(IntEnum):
@@ -102,9 +103,15 @@ def is_towns(tokens: Tokens, start: int, end: int, who: Who, *, declined: bool) 
 
 
 def _is_subject(tokens: Sequence[Token], start: int) -> bool:
-    """Return whether a name begins a sentence, or a clause after a comma or a dash."""
+    """Return whether a name begins a sentence, or a clause after a comma or a dash.
+
+    Or what follows «Почему», «Как» and the like.
+    """
     gap = tokens[start].gap
-    return tokens[start].starts or not start or ": " in gap or " — " in gap or "«" in gap
+    if tokens[start].starts or not start or ": " in gap or " — " in gap or "«" in gap:
+        return True
+    before = tokens[start - 1]
+    return before.starts and before.key in OPENERS and gap == " "
 
 
 def _does(tokens: Tokens, end: int, who: Who) -> bool:

@@ -59,3 +59,20 @@ def is_titled(tokens: Tokens, start: int, end: int) -> bool:
         and after.gap == " "
         and after.key not in INSTITUTIONS
     )
+
+
+_CALLED = frozenset(
+    "зовут звали звать зовуть звати звуть имени кличке кличку кличкою позывным "
+    "позывной позивним позивний псевдо прозвищу прозвище прізвисько прізвиськом".split()
+)
+
+
+_NAMES = frozenset(["имя", "ім'я"])
+
+
+def is_called(tokens: Tokens, start: int, end: int) -> bool:
+    """Return whether one word is what somebody is called: «с позывным Одесса»."""
+    if start <= 1 or end - start > 1 or tokens[start].breaks or tokens[start - 1].upper:
+        return False
+    before = tokens.keys[start - 1]
+    return before in _CALLED or (before in _NAMES and tokens.keys[start - 2] == "на")

@@ -3,6 +3,8 @@
 «Взрывы в Королёве», «балістика по Лиману», «мэр Чехова», «из Боровой вывезли детей».
 """
 
+import re
+
 from bot.annotate import guards
 from bot.annotate.city_life import (
     ROUTES,
@@ -36,6 +38,12 @@ _PAST = frozenset(
 )
 _TO = frozenset("до на через в у".split())
 _PREPOSED = _AT | _OUT | _BY | _TO
+_SEVERAL_DO = re.compile(r"\w{2}(?:[юуя]ть?|[аяиіеую]ли)$")
+_ARE_CALLED = re.compile(
+    r"(?:наз[ыи]?в|зва|зов|зв[уі]|нар[еі]|имену|імену|был|бул|стал|инстит|інстит|"
+    r"маршрут|статут|салют|при?ют|абсолют|валют|минут|хвилин|ребят|внучат|медал|детал)"
+)
+_AND = frozenset("и й та да или або а с со з із разом вместе".split())
 _DASHES = frozenset({" — ", " – ", " - ", "—", "–", "-"})
 
 
@@ -62,6 +70,7 @@ def is_told_from(
         or (before == "по" and is_near(tokens, words_after(tokens, end, 1), _HITS))
         or (not (person and declined) and _FIRES_ON.match(before) is not None)
         or _ends_route(tokens, start)
+        or (not declined and _is_object(tokens, start, end))
         or _is_flown_to(tokens, start, end)
     )
 
@@ -101,6 +110,23 @@ def _ends_route(tokens: Tokens, start: int) -> bool:
         and tokens[start - 1].upper
         and is_near(tokens, range(max(0, start - 4), start - 1), ROUTES)
     )
+
+
+def _is_object(tokens: Tokens, start: int, end: int) -> bool:
+    """Return whether several do something to a town: «покидают Николаев».
+
+    To a man they would do it in another case, and one man does not do it in the plural.
+    """
+    verb, key = tokens.keys[start - 1], tokens.keys[start]
+    if _SEVERAL_DO.search(verb) is None or _ARE_CALLED.match(verb) is not None:
+        return False
+    if key.endswith(("а", "я", "о", "е", "и", "ы", "у", "ю", "і", "ї")) or end - start > 1:
+        return False
+    if tokens[start - 1].upper or tokens[start].gap != " ":
+        return False
+    if end >= len(tokens) or tokens[end].breaks:
+        return True
+    return tokens[end].gap == " " and tokens.keys[end] not in _AND
 
 
 def _is_left(tokens: Tokens, start: int, end: int) -> bool:

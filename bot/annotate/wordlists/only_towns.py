@@ -70,7 +70,7 @@ OPENERS = frozenset(
     "завтра вчера теперь скоро вновь наконец только даже почти весь вся все город чому як "
     "коли де куди чим що поки якщо вже знову сьогодні учора вчора тепер нарешті тільки "
     "навіть майже увесь уся усе місто а и но і та й також тоже также "
-    "why how when where what while as if once the this all after snow rain".split()
+    "why how when where what if".split()
 )
 # What an adjective may be at the beginning of a sentence: «Братську могилу знайшли».
 OF_ADJECTIVES = re.compile(r"[сц]ьк[ау]$")
