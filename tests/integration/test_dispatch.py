@@ -2,13 +2,14 @@
 
 from asyncio import Event
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import timedelta
 from functools import partial
 
 import pytest
 from instants import NOW
-from sqlalchemy import Row, insert, select, update
+from outbox import Outbox
+from sqlalchemy import insert, update
 
 from bot.deliver.bot import build_bot
 from bot.deliver.send import send
@@ -22,77 +23,27 @@ from bot.store import (
     broadcasts,
     chats,
     deliveries,
-    entries,
     feeds,
     outbox,
     schema,
-    stories,
     subscriptions,
 )
 from bot.store.engine import Store
-from bot.store.entries import NewEntry
-from bot.store.outbox import NewAlert
 
 TOKEN = "424242:dispatch_tests_have_a_token_of_their_own"  # of the local Bot API
 OLENA, SAM = 7, 8
 
 
 @dataclass(kw_only=True)
-class Desk:
+class Desk(Outbox):
     """An outbox, a Bot API, and the dispatch between them."""
 
-    store: Store
     api: BotApi
     dispatch: Dispatch
-    clock: list[datetime]
-    chats: dict[int, int] = field(default_factory=dict)
-
-    async def queue(self, person: int, title: str) -> int:
-        """Queue an alert; return its story."""
-        now = self.clock[0]
-        async with self.store.write() as tx:
-            feed_id = await feeds.ensure(
-                tx, FeedSpec(url="https://alpha.example/feed", title="Alpha"), now=now
-            )
-            (story_id,) = await stories.create(tx, [now])
-            new = NewEntry(
-                feed_id=feed_id,
-                story_id=story_id,
-                guid=None,
-                link="https://alpha.example/1",
-                title=title,
-                summary="",
-                author=None,
-                categories=(),
-                language="en",
-                published_at=now,
-                first_seen_at=now,
-                silent_reason=None,
-                about=frozenset({"RU-BEL"}),
-            )
-            (entry_id,) = await entries.add(tx, [new])
-            alert = NewAlert(
-                chat_id=self.chats[person],
-                story_id=story_id,
-                entry_id=entry_id,
-                evidence=("RU-BEL",),
-                at=now,
-            )
-            await outbox.add_alerts(tx, [alert])
-        return story_id
 
     async def run(self, after: timedelta = timedelta(0)) -> int:
-        self.clock[0] += after
+        self.now += after
         return await self.dispatch.drain(Event())
-
-    async def rows(self) -> list[Row[tuple[object, ...]]]:
-        async with self.store.read() as tx:
-            return list(
-                await tx.execute(select(schema.delivery).order_by(schema.delivery.c.id))
-            )
-
-    async def states(self) -> list[str]:
-        return [str(row.state) for row in await self.rows()]
 
     def texts(self, person: int) -> list[str]:
         return [
@@ -105,34 +56,20 @@ class Desk:
 @pytest.fixture
 async def desk(store: Store) -> AsyncIterator[Desk]:
     api = BotApi(TOKEN, flood=False, poll_floor=0)
-    clock = [NOW]
     async with serve(api) as url:
         bot = build_bot(token=TOKEN, api_url=url, send_rate=1000, read_timeout=2)
         async with bot:
-            desk = Desk(
-                store=store,
-                api=api,
-                dispatch=Dispatch(
-                    store=store, send=partial(send, bot), clock=lambda: clock[0]
-                ),
-                clock=clock,
+            dispatch = Dispatch(
+                store=store, send=partial(send, bot), clock=lambda: made.now
             )
+            made = Desk(store=store, api=api, dispatch=dispatch)
             for person in (OLENA, SAM):
                 api.add_person(person, "Person")
                 api.say(person, "/start")
+                chat_id = await made.chat(person)
                 async with store.write() as tx:
-                    chat = await chats.ensure_chat(
-                        tx,
-                        telegram_id=person,
-                        kind="private",
-                        title=None,
-                        language="en",
-                        thread_id=None,
-                        now=NOW,
-                    )
-                    await subscriptions.add(tx, chat.id, regions=("RU-BEL",), now=NOW)
-                desk.chats[person] = chat.id
-            yield desk
+                    await subscriptions.add(tx, chat_id, regions=("RU-BEL",), now=NOW)
+            yield made
 
 
 async def test_alert_is_sent_once_and_marked(desk: Desk) -> None:
@@ -265,7 +202,7 @@ async def test_alert_that_waited_too_long_is_held_for_a_summary(desk: Desk) -> N
 
     sent = await desk.run(timedelta(hours=7))
     async with desk.store.write() as tx:
-        await deliveries.expire(tx, now=desk.clock[0])
+        await deliveries.expire(tx, now=desk.now)
 
     assert sent == 0
     assert await desk.states() == [DeliveryState.HELD]
@@ -294,7 +231,7 @@ async def test_second_outlet_edits_the_message_in_place(desk: Desk) -> None:
             .returning(schema.entry.c.id)
         )
         await outbox.add_edits(
-            tx, story_id=story_id, entry_id=row.scalar_one(), now=desk.clock[0]
+            tx, story_id=story_id, entry_id=row.scalar_one(), now=desk.now
         )
 
     await desk.run()
@@ -308,8 +245,8 @@ async def test_second_outlet_edits_the_message_in_place(desk: Desk) -> None:
 async def _broadcast(desk: Desk) -> int:
     async with desk.store.write() as tx:
         admin = desk.chats[OLENA]
-        new = await broadcasts.draft(tx, admin_id=admin, words="Hello", now=desk.clock[0])
-        await broadcasts.queue(tx, new, now=desk.clock[0])
+        new = await broadcasts.draft(tx, admin_id=admin, words="Hello", now=desk.now)
+        await broadcasts.queue(tx, new, now=desk.now)
     return new
 
 
@@ -317,7 +254,7 @@ async def test_broadcast_that_was_stopped_in_flight_is_no_dead_letter(desk: Desk
     new = await _broadcast(desk)
     async with desk.store.write() as tx:
         await tx.execute(update(schema.delivery).values(state=DeliveryState.SENDING.value))
-        await broadcasts.cancel(tx, new, now=desk.clock[0])
+        await broadcasts.cancel(tx, new, now=desk.now)
     await desk.dispatch.recover()
 
     await desk.run()
@@ -334,7 +271,7 @@ async def test_broadcast_that_was_stopped_in_doubt_says_why_it_is_in_doubt(
     desk.api.faults.add(Fault(method="sendMessage", kind="reset_after", times=2))
     await desk.run()
     async with desk.store.write() as tx:
-        await broadcasts.cancel(tx, new, now=desk.clock[0])
+        await broadcasts.cancel(tx, new, now=desk.now)
 
     await desk.run(timedelta(hours=1))
 
