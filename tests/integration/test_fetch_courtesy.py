@@ -1,27 +1,20 @@
 """How much a site is asked at once, and that it is left alone when it says so."""
 
 import asyncio
-import socket
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
 import pytest
-from publisher import Publisher
+from publisher import Publisher, everything_here
 
 from bot.domain.errors import Fault, FetchError
 from bot.domain.feeds import Document, Postponed
 from bot.poll.courtesy import Limits
 from bot.poll.fetch import Fetcher
-from bot.poll.resolve import Answers
 from bot.poll.transport import Patience
 
 NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)
-
-
-def everything_here(_host: str, port: int, _family: int) -> Answers:
-    """Resolve every name to this machine."""
-    return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", port))]
 
 
 class Clock:

@@ -2,35 +2,20 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncGenerator
 from datetime import timedelta
 
 import pytest
+from databases import BrokenStore
 from newsroom import Newsroom
 from sqlalchemy import select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.errors import StoreError
 from bot.domain.model import Feed, PollReport
 from bot.pipeline.ingest import Ingest
 from bot.pipeline.polling import LEASE, STORE_PAUSE, Polling
 from bot.store import chats, feeds, schema, subscriptions
-from bot.store.engine import Store
 
 BELGOROD = ("RU-BEL",)
-
-
-class BrokenStore(Store):
-    """A store whose writes fail for as long as a test wants."""
-
-    is_broken = False
-
-    @contextlib.asynccontextmanager
-    async def write(self) -> AsyncGenerator[AsyncConnection]:
-        if self.is_broken:
-            raise StoreError("the database cannot be used: disk full")
-        async with super().write() as tx:
-            yield tx
 
 
 async def _idle(polling: Polling) -> None:

@@ -1,6 +1,5 @@
 """T21: a site that asks to be left alone is, as a whole, by every worker."""
 
-import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
@@ -8,22 +7,17 @@ from datetime import timedelta
 import pytest
 from instants import NOW
 from newsroom import INTERVAL, LOOPBACK, MIN_INTERVAL, Newsroom, newsroom
+from publisher import everything_here
 from sqlalchemy import update
 
 from bot.domain.model import Fault, FeedSpec
 from bot.pipeline.ingest import Ingest
 from bot.pipeline.ledger import BURST
 from bot.poll.fetch import Fetcher
-from bot.poll.resolve import Answers
 from bot.store import claims, feeds, schema
 from bot.store.engine import Store
 
 NEWS = "Drone over Shebekino, the governor says"
-
-
-def everything_here(_host: str, port: int, _family: int) -> Answers:
-    """Resolve every name to this machine."""
-    return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", port))]
 
 
 @pytest.mark.parametrize("status", [429, 503, 403])
