@@ -32,8 +32,7 @@ _POLISH_UNITS = frozenset(
 )
 _POLISH_DISTRICTS = frozenset("rejon rejonu rejonowi rejonem rejonie".split())
 _UNITS_OF_REGIONS = frozenset(
-    "область області областю областью области областей обл край краю краї краем крае край "
-    "округ "
+    "область області областю областью области областей обл край краю краї краем крае округ "
     "округа округе округу oblast region province krai territory area republic республика "
     "республики республике республику республікою республіка республіки республіці".split()
 )

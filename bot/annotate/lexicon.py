@@ -7,14 +7,14 @@ NAME_PLACES = frozenset(
     "володимирі артем артема артему артемом vladimir volodymyr artem paris jordan georgia "
     "chelsea władimir władimira władimirowi władimirem władimirze włodzimierz włodzimierza "
     "włodzimierzowi włodzimierzem "
-    "sofia софия софии софию софия софія софії софію florence victoria charlotte "
+    "sofia софия софии софию софія софії софію florence victoria charlotte "
     "madison".split()
 )
 
 LOCATIVE = frozenset(
     "в во у под из изо на над возле около близ до к ко при через по от від під із зі з "
     "біля поблизу "
-    "коло до над неподалік через по за in near at from outside around over into toward "
+    "коло неподалік за in near at from outside around over into toward "
     "towards "
     "inside across through reach reached between via w na pod koło bei nahe aus à dans "
     "près en cerca".split()
@@ -23,7 +23,7 @@ LOCATIVE = frozenset(
 # Prepositions after which even a surname is read as the town.
 STRICTLY_LOCATIVE = frozenset(
     "в во у под из возле близ поблизу під біля неподалік in near outside from around w pod "
-    "bei in aus".split()
+    "bei aus".split()
 )
 
 # What comes before a settlement's name and says that it is one.
@@ -32,7 +32,7 @@ MARKERS = frozenset(
     "поселке пгт "
     "деревня деревни деревне дер станица станице хутор хуторе н п райцентр місто міста "
     "місті місту "
-    "м села селі селище селища селищі смт хутір хуторі селищем містом city town village "
+    "м селі селище селища селищі смт хутір хуторі селищем містом city town village "
     "settlement "
     "hamlet outskirts suburb community громада громади громаді околиця околиці околицю "
     "окраина "
@@ -66,7 +66,7 @@ TITLES = frozenset(
     "senator president governor judge justice coach king queen prince princess "
     "general colonel captain professor pan pani prezydent premier minister ministra "
     "президент президента президентом министр министра премьер глава генерал полковник "
-    "депутат сенатор судья пан пані міністр міністра прем'єр голова генерал "
+    "депутат сенатор судья пан пані міністр міністра прем'єр голова "
     "суддя herr frau "
     "monsieur madame signor señor".split()
 )

@@ -70,7 +70,7 @@ _WORDS: Mapping[str, frozenset[str]] = {
     "pl": frozenset(
         "w na z i do się nie o że po jest przez dla od za jak ale to przed ich był była "
         "było są oraz "
-        "także pod nad przy po który która które w wyniku ze".split()
+        "także pod nad przy który która które wyniku ze".split()
     ),
     "fr": frozenset(
         "le la les de des du et à en un une est que pour dans sur par au aux avec pas ce "

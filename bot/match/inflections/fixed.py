@@ -84,7 +84,7 @@ azov azow asow | туск@у туск@р tusk tuska tuskiem tuskowi | дуд@ж 
 асад@у асад@р assad assada | лул@ж лул@ш lula |
 обам@ж обам@ш obama obamy obamie | шольц@у шольц@р шольцем scholz scholza | мілей милей
 мілея милея милею мілею milei | фатх фатх@у фатх@р fatah | сейм@у сейм@р sejm sejmu sejmie |
-кремль кремля кремлю кремлем кремлём кремле кремлі kremlin kreml kremla kremlu kremlem |
+кремль кремля кремлю кремлем кремле кремлі kremlin kreml kremla kremlu kremlem |
 марганець марганця марганцю марганці марганцем марганец марганца марганцу марганце marhanets
 marganets | санду sandu | кинджал@у кинжал@р kinzhal kindschal | рейнметалл@р райнметалл@у
 рейнметал@у rheinmetall

@@ -123,7 +123,7 @@ _CYRILLIC_ENDINGS = (
         "ами",
         "ах",
     ),
-    *("ям", "ями", "ях", "ею", "ям"),
+    *("ям", "ями", "ях", "ею"),
 )
 _LATIN_ENDINGS = ("iego", "iemu", "iej", "ego", "emu", "im", "ym", "owi", "em", "s", "'s")
 

@@ -11,7 +11,7 @@ _SPELT = {"c": "qu", "g": "gu", "z": "c", "gu": "gu"}
 _GENDERED = (
     "ad id os ic iv ari ian an en in er nuev rus muert herid mism otr much poc tod "
     "segund prim tercer últim ultim larg cort alt baj buen mal nuestr vuestr pequen "
-    "fals ric pobr blanc negr roj amarill viej ampli sever graves seri neutr muert "
+    "fals ric pobr blanc negr roj amarill viej ampli sever graves seri neutr "
     "abiert escrit rot vist hech dich puest vuelt cubiert hij nin herman amig enemig "
     "vecin chin polac turc suec grieg checo sirio iraqui limpi prop propi extran "
     "extranj milit estric exact dur pur clar oscur pront sol loc tont list direct "
