@@ -75,7 +75,9 @@ _MANY = 32  # less is a day's date, and told of by tolls; what is round is told 
 _YEARS = range(1900, 2100)
 _BODIES_OF = "bodies "
 _BODIES = r"(?:bodies|remains|тіл[а]?|тел[а]?|останк\w+|ciał[a]?|leichen|leichname)"
-_SO_MANY = r"(\d{1,3}(?:[ .,]\d{3})|\d{2,4}|thousand|тысячи?|тисяч[аіу]?|tysiąc\w*|tausend)"
+_SO_MANY = (
+    r"(\d{1,3}(?:[ .,]\d{3})|\d{2,4}|thousand|тысяч[аиу]?|тисяч[аіу]?|tysiąc\w*|tausend)"
+)
 _HANDED_OVER = re.compile(
     rf"(?<!\w)(?:{_SO_MANY} (?:[^\W\d]+ )?{_BODIES}|"
     rf"{_BODIES} (?:[^\W\d]+ )?{_SO_MANY})(?!\w)",

@@ -50,6 +50,7 @@ WIDER = frozenset(
 )
 _FIRE = {EventKind.FIRE.value}
 CAPITALS = frozenset(("UA-30", "RU-MOW"))
+HEADS = frozenset(("governor", "head"))  # of a region, as claims call them
 # Says of what was cut off that it is back.
 RESTORED = frozenset(
     (
@@ -69,7 +70,9 @@ def same_kind(entry: Features, story: StoryState) -> int:
         return 2
     if ours & theirs:
         return 0 if ours & theirs == {EventKind.TALKS} and not _is_met(entry, story) else 1
-    if is_outcome(entry, story) or _is_what_it_did(ours, theirs, entry, story):
+    if is_outcome(entry, story):
+        return 1 + is_said_for_the_region(entry, story)
+    if _is_what_it_did(ours, theirs, entry, story):
         return 1
     if ATTACKS.isdisjoint(ours) or ATTACKS.isdisjoint(theirs):
         return 0
@@ -100,8 +103,18 @@ def is_outcome(entry: Features, story: StoryState) -> bool:
         and not known.isdisjoint(SEEN)
         and not _is_of_no_power(entry, known)
         and entry.published_at - story.first_at <= FIRST_HOURS
-        and not _named(entry).isdisjoint(story.title_places)
+        and (
+            not _named(entry).isdisjoint(story.title_places)
+            or is_said_for_the_region(entry, story)
+        )
     )
+
+
+def is_said_for_the_region(entry: Features, story: StoryState) -> bool:
+    """Return whether who heads the story's region says it, and names no place there."""
+    if _named(entry) or HEADS.isdisjoint(claim.actor for claim in entry.report.claims):
+        return False
+    return not entry.title_regions.isdisjoint(story.title_regions)
 
 
 def _is_of_no_power(entry: Features, known: AbstractSet[EventKind]) -> bool:

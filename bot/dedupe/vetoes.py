@@ -238,13 +238,16 @@ def _is_one_more(entry: Features, story: StoryState) -> bool:
     It begins with "second", or says "again", "one more" of what happens there again and
     again when the last one is hours old.
     """
-    first = entry.opening
+    first, tolls = entry.opening, entry.report.tolls
+    is_told_of = len(entry.details & story.details) > 1
+    if is_told_of and any(toll.grown for toll in tolls):  # the second of its dead
+        return False
     if first in ORDINALS and first not in story.vocabulary:
         is_other_language = entry.language not in story.languages
         may_tell = is_other_language or is_same_exchange(entry, story)
         return not (may_tell and ORDINALS & story.vocabulary)
     again = AGAIN.intersection(entry.title)
-    if first in ONE and not any(toll.more for toll in entry.report.tolls):
+    if first in ONE and not any(toll.more for toll in tolls):
         again |= {first}
     return (
         bool(again - story.vocabulary - entry.quoted)

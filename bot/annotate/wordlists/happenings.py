@@ -16,7 +16,8 @@ strike: airstrike* missile* strike strikes struck barrage barrages kab kabs rock
 drone: drone drones uav uavs shahed* kampfdrohne* dron drona drony dronów dronem dronami
    dronie dronom bezzałogow* дрон* бпла бла беспилотник* безпілотник* безэкипажн*
    безекіпажн* квадрокоптер* шахед* геран* fpv drohn* seedrohn* kamikazedrohn* dronă dronei
-   dronele drón* dronas drono droną dronų dronai drons droni
+   dronele drón* dronas drono droną dronų dronai drons droni wabik* gerber* гербер*
+   täuschdrohn* lockdrohn*
 shelling: shelling shelled shells artillery mortar mortars обстрел* обстріл* артиллери*
    артилері* рсзо рсзв beschuss beschossen ostrzał* ostrzela* миномет* міномет* артобстрел*
    артобстріл* bombardament* ágyúz* ostřelov*
@@ -52,7 +53,8 @@ fire: fire fires blaze ablaze flames burning wildfire* пожар пожара �
    ugunsgrēk*
 derailment: derail* entgleis* wykole*
 crash: crash crashes crashed collision collided collides derail* overturned overturns дтп
-   авиакатастроф* авіакатастроф* столкнул* зіткнул* разбил* розбив* разбивш* упавш*
+   авиакатастроф* авіакатастроф* столкнул* зіткнул* зіткнувс* wypadku разбил* розбив*
+   разбивш* упавш*
    перекинул* перекинув*
    опрокинул* unfall absturz wypadek katastrof*
 power cut: outage outages обесточ* знеструм* блекаут* блэкаут* stromausfall stromausfälle*
@@ -266,6 +268,17 @@ capture: взятт* взяти* zajęci* zdobyci* odbili opanowa* wyzwol* + ros
    ukrai* minister* wsi wieś armi* wojsk* minobrony минобороны міноборони рапорт* росі*
    росси* рф войск* москв* всу зсу пункт* сел*
 power cut: prąd + sieci przywróc* bez
+capture: захват захвате захваті захопленн* взятие взятии взяття + минобороны міноборони
+power cut: світлом светом + знову снова вновь опять
+power cut: дизел* diesel* dieselgenerat* + заэс заес аэс аес plant kernkraftwerk* akw
+closure: аэропорт* аеропорт* самолет* літак* рейс* полет* польот* + открыл* открыт* відкри*
+   возобнов* снял* снят* зняли знято reopen*
+strike: поврежден* пошкоджен* + терминал* термінал* нпз нефтебаз* нафтобаз* подстанц*
+   підстанц* портов* элеватор* елеватор* причал* зернов* энергообъект* енергооб'єкт*
+exchange: prisoners pows + free frees release releases
+arrest: held + suspicion suspected arson
+strike: angriff* attacke* + kleinbus* bus markt* hafen* wohnhaus* wohnhäuser schule* hotel*
+   krankenhaus* raffinerie* öldepot* umspannwerk* kraftwerk* krankenwagen
 """
 # Words that are none of their kind so many words from another: an air raid alert is none
 # yet, nor is a bomb of the last war that somebody found, or a stroke of lightning.

@@ -113,6 +113,10 @@ CARDINALS: dict[str, str] = {
 300: триста трехсот трьохсот
 400: четыреста чотириста
 500: пятьсот п'ятсот
+600: шестьсот шестисот шістсот
+700: семьсот семисот сімсот
+800: восемьсот вісімсот
+900: девятьсот дев'ятсот
 """,
 }
 # Only of people (and of what has no singular).
@@ -147,8 +151,8 @@ SCALES = """
 10: десяток десятка
 12: dozen dozens
 100: hundred
-1000: thousand тысяча тысячи тысяч тыс тисяча тисячі тисяч тис tausend tysiąc tysiące
-1000: tysięcy
+1000: thousand тысяча тысячи тысячу тысяч тыс тисяча тисячі тисячу тисяч тис tausend tysiąc
+1000: tysiące tysięcy
 """
 # Of a person: the second to die makes two dead.
 ORDINALS = """
@@ -161,4 +165,11 @@ ORDINALS = """
 4: четверте четвертої viertes vierte czwarta czwarty czwartą czwarte
 5: fifth пятый пятая пятого пятое пятой п'ятий п'ята п'ятого п'яте п'ятої
 5: fünftes fünfte piąta piąty
+6: sixth шестой шестая шестую шестого шестое шостий шоста шосту шостого шосте шостої
+6: sechstes sechste szósta szósty
+7: seventh седьмой седьмая седьмую седьмого сьомий сьома сьому сьомого сьомої
+7: siebtes siebte siódma siódmy
+8: eighth восьмой восьмая восьмую восьмого восьмий восьма восьму achtes achte ósma ósmy
+9: ninth девятый девятая девятую девятого дев'ятий дев'ята дев'яту дев'ятого
+10: tenth десятый десятая десятую десятого десятий десята десяту
 """
