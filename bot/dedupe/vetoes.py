@@ -12,11 +12,17 @@ from bot.dedupe.features import Features
 from bot.dedupe.other_events import ONE_ALARM, is_another_event, is_over_apart
 from bot.dedupe.other_subjects import is_about_another
 from bot.dedupe.same_kind import is_widened, turns
+from bot.dedupe.sides import find_side
 from bot.dedupe.story_state import StoryState, fewer_of
 from bot.dedupe.targets import are_apart
 from bot.dedupe.terms import find_terms
 from bot.dedupe.victims import tolls_of
-from bot.dedupe.whereabouts import is_in_its_district, is_named_there, takes_another
+from bot.dedupe.whereabouts import (
+    is_in_its_district,
+    is_named_there,
+    is_same_place,
+    takes_another,
+)
 from bot.domain.reports import CueKind, EventKind
 
 TEMPLATE = 2  # words that differ between two titles of one feed made from one pattern
@@ -209,6 +215,8 @@ def _concerns_another(entry: Features, story: StoryState, *, follows_up: bool) -
     """Say whether it tells of another thing that was hit, or of somebody else."""
     if follows_up and entry.targets.named & story.details:
         return False
+    if is_same_place(entry, story) and find_side(entry, story) is not None:
+        return False  # who struck calls a depot of engines a railway junction
     is_answer = follows_up or turns(entry)  # "a headquarters was hit, not a college"
     is_other = not is_answer and is_about_another(entry, story)
     return is_other or _hits_another(entry, story)
