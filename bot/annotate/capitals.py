@@ -38,7 +38,7 @@ _INSIDE = frozenset(
 )
 _SEAT = re.compile(r"(?:embass|consulate|university|airport|hotel|downtown|greater)")
 _MINISTRY = re.compile(
-    r"(?:minist(?:ry|er)|government|cabinet|минобороны|мид$|министерств|правительств|"
+    r"(?:(?:aussen|verteidigungs|innen)?minist(?:ry|er)|government|cabinet|минобороны|мид$|министерств|правительств|"
     r"міноборони|мзс$|міністерств|уряд|diplomats?$|дипломат(?:ы|и)$)"
 )
 _OFFICE = re.compile(words.OFFICE)
@@ -141,8 +141,8 @@ def is_government(
         return False  # "the British Embassy Tokyo, said"
     if strict:
         if word in _INSIDE:
-            return _is_spoken_in(tokens, start, after[:1], word) or is_near(
-                tokens, range(start - 2, start - 1), _MINISTRY
+            return _is_spoken_in(tokens, start, after[:1], word) or _is_office_in(
+                tokens, range(start - 2, start - 1), after, _MINISTRY
             )
         return (
             beside.paired
@@ -168,8 +168,8 @@ def _governs(
     """Return whether Kyiv or Moscow, with the words around, is the government."""
     word = tokens[start - 1].key if start and not tokens[start].breaks else ""
     if word in _INSIDE:
-        return _is_spoken_in(tokens, start, after[:2], word) or is_near(
-            tokens, range(start - 3, start - 1), _OFFICE
+        return _is_spoken_in(tokens, start, after[:2], word) or _is_office_in(
+            tokens, range(start - 3, start - 1), after, _OFFICE
         )
     owned = text[tokens[end - 1].end :].startswith(("'s", "’s"))
     if owned or (word in _TOWARDS and _is_supplied(tokens, start)):
@@ -193,6 +193,16 @@ def _governs(
         is_near(tokens, range(start - reach, start - 1), pattern)
         for reach, pattern in (far, near)
     )
+
+
+def _is_office_in(
+    tokens: Sequence[Token], offices: range, after: range, pattern: re.Pattern[str]
+) -> bool:
+    """Return whether an office has its seat there, and nothing befalls it."""
+    if not is_near(tokens, offices, pattern):
+        return False
+    is_hit = is_near(tokens, range(offices.start - 3, offices.stop), EVENT)
+    return is_near(tokens, after, _SPEECH) or not (is_hit or is_near(tokens, after, EVENT))
 
 
 def _is_supplied(tokens: Sequence[Token], start: int) -> bool:

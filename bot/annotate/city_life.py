@@ -47,7 +47,7 @@ EVENT = re.compile(
     r"взрыв|атак|удар|обстрел|ракет|дрон|беспилот|бпла|тревог|пожар|обломк|сбит|прилет|пво|"
     r"без|електропост|электроснаб|водопост|водоснаб|опален|подверг|мэр|аэропорт|метро|жител|"
     r"вибух|обстріл|тривог|пожеж|шахед|збит|уламк|влуч|приль?от|ппо|мер|кличко|собянин|"
-    r"балістик|баллистик|хлоп|укритт|укрыти|"
+    r"балістик|баллистик|хлоп|укритт|укрыти|відб[оі]й|отбо[йя]|чисто$|"
     r"\w*angriff|\w*beschuss|explosion|drohn|raket|strom|brand$|feuer|tote[nr]?$|verletzt|"
     r"wod[yae]$|wybuch|atak|ostrza[lł]|dron|rakiet|pozar|prad|rann[yi]|ofiar)"
 )
@@ -57,7 +57,8 @@ _CALLED = frozenset(
 )
 _SHORT = frozenset("м г".split())  # «м. Київ»
 _WARNING = frozenset(
-    "увага внимание загроза угроза тревога тривога attention uwaga achtung".split()
+    "увага внимание загроза угроза тревога тривога відбій отбой attention uwaga "
+    "achtung".split()
 )
 _AND = frozenset("і й та и and und i".split())
 _ITS_REGION = re.compile(r"(?:област|обл$|подмоск|підмоск|пригород|передміст)")

@@ -4,7 +4,8 @@ What one says or does, and what belongs to the other.
 """
 
 OFFICE = (
-    r"(?:minist(?:r|er)|officials?|government|authorit|kremlin|cabinet|leadership|diplomat|"
+    r"(?:(?:aussen|verteidigungs|innen)?minist(?:r|er)|resort$|staff$|генштаб|"
+    r"officials?|government|authorit|kremlin|cabinet|leadership|diplomat|"
     r"embass|"
     r"spokes|"
     r"минобороны|мид$|министерств|правительств|кремл|міноборони|мзс$|міністерств|уряд|"
