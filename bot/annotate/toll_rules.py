@@ -35,6 +35,7 @@ _RISES = (
 _LIVES = (
     rf"(?P<what>j)a?io?(?P<count>{_COUNT}){_WHO}?",
     rf"(?P<what>j)(?P<count>{_COUNT})i",
+    rf"(?P<count>{_COUNT})i(?P<what>j)",
     r"(?P<what>j)i(?P<count>J{0,2}S)",
     r"(?P<what>j)(?P<count>[aJ]?A|J)i",
     rf"(?P<count>{_COUNT}{_WHO}?|a?J{{0,3}}S)b{{0,2}}(?P<what>j)ai",

@@ -110,7 +110,8 @@ released: released freed звільн* освобожд* вернул* пове�
 children: child children kids boy girl дитин* діти дітей дітям ребен* дети детей школяр*
    школьник* дівчин* девоч* хлопч* мальчик* dziecko dzieci dziewczyn* chłop* kinder mädchen
    minors малюк* несовершеннолетн* неповнолітн*
-family: family сім'* сем'* семь* родин* rodzin* familie*
+family: family сім'я сім'ю сім'ї сім'єю сімей семья семью семьи семьей семей родин* rodzin*
+   familie*
 couple: couple подружж* супруг* małżeń* ehepaar
 driver: driver* водій водія водії водитель водителя kierowc* fahrer*
 firefighter: firefighter* рятувальник* спасател* дснс мчс пожежник* пожарн* strażak*
