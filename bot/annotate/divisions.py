@@ -17,8 +17,9 @@ from bot.annotate.tokens import Tokens
 from bot.domain.model import Kind
 
 _COUNTRY = "UA"
-_HROMADA = re.compile(r"громад(?:а|и|і|у|ою|е|ах|ам|ами)?|о?тг")
+_HROMADA = re.compile(r"громад(?:а|и|і|у|ою|е|ах|ам|ами)?|о?тг|міськрад(?:а|и|і|у|ою)")
 _DISTRICT = re.compile(r"район(?:а|у|ом|е|і)?")
+_GENITIVE = ("ська", "цька")  # of Чорноморськ, and its adjective
 _HILL = re.compile(r"гор(?:а|ы|и|у|е|і|ой|ою)")
 _GRIEF = re.compile(r"(?:[оеє]е|е)$")  # «белгородское горе»
 
@@ -47,11 +48,14 @@ def keep(
 
 
 def _in_ukraine(reading: Reading, gazetteer: Gazetteer) -> tuple[Sense, ...]:
-    for senses in (reading.senses, reading.entry.senses):
+    is_genitive = reading.key.endswith(_GENITIVE)
+    known = reading.entry.senses
+    for senses in (known,) if is_genitive else (reading.senses, known):
         found = tuple(
             sense
             for sense in senses
-            if sense.form in ADJECTIVES and gazetteer.spot(sense.place).country == _COUNTRY
+            if (sense.form in ADJECTIVES or is_genitive)
+            and gazetteer.spot(sense.place).country == _COUNTRY
         )
         if found:
             return found
