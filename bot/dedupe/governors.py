@@ -1,4 +1,4 @@
-"""Whether a report says that who heads a region leaves (pure).
+"""Whether a report says that who heads a region leaves, or that another comes (pure).
 
 A region has one governor, so all reports of a day that say so tell one event, in whatever
 words; that it is only said, or denied, is another one: if he goes after all, that is news.
@@ -11,6 +11,7 @@ from bot.domain.folding import fold
 
 LEAVES, SAID_TO_LEAVE = "governor leaves", "governor said to leave"
 DEPUTY_LEAVES = "deputy governor leaves"
+COMES = "governor comes"
 LEAVING = frozenset((LEAVES, SAID_TO_LEAVE, DEPUTY_LEAVES))
 _SOME = (  # what somebody tells of others is not what he does
     r"(?:(?!(?:says?|said|tells?|сообщ\w+|заяв\w+|рассказ\w+|повідом\w+|каже|говорит)\b)"
@@ -65,7 +66,7 @@ _LEAVING = re.compile(
 _HEADS = (
     (
         re.compile(
-            r"\b(?:глав[аыуе]|голов[аиуі]|начальник\w*|очільни[кц]\w*|керівни[кц]\w*"
+            r"\b(?:глав[аыуеой]+|голов[аиуіюо]+|начальни[кц]\w*|очільни[кц]\w*|керівни[кц]\w*"
             r"|руководител\w+) (?:(?:[\w'-]+(?:ої|ой|ого) ){1,2}(?:ова|области|області|края"
             r"|республики|адміністрац\w+)|ова|[\w'-]+щини\b)"
         ),
@@ -77,6 +78,18 @@ _HEADS = (
     ),
     (re.compile(r"\b(?:szef\w*|wojewod\w+) (?:obwodu|regionu)\b"), "gubernatora"),
     (re.compile(r"\bregionalchef\w*"), "gouverneur"),
+)
+_COMING = re.compile(
+    r"\b(?:(?:re)?appoints?|(?:re)?appointed|names?|named|installs?|ernennt|mianował\w*|mianuje"
+    r"|призначи\w+|призначен\w*|назнач\w+) (?:[\w'-]+ ){0,5}?(?:as )?"
+    r"(?:governor|губернатор|gouverneur|gubernator)\w*"
+    r"|\b(?:governor|губернатор|gouverneur|gubernator)\w*(?: [\w'-]+){0,4}?"
+    r" (?:appointed|sworn|призначен\w*|назначен\w*|ernannt|mianowan\w*)\b"
+    r"|\btakes over (?:as governor|(?:[\w'-]+ ){1,2}(?:region|oblast))\b"
+    r"|(?:ова|області|области|края) нов\w+ (?:голов|очільни|глав|керівни|начальни)\w*$"
+    r"|\b(?:gets|has|має|отримал\w*|получил\w*) (?:a )?(?:new|нов\w+) (?:governor|губерн)"
+    r"|ськ(?:у|ою) (?:ова|областю?) очоли\w+|скую область возглави\w+"
+    r"|(?:очоли\w+|возглави\w+) [\w'-]+ск(?:у|ую|ою) (?:ова|область)\b"
 )
 _OTHERS = re.compile(
     r"\b(?:deputy|vice|former|ex|заместител\w*|зам|вице|заступник\w*|віце|экс|екс|бывш\w+"
@@ -92,7 +105,7 @@ _IS_SAID = re.compile(
 
 
 def find_leaving(title: str) -> frozenset[str]:
-    """Return what a title tells of a governor who leaves, or is said to.
+    """Return what a title tells of a governor who leaves or comes, or is said to leave.
 
     >>> sorted(find_leaving("Zelensky dismisses Chernivtsi governor"))
     ['governor leaves']
@@ -100,13 +113,14 @@ def find_leaving(title: str) -> frozenset[str]:
     said = fold(title)
     for form, word in _HEADS:
         said = form.sub(word, said)
-    if not any(word in said for word in _GATE):
-        return frozenset()
-    if _LEAVING.search(said) is None:
-        return frozenset()
-    if _LEAVING.search(_OTHERS.sub(" ", said)) is None:
+    own = _OTHERS.sub(" ", said)
+    is_said = _IS_SAID.search(said) is not None
+    found = {COMES} if _COMING.search(own) and not is_said else set[str]()
+    if not any(word in said for word in _GATE) or _LEAVING.search(said) is None:
+        return frozenset(found)
+    if _LEAVING.search(own) is None:
         return frozenset((DEPUTY_LEAVES,))
-    return frozenset((SAID_TO_LEAVE if _IS_SAID.search(said) else LEAVES,))
+    return frozenset((*found, SAID_TO_LEAVE if is_said else LEAVES))
 
 
 def are_of_others(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
 from bot.dedupe.common.incidents import INCIDENTS, OF_REGIONS
-from bot.dedupe.governors import LEAVES, SAID_TO_LEAVE
+from bot.dedupe.governors import COMES, LEAVES, SAID_TO_LEAVE
 from bot.domain.folding import fold, words
 from bot.domain.memory import Memory
 
@@ -31,7 +31,7 @@ def _lines() -> list[tuple[str, list[list[str]]]]:
 
 _LINES = _lines()
 _NAMES = frozenset(name for name, _ in _LINES)
-_OF_REGIONS = OF_REGIONS | {LEAVES, SAID_TO_LEAVE}
+_OF_REGIONS = OF_REGIONS | {COMES, LEAVES, SAID_TO_LEAVE}
 
 
 def _table() -> dict[str, set[tuple[int, str]]]:

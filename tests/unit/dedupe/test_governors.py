@@ -3,6 +3,7 @@
 import pytest
 
 from bot.dedupe.governors import (
+    COMES,
     DEPUTY_LEAVES,
     LEAVES,
     SAID_TO_LEAVE,
@@ -71,3 +72,37 @@ def test_his_deputy_is_another() -> None:
     assert deputy == {DEPUTY_LEAVES}
     assert are_of_others(deputy, find_leaving("Губернатор подал в отставку"))
     assert not are_of_others(deputy, frozenset())
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Президент призначив нову начальницю Одеської ОВА",
+        "Указ: у Хмельницької ОВА новий очільник",
+        "Сумську ОВА очолив Олег Мельник",
+        "Путин назначил врио губернатора Курской области",
+        "Врио губернатора Курской области назначен",
+        "President names new governor for Khmelnytskyi region",
+        "Former deputy takes over Odesa region",
+        "Selenskyj ernennt neuen Gouverneur von Sumy",
+        "Zełenski mianował nowego szefa obwodu sumskiego",
+    ],
+)
+def test_a_governor_who_comes_is_known_in_each_language(title: str) -> None:
+    assert find_leaving(title) == {COMES}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Новий очільник Одещини провів нараду",
+        "New Odesa governor visits hospital",
+        "Губернатор назначил нового министра здравоохранения",
+        "Губернатор назначил выплаты семьям погибших",
+        "Губернатор назначил заместителя губернатора",
+        "Governor named in corruption probe",
+        "Слухи: назначат нового губернатора",
+    ],
+)
+def test_what_a_governor_does_is_no_coming(title: str) -> None:
+    assert COMES not in find_leaving(title)
