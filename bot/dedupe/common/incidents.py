@@ -44,6 +44,9 @@ miners: miner miners шахтар* шахтер* горняк* górni* bergleute
 track blown up: tory torów torach track tracks колі* рейк* рельс* gleis* bahngleis*
    bahnstrecke* железн* залізниц* залізничн* + blown wysadz* підірв* подорв* взорв* взрыв*
    sprengung* gesprengt explosion sabot* саботаж* диверс* dywers* explodier*
+bridge down: мост моста мосту мостом мосте міст мості bridge brücke most + разруш* сложил*
+   обруш* рухн* уничтож* зруйн* руйнуван* знищ* обвал* destroy* collaps* zerstört*
+   eingestürzt zniszcz* zawal*
 missing children: boy boys girl girls child children teen* brothers sisters schoolboy*
    schoolgirl* хлопч* хлопець хлопц* мальчик* мальчишк* дівчат* дівчин* девоч* дитин* діти
    дітей ребен* дети детей брати братів братья братьев брата сестри сестер сестры підліт*
