@@ -25,7 +25,7 @@ from bot.dedupe.common.russian import DROPPED as RUSSIAN_DROPPED
 from bot.domain.folding import words
 from bot.domain.memory import Memory
 
-PREFIX = 5  # letters of a name, and of a word as the lists of common words have it
+PREFIX = 5  # letters of a name
 STEM = 6  # letters of a Slavic word: 5 joins more, and wrongly; 7 knows fewer inflections
 SHORT = 8  # letters of a word whose ending may be among them: школа, школы
 SLAVIC = frozenset({"ru", "uk", "be", "bg", "sr", "mk"})

@@ -49,9 +49,9 @@ AGAIN = ORDINALS | {
 
 ONE = frozenset(
     (
-        *find_terms("один одного одним", "ru"),
-        *find_terms("одна одной одній одни одні однієї", "ru"),
-        *find_terms("weitere weiterer weiteres weiteren further", "de"),
+        *find_terms("один одна однієї", "ru"),
+        *find_terms("further", "en"),
+        *find_terms("weitere weiterer weiteres weiteren", "de"),
         *find_terms("kolejny kolejna kolejne kolejnego kolejnej kolejną", "pl"),
     )
 )
