@@ -5,11 +5,11 @@ from datetime import timedelta
 
 from bot.dedupe.features import Features
 from bot.dedupe.incidents import incidents_of
+from bot.dedupe.once_more import AGAIN
 from bot.dedupe.same_kind import HEARD, is_outcome, is_widened
 from bot.dedupe.sides import at_home, find_side, spoken
 from bot.dedupe.story_state import DENIED, PAUSE, StoryState, cues_of
 from bot.dedupe.terms import find_terms
-from bot.dedupe.vetoes import AGAIN
 from bot.dedupe.victims import LATER, SOLDIERS, tolls_of
 from bot.domain.reports import Claim, ClaimKind, CueKind, TollKind
 

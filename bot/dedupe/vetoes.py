@@ -7,8 +7,9 @@ more alike than two reports of one attack. Where an event is and when it was dec
 from datetime import timedelta
 
 from bot.dedupe.common.bodies import BODIES as COMMON_BODIES
-from bot.dedupe.counted import are_same_battles, are_same_drones, is_same_exchange
+from bot.dedupe.counted import are_same_battles, are_same_drones
 from bot.dedupe.features import Features
+from bot.dedupe.once_more import AGAIN, LATE, RECURRING, is_one_more
 from bot.dedupe.other_events import ONE_ALARM, is_another_event, is_over_apart
 from bot.dedupe.other_subjects import is_about_another
 from bot.dedupe.same_kind import is_widened, turns
@@ -29,50 +30,15 @@ TEMPLATE = 2  # words that differ between two titles of one feed made from one p
 PATTERN = 2  # words that they share at least
 PERSON = 2  # names that tell who it is about; one may be that of whoever speaks
 
-# Words that tell one more event of the same kind: where a title begins with a number, it is
-# that of the events; what is another one to an outlet may be the first to the next outlet.
-ORDINALS = frozenset(
-    (
-        *find_terms("second third fourth", "en"),
-        *find_terms("второй третий", "ru"),
-        *find_terms("другий третій", "uk"),
-    )
-)
-AGAIN = ORDINALS | {
-    *find_terms("another again", "en"),
-    *find_terms("снова вновь опять очередной повторный", "ru"),
-    *find_terms("знову вдруге втретє черговий повторний інший", "uk"),
-    *find_terms(
-        "zweite zweiter zweites zweiten erneut drugi drugiego druga ponownie", "pl"
-    ),
-}
-
-ONE = frozenset(
-    (
-        *find_terms("один одна однієї", "ru"),
-        *find_terms("further", "en"),
-        *find_terms("weitere weiterer weiteres weiteren", "de"),
-        *find_terms("kolejny kolejna kolejne kolejnego kolejnej kolejną", "pl"),
-    )
-)
-
 # What speaks or acts wherever something happens, and is no name of whom it is about.
 BODIES = frozenset(find_terms(COMMON_BODIES, "ru"))
 
-# What happens at one place again and again, in the same words.
-RECURRING = frozenset(
-    {
-        *(EventKind.STRIKE, EventKind.DRONE, EventKind.SHELLING, EventKind.INTERCEPTION),
-        *(EventKind.BATTLE, EventKind.EXPLOSION, EventKind.ALARM, EventKind.FIRE),
-    }
-)
 # What is known by what it hit.
 HITTING = RECURRING | {
     *(EventKind.POWER_CUT, EventKind.CRASH, EventKind.DERAILMENT, EventKind.SABOTAGE),
     EventKind.SHOOTING,
 }
 NEXT_TIME = RECURRING | {EventKind.EXCHANGE}
-AGAIN_AND_AGAIN = NEXT_TIME | {EventKind.CLOSURE, EventKind.POWER_CUT}
 # What happens in many regions at a time.
 WIDESPREAD = RECURRING | {EventKind.POWER_CUT, EventKind.EVACUATION}
 # What the news has several of in a week, beside those.
@@ -82,7 +48,6 @@ FREQUENT = RECURRING | {
 WEEK = 7  # days
 APART = 2  # days; reports of one event name the next day too, on which somebody spoke
 NEXT_DAY = timedelta(hours=24)
-LATE = timedelta(hours=6)  # reports with an older toll still come in
 
 
 def find_veto(
@@ -133,7 +98,7 @@ def find_veto(
         and is_another_event(entry, story),
         "one more of its kind": live is None
         and not follows_up  # the third of its dead
-        and _is_one_more(entry, story),
+        and is_one_more(entry, story),
         "another place": live is None and not is_of_them and _is_elsewhere(entry, story),
         "another place, which was taken": takes_another(entry, story),
         "it tells of many places": live is None and _surveys(entry, story),
@@ -238,30 +203,6 @@ def _takes_back(entry: Features) -> bool:
     """Say whether it corrects what was reported, perhaps in what was hit."""
     report = entry.report
     return report.has_cue(CueKind.CORRECTION) or report.has_cue(CueKind.RETRACTION)
-
-
-def _is_one_more(entry: Features, story: StoryState) -> bool:
-    """Say whether its title tells of one more, and no report before had the word.
-
-    It begins with "second", or says "again", "one more" of what happens there again and
-    again when the last one is hours old.
-    """
-    first, tolls = entry.opening, entry.report.tolls
-    is_told_of = len(entry.details & story.details) > 1
-    if is_told_of and any(toll.grown for toll in tolls):  # the second of its dead
-        return False
-    if first in ORDINALS and first not in story.vocabulary:
-        is_other_language = entry.language not in story.languages
-        may_tell = is_other_language or is_same_exchange(entry, story)
-        return not (may_tell and ORDINALS & story.vocabulary)
-    again = AGAIN.intersection(entry.title)
-    if first in ONE and not any(toll.more for toll in tolls):
-        again |= {first}
-    return (
-        bool(again - story.vocabulary - entry.quoted)
-        and not AGAIN_AND_AGAIN.isdisjoint(entry.report.kinds)
-        and entry.published_at - story.last_at > LATE
-    )
 
 
 def _recurs(entry: Features, story: StoryState) -> bool:
