@@ -199,7 +199,11 @@ async def test_sigterm_ends_it_in_time_while_telegram_hangs(
 
 async def test_a_terminal_that_closes_ends_it_as_sigterm_does(scene: World) -> None:
     one, _ = await feeds(scene)
-    process = await scene.run()
+    inherited = signal.signal(signal.SIGHUP, signal.SIG_DFL)  # `nohup make test` ignores it
+    try:
+        process = await scene.run()
+    finally:
+        signal.signal(signal.SIGHUP, inherited)
     await answer(scene, SAM, "/region Belgorod")
     await scene.wait_polled(one, 2)
     scene.api.faults.add(Fault(method="sendMessage", kind="delay", seconds=1))
