@@ -12,7 +12,7 @@ from bot.dedupe.common.affairs import AFFAIRS
 from bot.dedupe.common.broad import BROAD
 from bot.dedupe.common.details import DETAILS
 from bot.dedupe.common.things import THINGS
-from bot.dedupe.governors import find_leaving
+from bot.dedupe.governors import find_change
 from bot.dedupe.incidents import find_incidents, incidents_of
 from bot.dedupe.takers import TAKERS
 from bot.dedupe.terms import spell_plainly
@@ -128,7 +128,7 @@ def find_details(title: str, summary: str) -> Details:
     first = _SENTENCE.split(summary[:_LONGEST_SENTENCE], maxsplit=1)[0]
     text = f"{title} \n {first}"
     named = [meant for meant in map(_meant_by.__getitem__, words(text)) if meant]
-    found = (_phrases(text), _machines(text), find_incidents(text), find_leaving(title))
+    found = (_phrases(text), _machines(text), find_incidents(text), find_change(title))
     return _NONE.union(*named, *found)
 
 

@@ -81,7 +81,7 @@ _HEADS = (
 )
 _COMING = re.compile(
     r"\b(?:(?:re)?appoints?|(?:re)?appointed|names?|named|installs?|ernennt|mianował\w*|mianuje"
-    r"|призначи\w+|призначен\w*|назнач\w+) (?:[\w'-]+ ){0,5}?(?:as )?"
+    r"|призначи\w+|призначен\w*|назнач\w+) (?:[\w'-]+ ){0,5}?"
     r"(?:governor|губернатор|gouverneur|gubernator)\w*"
     r"|\b(?:governor|губернатор|gouverneur|gubernator)\w*(?: [\w'-]+){0,4}?"
     r" (?:appointed|sworn|призначен\w*|назначен\w*|ernannt|mianowan\w*)\b"
@@ -104,10 +104,10 @@ _IS_SAID = re.compile(
 )
 
 
-def find_leaving(title: str) -> frozenset[str]:
+def find_change(title: str) -> frozenset[str]:
     """Return what a title tells of a governor who leaves or comes, or is said to leave.
 
-    >>> sorted(find_leaving("Zelensky dismisses Chernivtsi governor"))
+    >>> sorted(find_change("Zelensky dismisses Chernivtsi governor"))
     ['governor leaves']
     """
     said = fold(title)

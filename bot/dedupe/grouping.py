@@ -244,7 +244,10 @@ def _shares_rare_words(entry: Features, story: StoryState, weighed: Weighed) -> 
 
 
 def _is_one_word(entry: Features, story: StoryState, weighed: Weighed) -> bool:
-    """Say whether a young story is like it by little more than one ambiguous word."""
+    """Say whether a young story is like it by little more than one ambiguous word.
+
+    The name of the town where both are is none.
+    """
     if story.size > YOUNG:
         return False
     nearest = max(story.members, key=lambda member: dot(weighed.vector, member))

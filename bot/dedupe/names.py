@@ -28,9 +28,12 @@ _STRUCK_BEFORE = re.compile(
     r"|strike|attack|shelling|blast|raid)",
     re.IGNORECASE,
 )
+# One thing more: not "spreads further", "drei weitere Tote", and no second one that begins.
 _ONE_MORE = re.compile(
-    r"\b(?:ещ[её] |ще )(?P<which>од(?:ин|н(?:[аоуиі]|о(?:го|му|ю|й)|ієї|ій|им)))\b|"
-    r"\b(?P<other>weitere[rns]?|kolejn\w+|further)\b",
+    r"^(?!\W*(?:second|third|fourth|втор|трет|друг)).*?\b"
+    r"(?:(?:ещ[её]|ще) (?=од)|a (?=further)|ein\w* (?=weiter)|(?=kolejn))"
+    r"(?P<which>од(?:ин|н(?:[аоуиі]|о(?:го|му|ю|й)|ієї|ій|им))"
+    r"|further|weitere[rns]?|kolejn(?:y|a|ego|ej|ą))\b",
     re.IGNORECASE,
 )
 _AROUND = " \"'«“„(`‘"
@@ -53,8 +56,7 @@ def opening_of(title: str, summary: str, *, is_slavic: bool) -> int | None:
     """
     again = _STRUCK_BEFORE.search(summary) or _ONE_MORE.search(title)
     first = _OPENING.match(title)
-    said = again[again.lastgroup or 0] if again else first[1] if first else ""
-    found = words(said)
+    found = words(again["which"] if again else first[1] if first else "")
     return term_of(found[0], is_slavic=is_slavic) if found else None
 
 

@@ -31,7 +31,7 @@ ONE = frozenset(
         *find_terms("один одна однієї", "ru"),
         *find_terms("further", "en"),
         *find_terms("weitere weiterer weiteres weiteren", "de"),
-        *find_terms("kolejny kolejna kolejne kolejnego kolejnej kolejną", "pl"),
+        *find_terms("kolejny kolejna kolejnego kolejnej kolejną", "pl"),
     )
 )
 

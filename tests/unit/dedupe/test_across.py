@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from bot.annotate.about import annotate
 from bot.annotate.reports import read_report
 from bot.dedupe.across import find_same_event
@@ -200,6 +202,36 @@ def test_a_report_that_names_the_day_of_a_strike_may_come_late() -> None:
 
     assert find_veto(report(f"{late} on 2 March", hours=26), story) is None
     assert find_veto(report(late, hours=26), story) is not None
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "is_another"),
+    [
+        ("В Сумах атакована ещё одна подстанция", "ru", True),
+        ("У Сумах атаковано ще одну підстанцію", "uk", True),
+        ("Drones strike a further substation in Sumy", "en", True),
+        ("Ein weiterer Drohnenangriff auf Sumy", "de", True),
+        ("Kolejny atak na Sumy, dron uderzył w podstację", "pl", True),
+        ("Fire after strike spreads further in Sumy", "en", False),
+        ("Drei weitere Tote nach Drohnenangriff auf Sumy", "de", False),
+        ("Kolejne ofiary ataku drona na Sumy", "pl", False),
+        ("Ещё один человек погиб после удара по Сумам", "ru", False),
+    ],
+)
+def test_what_is_called_one_more_after_hours_is_another_event(
+    title: str, language: str, *, is_another: bool
+) -> None:
+    story = told(report("Drone strike on substation in Sumy"))
+    veto = find_veto(report(title, language=language, hours=9), story)
+
+    assert (veto == "one more of its kind") is is_another
+
+
+def test_a_second_strike_is_the_second_though_more_is_damaged() -> None:
+    story = told(report("Strike on Sumy damages homes"))
+    second = "Second strike on Sumy leaves a further street damaged"
+
+    assert find_veto(report(second, hours=2), story) == "one more of its kind"
 
 
 def test_a_strike_again_after_hours_is_another_one() -> None:

@@ -8,7 +8,7 @@ from bot.dedupe.governors import (
     LEAVES,
     SAID_TO_LEAVE,
     are_of_others,
-    find_leaving,
+    find_change,
 )
 
 
@@ -29,7 +29,7 @@ from bot.dedupe.governors import (
     ],
 )
 def test_a_governor_who_leaves_is_known_in_each_language(title: str) -> None:
-    assert find_leaving(title) == {LEAVES}
+    assert find_change(title) == {LEAVES}
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_a_governor_who_leaves_is_known_in_each_language(title: str) -> None:
     ],
 )
 def test_that_it_is_said_or_denied_is_another_thing(title: str) -> None:
-    assert find_leaving(title) == {SAID_TO_LEAVE}
+    assert find_change(title) == {SAID_TO_LEAVE}
 
 
 @pytest.mark.parametrize(
@@ -63,14 +63,14 @@ def test_that_it_is_said_or_denied_is_another_thing(title: str) -> None:
     ],
 )
 def test_what_else_a_governor_does_is_none(title: str) -> None:
-    assert not find_leaving(title)
+    assert not find_change(title)
 
 
 def test_his_deputy_is_another() -> None:
-    deputy = find_leaving("Заместитель губернатора подал в отставку")
+    deputy = find_change("Заместитель губернатора подал в отставку")
 
     assert deputy == {DEPUTY_LEAVES}
-    assert are_of_others(deputy, find_leaving("Губернатор подал в отставку"))
+    assert are_of_others(deputy, find_change("Губернатор подал в отставку"))
     assert not are_of_others(deputy, frozenset())
 
 
@@ -89,7 +89,7 @@ def test_his_deputy_is_another() -> None:
     ],
 )
 def test_a_governor_who_comes_is_known_in_each_language(title: str) -> None:
-    assert find_leaving(title) == {COMES}
+    assert find_change(title) == {COMES}
 
 
 @pytest.mark.parametrize(
@@ -105,4 +105,4 @@ def test_a_governor_who_comes_is_known_in_each_language(title: str) -> None:
     ],
 )
 def test_what_a_governor_does_is_no_coming(title: str) -> None:
-    assert COMES not in find_leaving(title)
+    assert COMES not in find_change(title)
