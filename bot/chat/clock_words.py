@@ -14,11 +14,11 @@ WEEKEND: Final = frozenset({5, 6})
 _DAY_NAMES: Final = (
     "mon monday пн пон понеділок понедельник",
     "tue tues tuesday вт вів вівторок вторник",
-    "wed wednesday ср сер середа среда",
+    "wed wednesday ср сер середа середу среда среду",
     "thu thur thurs thursday чт чет четвер четверг",
-    "fri friday пт пят п'ятниця пятница",
-    "sat saturday сб суб субота суббота",
-    "sun sunday нд нед неділя вс вос воскресенье",
+    "fri friday пт пят п'ятниця п'ятницю пятница пятницу",
+    "sat saturday сб суб субота суботу суббота субботу",
+    "sun sunday нд нед неділя неділю вс вос воскресенье",
 )
 _DAY_OF: Final = {
     fold(name): day for day, names in enumerate(_DAY_NAMES) for name in names.split()
@@ -27,8 +27,8 @@ _SETS: Final = {
     fold(name): days
     for days, names in (
         (EVERY_DAY, "daily everyday щодня щоденно ежедневно"),
-        (WORKDAYS, "weekdays workdays будні будни"),
-        (WEEKEND, "weekend weekends вихідні выходные"),
+        (WORKDAYS, "weekdays workdays будні буднях будни будням"),
+        (WEEKEND, "weekend weekends вихідні вихідних выходные выходным"),
     )
     for name in names.split()
 }
@@ -48,7 +48,7 @@ _TIME: Final = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?([ap]m)?")
 _FROM: Final = re.compile(r"^(?:from|від|з|із|от|с|со)\s+", re.IGNORECASE)
 _TO: Final = re.compile(r"\s+(?:to|till|until|до|по)\s+", re.IGNORECASE)
 _SPAN: Final = re.compile(r"([\d:.]+(?:[ap]m)?)\s*-\s*([\d:.]+(?:[ap]m)?)")
-_FILLERS: Final = frozenset("at and о об в у і й та и во".split())
+_FILLERS: Final = frozenset("at on and о об в у по і й та и во".split())
 _EXCEPT: Final = re.compile(
     r"(except|but|крім|окрім|кроме)\s+(urgent|термінов\w*|срочн\w*)", re.IGNORECASE
 )
@@ -86,6 +86,18 @@ def find_times(text: str) -> Times | None:
     if not 1 <= len(times) <= MAX_TIMES:
         return None
     return Times(times=tuple(sorted(times)), days=days or None)
+
+
+def find_days(text: str) -> frozenset[int] | None:
+    """Return what ``mon-fri`` says; None if it is anything else, or says times, too."""
+    days: frozenset[int] = frozenset()
+    for word in re.split(r"[,;\s]+", _tidy(text)):
+        named = _days(word)
+        if named is not None:
+            days |= named
+        elif word and fold(word) not in _FILLERS:
+            return None
+    return days or None
 
 
 def find_hours(text: str) -> Hours | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.chat.query_view import refusal
-from bot.chat.request import button
+from bot.chat.request import Keyboard, button
 from bot.chat.view import Reader, label, menu_button, message
 from bot.deliver.html import Html, bold, fill, join
 from bot.deliver.plain import line
@@ -28,7 +28,9 @@ def muted(outcome: MuteOutcome, reader: Reader) -> Outgoing:
                 buttons=((button(say("Undo"), "unmute", mute.id), _list_button(reader)),),
             )
         case MuteRefused(text=text, error=error):
-            return message(refusal(text, error, reader), _usage(reader))
+            return message(
+                refusal(text, error, reader), _usage(reader), buttons=_ways_on(reader)
+            )
         case TooManyMutes(limit=limit):
             return message(
                 say("No more than {count} can be muted; unmute some first.").format(
@@ -38,7 +40,9 @@ def muted(outcome: MuteOutcome, reader: Reader) -> Outgoing:
             )
         case NoStory():
             return message(
-                say("I have no such story, or have it no longer."), _usage(reader)
+                say("I have no such story, or have it no longer."),
+                _usage(reader),
+                buttons=_ways_on(reader),
             )
 
 
@@ -49,7 +53,20 @@ def length_refused(reader: Reader) -> Outgoing:
             "Nothing is muted: that is not a length of time. Write it like 30m, 2h or 1d."
         ),
         _usage(reader),
-        buttons=((_list_button(reader), menu_button(reader)),),
+        buttons=_ways_on(reader),
+    )
+
+
+def all_is_a_pause(reader: Reader) -> Outgoing:
+    """Return that who wants to hear nothing at all pauses."""
+    say = reader.texts.gettext
+    return message(
+        say("Nothing is muted. To hold back all alerts for a while, use /pause."),
+        _usage(reader),
+        buttons=(
+            (button(say("Pause"), "pause"), _list_button(reader)),
+            (menu_button(reader),),
+        ),
     )
 
 
@@ -131,7 +148,11 @@ def unmuted(gone: Sequence[Mute], reader: Reader) -> Outgoing:
     told = (
         fill(say("Unmuted: {what}"), what=bold(names)) if gone else say("It was not muted.")
     )
-    return message(told, buttons=((_list_button(reader), menu_button(reader)),))
+    return message(told, buttons=_ways_on(reader))
+
+
+def _ways_on(reader: Reader) -> Keyboard:
+    return ((_list_button(reader), menu_button(reader)),)
 
 
 def _list_button(reader: Reader) -> Button:

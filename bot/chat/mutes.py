@@ -11,8 +11,15 @@ from bot.chat.view import reader_of
 from bot.domain.folding import fold
 from bot.pipeline import mutes
 
-_STORY: Final = {"story", "this", "історію", "історія", "историю", "история"}
-_LENGTH: Final = re.compile(r"(?:^|\s)(?:for|на)\s+(\S.*)$", re.IGNORECASE)
+_THIS: Final = re.compile(r"^(?:this|the|цю|ця|эту|это)\s+(?=\S)")
+_STORY: Final = frozenset(
+    "story this it event це подія подію історія історію это событие история историю".split()
+)
+_ALL: Final = frozenset("all everything все усе всі усі всіх усіх всё всех".split())
+# The last "for": what is muted may have one, too.
+_LENGTH: Final = re.compile(
+    r"^(?:.*\s)?(?P<for>(?:for|на)\s+)(\S.*)$", re.IGNORECASE | re.DOTALL
+)
 
 
 def split_length(text: str) -> tuple[str, timedelta | None]:
@@ -21,11 +28,11 @@ def split_length(text: str) -> tuple[str, timedelta | None]:
     >>> split_length("football for 2h")
     ('football', datetime.timedelta(seconds=7200))
     """
-    found = _LENGTH.search(text)
-    length = read_duration(found[1]) if found else None
+    found = _LENGTH.match(text)
+    length = read_duration(found[2]) if found else None
     if found is None or length is None:
         return text.strip(), None
-    return text[: found.start()].strip(), length
+    return text[: found.start("for")].strip(), length
 
 
 async def mute(request: Request) -> Answer:
@@ -33,9 +40,13 @@ async def mute(request: Request) -> Answer:
     store, chat, now = request.services.store, request.chat, request.now
     reader = reader_of(chat, now)
     what, length = split_length(request.text)
+    if length is None and (bare := read_duration(what)) is not None:
+        what, length = "", bare  # of the story that is answered
     if length is not None and not is_possible(length):
         return Answer(message=view.length_refused(reader))
-    is_story = not what or fold(what) in _STORY
+    if fold(what) in _ALL or (length is not None and not (what or request.reply_to)):
+        return Answer(message=view.all_is_a_pause(reader))
+    is_story = not what or _THIS.sub("", fold(what)) in _STORY
     if is_story and request.reply_to is not None:
         outcome = await mutes.mute_message(
             store, chat, request.reply_to, now=now, length=length

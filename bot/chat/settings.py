@@ -1,27 +1,36 @@
 """``/settings``, ``/lang``, ``/pause``, ``/resume`` and ``/forget``."""
 
+import re
 from datetime import UTC, datetime, timedelta
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from bot.chat import pause_view
 from bot.chat import settings_view as view
+from bot.chat.clock_words import find_times
 from bot.chat.durations import LONGEST, find_duration
 from bot.chat.request import Action, Answer, Request
 from bot.chat.view import reader_of
+from bot.domain.model import DigestTimes
+from bot.domain.timetable import EVERY_DAY
 from bot.i18n import LANGUAGES
 from bot.pipeline import after_pause, chats, subscriptions
 from bot.pipeline.after_pause import After
 from bot.pipeline.rooms import list_rooms
+from bot.route.wall_clock import next_slot
 
 MAX_TIME: Final = 2**33  # seconds since 1970: the year 2242
 _NAMES: Final = {
-    "english": "en",
-    "українська": "uk",
-    "украинский": "uk",
-    "ua": "uk",
-    "русский": "ru",
-    "російська": "ru",
+    name: code
+    for code, names in (
+        ("en", "english eng англійська англійською английский английски англ"),
+        ("uk", "українська українською украинский украински ukrainian ua ukr укр"),
+        ("ru", "русский русски російська російською russian rus рус рос"),
+    )
+    for name in names.split()
 }
+_UNTIL: Final = re.compile(r"(?:until|till|до)\s+(.+)", re.IGNORECASE)
+_BEFORE: Final = re.compile(r"^(?:in |по[- ])")  # «по-русски»
 
 
 async def settings(request: Request) -> Answer:
@@ -37,7 +46,8 @@ async def settings(request: Request) -> Answer:
 async def lang(request: Request) -> Answer:
     """``/lang en|uk|ru``: the language of answers and alerts."""
     wanted = (request.text or request.argument(0)).strip().casefold()
-    code = _NAMES.get(wanted, wanted)
+    name = _BEFORE.sub("", wanted)
+    code = _NAMES.get(name, name)
     if code not in LANGUAGES:
         reader = reader_of(request.chat, request.now)
         return Answer(message=view.language(request.chat, reader, unknown=wanted))
@@ -47,11 +57,22 @@ async def lang(request: Request) -> Answer:
 
 async def pause(request: Request) -> Answer:
     """``/pause [2h]``: hold alerts back, for a time or until ``/resume``."""
-    length = find_duration(request.text)
+    length = find_duration(request.text) or _until(request)
     if request.text and length is None:
         reader = reader_of(request.chat, request.now)
-        return Answer(message=view.pause_unclear(request.text, reader))
+        return Answer(message=view.pause_unclear(request.text, request.chat, reader))
     return await _hold(request, length)
+
+
+def _until(request: Request) -> timedelta | None:
+    """Return the length until the time of day that ``until 8:00`` says."""
+    said = _UNTIL.match(request.text.strip())
+    found = find_times(said[1]) if said else None
+    if found is None or found.days is not None or len(found.times) > 1:
+        return None
+    once = DigestTimes(times=found.times, days=EVERY_DAY)
+    zone = ZoneInfo(request.chat.time_zone)
+    return next_slot(once, zone, request.now).at - request.now
 
 
 async def _hold(request: Request, length: timedelta | None) -> Answer:

@@ -178,7 +178,7 @@ def _lengths(reader: Reader) -> tuple[Button, ...]:
     )
 
 
-def pause_unclear(typed: str, reader: Reader) -> Outgoing:
+def pause_unclear(typed: str, chat: Chat, reader: Reader) -> Outgoing:
     """Return that the length was not understood."""
     say = reader.texts.gettext
     return message(
@@ -186,7 +186,7 @@ def pause_unclear(typed: str, reader: Reader) -> Outgoing:
             say("I cannot read “{text}” as a length of time. Write 30m, 2h or 1d."),
             text=line(typed, 60),
         ),
-        buttons=(_lengths(reader), (menu_button(reader),)),
+        buttons=(*_pause_buttons(chat, reader), (menu_button(reader),)),
     )
 
 

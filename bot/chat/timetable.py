@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.chat import mode_view, settings_view
 from bot.chat import timetable_view as view
-from bot.chat.clock_words import find_hours, find_times
+from bot.chat.clock_words import Times, find_days, find_hours, find_times
 from bot.chat.request import Action, Answer, Request
 from bot.chat.view import reader_of
 from bot.domain.folding import fold
@@ -103,6 +103,9 @@ async def digest(request: Request) -> Answer:
         chat = await _save(request, request.chat.digests, Mode.NOW)
         return await _digests(request, chat)
     found = find_times(request.text)
+    days = find_days(request.text)
+    if days is not None:  # at the times that there are
+        found = Times(times=request.chat.digests.times, days=days)
     if found is None:
         answer = await _digests(request, request.chat, unknown=request.text)
         return replace(answer, is_open=True)

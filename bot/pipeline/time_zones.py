@@ -37,7 +37,25 @@ _OFFSET: Final = re.compile(
 )
 _ZERO: Final = {"utc", "gmt", "z", "utc+0", "utc-0"}
 _ANY_DAY: Final = datetime(2026, 1, 1, tzinfo=UTC)
+# What people call a time that is no zone's name, as `_key` has it.
+_CALLED: Final = {
+    name: zone
+    for zone, names in {
+        "Europe/Kyiv": (
+            "eet, eest, kyiv time, київський час, за київським часом, киевское время, "
+            "по киевскому времени"
+        ),
+        "Europe/Warsaw": "cet, cest",
+        "Europe/Moscow": (
+            "msk, мск, moscow time, московський час, за московським часом, "
+            "московское время, по московскому времени"
+        ),
+    }.items()
+    for name in names.split(", ")
+}
 _FARTHEST: Final = timedelta(hours=14)
+_ABBREVIATED: Final = 3  # "EST", "UTC"
+_SHORTEST: Final = 5  # letters; "MSK" is like Omsk, "Bali" like Mali
 _LIKENESS: Final = 0.82  # "Warszaw" and "Warsaw" have 0.92, "Київ" and "Кельн" 0.44
 _CRIMEA: Final = {"UA-43", "UA-40", "RU-CR", "RU-SEV"}
 
@@ -54,7 +72,9 @@ def find_zones(text: str, now: datetime) -> tuple[str, ...]:
     """
     typed = " ".join(text[:MAX_NAME].split())
     name = _key(typed)
-    exact = _zones().get(typed.casefold().replace(" ", "_")) or _cities().get(name)
+    zone = _zones().get(typed.casefold().replace(" ", "_"), "")
+    is_name = "/" in zone or len(zone) == _ABBREVIATED  # "Poland" is rather a place
+    exact = _CALLED.get(name) or (zone if is_name else _cities().get(name))
     if exact is not None:
         return (_NEWER.get(exact, exact),)
     offset = _offset(typed)
@@ -64,6 +84,10 @@ def find_zones(text: str, now: datetime) -> tuple[str, ...]:
     of_places = _unique(zone for place in places[:1] for zone in zones_of(place))
     if of_places:
         return of_places
+    if zone:
+        return (zone,)
+    if len(name) < _SHORTEST:
+        return ()
     alike = get_close_matches(name, _cities(), n=MAX_CHOICES, cutoff=_LIKENESS)
     return _unique(_cities()[each] for each in alike)
 

@@ -328,6 +328,47 @@ async def test_the_language_changes_by_command_and_button(chat: ChatClient) -> N
     assert "Этого языка я пока не знаю." in unknown["text"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("українською", "Відтепер пишу українською."),
+        ("Ukrainian", "Відтепер пишу українською."),
+        ("по-русски", "Теперь пишу по-русски."),
+        ("Russian", "Теперь пишу по-русски."),
+        ("англійська", "From now on I write in English."),
+    ],
+)
+async def test_a_language_is_known_by_its_name_in_each(
+    chat: ChatClient, typed: str, told: str
+) -> None:
+    assert told in (await chat.say(f"/lang {typed}"))["text"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "until"),
+    [
+        ("until 8:00", "until 23 Nov, 08:00 Kyiv time"),
+        ("до 18", "until 18:00 Kyiv time"),
+        ("до 8 ранку", "until 23 Nov, 08:00 Kyiv time"),
+        ("на годину", "until 15:00 Kyiv time"),
+    ],
+)
+async def test_a_pause_ends_at_a_time_of_day(
+    chat: ChatClient, typed: str, until: str
+) -> None:
+    assert until in (await chat.say(f"/pause {typed}"))["text"]
+
+
+async def test_a_pause_that_is_not_understood_may_last_until_it_is_ended(
+    chat: ChatClient,
+) -> None:
+    asked = await chat.say("/pause forever")
+
+    paused = await chat.press(asked, "Until I resume")
+
+    assert "until you resume them" in paused["text"]
+
+
 async def test_status_tells_feeds_and_the_chat(chat: ChatClient) -> None:
     await chat.add_entry("Dam breached", "UA-59", minutes_ago=12)
     await chat.say("/region Sumy")

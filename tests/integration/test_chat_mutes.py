@@ -107,6 +107,50 @@ async def test_the_story_of_an_alert_is_muted_by_its_button(chat: ChatClient) ->
     assert "Nothing is muted." in ended["text"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "until"),
+    [
+        ("/mute 2h", "Until 16:00"),
+        ("/mute 2 години", "Until 16:00"),
+        ("/mute for an hour", "Until 15:00"),
+        ("/mute цю подію на годину", "Until 15:00"),
+        ("/mute это событие", ""),
+        ("/mute подію", ""),
+    ],
+)
+async def test_the_story_of_an_alert_is_muted_however_one_says_it(
+    chat: ChatClient, typed: str, until: str
+) -> None:
+    await chat.say("/region Belgorod")
+    alert = chat.sent()[-1]["message_id"]
+    await publish(chat, SHEBEKINO, message_id=alert)
+
+    answer = await chat.say(typed, reply_to=alert)
+
+    assert answer["text"].startswith("You will get no more about this story:")
+    assert until in answer["text"]
+
+
+@pytest.mark.parametrize(
+    "typed", ["/mute 2h", "/mute for 2h", "/mute all", "/mute все", "/mute усі на 2 год"]
+)
+async def test_who_wants_to_hear_nothing_is_told_of_the_pause(
+    chat: ChatClient, typed: str
+) -> None:
+    answer = await chat.say(typed)
+
+    assert "/pause" in answer["text"]
+    assert "How long" in (await chat.press(answer, "Pause"))["text"]
+    assert "Nothing is muted." in (await chat.say("/mute"))["text"]
+
+
+async def test_the_time_comes_last_whatever_is_muted(chat: ChatClient) -> None:
+    answer = await chat.say("/mute атака на Суми на 2 години")
+
+    assert "“атака на Суми”." in answer["text"]
+    assert "Until 16:00" in answer["text"]
+
+
 async def test_a_muted_story_is_not_told_when_its_alert_had_expired(
     chat: ChatClient,
 ) -> None:

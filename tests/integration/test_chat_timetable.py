@@ -26,6 +26,17 @@ async def test_digest_times_and_days_are_typed(chat: ChatClient) -> None:
     assert ann.digests.days == frozenset(range(5))
 
 
+async def test_days_alone_leave_the_times_as_they_are(chat: ChatClient) -> None:
+    await chat.say("/digest 7:30")
+
+    answer = await chat.say("/digest пн-пт")
+
+    ann = await chat.stored()
+    assert "07:30 (Mon–Fri)" in answer["text"]
+    assert ann.digests.times == (time(7, 30),)
+    assert ann.digests.days == frozenset(range(5))
+
+
 @pytest.mark.parametrize("how", ["/mode digest", "/mode smart", "/pause"])
 async def test_who_is_not_told_at_once_is_promised_nothing_else(
     chat: ChatClient, how: str

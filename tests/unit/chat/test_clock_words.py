@@ -2,7 +2,15 @@ from datetime import time
 
 import pytest
 
-from bot.chat.clock_words import WEEKEND, WORKDAYS, Hours, Times, find_hours, find_times
+from bot.chat.clock_words import (
+    WEEKEND,
+    WORKDAYS,
+    Hours,
+    Times,
+    find_days,
+    find_hours,
+    find_times,
+)
 from bot.domain.timetable import EVERY_DAY
 
 BOTH = (time(8), time(20))
@@ -33,6 +41,9 @@ BOTH = (time(8), time(20))
         ("11 ночі, 2:30 ночі", Times(times=(time(2, 30), time(23)))),
         ("каждый день в 8 и 20", Times(times=BOTH, days=EVERY_DAY)),
         ("every day at 8 and 20", Times(times=BOTH, days=EVERY_DAY)),
+        ("at 8 am on weekdays", Times(times=(time(8),), days=WORKDAYS)),
+        ("о 8 у середу й суботу", Times(times=(time(8),), days=frozenset({2, 5}))),
+        ("в 8 по будням", Times(times=(time(8),), days=WORKDAYS)),
         ("13 утра", None),
         ("12am", Times(times=(time(0),))),
         ("12:30pm", Times(times=(time(12, 30),))),
@@ -50,6 +61,21 @@ BOTH = (time(8), time(20))
 )
 def test_times_of_digests(text: str, found: Times | None) -> None:
     assert find_times(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("mon-fri", WORKDAYS),
+        ("по вихідних", WEEKEND),
+        ("у п'ятницю", frozenset({4})),
+        ("8 mon-fri", None),
+        ("tomorrow", None),
+        ("", None),
+    ],
+)
+def test_days_alone(text: str, found: frozenset[int] | None) -> None:
+    assert find_days(text) == found
 
 
 @pytest.mark.parametrize(

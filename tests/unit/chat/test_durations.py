@@ -19,6 +19,15 @@ from bot.chat.durations import find_duration, is_possible, read_duration
         pytest.param("for 2 hours", timedelta(hours=2), id="with a for"),
         pytest.param("на 2 часа", timedelta(hours=2), id="likewise in Russian"),
         pytest.param("1 week", timedelta(weeks=1), id="a week"),
+        pytest.param("1 годину", timedelta(hours=1), id="in the accusative"),
+        pytest.param("на 1 минуту", timedelta(minutes=1), id="likewise in Russian"),
+        pytest.param("на годину", timedelta(hours=1), id="without a number"),
+        pytest.param("на сутки", timedelta(days=1), id="a day and a night"),
+        pytest.param("for an hour", timedelta(hours=1), id="an hour"),
+        pytest.param("2 тижні", timedelta(weeks=2), id="weeks"),
+        pytest.param("пів години", timedelta(minutes=30), id="half an hour"),
+        pytest.param("полчаса", timedelta(minutes=30), id="likewise in Russian, one word"),
+        pytest.param("for half an hour", timedelta(minutes=30), id="likewise in English"),
     ],
 )
 def test_a_length_of_time(text: str, length: timedelta) -> None:
@@ -26,7 +35,22 @@ def test_a_length_of_time(text: str, length: timedelta) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "2", "h", "2x", "-2h", "0h", "2h and more", "999999h", "²h", "9999w"]
+    "text",
+    [
+        "",
+        "2",
+        "h",
+        "2x",
+        "-2h",
+        "0h",
+        "2h and more",
+        "999999h",
+        "²h",
+        "9999w",
+        "an",
+        "d",
+        "hours",
+    ],
 )
 def test_no_length_of_time(text: str) -> None:
     assert find_duration(text) is None

@@ -115,7 +115,7 @@ def test_what_people_and_feeds_write_is_never_markup() -> None:
         subscription_view.latest(
             Found(entries=(entry(hostile),)), reader(), has_subscriptions=True
         ),
-        settings_view.pause_unclear(hostile, reader()),
+        settings_view.pause_unclear(hostile, Chat(id=1, telegram_id=7), reader()),
         about_view.not_understood(hostile, reader()),
         about_view.unknown_command(hostile, reader()),
     ]
@@ -225,7 +225,7 @@ def test_no_english_is_left_in_a_translated_answer(language: str) -> None:
         why_view.not_found(["Example Post"], to),
         why_view.no_alert(to),
         *_archive(to),
-        settings_view.pause_unclear("?", to),
+        settings_view.pause_unclear("?", Chat(id=1, telegram_id=7), to),
         settings_view.forgotten(Chat(id=1, telegram_id=7), to),
         mode_view.mode(busy, to, unknown="?"),
         mode_view.urgent(mine, {1}, to),
@@ -268,7 +268,9 @@ def test_no_answer_is_a_dead_end(language: str) -> None:
     unknown = RegionsChanged(outcomes=(PlaceUnknown(text="Zzyzx"),))
 
     assert "v1:r:m:ua:0" in destinations(region_view.changed(unknown, to))
-    assert "v1:hold:60" in destinations(settings_view.pause_unclear("x", to))
+    assert "v1:hold:60" in destinations(
+        settings_view.pause_unclear("x", Chat(id=1, telegram_id=7), to)
+    )
     assert destinations(settings_view.forgotten(Chat(id=1, telegram_id=7), to)) == [
         "v1:w:1"
     ]

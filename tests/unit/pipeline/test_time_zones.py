@@ -23,6 +23,14 @@ NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
         ("new york", "America/New_York"),
         ("нью йорк", "America/New_York"),
         ("UTC", "UTC"),
+        ("EST", "EST"),
+        ("МСК", "Europe/Moscow"),
+        ("msk", "Europe/Moscow"),
+        ("київський час", "Europe/Kyiv"),
+        ("по московскому времени", "Europe/Moscow"),
+        ("EEST", "Europe/Kyiv"),
+        ("Poland", "Europe/Warsaw"),
+        ("Israel", "Asia/Jerusalem"),
     ],
 )
 def test_a_zone_is_known_by_its_name_or_a_city(typed: str, zone: str) -> None:
@@ -51,7 +59,7 @@ def test_of_a_country_with_several_zones_the_nearest_comes_first() -> None:
     assert set(find_zones("Sevastopol", NOW)) == {"Europe/Kyiv", "Europe/Simferopol"}
 
 
-@pytest.mark.parametrize("typed", ["", "blah", "UTC+99", "🙂", "\ud800", "x" * 900])
+@pytest.mark.parametrize("typed", ["", "blah", "UTC+99", "🙂", "Omks", "\ud800", "x" * 900])
 def test_what_is_no_zone_finds_none(typed: str) -> None:
     assert find_zones(typed, NOW) == ()
 
