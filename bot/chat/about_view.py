@@ -85,11 +85,40 @@ def _beginnings(reader: Reader) -> Keyboard:
     return beginnings(reader), (list_button(reader), menu_button(reader))
 
 
-def unknown_command(name: str, reader: Reader) -> Outgoing:
-    """Return that there is no such command, and where to look."""
+def unknown_command(name: str, meant: str | None, rest: str, reader: Reader) -> Outgoing:
+    """Return that there is no such command, and which is meant, or where to look."""
+    say, shown = reader.texts.gettext, line(f"/{name}", 40)
+    told = fill(say("I do not know {command}. See /help."), command=shown)
+    if meant is not None:
+        told = fill(
+            say("I do not know {command}. Did you mean {meant}?"),
+            command=shown,
+            meant=_ready(meant, rest),
+        )
+    return message(told, buttons=_beginnings(reader))
+
+
+def meant_command(name: str, rest: str, reader: Reader) -> Outgoing:
+    """Return that a command needs its slash, or that the name of a chat needs a command."""
     say = reader.texts.gettext
     return message(
-        fill(say("I do not know {command}. See /help."), command=line(f"/{name}", 40)),
+        fill(say("Did you mean {meant}?"), meant=_ready(name, rest)),
+        buttons=_beginnings(reader),
+    )
+
+
+def _ready(name: str, rest: str) -> Html:
+    """Return a command to be tapped, or to be copied if something follows it."""
+    whole = line(f"/{name} {rest}".rstrip(), 80)
+    return code(whole) if rest else text(whole)
+
+
+def names_no_place(reader: Reader) -> Outgoing:
+    """Return that a longer text names nothing that could be followed."""
+    say = reader.texts.gettext
+    return message(
+        say("That text names no place that I know."),
+        say("Write the name of a place, or see /help."),
         buttons=_beginnings(reader),
     )
 
@@ -135,7 +164,11 @@ def not_text(reader: Reader) -> Outgoing:
 def still_open(told: Outgoing, reader: Reader, *, can_cancel: bool) -> Outgoing:
     """Return a message with the words that what was asked before is still asked."""
     say = reader.texts.gettext
-    again = say("I am still waiting for your answer: try again.")
+    again = (
+        say("I am still waiting for your answer: try again.")
+        if reader.is_private
+        else say("I am still waiting for your answer: reply to this message.")
+    )
     end = ((button(say("Cancel"), "cxl"),),) if can_cancel else ()
     return replace(
         told,

@@ -28,7 +28,7 @@ from telegram.ext import (
     filters,
 )
 
-from bot.chat import about
+from bot.chat import free_text
 from bot.chat.actions import COMMANDS, SCREENS
 from bot.chat.answers import answer_press, reply
 from bot.chat.apology import Apology
@@ -84,7 +84,7 @@ class Desk:
             return  # in a group it may be meant for another bot
         request = await open_request(self.services, update, message, text=text)
         if action is None:
-            answer = await about.other_command(request, name)
+            answer = await free_text.other_command(request, name)
         elif action.changes and not await self._may_change(update, context):
             answer = _not_allowed(request)
         else:
@@ -107,7 +107,7 @@ class Desk:
         )
         if not text and message.document is None:
             if not message.media_group_id:  # an album is many messages
-                await self._send(context, request, about.not_text(request))
+                await self._send(context, request, free_text.not_text(request))
             return
         if not is_private and not await self._may_change(update, context):
             return
@@ -141,7 +141,7 @@ class Desk:
                     message=make_message(lost(reader_of(request.chat, request.now)))
                 )
             request = replace(request, chat=there)
-        answer = await about.answer_text(request, prompt)
+        answer = await free_text.answer_text(request, prompt)
         return answer if there is None else marked(answer, there)
 
     async def on_forward(self, update: Update, context: Context) -> None:

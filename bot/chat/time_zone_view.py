@@ -95,7 +95,9 @@ def ask(reader: Reader, *, is_private: bool) -> Outgoing:
     """Return the question for a city that is going to be typed."""
     say = reader.texts.gettext
     return message(
-        say("Type a city, or an offset such as UTC+2."),
+        say("Type a city, or an offset such as UTC+2.")
+        if is_private
+        else say("Reply to this message with a city, or an offset such as UTC+2."),
         say("Or send me a location (📎).") if is_private else "",
         buttons=((button(say("Back"), "tz"),),),
     )

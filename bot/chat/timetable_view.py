@@ -180,7 +180,12 @@ def ask_times(reader: Reader) -> Outgoing:
     say = reader.texts.gettext
     return message(
         fill(
-            say("Type the times of your digests, for example {example}."),
+            say("Type the times of your digests, for example {example}.")
+            if reader.is_private
+            else say(
+                "Reply to this message with the times of the digests, for example "
+                "{example}."
+            ),
             example=code(say("08:00, 20:00 mon-fri")),
         ),
         buttons=((button(say("Back"), "times"),),),
@@ -232,7 +237,9 @@ def ask_hours(reader: Reader) -> Outgoing:
     say = reader.texts.gettext
     return message(
         fill(
-            say("Type your quiet hours, for example {example}."),
+            say("Type your quiet hours, for example {example}.")
+            if reader.is_private
+            else say("Reply to this message with the quiet hours, for example {example}."),
             example=code("23:00-07:00"),
         ),
         buttons=((button(say("Back"), "quiet"),),),

@@ -6,15 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from bot.annotate.about import annotate
 from bot.annotate.named import CITY, EXACT
 from bot.annotate.resolve import find_region, find_slip, resolve
 from bot.domain.model import Candidate, Kind, Place
+from bot.normalize.language import detect_language
 from bot.pipeline.joined import split_joined
 from bot.pipeline.near import Near, find_near
 from bot.pipeline.regions import (
     Target,
     find_group,
     find_middle,
+    find_target,
     is_first_level,
 )
 
@@ -85,6 +88,14 @@ class NoMiddle:
 
 Refused = PlaceUnknown | Here | BadDistance | NoMiddle
 Meaning = Chosen | ChosenGroup | PlaceChoices | Refused
+
+
+def find_heard(text: str) -> tuple[Target, ...]:
+    """Return the regions and places that a longer text names, first named first."""
+    mentions = annotate(text, "", detect_language(text)).mentions
+    ids = [of for each in mentions if not each.weak for of in (each.region, each.place_id)]
+    found = [find_target(one) for one in dict.fromkeys(filter(None, ids))]
+    return tuple(target for target in found if target is not None)[:MAX_CHOICES]
 
 
 def choose(name: str) -> Meaning:

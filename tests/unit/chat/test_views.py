@@ -117,7 +117,9 @@ def test_what_people_and_feeds_write_is_never_markup() -> None:
         ),
         settings_view.pause_unclear(hostile, Chat(id=1, telegram_id=7), reader()),
         about_view.not_understood(hostile, reader()),
-        about_view.unknown_command(hostile, reader()),
+        about_view.unknown_command(hostile, None, hostile, reader()),
+        about_view.unknown_command(hostile, "region", hostile, reader()),
+        about_view.meant_command("region", hostile, reader()),
     ]
 
     for message in shown:
