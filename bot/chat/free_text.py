@@ -15,6 +15,7 @@ from bot.chat import (
     portable,
     region_view,
     regions,
+    rooms,
     time_zone,
     timetable,
     why,
@@ -128,13 +129,14 @@ async def _named(request: Request) -> Answer:
         return Answer(message=view.stop(reader_of(request.chat, request.now)))
     if said := find_plain(name):
         return await _PLAIN[said].run(request.with_text(""))
-    if name.startswith(_LINK) and " " not in name:
-        return await why.why(request.with_text(name))
     head, _, rest = name.partition(" ")
-    if (rest and head.casefold() in _SLASHED) or name.startswith("@"):
-        command = head.casefold() if rest else "settings"
+    is_room = not rest and rooms.find_address(name) is not None
+    if is_room or (rest and head.casefold() in _SLASHED):
+        command = "settings" if is_room else head.casefold()
         reader = reader_of(request.chat, request.now)
         return Answer(message=view.meant_command(command, rest or name, reader))
+    if name.startswith(_LINK) and not rest:
+        return await why.why(request.with_text(name))
     return await _offered(request, name)
 
 

@@ -9,8 +9,10 @@ from bot.pipeline import subscriptions, timetable
 
 
 async def show_list(request: Request) -> Answer:
-    """``/list``: everything that the chat follows."""
-    return await show_page(request, request.number(0))
+    """``/list [page]``: everything that the chat follows."""
+    asked = request.text.strip()
+    typed = int(asked[:9]) - 1 if asked.isascii() and asked.isdigit() else 0
+    return await show_page(request, request.number(0) or max(0, typed))
 
 
 async def show_page(request: Request, page: int, *, at: int = 0) -> Answer:

@@ -5,9 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from bot.chat.request import button
-from bot.chat.view import Reader, label, message, region_name, rows
+from bot.chat.view import Reader, label, listed, message, region_name, rows
 from bot.deliver.html import bold, code, fill, join
-from bot.deliver.plain import line
 from bot.domain.model import Button, Outgoing, Place
 from bot.i18n import mark
 from bot.pipeline.regions import Group, places_of
@@ -64,7 +63,7 @@ def picker(chosen: Collection[str], reader: Reader, spot: Spot) -> Outgoing:
     if flow == WIZARD:
         heading = fill(say("Step {step} of {steps}"), step=2, steps=3) + "\n" + heading
     chosen_text = (
-        fill(say("You follow: {places}"), places=line(", ".join(names), 600))
+        fill(say("You follow: {places}"), places=listed(names, ", ", reader))
         if names
         else say("Nothing is chosen yet. Tap a name, or type any place.")
     )

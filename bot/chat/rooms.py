@@ -46,8 +46,9 @@ THERE: Final = frozenset(
     }
 )
 _ADDRESS: Final = re.compile(
-    r"(?:(?:https?://)?t\.me/|@)(?P<name>[A-Za-z]\w{3,31})(?:\s+|$)"
-    r"|(?P<id>-100\d{5,15})(?:\s+|$)",
+    r"(?:(?:https?://)?t\.me/(?:s/)?|@)(?P<name>[A-Za-z]\w{3,31})(?:/\d+)?/?(?:\s+|$)"
+    r"|(?P<id>-100\d{5,15})(?:\s+|$)"
+    r"|(?:https?://)?t\.me/c/(?P<post>\d{5,15})/\d+(?:\s+|$)",  # of a private channel
     re.ASCII,
 )
 _IN: Final = {ChatMemberStatus.MEMBER, ChatMemberStatus.ADMINISTRATOR}
@@ -63,7 +64,9 @@ def find_address(text: str) -> tuple[int | str, str] | None:
     if found is None:
         return None
     rest = text[found.end() :].strip()
-    return (int(found["id"]) if found["id"] else f"@{found['name']}"), rest
+    if found["name"]:
+        return f"@{found['name']}", rest
+    return int(found["id"] or f"-100{found['post']}"), rest
 
 
 def posted_in(message: Message) -> int | None:

@@ -97,7 +97,7 @@ def listing(found: Sequence[Room], chat: Chat, reader: Reader) -> Outgoing:
             region=code(say("/region @channel Belgorod")),
             keyword=code(say("/keyword @channel dam")),
         ),
-        say("Only administrators can; I check with Telegram each time."),
+        say("Only administrators can; I check that with Telegram."),
         buttons=(*room_buttons(found, chat, reader), (menu_button(reader),)),
     )
 

@@ -13,6 +13,7 @@ from bot.chat.timetable_view import mode_state, quiet_state
 from bot.chat.view import (
     Reader,
     delete_button,
+    listed,
     menu_button,
     message,
     rows,
@@ -28,7 +29,6 @@ from bot.store.managers import Room
 
 NAMES: Final = {"en": "English", "uk": "Українська", "ru": "Русский"}
 PAUSES: Final = (timedelta(hours=1), timedelta(hours=8), timedelta(days=1))
-MAX_NAMES: Final = 400
 
 
 def menu(
@@ -43,9 +43,13 @@ def menu(
     keywords = [subscription_text(each, reader) for each in mine if each.query is not None]
     nothing = say("none")
     facts = [
-        fill(say("Regions: {names}"), names=line("; ".join(regions) or nothing, MAX_NAMES)),
         fill(
-            say("Keywords: {names}"), names=line("; ".join(keywords) or nothing, MAX_NAMES)
+            say("Regions: {names}"),
+            names=listed(regions, "; ", reader) or nothing,
+        ),
+        fill(
+            say("Keywords: {names}"),
+            names=listed(keywords, "; ", reader) or nothing,
         ),
         fill(say("Alerts: {state}"), state=alerts_state(chat, reader)),
         fill(say("Quiet hours: {hours}"), hours=quiet_state(chat, reader)),

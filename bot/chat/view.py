@@ -28,6 +28,7 @@ from bot.store.entries import StoredEntry
 
 MAX_LABEL: Final = 60  # UTF-16 units of a button, which a phone still shows
 MAX_TITLE: Final = 140
+MAX_NAMES: Final = 400  # characters of names in a row, which a screen still shows
 MAX_OUTLET: Final = 40
 
 
@@ -217,3 +218,16 @@ def delete_button(reader: Reader, *, is_own: bool) -> Button:
 def list_button(reader: Reader) -> Button:
     """Return the button that leads to the list of subscriptions."""
     return button(reader.texts.gettext("My subscriptions"), "list", 0)
+
+
+def listed(names: Sequence[str], between: str, reader: Reader) -> str:
+    """Return as many of the names as fit into `MAX_NAMES`, and how many there are more."""
+    shown, length = 0, 0
+    while shown < len(names) and (not shown or length + len(names[shown]) <= MAX_NAMES):
+        length += len(names[shown]) + len(between)
+        shown += 1
+    whole = line(between.join(names[:shown]), MAX_NAMES)
+    if shown == len(names):
+        return whole
+    more = reader.texts.gettext("and {count} more").format(count=len(names) - shown)
+    return f"{whole}{between}{more}"

@@ -173,7 +173,9 @@ def _origin(
         yield fill(texts.gettext("also: {outlets}"), outlets=join(SEPARATOR, links[1:]))
     matched = list(_matched(card, texts))
     if matched:
-        yield italic(texts.gettext("Matched:")) + f" {', '.join(matched[:MAX_EVIDENCE])}"
+        yield (
+            italic(texts.gettext("Matched:")) + f" {SEPARATOR.join(matched[:MAX_EVIDENCE])}"
+        )
 
 
 def _matched(card: AlertCard, texts: Texts) -> Iterator[str]:

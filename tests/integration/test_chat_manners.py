@@ -1,5 +1,7 @@
 """A lot at once, and what people are asked after a pause: seen in the chat."""
 
+import re
+
 from chat_client import ANN, GROUP, ChatClient, data_of
 from sqlalchemy import insert
 
@@ -90,3 +92,24 @@ async def test_after_a_pause_with_much_the_chat_is_asked(chat: ChatClient) -> No
     assert "37 stories came meanwhile." in question["text"]
     assert "37 stories were skipped" in skipped["text"]
     assert "None of it is waiting any more." in again["text"]
+
+
+async def test_a_chat_with_many_regions_is_told_how_many_more_there_are(
+    chat: ChatClient,
+) -> None:
+    for names in (
+        "Вінницька Волинська Дніпропетровська Донецька Житомирська Закарпатська Львівська",
+        "Запорізька Івано-Франківська Київська Кіровоградська Луганська Миколаївська",
+        "Одеська Полтавська Рівненська Сумська Тернопільська Харківська Херсонська",
+        "Хмельницька Черкаська Чернівецька Чернігівська Курська Брянська Ростовська",
+    ):
+        await chat.say("/region " + ", ".join(f"{name} область" for name in names.split()))
+
+    settings = (await chat.say("/settings"))["text"]
+    picker = (await chat.say("/region"))["text"]
+    page = (await chat.say("/list 3"))["text"]
+
+    [more] = re.findall(r"Oblast; and (\d+) more\n", settings)
+    assert settings.count("Oblast") == 27 - int(more)
+    assert picker.endswith(f", and {more} more")
+    assert [line[:3] for line in page.splitlines()[2:]] == ["9. ", "10.", "11.", "12."]

@@ -17,6 +17,7 @@ from chat_client import ANN, GROUP, ChatClient, buttons
         ("keyword drone", "Did you mean /keyword drone?"),
         ("Pause 2h", "Did you mean /pause 2h?"),
         ("@border_news", "Did you mean /settings @border_news?"),
+        ("https://t.me/border_news", "Did you mean /settings https://t.me/border_news?"),
     ],
 )
 async def test_a_command_that_is_written_otherwise_is_offered(

@@ -54,10 +54,10 @@ def test_words_that_point_into_a_region_are_named_once_and_last() -> None:
     as_shown = render(replace(CARD, pointer=replace(pointer, words="Shebekino"))).html
     around = render(replace(CARD, pointer=replace(pointer, km=50))).html
 
-    assert inflected.endswith("<i>Matched:</i> Шебекине → Belgorod Oblast, drone")
+    assert inflected.endswith("<i>Matched:</i> Шебекине → Belgorod Oblast · drone")
     assert as_shown.endswith("<i>Matched:</i> drone")
     assert around.endswith(
-        "<i>Matched:</i> Шебекине → Belgorod Oblast and 50 km around, drone"
+        "<i>Matched:</i> Шебекине → Belgorod Oblast and 50 km around · drone"
     )
 
 
