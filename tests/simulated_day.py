@@ -6,12 +6,14 @@
 
 Time is an argument everywhere, so a day passes as fast as its work is done. Meanwhile feeds
 fail, Telegram refuses and falls silent, the database is away now and then, people block the
-bot and pause it, and the process dies twice. In the end each chat must have been told of
-each event that concerns it: once, or once more for a message whose answer was lost.
+bot, pause it and change their minds, and the process dies twice. On PostgreSQL two workers
+share the feeds, and the server ends connections in the midst of their work. In the end each
+chat must have been told of each event that concerns it: once, or once more for a message
+whose answer was lost.
 
 ``python tests/simulated_day.py --chats 1000 --feeds 500 --days 3`` prints the report of a
 longer one as JSON (``make soak``): memory grows while caches fill, for two days, and is
-flat on the third.
+flat on the third. With ``--database postgresql`` it lives on a server of its own.
 """
 
 import argparse
@@ -23,20 +25,20 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import AsyncGenerator, AsyncIterator, Mapping
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timedelta
 from datetime import time as time_of_day
 from functools import partial
 from pathlib import Path
-from typing import Any
 
+from databases import new_database, postgres_server
 from instants import NOW
-from newsroom import Newsroom, newsroom
+from newsroom import MIN_INTERVAL, Newsroom, newsroom
 from publisher import ScriptedFeed
+from shaky_store import ShakyStore
 from sqlalchemy import func, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 from told_room import ToldRoom, told_room
 
 from bot.demo.botapi import Fault
@@ -45,13 +47,13 @@ from bot.domain.errors import StoreError
 from bot.domain.model import DeliveryKind, DigestTimes, Mode, QuietHours
 from bot.pipeline import chats as chatting
 from bot.pipeline import digest_cards, timetable
+from bot.pipeline.ingest import Ingest
+from bot.pipeline.polling import Polling
 from bot.store import deliveries, schema, subscriptions
-from bot.store.engine import Store
 from bot.store.migrate import migrate
-from bot.store.prepared import Prepared
 
+DATABASES = ("sqlite", "postgresql")
 TICK = timedelta(minutes=5)
-INTERVAL = timedelta(minutes=20)  # of a feed
 DAY = timedelta(hours=24)
 FLAT = 1.1  # times the memory of the day before with which one after the second may end
 LOOKED_AT = 10  # newest messages of a chat
@@ -85,19 +87,26 @@ KINDS: tuple[Kind, ...] = (
     *("429", "500", "502_html", "reset_before", "reset_after", "400", "409", "401"),
 )
 RESETS: tuple[Kind, ...] = ("reset_before", "reset_after")
+MODES = (Mode.NOW, Mode.NOW, Mode.DIGEST, Mode.SMART)
+NOBODYS = "RU-KAM"  # a region in which nothing happens
 FOLLOW_UPS = (DeliveryKind.CHANGE, DeliveryKind.CLOSER, DeliveryKind.REPORT)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Size:
-    """How much of each day; `faults` of each kind are about as many as ticks times this."""
+    """How much of each day; `faults` of each kind are about as many as ticks times this.
+
+    A feed is polled each `minutes`; `minds` are changed at each tick.
+    """
 
     chats: int = 60
     feeds: int = 40
     events: int = 72
     seed: int = 1
-    days: int = 1
+    days: float = 1
     faults: float = 0.5
+    minutes: int = 20
+    minds: int = 1
 
 
 @dataclass(kw_only=True)
@@ -110,6 +119,7 @@ class Report:
     repeated: int = 0
     answers_lost: int = 0
     deaths: int = 0
+    cuts: int = 0
     foreign: int = 0
     stories: int = 0
     telegram_faults: int = 0
@@ -121,31 +131,6 @@ class Report:
     rss_mb: list[int] = field(default_factory=list)  # each third of a day; on Linux
     wall_seconds: float = 0.0
     cpu_seconds: float = 0.0
-
-
-class ShakyStore(Store):
-    """A store that is away for some of its writes, before or after they were made."""
-
-    chance, failed = 0.0, 0
-    random = random.Random()  # replaced by the day's own
-
-    @asynccontextmanager
-    async def write(self) -> AsyncGenerator[AsyncConnection]:
-        trouble = self.chance and self.random.random() < self.chance
-        self.failed += bool(trouble)
-        is_late = trouble and self.random.random() < 0.5  # a coin
-        if trouble and not is_late:
-            raise StoreError("the database cannot be used: away")
-        async with super().write() as tx:
-            yield tx
-            if is_late:
-                raise StoreError("the database cannot be used: disk full")
-
-    async def write_one(self, prepared: Prepared, values: Mapping[str, Any]) -> None:
-        if self.chance and self.random.random() < self.chance:
-            self.failed += 1
-            raise StoreError("the database cannot be used: away")
-        await super().write_one(prepared, values)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -167,6 +152,7 @@ class Day:
     told: ToldRoom
     store: ShakyStore
     random: random.Random
+    workers: list[Polling] = field(default_factory=list)
     feeds: list[ScriptedFeed] = field(default_factory=list)
     regions: dict[int, tuple[str, ...]] = field(default_factory=dict)
     blocked: set[int] = field(default_factory=set)
@@ -183,11 +169,26 @@ class Day:
             feed.window = 40
             outlet = await self.news.feed(feed.path, publisher=f"Outlet {number}")
             assert outlet is feed
-        self.news.specs = [replace(s, interval=INTERVAL) for s in self.news.specs]
+        interval = timedelta(minutes=self.size.minutes)
+        self.news.specs = [replace(s, interval=interval) for s in self.news.specs]
         await self.news.configure()
         for person in range(1, self.size.chats + 1):
             await self._join(person)
         await self.news.poll(timedelta(0))
+        self._employ()
+
+    def _employ(self) -> None:
+        """Have the newsroom poll, and on PostgreSQL another as well."""
+        self.workers = [self.news.polling]
+        if not self.store.is_sqlite:
+            first = self.news.polling.ingest
+            ingest = Ingest.build(
+                store=self.store,
+                fetcher=first.fetcher,
+                parser=first.parser,
+                min_interval=MIN_INTERVAL,
+            )
+            self.workers.append(Polling(ingest=ingest, clock=lambda: self.now))
 
     async def _join(self, person: int) -> None:
         api, pick = self.told.api, self.random
@@ -199,7 +200,7 @@ class Day:
         async with self.store.write() as tx:
             for region in self.regions[person]:
                 await subscriptions.add(tx, chat.id, regions=[region], now=self.now)
-        mode = pick.choice((Mode.NOW, Mode.NOW, Mode.DIGEST, Mode.SMART))
+        mode = pick.choice(MODES)
         await timetable.set_digests(
             self.store, chat, mode=mode, digests=DigestTimes(), now=self.now
         )
@@ -210,7 +211,7 @@ class Day:
     def events(self) -> list[Event]:
         """Return what happens, in order."""
         pick, found = self.random, []
-        total, days = self.size.events * self.size.days, DAY * self.size.days
+        total, days = round(self.size.events * self.size.days), DAY * self.size.days
         for number in range(total):
             region, city = pick.choice(sorted(CITIES.items()))
             name = "".join(pick.choice(SYLLABLES) for _ in range(4)).title()
@@ -227,16 +228,70 @@ class Day:
         return found
 
     async def tick(self, length: timedelta) -> None:
-        """Let time pass, and do what the service does; an error ends a part of it."""
+        """Let time pass, and do what the service does, all at once."""
         self.told.clock[0] += length
         self.news.clock[0] = self.now
-        with suppress(StoreError):
-            self.report.polls += (await self.news.polling.poll_once()).feeds
-        with suppress(StoreError):
-            await self.told.tick()
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self._tell())
+            for worker in self.workers:
+                group.create_task(self._poll(worker))
+            if self.store.chance:
+                for _ in range(self.size.minds):
+                    group.create_task(self._change_a_mind())
+                if (
+                    not self.store.is_sqlite
+                    and self.random.random() < self.size.faults / 20
+                ):
+                    group.create_task(self._cut())
         # The others' own logs are none of the service's memory.
         self.news.publisher.requests.clear()
         self.told.api.calls.clear()
+
+    async def _poll(self, worker: Polling) -> None:
+        with suppress(StoreError):
+            self.report.polls += (await worker.poll_once()).feeds
+
+    async def _tell(self) -> None:
+        with suppress(StoreError):
+            await self.told.tick()
+
+    async def _cut(self) -> None:
+        await asyncio.sleep(self.random.random() / 10)  # somewhere in the tick
+        with suppress(StoreError):
+            await self.store.cut()
+
+    async def _change_a_mind(self) -> None:
+        """Let somebody choose anew when to be told: it changes nothing of what."""
+        pick, store, now = self.random, self.store, self.now
+        with suppress(StoreError):
+            chat = await self.told.chat(pick.randint(1, self.size.chats))
+            match pick.randrange(5):
+                case 0:
+                    mode, times = pick.choice(MODES), DigestTimes()
+                    await timetable.set_digests(
+                        store, chat, mode=mode, digests=times, now=now
+                    )
+                case 1:
+                    start, length = pick.randrange(24), pick.randint(1, 8)
+                    end = time_of_day((start + length) % 24)
+                    quiet = QuietHours(start=time_of_day(start), end=end)
+                    await timetable.set_quiet(
+                        store, chat, pick.choice((None, quiet)), now=now
+                    )
+                case 2:
+                    limit = pick.choice((None, *timetable.LIMITS))
+                    await timetable.set_limit(store, chat, limit, now=now)
+                case 3:
+                    async with store.write() as tx:
+                        added = await subscriptions.add(
+                            tx, chat.id, regions=[NOBODYS], now=now
+                        )
+                        await subscriptions.remove(tx, chat.id, [added.subscription.id])
+                case _ if chatting.is_paused(chat, now=now):
+                    await chatting.resume(store, chat, now=now)
+                case _:
+                    hours = timedelta(hours=pick.randint(1, 5))
+                    await chatting.pause(store, chat, now=now, length=hours)
 
     async def _kinds(self) -> list[Kind]:
         """Return the faults that Telegram may have next.
@@ -307,7 +362,8 @@ class Day:
         """Forget all that is not in the store, as a new process has."""
         self.report.deaths += 1
         self.news.restart()
-        self.told.dispatch = replace(self.told.dispatch)
+        self._employ()
+        self.told.dispatch = replace(self.told.dispatch, unsettled={})
         await self.told.dispatch.recover()
 
     def forget_looks(self) -> None:
@@ -335,10 +391,13 @@ class Day:
     async def pass_by(self) -> list[Event]:
         """Live through the day and its aftermath; return what happened."""
         events = self.events()
-        waiting, days = list(events), range(self.size.days)
-        begun, end = self.now, self.now + DAY * self.size.days
-        deaths = {begun + DAY * (day + part) for day in days for part in (0.4, 0.7)}
-        weighings = {begun + DAY * (third + 1) / 3 for third in range(3 * self.size.days)}
+        waiting, begun, end = list(events), self.now, self.now + DAY * self.size.days
+        days = max(1, round(self.size.days))
+        day = (end - begun) / days
+        deaths = {
+            begun + day * (each + part) for each in range(days) for part in (0.4, 0.7)
+        }
+        weighings = {begun + day * (third + 1) / 3 for third in range(3 * days)}
         while self.now < end:
             self.store.chance = 0.01
             while waiting and waiting[0].at <= self.now + TICK:
@@ -454,13 +513,13 @@ class Day:
         report.repeated = sum(max(0, told[each] - 1 - changes[each]) for each in told)
         report.foreign = sum(each not in due for each in told)
         report.stories = len({*stories.values()})
-        report.store_faults = self.store.failed
+        report.store_faults, report.cuts = self.store.failed, self.store.cuts
 
 
 @asynccontextmanager
-async def day(size: Size, database: Path) -> AsyncIterator[Day]:
-    """Open a day on a new SQLite file."""
-    store = ShakyStore(f"sqlite:///{database}")
+async def day(size: Size, database_url: str) -> AsyncIterator[Day]:
+    """Open a day on a database in which there is nothing yet."""
+    store = ShakyStore(database_url)
     await migrate(store)
     store.random = random.Random(size.seed)  # no secret
     async with newsroom(store) as news, told_room(store, NOW, paced=False) as told:
@@ -474,10 +533,10 @@ async def day(size: Size, database: Path) -> AsyncIterator[Day]:
     await store.close()
 
 
-async def simulate(size: Size, folder: Path) -> Report:
+async def simulate(size: Size, database_url: str) -> Report:
     """Live through a day; return what came of it."""
     wall, cpu = time.perf_counter(), time.process_time()
-    async with day(size, folder / "tocsin.db") as each:
+    async with day(size, database_url) as each:
         await each.open()
         await each.settle(await each.pass_by())
     each.report.wall_seconds = round(time.perf_counter() - wall, 1)
@@ -485,22 +544,40 @@ async def simulate(size: Size, folder: Path) -> Report:
     return each.report
 
 
+@contextmanager
+def empty_database(kind: str) -> Iterator[str]:
+    """Yield the URL of a new SQLite file, or of a database on a PostgreSQL."""
+    if kind == "sqlite":
+        with tempfile.TemporaryDirectory() as folder:
+            yield f"sqlite:///{folder}/tocsin.db"
+        return
+    with postgres_server() as server, new_database(server) as url:
+        yield url
+
+
 def main() -> None:
     """Print the report as JSON; exit 1 if anything was lost, or memory grew."""
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--database", choices=DATABASES, default=DATABASES[0])
     for name, default in (
         ("chats", 1000),
         ("feeds", 500),
         ("events", 400),
         ("seed", 1),
         ("days", 1),
+        ("minds", 10),
     ):
         parser.add_argument(f"--{name}", type=int, default=default)
-    size = Size(**vars(parser.parse_args()))
-    with tempfile.TemporaryDirectory() as folder:
-        report = asyncio.run(simulate(size, Path(folder)))
+    options = vars(parser.parse_args())
+    database = options.pop("database")
+    size = Size(**options)
+    with empty_database(database) as url:
+        report = asyncio.run(simulate(size, url))
     sys.stdout.write(
-        json.dumps({"benchmark": "day", **asdict(size), **asdict(report)}) + "\n"
+        json.dumps(
+            {"benchmark": "day", "database": database, **asdict(size), **asdict(report)}
+        )
+        + "\n"
     )
     rss = report.rss_mb if size.days > WARM else []
     grew = bool(rss) and rss[-1] > FLAT * rss[-4]
