@@ -234,10 +234,12 @@ def doctor() -> None:
         _say(line)
 
 
-def _usage(error: Exception) -> str:
+def _usage(error: Any) -> str:
     """Return what is wrong with the command line; help was shown if there was nothing."""
     command = getattr(getattr(error, "ctx", None), "command_path", "tocsin")
-    message = " ".join(str(getattr(error, "message", None) or error).split())
+    # That names the option; ours are said as they are.
+    whole = error.format_message().removeprefix("Invalid value: ")
+    message = " ".join(whole.split()).removesuffix(".")
     return f"{command}: {message or 'name a command'} (try: {command} --help)"
 
 

@@ -18,6 +18,7 @@ from bot.store.people import Headcount
 MAX_NAME: Final = 60
 MAX_CHANGE: Final = 80  # in the log, twelve of whose lines have four of them at most
 MAX_ERROR: Final = 600
+MAX_FAULTS: Final = 6  # of a file: as many fit into a message, however long they are
 DEEDS: Final = {
     Deed.RELOAD: mark("reloaded the files"),
     Deed.BACKUP: mark("copied the database"),
@@ -86,10 +87,16 @@ def not_reloaded(error: str, reader: Reader) -> Outgoing:
 
 
 def _failed(what: str, error: str, screen: str, reader: Reader) -> Outgoing:
-    again = button(reader.texts.gettext("Try again"), screen)
+    say = reader.texts.gettext
+    again = button(say("Try again"), screen)
+    faults = error.splitlines()
+    lines = [code(line(fault, MAX_ERROR)) for fault in faults[:MAX_FAULTS]]
+    if len(faults) > MAX_FAULTS:
+        count = len(faults) - MAX_FAULTS
+        lines.append(text(say("and {count} more").format(count=count)))
     return message(
         bold(what),
-        code(line(error, MAX_ERROR)),
+        join("\n", lines),
         buttons=((again, health_button(reader)),),
     )
 

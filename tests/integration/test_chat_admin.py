@@ -162,6 +162,18 @@ async def test_a_faulty_file_is_named_and_changes_nothing(
     assert await _due(chat) == {"Alpha", "Beta"}
 
 
+async def test_each_fault_of_a_file_has_a_line_of_its_own(
+    chat: ChatClient, folder: Path
+) -> None:
+    (folder / "feeds.yaml").write_text(FEEDS + "  - {title: No address}\n" * 9)
+
+    told = await chat.say("/admin reload", ADMIN)
+
+    faults = told["text"].splitlines()[2:]
+    assert all("feeds.yaml:" in fault for fault in faults[:6])
+    assert faults[6:] == ["and 3 more"]
+
+
 async def test_people_and_the_queue_are_counted(chat: ChatClient) -> None:
     await chat.say("/region Sumy", ANN)
     await chat.say("/pause 2h", ANN)

@@ -33,6 +33,25 @@ def test_wrong_usage_is_one_line_and_exit_2(run: Run, arguments: list[str]) -> N
     assert err.startswith(("tocsin", "--role"))
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ("demo --port abc", "'--port'"),
+        ("backtest дрон --days 1000", "'--days'"),
+        ("poll --onec", "--once"),
+        ("chekc", "Did you mean 'check'?"),
+        ("parse", "FILE|URL"),
+        ("poll", "tocsin poll: write: tocsin poll --once"),
+    ],
+)
+def test_wrong_usage_names_the_option_and_what_may_be_meant(
+    run: Run, arguments: str, said: str
+) -> None:
+    _, _, err = run(*arguments.split())
+
+    assert said in err
+
+
 def test_version_needs_no_command(run: Run) -> None:
     code, out, _ = run("--version")
 
