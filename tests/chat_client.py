@@ -7,7 +7,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import insert
 from telegram.ext import Application, ApplicationBuilder, ExtBot
 from telegram.request import HTTPXRequest
 
@@ -24,6 +23,7 @@ from bot.store import chats, columns, entries, schema, subscriptions
 from bot.store.archive import Vocabulary
 from bot.store.engine import Store
 from bot.store.entries import NewEntry
+from bot.store.upsert import insert_ignore
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 TOKEN = "42:test"  # of nobody
@@ -156,21 +156,18 @@ class ChatClient:
             about=frozenset(about),
         )
         async with self.store.write() as tx:
-            await tx.execute(
-                insert(schema.feed)
-                .prefix_with("OR IGNORE")
-                .values(
-                    id=1,
-                    url="https://example.org/feed",
-                    title="Example Post",
-                    tags=[],
-                    hosts=[],
-                    interval_seconds=300,
-                    enabled=True,
-                    next_poll_at=at,
-                    last_success_at=at,
-                )
-            )
+            feed = {
+                "id": 1,
+                "url": "https://example.org/feed",
+                "title": "Example Post",
+                "tags": [],
+                "hosts": [],
+                "interval_seconds": 300,
+                "enabled": True,
+                "next_poll_at": at,
+                "last_success_at": at,
+            }
+            await insert_ignore(tx, schema.feed, [feed])
             [entry_id] = await entries.add(tx, [replace(new, **other)])
             await Vocabulary(stems).learn(tx, words(f"{title}\n{other.get('summary', '')}"))
         return entry_id
@@ -204,10 +201,13 @@ def _settings(folder: Path) -> Settings:
 
 
 @asynccontextmanager
-async def chat_client(folder: Path) -> AsyncGenerator[ChatClient]:
-    """Return a client whose bot runs on a SQLite file in `folder`, new or used before."""
-    is_new = not (folder / "tocsin.db").exists()
-    store, clock = Store(f"sqlite:///{folder}/tocsin.db"), Clock()
+async def chat_client(folder: Path, database: str = "") -> AsyncGenerator[ChatClient]:
+    """Return a client whose bot runs on a SQLite file in `folder`, new or used before.
+
+    `database` is the URL of another one, which is migrated.
+    """
+    is_new = not database and not (folder / "tocsin.db").exists()
+    store, clock = Store(database or f"sqlite:///{folder}/tocsin.db"), Clock()
     if is_new:
         async with store.write() as tx:
             await tx.run_sync(columns.metadata.create_all)

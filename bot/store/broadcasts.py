@@ -71,12 +71,15 @@ async def queue(tx: AsyncConnection, broadcast_id: int, *, now: datetime) -> int
         "created_at": literal(now, Instant),
     }
     active = C.state == ChatState.ACTIVE.value
-    queued = await tx.execute(
+    await tx.execute(
         insert(schema.delivery).from_select(
             ["chat_id", *columns], select(C.id, *columns.values()).where(active)
         )
     )
-    return queued.rowcount
+    # Counted anew: the driver's rowcount of an INSERT is -1 on PostgreSQL.
+    queued = select(func.count()).where(schema.TO_ALL, D.key == _key(broadcast_id))
+    number: int = (await tx.execute(queued.select_from(schema.delivery))).scalar_one()
+    return number
 
 
 async def cancel(tx: AsyncConnection, broadcast_id: int, *, now: datetime) -> bool:

@@ -34,6 +34,8 @@ NOT_APPLICABLE = {
 }
 # What names no one place or outlet is taken as words; the answer says for which it looks.
 TAKEN_AS_WORDS = {"/keyword", "/mute", "/search", "/test"}
+# What copies the database is another program on PostgreSQL, as /admin backup says.
+ON_ANY_DATABASE = [scene for scene in SCENES if scene.stem != "admin"]
 _PAGE = re.MULTILINE | re.DOTALL
 FEEDS = """version: 1
 feeds:
@@ -75,14 +77,15 @@ async def _open(chat: ChatClient, language: str, client: str = "") -> Player:
 
 
 async def _play(
-    scene: Path, language: str, folder: Path, client: str = ""
+    scene: Path, language: str, folder: Path, client: str = "", url: str = ""
 ) -> tuple[str, list[str]]:
     """Return what is seen of a scene, and what breaks the rules.
 
-    `client` is the language of the people's Telegram, if it is not that of the scene.
+    `client` is the language of the people's Telegram, if it is not that of the scene; `url`
+    names a database, if it is not a new SQLite file.
     """
     (folder / "feeds.yaml").write_text(FEEDS, encoding="utf-8")
-    async with chat_client(folder) as chat:
+    async with chat_client(folder, url) as chat:
         player = await _open(chat, language, client)
         for line in lines_of(scene):
             await player.play(line)
@@ -102,6 +105,16 @@ async def test_what_people_see_is_what_the_book_says(
 
     assert not faults, "\n".join(faults)
     assert seen == transcript.read_text(encoding="utf-8"), "if that is right: make book"
+
+
+@pytest.mark.postgres
+@pytest.mark.parametrize("scene", ON_ANY_DATABASE, ids=lambda scene: scene.stem)
+async def test_what_people_see_is_the_same_on_postgres(
+    tmp_path: Path, scene: Path, postgres_url: str
+) -> None:
+    seen, _ = await _play(scene, "uk", tmp_path, url=postgres_url)
+
+    assert seen == transcript_path(scene, "uk").read_text(encoding="utf-8")
 
 
 def _chapters() -> dict[tuple[str, str], tuple[str, list[str]]]:

@@ -250,6 +250,16 @@ async def _broadcast(desk: Desk) -> int:
     return new
 
 
+async def test_broadcast_says_for_how_many_it_is_and_is_queued_once(desk: Desk) -> None:
+    async with desk.store.write() as tx:
+        admin = desk.chats[OLENA]
+        new = await broadcasts.draft(tx, admin_id=admin, words="Hello", now=desk.now)
+
+        counts = [await broadcasts.queue(tx, new, now=desk.now) for _ in range(2)]
+
+    assert counts == [2, None]
+
+
 async def test_broadcast_that_was_stopped_in_flight_is_no_dead_letter(desk: Desk) -> None:
     new = await _broadcast(desk)
     async with desk.store.write() as tx:
