@@ -9,8 +9,9 @@ from typing import Final
 
 from bot.chat import archive_view as view
 from bot.chat.doubt_view import which
-from bot.chat.keywords import keyword
+from bot.chat.keywords import keyword, newest
 from bot.chat.request import Action, Answer, Request
+from bot.chat.spoken import find_plain
 from bot.chat.view import Reader, reader_of
 from bot.domain.errors import QueryError
 from bot.domain.model import Outgoing, Subscription
@@ -23,6 +24,7 @@ from bot.pipeline.narrowing import query_text
 from bot.pipeline.noise import Way, find_narrower, narrow
 from bot.pipeline.queries import clean_query, meant_by, subscription_of, written_by_us
 from bot.pipeline.search import find_page
+from bot.pipeline.unread_feeds import find_unread
 
 SEARCH: Final = "search"  # what the next text is for
 TEST: Final = "test"
@@ -53,7 +55,9 @@ async def search_text(
     store = request.services.store
     hearing = await find_hearing(store, request.chat, now=request.now)
     found = await find_page(store, asked, page, hearing=hearing)
-    return Answer(message=view.found(text, asked, found, reader, doubt))
+    none = await find_unread(store, asked.query)
+    shown = view.found(text, asked, found, reader, doubt=doubt, unread_feeds=none)
+    return Answer(message=shown)
 
 
 async def test(request: Request) -> Answer:
@@ -94,10 +98,17 @@ async def try_text(request: Request, text: str, *, pressed: bool = False) -> Ans
     would = await backtest(store, [asked], now=request.now, zone=zone, hearing=hearing)
     mine = await subscriptions.listing(store, request.chat)
     ways = await find_narrower(store, asked, would, mine, request.chat, now=request.now)
-    limit = request.chat.hourly_limit
-    return Answer(
-        message=view.tested(text, asked, would, ways, reader, limit=limit, doubt=doubt)
+    told = view.tested(
+        text,
+        asked,
+        would,
+        ways,
+        reader,
+        limit=request.chat.hourly_limit,
+        doubt=doubt,
+        unread_feeds=await find_unread(store, asked.query),
     )
+    return Answer(message=told)
 
 
 async def _read(
@@ -120,6 +131,15 @@ async def _read(
     return Answer(message=which(doubt, reader, what), is_open=True)
 
 
+async def latest(request: Request) -> Answer:
+    """``/latest [n]``: the newest on what is followed; of other words, what is found."""
+    asked = request.text.strip()
+    is_number = asked.lstrip("+-").isdigit()
+    if asked and not is_number and find_plain(asked) != "latest":  # "/latest news"
+        return await search(request)
+    return await newest(request)
+
+
 async def _ask(request: Request, what: str, reader: Reader) -> Outgoing:
     """Say how it is written, and take the next text for it."""
     if reader.is_private:
@@ -134,7 +154,11 @@ async def _follow(request: Request) -> Answer:
     return await keyword(asked, in_digest=in_digest, pressed=True)
 
 
-COMMANDS: Final = {"search": Action(run=search), "test": Action(run=test)}
+COMMANDS: Final = {
+    "search": Action(run=search),
+    "test": Action(run=test),
+    "latest": Action(run=latest),
+}
 SCREENS: Final = {
     "sr": Action(run=_turn),
     "ts": Action(run=_narrow),

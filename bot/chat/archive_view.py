@@ -9,7 +9,7 @@ from datetime import datetime
 from bot.chat.backtest_view import volume, way_text
 from bot.chat.doubt_view import places, told
 from bot.chat.meant_view import as_meant, hint
-from bot.chat.query_view import refusal
+from bot.chat.query_view import refusal, unread
 from bot.chat.request import Keyboard, button
 from bot.chat.view import Reader, entries, left_out, list_button, message, zone
 from bot.deliver.html import Html, bold, code, fill, join, text
@@ -26,13 +26,15 @@ def found(
     asked: Subscription,
     result: Found,
     reader: Reader,
+    *,
     doubt: Doubt | None = None,
+    unread_feeds: Sequence[str] = (),
 ) -> Outgoing:
     """Return a page of what was found for a query; `asked` is what it says."""
     say = reader.texts.gettext
     head = fill(say("In the archive ({zone}):"), zone=zone(reader))
     blocks: list[Html] = [bold(head) + " " + code(query)]
-    blocks += (*hint(asked, reader), *told(doubt, reader))
+    blocks += (*hint(asked, reader), *told(doubt, reader), *unread(unread_feeds, reader))
     if result.entries:
         blocks.append(entries(result.entries, reader))
     elif result.back_to is None:
@@ -80,11 +82,12 @@ def tested(
     *,
     limit: int | None,
     doubt: Doubt | None,
+    unread_feeds: Sequence[str],
 ) -> Outgoing:
     """Return what a query would have sent, with buttons that make it narrower.
 
     `asked` is what it says, `limit` how many alerts an hour the chat takes, `doubt` what
-    may be a place.
+    may be a place, `unread_feeds` what it names as feeds and is none.
     """
     say = reader.texts.gettext
     keyboard = tuple(
@@ -99,6 +102,7 @@ def tested(
         bold(say("What it would have sent:")) + " " + code(query),
         *hint(asked, reader),
         *told(doubt, reader),
+        *unread(unread_feeds, reader),
         *volume(would, reader, ways, limit=limit),
         buttons=(
             *places(doubt, reader, "t"),

@@ -47,7 +47,7 @@ _EACH_DAY: Final = re.compile(
 _TIME: Final = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?([ap]m)?")
 _FROM: Final = re.compile(r"^(?:from|від|з|із|от|с|со)\s+", re.IGNORECASE)
 _TO: Final = re.compile(r"\s+(?:to|till|until|до|по)\s+", re.IGNORECASE)
-_SPAN: Final = re.compile(r"([\d:.]+(?:[ap]m)?)\s*-\s*([\d:.]+(?:[ap]m)?)")
+_SPAN: Final = re.compile(r"([\d:.]+(?:[ap]m)?)(?:\s*-\s*|\s+)([\d:.]+(?:[ap]m)?)")
 _FILLERS: Final = frozenset("at on and о об в у по і й та и во".split())
 _EXCEPT: Final = re.compile(
     r"(except|but|крім|окрім|кроме)\s+(urgent|термінов\w*|срочн\w*)", re.IGNORECASE

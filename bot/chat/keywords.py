@@ -9,7 +9,8 @@ from bot.chat.view import reader_of
 from bot.pipeline import chats, subscriptions
 from bot.pipeline.keyword_places import Doubt
 from bot.pipeline.noise import Way
-from bot.pipeline.subscriptions import QueryRefused
+from bot.pipeline.subscriptions import KeywordAdded, QueryRefused
+from bot.pipeline.unread_feeds import find_unread
 
 DEFAULT_LATEST: Final = 10
 MAX_LATEST: Final = 20
@@ -31,8 +32,14 @@ async def keyword(
         now=request.now,
     )
     reader = reader_of(request.chat, request.now)
+    unread: tuple[str, ...] = ()
+    if isinstance(outcome, KeywordAdded):
+        query = outcome.subscription.query
+        unread = await find_unread(request.services.store, query)
     return Answer(
-        message=view.keyword_changed(outcome, reader, limit=request.chat.hourly_limit),
+        message=view.keyword_changed(
+            outcome, reader, limit=request.chat.hourly_limit, unread_feeds=unread
+        ),
         is_open=isinstance(outcome, QueryRefused | Doubt),
     )
 
@@ -73,8 +80,8 @@ async def _delete(request: Request) -> Answer:
     return Answer(message=view.removed(gone, reader_of(request.chat, request.now)))
 
 
-async def latest(request: Request) -> Answer:
-    """``/latest [n]``: the newest entries that match."""
+async def newest(request: Request) -> Answer:
+    """Show the newest entries that match, as many as the text says."""
     asked = request.text.strip()
     limit = int(asked) if asked.isascii() and asked.isdigit() else DEFAULT_LATEST
     store, chat = request.services.store, request.chat
@@ -88,11 +95,10 @@ async def latest(request: Request) -> Answer:
 
 COMMANDS: Final = {
     "keyword": Action(run=keyword, changes=True),
-    "latest": Action(run=latest),
 }
 SCREENS: Final = {
     "askk": Action(run=_ask),
     "del": Action(run=_delete, changes=True),
     "nk": Action(run=_narrow, changes=True),
-    "latest": Action(run=latest),
+    "latest": Action(run=newest),
 }

@@ -5,6 +5,7 @@ from typing import Final
 
 from bot.chat.view import Reader, region_name
 from bot.deliver.html import Html, code, fill, join
+from bot.deliver.plain import line
 from bot.domain.errors import QueryError
 from bot.i18n import Texts
 from bot.match.nodes import (
@@ -24,6 +25,8 @@ from bot.match.nodes import (
 )
 from bot.match.printing import is_titled, untitled
 
+MAX_NAME: Final = 60
+MAX_UNREAD: Final = 3  # feeds of one query that are named as not read
 _AROUND: Final = 40  # characters of a query shown before and after a fault
 
 
@@ -54,6 +57,15 @@ def reading(asked: Node, reader: Reader) -> str:
         )
         found.append(near.format(count=distances[0]))
     return " ".join(found)
+
+
+def unread(names: Sequence[str], reader: Reader) -> Iterator[Html]:
+    """Yield of each of these feeds that it is not read, for nothing is found in it."""
+    for name in names[:MAX_UNREAD]:
+        words = reader.texts.gettext(
+            "I read no feed called “{name}”; /feeds shows those that I read."
+        )
+        yield fill(words, name=line(name, MAX_NAME))
 
 
 def _leaves(node: Node) -> Iterator[Node]:

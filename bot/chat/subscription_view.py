@@ -8,7 +8,7 @@ from bot.chat.doubt_view import places, told, which
 from bot.chat.followed_view import before, undo_row
 from bot.chat.list_view import listing
 from bot.chat.meant_view import as_meant, hint
-from bot.chat.query_view import reading, refusal
+from bot.chat.query_view import reading, refusal, unread
 from bot.chat.region_view import full
 from bot.chat.request import Keyboard, button
 from bot.chat.view import (
@@ -38,13 +38,20 @@ MAX_KEYWORDS: Final = 20  # shown with /keyword
 
 
 def keyword_changed(
-    outcome: KeywordOutcome, reader: Reader, *, limit: int | None = None
+    outcome: KeywordOutcome,
+    reader: Reader,
+    *,
+    limit: int | None = None,
+    unread_feeds: Sequence[str] = (),
 ) -> Outgoing:
-    """Return what became of a query; `limit` is how many alerts an hour the chat takes."""
+    """Return what became of a query; `limit` is how many alerts an hour the chat takes.
+
+    `unread_feeds` are names in the query that no feed has.
+    """
     say = reader.texts.gettext
     match outcome:
         case KeywordAdded():
-            return _keyword_added(outcome, reader, limit)
+            return _keyword_added(outcome, reader, limit, unread_feeds)
         case KeywordRemoved():
             template = say("You no longer follow {query}.")
             return message(
@@ -54,7 +61,7 @@ def keyword_changed(
         case QueryRefused():
             return message(
                 refusal(outcome.text, outcome.error, reader),
-                buttons=((_help_button(reader),),),
+                buttons=((_help_button(reader),), (list_button(reader),)),
             )
         case Doubt():
             return which(outcome, reader, "k")
@@ -64,7 +71,9 @@ def keyword_changed(
             assert_never(never)
 
 
-def _keyword_added(outcome: KeywordAdded, reader: Reader, limit: int | None) -> Outgoing:
+def _keyword_added(
+    outcome: KeywordAdded, reader: Reader, limit: int | None, unread_feeds: Sequence[str]
+) -> Outgoing:
     say, subscription = reader.texts.gettext, outcome.subscription
     if outcome.in_digest:
         template = say("You now follow {query}. It comes with the digests.")
@@ -86,6 +95,7 @@ def _keyword_added(outcome: KeywordAdded, reader: Reader, limit: int | None) -> 
         reading(outcome.asked, reader),
         *hint(subscription, reader),
         *told(outcome.doubt, reader),
+        *unread(unread_feeds, reader),
         *volume(outcome.would, reader, outcome.narrower, limit=limit),
         buttons=(
             *_places(outcome, reader),

@@ -17,7 +17,10 @@ from bot.pipeline import chats, digests, timetable
 
 ASKED_TIMES: Final = "digest"
 ASKED_HOURS: Final = "quiet"
-_OFF: Final = {"off", "none", "ні", "нет", "вимкнути", "выключить"}
+_OFF: Final = frozenset(
+    "off none no stop disable ні немає без вимкнути вимкни вимкнено відключити нет "
+    "выключить выключи выключено отключить откл викл выкл".split()
+)
 _NOW: Final = {"now", "зараз", "сейчас"}
 _MODES: Final = {
     "now": Mode.NOW,
@@ -31,7 +34,9 @@ _MODES: Final = {
     "срочное": Mode.SMART,
 }
 _FOLLOW_UPS: Final = (FollowUps.FIRST, FollowUps.CHANGES, FollowUps.ALL)
-_LIMIT: Final = re.compile(r"(\d{1,4})\s*/\s*(?:h|hour|год|ч|час)\.?")
+_LIMIT: Final = re.compile(
+    r"(\d{1,4})\s*(?:/|(?:an?|per|в|на)\s)\s*(?:h|hour|год|годину|ч|час)\.?"
+)
 
 
 async def mode(request: Request) -> Answer:

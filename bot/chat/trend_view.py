@@ -123,10 +123,14 @@ def _words(trend: Trend, reader: Reader) -> Iterator[Html]:
         ]
         yield text(SEPARATOR.join(each))
     most = max(trend.counts)
+    average = round(whole / len(trend.days), 1)
+    template = say("Total: {count}, about {average} a day; the most on {day}: {most}.")
+    if not average:
+        template = say("Total: {count}; the most on {day}: {most}.")
     yield fill(
-        say("Total: {count}, about {average} a day; the most on {day}: {most}."),
+        template,
         count=number(whole),
-        average=number(round(whole / len(trend.days), 1)),
+        average=number(average),
         day=_day(trend, trend.counts.index(most), reader),
         most=number(most),
     )
@@ -173,7 +177,7 @@ def choices(name: str, targets: Sequence[Target], days: int, reader: Reader) -> 
             say("Which place do you mean by “{name}”?"),
             name=bold(line(name, MAX_NAME)),
         ),
-        buttons=_rows(targets, days, reader),
+        buttons=(*_rows(targets, days, reader), (pick_button(reader),)),
     )
 
 

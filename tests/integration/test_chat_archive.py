@@ -40,6 +40,29 @@ async def test_a_search_has_pages(chat: ChatClient) -> None:
     assert back["text"] == first["text"]
 
 
+@pytest.mark.parametrize("command", ["/keyword", "/test", "/search"])
+async def test_a_feed_that_is_not_read_is_named(chat: ChatClient, command: str) -> None:
+    await chat.add_entry("Dam flooded")
+    query = 'dam (feed:"Example Post" OR feed:Nowhere) -feed:Never'
+
+    answer = await chat.say(f"{command} {query}")
+
+    told = [line for line in answer["text"].splitlines() if "/feeds shows" in line]
+    assert told == ["I read no feed called “nowhere”; /feeds shows those that I read."]
+
+
+async def test_the_latest_on_words_is_searched_for(chat: ChatClient) -> None:
+    await chat.add_entry("Dam flooded")
+    await chat.add_entry("Bridge closed")
+
+    answer = await chat.say("/latest dam")
+    few = await chat.say("/latest -1")
+
+    assert answer["text"].startswith("In the archive (Kyiv time): dam")
+    assert "Bridge" not in answer["text"]
+    assert few["text"].startswith("You follow nothing yet.")
+
+
 async def test_what_was_searched_for_can_be_followed(chat: ChatClient) -> None:
     found = await chat.say("/search dam -toy in Sumy")
 

@@ -26,6 +26,20 @@ async def test_digest_times_and_days_are_typed(chat: ChatClient) -> None:
     assert ann.digests.days == frozenset(range(5))
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("/mode 5 на годину", "✅ 5/h"),
+        ("/mode 5 an hour", "✅ 5/h"),
+        ("/digest вимкни", "Turn digests on"),
+        ("/quiet викл", "✅ No quiet hours"),
+        ("/quiet 22 7", "✅ 22:00–07:00"),
+    ],
+)
+async def test_it_may_be_said_otherwise(chat: ChatClient, typed: str, told: str) -> None:
+    assert told in buttons(await chat.say(typed))
+
+
 async def test_days_alone_leave_the_times_as_they_are(chat: ChatClient) -> None:
     await chat.say("/digest 7:30")
 

@@ -93,6 +93,8 @@ def test_days_alone(text: str, found: frozenset[int] | None) -> None:
         ("с 11 вечера до 7 утра", Hours(start=time(23), end=time(7))),
         ("з 11 вечора до 7 ранку", Hours(start=time(23), end=time(7))),
         ("с 12 ночи до 6:30 утра", Hours(start=time(0), end=time(6, 30))),
+        ("23 7", Hours(start=time(23), end=time(7))),
+        ("23:00 07:00 except urgent", Hours(start=time(23), end=time(7), but_urgent=True)),
         ("11pm-7", Hours(start=time(23), end=time(7))),
         ("from 23", None),
         ("0-24", None),

@@ -36,3 +36,18 @@ def test_the_longest_caption_fits(language: str, days: int) -> None:
     said = caption(trend, chat, reader_of(chat, NOW))
 
     assert units(said.plain) <= MAX_CAPTION
+
+
+def test_an_average_that_is_next_to_nothing_is_not_told() -> None:
+    place = Place(id="RU-BEL", kind=Kind.REGION, names={"en": "Belgorod"}, country="RU")
+    counts = (0,) * 29 + (1,)
+    trend = Trend(
+        target=Target(place=place),
+        days=tuple((NOW - timedelta(days=n)).date() for n in reversed(range(30))),
+        counts=counts,
+        sides=((OTHERS, counts),),
+        spikes=(),
+    )
+    chat = Chat(id=1, telegram_id=2, language="en", time_zone="Europe/Kyiv")
+
+    assert "Total: 1; the most" in caption(trend, chat, reader_of(chat, NOW)).plain

@@ -183,9 +183,23 @@ def _archive(to: Reader) -> list[Outgoing]:
     return [
         archive_view.found("гребля", sumy, Found(entries=(entry(),), back_to=NOW), to),
         archive_view.found("гребля", either, Found(entries=()), to),
-        archive_view.tested("гребля", sumy, would, ways, to, limit=None, doubt=None),
-        archive_view.tested("гребля", sumy, would, ways, to, limit=5, doubt=None),
-        archive_view.tested("гребля", either, nothing, [], to, limit=None, doubt=None),
+        *(
+            archive_view.tested(
+                "гребля",
+                asked,
+                what,
+                ways,
+                to,
+                limit=most,
+                doubt=None,
+                unread_feeds=["газета"],
+            )
+            for asked, what, most in (
+                (sumy, would, None),
+                (sumy, would, 5),
+                (either, nothing, None),
+            )
+        ),
         *(_followed(would, ways, to, in_digest=each) for each in (True, False)),
         list_view.listing([sumy], to, 0, in_digest=[1]),
         archive_view.usage("search", to),
