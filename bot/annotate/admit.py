@@ -36,7 +36,7 @@ _ORDINARY = re.compile(
 _DIVISION = re.compile(r"(?:район|громад|міськ|городск|напрям|направлен)")
 # What is called after the place where it is, or is that place.
 _STANDS_THERE = re.compile(
-    r"(?:аеропорт|аэропорт|аеродром|аэродром|вокзал|станц|порт|пункт|застав|[агт]ес|[агт]эс|"
+    r"(?:аеропорт|аэропорт|аеродром|аэродром|вокзал|станц|порт|пункт|пропуск|кпп|застав|[агт]ес|[агт]эс|"
     r"мест|міст|город|сел|назв|имен|клуб|команд|и$|і$|й$|та$|или$|або$|чи$)"
 )
 # Whose towns are told apart by what follows a comma; elsewhere that is the next of a list.

@@ -36,7 +36,7 @@ MARKERS = frozenset(
     "settlement "
     "hamlet outskirts suburb community громада громади громаді околиця околиці околицю "
     "окраина "
-    "окраине окраину пункт пункта пункты пункту".split()
+    "окраине окраину пункт пункта пункты пункту пропуску пропуска кпп".split()
 )
 
 # After a settlement's or a small region's adjective: what is administered or fought over.
@@ -52,7 +52,7 @@ UNITS = frozenset(
     "міського "
     "агломерация агломерации агломерація водохранилище тэц нпз тес аэс аес грэс тец завод "
     "комбінат комбинат госпиталь лікарня больница больнице громадой община общине общины "
-    "сельсовет "
+    "сельсовет мостом мосте мостами "
     "міст мост моста мосту мости плацдарм плацдарме плацдармі бригада вал "
     "улус улуса улусе миськрада прокуратура прокуратуре прокуратури полиция поліція "
     "поліції "
@@ -97,7 +97,8 @@ INSTITUTIONS = frozenset(
     "public library chamber museum times herald news police's officials authorities native "
     "resident man woman councilman councilwoman valley parish borough suburb "
     "downtown united rovers national supreme republican republicans democrat "
-    "democrats senate legislature governor gov attorney lawmakers tech".split()
+    "democrats senate legislature governor gov attorney lawmakers tech checkpoint "
+    "crossing".split()
 )
 
 # States by abbreviations that are no words, with a full stop: "Fla. man arrested".

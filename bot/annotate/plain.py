@@ -95,10 +95,25 @@ def _is_said(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> 
         )
     ):
         return True
+    if _is_crossing(reading, spot, tokens):
+        return True
     told = is_called_in_full(spot, tokens, reading.end) or (
         context.language == "de" and declined.is_adjective(tokens, reading.start)
     )
     return told and _is_likeliest(weighed, spot)
+
+
+def _is_crossing(reading: Reading, spot: Spot, tokens: Tokens) -> bool:
+    """Return whether people cross the border there: «пункт пропуску „Ягодин“»."""
+    return (
+        reading.form is Form.NAME
+        and spot.country in HOME
+        and guards.is_crossing(tokens, reading.start, reading.end)
+        and (
+            guards.is_quoted(tokens, reading.start, reading.end)
+            or not guards.looks_like_surname(reading.key)
+        )
+    )
 
 
 def is_warned_town(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:

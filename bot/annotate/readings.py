@@ -4,7 +4,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.annotate import captured, declined, forms, guards, masks, units
+from bot.annotate import (
+    captured,
+    declined,
+    forms,
+    guards,
+    masks,
+    surroundings,
+    units,
+    utilities,
+)
 from bot.annotate.gazetteer import NOTHING, Entry, Gazetteer, Sense
 from bot.annotate.keys import ADJECTIVES, Form, Mark
 from bot.annotate.tokens import Tokens, is_joint, is_owned
@@ -58,6 +67,10 @@ def find_readings(
         declined.call_fronts_districts(tokens)
     if language in _CYRILLIC_PAIR:
         declined.undo_voivodeships(tokens)
+        surroundings.call_offices(tokens)
+        utilities.cut(tokens, gazetteer)
+    else:
+        surroundings.call_oblasts(tokens)
     mask: masks.Mask | None = None
     free = 0
     entries = map(gazetteer.entries.__getitem__, tokens.firsts)

@@ -137,6 +137,12 @@ class Tokens(Sequence[Token]):
                 found += [(number, position) for position in range(count)]
         return found
 
+    def rename(self, index: int, key: str) -> None:
+        """Give a word another key, of one word or several."""
+        if self.firsts is self.keys:
+            self.firsts = list(self.keys)
+        self.keys[index], self.firsts[index] = key, key.split(" ", maxsplit=1)[0]
+
     def __len__(self) -> int:
         """Return the number of words."""
         return len(self.keys)

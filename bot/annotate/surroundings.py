@@ -1,0 +1,75 @@
+"""The region around a city that is a region itself, called by that city's name.
+
+«Київська ОВА», "Moscow regional court", "Region Kiew", "la région de Kiev" are not of the
+city: their words get the key under which the gazetteer has the oblast.
+"""
+
+import re
+
+from bot.annotate.tokens import Tokens
+
+_CYRILLIC_CITY = re.compile(
+    r"(київськ|киевск|московськ|московск|ленінградськ|ленинградск|мінськ|минск)\w+$"
+)
+_CYRILLIC_OFFICE = re.compile(
+    r"(?:обласн|областн|обл(?:рад|сов[ею]т|дум|прокур|управ|держадм|військ|воен|суд|"
+    r"[іи]збир|виборч|здоро?в|[еэ]нерго|автодор|газ)|о[вд]а$)"
+)
+_OBLASTS = {
+    "kyiv": "kyiv oblast",
+    "kiev": "kyiv oblast",
+    "kiew": "kyiv oblast",
+    "moscow": "moscow oblast",
+    "moskau": "moscow oblast",
+    "moscou": "moscow oblast",
+    "moscu": "moscow oblast",
+    "mosca": "moscow oblast",
+    "leningrad": "leningrad oblast",
+}
+_OFFICE = re.compile(
+    r"(?:military|state|admin|govern|prosecut|police|court|council|authorit|official|head|"
+    r"chief|duma|emergenc|hospital|health|medic|rescue|department|legislat)"
+)
+_REGION = frozenset("region gebiet oblast regione regiao".split())
+_OF = frozenset("de di du von um".split())
+
+
+def call_offices(tokens: Tokens) -> None:
+    """Give an oblast's office, after the adjective of its city, the key of the oblast."""
+    for index, unit in enumerate(tokens.keys):
+        if not index or _CYRILLIC_OFFICE.match(unit) is None or tokens[index].breaks:
+            continue
+        city = _CYRILLIC_CITY.match(tokens.keys[index - 1])
+        if city is not None:
+            ending = "ая" if city[1].endswith("ск") else "а"
+            tokens.rename(index - 1, city[1] + ending)
+            tokens.rename(index, "область")
+
+
+def call_oblasts(tokens: Tokens) -> None:
+    """Give a city in Latin letters, with a word for its region, the key of the oblast."""
+    for index, key in enumerate(tokens.keys):
+        oblast = _OBLASTS.get(key)
+        if oblast is not None and (
+            _is_regional(tokens, index) or _is_of_region(tokens, index)
+        ):
+            tokens.rename(index, oblast)
+
+
+def _is_regional(tokens: Tokens, index: int) -> bool:
+    """Return whether a regional office follows: "Kyiv regional governor"."""
+    after = tokens.keys[index + 1 : index + 3]
+    return (
+        len(after) > 1
+        and after[0] == "regional"
+        and _OFFICE.match(after[1]) is not None
+        and tokens[index + 1].gap == " "
+    )
+
+
+def _is_of_region(tokens: Tokens, index: int) -> bool:
+    """Return whether a word for a region stands before: "Gebiet Moskau"."""
+    at = index - 1
+    if at > 0 and tokens.keys[at] in _OF:
+        at -= 1
+    return at >= 0 and tokens.keys[at] in _REGION and not tokens[index].breaks
