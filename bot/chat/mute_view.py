@@ -19,13 +19,20 @@ def muted(outcome: MuteOutcome, reader: Reader) -> Outgoing:
     """Return what became of the wish to hear no more of something."""
     say = reader.texts.gettext
     match outcome:
-        case Muted(mute=mute):
+        case Muted(mute=mute, outlets=outlets):
+            until = _until(mute, reader)
+            offered = [
+                button(label(say("Outlet: {name}").format(name=name)), "muto", one, mute.id)
+                for one, name in outlets
+            ]
             return message(
                 fill(_told(mute, reader), what=bold(mute_text(mute, reader))),
-                fill(say("Until {time}."), time=until)
-                if (until := _until(mute, reader))
-                else "",
-                buttons=((button(say("Undo"), "unmute", mute.id), _list_button(reader)),),
+                fill(say("Until {time}."), time=until) if until else "",
+                say("If you mean the outlet, choose it below.") if outlets else "",
+                buttons=(
+                    *((each,) for each in offered),
+                    (button(say("Undo"), "unmute", mute.id), _list_button(reader)),
+                ),
             )
         case MuteRefused(text=text, error=error):
             return message(

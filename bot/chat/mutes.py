@@ -72,6 +72,18 @@ async def _mute_story(request: Request) -> Answer:
     return Answer(message=view.muted(outcome, reader_of(request.chat, request.now)))
 
 
+async def _mute_instead(request: Request) -> Answer:
+    """Mute the outlet on the button, and not the words that were written."""
+    outcome = await mutes.mute_instead(
+        request.services.store,
+        request.chat,
+        feed_id=request.number(0),
+        mute_id=request.number(1),
+        now=request.now,
+    )
+    return Answer(message=view.muted(outcome, reader_of(request.chat, request.now)))
+
+
 async def unmute(request: Request) -> Answer:
     """``/unmute [what]``: hear of it again; without a name, choose from the list."""
     wanted = fold(request.text)
@@ -116,6 +128,7 @@ COMMANDS: Final = {
 }
 SCREENS: Final = {
     "mutes": Action(run=_mute_story, changes=True, fresh=True),
+    "muto": Action(run=_mute_instead, changes=True),
     "unmute": Action(run=_undo, changes=True),
     "unm": Action(run=_end_one, changes=True),
     "muted": Action(run=show_muted),

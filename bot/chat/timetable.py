@@ -18,8 +18,8 @@ from bot.pipeline import chats, digests, timetable
 ASKED_TIMES: Final = "digest"
 ASKED_HOURS: Final = "quiet"
 _OFF: Final = frozenset(
-    "off none no stop disable ні немає без вимкнути вимкни вимкнено відключити нет "
-    "выключить выключи выключено отключить откл викл выкл".split()
+    "off none no stop disable ні немає без вимкнути вимкни вимкнено "
+    "відключити нет выключить выключи выключено отключить откл викл выкл".split()
 )
 _NOW: Final = {"now", "зараз", "сейчас"}
 _MODES: Final = {

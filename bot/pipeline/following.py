@@ -26,7 +26,9 @@ from bot.store.engine import Store
 
 DOUBLE_TAP: Final = timedelta(seconds=10)  # a second press of a button means the first
 
-_NONE: Final = frozenset({"none", "жодного", "жодної", "ничего", "нічого"})
+_NONE: Final = frozenset(
+    "none -all -все -всі -усе -усі жодне жодного жодної ничего ніякий нічого".split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """What a chat does not want to be told of: a story, an outlet, words."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.errors import QueryError
 from bot.domain.folding import fold
+from bot.domain.folding import words as split_words
 from bot.domain.model import Chat, Mute, MuteKind
 from bot.match.evaluate import find_evidence
 from bot.match.nodes import Node
@@ -20,14 +21,19 @@ from bot.store import entries, feeds, mutes, told
 from bot.store.engine import Store
 
 MAX_MUTES: Final = 100  # of a chat: each is asked of each entry that matches for it
+MAX_OFFERED: Final = 3  # outlets that muted words may be meant for
 MAX_TIME: Final = timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Muted:
-    """The chat is told no more of it."""
+    """The chat is told no more of it.
+
+    `outlets` are feeds with all the muted words in their name: perhaps one was meant.
+    """
 
     mute: Mute
+    outlets: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,8 +127,51 @@ async def mute_text(
             same = canonical(read_query(text))
         except QueryError as error:
             return MuteRefused(text=text, error=error)
-        return await _add(
+        outcome = await _add(
             tx, chat, kind=MuteKind.WORDS, name=same, words=text, until=until, now=now
+        )
+        if not isinstance(outcome, Muted):
+            return outcome
+        return Muted(mute=outcome.mute, outlets=_alike(text, await feeds.list_names(tx)))
+
+
+def _alike(text: str, known: Iterable[tuple[int, str, str]]) -> tuple[tuple[int, str], ...]:
+    """Return id and outlet of the first feeds that have all the words in their names."""
+    typed = set(split_words(text))
+    found: dict[str, tuple[int, str]] = {}
+    for feed_id, title, publisher in known:
+        names = [set(split_words(title)), set(split_words(publisher))]
+        if typed and any(typed <= name for name in names):
+            outlet = publisher or title
+            found.setdefault(fold(outlet), (feed_id, outlet))
+    return tuple(found.values())[:MAX_OFFERED]
+
+
+async def mute_instead(
+    store: Store, chat: Chat, *, feed_id: int, mute_id: int, now: datetime
+) -> MuteOutcome:
+    """Mute the outlet of a feed, for as long, instead of words meant for its name.
+
+    A second call finds the words gone, and leaves the outlet as it is.
+    """
+    async with store.write() as tx:
+        names = {one: outlet or title for one, title, outlet in await feeds.list_names(tx)}
+        if feed_id not in names:
+            return NoStory()
+        name, mine = names[feed_id], await mutes.of_chat(tx, chat.id, now=now)
+        for mute in mine:
+            if mute.kind is MuteKind.OUTLET and fold(mute.words) == fold(name):
+                return Muted(mute=mute)
+        gone = await mutes.remove(tx, chat.id, [mute_id])
+        until = gone[0].until if gone else None
+        return await _add(
+            tx,
+            chat,
+            kind=MuteKind.OUTLET,
+            name=fold(name),
+            words=name,
+            until=until,
+            now=now,
         )
 
 

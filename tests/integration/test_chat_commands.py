@@ -142,11 +142,14 @@ async def test_removing_what_is_not_followed_says_so(chat: ChatClient) -> None:
     assert "You did not follow Sumy Oblast" in answer["text"]
 
 
-async def test_all_regions_go_only_after_a_confirmation(chat: ChatClient) -> None:
+@pytest.mark.parametrize("typed", ["none", "-all", "-Усі", "жодного"])
+async def test_all_regions_go_only_after_a_confirmation(
+    chat: ChatClient, typed: str
+) -> None:
     await chat.say("/region Sumy, Kharkiv Oblast")
     await chat.say("/keyword dam")
 
-    question = await chat.say("/region none")
+    question = await chat.say(f"/region {typed}")
     before = await chat.regions()
     cleared = await chat.press(question, "Yes, remove")
 

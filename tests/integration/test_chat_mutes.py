@@ -1,7 +1,7 @@
 """``/mute``, ``/unmute`` and ``/story``: hear no more of it, or see who reported it."""
 
 import pytest
-from chat_client import ANN, BOB, GROUP, ChatClient, buttons
+from chat_client import ANN, BOB, GROUP, ChatClient, buttons, data_of
 from published import publish
 from sqlalchemy import func, insert, select, update
 
@@ -142,6 +142,24 @@ async def test_who_wants_to_hear_nothing_is_told_of_the_pause(
     assert "/pause" in answer["text"]
     assert "How long" in (await chat.press(answer, "Pause"))["text"]
     assert "Nothing is muted." in (await chat.say("/mute"))["text"]
+
+
+async def test_words_may_be_meant_for_an_outlet(chat: ChatClient) -> None:
+    await chat.say("/region Belgorod")
+    await publish(chat, SHEBEKINO)
+    answer = await chat.say("/mute post for 2h")
+
+    muted = await chat.press(answer, "Outlet: Example Post")
+    again = await chat.press_data(muted, data_of(answer, "Outlet: Example Post"))
+    listed = await chat.say("/mute")
+    unlike = await chat.say("/mute post football")
+
+    assert "If you mean the outlet, choose it below." in answer["text"]
+    assert muted["text"] == again["text"]
+    assert muted["text"].startswith("You will get nothing more from Example Post.\n\nUntil")
+    assert "outlet: Example Post (until 16:00" in listed["text"]
+    assert "“post”" not in listed["text"]
+    assert "outlet" not in unlike["text"]
 
 
 async def test_the_time_comes_last_whatever_is_muted(chat: ChatClient) -> None:
