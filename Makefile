@@ -38,7 +38,7 @@ test: $(VENV)/.develop ## run the whole test suite
 
 book: $(VENV)/.develop ## write the conversation book anew after texts have changed
 	@TOCSIN_TEST_WRITE_BOOK=1 $(BIN)/python -m pytest -n 2 --dist worksteal \
-		tests/integration/test_chat_book.py -k what_people_see $(ARGS)
+		tests/integration/test_chat_book.py -k what_the_book_says $(ARGS)
 
 check: $(VENV)/.develop ## format, lint, types, layers, messages, locks: what must pass before a commit
 	@$(BIN)/ruff format --check --quiet . || { echo "make check: run .venv/bin/ruff format ."; exit 1; }

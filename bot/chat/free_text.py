@@ -29,6 +29,7 @@ from bot.pipeline.place_names import (
     MAX_NAME,
     Chosen,
     ChosenGroup,
+    Here,
     PlaceChoices,
     find_heard,
     meaning,
@@ -99,6 +100,8 @@ async def typed(request: Request, prompt: str | None) -> Answer:
         name = head[1:] or rest.partition(" ")[0]
         rest = rest if head[1:] else rest.partition(" ")[2]
         return await other_command(request.with_text(rest.strip()), name.lstrip("/"))
+    if prompt is not None and (prompt.startswith("region:") and find_plain(request.text)):
+        prompt = None  # no place is called so
     return await (_named(request) if prompt is None else _asked(request, prompt))
 
 
@@ -153,6 +156,8 @@ async def _offered(request: Request, name: str) -> Answer:
         if heard:
             return Answer(message=region_view.offer(heard, name, reader))
         return Answer(message=view.names_no_place(reader))
+    if isinstance(await meaning(name), Here):
+        return Answer(message=view.meant_command("region", name, reader))
     return Answer(message=view.not_understood(name, reader))
 
 

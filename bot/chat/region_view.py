@@ -121,7 +121,7 @@ def _covered(target: Target, count: int, reader: Reader) -> str:
             "This covers {count} towns and villages, when they are named themselves.",
             count,
         )
-    elif is_first_level(target.place):
+    elif is_first_level(target.place) and count:  # of Kyiv none is known
         sentence = plural(
             "This covers its towns and villages; I know {count} of them.",
             "This covers its towns and villages; I know {count} of them.",

@@ -22,9 +22,13 @@ _NEAR: Final = frozenset(
 )
 # They stand between a distance and a name.
 _LINKS: Final = _NEAR | frozenset(
-    "within a radius of from in the and is up to до у в радіусі радіус від з із зі та "
+    "within a radius of from in the and is up to до у в радіусі радіус від з із зі зо та "
     "радиусе радиус от с со и & + ~".split()
 )
+
+
+# After one of the first: where the person is.
+_ME: Final = frozenset("me мене меня мною мной us нас нами".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,4 +66,5 @@ def _stripped(words: list[str]) -> str:
         start += 1
     while start < end and fold(words[end - 1]) in _LINKS:
         end -= 1
-    return " ".join(words[start:end])
+    name = words[start:end]
+    return "" if len(name) == 1 and start and fold(name[0]) in _ME else " ".join(name)

@@ -295,6 +295,12 @@ async def test_an_answer_says_what_is_covered(chat: ChatClient) -> None:
     assert "This covers news that names it, in any language." in town["text"]
 
 
+async def test_a_city_that_is_a_region_covers_no_towns(chat: ChatClient) -> None:
+    kyiv = await chat.say("/region Kyiv")
+
+    assert "This covers news that names it, in any language." in kyiv["text"]
+
+
 async def test_a_district_and_a_country_say_what_they_cover(chat: ChatClient) -> None:
     district = await chat.say("/region Охтирський район")
     country = await chat.say("/region Ukraine")

@@ -15,6 +15,8 @@ from chat_client import ANN, GROUP, ChatClient, buttons
         ("/ region Sumy", "Did you mean /region Sumy?"),
         ("//help", "Did you mean /help?"),
         ("keyword drone", "Did you mean /keyword drone?"),
+        ("near 50 km", "Did you mean /region near 50 km?"),
+        ("рядом со мной", "Did you mean /region рядом со мной?"),
         ("Pause 2h", "Did you mean /pause 2h?"),
         ("@border_news", "Did you mean /settings @border_news?"),
         ("https://t.me/border_news", "Did you mean /settings https://t.me/border_news?"),
@@ -45,6 +47,16 @@ async def test_a_word_that_a_button_has_does_what_the_button_does(
     chat: ChatClient, typed: str, shown: str
 ) -> None:
     assert shown in (await chat.say(typed))["text"]
+
+
+async def test_the_question_for_a_region_does_not_swallow_a_button(
+    chat: ChatClient,
+) -> None:
+    await chat.press(await chat.say("/region"), "Type a name")
+
+    answer = await chat.say("Налаштування")
+
+    assert "Time zone: Kyiv" in answer["text"]
 
 
 async def test_a_link_is_explained(chat: ChatClient) -> None:
