@@ -134,7 +134,8 @@ async def _named(request: Request) -> Answer:
         return await _PLAIN[said].run(request.with_text(""))
     head, _, rest = name.partition(" ")
     is_room = not rest and rooms.find_address(name) is not None
-    if is_room or (rest and head.casefold() in _SLASHED):
+    is_command = bool(rest) and head.casefold() in _SLASHED
+    if is_room or (is_command and not await _may_mean(name, exactly=True)):
         command = "settings" if is_room else head.casefold()
         reader = reader_of(request.chat, request.now)
         return Answer(message=view.meant_command(command, rest or name, reader))

@@ -88,7 +88,8 @@ def apply_regions(own: OwnRegions) -> "RegionsDiff":
 def summary(own: OwnRegions) -> str:
     """Return in words how much `own` says."""
     places = sum(len(region.places) for region in own.regions)
-    return f"{len(own.regions)} regions, {places} places, {len(own.groups)} groups"
+    counts = {"region": len(own.regions), "place": places, "group": len(own.groups)}
+    return ", ".join(f"{n} {name}{'s' * (n != 1)}" for name, n in counts.items())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,7 @@ from chat_client import ANN, GROUP, ChatClient, buttons
         ("keyword drone", "Did you mean /keyword drone?"),
         ("near 50 km", "Did you mean /region near 50 km?"),
         ("рядом со мной", "Did you mean /region рядом со мной?"),
+        ("search Суми", "Did you mean /search Суми?"),
         ("Pause 2h", "Did you mean /pause 2h?"),
         ("@border_news", "Did you mean /settings @border_news?"),
         ("https://t.me/border_news", "Did you mean /settings https://t.me/border_news?"),
@@ -47,6 +48,12 @@ async def test_a_word_that_a_button_has_does_what_the_button_does(
     chat: ChatClient, typed: str, shown: str
 ) -> None:
     assert shown in (await chat.say(typed))["text"]
+
+
+async def test_a_town_that_begins_like_a_command_is_a_town(chat: ChatClient) -> None:
+    answer = await chat.say("Story City")
+
+    assert any(label.startswith("Story City, Iowa") for label in buttons(answer))
 
 
 async def test_the_question_for_a_region_does_not_swallow_a_button(

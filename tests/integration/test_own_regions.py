@@ -35,7 +35,7 @@ regions:
     aliases: {ru: Белогорская Сторонка}
 """
 CHANGES = (
-    "2 regions, 1 places, 0 groups; 1 added (RU-BEL); 1 changed (RU-KRS: places context); "
+    "2 regions, 1 place, 0 groups; 1 added (RU-BEL); 1 changed (RU-KRS: places context); "
     "1 groups changed (south)"
 )
 FAULTY = "version: 1\nregions:\n  - id: RU-KURSK\n    alias: {}\n"
@@ -87,7 +87,7 @@ async def test_every_role_takes_a_changed_file_without_a_restart(
     assert [r.getMessage() for r in caplog.records if "regions" in r.name] == [
         f"own regions configured: {line}"
         for line in (
-            "1 regions, 1 places, 1 groups; 1 added (RU-KRS); 1 groups changed (south)",
+            "1 region, 1 place, 1 group; 1 added (RU-KRS); 1 groups changed (south)",
             CHANGES,
         )
     ]
@@ -174,7 +174,7 @@ def test_resolve_answers_a_group_with_its_places_and_a_wider_region_with_itself(
 def test_a_round_of_polls_knows_ones_own_places(run: Run) -> None:
     code, _, err = run("poll", "--once")
 
-    assert (code, "own regions configured: 1 regions" in err) == (0, True)
+    assert (code, "own regions configured: 1 region," in err) == (0, True)
     assert gazetteer.load().find("own-balka") is not None
 
 
@@ -222,11 +222,11 @@ def test_check_lists_collisions_by_line_and_ends_with_0(run: Run, files: Path) -
 
     assert (code, err) == (0, "")
     _, summary, exclude, context, group = out.splitlines()
-    assert summary == "regions.yaml: 1 regions, 1 places, 1 groups, no errors"
+    assert summary == "regions.yaml: 1 region, 1 place, 1 group, no errors"
     assert exclude.startswith("regions.yaml:4: RU-KRS exclude: Курск is a name of ")
     assert context.startswith("regions.yaml:5: RU-KRS context: Харьков is also ")
     assert group.startswith("regions.yaml:9: groups: border takes the place of")
 
 
 def test_doctor_tells_how_much_is_ones_own(run: Run) -> None:
-    assert "own regions: 1 regions, 1 places, 1 groups" in run("doctor")[1]
+    assert "own regions: 1 region, 1 place, 1 group" in run("doctor")[1]

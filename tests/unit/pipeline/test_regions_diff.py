@@ -42,4 +42,4 @@ def test_the_log_says_what_a_new_file_changes(after: OwnRegions, told: str) -> N
 
 
 def test_a_summary_counts() -> None:
-    assert summary(BEFORE) == "2 regions, 1 places, 2 groups"
+    assert summary(BEFORE) == "2 regions, 1 place, 2 groups"
