@@ -21,7 +21,9 @@ async def take(request: Request, body: bytes) -> Answer:
             request.services.store, request.chat, body, now=request.now
         )
     except ConfigError as exc:
-        return Answer(message=view.no_list(exc, reader), is_open=True)
+        return Answer(
+            message=view.no_list(exc, reader, is_admin=_may_add(request)), is_open=True
+        )
     return Answer(message=view.offered(found, reader, is_admin=_may_add(request)))
 
 

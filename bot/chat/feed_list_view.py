@@ -17,12 +17,12 @@ MOST: Final = 12  # feeds in an answer
 MAX_LINE: Final = 80
 
 
-def no_list(error: ConfigError, reader: Reader) -> Outgoing:
-    """Return why a list cannot be read."""
+def no_list(error: ConfigError, reader: Reader, *, is_admin: bool) -> Outgoing:
+    """Return that a list cannot be read; to admins why, in English as on a server."""
     say = reader.texts.gettext
     return message(
         say("I cannot read that list of feeds; export it again as OPML."),
-        line(str(error), 2 * MAX_LINE),
+        line(str(error), 2 * MAX_LINE) if is_admin else "",
         buttons=((button(say("Import"), "aski"), menu_button(reader)),),
     )
 

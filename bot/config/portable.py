@@ -5,6 +5,7 @@ by a slip in a file that people edit by hand.
 """
 
 import json
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -111,6 +112,9 @@ def render(
 
 def parse(body: bytes) -> Portable | Problem:
     """Return what a file says; a `Problem` if nothing of it can be used."""
+    example = json.dumps({"format": FORMAT})
+    if not body.removeprefix(BOM_UTF8).lstrip().startswith(b"{"):  # a picture, a letter
+        return Problem(message=_NO_SETTINGS, values={"example": example})
     try:
         document = json.loads(body.decode("utf-8-sig"))
     except json.JSONDecodeError as exc:
@@ -118,7 +122,6 @@ def parse(body: bytes) -> Portable | Problem:
     except (ValueError, RecursionError):  # bytes that are no text, numbers of 5000 digits
         return Problem(message=_NO_JSON, values={"line": 1, "column": 1})
     if not isinstance(document, dict) or document.get("format") != FORMAT:
-        example = json.dumps({"format": FORMAT})
         return Problem(message=_NO_SETTINGS, values={"example": example})
     version = document.get("version")
     if version != VERSION or isinstance(version, bool):

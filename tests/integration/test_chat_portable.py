@@ -191,11 +191,12 @@ async def test_each_fault_is_named_and_loses_nothing(chat: ChatClient) -> None:
         (b"[]", "It is not a file of /export"),
         (b'{"format": "tocsin-settings", "version": 2}', "It is of version 2"),
         (b'{"format": "tocsin-settings", "version": true}', "It is of version true"),
-        (b"\xff\xfe\x00", "line 1, column 1"),
-        (b"[" * 100_000, "line 1, column 1"),
+        (b"\xff\xfe\x00", "It is not a file of /export"),
+        (b"%PDF-1.4", "It is not a file of /export"),
+        (b'{"a": ' + b"[" * 100_000, "line 1, column 1"),
         (b'{"a": ' + b"9" * 5000 + b"}", "line 1, column 1"),
-        (b"<html></html>", "is not OPML"),
-        (b"", "line 1, column 1"),
+        (b"<html></html>", "I cannot read that list of feeds"),
+        (b"", "It is not a file of /export"),
     ],
 )
 async def test_what_cannot_be_read_is_said_with_advice(
@@ -205,6 +206,16 @@ async def test_what_cannot_be_read_is_said_with_advice(
 
     assert reason in answer["text"]
     assert buttons(answer)
+
+
+async def test_only_an_admin_is_told_in_english_what_is_wrong_with_a_list(
+    chat: ChatClient,
+) -> None:
+    reader = await chat.attach(b"<html></html>")
+    admin = await chat.attach(b"<html></html>", ADMIN)
+
+    assert "is not OPML" not in reader["text"]
+    assert "is not OPML" in admin["text"]
 
 
 async def test_unprintable_values_do_no_harm(chat: ChatClient) -> None:
