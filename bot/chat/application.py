@@ -46,8 +46,8 @@ from bot.chat.opening import open_request
 from bot.chat.patience import Gate
 from bot.chat.request import Answer, Request, parse_data, split_room
 from bot.chat.rights import Rights
-from bot.chat.rooms import THERE, Managing, posted_in
-from bot.chat.rooms_view import lost, marked
+from bot.chat.rooms import Managing, posted_in
+from bot.chat.rooms_view import THERE, lost, marked
 from bot.chat.services import Services
 from bot.chat.view import message as make_message
 from bot.chat.view import reader_of

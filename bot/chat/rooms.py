@@ -28,23 +28,6 @@ from bot.domain.model import Chat, Managed
 from bot.pipeline import chats, rooms
 from bot.pipeline.chats import Sender
 
-# What may name a chat: `/region @channel Belgorod`.
-THERE: Final = frozenset(
-    {
-        *(
-            "region",
-            "keyword",
-            "list",
-            "latest",
-            "test",
-            "trend",
-            "status",
-            "settings",
-            "forget",
-        ),
-        *("mode", "digest", "quiet", "tz", "lang", "pause", "resume", "mute", "unmute"),
-    }
-)
 _ADDRESS: Final = re.compile(
     r"(?:(?:https?://)?t\.me/(?:s/)?|@)(?P<name>[A-Za-z]\w{3,31})(?:/\d+)?/?(?:\s+|$)"
     r"|(?P<id>-100\d{5,15})(?:\s+|$)"
@@ -96,9 +79,8 @@ class Managing:
         there = await self._look_up(request, where, bot)
         if there is None:
             return Answer(message=view.refused(str(where), _reader(request)))
-        return view.marked(
-            await action.run(replace(request, chat=there, text=rest, is_admin=False)), there
-        )
+        answer = await action.run(replace(request, chat=there, text=rest, is_admin=False))
+        return view.marked(answer, there, called=str(where))
 
     async def named(
         self, request: Request, where: int, action: Action, bot: ExtBot[Any]

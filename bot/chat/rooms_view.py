@@ -1,5 +1,6 @@
 """What is said of groups and channels that are set up in private (pure)."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -18,14 +19,40 @@ from bot.deliver.plain import line
 from bot.domain.model import Button, Chat, Managed, Outgoing
 from bot.store.managers import Room
 
+# What may name a chat: `/region @channel Belgorod`.
+THERE: Final = frozenset(
+    {
+        *(
+            "region",
+            "keyword",
+            "list",
+            "latest",
+            "test",
+            "trend",
+            "status",
+            "settings",
+            "forget",
+        ),
+        *("mode", "digest", "quiet", "tz", "lang", "pause", "resume", "mute", "unmute"),
+    }
+)
+_EXAMPLE: Final = re.compile(rf"(?<=<code>)/(?:{'|'.join(sorted(THERE))})(?= [^@])")
 MAX_TITLE: Final = 60
 SHOWN: Final = 4  # in the settings; the others are one tap further
 
 
-def marked(answer: Answer, there: Managed) -> Answer:
-    """Return the answer with the name of its chat, its buttons about that chat."""
+def marked(answer: Answer, there: Managed, *, called: str = "") -> Answer:
+    """Return the answer with the name of its chat, its buttons about that chat.
+
+    So are the commands in it that are to be copied: what the person `called` the chat, or
+    its number, follows them.
+    """
     head = bold(f"📣 {line(there.title, MAX_TITLE)}")
-    told = answer.message
+    told, name = answer.message, called or f"{there.telegram_id}"
+    html = _EXAMPLE.sub(lambda found: f"{found[0]} {name}", told.html)
+    plain = told.plain
+    for example in set(_EXAMPLE.findall(told.html)):
+        plain = plain.replace(f"{example} ", f"{example} {name} ")
     keyboard = tuple(
         tuple(_there(each, there) for each in row if _fits(each, there))
         for row in told.buttons
@@ -34,8 +61,8 @@ def marked(answer: Answer, there: Managed) -> Answer:
         answer,
         message=replace(
             told,
-            html=f"{head.html}\n\n{told.html}",
-            plain=f"{head.plain}\n\n{told.plain}",
+            html=f"{head.html}\n\n{html}",
+            plain=f"{head.plain}\n\n{plain}",
             buttons=tuple(row for row in keyboard if row),
         ),
     )

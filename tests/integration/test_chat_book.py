@@ -17,7 +17,7 @@ from sqlalchemy import select
 
 from bot.chat.about_view import COMMANDS as LISTED
 from bot.chat.actions import COMMANDS
-from bot.chat.rooms import THERE
+from bot.chat.rooms_view import THERE
 from bot.demo.botapi.core import Call
 from bot.store import columns
 

@@ -47,6 +47,20 @@ async def test_a_channel_is_named_in_several_ways(chat: ChatClient, address: str
     assert [each.query for each in await chat.subscriptions(CHANNEL)] == ["dam"]
 
 
+async def test_an_example_to_be_copied_names_the_channel(chat: ChatClient) -> None:
+    typed = await chat.say("/tz @border_news")
+    settings = await chat.say("/settings @border_news")
+    pressed = await chat.press(settings, "Time zone")
+    wrong = await chat.say("/quiet @border_news always")
+    listed = await chat.press(await chat.say("/settings"), "Groups and channels")
+
+    assert "Another one: /tz @border_news Lisbon." in typed["text"]
+    assert f"Another one: /tz {CHANNEL} Lisbon." in pressed["text"]
+    assert "/quiet @border_news 23:00-07:00 · /quiet @border_news off" in wrong["text"]
+    assert "/region @channel Belgorod" in listed["text"]
+    assert "/tz Lisbon" in (await chat.say("/tz"))["text"]
+
+
 async def test_who_does_not_administer_the_channel_is_refused(chat: ChatClient) -> None:
     answer = await chat.say("/region @border_news Belgorod", BOB)
 
