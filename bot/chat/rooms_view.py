@@ -21,20 +21,8 @@ from bot.store.managers import Room
 
 # What may name a chat: `/region @channel Belgorod`.
 THERE: Final = frozenset(
-    {
-        *(
-            "region",
-            "keyword",
-            "list",
-            "latest",
-            "test",
-            "trend",
-            "status",
-            "settings",
-            "forget",
-        ),
-        *("mode", "digest", "quiet", "tz", "lang", "pause", "resume", "mute", "unmute"),
-    }
+    "region keyword list latest search test trend status settings forget mode digest quiet "
+    "tz lang pause resume mute unmute export import".split()
 )
 _EXAMPLE: Final = re.compile(rf"(?<=<code>)/(?:{'|'.join(sorted(THERE))})(?= [^@])")
 MAX_TITLE: Final = 60
