@@ -151,10 +151,9 @@ class Desk:
         if message is None or where is None:
             await self.on_text(update, context)
             return
-        request = await open_request(self.services, update, message)
-        settings = SCREENS["m"]
-        answer = await self.managing.named(request, where, settings, context.bot)
-        await self._send(context, request, answer)
+        request = await open_request(self.services, update, message, text=text_of(message))
+        there = await self.managing.named(request, where, SCREENS["m"], context.bot)
+        await self._send(context, request, there or await free_text.forwarded(request))
 
     async def on_location(self, update: Update, context: Context) -> None:
         """Answer a location, in private only: what is near it; it is not kept."""

@@ -16,6 +16,7 @@ from bot.chat import (
     region_view,
     regions,
     rooms,
+    rooms_view,
     time_zone,
     timetable,
     why,
@@ -142,6 +143,16 @@ async def _named(request: Request) -> Answer:
     if name.startswith(_LINK) and not rest:
         return await why.why(request.with_text(name))
     return await _offered(request, name)
+
+
+async def forwarded(request: Request) -> Answer:
+    """Answer a post of a channel that the person does not set up: what it names."""
+    reader = reader_of(request.chat, request.now)
+    text = " ".join(request.text.split())
+    heard = () if text.startswith("/") else await asyncio.to_thread(find_heard, text)
+    if heard:
+        return Answer(message=region_view.offer(heard, text, reader))
+    return Answer(message=rooms_view.refused("", reader))
 
 
 async def _offered(request: Request, name: str) -> Answer:

@@ -84,11 +84,11 @@ class Managing:
 
     async def named(
         self, request: Request, where: int, action: Action, bot: ExtBot[Any]
-    ) -> Answer:
-        """Show `action` for the chat with Telegram's id, which names it and no more."""
+    ) -> Answer | None:
+        """Show `action` for the chat with Telegram's id; None if the person may not."""
         there = await self._look_up(request, where, bot)
         if there is None:
-            return Answer(message=view.refused("", _reader(request)))
+            return None
         return view.marked(await action.run(replace(request, chat=there, text="")), there)
 
     async def enter(self, request: Request, room: int, bot: ExtBot[Any]) -> Managed | None:

@@ -174,6 +174,19 @@ async def test_a_forwarded_post_names_its_channel(chat: ChatClient) -> None:
     assert chat.sent()[-1]["text"].startswith("📣 Border news\n\nSettings")
 
 
+async def test_a_forwarded_post_of_another_channel_offers_what_it_names(
+    chat: ChatClient,
+) -> None:
+    chat.api.forward(BOB, CHANNEL, "Вибух у Сумах, є постраждалі")
+    await chat.settle()
+
+    answer = chat.sent(BOB)[-1]
+    await chat.press(answer, "Sumy Oblast", BOB)
+
+    assert await chat.regions(BOB) == ["UA-59"]
+    assert await chat.regions(CHANNEL) == []
+
+
 async def test_a_forwarded_post_is_no_right(chat: ChatClient) -> None:
     chat.api.forward(BOB, CHANNEL, "/region Belgorod")
     await chat.settle()
