@@ -23,7 +23,7 @@ from sqlalchemy.exc import (
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.domain.errors import ConfigError, StoreError
-from bot.store import sqlite
+from bot.store import postgres, sqlite
 from bot.store.prepared import Prepared
 
 BUSY_TIMEOUT_MS = 10_000  # another process, such as `tocsin backup`, holds the file briefly
@@ -51,21 +51,6 @@ def driver_url(url: str) -> str:
     raise ConfigError(
         "TOCSIN_DATABASE_URL", f"{backend}: use sqlite:///FILE or postgresql://HOST/NAME"
     )
-
-
-def patience(url: str) -> dict[str, Any]:
-    """Return for how long a server that does not answer is waited for, in libpq's words.
-
-    Without it a machine that vanishes leaves us waiting for ever. What `url` says wins.
-    """
-    limits = {
-        "connect_timeout": 10,  # seconds, as all but the last
-        "keepalives_idle": 15,
-        "keepalives_interval": 5,
-        "keepalives_count": 3,
-        "tcp_user_timeout": 30_000,  # milliseconds; Linux only
-    }
-    return {name: limits[name] for name in limits.keys() - make_url(url).query.keys()}
 
 
 def _pragmas() -> tuple[str, ...]:
@@ -139,8 +124,9 @@ class Store:
             _set_up_sqlite(self._writer, begin="BEGIN IMMEDIATE")
         else:
             self._reader = self._writer = create_async_engine(
-                self.url, pool_pre_ping=True, connect_args=patience(self.url)
+                self.url, pool_pre_ping=True, connect_args=postgres.patience(self.url)
             )
+            postgres.limit_sessions(self._writer, postgres.SESSION)
 
     @property
     def path(self) -> Path | None:
@@ -204,6 +190,7 @@ class Store:
         """
         if not self.is_sqlite:
             async with self.write() as tx:
+                await tx.run_sync(postgres.may_take_long)
                 yield tx
             return
         with as_store_error():

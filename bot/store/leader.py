@@ -16,7 +16,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlalchemy.pool import NullPool
 
 from bot.domain.errors import StoreError
-from bot.store.engine import Store, as_store_error, patience
+from bot.store import postgres
+from bot.store.engine import Store, as_store_error
 
 BOT_LOCK = 0x70C51202  # pg_try_advisory_lock: whoever talks to Telegram
 ANSWER_WITHIN = 5.0  # seconds; a database that is silent for longer may be out of reach
@@ -54,8 +55,9 @@ class BotLock:
             self._engine = create_async_engine(
                 self._store.url,
                 poolclass=NullPool,
-                connect_args=patience(self._store.url),
+                connect_args=postgres.patience(self._store.url),
             )
+            postgres.limit_sessions(self._engine, postgres.LOCK_SESSION)
             session = await self._engine.connect()
             self._session = session
             await session.execution_options(isolation_level="AUTOCOMMIT")

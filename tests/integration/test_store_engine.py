@@ -15,8 +15,8 @@ from bot.domain.errors import ConfigError, StoreError
 from bot.domain.model import Subscription
 from bot.pipeline import housekeeping, search
 from bot.pipeline.housekeeping import keep_house
-from bot.store import chats, engine, retention, schema, stories
-from bot.store.engine import Store, driver_url
+from bot.store import chats, engine, postgres, retention, schema, stories
+from bot.store.engine import Store, driver_url, lock_stories
 from bot.store.leader import BotLock
 from bot.store.migrate import migrate
 from bot.store.stories import NewKey
@@ -152,6 +152,59 @@ async def test_lost_session_loses_the_lock(postgres_store: Store) -> None:
     assert await second.acquire()
     await first.release()
     await second.release()
+
+
+async def test_process_that_froze_in_a_transaction_holds_up_nobody(
+    postgres_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    limit = {"idle_in_transaction_session_timeout": "200ms"}
+    monkeypatch.setattr(postgres, "SESSION", limit)
+    frozen, other = Store(postgres_url), Store(postgres_url)
+
+    async def freeze() -> None:
+        async with frozen.write() as tx:
+            await lock_stories(tx)
+            async with asyncio.timeout(20), other.write() as others:
+                await lock_stories(others)
+            await tx.execute(text("SELECT 1"))
+
+    with pytest.raises(StoreError, match="lost"):
+        await freeze()
+    async with frozen.write() as tx:
+        await lock_stories(tx)
+    for each in (frozen, other):
+        await each.close()
+
+
+async def test_process_that_froze_leads_no_more(
+    postgres_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(postgres, "LOCK_SESSION", {"idle_session_timeout": "200ms"})
+    stores = [Store(postgres_url), Store(postgres_url)]
+    frozen, other = (BotLock(each) for each in stores)
+    assert await frozen.acquire()
+
+    async with asyncio.timeout(20):
+        while not await other.acquire():  # nobody tells that it came free
+            pass
+
+    assert not await frozen.is_held()
+    for lock, each in zip((frozen, other), stores, strict=True):
+        await lock.release()
+        await each.close()
+
+
+async def test_server_is_told_to_let_go_of_a_machine_that_vanished(
+    postgres_store: Store,
+) -> None:
+    wanted = postgres.SESSION
+    async with postgres_store.read() as tx:
+        rows = await tx.execute(text("SELECT name, source FROM pg_settings"))
+        sources = {row.name: row.source for row in rows}
+        asked = await tx.execute(text("SHOW idle_in_transaction_session_timeout"))
+
+    assert {name: sources[name] for name in wanted} == dict.fromkeys(wanted, "session")
+    assert asked.scalar_one() == "1min"
 
 
 async def test_lock_that_cannot_be_asked_for_is_the_stores_error(tmp_path: Path) -> None:
