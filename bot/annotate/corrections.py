@@ -31,6 +31,7 @@ _FORMS = (
     (CueKind.CORRECTION, _compiled(lists.CORRECTS)),
     (CueKind.RETRACTION, _compiled(lists.RETRACTS)),
 )
+_OPENS = re.compile(rf"(?:{_SLOTS['OPENS']})\s*[:.–—-]")
 _CLARIFY = re.compile(r"\bclarif(?:y|ies|ied)\b")
 _THING = "|".join(lists.THING.strip().splitlines())
 _NOT_A_THING = re.compile(
@@ -61,6 +62,11 @@ def find_corrections(words: Words, title_end: int, head_end: int) -> Iterator[Cu
         start, end = swapped
         yield Cue(kind=CueKind.CORRECTION, start=start, end=end, certain=True)
     text = words.text
+    opening = _OPENS.match(text)
+    if opening is not None and swapped is None:
+        start, end = opening.span()
+        yield Cue(kind=CueKind.CORRECTION, start=start, end=end, certain=True)
+        return
     is_cyrillic = words.script == "cyrillic"
     if not any(stem in text for stem in _GATE[is_cyrillic]):
         return

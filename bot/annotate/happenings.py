@@ -97,13 +97,43 @@ def _is_near_miss(at: int, said: Sequence[str]) -> bool:
     return any(word.startswith(beside.stems) for word in near)
 
 
+# What a text says that it was not: «атакою це не пов'язано», "not linked to the strike".
+_ATTACK = (
+    r"(?:атак|обстр[іие]л|удар|прил[іе]т|дрон|бпла|безпілотн|беспилотн|attack|strike|shelling"
+    r"|drone|raid|angriff|atak|ostrza)"
+)
+_NOT_OF_ATTACK = re.compile(
+    "|".join(
+        rf"""
+\bне (?:пов['’ʼ]?язан|связан)\w* (?:[\w-]+ ){{0,3}}{_ATTACK}\w*
+\b{_ATTACK}\w* (?:[\w-]+ ){{0,2}}не (?:пов['’ʼ]?язан|связан)\w*
+\b(?:исключ|виключ)\w+ (?:[\w-]+ ){{0,3}}{_ATTACK}\w*
+\b(?:not|un)[ -]?(?:linked|related|connected|due) to (?:[\w'’-]+ ){{0,4}}{_ATTACK}\w*
+\b(?:rul(?:e|es|ed|ing) out|no (?:link|connection) (?:to|with)) (?:[\w'’-]+ ){{0,4}}{_ATTACK}\w*
+\b(?:ship|carrier|vessel|boat|tanker|tractor|car|truck|ferry|trawler)\w* (?:strikes?|struck) (?:a |sea |naval )*mine\b
+""".strip().splitlines()  # noqa: E501
+    )
+)
+_GATE = ("не пов", "не связан", "исключ", "виключ", " to ", " out ", "no link", " mine")
+
+
+def _without(words: Words) -> list[tuple[int, int]]:
+    """Return where the text says that an attack had nothing to do with it."""
+    if not any(sign in words.text for sign in _GATE):
+        return []
+    return [match.span() for match in _NOT_OF_ATTACK.finditer(words.text)]
+
+
 def find_kinds(words: Words, until: int) -> frozenset[EventKind]:
     """Return the kinds of events named among the first `until` words."""
     found: set[tuple[str, int]] = set()
     said = words.words[:until]
+    spans = _without(words)
     for at, word in enumerate(said):
         parts = _parts_of[word]
-        if parts and not _is_near_miss(at, said):
+        if not parts or _is_near_miss(at, said):
+            continue
+        if not any(start <= words.starts[at] < end for start, end in spans):
             found |= parts
     if not found:
         return frozenset()

@@ -49,6 +49,29 @@ _ROUNDUP_LEAD = re.compile(
     rf"\bза {_ADJ}{_DAY}\b|\bоперативна інформація станом\b"
     r"|\b(?:over|in|during) the (?:past|last) 24 hours\b"
 )
+# «Уроки пройдут онлайн», «школи перейшли на онлайн»
+_NOT_LESSONS = "".join(
+    rf"(?<!{ending} )"
+    for ending in (
+        *(
+            "ют",
+            "ут",
+            "ят",
+            "ат",
+            "ет",
+            "ит",
+            "ють",
+            "уть",
+            "ять",
+            "ать",
+            "ить",
+            "яти",
+            "ати",
+        ),
+        *("ати", "или", "али", "шли", "ся", "сь", "на", "через", "уроки", "школы", "школи"),
+        *("занятия", "заняття", "навчання", "обучение", "обучения", "обучении", "учеба"),
+    )
+)
 _LIVE = re.compile(
     r"(?<!\bgo )(?<!\bgoes )(?<!\bgoing )(?<!\bwent )"
     r"\blive(?:\s*[:|]|\s*[–—]|\s+-|\s*(?:updates?|blog|coverage|ticker|reporting)\b)"
@@ -56,10 +79,11 @@ _LIVE = re.compile(
     r"|\bas it happened\b|\blive-?blog\b"
     r"|\bliveticker\b"
     r"|\bnewsticker\b|\bтекстов\w+ трансляц|\bонлайн-(?:трансляц|хрон|репортаж)\w*"
-    r"|\bонлайн:"
+    r"|(?<!\bна )\bонлайн:"
     r"|\bхрон[иі]ка (?:дня|событий|подій|войны|війни|спецоперации|сво)\b"
     r"|\bнаживо\s*[:.!|–—]|\bna żywo:|\brelacja na żywo\b|\bminuta po minucie\b"
-    r"|\bминута за минутой\b|\bхвилина за хвилиною\b|\bminute by minute\b|\bонлайн\s*$"
+    r"|\bминута за минутой\b|\bхвилина за хвилиною\b|\bminute by minute\b"
+    rf"|{_NOT_LESSONS}\bонлайн\s*$"
     r"|\bпрям(?:ая|а) трансляц[иі]я\b|^спецоперация, \d|[–—-]\s*latest\s*$"
     r"|\b(?:[\w-]+-)?newsblog\b|^[\w-]+-ticker\s*[:|+]|(?:^|, )en directo?\s*[:|]"
     r"|^última hora (?:de|sobre)\b|(?:^|, )(?:la|in) diretta\s*[:|]|, la diretta\b"

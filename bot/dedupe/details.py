@@ -47,14 +47,20 @@ _SAID = tuple(
         (
             LANDMINE,
             (
-                r"\b(?:на (?:міні|мине|минах|мінах|вибухонебезпечн\w+|взрывоопасн\w+)"
-                r"|land ?mines?|(?:on|by|hits?|struck) a mine|na minie|minę|landminen?)\b"
+                r"\b(?:на (?:[\w-]+(?:ой|ій|ну|ую) )?(?:мін[іу]|мин[еу]|минах|мінах)"
+                r"|на (?:вибухонебезпечн|взрывоопасн)\w+"
+                r"|land ?mines?|(?:on|by|hits?|struck|strikes?) a mine|na minie|minę"
+                r"|landminen?"
+                r"|(?:ship|carrier|vessel|boat|tanker|tractor|car|truck|ferry)\w* "
+                r"(?:hits?|strikes?|struck) (?:sea |naval )?mine"
+                r"|(?:hurt|killed|wounded|injured|blown up) by (?:sea )?mine)\b"
             ),
         ),
         (
             FAULT,
             (
                 r"\b(?:(?:через|из-за|внаслідок|вследствие) (?:[\w-]+ )?авар[іи][юїи]"
+                r"|причин[аи] ?[—–:-]? авар[іи]я"
                 r"|(?:grid|equipment|technical|power) (?:failure|fault)|short[- ]circuit"
                 r"|коротк\w+ (?:замыкан|замикан)\w+|kurzschluss"
                 r"|technische\w* (?:störung|defekt)|zwarci\w+|awari\w+"

@@ -8,7 +8,14 @@ from math import log
 
 from bot.dedupe.details import find_details, telling
 from bot.dedupe.exchanges import NOT_EXCHANGED, Exchanged, find_exchanged
-from bot.dedupe.names import is_comment, names_of, opening_of, quoted_in, title_names
+from bot.dedupe.names import (
+    is_comment,
+    names_of,
+    opening_of,
+    quoted_in,
+    stems_of,
+    title_names,
+)
 from bot.dedupe.settled import (
     AT_PEACE,
     AT_WAR,
@@ -205,8 +212,8 @@ def features_of(
         places=frozenset(m.place_id for m in settled) & (annotation.about | TOWNS),
         title_places=frozenset(m.place_id for m in in_title),
         title_place_names=_called(in_title, title, annotation),
-        title_towns=_title_stems(in_title, Kind.SETTLEMENT),
-        title_districts=_title_stems(in_title, Kind.DISTRICT),
+        title_towns=stems_of(in_title, Kind.SETTLEMENT),
+        title_districts=stems_of(in_title, Kind.DISTRICT),
         targets=targets,
         subjects=find_subjects(title, targets),
         called=hear(title, summary, annotation.mentions, in_title),
@@ -256,15 +263,6 @@ def _called(found: Iterable[Mention], title: str, all_of: Annotation) -> frozens
 def _strays(annotation: Annotation, report: Report) -> frozenset[str]:
     is_there = EventKind.INCURSION in report.kinds
     return AT_PEACE.intersection(annotation.countries if is_there else ())
-
-
-def _title_stems(mentions: Iterable[Mention], kind: Kind) -> frozenset[int]:
-    """Return how the places of a kind begin: «Россошь», «Россошанский район»."""
-    return frozenset(
-        number_of(f"{mention.region} {plain_name(words(mention.text)[0])}")
-        for mention in mentions
-        if mention.kind is kind and words(mention.text)
-    )
 
 
 def _nations(annotation: Annotation) -> dict[int, int]:

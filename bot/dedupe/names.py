@@ -1,9 +1,11 @@
 """Which words of a text are written as names or said by somebody (pure)."""
 
 import re
+from collections.abc import Iterable
 
-from bot.dedupe.terms import is_common, is_dropped, term_of
+from bot.dedupe.terms import is_common, is_dropped, number_of, plain_name, term_of
 from bot.domain.folding import words
+from bot.domain.places import Kind, Mention
 
 TITLE_CASE = 0.7  # share of a title's longer words with a capital: then it tells none
 
@@ -21,11 +23,13 @@ _COMMENT = re.compile(
     r"[|:—–] (?:analysis|explainer|opinion|аналіз|анализ|думка|мнение)\W*$",
     re.IGNORECASE,
 )
+_OF_TOWN = re.compile(r"(?<=\w{3})(?:щин\w+|s[’']?k(?:yi|y|iy))$")  # a district's
 _QUOTED = re.compile(r"[«“„\"][^»”“\"]+[»”“\"]|(?<!\w)['‘][^'’]+ [^'’]+['’](?!\w)")
 _STRUCK_BEFORE = re.compile(
     r"\b(?:вже|уже|the) (?P<which>друг(?:ий|а|е)|трет(?:ій|я|є|ий|ья|ье)|втор(?:ой|ая|ое)"
     r"|second|third|fourth) (?:[\w-]+ )?(?:удар|атак|обстр[іе]л|вибух|взрыв|прил[іеё]т"
-    r"|strike|attack|shelling|blast|raid)",
+    r"|strike|attack|shelling|blast|raid)"
+    r"(?![^.\n]{0,60}\b(?:region|oblast|province|country|област|кра[йяю]\b|регион|рег[іи]он))",
     re.IGNORECASE,
 )
 # One thing more: not "spreads further", "drei weitere Tote", and no second one that begins.
@@ -58,6 +62,19 @@ def opening_of(title: str, summary: str, *, is_slavic: bool) -> int | None:
     first = _OPENING.match(title)
     found = words(again["which"] if again else first[1] if first else "")
     return term_of(found[0], is_slavic=is_slavic) if found else None
+
+
+def stems_of(mentions: Iterable[Mention], kind: Kind) -> frozenset[int]:
+    """Return how the places of a kind begin: «Россошь», «Россошанский район», «Ізюмщина».
+
+    A district and its town have one in common, in whatever language.
+    """
+    return frozenset(
+        number_of(f"{mention.region} {plain_name(_OF_TOWN.sub('', name))}")
+        for mention in mentions
+        if mention.kind is kind
+        for name in words(mention.text)[:1]
+    )
 
 
 def title_names(title: str, language: str) -> list[str]:

@@ -38,6 +38,7 @@ _NOT_HIT = re.compile(
     "".join(f"(?<!{befallen} )" for befallen in _BEFALLEN)
     + r"\b(?:[ув] (?:лікарн(?:і|ях)|больниц(?:е|ах))|in (?:the )?hospitals?|im krankenhaus"
     r"|w szpitalu|bus (?:stop|station)s?|(?:car|bus) bombs?|cable cars?|car parks?"
+    r"|(?:left|right|west|east|river) banks?|поб[иі]\w{1,3} (?:[\w-]+ )?рекорд\w*"
     r"|(?:\d+|великих|кілька|кількох|низк\w+|багат\w+|\w+(?:ть|ри|ох|ьма)) міст"
     r"|(?:to|for|leaves?|of) (?:\d[\d,.]*|thousands of) (?:homes|houses|households)"
     r"|\w+ (?:workers?|staff|employees?|owners?|students?|pupils?|teachers?|chief))\b",

@@ -182,6 +182,8 @@ def _concerns_another(entry: Features, story: StoryState, *, follows_up: bool) -
         return False
     if is_same_place(entry, story) and find_side(entry, story) is not None:
         return False  # who struck calls a depot of engines a railway junction
+    if turns(entry) and not entry.targets.any_of.isdisjoint(story.targets):
+        return False  # «горел склад, никаких заводов не поражено»
     is_answer = follows_up or turns(entry)  # "a headquarters was hit, not a college"
     is_other = not is_answer and is_about_another(entry, story)
     return is_other or _hits_another(entry, story)

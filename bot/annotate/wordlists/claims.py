@@ -89,7 +89,8 @@ K: was were been be being is are
 E: entry bail access visa visas parole asylum permission request opportunity right rights
    justice treatment charge charges guilt себя себе право права вину провину
    необхідність необходимость стереотип* need міф миф myth legend легенду
-V: calls called назвал* назвав взял взяла взяли взяв взяло
+V: calls called назвал* назвав взял взяла взяли взяв взяло узяв узяла
+   узяли узяло
 w: заявител* заявник*
 R: о об обо про щодо относительно стосовно
 c: security безпеки безопасности

@@ -122,7 +122,7 @@ UNTRUE_SAID = r"""
 \b(?:village|town|settlement|city) (?:still )?(?:holds|stands|is ours|is holding)\b
 \bno (?:siege|encirclement|leak|rationing|evacuation|landing|breakthrough (?:near|towards))\b
 \b(?:ворога|противника|врага|росіян|ворог) там (?:немає|нет|нема)\b
-\b(?:никак|ніяк|жодн)\w+ (?:[\w'-]+ ){1,4}не (?:зафиксир|зафікс|было|було)
+\b(?:никак|ніяк|жодн)\w+ (?:[\w'-]+ ){1,4}не (?:зафиксир|зафікс|было|було|поражен|уражен|атакован|пострадал|постраждал|повреж|пошкодж|горел|горіл|влуч|попа[лд])
 \bwas not an? (?:attack|terror|drone|missile|act of|strike)
 \bне (?:був|була|було|был|была|было) (?:терактом|диверс\w+|атакою|атакой|нападом|нападением|ударом)\b
 \bthere (?:was|has been) no (?:strike|attack|leak|breach|explosion|blast|incursion|accident)\b

@@ -163,7 +163,7 @@ lift: elevator* fahrstuhl* ліфт* лифт* aufzug* windzie
 manhole: manhole* sewer* sewage люк люку каналіз* канализ* колектор* коллектор*
    studzienk* kanaliz* gully
 pool: pool басейн* бассейн* basen* schwimmbad* hallenbad
-open water: pond* lake* river* beach* sea swimming ставок ставку озер* річк* річц* пляж*
+open water: pond* lake* river* beach* swimming ставок ставку озер* річк* річц* пляж*
    море морі купан* купал* пруд пруду речк* реке реку реки staw stawie jezior* rzek* rzece
    plaż* teich* fluss strand* morz* meer canal канал* kanal*
 boat; ship: boat* yacht* canoe* човен човн* лодк* катер* яхт* łód* kajak* jacht* boot boote

@@ -166,6 +166,7 @@ PHRASES = (
     (r"educational (?:institution|facilit)\w*", "навчзаклад"),
     (r"маршрутн\w+ такс\w+|route tax(?:i|is)", "minibus"),
     (r"air bases?", "airbase"),
+    (r"(?:grain|ammunition|fuel|food) stores?(?! manager)", "warehouse"),
     (
         (
             r"(?:житлов|жил)\w+ (?:багатоповерхов\w+ )?"

@@ -20,6 +20,11 @@ NOW = datetime(2026, 3, 2, 7, tzinfo=UTC)
         ("uk", "Знайшли авіабомбу часів Другої світової"),
         ("ru", "Пастух погиб от удара молнии"),
         ("en", "Shepherd struck dead by lightning"),
+        ("en", "Bulk carrier strikes mine off Chornomorsk"),
+        ("en", "Outage is not linked to the strike, operator says"),
+        ("uk", "Місто без світла, атакою це не пов’язано"),
+        ("ru", "Авария на подстанции не связана с ночным ударом"),
+        ("ru", "Энергетики исключили влияние ночной атаки"),
     ],
 )
 def test_no_strike_is_told(language: str, title: str) -> None:
@@ -35,6 +40,8 @@ def test_no_strike_is_told(language: str, title: str) -> None:
         ("ru", "Удар по Токмаку"),
         ("de", "Bomben auf Charkiw"),
         ("en", "Missile struck the port of Odesa"),
+        ("en", "Missile strike hits coal mine"),
+        ("uk", "Знеструмлення пов’язане з нічним ударом"),
     ],
 )
 def test_a_strike_is_told(language: str, title: str) -> None:
