@@ -1,6 +1,8 @@
 """Deletes text that is old; what tells "seen" stays."""
 
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, Delete, Table, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -11,6 +13,8 @@ from bot.store import archive, schema, story_tables
 _OF_NO_ENTRY = tuple(
     kind.value for kind in (DeliveryKind.DIGEST, DeliveryKind.SPIKE, DeliveryKind.TO_ALL)
 )
+Columns = Any  # of a table, or of a part of it
+Condition = Callable[[Columns], ColumnElement[bool]]
 BATCH = 1_000  # rows in one transaction, so that nobody waits long for the writer
 
 
@@ -28,43 +32,61 @@ async def delete_old(
     its stories go; what tells "seen" stays. The oldest have the lowest ids, so that nothing
     else is looked at.
     """
-    entry, key, update = schema.entry, schema.story_key, schema.update
-    story, digest, to_all = schema.story, schema.delivery, schema.broadcast
-    if tx.dialect.name == "sqlite":  # elsewhere the index goes with its entry
-        old = select(entry.c.id).where(
-            *_oldest(entry, entry.c.first_seen_at < entries_before)
-        )
-        gone = await archive.read(tx, (await tx.execute(old)).scalars().all())
-        await archive.remove(tx, gone)
-    has_entries = select(entry.c.id).where(entry.c.story_id == story.c.id).exists()
-    statements = (
-        _delete_oldest(entry, entry.c.first_seen_at < entries_before),
-        _delete_oldest(key, key.c.seen_at < story_keys_before),
-        _delete_oldest(story, story.c.last_seen_at < entries_before, ~has_entries),
-        _delete_oldest(
-            digest,
-            digest.c.kind.in_(_OF_NO_ENTRY),
-            digest.c.created_at < entries_before,
-        ),
+    old = await _find_oldest(tx, schema.entry, "first_seen_at", entries_before)
+    if old and tx.dialect.name == "sqlite":  # elsewhere the index goes with its entry
+        await archive.remove(tx, await archive.read(tx, old))
+    deleted = await _delete(tx, schema.entry, old)
+    for table, at, before, condition in (
+        (schema.story_key, "seen_at", story_keys_before, None),
+        (schema.story, "last_seen_at", entries_before, _has_no_entry),
+        (schema.delivery, "created_at", entries_before, _is_of_no_entry),
+        (schema.spike, "last_at", entries_before, None),
+        (schema.broadcast, "created_at", entries_before, None),
+    ):
+        old = await _find_oldest(tx, table, at, before, condition)
+        deleted += await _delete(tx, table, old)
+    for statement in (
         _delete_untouched(story_tables.story_state, "story_id", story_keys_before),
         _delete_untouched(story_tables.story_term, "term", terms_before),
-        delete(update).where(update.c.handled_at < updates_before),
-        _delete_oldest(schema.spike, schema.spike.c.last_at < entries_before),
-        _delete_oldest(to_all, to_all.c.created_at < entries_before),
-    )
-    deleted = 0
-    for statement in statements:
+        delete(schema.update).where(schema.update.c.handled_at < updates_before),
+    ):
         deleted += (await tx.execute(statement)).rowcount
     return deleted
 
 
-def _delete_oldest(table: Table, *conditions: ColumnElement[bool]) -> Delete:
-    return delete(table).where(*_oldest(table, *conditions))
+def _has_no_entry(story: Columns) -> ColumnElement[bool]:
+    entry = schema.entry.c
+    return ~select(entry.id).where(entry.story_id == story.id).exists()
 
 
-def _oldest(table: Table, *conditions: ColumnElement[bool]) -> list[ColumnElement[bool]]:
-    oldest = select(table.c.id).order_by(table.c.id).limit(BATCH).subquery()
-    return [table.c.id.in_(select(oldest.c.id)), *conditions]
+def _is_of_no_entry(delivery: Columns) -> ColumnElement[bool]:
+    found: ColumnElement[bool] = delivery.kind.in_(_OF_NO_ENTRY)
+    return found
+
+
+async def _find_oldest(
+    tx: AsyncConnection,
+    table: Table,
+    at: str,
+    before: datetime,
+    condition: Condition | None = None,
+) -> Sequence[int]:
+    """Return which of the `BATCH` rows with the lowest ids are old, and fulfil it.
+
+    Not found by the statement that deletes them: PostgreSQL read the whole table for that,
+    each minute. With 300,000 entries the house took 50 ms, and takes 15 so.
+    """
+    first = select(table).order_by(table.c.id).limit(BATCH).subquery().c
+    chosen = select(first.id).where(first[at] < before)
+    if condition is not None:
+        chosen = chosen.where(condition(first))
+    return (await tx.execute(chosen)).scalars().all()
+
+
+async def _delete(tx: AsyncConnection, table: Table, ids: Sequence[int]) -> int:
+    if not ids:
+        return 0
+    return (await tx.execute(delete(table).where(table.c.id.in_(ids)))).rowcount
 
 
 def _delete_untouched(table: Table, key: str, before: datetime) -> Delete:
