@@ -46,6 +46,7 @@ COMMANDS: Final = (
     ("about", mark("what this bot is, and whose data it uses")),
     ("help", mark("this overview")),
 )
+MAX_READY: Final = 80  # characters of a command that is shown whole, to be copied
 # Besides, for the admins of this bot.
 ADMIN: Final = ("admin", mark("the bot's health, and what to do"))
 
@@ -109,8 +110,8 @@ def meant_command(name: str, rest: str, reader: Reader) -> Outgoing:
 
 def _ready(name: str, rest: str) -> Html:
     """Return a command to be tapped, or to be copied if something follows it."""
-    whole = line(f"/{name} {rest}".rstrip(), 80)
-    return code(whole) if rest else text(whole)
+    whole = line(f"/{name} {rest}".rstrip(), 4 * MAX_READY)
+    return code(whole) if rest and len(whole) <= MAX_READY else text(f"/{name}")
 
 
 def names_no_place(reader: Reader) -> Outgoing:

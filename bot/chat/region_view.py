@@ -28,18 +28,26 @@ from bot.pipeline.following import (
     PlaceRemoved,
     RegionsChanged,
 )
-from bot.pipeline.place_names import NoMiddle, PlaceChoices, PlaceUnknown
+from bot.pipeline.place_names import MAX_TERMS, NoMiddle, PlaceChoices, PlaceUnknown
 from bot.pipeline.regions import Target, is_first_level
 from bot.pipeline.subscriptions import TooMany
 
+MAX_LEFT: Final = 400  # characters of the command that takes the names left out
 MAX_SHOWN: Final = 100
 MAX_NAMES: Final = 300
 
 
 def changed(
-    result: RegionsChanged, reader: Reader, *, back_to_start: bool = False
+    result: RegionsChanged,
+    reader: Reader,
+    *,
+    back_to_start: bool = False,
+    left: Sequence[str] = (),
 ) -> Outgoing:
-    """Return what became of each name, with the buttons that each needs."""
+    """Return what became of each name, with the buttons that each needs.
+
+    `left` are names that were more than one command takes.
+    """
     several = len(result.outcomes) > 1
     covered = None if several else result.covered
     parts = [_outcome(outcome, reader, covered) for outcome in result.outcomes]
@@ -48,7 +56,7 @@ def changed(
         for outcome in result.outcomes
         for row in _outcome_buttons(outcome, reader, several=several)
     ]
-    blocks = [join("\n" if several else "\n\n", parts)]
+    blocks = [join("\n" if several else "\n\n", parts), *_left_out(left, reader)]
     if result.added and result.would is not None:
         blocks += volume(result.would, reader)
     if several or isinstance(result.outcomes[0], GroupChanged):
@@ -60,6 +68,15 @@ def changed(
     else:
         keyboard.append((list_button(reader),))
     return message(*blocks, buttons=tuple(keyboard))
+
+
+def _left_out(names: Sequence[str], reader: Reader) -> Iterator[Html]:
+    if names:
+        words = reader.texts.gettext(
+            "I take {count} names at once. Send the others on their own: {command}"
+        )
+        command = code(line(f"/region {', '.join(names)}", MAX_LEFT))
+        yield fill(words, count=MAX_TERMS, command=command)
 
 
 def _outcome(outcome: PlaceOutcome, reader: Reader, covered: int | None) -> Html:

@@ -17,6 +17,7 @@ from bot.pipeline.place_names import (
     NoMiddle,
     PlaceChoices,
     PlaceUnknown,
+    left_out,
 )
 from bot.pipeline.regions import Group, Target, find_place, find_target
 from bot.pipeline.subscriptions import TooMany
@@ -48,9 +49,9 @@ async def by_name(request: Request, *, back_to_start: bool = False) -> Answer:
     if asked:
         await chats.await_text(store, request.chat, f"{NEAR}{asked[0]}")
     is_open = all(isinstance(each, Asking) for each in result.outcomes)
-    return Answer(
-        message=view.changed(result, reader, back_to_start=back_to_start), is_open=is_open
-    )
+    left = left_out(request.text)
+    told = view.changed(result, reader, back_to_start=back_to_start, left=left)
+    return Answer(message=told, is_open=is_open)
 
 
 async def at_location(

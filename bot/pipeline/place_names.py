@@ -189,6 +189,17 @@ def split_names(text: str) -> tuple[str, ...]:
     whole = " ".join(text.split())[: MAX_NAME * MAX_TERMS]
     if find_region(whole) is not None and not _SIGNED.search(text):
         return (whole,)
+    names = _names(text)[:MAX_TERMS]
+    is_slip = find_slip(whole) is not None and not any(map(_is_name, names))
+    return (whole,) if is_slip else names
+
+
+def left_out(text: str) -> tuple[str, ...]:
+    """Return the names in `text` that are more than one command takes."""
+    return _names(text)[MAX_TERMS:]
+
+
+def _names(text: str) -> tuple[str, ...]:
     terms = (term.strip().removeprefix("+").strip() for term in _SEPARATOR.split(text))
     kept = (
         name[:MAX_NAME]
@@ -196,9 +207,7 @@ def split_names(text: str) -> tuple[str, ...]:
         if term.strip(MINUS + "+ ")
         for name in _joined(term)
     )
-    names = tuple(dict.fromkeys(kept))[:MAX_TERMS]
-    is_slip = find_slip(whole) is not None and not any(map(_is_name, names))
-    return (whole,) if is_slip else names
+    return tuple(dict.fromkeys(kept))
 
 
 def _joined(term: str) -> tuple[str, ...]:

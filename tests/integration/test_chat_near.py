@@ -16,6 +16,13 @@ IN_SUMY = (50.9216, 34.8003)
 IN_BELGOROD = (50.5997, 36.5983)
 AT_SEA = (0.0, -30.0)
 
+OBLASTS = (
+    "Вінницька Волинська Дніпропетровська Донецька Житомирська Закарпатська Запорізька "
+    "Івано-Франківська Київська Кіровоградська Луганська Львівська Миколаївська Одеська "
+    "Полтавська Рівненська Сумська Тернопільська Харківська Херсонська Черкаська "
+    "Чернівецька"
+)
+
 
 @pytest.mark.parametrize(
     "text",
@@ -293,6 +300,20 @@ async def test_an_answer_says_what_is_covered(chat: ChatClient) -> None:
     assert f"its towns and villages; I know {count:,} of them" in region["text"]
     assert "Also known as: Белгородская область" in region["text"]
     assert "This covers news that names it, in any language." in town["text"]
+
+
+async def test_names_that_one_command_does_not_take_are_given_back(
+    chat: ChatClient,
+) -> None:
+    towns = [f"{name} область" for name in OBLASTS.split()]
+
+    answer = await chat.say(f"/region {', '.join(towns)}")
+    few = await chat.say("/region Суми, Харків")
+
+    assert "I take 20 names at once." in answer["text"]
+    assert "/region Черкаська область, Чернівецька область" in answer["text"]
+    assert len(await chat.regions()) == 20
+    assert "at once" not in few["text"]
 
 
 async def test_a_city_that_is_a_region_covers_no_towns(chat: ChatClient) -> None:

@@ -19,6 +19,7 @@ from chat_client import ANN, GROUP, ChatClient, buttons
         ("рядом со мной", "Did you mean /region рядом со мной?"),
         ("search Суми", "Did you mean /search Суми?"),
         ("Pause 2h", "Did you mean /pause 2h?"),
+        (f"/regoin {'Суми, ' * 40}", "Did you mean /region?"),  # too long to be copied
         ("@border_news", "Did you mean /settings @border_news?"),
         ("https://t.me/border_news", "Did you mean /settings https://t.me/border_news?"),
     ],
