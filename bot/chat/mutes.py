@@ -91,7 +91,7 @@ async def unmute(request: Request) -> Answer:
     reader = reader_of(request.chat, request.now)
     if not wanted:
         return Answer(message=view.listing(mine, reader))
-    ids = [each.id for each in mine if fold(each.words) == wanted]
+    ids = [each.id for each in mine if wanted in _ALL or fold(each.words) == wanted]
     gone = await mutes.unmute(request.services.store, request.chat, ids)
     return Answer(message=view.unmuted(gone, reader))
 

@@ -13,14 +13,14 @@ _WORDS: Final = {
     "export": "експорт экспорт",
     "feeds": "стрічки ленты sources источники",
     "forget": "delete видалити забути забыть удалить",
-    "help": "menu commands допомога довідка команди меню команды помощь справка",
+    "help": "menu commands хелп допомога довідка команди меню команды помощь справка",
     "import": "імпорт импорт",
     "keyword": "keywords слово слова",
     "lang": "language мова язык",
     "latest": "news новини останні новости последние",
     "list": "subscriptions підписки подписки список",
     "mode": "режим",
-    "mute": "muted приховане приховати скрытое скрыть",
+    "mute": "muted мут приховане приховати скрытое скрыть",
     "pause": "пауза призупинити приостановить",
     "privacy": "приватність приватность",
     "quiet": "тиша",
@@ -28,7 +28,10 @@ _WORDS: Final = {
     "resume": "відновити возобновить",
     "search": "find пошук шукати искать поиск",
     "settings": "setup налаштування настройки",
-    "start": "hi hello hey begin привіт вітаю почати привет здравствуйте начать",
+    "start": (
+        "hi hello hey begin thanks привіт вітаю дякую почати привет здравствуйте спасибо "
+        "начать старт"
+    ),
     "status": "стан статус состояние",
     "story": "подія событие",
     "test": "перевірити тест проверить",
@@ -70,7 +73,9 @@ def find_plain(text: str) -> str | None:
     >>> find_plain("Налаштування!")
     'settings'
     """
-    return _PLAIN.get(" ".join(words(text)))
+    typed = (text, *on_other_keys(text))
+    found = (_PLAIN.get(" ".join(words(each))) for each in typed)
+    return next(filter(None, found), None)
 
 
 def find_meant(name: str) -> str | None:

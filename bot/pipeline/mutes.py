@@ -139,7 +139,7 @@ def _alike(text: str, known: Iterable[tuple[int, str, str]]) -> tuple[tuple[int,
     """Return id and outlet of the first feeds that have all the words in their names."""
     typed = set(split_words(text))
     found: dict[str, tuple[int, str]] = {}
-    for feed_id, title, publisher in known:
+    for feed_id, title, publisher in sorted(known):
         names = [set(split_words(title)), set(split_words(publisher))]
         if typed and any(typed <= name for name in names):
             outlet = publisher or title

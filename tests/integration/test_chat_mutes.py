@@ -144,6 +144,17 @@ async def test_who_wants_to_hear_nothing_is_told_of_the_pause(
     assert "Nothing is muted." in (await chat.say("/mute"))["text"]
 
 
+@pytest.mark.parametrize("typed", ["/unmute all", "/unmute усе"])
+async def test_all_that_is_muted_is_heard_again(chat: ChatClient, typed: str) -> None:
+    await chat.say("/mute football")
+    await chat.say("/mute chess")
+
+    answer = await chat.say(typed)
+
+    assert answer["text"] == "Unmuted: “football” and “chess”"
+    assert "Nothing is muted." in (await chat.say("/mute"))["text"]
+
+
 async def test_words_may_be_meant_for_an_outlet(chat: ChatClient) -> None:
     await chat.say("/region Belgorod")
     await publish(chat, SHEBEKINO)

@@ -55,6 +55,13 @@ def test_an_unknown_command_is_like_a_known_one(typed: str, command: str | None)
     assert find_meant(typed) == command
 
 
+@pytest.mark.parametrize(
+    ("text", "command"), [("Дякую!", "start"), ("ыуеештпы", "settings"), ("руддщ", "start")]
+)
+def test_a_word_may_be_thanks_or_on_other_keys(text: str, command: str) -> None:
+    assert find_plain(text) == command
+
+
 @pytest.mark.parametrize("text", ["", "🙂", "Чому", "tz", "мова ворожнечі", "hello world"])
 def test_what_is_no_command(text: str) -> None:
     assert find_plain(text) is None

@@ -25,7 +25,7 @@ NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
         ("UTC", "UTC"),
         ("EST", "EST"),
         ("МСК", "Europe/Moscow"),
-        ("msk", "Europe/Moscow"),
+        ("по МСК", "Europe/Moscow"),
         ("київський час", "Europe/Kyiv"),
         ("по московскому времени", "Europe/Moscow"),
         ("EEST", "Europe/Kyiv"),
