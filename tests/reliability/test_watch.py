@@ -25,6 +25,7 @@ from running import World, now, world
 from bot.scheduler import HUNG_AFTER, Tick
 
 OLENA = 7
+RUN = ("-m", "bot", "run")
 BEFORE = "Belgorod council votes on tram fares"
 DRONE, FLOOD = "Drone over Shebekino damages a bakery", "Flood closes a bridge at Valuyki"
 
@@ -204,6 +205,13 @@ def sent_of_postgres(url: str) -> int:
     return int(row[0])
 
 
+async def leads(scene: World) -> bool:
+    """Return whether the process says that it talks to Telegram."""
+    async with httpx.AsyncClient() as client:
+        answer = await client.get(f"http://127.0.0.1:{scene.web_port}/health")
+    return bool(answer.json()["leading"])
+
+
 def conflicts(scene: World) -> int:
     return sum(call.status == 409 for call in scene.api.calls)
 
@@ -253,6 +261,37 @@ async def test_t43_two_processes_with_one_token(tmp_path: Path, database_url: st
         assert await scene.stop(follower) == 0, scene.log()
 
         assert [alerts(scene, title) for title in (BEFORE, DRONE, FLOOD)] == [1, 1, 1]
+        assert conflicts(scene) == 0
+
+
+@pytest.mark.postgres
+@pytest.mark.timeout(400)
+async def test_t43_worker_and_two_bots_of_which_the_leader_dies(
+    tmp_path: Path, postgres_url: str
+) -> None:
+    async with watched(tmp_path, postgres_url) as scene:
+        feed = scene.feed("/a.xml", "Alpha")
+        leader = await scene.run((*RUN, "--role", "bot"))
+        scene.web_port = free_port()
+        worker = await scene.run((*RUN, "--role", "worker"))
+        await be_told_once(scene, feed)
+        scene.web_port = free_port()
+        follower = await scene.run((*RUN, "--role", "bot"))
+        await scene.wait_health(200)
+        assert await leads(scene) is False
+
+        leader.kill()
+        feed.add(title=DRONE, published=now())
+        scene.api.say(OLENA, "/list")
+        await scene.wait_sent(OLENA, DRONE)
+        await scene.wait_sent(OLENA, "You have ")
+        await scene.wait_polled(feed, 2)  # by now it is written down
+        assert await leads(scene) is True
+        ends = [await scene.stop(each) for each in (worker, follower)]
+
+        assert ends == [0, 0], scene.log()
+        assert [alerts(scene, title) for title in (BEFORE, DRONE)] == [1, 1]
+        assert scene.sent(OLENA, "You have ") == 1
         assert conflicts(scene) == 0
 
 
