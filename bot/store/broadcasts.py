@@ -71,11 +71,9 @@ async def queue(tx: AsyncConnection, broadcast_id: int, *, now: datetime) -> int
         "created_at": literal(now, Instant),
     }
     active = C.state == ChatState.ACTIVE.value
-    await tx.execute(
-        insert(schema.delivery).from_select(
-            ["chat_id", *columns], select(C.id, *columns.values()).where(active)
-        )
-    )
+    to_all = select(C.id, *columns.values()).where(active).order_by(C.id)
+    staying = to_all.with_for_update(read=True, key_share=True)  # who forgets all waits
+    await tx.execute(insert(schema.delivery).from_select(["chat_id", *columns], staying))
     # Counted anew: the driver's rowcount of an INSERT is -1 on PostgreSQL.
     queued = select(func.count()).where(schema.TO_ALL, D.key == _key(broadcast_id))
     number: int = (await tx.execute(queued.select_from(schema.delivery))).scalar_one()

@@ -1,5 +1,6 @@
 """From the outbox to the Bot API: outcomes, and what the database says of them."""
 
+import asyncio
 from asyncio import Event
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -258,6 +259,17 @@ async def test_broadcast_says_for_how_many_it_is_and_is_queued_once(desk: Desk) 
         counts = [await broadcasts.queue(tx, new, now=desk.now) for _ in range(2)]
 
     assert counts == [2, None]
+
+
+async def test_broadcast_leaves_out_who_forgets_all_meanwhile(desk: Desk) -> None:
+    async with desk.store.write() as tx:
+        await chats.forget(tx, desk.chats[SAM])
+        queuing = asyncio.create_task(_broadcast(desk))
+        done, _ = await asyncio.wait({queuing}, timeout=0.5)
+    await queuing
+
+    assert not done
+    assert [row.chat_id for row in await desk.rows()] == [desk.chats[OLENA]]
 
 
 async def test_broadcast_that_was_stopped_in_flight_is_no_dead_letter(desk: Desk) -> None:
