@@ -157,6 +157,22 @@ _NAMED_SHIPS = (
         rf"\b({_LATIN_NAME})\s(?i:(?:nuclear\s|missile\s)?(?:{_SHIP}|submariners?))\b"
     ),
 )
+# "Inside the Belgorod, the submarine", «„Белгород“: подлодка», "the Kursk – a submarine"
+_WARSHIP = (
+    r"(?:submarines?|frigate|cruiser|destroyer|corvette|warship|vessel|flagship|"
+    r"подводн\w+\sлод\w+|подлод\w+|субмарин\w+|крейсер\w*|фрегат\w*|корвет\w*|корабл\w+|"
+    r"підводн\w+\sч[оі]в\w+|корабел\w*)"
+)
+_APART = (
+    re.compile(
+        rf"(?<!\w)(?i:the)\s({_LATIN_NAME})(?:,\s|\s[–—-]\s|:\s)(?:[\w’'-]+\s){{0,4}}"
+        rf"(?i:{_WARSHIP})\b"
+    ),
+    re.compile(
+        rf"[«\"“„]({_CAPITAL}[\w’-]{{3,}})[»\"”“](?:,\s|\s[–—-]\s|:\s)(?:[\w-]+\s){{0,3}}"
+        rf"(?i:{_WARSHIP})"
+    ),
+)
 _NOT_A_SHIP = (  # "the Kursk region" stays a region even in a text about the submarine
     r"(?!\s(?i:and|or|region|oblast|province|area|front|direction|axis|sector|governor|"
     r"authorities|administration|offensive|operation|incursion|border|nuclear|atomic|power|"
@@ -195,6 +211,8 @@ def _ships(text: str, openings: list[int]) -> Iterator[tuple[int, int]]:
     if openings:
         yield from (match.span() for match in UNDER_WAY.finditer(text))
     names = {match[1] for form in _NAMED_SHIPS for match in try_at(form, text, openings)}
+    if openings:
+        names.update(match[1] for form in _APART for match in form.finditer(text))
     for name in names:
         stem, ending = name, ""
         if not name.isascii():  # in any case of its declension

@@ -50,9 +50,18 @@ _ALIVE = frozenset(("żyje", "żyją"))
 _HURT = frozenset(("wounded", "injured", "hurt"))
 
 
+# Who dies there was wounded before; who is killed in one was hit there.
+_IN_HOSPITAL = re.compile(
+    r"\b[ув] (?:[\w-]+ )?(?:лікарні|больнице|реан[іи]мац[іи]ї?и?|госп[іи]тал[іе]) "
+    r"(?:помер|умер|сконча)|\b(?:помер|умер|сконча)\w* (?:[\w-]+ ){0,3}[ув] "
+    r"(?:[\w-]+ )?(?:лікарні|больнице|реан[іи]мац[іи]ї?и?|госп[іи]тал[іе])\b"
+    r"|\b(?:die[sd]|dead|succumbs?) in (?:an? |the )?(?:[\w-]+ ){0,1}hospital\b"
+)
+
+
 def in_order(tolls: list[Toll], text: str) -> list[Toll]:
     """Return the tolls of a text as what they are of all: "the third worker died"."""
-    found = [_grown(toll, text) for toll in tolls]
+    found = [_grown(_of_wounds(toll, text), text) for toll in tolls]
     return [
         _in_all(toll, text) if at == 0 or _is_victim(toll, text) else toll
         for at, toll in enumerate(found)
@@ -67,6 +76,17 @@ def _in_all(toll: Toll, text: str) -> Toll:
     if which == 1:
         return replace(toll, more=toll.more and "first" not in said)
     return replace(toll, low=which, high=which, more=False, grown=True)
+
+
+def _of_wounds(toll: Toll, text: str) -> Toll:
+    """Return the toll with `more` set where it tells of one who died in a hospital."""
+    if toll.kind is not TollKind.KILLED or toll.low != 1 or toll.more:
+        return toll
+    sentence = text.rfind("\n", 0, toll.start) + 1
+    match = _IN_HOSPITAL.search(text, sentence, toll.end + 60)
+    if match is None or match.start() > toll.end or match.end() < toll.start:
+        return toll
+    return replace(toll, more=True)
 
 
 def _is_victim(toll: Toll, text: str) -> bool:

@@ -55,9 +55,9 @@ def is_one_more(entry: Features, story: StoryState) -> bool:
     again when the last one is hours old.
     """
     first, tolls = entry.opening, entry.report.tolls
-    is_told_of = len(entry.details & story.details) > 1
-    if is_told_of and any(toll.grown for toll in tolls):  # the second of its dead
-        return False
+    shared = len(entry.details & story.details)
+    if any(toll.grown for toll in tolls) and shared > (first not in ORDINALS):
+        return False  # the second of its dead
     if first in ORDINALS and first not in story.vocabulary:
         is_other_language = entry.language not in story.languages
         may_tell = is_other_language or is_same_exchange(entry, story)

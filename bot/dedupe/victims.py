@@ -26,8 +26,8 @@ def tolls_of(entry: Features) -> dict[str, int]:
             kind = f"{whose}{toll.kind.value}"
             found[kind] = max(toll.low, found.get(kind, 0))
     dead = [t for t in entry.report.tolls if t.kind is TollKind.KILLED and t.low]
-    if dead and all(toll.more and toll.whose != "soldiers" for toll in dead):
-        found[LATER] = max(toll.low for toll in dead)
+    if dead and dead[0].more and all(toll.whose != "soldiers" for toll in dead):
+        found[LATER] = max(toll.low for toll in dead if toll.more)
     return found
 
 

@@ -90,6 +90,57 @@ trains late: train trains поїзд* поезд* потяг* pociąg* zug züge
    запізн* затрим* задерж* опаздыв* опозда* отмен* скас* opóźn* verspät* odwoł*
 layoffs: lay lays layoffs laid скороч* сокращ* увольн* entlass* zwolni* + jobs workers
    people працівник* работник* сотрудник* mitarbeiter* pracowni*
+lift crash: lift lifts elevator* ліфт* лифт* wind* aufzug* fahrstuhl* + обірв* оборв* рухн*
+   впав упал сорвал* зірв* plung* fell falls crash* spadł* abgestürzt
+heating season: heating опалюв* отопит* опален* отоплен* тепло ogrzew* + season сезон*
+   begin* start* розпоч* начал* дали включ* пуск* подал* sezon
+heating season: heizsaison* heizperiode*
+snow on roads: snow* сніг* снег* śnieg* śnież* schnee* метел* хуртов* заметіл* + road roads
+   traffic трас* дорог* рух движени* drog* dróg straßen verkehr*
+mayor resigns: mayor мер мера мэр мэра burmistrz* bürgermeister* + resign* відставк*
+   отставк* ушел ушла quit* rezygn* rücktritt*
+mass brawl: brawl* бійк* драк* bójk* schlägerei* + mass масов* массов* teen* підліт*
+   подрост* школь* dozens десятк* zbior*
+mass brawl: massenschlägerei*
+animal in town: bear bears wolf wolves boar boars moose elk ведмід* ведмед* медвед* вовк
+   вовки волк волки кабан* лось лося лосі лоси niedźwi* wilki dzik* bär wölfe wildschwein* +
+   wander* walk* street streets вийш* вышел вышла забрел* забрів забіг* забеж* вулиц* улиц*
+   ulic* straße*
+dogs bite: dog dogs собак* пес пса псів psy psów hund hunde + maul* bit bites bitten attack*
+   покус* напал* загриз* загрыз* pogry* gebissen
+cable theft: cable cables кабел* kabel* + theft stole* steal* вкрал* украл* похит* викрал*
+   skrad* ukrad* gestohlen
+prison riot: riot* бунт* bunt* aufstand* + prison inmate* colony jail тюрм* колон* сізо сизо
+   ув'язнен* заключен* więzien* gefängnis*
+shelter locked: shelter shelters укритт* убежищ* бомбосх* schron* luftschutz* + locked
+   closed shut відчин* закрит* закрыт* зачинен* замкн* zamknięt* verschlossen
+hospital opens: hospital* clinic* лікарн* больниц* відділенн* отделени* корпус* szpital*
+   krankenhaus* klinik* + opens opened reopen* відкри* откры* otwar* eröffn*
+dam burst: dam dams дамб* гребл* плотин* tama tamę damm dämme staudamm* + burst* breach*
+   прорв* прорыв* прорив* розми* размы* pęk* gebrochen bricht
+fake alcohol: vodka alcohol горілк* водк* алкогол* спирт* wódk* alkohol* + fake counterfeit
+   підроб* поддел* контрафакт* фальсиф* підпільн* подпольн* нелегальн* illegal* gefälscht
+   podrob*
+bodies identified: body bodies тіла тіл тела тел останк* ciał* leichen + identif* ідентиф*
+   опозна* впізна* zidentyf*
+bus in ditch: bus автобус* маршрутк* autobus* + ditch кювет* rowu rowie graben
+weapons cache: weapons arms зброї зброю зброєю оружи* broni waffen* + cache stash схрон*
+   тайник* схован* склад* арсенал* skryt*
+utility rates: water вода воду води воды тепло газ gas electricity електро* электро* wasser
+   strom wody prąd + tariff* bills тариф* подорож* дорожч* taryf* rachunk* gebühr*
+roof collapse: roof дах даху крыша крыши крышу dach dachu + collaps* обвал* обруш* рухн*
+   zawal* eingestürzt
+landslide: landslide* mudslide* зсув* оползень оползни оползня osuwisk* erdrutsch*
+power station halted: тес тец тэц plant kraftwerk* elektrown* + halt* зупинил* зупинен*
+   остановил* остановлен* wyłącz* abgeschaltet
+exams leaked: exam* зно нмт егэ испит* экзамен* екзамен* matur* prüfung* + leak* злив* слив*
+   утечк* wyciek*
+lottery win: lottery jackpot лотере* loteri* lotto + win* won виграв* виграш* выигр* wygra*
+   gewinn*
+zoo: zoo зоопарк* зверинец звіринець zoologisch* + born escape* dies died народ* родил*
+   втік* втекл* сбежал* помер* умер* urodzi* uciek* geboren entlaufen
+monument unveiled: monument memorial statue памятник* пам'ятник* меморіал* мемориал* pomnik*
+   denkmal* + unveil* open* відкри* откры* odsłon* enthüll* eingeweiht
 car bomb: autobombe*
 car bomb: car vehicle авто автомобіл* автомобил* машин* auto samoch* wagen + bomb bomba
    bombe підірв* підрив* взорв* взрыв* подорв* blown explod* вибух* wybuch* eksplod*
