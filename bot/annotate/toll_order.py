@@ -8,7 +8,8 @@ from bot.annotate.numerals import ORDINALS
 from bot.domain.reports import Toll, TollKind
 
 _DOCTORS = tuple(
-    "лікар врач меди больниц поликл полікл травмпункт hospital clinic szpital".split()
+    "лікар врач меди медпом меддоп больниц поликл полікл травмпункт hospital clinic "
+    "szpital".split()
 )
 
 _ATTACKS = tuple(

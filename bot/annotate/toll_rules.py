@@ -68,6 +68,7 @@ _HELPED = (
     rf"(?P<count>{_COUNT}{_WHO}?|a?J{{0,3}}S)(?:\"[OJ]{{1,3}}\")?b{{0,2}}(?P<what>C){_TO}",
     rf"(?P<count>{_COUNT}{_WHO})(?:f?O){{0,3}}(?P<what>C)[~fOJ]{{0,2}}{_TO}",
     rf"{_TO}O?(?P<what>C)b?(?P<count>{_COUNT}{_WHO}?)",
+    rf"{_TO}[^.,kw]{{0,6}}(?P<what>C)b?(?P<count>a?J{{0,2}}S)(?=[.,f&]|$)",
     rf"(?P<count>{_COUNT}{_WHO})f(?P<what>F)(?=[.,&:!]|$)",
     rf"(?P<count>{_COUNT}{_WHO}?|a?J{{0,3}}S)b{{0,2}}(?P<what>I)[f!]J{{0,2}}R",
 )

@@ -31,7 +31,7 @@ drought: засух* посух* drought* susz* dürre* + emergency режим* 
    чрезвычайн* notstand* klęsk*
 remote lessons: school schools lessons classes pupils школ* урок* занят* уроч* учн* учен*
    учащ* szkoł* lekcj* uczni* schule schulen unterricht* schüler* + online remote* distance
-   онлайн дистанц* удаленк* удаленн* віддален* zdaln* fernunterricht*
+   онлайн дистанц* дистант* удаленк* удаленн* віддален* zdaln* fernunterricht*
 lorries blocked: lorry lorries truckers hauliers haulers фур* вантажів* грузови* перевізник*
    перевозчик* дальнобой* далекобій* przewoźni* ciężarów* lkw spediteur* + block* блоку*
    блокир* заблок* перекр* страйк* забасто* blokad* застря* protest* протест* stuck
