@@ -67,7 +67,7 @@ def find_readings(
         declined.call_fronts_districts(tokens)
     if language in _CYRILLIC_PAIR:
         declined.undo_voivodeships(tokens)
-        surroundings.call_offices(tokens)
+        surroundings.call_offices(tokens, gazetteer)
         utilities.cut(tokens, gazetteer)
     else:
         surroundings.call_oblasts(tokens)

@@ -1,19 +1,19 @@
-"""The region around a city that is a region itself, called by that city's name.
+"""An oblast that is called by its city's name where its offices are named.
 
 «Київська ОВА», "Moscow regional court", "Region Kiew", "la région de Kiev" are not of the
-city: their words get the key under which the gazetteer has the oblast.
+city, «Курська обласна рада» is nobody's surname: their words get the key under which the
+gazetteer has the oblast.
 """
 
 import re
 
+from bot.annotate.gazetteer import NOTHING, Gazetteer
 from bot.annotate.tokens import Tokens
 
-_CYRILLIC_CITY = re.compile(
-    r"(київськ|киевск|московськ|московск|ленінградськ|ленинградск|мінськ|минск)\w+$"
-)
+_ADJECTIVE = re.compile(r"(\w{2,}(?:[сцз]ьк|[сц]к))(?:[аиіоуеєюя]\w{0,3}|ї|й)$")
 _CYRILLIC_OFFICE = re.compile(
     r"(?:обласн|областн|обл(?:рад|сов[ею]т|дум|прокур|управ|держадм|військ|воен|суд|"
-    r"[іи]збир|виборч|здоро?в|[еэ]нерго|автодор|газ)|о[вд]а$)"
+    r"[іи]збир|виборч|здоро?в|[еэ]нерго|автодор|газ)|губернатор|о[вд]а$)"
 )
 _OBLASTS = {
     "kyiv": "kyiv oblast",
@@ -25,6 +25,7 @@ _OBLASTS = {
     "moscu": "moscow oblast",
     "mosca": "moscow oblast",
     "leningrad": "leningrad oblast",
+    **{city: f"{city} oblast" for city in ("amur", "sverdlovsk", "vladimir")},
 }
 _OFFICE = re.compile(
     r"(?:military|state|admin|govern|prosecut|police|court|council|authorit|official|head|"
@@ -34,15 +35,17 @@ _REGION = frozenset("region gebiet oblast regione regiao".split())
 _OF = frozenset("de di du von um".split())
 
 
-def call_offices(tokens: Tokens) -> None:
+def call_offices(tokens: Tokens, gazetteer: Gazetteer) -> None:
     """Give an oblast's office, after the adjective of its city, the key of the oblast."""
     for index, unit in enumerate(tokens.keys):
         if not index or _CYRILLIC_OFFICE.match(unit) is None or tokens[index].breaks:
             continue
-        city = _CYRILLIC_CITY.match(tokens.keys[index - 1])
-        if city is not None:
-            ending = "ая" if city[1].endswith("ск") else "а"
-            tokens.rename(index - 1, city[1] + ending)
+        city = _ADJECTIVE.match(tokens.keys[index - 1])
+        if city is None:
+            continue
+        adjective = city[1] + ("ая" if city[1].endswith(("ск", "цк")) else "а")
+        if gazetteer.entries[f"{adjective} область"] is not NOTHING:
+            tokens.rename(index - 1, adjective)
             tokens.rename(index, "область")
 
 
@@ -58,13 +61,9 @@ def call_oblasts(tokens: Tokens) -> None:
 
 def _is_regional(tokens: Tokens, index: int) -> bool:
     """Return whether a regional office follows: "Kyiv regional governor"."""
-    after = tokens.keys[index + 1 : index + 3]
-    return (
-        len(after) > 1
-        and after[0] == "regional"
-        and _OFFICE.match(after[1]) is not None
-        and tokens[index + 1].gap == " "
-    )
+    office, of = [*tokens.keys[index + 1 : index + 3], "", ""][:2]
+    is_regional = office == "regional" and _OFFICE.match(of) is not None
+    return (is_regional or office == "governor") and tokens[index + 1].gap == " "
 
 
 def _is_of_region(tokens: Tokens, index: int) -> bool:
