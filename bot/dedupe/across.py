@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from bot.dedupe.aircraft import have_other_machines, is_one_machine
 from bot.dedupe.common.broad import ECHOES
+from bot.dedupe.common.incidents import DAILY
 from bot.dedupe.common.targets import SITES
 from bot.dedupe.counted import (
     are_same_battles,
@@ -178,7 +179,8 @@ def _same_details(
     entry: Features, story: StoryState, *, is_there: bool, is_same_kind: bool
 ) -> int:
     """Return what it tells that both name some things; in one language, words tell it."""
-    ours, theirs = entry.details - NO_EVIDENCE, story.details - NO_EVIDENCE
+    again = frozenset() if _is_within(DAY, entry, story) else DAILY
+    ours, theirs = entry.details - NO_EVIDENCE - again, story.details - NO_EVIDENCE
     once = incidents_of(ours & theirs)
     if is_same_kind:
         ours, theirs = ours - ECHOES, theirs - ECHOES

@@ -2,7 +2,8 @@
 
 A line is one incident: a word of each side of the ``+`` must be said, near each other, or
 one of the words alone where there is no ``+``; ``*`` stands for any ending. What a whole
-region has but once is in `OF_REGIONS`. Written by hand from general knowledge.
+region has but once is in `OF_REGIONS`, what a town may have again the next day in `DAILY`.
+Written by hand from general knowledge.
 """
 
 INCIDENTS = """
@@ -90,8 +91,8 @@ trains late: train trains поїзд* поезд* потяг* pociąg* zug züge
    запізн* затрим* задерж* опаздыв* опозда* отмен* скас* opóźn* verspät* odwoł*
 layoffs: lay lays layoffs laid скороч* сокращ* увольн* entlass* zwolni* + jobs workers
    people працівник* работник* сотрудник* mitarbeiter* pracowni*
-lift crash: lift lifts elevator* ліфт* лифт* wind* aufzug* fahrstuhl* + обірв* оборв* рухн*
-   впав упал сорвал* зірв* plung* fell falls crash* spadł* abgestürzt
+lift crash: lift lifts elevator* ліфт* лифт* winda windy windę windzie aufzug* fahrstuhl* +
+   обірв* оборв* рухн* впав упал сорвал* зірв* plung* fell falls crash* spadł* abgestürzt
 heating season: heating опалюв* отопит* опален* отоплен* тепло ogrzew* + season сезон*
    begin* start* розпоч* начал* дали включ* пуск* подал* sezon
 heating season: heizsaison* heizperiode*
@@ -161,3 +162,10 @@ missing children: boy boys girl girls child children teen* brothers sisters scho
    lebend żyw*
 """
 OF_REGIONS = frozenset(("drought", "fuel rationing", "internet cut", "reactor"))
+DAILY = frozenset(
+    (
+        *("bus in ditch", "cable theft", "dogs bite", "internet cut", "jamming"),
+        *("mass brawl", "queue at the border", "record weather", "snow on roads"),
+        *("trains late", "transport stopped", "water cut", "weapons cache"),
+    )
+)
