@@ -22,7 +22,8 @@ def is_struck(tokens: Sequence[Token], end: int) -> bool:
 
 _TAKEN = re.compile(
     r"(?:вз[яі](?:в|л[аи]?|то|ття)$|взят(?:и[ею]|ь)$|захоп|захва[тч]|окуп|оккуп|звільн|освоб|деокуп|"
-    r"деоккуп|утрим|удерж|штурм|втра[тч]|утра[тч]|відби|отби|зачи[сщ])"
+    r"деоккуп|утрим|удерж|штурм|втра[тч]|утра[тч]|відби|отби|зачи[сщ]|відійшл|відхо?і?д|відступ|"
+    r"отошл|отход|отступ|(?:залиш|остав)ил[аи]?$)"
 )
 
 
@@ -32,11 +33,16 @@ _TERRITORY = re.compile(
 )
 
 
+_FIGHTS = frozenset("бої боїв бій бои боев бой".split())
+
+
 def is_taken(tokens: Tokens, start: int) -> bool:
     """Return whether one of the two words before says who holds a town: «не взяли Х»."""
     if start == 0 or tokens[start].breaks:
         return False
     may_be_person = tokens.keys[start].endswith(("ого", "ому"))
+    if tokens.keys[start - 1] == "за" and not may_be_person:
+        return start > 1 and tokens.keys[start - 2] in _FIGHTS
     said = _TERRITORY if may_be_person else _TAKEN
     return any(said.match(key) for key in tokens.keys[max(0, start - 2) : start])
 
