@@ -114,7 +114,10 @@ _NOT_OF_ATTACK = re.compile(
 """.strip().splitlines()  # noqa: E501
     )
 )
-_GATE = ("не пов", "не связан", "исключ", "виключ", " to ", " out ", "no link", " mine")
+_GATE = (
+    *("не пов", "не связан", "исключ", "виключ", "ed to ", "due to ", "ed out ", "es out "),
+    *("ing out ", "rule out ", "no link", "no connection", " mine"),
+)
 
 
 def _without(words: Words) -> list[tuple[int, int]]:

@@ -15,6 +15,8 @@ _CYRILLIC_OFFICE = re.compile(
     r"(?:обласн|областн|обл(?:рад|сов[ею]т|дум|прокур|управ|держадм|військ|воен|суд|"
     r"[іи]збир|виборч|здоро?в|[еэ]нерго|автодор|газ)|губернатор|о[вд]а$)"
 )
+# Where none of these is, there is no such office; to look at each word takes longer.
+_GATE = re.compile(r"[оО]бл|ОБЛ|убернатор|УБЕРНАТОР|\bО[ВД]А\b")
 _OBLASTS = {
     "kyiv": "kyiv oblast",
     "kiev": "kyiv oblast",
@@ -37,6 +39,8 @@ _OF = frozenset("de di du von um".split())
 
 def call_offices(tokens: Tokens, gazetteer: Gazetteer) -> None:
     """Give an oblast's office, after the adjective of its city, the key of the oblast."""
+    if _GATE.search(tokens.text) is None:
+        return
     for index, unit in enumerate(tokens.keys):
         if not index or _CYRILLIC_OFFICE.match(unit) is None or tokens[index].breaks:
             continue

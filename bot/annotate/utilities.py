@@ -14,6 +14,11 @@ _OF_TOWN = re.compile(
     r"тепломереж\w{1,3}|м[іи]ськсв[іи]тл\w{1,2}|горсвет\w{0,2}|м[іи]ськрад(?:а|и|і|у|ою)|"
     r"електротранс|электротранс)$"
 )
+# What stands in each of them.
+_GATE = re.compile(
+    r"[еэ]нерго|водоканал|облгаз|тепломереж|ськсв[іи]тл|горсвет|ськрад|[еэ]лектротранс",
+    re.IGNORECASE,
+)
 # The name that such a firm has for its region, and an adjective of that region.
 _REGIONS = dict(
     pair.replace("·", " ").split("=")
@@ -39,6 +44,8 @@ _REGIONS = dict(
 
 def cut(tokens: Tokens, gazetteer: Gazetteer) -> None:
     """Give the name of such a firm the key of the region or town that it serves."""
+    if _GATE.search(tokens.text) is None:
+        return
     for index, key in enumerate(tokens.keys):
         if gazetteer.entries[key] is not NOTHING:
             continue
