@@ -62,17 +62,17 @@ def find_corrections(words: Words, title_end: int, head_end: int) -> Iterator[Cu
         start, end = swapped
         yield Cue(kind=CueKind.CORRECTION, start=start, end=end, certain=True)
     text = words.text
-    opening = _OPENS.match(text)
-    if opening is not None and swapped is None:
+    opening = None if swapped else _OPENS.match(text)
+    if opening is not None:  # what was deleted for it is said below the title
+        is_correction = True
         start, end = opening.span()
         yield Cue(kind=CueKind.CORRECTION, start=start, end=end, certain=True)
-        return
     is_cyrillic = words.script == "cyrillic"
     if not any(stem in text for stem in _GATE[is_cyrillic]):
         return
     for kind, forms in _FORMS:
-        match = forms[is_cyrillic].search(text)
-        if match is not None and not (swapped and kind is CueKind.CORRECTION):
+        match = forms[is_cyrillic].search(text, 0, title_end if opening else len(text))
+        if match is not None and not ((swapped or opening) and kind is CueKind.CORRECTION):
             start, end = match.span()
             is_correction |= kind is CueKind.CORRECTION
             yield Cue(kind=kind, start=start, end=end, certain=start < head_end)

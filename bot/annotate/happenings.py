@@ -107,9 +107,9 @@ _NOT_OF_ATTACK = re.compile(
         rf"""
 \bне (?:пов['’ʼ]?язан|связан)\w* (?:[\w-]+ ){{0,3}}{_ATTACK}\w*
 \b{_ATTACK}\w* (?:[\w-]+ ){{0,2}}не (?:пов['’ʼ]?язан|связан)\w*
-\b(?:исключ|виключ)\w+ (?:[\w-]+ ){{0,3}}{_ATTACK}\w*
+\b(?<!не )(?:исключ(?:ил|ает|ают|ен)|виключ(?:ил|ив|ає|ають|ен))\w* (?:[\w-]+ ){{0,3}}{_ATTACK}\w*
 \b(?:not|un)[ -]?(?:linked|related|connected|due) to (?:[\w'’-]+ ){{0,4}}{_ATTACK}\w*
-\b(?:rul(?:e|es|ed|ing) out|no (?:link|connection) (?:to|with)) (?:[\w'’-]+ ){{0,4}}{_ATTACK}\w*
+\b(?:(?<!not )(?<!n't )rul(?:e|es|ed|ing) out|no (?:link|connection) (?:to|with)) (?:[\w'’-]+ ){{0,4}}{_ATTACK}\w*
 \b(?:ship|carrier|vessel|boat|tanker|tractor|car|truck|ferry|trawler)\w* (?:strikes?|struck) (?:a |sea |naval )*mine\b
 """.strip().splitlines()  # noqa: E501
     )

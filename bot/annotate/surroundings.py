@@ -34,7 +34,8 @@ _OFFICE = re.compile(
     r"chief|duma|emergenc|hospital|health|medic|rescue|department|legislat)"
 )
 _REGION = frozenset("region gebiet oblast regione regiao".split())
-_OF = frozenset("de di du von um".split())
+_OF = frozenset("of de di du von um".split())
+_GERMAN = frozenset(("kiew", "moskau"))  # in English "a region Moscow claims" is another
 
 
 def call_offices(tokens: Tokens, gazetteer: Gazetteer) -> None:
@@ -75,4 +76,6 @@ def _is_of_region(tokens: Tokens, index: int) -> bool:
     at = index - 1
     if at > 0 and tokens.keys[at] in _OF:
         at -= 1
-    return at >= 0 and tokens.keys[at] in _REGION and not tokens[index].breaks
+    elif tokens.keys[index] not in _GERMAN:
+        return False
+    return at >= 0 and tokens.keys[at] in _REGION and tokens[index].gap == " "

@@ -29,7 +29,9 @@ _STRUCK_BEFORE = re.compile(
     r"\b(?:вже|уже|the) (?P<which>друг(?:ий|а|е)|трет(?:ій|я|є|ий|ья|ье)|втор(?:ой|ая|ое)"
     r"|second|third|fourth) (?:[\w-]+ )?(?:удар|атак|обстр[іе]л|вибух|взрыв|прил[іеё]т"
     r"|strike|attack|shelling|blast|raid)"
-    r"(?![^.\n]{0,60}\b(?:region|oblast|province|country|област|кра[йяю]\b|регион|рег[іи]он))",
+    r"(?!\w* (?:on|in|across|по|на|в|у) "
+    r"(?:(?!city|town|village|міст|город|сел|посел)[\w-]+ ){0,5}"
+    r"(?:region|oblast|province|country|област|кра[йяю]\b|рег[іи]он))",  # of others, too
     re.IGNORECASE,
 )
 # One thing more: not "spreads further", "drei weitere Tote", and no second one that begins.

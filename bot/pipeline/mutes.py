@@ -164,35 +164,28 @@ async def mute_instead(
                 return Muted(mute=mute)
         gone = await mutes.remove(tx, chat.id, [mute_id])
         until = gone[0].until if gone else None
-        return await _add(
-            tx,
-            chat,
-            kind=MuteKind.OUTLET,
-            name=fold(name),
-            words=name,
-            until=until,
-            now=now,
-        )
+        return await _add_outlet(tx, chat, name, until=until, now=now)
 
 
 async def mute_outlet(store: Store, chat: Chat, name: str, *, now: datetime) -> MuteOutcome:
     """Mute an outlet by its exact name."""
     async with store.write() as tx:
-        return await _add(
-            tx,
-            chat,
-            kind=MuteKind.OUTLET,
-            name=fold(name),
-            words=name,
-            until=None,
-            now=now,
-        )
+        return await _add_outlet(tx, chat, name, until=None, now=now)
 
 
 async def unmute(store: Store, chat: Chat, ids: Collection[int]) -> tuple[Mute, ...]:
     """Tell the chat of these again; return what was ended."""
     async with store.write() as tx:
         return await mutes.remove(tx, chat.id, ids)
+
+
+async def _add_outlet(
+    tx: AsyncConnection, chat: Chat, name: str, *, until: datetime | None, now: datetime
+) -> MuteOutcome:
+    kind = MuteKind.OUTLET
+    return await _add(
+        tx, chat, kind=kind, name=fold(name), words=name, until=until, now=now
+    )
 
 
 async def _add(

@@ -24,10 +24,9 @@ fuel rationing: petrol gasoline fuel diesel бензин* пальн* топли
    купон* coupon* limit* ліміт* лимит* обмежен* обмежил* ограничен* ограничил* черг* очеред*
    queue* shortage* дефіцит* дефицит* brak* kolejk* kartki schlange* knapp dry одни максимум
    найвища najwyżej більше больше не only nur відпуска* отпуска* нема нету
-internet cut: internet інтернет* интернет* internetu mobile мобильн* мобільн* + off shut*
-   cut down outage dark switches switched restrict* отключ* ограничен* ограничил* обмежен*
-   обмежил* вимкн* відключ* зник* пропал* исчез* глуш* abgeschaltet ausgefallen wyłącz*
-   odcię* без
+internet cut: internet інтернет* интернет* internetu + off shut* cut down outage dark
+   switches switched restrict* отключ* ограничен* ограничил* обмежен* обмежил* вимкн*
+   відключ* зник* пропал* исчез* глуш* abgeschaltet ausgefallen wyłącz* odcię* без
 drought: засух* посух* drought* susz* dürre* + emergency режим* чс нс надзвичайн*
    чрезвычайн* notstand* klęsk*
 remote lessons: school schools lessons classes pupils школ* урок* занят* уроч* учн* учен*

@@ -41,6 +41,8 @@ def test_no_strike_is_told(language: str, title: str) -> None:
         ("de", "Bomben auf Charkiw"),
         ("en", "Missile struck the port of Odesa"),
         ("en", "Missile strike hits coal mine"),
+        ("en", "Police have not ruled out a missile strike"),
+        ("ru", "Исключительно мощный удар по порту"),
         ("uk", "Знеструмлення пов’язане з нічним ударом"),
     ],
 )

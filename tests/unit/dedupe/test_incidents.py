@@ -81,6 +81,8 @@ def test_an_incident_is_known_in_each_language(
         "Вантажівка в’їхала у блокпост",
         "Strike cuts power to people in the east",
         "Мобильная группа сбила дрон",
+        "Mobile fire teams shot down 12 drones",
+        "Мобильные группы сбили дроны, район без света",
         "Рибалка загинув на річці",
         "School reopens after repairs",
         "Blast shatters windows, a car crashes",
