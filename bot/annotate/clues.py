@@ -120,7 +120,8 @@ def of_reading(
     start, end = reading.start, reading.end
     token = tokens[start]
     before = tokens[start - 1] if start and not token.breaks else None
-    after = tokens[end] if end < len(tokens) and not tokens[end].breaks else None
+    goes_on = end < len(tokens) and not tokens[end].breaks and token.gap[-1:] != "#"
+    after = tokens[end] if goes_on else None  # «#Фиголівка Приліт у двір»
     joined = before is not None and _is_joined(before, token)
     shouted = token.capitals and guards.is_in_capitals(tokens, start, end)
     given_before = joined and _is_given(tokens.keys[start - 1], gazetteer)

@@ -23,6 +23,7 @@ from bot.annotate import (
     residents,
     units,
     vague,
+    villages,
     weighing,
 )
 from bot.annotate.capitals import Beside
@@ -231,7 +232,8 @@ def _narrowed(
     """Return the readings without places that the words beside them leave out."""
     readings = own_text.keep(list(found), tokens, gazetteer)
     readings = american.keep(readings, tokens, gazetteer)
-    return list(divisions.keep(readings, tokens, gazetteer))
+    readings = list(divisions.keep(readings, tokens, gazetteer))
+    return list(villages.keep(readings, tokens, gazetteer))
 
 
 def find_mentions(

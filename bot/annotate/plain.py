@@ -15,6 +15,7 @@ from bot.annotate import (
     struck,
     struck_west,
     units,
+    villages,
     warned,
 )
 from bot.annotate.gazetteer import Flag
@@ -45,8 +46,10 @@ _HAVE_TEAMS = frozenset("US CA GB".split())
 def is_plain(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> bool:
     """Return whether the words name a place plainly, and are nothing else."""
     signs = weighed.clues.signs
-    if _is_said(weighed, spot, tokens, context) or sizable.is_named(
-        weighed, spot, tokens, context
+    if (
+        _is_said(weighed, spot, tokens, context)
+        or sizable.is_named(weighed, spot, tokens, context)
+        or villages.is_named(weighed, spot, tokens, context)
     ):
         return True
     if (

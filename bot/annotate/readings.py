@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.annotate import (
-    captured,
     declined,
     forms,
     guards,
@@ -165,14 +164,11 @@ def _read(
 
 
 def _likelier(reading: Reading, tokens: Tokens, gazetteer: Gazetteer) -> Reading:
-    """Return a reading without the namesakes that the sentence does not mean."""
-    start, end, senses = reading.start, reading.end, reading.senses
-    if tokens[start].starts:
-        senses = forms.nominative_first(senses, gazetteer)
-    near = captured.near_the_front(senses, gazetteer, tokens, start, end)
-    if len(near) == len(reading.senses):
+    """Return a reading without what its first word of a sentence does not mean."""
+    if not tokens[reading.start].starts:
         return reading
-    return replace(reading, senses=near)
+    named = forms.nominative_first(reading.senses, gazetteer)
+    return reading if named is reading.senses else replace(reading, senses=named)
 
 
 def _is_owned_by(words: list[str], sense: Sense, gazetteer: Gazetteer) -> bool:

@@ -6,7 +6,7 @@ that it is a town, and nothing need.
 
 import re
 
-from bot.annotate import captured, guards
+from bot.annotate import guards, villages
 from bot.annotate.gazetteer import Flag
 from bot.annotate.keys import Form, Mark
 from bot.annotate.lexicon import HEADS
@@ -28,15 +28,6 @@ SHORT = 3  # letters of a name that may be anything
 SHORT_IN_LATIN = 4
 OF_MODEL = 2  # letters of a model's number; «Сочи-2014» is no model
 _NEAR = HOME | {"MD"}
-_OF_WAR = frozenset("of from for towards toward over into on".split())
-_WAR = re.compile(
-    r"(?:captur|seiz|shell|control|liberat|loss|outskirt|withdr|retreat|out$|fight|battle|"
-    r"push|advanc|assault|attack|strike|raid|drone)"
-)
-_DONE = re.compile(
-    r"(?:captur|seiz|tak(?:es?|en|ing)$|took$|liberat|shell|hits?$|struck$|strikes?$|attack|"
-    r"bomb|los(?:es?|ing|t)$|leaves?$|left$|abandon|storm|enters?$|entered$)"
-)
 _INDECLINABLE = re.compile(r"(?:[оеє]|соч[иі])$")
 _ADJECTIVE = re.compile(r"(?:[иыо]й|[аоя]я|[оеє]е|[оеє]го|[оеє]му|ої|ій|[иы]м)$")
 
@@ -50,7 +41,10 @@ def is_named(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> 
         or signs.borne
         or signs.name_after
         or (signs.starts and only_towns.OF_ADJECTIVES.search(reading.key) is not None)
-        or not (_is_sizable(weighed, spot) or _is_at_front(weighed, spot, tokens))
+        or not (
+            _is_sizable(weighed, spot)
+            or villages.is_told_of(weighed, spot, tokens, context)
+        )
         or guards.is_quoted(tokens, start, end)
         or (signs.name_before and not _may_follow(weighed, spot, tokens))
         or (start and _is_with_person(weighed, spot, tokens.keys[start - 1]))
@@ -134,34 +128,6 @@ def _is_sizable(weighed: Weighed, spot: Spot) -> bool:
     if not great and not (known and count <= FEW):
         return count == 1 and spot.weight >= TOWN and _is_unlike_words(weighed.reading)
     return all(other == spot or _is_dwarfed(other, spot) for other in weighed.spots)
-
-
-def _is_at_front(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
-    """Return whether it is of a village near the front, and no other is called so.
-
-    «У Фиголівці поранено чоловіка», "captures Fyholivka": who lives there has no other
-    news.
-    """
-    return (
-        spot.kind is Kind.SETTLEMENT
-        and spot.region in captured.FRONT
-        and len(set(weighed.spots)) == 1
-        and len(weighed.reading.key) >= LONG
-        and (
-            guards.is_inside(tokens, weighed.reading.start)
-            or _is_fought_for(tokens, weighed.reading.start)
-        )
-    )
-
-
-def _is_fought_for(tokens: Tokens, start: int) -> bool:
-    """Return whether English words before a name say that troops take, hit or leave it."""
-    before = ["", *tokens.keys[max(0, start - 2) : start]]
-    if len(before) < 2 or tokens[start].breaks:  # noqa: PLR2004
-        return False
-    if before[-1] in _OF_WAR:
-        return _WAR.match(before[-2]) is not None
-    return _DONE.match(before[-1]) is not None
 
 
 def _is_unlike_words(reading: Reading) -> bool:
