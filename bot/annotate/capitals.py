@@ -41,6 +41,7 @@ _MINISTRY = re.compile(
     r"(?:(?:aussen|verteidigungs|innen)?minist(?:ry|er)|government|cabinet|минобороны|мид$|министерств|правительств|"
     r"міноборони|мзс$|міністерств|уряд|diplomats?$|дипломат(?:ы|и)$)"
 )
+_MEET = re.compile(rf"{_MINISTRY.pattern}|{words.AGREED}")
 _OFFICE = re.compile(words.OFFICE)
 _SPEECH = re.compile(words.SPEECH)
 _SPOKEN = frozenset("в во у".split())
@@ -238,16 +239,14 @@ def begins_and_does(tokens: Sequence[Token], start: int, end: int) -> bool:
 def acts_or_is_pressed(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Return whether a capital that begins a sentence acts, or is pressed to.
 
-    Or whether diplomats or ministers are "in Brussels".
+    Or whether diplomats or ministers are "in Brussels", or something is agreed there.
     """
     if begins_and_does(tokens, start, end):
         return True
     if not start or tokens[start].breaks:
         return False
     word = tokens[start - 1].key
-    meets_there = word in _INSIDE and is_near(
-        tokens, range(start - 2, start - 1), _MINISTRY
-    )
+    meets_there = word in _INSIDE and is_near(tokens, range(start - 2, start - 1), _MEET)
     return meets_there or PRESSES.match(word) is not None
 
 

@@ -172,6 +172,10 @@ _APART = (
         rf"[«\"“„]({_CAPITAL}[\w’-]{{3,}})[»\"”“](?:,\s|\s[–—-]\s|:\s)(?:[\w-]+\s){{0,3}}"
         rf"(?i:{_WARSHIP})"
     ),
+    # „Brjansk“ im Trockendock: Russlands Atom-U-Boot
+    re.compile(
+        rf"\A[«\"“„]({_CAPITAL}[\w’-]{{3,}})[»\"”“](?=[^\n]{{0,60}}[\s-](?i:{_WARSHIP}|{SHIPS})\b)"
+    ),
 )
 _NOT_A_SHIP = (  # "the Kursk region" stays a region even in a text about the submarine
     r"(?!\s(?i:and|or|region|oblast|province|area|front|direction|axis|sector|governor|"

@@ -11,7 +11,10 @@ LANGUAGES = ("en", "uk", "ru")
 
 @dataclass(kw_only=True, slots=True)
 class Row:
-    """One place: `names`, `adjectives` and `peoples` are (language, name) pairs."""
+    """One place: names, adjectives and peoples are (language, name) pairs.
+
+    `official_adjective` is the Ukrainian one of a town, if no rule makes it of its name.
+    """
 
     id: str
     kind: str
@@ -27,6 +30,7 @@ class Row:
     names: list[tuple[str, str]] = field(default_factory=list)
     rare: set[str] = field(default_factory=set)
     adjectives: list[tuple[str, str]] = field(default_factory=list)
+    official_adjective: str = ""
     peoples: list[tuple[str, str]] = field(default_factory=list)
     abbreviations: list[str] = field(default_factory=list)
     flags: set[str] = field(default_factory=set)

@@ -115,10 +115,16 @@ def _town_adjectives(row: Row) -> Iterator[Keyed]:
             yield key, Form.TOWN_ADJECTIVE, "ru", 0
     has_people = row.population >= (CITY_AT_WAR if row.country == "UA" else CITY)
     for language, name in (("uk", row.uk), ("ru", row.ru)):
-        for key in town_adjective_keys(name, language) if name else ():
+        for key in _adjective_keys(row, name, language) if name else ():
             yield key, Form.TOWN_ADJECTIVE, language, 0
         for form in sorted(people_forms(name, language)) if has_people else ():
             yield key_of(form), Form.PEOPLE, language, 0
+
+
+def _adjective_keys(row: Row, name: str, language: str) -> Iterator[str]:
+    if language == "uk" and row.official_adjective:
+        return adjective_keys(row.official_adjective, language)
+    return town_adjective_keys(name, language)
 
 
 def packed_senses(rows: Sequence[Row], words: Words) -> list[bytes]:

@@ -3,8 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from bot.annotate.paradigms import town_adjectives
-from tools.gazetteer import names, translit
+from tools.gazetteer import hromadas, names, translit
 from tools.gazetteer.geonames import Town, city_districts, kilometres
 from tools.gazetteer.rows import Row, split, table
 from tools.gazetteer.sources import Codifier, Settlement
@@ -222,7 +221,7 @@ class Settlements:
             region = oblasts[settlement.oblast]
             groups[region, settlement.name.lower()].append(settlement)
         centres = self._known(groups, called)
-        self._seats = _seats(codifier)
+        self._seats = hromadas.find_seats(codifier)
         taken: set[str] = set()
         left: dict[tuple[str, str], list[Settlement]] = defaultdict(list)
         for key, several in sorted(groups.items()):
@@ -300,8 +299,9 @@ class Settlements:
         row.district = settlement.raion
         if settlement.category == "C":
             row.flags.add("village")
-        if settlement.code == self._seats.get(settlement.hromada):
+        if settlement.code in self._seats:
             row.flags.add("seat")
+            row.official_adjective = self._seats[settlement.code]
 
 
 def _rename(row: Row, name: str, *, by_hand: bool) -> None:
@@ -312,17 +312,6 @@ def _rename(row: Row, name: str, *, by_hand: bool) -> None:
     row.uk = name
     if not by_hand:
         row.en = latin
-
-
-def _seats(codifier: Codifier) -> dict[str, str]:
-    """Return the settlement that each hromada has its name from, by the hromada's code."""
-    found: dict[str, str] = {}
-    for settlement in codifier.settlements:
-        adjective = codifier.names.get(settlement.hromada, "").lower()
-        key = adjective.removesuffix("а") + "ий"
-        if key in town_adjectives(settlement.name.lower(), "uk"):
-            found.setdefault(settlement.hromada, settlement.code)
-    return found
 
 
 def _pair(

@@ -43,6 +43,11 @@ SPEECH = (
     r"говорят|соглас|погоди[вл]|домовил|договорил|коммент|комент|хвал(?:ит|ят)|запевн|рапорт|"
     r"bestatig|poinformow|potwierdz|zapewni)"
 )
+# What is done "in Brussels" by those who meet there.
+AGREED = (
+    r"(?:agree[ds]?$|approve[ds]?$|adopt(?:ed|s)?$|endorse[ds]?$|decided?$|погодж|погоди|ухвал|"
+    r"схвал|согласова|одобр|утвержд|vereinbar|beschloss|uzgodni|przyjet)"
+)
 # "In Moskau hieß es", «jak podano w Moskwie».
 IT_IS_SAID = (
     r"(?:hiess|heisst|(?:pod|potwierdz|zapewni|poinformow|oglosz|przekaz)(?:a|o)no)$"

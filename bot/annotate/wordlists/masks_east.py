@@ -37,7 +37,16 @@ _STREET = (
     r"улиц\w*|шоссе|переул\w+|пл\.?|метро|станц\w+\sметро)"
 )
 _ARCHIVE = r"(?:архів|архив|ілюстратив|иллюстратив|file\s(?:photo|picture)|archiv)"
+# Where the Air Force says each morning that drones were launched: it alerts nobody there.
+_PLACE = r"(?:(?:occupied|ТОТ|АР|тимчасово\sокуп\w+)\s){0,2}[А-ЯІЇЄҐЁA-Z][\w'’-]+"
+_LAUNCHED = (
+    r"(?i:\b(?:пуски?|запуски?|запускали|запущенн?(?:і|их|ы|ые|ых))\s(?:[–—-]\s)?(?:[\w-]+\s){0,2}?"
+    r"(?:з|із|зі|с|со|из)\s|(?<=[зЗіІ]\s)напрямків:?\s|(?<=[сС]\s)направлений:?\s|"
+    r"(?<=from\sthe\s)directions\sof\s)"
+    rf"{_PLACE}(?:(?:,\s|\s(?:та|і|й|и|and)\s|\s[–—-]\s){_PLACE})*"
+)
 PHRASES = (
+    _LAUNCHED,
     # a quarter of Belgorod
     r"(?i:(?:харьковск|харківськ)\w+\s(?:гор(?:а|е|ы|у|ой|і|и|ою)))\b",
     # streets and stations that carry another place's name
@@ -81,6 +90,7 @@ PHRASES = (
 OPENING_SIGNS = (
     "позывн позивн борщ торт пирог пиріг пряник галушк котлет фото photo picture image "
     "caption судно судна судну судном судне судні балкер буксир траулер сейнер барж "
+    "пуск пуски запуск запуски запускал запускали запущен напрямк направлен directions "
     "железнодорожн антоновк яблон вишн груш сирен солов воронеж voronezh рлс радар radar"
 )
 CLOSING_SIGNS = (
