@@ -8,7 +8,8 @@ said of who is right.
 import re
 
 from bot.annotate.actors import ARMY, NOMINATIVE, OBLIQUE, PLURAL, find_actor
-from bot.annotate.lettering import Words, by_script
+from bot.annotate.lettering import Words
+from bot.annotate.phrases import by_letters
 from bot.annotate.wordlists import claims as lists
 from bot.annotate.wordlists import denials
 from bot.domain.reports import Claim, ClaimKind
@@ -49,16 +50,8 @@ _SIGNED = {
 }
 MANY = 16  # claims read of one text; a longer list is a page of something else
 _CUES = re.compile(r"[SDWCTVF:-]")
-_UNTRUE = {
-    is_cyrillic: re.compile("|".join(lines))
-    for is_cyrillic, lines in by_script(
-        (*denials.UNTRUE.strip().splitlines(), *denials.UNTRUE_SAID.strip().splitlines())
-    ).items()
-}
-_TRUE = {
-    is_cyrillic: re.compile("|".join(lines))
-    for is_cyrillic, lines in by_script(denials.TRUE_SAID.strip().splitlines()).items()
-}
+_UNTRUE = by_letters(denials.UNTRUE + denials.UNTRUE_SAID.lstrip("\n"))
+_TRUE = by_letters(denials.TRUE_SAID)
 _PLANNED = re.compile("[lw]{0,2}P")  # "confirms its readiness"
 _AS_SUCH = re.compile("|".join(denials.AS_SUCH.strip("\n").splitlines()))
 _CREDIT = re.compile(lists.CREDIT)

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from bot.annotate.lettering import Words, by_script
 from bot.annotate.numerals import value_of
+from bot.annotate.phrases import Phrases
 from bot.annotate.wordlists import corrections as lists
 from bot.domain.reports import Cue, CueKind
 
-_GATE = by_script(lists.GATE.split())
 _SLOTS = {
     "FEW": r"(?:[\w'-]+ ){0,3}",
     "REPORT": f"(?:{'|'.join(lists.REPORT.split())})",
@@ -17,30 +17,28 @@ _SLOTS = {
 }
 
 
-def _compiled(patterns: str) -> dict[bool, re.Pattern[str]]:
-    found = {}
-    for script, lines in by_script(patterns.strip().splitlines()).items():
-        filled = "|".join(lines)
-        for slot, stands_for in _SLOTS.items():
-            filled = filled.replace(slot, stands_for)
-        found[script] = re.compile(filled)
-    return found
+def _filled(line: str) -> str:
+    for slot, stands_for in _SLOTS.items():
+        line = line.replace(slot, stands_for)
+    return line
+
+
+def _read(patterns: str) -> dict[bool, Phrases]:
+    by_letters = by_script(patterns.strip().splitlines())
+    return {script: Phrases(map(_filled, lines)) for script, lines in by_letters.items()}
 
 
 _FORMS = (
-    (CueKind.CORRECTION, _compiled(lists.CORRECTS)),
-    (CueKind.RETRACTION, _compiled(lists.RETRACTS)),
+    (CueKind.CORRECTION, _read(lists.CORRECTS)),
+    (CueKind.RETRACTION, _read(lists.RETRACTS)),
 )
 _OPENS = re.compile(rf"(?:{_SLOTS['OPENS']})\s*[:.–—-]")
-_CLARIFY = re.compile(r"\bclarif(?:y|ies|ied)\b")
+_CLARIFY = Phrases((r"\bclarif(?:y|ies|ied)\b",))
 _THING = "|".join(lists.THING.strip().splitlines())
-_NOT_A_THING = re.compile(
-    "|".join(
-        line.replace("THING", f"(?:{_THING})")
-        for line in lists.NOT_A_THING.strip("\n").splitlines()
-    )
+_NOT_A_THING = Phrases(
+    line.replace("THING", f"(?:{_THING})")
+    for line in lists.NOT_A_THING.strip("\n").splitlines()
 )
-_NAYS = ("не ", "nie ", "not ", "no ", "kein")  # one of them stands in each
 _WANTED = re.compile(lists.WANTED)
 _NOT = frozenset(("не", "not", "nicht", "nie"))
 _BUT = frozenset(("а", ",", "-", "–", "—"))
@@ -68,8 +66,6 @@ def find_corrections(words: Words, title_end: int, head_end: int) -> Iterator[Cu
         start, end = opening.span()
         yield Cue(kind=CueKind.CORRECTION, start=start, end=end, certain=True)
     is_cyrillic = words.script == "cyrillic"
-    if not any(stem in text for stem in _GATE[is_cyrillic]):
-        return
     for kind, forms in _FORMS:
         match = forms[is_cyrillic].search(text, 0, title_end if opening else len(text))
         if match is not None and not ((swapped or opening) and kind is CueKind.CORRECTION):
@@ -84,10 +80,10 @@ def find_corrections(words: Words, title_end: int, head_end: int) -> Iterator[Cu
 
 def _swapped_thing(title: str) -> tuple[int, int] | None:
     """Return where a title says what it was not: "a balloon, not a drone"."""
-    if not any(nay in title for nay in _NAYS) or _WANTED.search(title) is not None:
-        return None
     match = _NOT_A_THING.search(title)
-    return None if match is None else match.span()
+    if match is None or _WANTED.search(title) is not None:
+        return None
+    return match.span()
 
 
 def _swapped_number(words: Words, head_end: int) -> tuple[int, int] | None:

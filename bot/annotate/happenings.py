@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.annotate.lettering import Words, parse_lists
+from bot.annotate.phrases import Phrases
 from bot.annotate.wordlists import happenings as lists
 from bot.domain.memory import Memory
 from bot.domain.reports import EventKind
@@ -102,9 +103,8 @@ _ATTACK = (
     r"(?:атак|обстр[іие]л|удар|прил[іе]т|дрон|бпла|безпілотн|беспилотн|attack|strike|shelling"
     r"|drone|raid|angriff|atak|ostrza)"
 )
-_NOT_OF_ATTACK = re.compile(
-    "|".join(
-        rf"""
+_NOT_OF_ATTACK = Phrases(
+    rf"""
 \bне (?:пов['’ʼ]?язан|связан)\w* (?:[\w-]+ ){{0,3}}{_ATTACK}\w*
 \b{_ATTACK}\w* (?:[\w-]+ ){{0,2}}не (?:пов['’ʼ]?язан|связан)\w*
 \b(?<!не )(?:исключ(?:ил|ает|ают|ен)|виключ(?:ил|ив|ає|ають|ен))\w* (?:[\w-]+ ){{0,3}}{_ATTACK}\w*
@@ -112,18 +112,11 @@ _NOT_OF_ATTACK = re.compile(
 \b(?:(?<!not )(?<!n't )rul(?:e|es|ed|ing) out|no (?:link|connection) (?:to|with)) (?:[\w'’-]+ ){{0,4}}{_ATTACK}\w*
 \b(?:ship|carrier|vessel|boat|tanker|tractor|car|truck|ferry|trawler)\w* (?:strikes?|struck) (?:a |sea |naval )*mine\b
 """.strip().splitlines()  # noqa: E501
-    )
-)
-_GATE = (
-    *("не пов", "не связан", "исключ", "виключ", "ed to ", "due to ", "ed out ", "es out "),
-    *("ing out ", "rule out ", "no link", "no connection", " mine"),
 )
 
 
 def _without(words: Words) -> list[tuple[int, int]]:
     """Return where the text says that an attack had nothing to do with it."""
-    if not any(sign in words.text for sign in _GATE):
-        return []
     return [match.span() for match in _NOT_OF_ATTACK.finditer(words.text)]
 
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from bot.annotate.claims import BASE, MODALS
-from bot.annotate.lettering import Words, by_script
+from bot.annotate.lettering import Words
+from bot.annotate.phrases import Phrases, by_letters
 from bot.annotate.wordlists import denials
 from bot.domain.reports import Claim, ClaimKind, Cue, CueKind, EventKind
 
@@ -22,17 +23,10 @@ _WHO = re.compile(denials.WHO, re.VERBOSE)
 _OWNS_UP = frozenset(("confirms", "admits", "acknowledges"))
 _ASKS = frozenset(denials.ASKS.split())
 CLAUSE = 4  # words before a verb that may make its clause a question
-_UNTRUE = {
-    is_cyrillic: re.compile("|".join(lines))
-    for is_cyrillic, lines in by_script(denials.UNTRUE.strip().splitlines()).items()
-}
-_NOT_SO = re.compile(denials.NOT_SO)
-_AFFIRMED = {
-    is_cyrillic: re.compile("|".join(lines))
-    for is_cyrillic, lines in by_script(denials.AFFIRMED.strip().splitlines()).items()
-}
+_UNTRUE = by_letters(denials.UNTRUE)
+_NOT_SO = Phrases((denials.NOT_SO,))
+_AFFIRMED = by_letters(denials.AFFIRMED)
 _BYSTANDERS = re.compile(denials.BYSTANDERS, re.VERBOSE)
-_GATE = by_script(denials.UNTRUE_GATE.split("|"))  # one of them stands in each of these
 _OF_SUSPECTS = {EventKind.ARREST, EventKind.TRIAL}  # who deny what they are charged with
 
 
@@ -83,10 +77,8 @@ def _is_doubtful(cue: Cue) -> bool:
 def _by_anybody(
     words: Words, letters: str, title_end: int, head_end: int, *, is_event: bool
 ) -> Iterator[Cue]:
-    is_cyrillic, title = words.script == "cyrillic", words.text[:title_end]
-    untrue = None
-    if any(stem in title for stem in _GATE[is_cyrillic]):
-        untrue = _UNTRUE[is_cyrillic].search(title)
+    is_cyrillic = words.script == "cyrillic"
+    untrue = _UNTRUE[is_cyrillic].search(words.text, 0, title_end)
     for match in _TURN.finditer(letters):
         at = match.start()
         start, end = words.starts[at], words.ends[at]

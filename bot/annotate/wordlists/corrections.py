@@ -4,20 +4,6 @@
 up to three words.
 """
 
-# One of them stands in each phrase; looking for them costs next to nothing.
-GATE = """
-correct clarif retract withdr earlier delet revis lowers lowered mistak errone wrong error
-уточн исправ виправ поправ отозва відклика удал видал аннулир анул снят ошиб помилк
-спросту опроверг прибра убра снимае снимаю знімає знімаю
-удаля вилуча видаля помили извинен вибачен amend downgrad initial original previous apolog
-took takes taken pulls pulled removed removes
-снял знял снизил зменш знизил скорр
-скориг berichtig korrig korrektur sprostowa koryg skorygowa перепрош пробач прощен спростову
-відкли отзыв анульов отбой відбій ігнор игнор недійсн недейств підтверд подтвер насправді
-самом читат опечат описк неточн верси верс меньш менш уменьш жив живий вважа счита
-disregard ignor sorry chang remov вибач извин cut falls fell drops thought believed
-presumed alive kills cancel recall отменил скасува знят правк перегля пересмо молни дару
-"""
 REPORT = r"""
 report statement claim story article post\b announcement tweet version figure toll number
 news\b alert message сообщени заявлени публикаци информаци пост\b запись данные цифр новост

@@ -83,16 +83,6 @@ UNTRUE = r"""
 \b(?:nagranie|film|wideo)\b[^\n.]{0,60}\b(?:zainscenizowan|ustawion|sfałszowan|zmanipulowan|inscenizacj)
 \b(?:video|videos|aufnahmen?|bilder)\b[^\n.]{0,60}\b(?:gestellt|inszeniert|gefälscht|manipuliert)\b
 """  # noqa: E501
-UNTRUE_GATE = (
-    "true|fals|a lie|fake| as |involve|part in|not our|не |"
-    "непри|неправ|фейк|лож|брех|выдум|вигад|вымы|вкид|вброс|маяч|провокац|якобы|нібито|нет|нема|"
-    "чуш|бред|вран|вздор|істер|истер|измыш|домыс|нісен|придум|слух|чутк|none of|hand in|"
-    "hoax|nonsense|"
-    "брешут|бреше|брешу|лжет|лгут|врет|врут|безпід|беспоч|безосн|неверн|невірн|хибн|недостов|"
-    "постанов|монт|контролем|жодн|ніяк|никак|staged|doctored|fabricated|hands|control|still|"
-    "nie |gestellt|inszeniert|gefälscht|manipul|inscen|ustawion|sfałsz|not |n't|"
-    "calls|called|calling|rejects|rejected|dismiss|denies|denied|no |never|nobody|ours"
-)
 # These also in the first sentence after the title.
 NOT_SO = (
     r"\b(?:заяв|інформаці|повідомленн|тверджен|слух|чутк|сообщени|информаци|утвержден)\w* "

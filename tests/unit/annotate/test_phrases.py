@@ -1,0 +1,87 @@
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pytest
+from report_tables import read_table
+
+from bot.annotate import corrections, lettering
+from bot.annotate.lettering import cut
+from bot.annotate.phrases import Phrases, stems_of
+from bot.annotate.rumours import find_rumour
+from bot.annotate.wordlists import corrections as correcting
+from bot.annotate.wordlists import denials, rumours
+
+LISTS = {
+    "corrects": correcting.CORRECTS,
+    "retracts": correcting.RETRACTS,
+    "not a thing": correcting.NOT_A_THING,
+    "untrue": denials.UNTRUE,
+    "said to be untrue": denials.UNTRUE_SAID,
+    "true": denials.TRUE_SAID,
+    "affirmed": denials.AFFIRMED,
+    "rumours": rumours.RUMOURS,
+}
+TABLES = ("claims", "corrections", "front", "occasion", "tolls", "turns")
+
+
+def lines_of(name: str) -> Iterator[str]:
+    for line in LISTS[name].strip("\n").splitlines():
+        filled = line.replace("THING", f"(?:{corrections._THING})")
+        for slot, words in corrections._SLOTS.items():
+            filled = filled.replace(slot, words)
+        yield filled
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_phrases_find_what_their_joined_patterns_find(name: str) -> None:
+    lines = list(lines_of(name))
+    joined, phrases = re.compile("|".join(lines)), Phrases(lines)
+    sentences = [
+        lettering.lower(cell)
+        for table in TABLES
+        for row in read_table(table)[1:]
+        for cell in row
+    ]
+    texts = [*sentences, *map("\n".join, pairwise(sentences))]
+
+    assert [[m.span() for m in phrases.finditer(each)] for each in texts] == [
+        [m.span() for m in joined.finditer(each)] for each in texts
+    ]
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_each_phrase_has_letters_without_which_it_need_not_be_tried(name: str) -> None:
+    assert [line for line in lines_of(name) if "" in stems_of(line)] == []
+
+
+@pytest.mark.parametrize(
+    ("pattern", "stems"),
+    [
+        (r"\bdrones? hit\b", ["drone"]),
+        (r"(?:not )?true", ["true"]),
+        (r"(?:drone|drones) (?:hit|fell)", ["drone"]),
+        (r"(?i:drone)s", ["s"]),
+        (r"(?:drone|) hit", [" hit"]),
+        (r"(?=drone)\w+", [""]),
+        (r"(?:far ){0,3}(?:away ){1,3}", ["away "]),
+        (r"пор[іе]з|\d", [""]),
+    ],
+)
+def test_a_match_has_one_of_the_letters(pattern: str, stems: list[str]) -> None:
+    assert sorted(stems_of(pattern)) == stems
+
+
+def test_the_first_of_the_leftmost_phrases_is_found() -> None:
+    phrases = Phrases(("b c", "a b", "a"))
+
+    assert [match[0] for match in phrases.finditer("a b c a, b c")] == ["a b", "a", "b c"]
+    assert phrases.search("a b c", 1) is not None
+    assert phrases.search("a b c", 3) is None
+    assert phrases.search("a b c", 0, 0) is None
+
+
+def test_what_somebody_still_checks_is_no_more_than_heard_of() -> None:
+    words = cut("Landing near Orlivka: the ministry is checking information", "en")
+
+    assert [cue.certain for cue in find_rumour(words)] == [True]
