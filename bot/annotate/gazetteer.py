@@ -125,6 +125,10 @@ class Gazetteer:
             for sense in self.entries[key].senses
         )
 
+    def begins(self, start: str) -> bool:
+        """Return whether a key begins with these characters, or is them."""
+        return self._packed.has(start)
+
     def width(self, keys: list[str]) -> int:
         """Return how many of the words, from the first on, begin a key together."""
         joined = keys[0]

@@ -203,7 +203,10 @@ def _is_elsewhere(
 def _is_half_a_name(
     readings: Sequence[Reading], index: int, spot: Spot, tokens: Tokens
 ) -> bool:
-    """Return whether a hyphen joins a place abroad to what is none: «Окасио-Кортес»."""
+    """Return whether a hyphen joins a place to what is none: «Окасио-Кортес».
+
+    At home only a village: «Александро-Беловка».
+    """
     start = readings[index].start
     return (
         start > 0
@@ -211,7 +214,7 @@ def _is_half_a_name(
         and tokens[start - 1].upper
         and not tokens.keys[start].isascii()
         and spot.kind is not Kind.COUNTRY
-        and spot.country not in HOME
+        and (spot.country not in HOME or bool(spot.flags & Flag.VILLAGE))
         and not (index and readings[index - 1].end == start)
     )
 

@@ -9,6 +9,7 @@ from bot.annotate import (
     forms,
     guards,
     masks,
+    respelled,
     surroundings,
     units,
     utilities,
@@ -74,6 +75,8 @@ def find_readings(
     free = 0
     entries = map(gazetteer.entries.__getitem__, tokens.firsts)
     known = [pair for pair in enumerate(entries) if pair[1] is not NOTHING]
+    if language == "ru" and (more := respelled.entries(tokens, gazetteer)):
+        known = sorted([*known, *more.items()])
     for index, entry in known:
         if index < free or not (entry.senses or entry.begins):
             continue
@@ -93,7 +96,7 @@ def _longest(
     keys = tokens.keys[start : start + LONGEST]
     for width in range(gazetteer.width(keys) if entry.begins else 1, 0, -1):
         key = " ".join(keys[:width])
-        found = gazetteer.entries[key]
+        found = entry if key == tokens.firsts[start] else gazetteer.entries[key]
         if found.senses and (
             not gazetteer.capitalized[key] or tokens.is_upper(start) or _ARABIC.match(key)
         ):

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.annotate import captured, guards, struck
+from bot.annotate import captured, guards, respelled, struck
 from bot.annotate.gazetteer import Flag, Gazetteer, Sense
 from bot.annotate.keys import Form
 from bot.annotate.packed import Spot
@@ -82,7 +82,11 @@ def keep(
     is said of the one that such reports know. Not where the text names something of the
     others' regions.
     """
-    for reading in readings:
+    for found in readings:
+        reading = found
+        senses = respelled.complete(reading.senses, reading.key, gazetteer)
+        if len(senses) > len(reading.senses):
+            reading = replace(reading, senses=senses)
         kept = reading.senses
         if len(kept) > 1 and reading.form is Form.NAME:
             kept = _at_front(reading, gazetteer, tokens)
@@ -167,6 +171,7 @@ def is_named(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> 
     return (
         is_only_one(weighed, spot)
         and not (signs.borne or signs.given_before or reading.entry.given)
+        and not _is_half(tokens, start, end)
         and (
             is_called(tokens, start, end, surely=not shaped)
             or (shaped and (_is_tag(tokens, start) or _heads_community(tokens, end)))
@@ -183,7 +188,7 @@ def is_told_of(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -
         is_only_one(weighed, spot)
         and len(reading.key) >= LONG
         and _OTHERS.match(reading.key) is None
-        and not _is_first_of_two(tokens, reading.end)
+        and not _is_half(tokens, reading.start, reading.end)
         and (
             guards.is_inside(tokens, reading.start)
             or _is_fought_for(tokens, reading.start)
@@ -257,9 +262,11 @@ def _heads_community(tokens: Tokens, end: int) -> bool:
     return after is not None and after.key == "community" and after.gap == " "
 
 
-def _is_first_of_two(tokens: Tokens, end: int) -> bool:
-    """Return whether a name goes on behind a hyphen: "Novhorod-Siversky"."""
-    return end < len(tokens) and tokens[end].gap == "-" and tokens[end].upper
+def _is_half(tokens: Tokens, start: int, end: int) -> bool:
+    """Return whether a hyphen joins a name to another: "Novhorod-Siversky"."""
+    return (start > 0 and tokens[start].gap == "-" and tokens[start - 1].upper) or (
+        end < len(tokens) and tokens[end].gap == "-" and tokens[end].upper
+    )
 
 
 def is_only_one(weighed: Weighed, spot: Spot) -> bool:
