@@ -45,8 +45,18 @@ _LAUNCHED = (
     r"(?<=from\sthe\s)directions\sof\s)"
     rf"{_PLACE}(?:(?:,\s|\s(?:та|і|й|и|and)\s|\s[–—-]\s){_PLACE})*"
 )
+# Prisoners who are exchanged are called after where they fought years ago.
+_FOUGHT = (
+    r"(?:Азовстал|Мар[иі]упол|Зміїн|Змеин|ЧАЕС|ЧАЭС|Azovstal|Mariupol|Snake\sIsland|CNPP)"
+)
+_WHO = (
+    r"(?i:defenders?|fighters?|captives?|prisoners?|commanders?|"
+    r"захисни[кцч]\w*|оборон(?:ець|ц)\w*|бойц\w+|бійц\w+|полонен\w+|пленн\w+|защитни\w+)"
+)
 PHRASES = (
     _LAUNCHED,
+    rf"{_WHO}\s(?:(?:of|from|з|із|с|из)\s)?(?:the\s)?[«\"“]?{_FOUGHT}\w*[»\"”]?",
+    rf"{_FOUGHT}\w*\s{_WHO}",
     # a quarter of Belgorod
     r"(?i:(?:харьковск|харківськ)\w+\s(?:гор(?:а|е|ы|у|ой|і|и|ою)))\b",
     # streets and stations that carry another place's name
@@ -90,6 +100,8 @@ PHRASES = (
 OPENING_SIGNS = (
     "позывн позивн борщ торт пирог пиріг пряник галушк котлет фото photo picture image "
     "caption судно судна судну судном судне судні балкер буксир траулер сейнер барж "
+    "defender fighter captive prisoner commander захисник захисниц оборон бойц "
+    "бійц полонен пленн защитник azovstal mariupol snake cnpp "
     "пуск пуски запуск запуски запускал запускали запущен напрямк направлен directions "
     "железнодорожн антоновк яблон вишн груш сирен солов воронеж voronezh рлс радар radar"
 )
