@@ -21,6 +21,7 @@ import asyncio
 import gc
 import json
 import random
+import sqlite3
 import sys
 import tempfile
 import time
@@ -38,9 +39,11 @@ from instants import NOW
 from newsroom import MIN_INTERVAL, Newsroom, newsroom
 from publisher import ScriptedFeed
 from shaky_store import ShakyStore
+from shelf import Shelf, shelf_file
 from sqlalchemy import func, select
 from told_room import ToldRoom, told_room
 
+from bot import allocator, interpreter
 from bot.demo.botapi import Fault
 from bot.demo.botapi.faults import Kind
 from bot.domain.errors import StoreError
@@ -56,7 +59,6 @@ DATABASES = ("sqlite", "postgresql")
 TICK = timedelta(minutes=5)
 DAY = timedelta(hours=24)
 FLAT = 1.1  # times the memory of the day before with which one after the second may end
-LOOKED_AT = 10  # newest messages of a chat
 WARM = 2  # days in which caches fill and the database grows to its size
 AFTER = 30  # hours without faults, in which all that waits is told
 CITIES = {
@@ -151,6 +153,7 @@ class Day:
     news: Newsroom
     told: ToldRoom
     store: ShakyStore
+    shelves: sqlite3.Connection
     random: random.Random
     workers: list[Polling] = field(default_factory=list)
     feeds: list[ScriptedFeed] = field(default_factory=list)
@@ -193,6 +196,7 @@ class Day:
     async def _join(self, person: int) -> None:
         api, pick = self.told.api, self.random
         api.add_person(person, f"Person {person}")
+        api.rooms[person].stored = Shelf(self.shelves, person)
         api.say(person, "/start")
         sender = chatting.Sender(telegram_id=person)
         chat = await chatting.open_chat(self.store, sender, now=self.now)
@@ -243,6 +247,7 @@ class Day:
                     and self.random.random() < self.size.faults / 20
                 ):
                     group.create_task(self._cut())
+        await allocator.trim()  # as the service does each ten seconds
         # The others' own logs are none of the service's memory.
         self.news.publisher.requests.clear()
         self.told.api.calls.clear()
@@ -366,27 +371,15 @@ class Day:
         self.told.dispatch = replace(self.told.dispatch, unsettled={})
         await self.told.dispatch.recover()
 
-    def forget_looks(self) -> None:
-        """Let the local Bot API forget how all but the newest messages look.
-
-        It keeps 7 KB of each, 70 MB a day, which are none of the service's memory.
-        """
-        for room in self.told.api.rooms.values():
-            for stored in list(room.stored.values())[:-LOOKED_AT]:
-                for part in ("entities", "reply_markup"):
-                    stored.message.pop(part, None)
-
-    def weigh(self) -> None:
+    async def weigh(self) -> None:
         """Note how much of Tocsin is in memory, also what a test before this one froze."""
-        self.forget_looks()
         gc.unfreeze()
         gc.collect()
         ours = (str(type(each).__module__) for each in gc.get_objects())
         count = sum(m.startswith("bot.") and not m.startswith("bot.demo") for m in ours)
         self.report.objects.append(count)
-        if STATUS.exists():
-            [line] = [x for x in STATUS.read_text().splitlines() if x.startswith("RssAnon")]
-            self.report.rss_mb.append(int(line.split()[1]) >> 10)
+        await allocator.trim()
+        self.report.rss_mb += read_memory()
 
     async def pass_by(self) -> list[Event]:
         """Live through the day and its aftermath; return what happened."""
@@ -413,7 +406,7 @@ class Day:
                 await self.die()
             if passed := {at for at in weighings if at <= self.now}:
                 weighings -= passed
-                self.weigh()
+                await self.weigh()
         await self.mend()
         return events
 
@@ -432,8 +425,11 @@ class Day:
     async def arrived(self) -> Counter[tuple[int, int]]:
         """Return what stories each chat was told, and how often, by the messages it has."""
         stories, told = await self._stories(), Counter[tuple[int, int]]()
+        ids: dict[int, set[int]] = {}
         for person in self.regions:
-            for message in self.told.messages(person):
+            messages = self.told.messages(person)
+            ids[person] = {message["message_id"] for message in messages}
+            for message in messages:
                 self.report.messages += 1
                 story = stories.get(message["text"].split("\n")[0])
                 if story is not None:
@@ -446,8 +442,7 @@ class Day:
                 .where(delivery.c.kind == DeliveryKind.DIGEST, delivery.c.state == "sent")
             )
         for row in rows.all():
-            ids = {m["message_id"] for m in self.told.messages(row.telegram_id)}
-            assert row.message_id in ids, row
+            assert row.message_id in ids[row.telegram_id], row
             for title in await self._digest(row.telegram_id, row.id):
                 told[row.telegram_id, stories[title]] += 1
         return told
@@ -516,6 +511,14 @@ class Day:
         report.store_faults, report.cuts = self.store.failed, self.store.cuts
 
 
+def read_memory() -> list[int]:
+    """Return the megabytes of this process that are no file's; nothing if not on Linux."""
+    if not STATUS.exists():
+        return []
+    [line] = [x for x in STATUS.read_text().splitlines() if x.startswith("RssAnon")]
+    return [int(line.split()[1]) >> 10]
+
+
 @asynccontextmanager
 async def day(size: Size, database_url: str) -> AsyncIterator[Day]:
     """Open a day on a database in which there is nothing yet."""
@@ -523,13 +526,15 @@ async def day(size: Size, database_url: str) -> AsyncIterator[Day]:
     await migrate(store)
     store.random = random.Random(size.seed)  # no secret
     async with newsroom(store) as news, told_room(store, NOW, paced=False) as told:
-        yield Day(
-            size=size,
-            news=news,
-            told=told,
-            store=store,
-            random=random.Random(size.seed),  # likewise
-        )
+        with shelf_file() as shelves:
+            yield Day(
+                size=size,
+                news=news,
+                told=told,
+                store=store,
+                shelves=shelves,
+                random=random.Random(size.seed),  # likewise
+            )
     await store.close()
 
 
@@ -571,6 +576,8 @@ def main() -> None:
     options = vars(parser.parse_args())
     database = options.pop("database")
     size = Size(**options)
+    allocator.limit_arenas()
+    interpreter.settle()
     with empty_database(database) as url:
         report = asyncio.run(simulate(size, url))
     sys.stdout.write(
