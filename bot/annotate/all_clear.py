@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from bot.annotate.phrases import Phrases
 from bot.domain.folding import fold
 from bot.domain.reports import EventKind
 
@@ -13,21 +14,29 @@ _ENDED: Final = (
     r"(?<!не )(?:скасован|скасув|відмін|знят|знял|отмен|снят|сняли|завершил|закончил"
     r"|закінчил|минула|миновала)\w*"
 )
-_OVER: Final = re.compile(
-    rf"\b(?:відбій|отбой)\b.*\b{_ALARM}|\b{_ALARM}.*\b(?:відбій|отбой)\b"
-    r"|^\W*(?:відбій|отбой)\W*$|^\W*(?:відбій|отбой) (?:у|в|на|по|для)\b"
-    rf"|\b{_ENDED} (?:\w+ ){{0,2}}(?:{_FLYING} {_ALARM}|(?:тривог|тревог)\w*)"
-    rf"|\b(?:{_FLYING} {_ALARM}|тривог\w*|тревог\w*) (?:\w+ ){{0,4}}{_ENDED}"
-    rf"|\b{_ENDED} (?:режим\w* )?(?:{_ALARM} )(?:атаки )?(?:бпла|беспилотн|безпілотн|дрон)"
-    rf"|\b{_ENDED} режим\w* {_FLYING}"
-    r"|\ball[- ]clear\b"
-    r"|\b(?:air[- ]raid|missile|ballistic|drone|air) (?:\w+ ){0,2}"
-    r"(?:alert|threat|alarm|warning|siren)s? (?:\w+ ){0,4}"
-    r"(?<!not )(?:lifted|cancell?ed|called off|is over|(?:over|ended|ends)"
-    r" (?:in|for|across)"
-    r"|(?:over|ended|ends)$)"
-    r"|\bodwo[lł]an\w+ (?:\w+ ){0,2}alarm|\balarm\w* (?:\w+ ){0,4}odwo[lł]an"
-    r"|\bentwarnung\b|\bluftalarm (?:\w+ ){0,4}(?:aufgehoben|beendet)"
+_OVER: Final = Phrases(
+    (
+        rf"\b(?:відбій|отбой)\b.*\b{_ALARM}",
+        rf"\b{_ALARM}.*\b(?:відбій|отбой)\b",
+        r"^\W*(?:відбій|отбой)\W*$",
+        r"^\W*(?:відбій|отбой) (?:у|в|на|по|для)\b",
+        rf"\b{_ENDED} (?:\w+ ){{0,2}}(?:{_FLYING} {_ALARM}|(?:тривог|тревог)\w*)",
+        rf"\b(?:{_FLYING} {_ALARM}|тривог\w*|тревог\w*) (?:\w+ ){{0,4}}{_ENDED}",
+        rf"\b{_ENDED} (?:режим\w* )?{_ALARM} (?:атаки )?(?:бпла|беспилотн|безпілотн|дрон)",
+        rf"\b{_ENDED} режим\w* {_FLYING}",
+        r"\ball[- ]clear\b",
+        (
+            r"\b(?:air[- ]raid|missile|ballistic|drone|air) (?:\w+ ){0,2}"
+            r"(?:alert|threat|alarm|warning|siren)s? (?:\w+ ){0,4}"
+            r"(?<!not )(?:lifted|cancell?ed|called off|is over|(?:over|ended|ends)"
+            r" (?:in|for|across)"
+            r"|(?:over|ended|ends)$)"
+        ),
+        r"\bodwo[lł]an\w+ (?:\w+ ){0,2}alarm",
+        r"\balarm\w* (?:\w+ ){0,4}odwo[lł]an",
+        r"\bentwarnung\b",
+        r"\bluftalarm (?:\w+ ){0,4}(?:aufgehoben|beendet)",
+    )
 )
 
 _ATTACK: Final = re.compile(

@@ -129,6 +129,8 @@ def call_fronts_districts(tokens: Tokens) -> None:
 
 def undo_voivodeships(tokens: Tokens) -> None:
     """Give a voivodeship the key that it has: «в Люблінському воєводстві»."""
+    if "водств" not in tokens.folded:
+        return
     for index, key in enumerate(tokens.keys):
         if index and _VOIVODESHIP.match(key) is not None:
             ending = "е" if key[2] == "є" else "ое"

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from bot.annotate.lettering import Words, parse_lists
+from bot.annotate.lettering import Beginnings, Words, parse_lists
 from bot.annotate.phrases import Phrases
 from bot.annotate.wordlists import happenings as lists
 from bot.domain.memory import Memory
@@ -45,15 +45,16 @@ def _table() -> dict[str, set[tuple[str, int]]]:
 
 
 _TABLE = _table()
-_LONGEST = max(map(len, _TABLE))
+_BEGINNINGS = Beginnings(
+    {word[:-1]: parts for word, parts in _TABLE.items() if word.endswith("*")}
+)
 
 
 def _parts(word: str) -> _Parts:
     found: set[tuple[str, int]] = set()
     for part in {word, *word.split("-")}:  # "FPV-дрон", "car-bomb"
         found |= _TABLE.get(part, set())
-        for length in range(2, min(len(part), _LONGEST) + 1):
-            found |= _TABLE.get(part[:length] + "*", set())
+        found.update(*_BEGINNINGS.of(part))
     return frozenset(found) if found else _NONE
 
 

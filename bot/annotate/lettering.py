@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Generic, TypeVar
 
 from bot.domain.memory import Memory
 
@@ -23,6 +24,7 @@ _TOKEN = re.compile(
 _SAME = (("’", "'"), ("ʼ", "'"), ("‘", "'"), ("`", "'"), ("ё", "е"), ("‑", "-"))
 _CYRILLIC = re.compile("[а-яіїєґ]")
 _LATIN = re.compile("[a-z]{2}")
+Value = TypeVar("Value")
 MAX_LETTERS = 1_200  # tokens read of one entry: what happened stands in its beginning
 
 
@@ -91,6 +93,33 @@ def parse_lists(block: str) -> dict[str, list[str]]:
     return found
 
 
+_HEAD = 2  # characters: no beginning is shorter
+
+
+class Beginnings(Generic[Value]):
+    """What is known of words by their beginnings.
+
+    Most words begin as none of them, which their first characters tell.
+    """
+
+    def __init__(self, values: Mapping[str, Value]) -> None:
+        """Keep what each beginning says."""
+        assert all(len(beginning) >= _HEAD for beginning in values)
+        self._values = values
+        lengths: dict[str, set[int]] = {}
+        for beginning in values:
+            lengths.setdefault(beginning[:_HEAD], set()).add(len(beginning))
+        self._lengths = {head: sorted(of, reverse=True) for head, of in lengths.items()}
+
+    def of(self, word: str) -> list[Value]:
+        """Return what is said of words that begin so, the longest beginning first."""
+        lengths = self._lengths.get(word[:_HEAD])
+        if lengths is None:
+            return []
+        beginnings = [word[:length] for length in lengths if length <= len(word)]
+        return [self._values[each] for each in beginnings if each in self._values]
+
+
 class Lettering:
     """Gives each word its letter.
 
@@ -103,14 +132,14 @@ class Lettering:
         self, lists: Mapping[str, Iterable[str]], fallback: Callable[[str], str]
     ) -> None:
         self._whole: dict[str, str] = {}
-        self._beginnings: dict[str, str] = {}
+        beginnings: dict[str, str] = {}
         for letter, word in ((each, word) for each in lists for word in lists[each]):
             if word.endswith("*"):
-                self._beginnings[word[:-1]] = letter
+                beginnings[word[:-1]] = letter
             else:
                 self._whole[word] = letter
         self._fallback = fallback
-        self._longest = max(map(len, self._beginnings), default=0)
+        self._beginnings = Beginnings(beginnings)
         self.letters = Memory(self._letter)
 
     def _letter(self, word: str) -> str:
@@ -119,11 +148,8 @@ class Lettering:
             return found
         if word.endswith("'s"):  # an owner is no subject: "a man's house was hurt"
             return self._fallback(word)
-        for length in range(min(len(word), self._longest), 0, -1):
-            found = self._beginnings.get(word[:length])
-            if found is not None:
-                return found
-        return self._fallback(word)
+        beginnings = self._beginnings.of(word)
+        return beginnings[0] if beginnings else self._fallback(word)
 
     def read(self, words: Words) -> str:
         """Return the letters of a text."""

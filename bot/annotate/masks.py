@@ -8,6 +8,7 @@ Each is a rule on the words around, so that any name in that position is covered
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bot.annotate import further_reading
 from bot.annotate.scan import Scan, join, try_at
@@ -239,6 +240,7 @@ def _outlet(text: str) -> Iterator[tuple[int, int]]:
             yield outlet.span()
 
 
+@lru_cache(maxsize=4)  # places and reports ask for those of one text
 def masked(text: str) -> tuple[tuple[int, int], ...]:
     """Return the spans in which no word names a place, in order; they may overlap."""
     spans = list(_outlet(text))

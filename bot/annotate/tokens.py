@@ -99,6 +99,7 @@ class Tokens(Sequence[Token]):
         text: What was read.
         keys: The key of each word.
         firsts: What stands before the first space of each key; hardly a key has one.
+        folded: The keys in one text, as they were read, for asking what stands nowhere.
     """
 
     def __init__(self, text: str, language: str = "") -> None:
@@ -117,7 +118,8 @@ class Tokens(Sequence[Token]):
                 else:
                     self.keys += self._cut.keys[chunk]
         self.firsts = self.keys
-        if " " in "".join(self.keys):
+        self.folded = " ".join(self.keys)
+        if self.folded.count(" ") >= len(self.keys) > 0:
             self.firsts = [key.split(" ")[0] for key in self.keys]
         self._made: list[Token | None] = [None] * len(self.keys)
 

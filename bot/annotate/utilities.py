@@ -15,10 +15,7 @@ _OF_TOWN = re.compile(
     r"електротранс|электротранс)$"
 )
 # What stands in each of them.
-_GATE = re.compile(
-    r"[еэ]нерго|водоканал|облгаз|тепломереж|ськсв[іи]тл|горсвет|ськрад|[еэ]лектротранс",
-    re.IGNORECASE,
-)
+_GATE = tuple("нерго водоканал облгаз тепломереж ськсв горсвет ськрад лектротранс".split())
 # The name that such a firm has for its region, and an adjective of that region.
 _REGIONS = dict(
     pair.replace("·", " ").split("=")
@@ -44,7 +41,7 @@ _REGIONS = dict(
 
 def cut(tokens: Tokens, gazetteer: Gazetteer) -> None:
     """Give the name of such a firm the key of the region or town that it serves."""
-    if _GATE.search(tokens.text) is None:
+    if not any(part in tokens.folded for part in _GATE):
         return
     for index, key in enumerate(tokens.keys):
         if gazetteer.entries[key] is not NOTHING:
