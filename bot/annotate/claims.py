@@ -9,7 +9,7 @@ import re
 
 from bot.annotate.actors import ARMY, NOMINATIVE, OBLIQUE, PLURAL, find_actor
 from bot.annotate.lettering import Words
-from bot.annotate.phrases import by_letters
+from bot.annotate.phrases import Phrases, by_letters
 from bot.annotate.wordlists import claims as lists
 from bot.annotate.wordlists import denials
 from bot.domain.reports import Claim, ClaimKind
@@ -170,6 +170,10 @@ class _Reader:
             return _AS_SUCH.match(words.text, words.ends[at]) is not None
         return _PLANNED.match(rest) is not None
 
+    def _is_said(self, phrases: Phrases, start: int, end: int) -> bool:
+        words = self._words
+        return phrases.search(words.text, start, end, called=words.phrases) is not None
+
     def _is_no_answer(
         self, match: re.Match[str], kind: ClaimKind, *, is_denied: bool
     ) -> bool:
@@ -198,12 +202,12 @@ class _Reader:
         if begin >= end:
             return
         start, stop = self._words.span(begin, end)
-        is_denied = self._untrue.search(self._words.text, start, stop) is not None
+        is_denied = self._is_said(self._untrue, start, stop)
         if self._is_no_answer(match, kind, is_denied=is_denied):
             return  # "the mayor called a meeting"
         if kind is ClaimKind.SAYS and is_denied:
             kind = ClaimKind.DENIES
-        elif kind is ClaimKind.SAYS and self._true.search(self._words.text, start, stop):
+        elif kind is ClaimKind.SAYS and self._is_said(self._true, start, stop):
             kind = ClaimKind.CONFIRMS
         actor_start, actor_end = self._words.span(*who)
         claim = Claim(

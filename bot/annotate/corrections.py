@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from bot.annotate.lettering import Words, by_script
+from bot.annotate.lettering import Words
 from bot.annotate.numerals import value_of
-from bot.annotate.phrases import Phrases
+from bot.annotate.phrases import Phrases, by_script
 from bot.annotate.wordlists import corrections as lists
 from bot.domain.reports import Cue, CueKind
 
@@ -54,7 +54,7 @@ def find_corrections(words: Words, title_end: int, head_end: int) -> Iterator[Cu
         title_end: Where its title ends, in characters.
         head_end: Where the first sentence after the title ends.
     """
-    swapped = _swapped_number(words, head_end) or _swapped_thing(words.text[:title_end])
+    swapped = _swapped_number(words, head_end) or _swapped_thing(words, title_end)
     is_correction = swapped is not None
     if swapped is not None:
         start, end = swapped
@@ -66,22 +66,23 @@ def find_corrections(words: Words, title_end: int, head_end: int) -> Iterator[Cu
         start, end = opening.span()
         yield Cue(kind=CueKind.CORRECTION, start=start, end=end, certain=True)
     is_cyrillic = words.script == "cyrillic"
+    called, until = words.phrases, title_end if opening else len(text)
     for kind, forms in _FORMS:
-        match = forms[is_cyrillic].search(text, 0, title_end if opening else len(text))
+        match = forms[is_cyrillic].search(text, 0, until, called=called)
         if match is not None and not ((swapped or opening) and kind is CueKind.CORRECTION):
             start, end = match.span()
             is_correction |= kind is CueKind.CORRECTION
             yield Cue(kind=kind, start=start, end=end, certain=start < head_end)
-    match = _CLARIFY.search(text, 0, title_end)
+    match = _CLARIFY.search(text, 0, title_end, called=called)
     if match is not None and not is_correction:
         start, end = match.span()
         yield Cue(kind=CueKind.CORRECTION, start=start, end=end, certain=False)
 
 
-def _swapped_thing(title: str) -> tuple[int, int] | None:
+def _swapped_thing(words: Words, title_end: int) -> tuple[int, int] | None:
     """Return where a title says what it was not: "a balloon, not a drone"."""
-    match = _NOT_A_THING.search(title)
-    if match is None or _WANTED.search(title) is not None:
+    match = _NOT_A_THING.search(words.text, 0, title_end, called=words.phrases)
+    if match is None or _WANTED.search(words.text, 0, title_end) is not None:
         return None
     return match.span()
 

@@ -118,7 +118,8 @@ _NOT_OF_ATTACK = Phrases(
 
 def _without(words: Words) -> list[tuple[int, int]]:
     """Return where the text says that an attack had nothing to do with it."""
-    return [match.span() for match in _NOT_OF_ATTACK.finditer(words.text)]
+    found = _NOT_OF_ATTACK.finditer(words.text, called=words.phrases)
+    return [match.span() for match in found]
 
 
 def find_kinds(words: Words, until: int) -> frozenset[EventKind]:

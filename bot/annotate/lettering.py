@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from bot.annotate.phrases import called_by
 from bot.domain.memory import Memory
 
 _TOKEN = re.compile(
@@ -23,7 +24,6 @@ _TOKEN = re.compile(
 # What is unified; most texts hold one or two of them, and to replace costs little.
 _SAME = (("’", "'"), ("ʼ", "'"), ("‘", "'"), ("`", "'"), ("ё", "е"), ("‑", "-"))
 _CYRILLIC = re.compile("[а-яіїєґ]")
-_LATIN = re.compile("[a-z]{2}")
 Value = TypeVar("Value")
 MAX_LETTERS = 1_200  # tokens read of one entry: what happened stands in its beginning
 
@@ -53,6 +53,12 @@ class Words:
     text: str
     script: str
     words: tuple[str, ...]
+    every: tuple[str, ...]  # also those after the last that is read
+
+    @cached_property
+    def phrases(self) -> frozenset[int]:
+        """Which phrases may stand in the text."""
+        return called_by(self.every)
 
     @cached_property
     def starts(self) -> list[int]:
@@ -78,8 +84,8 @@ class Words:
 def cut(text: str, language: str) -> Words:
     """Cut `text` into words and signs."""
     small = lower(text)
-    words = _TOKEN.findall(small)  # half the time of a match for each
-    return Words(small, script_of(small, language), tuple(words[:MAX_LETTERS]))
+    every = tuple(_TOKEN.findall(small))  # half the time of a match for each
+    return Words(small, script_of(small, language), every[:MAX_LETTERS], every)
 
 
 def parse_lists(block: str) -> dict[str, list[str]]:
@@ -155,18 +161,3 @@ class Lettering:
         """Return the letters of a text."""
         letters = self.letters
         return "".join([letters[word] for word in words.words])
-
-
-def by_script(lines: Iterable[str]) -> dict[bool, tuple[str, ...]]:
-    """Return which of patterns are for texts in Cyrillic (True), and for others.
-
-    One without a word of either is for both. Half of them cost half the time.
-    """
-    found: dict[bool, list[str]] = {True: [], False: []}
-    for line in lines:
-        is_cyrillic = _CYRILLIC.search(line) is not None
-        if is_cyrillic or _LATIN.search(line) is None:
-            found[True].append(line)
-        if not is_cyrillic:
-            found[False].append(line)
-    return {script: tuple(lines) for script, lines in found.items()}

@@ -14,7 +14,8 @@ _FORMS = by_letters(lists.RUMOURS)
 
 def find_rumour(words: Words) -> Iterator[Cue]:
     """Yield one cue if the text calls it unconfirmed, or residents its source."""
-    match = _FORMS[words.script == "cyrillic"].search(words.text, 0, READ)
+    forms = _FORMS[words.script == "cyrillic"]
+    match = forms.search(words.text, 0, READ, called=words.phrases)
     if match is not None:
         start, end = match.span()
         yield Cue(kind=CueKind.RUMOUR, start=start, end=end, certain=True)

@@ -77,8 +77,8 @@ def _is_doubtful(cue: Cue) -> bool:
 def _by_anybody(
     words: Words, letters: str, title_end: int, head_end: int, *, is_event: bool
 ) -> Iterator[Cue]:
-    is_cyrillic = words.script == "cyrillic"
-    untrue = _UNTRUE[is_cyrillic].search(words.text, 0, title_end)
+    is_cyrillic, called = words.script == "cyrillic", words.phrases
+    untrue = _UNTRUE[is_cyrillic].search(words.text, 0, title_end, called=called)
     for match in _TURN.finditer(letters):
         at = match.start()
         start, end = words.starts[at], words.ends[at]
@@ -91,11 +91,11 @@ def _by_anybody(
             else is_event and untrue is None and _admits(words, letters, at)
         )
         yield Cue(kind=kind, start=start, end=end, certain=is_certain)
-    affirmed = _AFFIRMED[is_cyrillic].search(words.text, 0, head_end)
+    affirmed = _AFFIRMED[is_cyrillic].search(words.text, 0, head_end, called=called)
     if affirmed is not None:
         start, end = affirmed.span()
         yield Cue(kind=CueKind.CONFIRMATION, start=start, end=end, certain=True)
-    untrue = untrue or _NOT_SO.search(words.text, title_end, head_end)
+    untrue = untrue or _NOT_SO.search(words.text, title_end, head_end, called=called)
     if untrue is not None:
         start, end = untrue.span()
         yield Cue(kind=CueKind.DENIAL, start=start, end=end, certain=True)
