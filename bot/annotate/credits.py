@@ -6,6 +6,7 @@ Only set forms count: a dateline, a name in brackets or at the end, "according t
 """
 
 import re
+from collections.abc import Iterator
 
 from bot.domain.reports import Credit
 
@@ -102,6 +103,8 @@ _CREDIT = re.compile(
     rf"|\b[Ww]ith (?:the )?(?:{_NAMES.format(n=6)})(?=\.?$)",
     re.MULTILINE,
 )
+_NAME = re.compile(rf"(?<!\w)(?:{_NAMES.format(n=1)})(?!\w)")
+_LONGEST_LEAD = 200  # characters that may stand before a name in its form
 _AND = re.compile(rf"(?:\s(?:and|та|і|и)\s|/|,\s)(?:{_NAMES.format(n=1)})(?!\w)")
 _EARLIER = re.compile(  # what was said before is background, whoever said it
     r"\b(?:earlier|previously|last (?:week|month|year)|ранее|накануне|раніше|напередодні|"
@@ -120,7 +123,7 @@ def find_credits(text: str) -> tuple[Credit, ...]:
     if not any(stem in text for stem in _GATE):
         return ()
     found: dict[str, Credit] = {}
-    for match in _CREDIT.finditer(text):
+    for match in _credits(text):
         before = text[max(0, match.start() - _SENTENCE) : match.start()]
         is_amid = _HEAD < match.start() < len(text) - _END
         if is_amid or _EARLIER.search(before):
@@ -132,6 +135,17 @@ def find_credits(text: str) -> tuple[Credit, ...]:
             found.setdefault(agency, Credit(agency=agency, start=start, end=end))
             named = _AND.match(text, end)
     return tuple(found.values())
+
+
+def _credits(text: str) -> Iterator[re.Match[str]]:
+    """Yield the set forms, each looked for from shortly before a name on."""
+    at = 0
+    while (name := _NAME.search(text, at)) is not None:
+        match = _CREDIT.search(text, max(at, name.start() - _LONGEST_LEAD))
+        if match is None:
+            return
+        yield match
+        at = match.end()
 
 
 def _agency(group: str) -> str:

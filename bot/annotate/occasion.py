@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from bot.annotate.lettering import Lettering, Words, parse_lists
+from bot.annotate.phrases import Phrases
 from bot.annotate.wordlists import occasion as lists
 from bot.domain.reports import Occasion
 
@@ -20,34 +21,44 @@ LONG_AGO = timedelta(days=31)  # an older date is background
 
 _ADJ = r"(?:(?:минул|останн|прошедш|минувш|последн|прошл)\w+ )"
 _DAY = r"(?:добу|сутки|24 (?:години|часа|год))"
-_ROUNDUP_TITLE = re.compile(
-    rf"\bза {_ADJ}?{_DAY}\b(?! (?:до|після|после|перед|по)\b)"
-    r"|\b(?:over|in|during) (?:the )?(?:past|last) (?:day|24 hours)\b|\bpast day\b"
-    r"|\b(?:daily|evening|frontline|front|morning|news|overnight|war|weekend|weekly) "
-    r"(?:briefing|digest|round-?up)\b"
-    r"|\bkey (?:events|developments)\b|\bwhat happened (?:overnight|today)\b|\bдайджест\b"
-    r"|\b(?:главное|головне|итоги|підсумки) (?:за )?(?:день|дня|ночь|ніч|сутки|суток|добу|"
-    r"доби|недел\w+|тиж\w+)\b|\b(?:вечерн|утренн|ранков|вечірн)\w+ (?:сводка|зведення)"
-    r"|\bзведення генштабу\b|\bсводка минобороны\b|\bза (?:ночь|ніч) (?:[\w-]+ ){0,3}"
-    r"(?:сбит|збит|уничтож|знищ|перехва|перехоп)|(?:сбит|збит|збил|сбил|уничтож|знищ|"
-    r"перехва|перехоп)\w* (?:[\w-]+ ){0,4}за (?:ночь|ніч)\b"
-    r"|\b(?:головні новини|главные новости) (?:дня|ночи|ночі|к|на)\b"
-    r"|^главное к (?:утру|вечеру)\b"
-    r"|\bщо сталося за (?:ніч|день|добу)\b|\bчто случилось за (?:ночь|день|сутки)\b"
-    r"|\bdas waren die entwicklungen\b|^\w+ aktuell\s*:"
-    r"|\b(?:протягом|упродовж|впродовж) (?:минулої |останньої )?доби\b|\bминулої доби\b"
-    r"|\bв течение (?:\w+ )?суток\b"
-    r"|\b(?:downs?|downed|shoots? down|shot down|intercept(?:s|ed)|destroy(?:s|ed)) "
-    r"(?:[\w-]+ ){1,5}overnight\b"
-    r"|\b\d+ (?:[\w-]+ ){0,5}(?:downed|shot down|intercepted|destroyed) overnight\b"
-    r"|\bovernight,? (?:[\w-]+ ){1,6}(?:downed|shot down|intercept|destroy)"
-    r"|\b(?:ночью|за ночь|вночі|уночі) (?:[\w-]+ ){0,4}(?:сбил|уничтож|перехват|збил|знищ|"
-    r"знешкод|перехоп)\w* (?:[\w-]+ ){0,3}\d{2,}\b"
-    r"|\bletzten 24 stunden\b|\bw ciągu (?:ostatniej )?doby\b"
+_ROUNDUP_TITLE = Phrases(
+    rf"""
+\bза {_ADJ}?{_DAY}\b(?! (?:до|після|после|перед|по)\b)
+\b(?:over|in|during) (?:the )?(?:past|last) (?:day|24 hours)\b
+\bpast day\b
+\b(?:daily|evening|frontline|front|morning|news|overnight|war|weekend|weekly) (?:briefing|digest|round-?up)\b
+\bkey (?:events|developments)\b
+\bwhat happened (?:overnight|today)\b
+\bдайджест\b
+\b(?:главное|головне|итоги|підсумки) (?:за )?(?:день|дня|ночь|ніч|сутки|суток|добу|доби|недел\w+|тиж\w+)\b
+\b(?:вечерн|утренн|ранков|вечірн)\w+ (?:сводка|зведення)
+\bзведення генштабу\b
+\bсводка минобороны\b
+\bза (?:ночь|ніч) (?:[\w-]+ ){{0,3}}(?:сбит|збит|уничтож|знищ|перехва|перехоп)
+(?:сбит|збит|збил|сбил|уничтож|знищ|перехва|перехоп)\w* (?:[\w-]+ ){{0,4}}за (?:ночь|ніч)\b
+\b(?:головні новини|главные новости) (?:дня|ночи|ночі|к|на)\b
+^главное к (?:утру|вечеру)\b
+\bщо сталося за (?:ніч|день|добу)\b
+\bчто случилось за (?:ночь|день|сутки)\b
+\bdas waren die entwicklungen\b
+^\w+ aktuell\s*:
+\b(?:протягом|упродовж|впродовж) (?:минулої |останньої )?доби\b
+\bминулої доби\b
+\bв течение (?:\w+ )?суток\b
+\b(?:downs?|downed|shoots? down|shot down|intercept(?:s|ed)|destroy(?:s|ed)) (?:[\w-]+ ){{1,5}}overnight\b
+\b\d+ (?:[\w-]+ ){{0,5}}(?:downed|shot down|intercepted|destroyed) overnight\b
+\bovernight,? (?:[\w-]+ ){{1,6}}(?:downed|shot down|intercept|destroy)
+\b(?:ночью|за ночь|вночі|уночі) (?:[\w-]+ ){{0,4}}(?:сбил|уничтож|перехват|збил|знищ|знешкод|перехоп)\w* (?:[\w-]+ ){{0,3}}\d{{2,}}\b
+\bletzten 24 stunden\b
+\bw ciągu (?:ostatniej )?doby\b
+""".strip().splitlines()  # noqa: E501  # one pattern a line
 )
-_ROUNDUP_LEAD = re.compile(
-    rf"\bза {_ADJ}{_DAY}\b|\bоперативна інформація станом\b"
-    r"|\b(?:over|in|during) the (?:past|last) 24 hours\b"
+_ROUNDUP_LEAD = Phrases(
+    rf"""
+\bза {_ADJ}{_DAY}\b
+\bоперативна інформація станом\b
+\b(?:over|in|during) the (?:past|last) 24 hours\b
+""".strip().splitlines()
 )
 # «Уроки пройдут онлайн», «школи перейшли на онлайн»
 _NOT_LESSONS = "".join(
@@ -210,8 +221,8 @@ def read_occasion(
     dates = _Dates(words, letters, today)
     days = frozenset(dates.said()) if cues & set("Md") else frozenset()
     is_roundup = "R" in cues and (
-        _ROUNDUP_TITLE.search(text, 0, title_end) is not None
-        or _ROUNDUP_LEAD.search(text, 0, head_end) is not None
+        _ROUNDUP_TITLE.search(text, 0, title_end, called=words.phrases) is not None
+        or _ROUNDUP_LEAD.search(text, 0, head_end, called=words.phrases) is not None
     )
     return Occasion(
         roundup_on=(max(days) if days else today) if is_roundup else None,
