@@ -7,6 +7,7 @@ not say it; and which words have some of them is remembered, for all lists toget
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from importlib import import_module
 from typing import Any, Final
 
@@ -67,15 +68,16 @@ class _Index:
     """All patterns that were read, by number, and which of them a word calls for."""
 
     def __init__(self) -> None:
-        self.forms: list[re.Pattern[str]] = []
+        self._lines: list[str] = []
+        self.form = cache(self._compile)  # all at the start would take 50 ms
         self._always: set[int] = set()
         self._stems: dict[str, dict[str, set[int]]] = {}  # by their first letters
         self._called = Memory(self._find)
 
     def add(self, line: str) -> int:
         """Return the number of a pattern that is new."""
-        number = len(self.forms)
-        self.forms.append(re.compile(line))
+        number = len(self._lines)
+        self._lines.append(line)
         for stem in stems_of(line):
             if len(stem) < _LEAST:
                 self._always.add(number)
@@ -84,6 +86,9 @@ class _Index:
                 alike.setdefault(stem, set()).add(number)
         self._called.clear()
         return number
+
+    def _compile(self, number: int) -> re.Pattern[str]:
+        return re.compile(self._lines[number])
 
     def _find(self, word: str) -> frozenset[int]:
         found: set[int] = set()
@@ -151,7 +156,7 @@ class Phrases:
         if called.isdisjoint(self.numbers):
             return
         end = len(text) if end is None else end
-        forms = [_INDEX.forms[number] for number in self.numbers if number in called]
+        forms = [_INDEX.form(number) for number in self.numbers if number in called]
         found = [m for form in forms if (m := form.search(text, start, end))]
         while found:
             match = min(found, key=re.Match.start)  # of several the first form's
