@@ -20,7 +20,7 @@ parts: Final[Any] = import_module("re._constants")
 _CYRILLIC = re.compile("[а-яіїєґ]")
 _LATIN = re.compile("[a-z]{2}")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_LEAST = 2  # letters of a stem
+_LEAST = 3  # letters of a stem: a shorter one stands in too many words
 _ANYTHING = frozenset({""})  # stands in every text
 _NONE: frozenset[int] = frozenset()  # one for all words without a stem
 _REPEATS = (parts.MAX_REPEAT, parts.MIN_REPEAT, parts.POSSESSIVE_REPEAT)
@@ -93,9 +93,11 @@ class _Index:
     def _find(self, word: str) -> frozenset[int]:
         found: set[int] = set()
         for at in range(len(word) - _LEAST + 1):
-            for stem, numbers in self._stems.get(word[at : at + _LEAST], {}).items():
-                if word.startswith(stem, at):
-                    found |= numbers
+            alike = self._stems.get(word[at : at + _LEAST])
+            if alike is not None:  # of one in eight
+                for stem, numbers in alike.items():
+                    if word.startswith(stem, at):
+                        found |= numbers
         return frozenset(found) if found else _NONE
 
     def called(self, words: Iterable[str]) -> frozenset[int]:

@@ -52,7 +52,9 @@ def test_phrases_find_what_their_joined_patterns_find(name: str) -> None:
 
 @pytest.mark.parametrize("name", LISTS)
 def test_each_phrase_has_letters_without_which_it_need_not_be_tried(name: str) -> None:
-    assert [line for line in lines_of(name) if min(map(len, stems_of(line))) < 2] == []
+    short = [line for line in lines_of(name) if min(map(len, stems_of(line))) < 3]
+
+    assert [line for line in short if not line.startswith(r"\bне (?:би")] == []
 
 
 @pytest.mark.parametrize(
@@ -82,13 +84,13 @@ def test_the_first_of_the_leftmost_phrases_is_found() -> None:
 
 
 def test_phrases_of_a_text_are_found_by_its_words() -> None:
-    phrases = Phrases(("far (?:away|off)", r"\d+ km"))
-    words = cut("He is 5 km off, not far off", "en")
+    phrases = Phrases(("far (?:away|off)", r"\d+ miles"))
+    words = cut("He is 5 miles off, not far off", "en")
 
     assert not words.phrases.isdisjoint(phrases.numbers)
     assert called_by(["near"]).isdisjoint(phrases.numbers)
     found = phrases.finditer(words.text, called=words.phrases)
-    assert [match[0] for match in found] == ["5 km", "far off"]
+    assert [match[0] for match in found] == ["5 miles", "far off"]
 
 
 def test_a_phrase_without_letters_is_always_tried() -> None:
