@@ -31,7 +31,9 @@ _HELD = re.compile(
 NEARBY = 3  # words
 _FOUGHT = re.compile(
     r"(?:обстрел|обстрі|каб(?:ы|ами|ов|и|ам|ів)?$|[ау]в[иі]абомб|рсзо$|рсзв$|артиллер|артилер|"
-    r"миномет|мінометн|штурм|бо[иїй]$|боях$|бо(?:ев|їв)$|продвин|просун|walk[ai]?$|ostrza)"
+    r"миномет|мінометн|штурм|бо[иїй]$|боях$|бо(?:ев|їв)$|продвин|просун|walk[ai]?$|ostrza|"
+    r"[фк]пв$|fpv$|shell(?:s|ed|ing)?$|mortars?$|"
+    r"artillery$|glide$|frontline$|captured?$|liberated?$|assaults?$|fighting$)"
 )
 _CONTROL = frozenset("под під контроль полностью повністю".split())
 _ALSO = frozenset("и і й та населенный населені населений населенных населенные".split())

@@ -105,7 +105,7 @@ def _at_front(reading: Reading, gazetteer: Gazetteer, tokens: Tokens) -> tuple[S
     near = {spot.region for spot in spots} & captured.FRONT
     if not near:
         return senses
-    if not reading.key[:1].isascii():
+    if len(near) == 1 or not reading.key[:1].isascii():
         senses = captured.near_the_front(
             senses, gazetteer, tokens, reading.start, reading.end
         )
