@@ -37,7 +37,7 @@ def about(mentions: Iterable[Mention], title_length: int) -> frozenset[str]:
 
 
 def annotate(
-    title: str, summary: str, language: str, *, country: str | None = None
+    title: str, summary: str, language: str, *, home: str | None = None
 ) -> Annotation:
     """Return the places of an entry; offsets count from the title's first character.
 
@@ -45,10 +45,10 @@ def annotate(
         title: The entry's title, plain text.
         summary: Its summary or text, plain text.
         language: The language of both (BCP 47).
-        country: Where the outlet is at home (ISO 3166-1), if known.
+        home: Where the outlet is (ISO 3166-1, or 3166-2 if it is local), if known.
     """
     text = f"{title}\n{summary}"
-    mentions = find_mentions(text, language, country=country)
+    mentions = find_mentions(text, language, home=home)
     strong = [mention for mention in mentions if not mention.weak]
     return Annotation(
         language=language,

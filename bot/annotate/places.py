@@ -230,32 +230,32 @@ def _counts(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> b
 
 
 def _narrowed(
-    found: Iterable[Reading], tokens: Tokens, gazetteer: Gazetteer
+    found: Iterable[Reading], tokens: Tokens, gazetteer: Gazetteer, home: str
 ) -> list[Reading]:
-    """Return the readings without places that the words beside them leave out."""
+    """Return the readings without places that the words, or the outlet, leave out."""
     readings = own_text.keep(list(found), tokens, gazetteer)
     readings = american.keep(readings, tokens, gazetteer)
     readings = list(divisions.keep(readings, tokens, gazetteer))
-    return list(villages.keep(readings, tokens, gazetteer))
+    return list(villages.keep(readings, tokens, gazetteer, home))
 
 
 def find_mentions(
-    text: str, lang: str | None = None, *, country: str | None = None
+    text: str, lang: str | None = None, *, home: str | None = None
 ) -> tuple[Mention, ...]:
     """Return the places that `text` names, in order, without overlaps.
 
     Args:
         text: Plain text, a title and a summary parted by a newline or any other.
         lang: Its language (BCP 47); told from the letters if None.
-        country: Where the outlet is at home (ISO 3166-1): a last argument between places
-            of one name.
+        home: Where the outlet is (ISO 3166-1, or 3166-2 if it is local): a last argument
+            between places of one name.
     """
     gazetteer = load()
     language = _language(text, lang)
     tokens = tokenize(text, language)
-    readings = _narrowed(
-        find_readings(text, tokens, gazetteer, language), tokens, gazetteer
-    )
+    found = find_readings(text, tokens, gazetteer, language)
+    readings = _narrowed(found, tokens, gazetteer, home or "")
+    country = home and home[:2]
     if not readings:
         return ()
     weighed = weighing.weigh(readings, tokens, gazetteer, language)
@@ -286,7 +286,7 @@ def find_mentions(
                 listed=index in lists,
                 elsewhere=_is_elsewhere(index, readings, chosen, spots, tokens),
             )
-            found = _mention(
+            named = _mention(
                 reading,
                 city_districts.meant(one, spots[index], sense, tokens),
                 text,
@@ -296,5 +296,5 @@ def find_mentions(
                 widened=index in unsure and not own,
                 at_home=residents.are_at_home(reading, spots[index], regions),
             )
-            mentions.append(found)
+            mentions.append(named)
     return tuple(mentions)

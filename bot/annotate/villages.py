@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.annotate import captured, guards, respelled, struck
+from bot.annotate import captured, guards, local, respelled, struck
 from bot.annotate.gazetteer import Flag, Gazetteer, Sense
 from bot.annotate.keys import Form
 from bot.annotate.packed import Spot
@@ -74,13 +74,13 @@ _BY_HAND = Flag.NOTABLE | Flag.DOUBTFUL
 
 
 def keep(
-    readings: list[Reading], tokens: Tokens, gazetteer: Gazetteer
+    readings: list[Reading], tokens: Tokens, gazetteer: Gazetteer, home: str
 ) -> Iterator[Reading]:
     """Yield the readings without namesakes far from the front, if the words are of its war.
 
     «ВС РФ освободили Дачное» is not said of Dachne near Odesa; «дрон ударив по Тростянцю»
-    is said of the one that such reports know. Not where the text names something of the
-    others' regions.
+    is said of the one that such reports know. Nor with those beyond the region from which
+    the outlet reports (`home`). Not where the text names something of the others' regions.
     """
     for found in readings:
         reading = found
@@ -89,7 +89,9 @@ def keep(
             reading = replace(reading, senses=senses)
         kept = reading.senses
         if len(kept) > 1 and reading.form is Form.NAME:
-            kept = _at_front(reading, gazetteer, tokens)
+            kept = local.at_home(reading.senses, gazetteer, home)
+            if len(kept) == len(reading.senses):
+                kept = _at_front(reading, gazetteer, tokens)
         if len(kept) < len(reading.senses):
             left = {gazetteer.spot(s.place).region for s in reading.senses if s not in kept}
             if not any(_names_one(other, left, gazetteer) for other in readings):

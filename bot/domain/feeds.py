@@ -1,10 +1,22 @@
 """Feeds as configured, as learned, and as fetched."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.domain.errors import Fault
+
+_REGION = re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}")  # ISO 3166-2
+
+
+def home_of(country: str | None, tags: Sequence[str]) -> str | None:
+    """Return the code of the region that one of an outlet's tags is, else its country.
+
+    >>> home_of("UA", ["private", "UA-59"])
+    'UA-59'
+    """
+    return next(filter(_REGION.fullmatch, tags), country)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +35,11 @@ class FeedSpec:
     interval: timedelta = timedelta(minutes=5)
     time_zone: str = "UTC"
     enabled: bool = True
+
+    @property
+    def home(self) -> str | None:
+        """Where the outlet reports from: the region whose code is a tag, or the country."""
+        return home_of(self.country, self.tags)
 
     @property
     def marks(self) -> frozenset[str]:

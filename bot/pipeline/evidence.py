@@ -49,7 +49,7 @@ def find_places(entry: StoredEntry) -> tuple[Pointer, ...]:
 
 def _mentions(entry: StoredEntry) -> Iterator[Pointer]:
     text = f"{entry.title}\n{entry.summary}"
-    for mention in find_mentions(text, entry.language, country=entry.country):
+    for mention in find_mentions(text, entry.language, home=entry.home):
         place = find_place(mention.place_id)
         if place is not None:
             yield Pointer(words=mention.text, place=place, weak=mention.weak)

@@ -90,7 +90,7 @@ def prepare_entry(
     text = f"{keyed.title}\n{entry.summary}"
     expected = entry.language or spec.language
     language = detect_language(text, expected)
-    annotation = annotate(keyed.title, entry.summary, language, country=spec.country)
+    annotation = annotate(keyed.title, entry.summary, language, home=spec.home)
     # Here, while the text's words are remembered (`plain_words`): to fold it takes longer.
     words = DocumentWords(keyed.title, entry.summary, language=language)
     distinct, sample = words.distinct, sample_of(keyed.title, entry.summary)

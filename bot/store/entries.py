@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.domain.feeds import home_of
 from bot.domain.model import DeliveryState
 from bot.store import archive, schema
 from bot.store.numbers import reserve
@@ -66,7 +67,7 @@ class Seen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredEntry:
-    """An entry as read back, with its feed's outlet and the country of that."""
+    """An entry as read back, with its feed's outlet, and whence that reports."""
 
     id: int
     feed_id: int
@@ -81,6 +82,7 @@ class StoredEntry:
     outlet: str
     publisher: str
     country: str | None = None
+    home: str | None = None
     update_kind: str | None = None
     update_detail: str | None = None
 
@@ -218,6 +220,7 @@ def _entry(row: Row[Any]) -> StoredEntry:
         outlet=row.outlet,
         publisher=row.publisher,
         country=row.country,
+        home=home_of(row.country, row.tags),
         update_kind=row.update_kind,
         update_detail=row.update_detail,
     )
@@ -229,6 +232,7 @@ def _select_entries() -> Any:
         schema.feed.c.title.label("outlet"),
         schema.feed.c.publisher,
         schema.feed.c.country,
+        schema.feed.c.tags,
     ).join(schema.feed)
 
 

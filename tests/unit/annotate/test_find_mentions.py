@@ -7,7 +7,7 @@ from bot.domain.model import Kind
 
 
 def regions(text: str, lang: str | None = None, country: str | None = None) -> set[str]:
-    found = find_mentions(text, lang, country=country)
+    found = find_mentions(text, lang, home=country)
     return {m.region for m in found if m.region and not m.weak}
 
 
@@ -260,3 +260,22 @@ def test_a_city_stands_before_more_villages_of_its_name_than_are_weighed() -> No
 def test_a_state_may_be_abbreviated_after_a_comma(text: str) -> None:
     assert {region[:2] for region in regions(text, "en")} == {"US"}
     assert regions(text, "en") <= {"US-IN", "US-OR", "US-OK"}
+
+
+@pytest.mark.parametrize(
+    ("home", "text", "expected"),
+    [
+        pytest.param("UA", "Удар по Степанівці: двоє поранених.", None, id="country"),
+        pytest.param("UA-59", "Удар по Степанівці: двоє поранених.", "UA-59", id="region"),
+        pytest.param("UA-14", "Удар по Степанівці: двоє поранених.", "UA-14", id="another"),
+        pytest.param("UA-59", "Удар по Степанівці на Одещині.", "UA-51", id="its oblast"),
+        pytest.param("UA-59", "Удар по Покровську.", "UA-14", id="a town elsewhere"),
+    ],
+)
+def test_an_outlet_of_a_region_means_the_villages_there(
+    home: str, text: str, expected: str | None
+) -> None:
+    found = regions(text, "uk", home)
+
+    assert ("UA-59" in found) is (expected == "UA-59")
+    assert expected is None or found == {expected}

@@ -20,7 +20,7 @@ def read(
         title,
         summary,
         read_report(title, summary, language, published_at=NOON),
-        annotate(title, summary, language, country=country),
+        annotate(title, summary, language, home=country),
         outlet_country=country,
     )
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from instants import NOW
 
 from bot.annotate.gazetteer import load
@@ -65,3 +67,11 @@ def test_weak_words_point_for_nobody_but_are_told() -> None:
 
 def test_what_is_followed_and_unknown_is_pointed_to_by_nothing() -> None:
     assert find_pointers(entry("Взрывы в Шебекине"), ["no-such-place", "x~50"]) == ()
+
+
+def test_words_of_a_local_outlet_point_to_the_village_of_its_region() -> None:
+    heard = replace(entry("Удар по Степанівці", language="uk"), country="UA", home="UA-59")
+
+    (pointer,) = find_places(heard)
+
+    assert pointer.place.region == "UA-59"

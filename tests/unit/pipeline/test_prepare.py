@@ -49,3 +49,13 @@ def test_what_was_long_past_at_the_first_poll_is_found_by_its_places_and_words()
     assert "UA-63" in found.annotation.about
     assert "killed" in found.distinct
     assert found.features.terms == prepared(None, is_first_poll=True).features.terms
+
+
+def test_a_local_outlet_means_the_village_of_its_region() -> None:
+    entry = ParsedEntry(guid="one", link=None, title="Удар по Степанівці", summary="")
+    feed = ParsedFeed(title="Новини", language="uk", entries=(entry,))
+    spec = FeedSpec(url="https://example.org/feed", country="UA", tags=("UA-59",))
+
+    found = prepare_unseen(key_all(feed, spec), frozenset(), spec, NOW)[0]
+
+    assert found.annotation.regions == ("UA-59",)
