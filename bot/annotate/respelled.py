@@ -16,16 +16,21 @@ _NONE: frozenset[str] = frozenset()
 _RUSSIAN = frozenset({"ru"})  # a word of it: «Линейное», «Спокойное»
 _ONLY_NAMES = re.compile(r"(?:вк(?:[аиеу]|ой|ою)|[сц]кое|полье)$")
 TOWN = 4.0  # weight of 10,000 people
-_WORD = re.compile(rf"\b[А-ЯЁ](?=[а-яё]{{5}})[а-яё]*?(?:{'|'.join(ENDINGS)})\b")
+_WORD = re.compile(r"[А-ЯЁ][а-яё]{5,}")
+_ENDS = tuple(ENDINGS)
 
 
 def entries(tokens: Tokens, gazetteer: Gazetteer) -> dict[int, Entry]:
     """Return what is known of words that only such a spelling makes names, by index."""
-    if _WORD.search(tokens.text) is None:
+    if not any(word.endswith(_ENDS) for word in _WORD.findall(tokens.text)):
         return {}
     found: dict[int, Entry] = {}
     for index, key in enumerate(tokens.keys):
-        if gazetteer.entries[key] is NOTHING and tokens.is_upper(index):
+        if (
+            key.endswith(_ENDS)
+            and gazetteer.entries[key] is NOTHING
+            and tokens.is_upper(index)
+        ):
             senses = respelled(gazetteer, key)
             word = _NONE if _ONLY_NAMES.search(key) else _RUSSIAN
             if senses:
@@ -63,7 +68,12 @@ def complete(
     «Лидиевка» is written so for one of five villages, and as «Лидиивка» for the others.
     """
     first = reading_senses[0]
-    if first.language != "ru" or first.form is not Form.NAME:
+    if (
+        first.language != "ru"
+        or first.form is not Form.NAME
+        or not key.endswith(_ENDS)
+        or gazetteer.spot(first.place).country != "UA"
+    ):
         return reading_senses
     spots = [gazetteer.spot(sense.place) for sense in reading_senses]
     if any(spot.country != "UA" or spot.weight >= TOWN for spot in spots):
