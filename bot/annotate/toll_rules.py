@@ -50,7 +50,8 @@ _CARRIED = rf"(?P<count>{_COUNT}{_WHO}|a?Q|S)[go][JO-]{{0,3}}(?P<what>R)"
 
 # "Жінка, поранена в селі, померла в лікарні", «померла продавчиня, яку вранці поранило»
 _DIED = (
-    rf"(?P<count>{_COUNT}{_WHO}|a?J{{0,3}}S),[wU][^.,]{{0,5}},(?P<what>b{{0,3}}k)",
+    rf"(?P<count>{_COUNT}{_WHO}|a?J{{0,3}}S)(?:[OJP]|\"[OJP]{{1,3}}\")?,[wU][^.,]{{0,7}},"
+    r"(?P<what>b{0,3}k)",
     rf"(?P<what>k)b?(?P<count>{_COUNT}{_WHO}|a?J{{0,3}}S),(?:[fOJ]{{1,2}}b?J{{0,2}}[wyU](?![aNQPS.])|[wU]f)",
 )
 
@@ -126,7 +127,7 @@ _OF_WHAT = (
 )
 # «Електрика доставлено в лікарню з пораненням», «у жительницы осколочное ранение»
 _BROUGHT = (
-    rf"(?P<count>{_COUNT}{_WHO}|a?J{{0,3}}S)b?p(?:f[Ju]?F)?[go][JO]{{0,2}}(?P<what>R)",
+    rf"(?P<count>{_COUNT}{_WHO}|a?J{{0,3}}S)(?:[OJP](?:f[OJ]{{1,2}})?)?b?p(?:f[Ju]?F)?[go][JO]{{0,2}}(?P<what>R)",
     rf"(?:(?<=[.,:&-])|^)f(?P<count>{_COUNT}{_WHO}|J{{0,2}}S)[OJPu]{{0,3}}(?P<what>R)",
 )
 _AMONG = r"(?P<count>a?J{0,3}S)b{0,2}fa(?P<what>[wkK])(?=[.,f]|$)"  # "among the wounded"

@@ -52,7 +52,7 @@ def is_one_more(entry: Features, story: StoryState) -> bool:
     """Return whether its title tells of one more, and no report before had the word.
 
     It begins with "second", or says "again", "one more" of what happens there again and
-    again when the last one is hours old.
+    again when the last one is hours old or was in another town.
     """
     first, tolls = entry.opening, entry.report.tolls
     shared = len(entry.details & story.details)
@@ -66,10 +66,20 @@ def is_one_more(entry: Features, story: StoryState) -> bool:
     again = AGAIN.intersection(entry.title)
     if first in ONE and not any(toll.more for toll in tolls):
         again |= {first}
+    is_late = entry.published_at - story.last_at > LATE
     return (
         bool(again - story.vocabulary - entry.quoted)
         and not AGAIN_AND_AGAIN.isdisjoint(entry.report.kinds)
-        and entry.published_at - story.last_at > LATE
+        and (is_late or _is_in_another_town(entry, story))
+    )
+
+
+def _is_in_another_town(entry: Features, story: StoryState) -> bool:
+    towns, known = entry.title_towns, story.title_towns
+    return (
+        bool(towns and known)
+        and towns.isdisjoint(known)
+        and entry.title_places.isdisjoint(story.title_places)
     )
 
 

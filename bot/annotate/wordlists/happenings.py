@@ -121,10 +121,10 @@ drone: debris fragments wreckage обломк* уламк* trümmer* szczątk* +
    damaged повред* повреж* пошкод* drohne* dron*
 interception: уничтож* знищ* ліквідов* ликвидир* отраз* отраж* відби* + дрон* бпла
    беспилотник* безпілотник* шахед* ракет* цели цілі цілей целей
-interception: пво ппо + работ* отраж* отраз* відбива* працю* спрацю* сработ* сбил* сбив*
+interception: пво ппо + работ* отраж* отраз* відбива* працю* спрацю* сработ* сбил* сбив* збил* збив*
    збил* збив* уничтож* знищ*
 interception: shot shoots shoot + down
-interception: downs down repel* repuls* thwart* + drone drones missile missiles
+interception: downs down repel* repuls* thwart* stopped neutrali* + drone drones missile missiles
 capture: claim claims control captured taken took seize контрол* взят* взяла взяли захват*
    opanowa* + village* town settlement* city под під сел* населен* пункт* wieś borders
 capture: captures captured capture claims claimed liberated takes took + village villages
@@ -275,7 +275,7 @@ closure: аэропорт* аеропорт* самолет* літак* рей�
    возобнов* снял* снят* зняли знято reopen*
 strike: поврежден* пошкоджен* + терминал* термінал* нпз нефтебаз* нафтобаз* подстанц*
    підстанц* портов* элеватор* елеватор* причал* зернов* энергообъект* енергооб'єкт*
-exchange: prisoners pows + free frees release releases
+exchange: prisoners pows бранц* + free frees release releases звільнен* визволен*
 arrest: held + suspicion suspected arson
 strike: angriff* attacke* + kleinbus* bus markt* hafen* wohnhaus* wohnhäuser schule* hotel*
    krankenhaus* raffinerie* öldepot* umspannwerk* kraftwerk* krankenwagen

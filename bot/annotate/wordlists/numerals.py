@@ -158,16 +158,16 @@ SCALES = """
 ORDINALS = """
 1: first
 2: second второй вторая вторую второго второе другий друга другу другого друге другої
-2: zweites zweite druga drugi drugą drugie
+2: другою второю zweites zweite druga drugi drugą drugie
 3: third третий третья третью третьего третье третьей третій третя третю третього третє
-3: третьої drittes dritte trzecia trzeci trzecią trzecie
+3: третьої третьою drittes dritte trzecia trzeci trzecią trzecie
 4: fourth четвертый четвертая четвертого четвертое четвертой четвертий четверта четвертого
-4: четверте четвертої viertes vierte czwarta czwarty czwartą czwarte
-5: fifth пятый пятая пятого пятое пятой п'ятий п'ята п'ятого п'яте п'ятої
+4: четверте четвертої четвертою viertes vierte czwarta czwarty czwartą czwarte
+5: fifth пятый пятая пятого пятое пятой п'ятий п'ята п'ятого п'яте п'ятої п'ятою
 5: fünftes fünfte piąta piąty
-6: sixth шестой шестая шестую шестого шестое шостий шоста шосту шостого шосте шостої
+6: sixth шестой шестая шестую шестого шестое шостий шоста шосту шостого шосте шостої шостою
 6: sechstes sechste szósta szósty
-7: seventh седьмой седьмая седьмую седьмого сьомий сьома сьому сьомого сьомої
+7: seventh седьмой седьмая седьмую седьмого сьомий сьома сьому сьомого сьомої сьомою
 7: siebtes siebte siódma siódmy
 8: eighth восьмой восьмая восьмую восьмого восьмий восьма восьму achtes achte ósma ósmy
 9: ninth девятый девятая девятую девятого дев'ятий дев'ята дев'яту дев'ятого

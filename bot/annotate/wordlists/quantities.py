@@ -1,7 +1,7 @@
 """What is counted beside people, by the beginnings of its words in all languages."""
 
 UNITS: dict[str, str] = {
-    "drones": "drone uav дрон беспилотник безпілотник бпла шахед drohne",
+    "drones": "dron uav дрон беспилотник безпілотник бпла шахед drohne",
     "missiles": "missile ракет rakete rakiet pocisk",
     "bombs": "bomb бомб каб",
     "attacks": "attack атак assault штурм angriff ataków ataki",

@@ -206,7 +206,7 @@ chimney: chimney* труба трубу труби трубы komin* schornstein
 server: server* сервер* serwer* rechenzentrum
 chip: chip chips electronic* мікросхем* микросхем* електронік* электроник* мікроелектр*
    микроэлектр* elektronik* halbleiter*
-engine plant: engine* двигун* двигател* мотор* silnik* triebwerk*
+engine plant: engine engines двигун* двигател* мотор* silnik* triebwerk*
 gunpowder: powder explosives порох* proch* pulver* sprengstofffabrik munitions
 metallurgy: steel* metallurg* металург* металлург* азовстал* сталь stahl*
 cement: cement* цемент* zement*

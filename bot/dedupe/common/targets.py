@@ -49,6 +49,7 @@ ship: tanker vessel bulker балкер freighter warship ferry ferrie frigate c
 refinery: refinery refinerie нпз нафтопереробн нефтеперерабатывающ raffinerie* rafineri*
    rafinări*
 depot train: депо
+tram depot train: tramdepot
 depot: depot warehouse storage нафтобаз склад елеватор ангар нефтебаз элеватор
    lagerhalle* lagerhaus* öllager* tanklager* munitionslager* magazyn* нафтосховищ
    нефтехранилищ хранилищ сховищ арсенал arsenal lager
@@ -130,7 +131,8 @@ ANY_OF = f"""
 {_BUILDINGS}: building будівл будинк будинок споруд здани постройк дом
  gebäude* haus budyn* bâtiment* clădir*
 school university: навчзаклад
-flats house: house home residential житлов жил
+flats house: house home residential житлов жилой* жилог* жилом* жилые* жилых* жилым* жилая*
+   жилую* жилье* жилья* жилью*
 {_WORKS} port pipeline airport: facility facilitie energy об'єкт інфраструктур объект
  инфраструктур енергетичн энергетическ energie* energety* газов газовидобутк
 {_WORKS}: підприємств предприяти промпідприємств промпредприяти
@@ -156,6 +158,7 @@ PHRASES = (
     (r"pump(?:ing)? stations?|насосн\w+ станц\w*", "pumpstation"),
     (r"signal(?:ling)? box(?:es)?|relay (?:cabinet|box)(?:e?s)?", "stellwerk"),
     (r"пост\w* управлени\w+", "stellwerk"),
+    (r"(?:трамвайн|трол+ейбусн)\w+ депо|tram depots?|zajezdni\w+ tramwaj\w+", "tramdepot"),
     (r"fire stations?|пож(?:еж|ар)н\w+ (?:част|депо)\w*", "firestation"),
     (r"fire (?:engine|truck)s?|feuerwehrauto\w*", "fireengine"),
     (r"пож(?:еж|ар)н\w+ (?:машин|авто)\w*", "fireengine"),
