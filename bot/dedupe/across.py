@@ -216,7 +216,9 @@ def _tells_victims_only(entry: Features) -> bool:
 
 def _hit_once(entry: Features, story: StoryState) -> timedelta:
     """Return for how long what both titles say was hit is hardly hit twice."""
-    return SAME_NIGHT if entry.targets.named & story.targets & SITES else FIRST_HOURS
+    is_site = bool(entry.targets.named & story.targets & SITES)
+    is_first = _tells_victims_only(entry) and not story.tolls
+    return SAME_NIGHT if is_site or is_first else FIRST_HOURS
 
 
 def _agree_on_tolls(entry: Features, story: StoryState) -> bool:
@@ -274,10 +276,8 @@ def _is_of_another_kind(entry: Features, story: StoryState) -> bool:
 def _counts_the_first(entry: Features, story: StoryState) -> bool:
     """Say whether it tells whom what was heard or seen there may have harmed."""
     if _tells_victims_only(entry):
-        pause = SAME_NIGHT / 2
-    elif not CAUSES.isdisjoint(entry.report.kinds) and not HARMED.isdisjoint(
-        tolls_of(entry)
-    ):
+        pause = SAME_NIGHT / (1 if entry.targets.named & story.targets else 2)
+    elif CAUSES & entry.report.kinds and not HARMED.isdisjoint(tolls_of(entry)):
         pause = FIRST_HOURS
     else:
         return False

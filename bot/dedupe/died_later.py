@@ -92,8 +92,11 @@ def died_of_what_was_there(entry: Features, story: StoryState) -> bool:
     is_later = LATER in told and not OF_WHAT_WAS.isdisjoint(said)
     was_wounded = is_later or not OF_WOUNDS.isdisjoint(said)
     return (
-        ((was_wounded and has_wounded) or (is_of_it and not IN_HOSPITAL.isdisjoint(said)))
-        and (not ours or not ours.isdisjoint(HARM))
+        (
+            (was_wounded and (has_wounded or is_of_it))
+            or (is_of_it and not IN_HOSPITAL.isdisjoint(said))
+        )
+        and (not ours or not ours.isdisjoint(HARM | {EventKind.EXPLOSION}))
         and not (
             have_other_causes(entry, story)
             or is_accident(entry, story)
