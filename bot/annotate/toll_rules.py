@@ -50,8 +50,10 @@ _CARRIED = rf"(?P<count>{_COUNT}{_WHO}|a?Q|S)[go][JO-]{{0,3}}(?P<what>R)"
 
 # "Жінка, поранена в селі, померла в лікарні", «померла продавчиня, яку вранці поранило»
 _DIED = (
-    rf"(?P<count>{_COUNT}{_WHO}|a?J{{0,3}}S)(?:[OJP]|\"[OJP]{{1,3}}\")?,[wU][^.,]{{0,7}},"
-    r"(?P<what>b{0,3}k)",
+    (
+        rf"(?P<count>{_COUNT}{_WHO}|a?J{{0,3}}S)(?:[OJP]|\"[OJP]{{1,3}}\")?"
+        r",[wU][^.,]{0,7},(?P<what>b{0,3}k)"
+    ),
     rf"(?P<what>k)b?(?P<count>{_COUNT}{_WHO}|a?J{{0,3}}S)[OJP]?,(?:[fOJ]{{1,2}}b?J{{0,2}}[wyU](?![aNQPS.])|[wU]f)",
 )
 

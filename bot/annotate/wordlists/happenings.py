@@ -121,10 +121,11 @@ drone: debris fragments wreckage обломк* уламк* trümmer* szczątk* +
    damaged повред* повреж* пошкод* drohne* dron*
 interception: уничтож* знищ* ліквідов* ликвидир* отраз* отраж* відби* + дрон* бпла
    беспилотник* безпілотник* шахед* ракет* цели цілі цілей целей
-interception: пво ппо + работ* отраж* отраз* відбива* працю* спрацю* сработ* сбил* сбив* збил* збив*
+interception: пво ппо + работ* отраж* отраз* відбива* працю* спрацю* сработ* сбил* сбив*
    збил* збив* уничтож* знищ*
 interception: shot shoots shoot + down
-interception: downs down repel* repuls* thwart* stopped neutrali* + drone drones missile missiles
+interception: downs down repel* repuls* thwart* stopped neutrali* + drone drones missile
+   missiles
 capture: claim claims control captured taken took seize контрол* взят* взяла взяли захват*
    opanowa* + village* town settlement* city под під сел* населен* пункт* wieś borders
 capture: captures captured capture claims claimed liberated takes took + village villages
