@@ -21,8 +21,8 @@ from bot.annotate.wordlists.tolls_people import EAST, ENGLISH
 from bot.annotate.wordlists.tolls_west import GERMAN, POLISH
 
 _EN = """
-k: killed died perished slain dead drowned drowns drown die dies succumbs succumbed tués tuées tué morts
-   mortes muertos muertas fallecidos
+k: killed died perished slain dead drowned drowns drown die dies succumbs succumbed
+   tués tuées tué morts mortes muertos muertas fallecidos
 x: kills killing kill
 w: wounded injured hurt hospitalised hospitalized concussed maimed blessés blessées blessé
    herid*
@@ -219,7 +219,8 @@ J: перша першу перше першою друга другу друг�
 !: не могли мог могла може могут можуть хотел* хотів хотіли планировал* планува* готовил*
    пытал* якби бы б чтобы щоб
 p: доставили доставлен* доправили доправлен* везуть везут відвезли увезли отвезли
-   увезла отвезла забрала відвезла попал попала попали потрапив потрапила потрапили оказывают надають получает отримує находится перебуває
+   увезла отвезла забрала відвезла попал попала попали потрапив потрапила потрапили
+   оказывают надають получает отримує находится перебуває
 v: несколько нескольких кілька кількох декілька декількох десятки десятків десятков сотни
    сотні
 s: тысяча тысячи тысяч тыс тисяча тисячі тисяч тис десяток десятка

@@ -4,9 +4,9 @@ ENGLISH = """
 S: postwoman hairdresser switchman shunter beekeeper shopworker attendant dispatcher plumber
    courier lifeguard cleaner carpenter builder painter midwife carer shepherd herder ranger
    lineman repairman locksmith foreman taxi-driver signalman stationmaster dockworker docker
-   captain crewman crewmember diver skipper sapper deminer interpreter translator chef waiter
-   waitress instructor deacon pastor imam rabbi gunner rifleman marine corporal sergeant
-   lieutenant
+   captain crewman crewmember diver skipper sapper deminer interpreter translator chef
+   waiter waitress instructor deacon pastor imam rabbi gunner rifleman marine corporal
+   sergeant lieutenant
 P: boyfriends carers corporals couples fathers foresters girlfriends granddaughters
    grandfathers grandmothers grandsons husbands imams instructors interpreters janitors
    lieutenants linemen locksmiths mayors midwives wives monks mothers nuns painters pilots

@@ -4,7 +4,8 @@ The letters are those of :mod:`bot.annotate.wordlists.tolls`.
 """
 
 GERMAN = """
-k: leben getötet tot gestorben umgekommen starben starb sterben stirbt ertrinkt ertrunken ertrank
+k: leben getötet tot gestorben umgekommen starben starb sterben stirbt ertrinkt ertrunken
+   ertrank
 x: tötet töten tötete töteten
 w: verletzt verwundet schwerverletzt
 R: verletzungen verbrennungen schnittwunden splitterverletzungen
@@ -39,8 +40,8 @@ X: etwa rund
 Y: leiche leichen
 """
 POLISH = """
-k: utonął utonęła utonęli zginął zginęła zginęły zginęło zginęli zabity zabita zabici zabite zmarł zmarła zmarły
-   zmarło żyje żyją
+k: utonął utonęła utonęli zginął zginęła zginęły zginęło zginęli zabity zabita
+   zabici zabite zmarł zmarła zmarły zmarło żyje żyją
 x: zabił zabiła zabiło zabiły zabija
 w: ranny ranna ranni ranne poszkodowany poszkodowana poszkodowane zranionych ucierpiała
    ucierpiały ucierpiało ucierpiał ucierpieli
