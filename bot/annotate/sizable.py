@@ -53,6 +53,8 @@ def is_named(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> 
         return False
     if is_only_town(reading, context.language):
         return True
+    if villages.is_only_one(weighed, spot) and villages.is_declined(reading, tokens):
+        return True
     return (
         signs.cyrillic
         and spot.weight >= LARGE

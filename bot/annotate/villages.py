@@ -5,7 +5,6 @@ has no other news of it. So it counts where its name is no other place's and the
 tells of war or of an accident, or where a word for a village stands beside it.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -18,58 +17,14 @@ from bot.annotate.readings import Reading
 from bot.annotate.tokens import Tokens
 from bot.annotate.wartime import tells_of_war
 from bot.annotate.weighing import Weighed
+from bot.annotate.wordlists import villages as words
 from bot.domain.model import Kind
 
 # Where drones come every day, too.
 NEAR = captured.FRONT | frozenset({"RU-VOR", "RU-ROS", "UA-43"})
 LONG = 6  # letters of a name that is hardly a word
 SHORT = 3  # letters of a preposition or a conjunction
-_CALLED = frozenset(
-    "село селі селу селом селе сел селах селище селищі смт пгт хутір хуторі хутор хуторе "
-    "поселок поселке деревня деревне деревню станица станице village villages hamlet "
-    "settlement wies wsi wioska wiosce wioske dorf dorfes".split()
-)
-# Where a person's name may follow as well: «мешканка села Коваль», "the Jewish community".
-_ALSO_CALLED = frozenset(
-    "села селища хутора поселка деревни станицы пункт пункта пункту пункті пункте громада "
-    "громади громаді громаду община общины community".split()
-)
-_CALLED_AFTER = frozenset("village hamlet settlement".split())
-_PEOPLED = frozenset("н с".split())  # «с. Юнаківка», «н. п. Юнаківка»
-# How villages are called, and no persons: «Фиголівка», «Бондаревське», «Новокаїри».
-_LIKE_VILLAGE = re.compile(
-    r"\w{3}(?:[оеєії]вк(?:[аиуіе]|ою|ой)|[оеєії]вці|[сц]ьке|[сц]кое|[оеє]ве|[оеє]во|[иії]не|[иы]но"
-    r"|[уюя]вате|[иії]чі|[иіїая]нці|піль|поль|[сц]ьк|городок|(?:піл|діл)ля|полье|лісся|р[иі]ччя|гір'я"
-    r"|[oei][vw]k[aiu]|ske|skoye|skoe|eve|evo|ovo|yne|[bdhklmrstvz]ne|[cs]hne|[ui]vate|[iy]chi"
-    r"|[iya]ntsi|ivtsi|pillia|pil|dillia|lissia|[iy]?anka|ynka|atka|otka)$"
-    r"|\w{4}(?:не|янка|анка|инка|атка|отка|ове|ove|sk)$"
-    r"|(?:ново|старо|верхньо|нижньо|мало|велико|красно|червоно|біло)\w{3,}(?<![гй]о)(?<![мйх])$"
-    r"|(?:novo|staro|verkhn|nyzhn|malo|velyko|krasno|chervono|bilo)\w{4,}$"
-    r"|(?:стар|нов|вел[иы]к|мал|верхн|нижн|nov|star|vel[iy]k|mal|verkhn|n[iy]zhn)\w{1,3} "
-    r"(?!св[иі]т|житт|шлях|мир|жизн|пут|р[іо]|час|svit|zhytt|shliakh|god)\w{4,}$"
-)
-_ALWAYS = re.compile(r"(?:[оеєії]вк(?:[аиуіе]|ою|ой)|[оеєії]вці|[oei][vw]k[aiu])$")
-_LIKE_ADJECTIVE = re.compile(r"(?:[сц]ьке|[сц]кое|не|[оеє]ве)$")
-# Words of that shape, rivers, and what plants and squares are called.
-_OTHERS = re.compile(
-    r"лист[оі]в|московк|перемож|donets|oktia?br|pobed|peremo[gh]|druzhb|revol|above$|love$"
-)
-_OF_WAR = frozenset("of from for towards toward over into on".split())
-_WAR = re.compile(
-    r"(?:captur|seiz|shell|control|liberat|loss|outskirt|withdr|retreat|out$|fight|battle|"
-    r"push|advanc|assault|attack|strike|raid|drone|resident)"
-)
-_DONE = re.compile(
-    r"(?:captur|seiz|tak(?:es?|en|ing)$|took$|liberat|shell|hits?$|struck$|strikes?$|attack|"
-    r"bomb|los(?:es?|ing|t)$|leaves?$|left$|abandon|storm|enters?$|entered$)"
-)
 NEARBY = 4  # words
-_AT = frozenset("по на".split())
-_FIRE = re.compile(
-    r"(?:удар|вдар|атак|обстр|дрон|бпла|шахед|ракет|каб$|каби|кабы|курс|прил[иеі]т|влуч|бал+[иі]ст)"
-)
-_PEOPLE = re.compile(r"(?:обстр|мешкан|жител|околиц|окраин|окраїн)")
-_AND = frozenset("та і й и and und i".split())
 _BY_HAND = Flag.NOTABLE | Flag.DOUBTFUL
 
 
@@ -149,27 +104,27 @@ def is_called(tokens: Tokens, start: int, end: int, *, surely: bool) -> bool:
     `surely` leaves out the words after which a person's name may stand as well.
     """
     keys = tokens.keys
-    if end < len(tokens) and tokens[end].gap == " " and keys[end] in _CALLED_AFTER:
+    if end < len(tokens) and tokens[end].gap == " " and keys[end] in words.CALLED_AFTER:
         return True
     if not start:
         return False
     before, gap = keys[start - 1], tokens[start].gap
     if gap in {".", ". "}:
-        return before in _PEOPLED or (
+        return before in words.PEOPLED or (
             before == "п" and keys[start - 2 : start - 1] == ["н"]
         )
     if gap not in {" ", " «"}:
         return False
     if before == "of" and start > 1:
         before = keys[start - 2]
-    return before in _CALLED or (not surely and before in _ALSO_CALLED)
+    return before in words.CALLED or (not surely and before in words.ALSO_CALLED)
 
 
 def is_named(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> bool:
     """Return whether a village near the front stands beside a word for one."""
     reading, signs = weighed.reading, weighed.clues.signs
     start, end = reading.start, reading.end
-    shaped = _LIKE_VILLAGE.search(reading.key) is not None
+    shaped = words.LIKE_VILLAGE.search(reading.key) is not None
     return (
         is_only_one(weighed, spot)
         and not (signs.borne or signs.given_before or reading.entry.given)
@@ -189,7 +144,7 @@ def is_told_of(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -
     return (
         is_only_one(weighed, spot)
         and len(reading.key) >= LONG
-        and _OTHERS.match(reading.key) is None
+        and words.OTHERS.match(reading.key) is None
         and not _is_half(tokens, reading.start, reading.end)
         and (
             guards.is_inside(tokens, reading.start)
@@ -208,9 +163,9 @@ def _is_fought_for(tokens: Tokens, start: int) -> bool:
     before = ["", *tokens.keys[max(0, start - 2) : start]]
     if len(before) < 2 or tokens[start].breaks:  # noqa: PLR2004
         return False
-    if before[-1] in _OF_WAR:
-        return _WAR.match(before[-2]) is not None
-    return _DONE.match(before[-1]) is not None
+    if before[-1] in words.OF_WAR:
+        return words.WAR.match(before[-2]) is not None
+    return words.DONE.match(before[-1]) is not None
 
 
 def _is_hit(tokens: Tokens, start: int) -> bool:
@@ -221,9 +176,29 @@ def _is_hit(tokens: Tokens, start: int) -> bool:
     if not start or tokens[start].breaks or tokens[start].gap != " ":
         return False
     before = tokens.keys[max(0, start - NEARBY) : start]
-    if before[-1] in _AT:
-        return any(map(_FIRE.match, before[:-1]))
-    return _PEOPLE.match(before[-1]) is not None
+    if before[-1] in words.AT:
+        return any(map(words.FIRE.match, before[:-1]))
+    return words.PEOPLE.match(before[-1]) is not None
+
+
+def is_declined(reading: Reading, tokens: Tokens) -> bool:
+    """Return whether a case that adjectives have is a village's where it stands."""
+    start, entry = reading.start, reading.entry
+    if not start or entry.common or entry.given or entry.surname:
+        return False
+    after = guards.word_after(tokens, reading.end)
+    if (
+        after is not None
+        and not after.upper
+        and after.gap == " "
+        and words.NOUN.search(after.key)
+    ):
+        return False
+    stands_in = words.LIES_IN.search(reading.key) and tokens.keys[start - 1] in words.IN
+    is_placed = guards.is_inside(tokens, start) or _is_hit(tokens, start)
+    return bool(stands_in or (is_placed and words.OF_NOUN.search(reading.key))) and (
+        tells_of_war(tokens, start, reading.end)
+    )
 
 
 def _is_like_village(weighed: Weighed, tokens: Tokens) -> bool:
@@ -233,9 +208,9 @@ def _is_like_village(weighed: Weighed, tokens: Tokens) -> bool:
     """
     reading, signs = weighed.reading, weighed.clues.signs
     end = reading.end
-    if _LIKE_VILLAGE.search(reading.key) is None:
+    if words.LIKE_VILLAGE.search(reading.key) is None:
         return False
-    if _ALWAYS.search(reading.key) is not None:
+    if words.ALWAYS.search(reading.key) is not None:
         return True
     alone = (
         end >= len(tokens)
@@ -246,11 +221,13 @@ def _is_like_village(weighed: Weighed, tokens: Tokens) -> bool:
     if reading.key.isascii():
         return True
     if signs.starts or signs.headline:
-        listed = end < len(tokens) and (tokens[end].gap != " " or tokens[end].key in _AND)
-        if _LIKE_ADJECTIVE.search(reading.key) is None:
+        listed = end < len(tokens) and (
+            tokens[end].gap != " " or tokens[end].key in words.AND
+        )
+        if words.LIKE_ADJECTIVE.search(reading.key) is None:
             return True
         return (alone and listed) or struck.is_under_fire(tokens, end)
-    return alone or _LIKE_ADJECTIVE.search(reading.key) is None
+    return alone or words.LIKE_ADJECTIVE.search(reading.key) is None
 
 
 def _is_tag(tokens: Tokens, start: int) -> bool:
