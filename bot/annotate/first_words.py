@@ -57,6 +57,7 @@ def _is_told_of(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
         or struck.heads_events(tokens, start, end)
         or plain.is_towns(weighed, spot, tokens)
         or plain.is_warned_town(weighed, spot, tokens)
+        or plain.is_tagged(weighed, spot, tokens)
     )
 
 

@@ -25,6 +25,7 @@ from bot.annotate.packed import Spot
 from bot.annotate.place_clues import HOME, LARGE, Context
 from bot.annotate.readings import Reading
 from bot.annotate.tokens import Tokens
+from bot.annotate.wartime import tells_of_war
 from bot.annotate.weighing import Weighed
 from bot.domain.model import Kind
 
@@ -50,6 +51,7 @@ def is_plain(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> 
         _is_said(weighed, spot, tokens, context)
         or sizable.is_named(weighed, spot, tokens, context)
         or villages.is_named(weighed, spot, tokens, context)
+        or is_tagged(weighed, spot, tokens)
     ):
         return True
     if (
@@ -125,6 +127,18 @@ def is_warned_town(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
     known = bool(spot.flags & Flag.KNOWN) or spot.weight >= TOWN
     person = bool(reading.entry.given) or guards.looks_like_surname(reading.key)
     return known and warned.is_warned(tokens, reading.start, reading.end, person=person)
+
+
+def is_tagged(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
+    """Return whether a town is the hashtag of a report of war: «#Суми Приліт у двір»."""
+    reading = weighed.reading
+    return (
+        villages.is_tag(tokens, reading.start)
+        and reading.form is Form.NAME
+        and spot.country in HOME
+        and (bool(spot.flags & Flag.KNOWN) or _is_town(weighed, spot))
+        and tells_of_war(tokens, reading.start, reading.end)
+    )
 
 
 def is_declined(weighed: Weighed, spot: Spot) -> bool:

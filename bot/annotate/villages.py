@@ -131,7 +131,7 @@ def is_named(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> 
         and not _is_half(tokens, start, end)
         and (
             is_called(tokens, start, end, surely=not shaped)
-            or (shaped and (_is_tag(tokens, start) or _heads_community(tokens, end)))
+            or (shaped and (is_tag(tokens, start) or _heads_community(tokens, end)))
         )
         and (context.language == "uk" or tells_of_war(tokens, start, end))
         and not _is_elsewhere(spot, context)
@@ -230,7 +230,7 @@ def _is_like_village(weighed: Weighed, tokens: Tokens) -> bool:
     return alone or words.LIKE_ADJECTIVE.search(reading.key) is None
 
 
-def _is_tag(tokens: Tokens, start: int) -> bool:
+def is_tag(tokens: Tokens, start: int) -> bool:
     """Return whether a name is a hashtag: «#Фиголівка»."""
     return tokens[start].gap.endswith("#")
 
