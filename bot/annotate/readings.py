@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.annotate import (
+    abbreviated,
     declined,
     forms,
     guards,
@@ -69,6 +70,7 @@ def find_readings(
         declined.undo_voivodeships(tokens)
         surroundings.call_offices(tokens, gazetteer)
         utilities.cut(tokens, gazetteer)
+        abbreviated.spell_out(tokens, gazetteer, language)
     else:
         surroundings.call_oblasts(tokens)
     mask: masks.Mask | None = None

@@ -30,7 +30,7 @@ _TURKISH_CASE = re.compile(
 _SENTENCE_END = re.compile(r"[.!?…:;\n\r|•—–«»“”\"()]")
 _HARD_BREAK = re.compile(r"[.!?…\n\r;|•]")
 _JOINT = re.compile(
-    rf"[\s_\-‐‑–\u00a0]{{1,3}}(?:(?:l|d|qu|dell|nell|all|sull|dall)[{_APOSTROPHES}])?|\.\s?|,?\s\(|"
+    rf"[\s_\-‐‑–\u00a0]{{1,3}}(?:(?:l|d|qu|dell|nell|all|sull|dall)[{_APOSTROPHES}])?|\.[\s-]?|,?\s\(|"
     r"\s—\s",
     re.IGNORECASE,
 )

@@ -31,7 +31,11 @@ _OF_REGIONS = frozenset(
     name for line in table("regions.tsv") for name in split(line["adjective uk"])
 )
 # What Russian papers call a front after a town's old name, or a place beside it.
-_AXES = {"Лиман": "краснолиманский", "Велика Новосілка": "времьевский"}
+_AXES = {
+    "Лиман": "краснолиманский",
+    "Велика Новосілка": "времьевский",
+    "Гуляйполе": "гуляйпольский",
+}
 Keyed = tuple[str, Form, str, int]  # key, form, language, marks
 Also = tuple[Form, str]  # what else a key is, and in which language
 
