@@ -1,4 +1,4 @@
-"""The first word of a town's name where a text gives its letter: «В. Писарівка», «Ст. Оскол».
+"""A town's first word where a text gives its letter: «В. Писарівка», «Ст. Оскол».
 
 What follows alone may be another town's name: «Н. Новгород» is not Novgorod.
 """

@@ -58,8 +58,7 @@ def find_readings(
 ) -> Iterator[Reading]:
     """Yield non-overlapping readings from left to right, the longest at each word.
 
-    What is masked is asked for the first reading only: most texts of the world's feeds
-    have none.
+    What is masked is asked for the first one only: most of the world's texts have none.
     """
     if language == "de":
         declined.cut_genitives(tokens, gazetteer)
