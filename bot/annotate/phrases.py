@@ -84,7 +84,7 @@ class _Index:
             else:
                 alike = self._stems.setdefault(stem[:_LEAST], {})
                 alike.setdefault(stem, set()).add(number)
-        self._called.clear()
+        self._called = Memory(self._find)  # what is known of words leaves this one out
         return number
 
     def _compile(self, number: int) -> re.Pattern[str]:

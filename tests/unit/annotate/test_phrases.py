@@ -11,6 +11,7 @@ from bot.annotate.phrases import Phrases, called_by, stems_of
 from bot.annotate.rumours import find_rumour
 from bot.annotate.wordlists import corrections as correcting
 from bot.annotate.wordlists import denials, rumours
+from bot.domain.memory import REMEMBERED
 
 LISTS = {
     "corrects": correcting.CORRECTS,
@@ -91,6 +92,14 @@ def test_phrases_of_a_text_are_found_by_its_words() -> None:
     assert called_by(["near"]).isdisjoint(phrases.numbers)
     found = phrases.finditer(words.text, called=words.phrases)
     assert [match[0] for match in found] == ["5 miles", "far off"]
+
+
+def test_a_phrase_that_is_new_is_called_by_words_that_were_read_before() -> None:
+    called_by(["seldom", *map(str, range(REMEMBERED))])
+
+    phrases = Phrases(("seldom met",))
+
+    assert phrases.search("seldom met") is not None
 
 
 def test_a_phrase_without_letters_is_always_tried() -> None:
