@@ -14,6 +14,8 @@ from bot.domain.model import Kind
 
 LIKE = 0.3  # half as many people or more
 SMALLER = 1.5  # a thirtieth as many
+VILLAGE = 3.3  # of 2,000 people: several hamlets, whose people nobody counts, are as many
+MANY = 4
 LEAST = {Kind.DISTRICT: 1, Kind.SETTLEMENT: 3}  # rivals: of counties no size is known
 
 
@@ -48,6 +50,8 @@ def _is_vague(weighed: Weighed, spot: Spot, context: Context, times: int) -> boo
         return False
     if context.has_region(spot) and context.regions.get(spot.region, 0) != times:
         return False
+    if spot.kind is Kind.SETTLEMENT and spot.weight < VILLAGE and spot.country in HOME:
+        least, like = MANY, VILLAGE
     rivals = {
         other.region
         for other in weighed.spots

@@ -37,6 +37,7 @@ def keep(
     is said of the one that such reports know. Nor with those beyond the region from which
     the outlet reports (`home`). Not where the text names something of the others' regions.
     """
+    named: set[str] | None = None
     for found in readings:
         reading = found
         senses = respelled.complete(reading.senses, reading.key, gazetteer)
@@ -49,7 +50,8 @@ def keep(
                 kept = _at_front(reading, gazetteer, tokens)
         if len(kept) < len(reading.senses):
             left = {gazetteer.spot(s.place).region for s in reading.senses if s not in kept}
-            if not any(_names_one(other, left, gazetteer) for other in readings):
+            named = _named(readings, gazetteer) if named is None else named
+            if named.isdisjoint(left):
                 yield replace(reading, senses=kept)
                 continue
         yield reading
@@ -90,12 +92,15 @@ def _known_in_war(
     return tuple(sense for sense, spot in pairs if spot.region in known)
 
 
-def _names_one(reading: Reading, regions: set[str], gazetteer: Gazetteer) -> bool:
-    """Return whether a reading names one place, or one of several of a region, in them."""
-    spots = [gazetteer.spot(sense.place) for sense in reading.senses]
-    wide = any(spot.kind is Kind.REGION for spot in spots)
-    sure = wide or len({spot.region for spot in spots}) == 1
-    return sure and any(spot.region in regions for spot in spots)
+def _named(readings: Sequence[Reading], gazetteer: Gazetteer) -> set[str]:
+    """Return the regions in which a reading names the one place, or one of several."""
+    found: set[str] = set()
+    for reading in readings:
+        spots = [gazetteer.spot(sense.place) for sense in reading.senses]
+        regions = {spot.region for spot in spots}
+        if len(regions) == 1 or any(spot.kind is Kind.REGION for spot in spots):
+            found |= regions
+    return found
 
 
 def is_called(tokens: Tokens, start: int, end: int, *, surely: bool) -> bool:
