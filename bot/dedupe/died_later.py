@@ -27,8 +27,8 @@ OF_WOUNDS = frozenset(
 IN_HOSPITAL = OF_WOUNDS | {
     *find_terms("опіковий опіковому госпіталь госпіталі лікарня лікарні реанімація", "uk"),
     *find_terms("ожоговый ожоговом госпиталь госпитале больница больнице", "ru"),
-    *find_terms("реанімації реанімація", "uk"),
-    *find_terms("реанимация реанимации", "ru"),
+    *find_terms("реанімації реанімація врятували врятувати", "uk"),
+    *find_terms("реанимация реанимации спасли спасти", "ru"),
     *find_terms("hospital burn", "en"),
     *find_terms("krankenhaus klinik", "de"),
     *find_terms("szpital szpitalu", "pl"),

@@ -75,11 +75,11 @@ def is_one_more(entry: Features, story: StoryState) -> bool:
 
 
 def _is_in_another_town(entry: Features, story: StoryState) -> bool:
-    towns, known = entry.title_towns, story.title_towns
-    return (
-        bool(towns and known)
-        and towns.isdisjoint(known)
-        and entry.title_places.isdisjoint(story.title_places)
+    """Say whether its title names a town that no report of the story did."""
+    return bool(
+        story.title_towns
+        and entry.title_towns - story.title_towns
+        and entry.title_places - story.places
     )
 
 

@@ -9,6 +9,7 @@ from datetime import timedelta
 from bot.dedupe.common.bodies import BODIES as COMMON_BODIES
 from bot.dedupe.counted import are_same_battles, are_same_drones
 from bot.dedupe.features import Features
+from bot.dedupe.incidents import incidents_of
 from bot.dedupe.once_more import AGAIN, LATE, RECURRING, is_one_more
 from bot.dedupe.other_events import ONE_ALARM, is_another_event, is_over_apart
 from bot.dedupe.other_subjects import is_about_another
@@ -185,7 +186,10 @@ def _concerns_another(entry: Features, story: StoryState, *, follows_up: bool) -
     if turns(entry) and not entry.targets.any_of.isdisjoint(story.targets):
         return False  # «горел склад, никаких заводов не поражено»
     is_answer = follows_up or turns(entry)  # "a headquarters was hit, not a college"
-    is_other = not is_answer and is_about_another(entry, story)
+    is_one = (
+        incidents_of(entry.details & story.details) > 0
+    )  # each calls the rest otherwise
+    is_other = not (is_answer or is_one) and is_about_another(entry, story)
     return is_other or _hits_another(entry, story)
 
 

@@ -188,6 +188,8 @@ power cut: netz sieci + wieder znów ponownie
 shooting: shot shoots + dead killed kills wounded wounds
 fire: burns + depot refinery warehouse market school plant factory ship ferry tanker
    terminal building forest shop
+strike: атакован* атаковал* атакував атакувала атакували attacked + швидк* скорую скорой
+   ambulance* маршрутк* автобус* bus легков* пожежн* пожарн*
 strike: атакован* атаковал* атакували attacked attacks + ferry пором* паром* port порт порту
    refinery нпз нафтобаз* нефтебаз* depot підстанц* подстанц* substation airfield аеродром*
    аэродром* tanker танкер* судно судна

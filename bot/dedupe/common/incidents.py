@@ -86,6 +86,35 @@ children poisoned: poison* отруї* отруєн* отрав* zatru* vergift*
 strike over pay: страйк* забасто* strajk* streik* walkout* + pay wage* зарплат* miners
    шахтар* шахтер* workers robotni* teachers вчител* учител* drivers воді* водител* lekarz*
 strike over pay: strike strikes + pay wage wages unpaid
+strike over pay: забастовк* страйк* strajk* streik* walkout* + завод* предприят*
+   підприємств* шахт* plant factory mine werk* zakład* fabryk* fabrik*
+strike over pay: смену зміну shift schicht zmianę + отказал* відмов* refus* verweiger*
+   odmów*
+strike over pay: arbeitsniederleg*
+works stopped: steel* металлург* металург* сталь печь піч furnace* huta hutę
+   stahl* + остановл* остановил* зупин* stop* halt* shut* згас* погас* wygas* idle*
+   stillgelegt
+bribe for exemption: мобіліз* мобилиз* призов* призыв* влк тцк військкомат* военкомат*
+   непридатн* draft + відмаз* отмаз* хабар* взятк* bribe* łapówk*
+fight over the draft: тцк військком* военком* оповіщен* мобіліз* draft recruit* + бійк*
+   побил* драк* сутичк* стычк* brawl* scuffle* bójk*
+logging: рубк* вирубк* вырубк* зруб* сруб* logging felled wycin* + дуб* дерев* ліс лісу лес
+   леса лісгосп* лесхоз* лісник* лесник* oak* timber drzew*
+log lorry: лесовоз* лісовоз* + автобус* авар* столкн* зіткн* дтп bus
+animal on the line: moose elk cow deer лось лося лоси łoś łosia elch hirsch + train trains
+   поїзд* потяг* поезд* pociąg* zug regionalzug tory torach rails рельс* рейк* gleis*
+treasure: treasure hoard клад скарб skarb schatz талер* talar* + found нашл* нашли знайш*
+   discover* odkry* entdeckt coins монет* monet* строител* будівельн*
+stained glass: вітраж* витраж* witraż* stained + костел* собор* церк* church kościół*
+   kirche* розби* разби* wybi* vandal* вандал*
+vote for an assembly: election* vote votes вибор* выбор* обира* выбира* wybor* wahl* +
+   assembly збори зборів собрание собрания zgromadz*
+balloon: balloon* balon* куля кулі шар шары шаров ballon* аеростат* аэростат* + smuggl*
+   przemyt* контрабанд* schmuggel* jets f-16 myśliw* винищувач* истребител* kampfjet*
+driver taken ill: кермом кермо керма рулем руль wheel kierownic* steuer + помер* умер* died
+   dies zmarł* starb зле плохо погано
+egg prices: яйця яйцо яйца яиц яєць egg eggs jaja jajek eier eiern + цін* цен* price*
+   подорож* cen* preis*
 trains late: train trains поїзд* поезд* потяг* pociąg* zug züge + delay* cancel* late
    запізн* затрим* задерж* опаздыв* опозда* отмен* скас* opóźn* verspät* odwoł*
 layoffs: lay lays layoffs laid скороч* сокращ* увольн* entlass* zwolni* + jobs workers
