@@ -11,7 +11,7 @@ from typing import NamedTuple
 from bot.dedupe.aircraft import have_other_machines, is_one_machine
 from bot.dedupe.common.broad import ECHOES
 from bot.dedupe.common.incidents import DAILY
-from bot.dedupe.common.targets import SITES
+from bot.dedupe.common.targets import HEALS, SITES
 from bot.dedupe.counted import (
     are_same_battles,
     are_same_bodies,
@@ -216,9 +216,9 @@ def _tells_victims_only(entry: Features) -> bool:
 
 def _hit_once(entry: Features, story: StoryState) -> timedelta:
     """Return for how long what both titles say was hit is hardly hit twice."""
-    is_site = bool(entry.targets.named & story.targets & SITES)
+    shared = entry.targets.named & story.targets - HEALS
     is_first = _tells_victims_only(entry) and not story.tolls
-    return SAME_NIGHT if is_site or is_first else FIRST_HOURS
+    return SAME_NIGHT if shared & SITES or (shared and is_first) else FIRST_HOURS
 
 
 def _agree_on_tolls(entry: Features, story: StoryState) -> bool:
@@ -276,7 +276,7 @@ def _is_of_another_kind(entry: Features, story: StoryState) -> bool:
 def _counts_the_first(entry: Features, story: StoryState) -> bool:
     """Say whether it tells whom what was heard or seen there may have harmed."""
     if _tells_victims_only(entry):
-        pause = SAME_NIGHT / (1 if entry.targets.named & story.targets else 2)
+        pause = SAME_NIGHT / (1 if entry.targets.named & story.targets - HEALS else 2)
     elif CAUSES & entry.report.kinds and not HARMED.isdisjoint(tolls_of(entry)):
         pause = FIRST_HOURS
     else:

@@ -188,6 +188,7 @@ PHRASES = (
     (r"баз\w+ (?:отдыха|відпочинку)|турбаз\w+", "hotel"),
 )
 
+HEALS = frozenset(("hospital",))  # where the wounded of any attack are brought
 # What a region has one or two of.
 SITES = frozenset(
     ("refinery", "depot", "train depot", "port", "airport", "bridge", "dam", "gasworks")
