@@ -56,6 +56,13 @@ _WHO = (
 )
 PHRASES = (
     _LAUNCHED,
+    # a battle of 1943, what fell years ago, a club that lost
+    r"(?i:бо[йяюіїеє]\w{0,2}|битв\w*|сражени\w*)\s(?:под|під|у|за)\sПрохор[оі]вк\w*",
+    r"(?i:since\sthe\s(?:fall|siege|capture)\sof)\s[A-Z][\w’'-]+",
+    (
+        r"(?i:перемог\w*|побед\w*|поразк\w*|поражени\w*|матч\w*|нічи\w*|ничь\w*)\s"
+        r"(?i:над|проти|против|з|із|с|от|від)\s[«\"“][А-ЯІЇЄҐЁ][^»\"”\n]{2,20}[»\"”]"
+    ),
     rf"{_WHO}\s(?:(?:of|from|з|із|с|из)\s)?(?:the\s)?[«\"“]?{_FOUGHT}\w*[»\"”]?",
     rf"{_FOUGHT}\w*\s{_WHO}",
     # a quarter of Belgorod
@@ -101,6 +108,7 @@ PHRASES = (
 OPENING_SIGNS = (
     "позывн позивн борщ торт пирог пиріг пряник галушк котлет фото photo picture image "
     "caption судно судна судну судном судне судні балкер буксир траулер сейнер барж "
+    "бой боя бою бої боев боях битв сражени since перемог побед поразк поражени матч нічи ничь "
     "defender fighter captive prisoner commander захисник захисниц оборон бойц "
     "бійц полонен пленн защитник azovstal mariupol snake cnpp "
     "пуск пуски запуск запуски запускал запускали запущен напрямк направлен directions "
