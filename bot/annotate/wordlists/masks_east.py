@@ -46,10 +46,9 @@ _LAUNCHED = (
     r"(?<=from\sthe\s)directions\sof\s)"
     rf"{_PLACE}(?:(?:,\s|\s(?:та|і|й|и|and)\s|\s[–—-]\s){_PLACE})*"
 )
-# Prisoners who are exchanged are called after where they fought years ago.
-_FOUGHT = (
-    r"(?:Азовстал|Мар[иі]упол|Зміїн|Змеин|ЧАЕС|ЧАЭС|Azovstal|Mariupol|Snake\sIsland|CNPP)"
-)
+# Prisoners who are exchanged are called after where they fought years ago. Not "defenders of
+# Mariupol": of a town it may be today's news.
+_FOUGHT = r"(?:Азовстал|Зміїн|Змеин|ЧАЕС|ЧАЭС|Azovstal|Snake\sIsland|CNPP)"
 _WHO = (
     r"(?i:defenders?|fighters?|captives?|prisoners?|commanders?|"
     r"захисни[кцч]\w*|оборон(?:ець|ц)\w*|бойц\w+|бійц\w+|полонен\w+|пленн\w+|защитни\w+)"
@@ -110,7 +109,7 @@ OPENING_SIGNS = (
     "caption судно судна судну судном судне судні балкер буксир траулер сейнер барж "
     "бой боя бою бої боев боях битв сражени since перемог побед поразк поражени матч "
     "нічи ничь defender fighter captive prisoner commander захисник захисниц оборон бойц "
-    "бійц полонен пленн защитник azovstal mariupol snake cnpp "
+    "бійц полонен пленн защитник azovstal snake cnpp "
     "пуск пуски запуск запуски запускал запускали запущен напрямк направлен directions "
     "железнодорожн антоновк яблон вишн груш сирен солов воронеж voronezh рлс радар radar"
 )
