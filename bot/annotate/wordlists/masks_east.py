@@ -46,8 +46,8 @@ _LAUNCHED = (
     r"(?<=from\sthe\s)directions\sof\s)"
     rf"{_PLACE}(?:(?:,\s|\s(?:та|і|й|и|and)\s|\s[–—-]\s){_PLACE})*"
 )
-# Prisoners who are exchanged are called after where they fought years ago. Not "defenders of
-# Mariupol": of a town it may be today's news.
+# Prisoners who are exchanged are called after where they fought years ago. Not those of
+# Mariupol: of a town it may be today's news.
 _FOUGHT = r"(?:Азовстал|Зміїн|Змеин|ЧАЕС|ЧАЭС|Azovstal|Snake\sIsland|CNPP)"
 _WHO = (
     r"(?i:defenders?|fighters?|captives?|prisoners?|commanders?|"
