@@ -9,13 +9,13 @@ from functools import lru_cache
 
 from bot.annotate.gazetteer import NOTHING, Entry, Gazetteer, Sense, base
 from bot.annotate.keys import Form, Mark
+from bot.annotate.local import TOWN
 from bot.annotate.tokens import Tokens
 from bot.annotate.transcription import ENDINGS, in_ukrainian
 
 _NONE: frozenset[str] = frozenset()
 _RUSSIAN = frozenset({"ru"})  # a word of it: «Линейное», «Спокойное»
 _ONLY_NAMES = re.compile(r"(?:вк(?:[аиеу]|ой|ою)|[сц]кое|полье)$")
-TOWN = 4.0  # weight of 10,000 people
 _WORD = re.compile(r"[А-ЯЁ][а-яё]{5,}")
 _ENDS = tuple(ENDINGS)
 

@@ -66,11 +66,12 @@ def is_one_more(entry: Features, story: StoryState) -> bool:
     again = AGAIN.intersection(entry.title)
     if first in ONE and not any(toll.more for toll in tolls):
         again |= {first}
-    is_late = entry.published_at - story.last_at > LATE
+    of_victims = any(toll.more or toll.grown for toll in tolls)  # "another wounded man"
+    is_new_there = not of_victims and _is_in_another_town(entry, story)
     return (
         bool(again - story.vocabulary - entry.quoted)
         and not AGAIN_AND_AGAIN.isdisjoint(entry.report.kinds)
-        and (is_late or _is_in_another_town(entry, story))
+        and (is_new_there or entry.published_at - story.last_at > LATE)
     )
 
 

@@ -186,9 +186,8 @@ def _concerns_another(entry: Features, story: StoryState, *, follows_up: bool) -
     if turns(entry) and not entry.targets.any_of.isdisjoint(story.targets):
         return False  # «горел склад, никаких заводов не поражено»
     is_answer = follows_up or turns(entry)  # "a headquarters was hit, not a college"
-    is_one = (
-        incidents_of(entry.details & story.details) > 0
-    )  # each calls the rest otherwise
+    # Of an incident that a town has but once, each calls the rest otherwise.
+    is_one = incidents_of(entry.details & story.details) > 0
     is_other = not (is_answer or is_one) and is_about_another(entry, story)
     return is_other or _hits_another(entry, story)
 

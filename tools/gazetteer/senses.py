@@ -126,9 +126,13 @@ def _town_adjectives(row: Row) -> Iterator[Keyed]:
 
 
 def _adjective_keys(row: Row, name: str, language: str) -> Iterator[str]:
-    if language == "uk" and row.official_adjective:
+    if not row.official_adjective:
+        return town_adjective_keys(name, language)
+    if language == "uk":
         return adjective_keys(row.official_adjective, language)
-    return town_adjective_keys(name, language)
+    # Of a village hardly a Russian text has it: 4 kB of the file.
+    is_known = row.population >= TOWN or "notable" in row.flags
+    return town_adjective_keys(name, language) if is_known else iter(())
 
 
 def packed_senses(rows: Sequence[Row], words: Words) -> list[bytes]:

@@ -10,7 +10,7 @@ from tools.gazetteer.sources import Codifier, Settlement
 from tools.gazetteer.spelt import spelt
 
 HOME = frozenset({"UA", "RU", "BY"})  # each town of 500 people or more
-LEAST = {"US": 1_000, "GB": 2_000, "CA": 1_200, "AU": 2_000, "IE": 1_000, "PL": 1_000}
+LEAST = {"US": 1_000, "GB": 1_000, "CA": 1_000, "AU": 2_000, "IE": 1_000, "PL": 1_000}
 # Where the official name is a name of that language: Nice is no English word in French.
 NATIVE = {
     "PL": "pl",

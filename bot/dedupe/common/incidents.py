@@ -91,8 +91,8 @@ strike over pay: забастовк* страйк* strajk* streik* walkout* + з
 strike over pay: смену зміну shift schicht zmianę + отказал* відмов* refus* verweiger*
    odmów*
 strike over pay: arbeitsniederleg*
-works stopped: steel* металлург* металург* сталь печь піч furnace* huta hutę
-   stahl* + остановл* остановил* зупин* stop* halt* shut* згас* погас* wygas* idle*
+works stopped: steel* металлург* металург* сталь печь піч furnace* huta hutę hucie piec
+   stahl* + остановл* остановил* зупин* stop* halt* shut* згас* погас* wygas* zgas* idle*
    stillgelegt
 bribe for exemption: мобіліз* мобилиз* призов* призыв* влк тцк військкомат* военкомат*
    непридатн* draft + відмаз* отмаз* хабар* взятк* bribe* łapówk*
@@ -113,7 +113,7 @@ balloon: balloon* balon* куля кулі шар шары шаров ballon* а
    przemyt* контрабанд* schmuggel* jets f-16 myśliw* винищувач* истребител* kampfjet*
 driver taken ill: кермом кермо керма рулем руль wheel kierownic* steuer + помер* умер* died
    dies zmarł* starb зле плохо погано
-egg prices: яйця яйцо яйца яиц яєць egg eggs jaja jajek eier eiern + цін* цен* price*
+egg prices: яйця яйцо яйца яиц яєць egg eggs jaj jaja jajek eier eiern + цін* цен* price*
    подорож* cen* preis*
 trains late: train trains поїзд* поезд* потяг* pociąg* zug züge + delay* cancel* late
    запізн* затрим* задерж* опаздыв* опозда* отмен* скас* opóźn* verspät* odwoł*

@@ -242,6 +242,29 @@ def test_a_strike_again_after_hours_is_another_one() -> None:
     assert find_veto(report(again, language="uk", hours=2), story) is None
 
 
+@pytest.mark.parametrize(
+    ("title", "is_another"),
+    [
+        ("Ещё одна атака дрона: в Муроме Шебекинского округа горит комбайн", True),
+        ("Снова удар дрона по Новой Таволжанке, горит комбайн", False),
+        ("Ещё один раненый дроном под Шебекино умер в больнице Белгорода", False),
+    ],
+)
+def test_one_more_within_hours_is_another_event_in_another_town(
+    title: str, *, is_another: bool
+) -> None:
+    story = told(report("Дрон атаковал машину в Новой Таволжанке", language="ru"))
+    veto = find_veto(report(title, language="ru", hours=2), story)
+
+    assert (veto == "one more of its kind") is is_another
+
+
+def test_two_words_for_one_incident_are_no_other_thing() -> None:
+    story = told(report("Коломия: чоловіки побилися з групою оповіщення", language="uk"))
+
+    assert joins(report("Драка с военкомами в Коломые", language="ru", hours=2), story)
+
+
 def test_a_city_that_is_a_region_is_a_place_like_others() -> None:
     story = told(report("У Києві екстрені відключення світла", language="uk"))
 
