@@ -12,17 +12,12 @@ from bot.dedupe.aircraft import have_other_machines, is_one_machine
 from bot.dedupe.common.broad import ECHOES
 from bot.dedupe.common.incidents import DAILY
 from bot.dedupe.common.targets import HEALS, SITES
-from bot.dedupe.counted import (
-    are_same_battles,
-    are_same_bodies,
-    are_same_drones,
-    is_same_exchange,
-    is_same_package,
-)
+from bot.dedupe.counted import known_by
 from bot.dedupe.details import NO_EVIDENCE, points_of
 from bot.dedupe.features import Features
 from bot.dedupe.incidents import incidents_of
 from bot.dedupe.other_causes import have_other_causes
+from bot.dedupe.quiet import NOWHERE_QUIET, Quiet, is_only_news
 from bot.dedupe.same_kind import (
     ATTACKS,
     CAUSES,
@@ -72,6 +67,7 @@ def find_same_event(
     story: StoryState,
     alike: float = 0.0,
     busy: AbstractSet[str] = frozenset(),
+    quiet: Quiet = NOWHERE_QUIET,
 ) -> SameEvent | None:
     """Return why the entry tells the story's event, None where that is not certain.
 
@@ -80,23 +76,48 @@ def find_same_event(
         story: The story.
         alike: How alike their words are, 0 to 1.
         busy: Its places of which many stories tell.
+        quiet: Where one story is all that is told.
     """
     if abs(entry.published_at - story.last_at) > SOON:
         return None
-    called = _known_by(entry, story)
+    called = known_by(entry, story)
     if called is not None:
         return SameEvent(CERTAIN, f"the same {called}")
+    points, why = _gather(entry, story, alike, busy)
+    enough = CERTAIN + _is_late(entry, story, why) + _is_vague(entry, story, why)
+    enough += is_a_fire(entry, story) and is_busy(entry, story, busy)
+    is_daily = _is_everyday(entry, story) and not is_quiet_there(entry, story)
+    is_enough = points >= enough and not (is_daily and TELLS.isdisjoint(why))
+    if not is_enough:
+        if points and not is_daily and is_only_news(entry, story, alike, quiet):
+            return SameEvent(CERTAIN, f"the only news there, {', '.join(why)}")
+        return None
+    # Two attacks on one town in a day share words, and often how many they wounded.
+    is_sure = (
+        points >= SURE
+        and not TELLING.isdisjoint(why)
+        and may_call_it_otherwise(entry, story)
+    )
+    return SameEvent(
+        points, f"the same {', '.join(why)}", is_sure, is_bare(entry, story, why)
+    )
+
+
+def _gather(
+    entry: Features, story: StoryState, alike: float, busy: AbstractSet[str]
+) -> tuple[int, list[str]]:
+    """Return how many points speak for it, and which; none if it cannot be the event."""
     points, why = where(entry, story)
     kind = same_kind(entry, story)
     are_others = not kind and bool(entry.report.kinds and story.kinds)
     is_there = points > 1 and not (are_others or is_busy(entry, story, busy))
     details = _same_details(entry, story, is_there=is_there, is_same_kind=kind > 0)
     if not points and not _is_nowhere(entry, story, details):
-        return None
+        return 0, []
     is_far = points < 2 and EventKind.CAPTURE in entry.report.kinds  # noqa: PLR2004
     differ = not _agree_on_tolls(entry, story) or have_other_machines(entry, story)
     if is_far or entry.is_survey or differ:
-        return None
+        return 0, []
     for says, worth, what in (
         (kind > 0, kind, "kind of event"),
         (details > 0, details, "details"),
@@ -111,35 +132,7 @@ def find_same_event(
         if says:
             points += worth
             why.append(what)
-    enough = CERTAIN + _is_late(entry, story, why) + _is_vague(entry, story, why)
-    enough += is_a_fire(entry, story) and is_busy(entry, story, busy)
-    is_daily = _is_everyday(entry, story) and not is_quiet_there(entry, story)
-    if points < enough or (is_daily and TELLS.isdisjoint(why)):
-        return None
-    # Two attacks on one town in a day share words, and often how many they wounded.
-    is_sure = (
-        points >= SURE
-        and not TELLING.isdisjoint(why)
-        and may_call_it_otherwise(entry, story)
-    )
-    return SameEvent(
-        points, f"the same {', '.join(why)}", is_sure, is_bare(entry, story, why)
-    )
-
-
-def _known_by(entry: Features, story: StoryState) -> str | None:
-    """Return by what the event is surely known, wherever it is."""
-    for is_it, what in (
-        (is_same_exchange(entry, story), "exchange, by its number"),
-        (are_same_bodies(entry, story), "exchange, by its number"),
-        (are_same_battles(entry, story), "day's battles, by their number"),
-        (are_same_drones(entry, story), "night's drones, by their number"),
-        (is_same_package(entry, story), "package, by its number"),
-        (not entry.ships.perhaps.isdisjoint(story.ships), "ship, by its name"),
-    ):
-        if is_it:
-            return what
-    return None
+    return points, why
 
 
 def _is_everyday(entry: Features, story: StoryState) -> bool:

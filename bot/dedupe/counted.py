@@ -69,3 +69,18 @@ def are_same_bodies(entry: Features, story: StoryState) -> bool:
         and abs(entry.published_at - story.last_at) <= SAME_NIGHT
         and are_as_many_bodies(entry.details, story.details)
     )
+
+
+def known_by(entry: Features, story: StoryState) -> str | None:
+    """Return by what the event is surely known, wherever it is."""
+    for is_it, what in (
+        (is_same_exchange(entry, story), "exchange, by its number"),
+        (are_same_bodies(entry, story), "exchange, by its number"),
+        (are_same_battles(entry, story), "day's battles, by their number"),
+        (are_same_drones(entry, story), "night's drones, by their number"),
+        (is_same_package(entry, story), "package, by its number"),
+        (not entry.ships.perhaps.isdisjoint(story.ships), "ship, by its name"),
+    ):
+        if is_it:
+            return what
+    return None

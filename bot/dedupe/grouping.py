@@ -6,7 +6,7 @@ news. Each decision looks at a bounded number of stories, each of bounded size.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from heapq import nlargest
@@ -16,6 +16,7 @@ from typing import NamedTuple
 from bot.dedupe.across import SameEvent, find_same_event
 from bot.dedupe.features import Features
 from bot.dedupe.follow_ups import find_follow_up
+from bot.dedupe.quiet import Quiet, find_quiet
 from bot.dedupe.story_state import StoryState
 from bot.dedupe.terms import is_common, number_of, weigh
 from bot.dedupe.vectors import Vector, dot, unit
@@ -133,7 +134,7 @@ def find_candidates(
 
 def choose(
     entry: Features,
-    candidates: Iterable[StoryState],
+    candidates: Collection[StoryState],
     weighed: Weighed,
     *,
     across_languages: bool = True,
@@ -148,13 +149,14 @@ def choose(
     """
     best: tuple[float, int, str] | None = None
     refused = "nothing like it"
+    quiet = find_quiet(entry, candidates)
     for story in candidates:
         if not is_open(story, entry.published_at):
             continue
         if not across_languages and entry.language not in story.languages:
             continue
         score = likeness(entry, story, weighed)
-        event = _find_event(entry, story, score, weighed)
+        event = _find_event(entry, story, score, weighed, quiet)
         if event is not None:
             score = max(score, SAME + event.points * TIE)
         follows = find_follow_up(entry, story, weighed.telling)
@@ -183,10 +185,10 @@ def choose(
 
 
 def _find_event(
-    entry: Features, story: StoryState, alike: float, weighed: Weighed
+    entry: Features, story: StoryState, alike: float, weighed: Weighed, quiet: Quiet
 ) -> SameEvent | None:
     """Return why it tells the story's event, None if not or if its words say otherwise."""
-    event = find_same_event(entry, story, alike, weighed.busy)
+    event = find_same_event(entry, story, alike, weighed.busy, quiet)
     if event is not None and event.is_bare and _is_unlike(entry, story, weighed):
         return None
     return event

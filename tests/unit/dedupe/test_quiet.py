@@ -1,0 +1,97 @@
+"""A place in the news with one story: what both name is enough there, and nowhere else."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.annotate.about import annotate
+from bot.annotate.reports import read_report
+from bot.dedupe.features import Features, features_of
+from bot.dedupe.quiet import Quiet, find_quiet, is_only_news
+from bot.dedupe.story_state import StoryState
+
+MORNING = datetime(2026, 3, 2, 7, tzinfo=UTC)
+
+
+def report(
+    title: str, summary: str = "", *, language: str, feed: int, hours: float = 0
+) -> Features:
+    at = MORNING + timedelta(hours=hours)
+    features = features_of(
+        title=title,
+        summary=summary,
+        annotation=annotate(title, summary, language),
+        report=read_report(title, summary, language, published_at=at),
+        published_at=at,
+        language=language,
+    )
+    return replace(features, feed_id=feed)
+
+
+def told(number: int, *reports: Features) -> StoryState:
+    at = reports[0].published_at
+    state = StoryState(id=number, first_at=at, last_at=at)
+    for each in reports:
+        state.add(each, each.terms)
+    return state
+
+
+DEPOT = report(
+    "У Льгові пошкоджено тепловоз", "Потяги затримуються.", language="uk", feed=1
+)
+STORY = told(1, DEPOT)
+LATER = report("Льгов: на путях стоит поезд", language="ru", feed=2, hours=3)
+
+
+def test_what_both_name_tells_of_the_only_story_of_a_town() -> None:
+    assert is_only_news(LATER, STORY, 0.0, find_quiet(LATER, [STORY]))
+
+
+def test_a_town_with_two_stories_of_the_day_is_not_quiet() -> None:
+    school = told(2, report("У Льгові відкрили школу", language="uk", feed=3))
+
+    assert not is_only_news(LATER, STORY, 0.0, find_quiet(LATER, [STORY, school]))
+    late = replace(LATER, published_at=MORNING + timedelta(hours=11))
+    yesterday = told(3, report("Льгов без газа", language="ru", feed=3, hours=-14))
+    assert find_quiet(late, [STORY, yesterday]) == find_quiet(late, [STORY])
+
+
+def test_nothing_is_quiet_where_nothing_is_told() -> None:
+    assert find_quiet(LATER, []) == Quiet()
+
+
+@pytest.mark.parametrize(
+    ("new", "alike"),
+    [
+        (replace(LATER, feed_id=1), 0.0),  # its own outlet tells the next event
+        (replace(LATER, published_at=MORNING + timedelta(hours=13)), 0.0),
+        (report("Льгов: закрыта школа", language="ru", feed=2, hours=3), 0.0),
+        (report("Льгов: потяг без світла", language="uk", feed=2, hours=3), 0.1),
+        (report("Дрон ударил по поезду в Льгове", language="ru", feed=2, hours=3), 0.0),
+        (
+            report("Льгов: в поезде ранен машинист", language="ru", feed=2, hours=3),
+            0.0,
+        ),
+    ],
+)
+def test_what_may_be_news_is_told(new: Features, alike: float) -> None:
+    """Another thing, other words of one language, an attack, the first who was hurt."""
+    assert not is_only_news(new, STORY, alike, find_quiet(new, [STORY]))
+
+
+def test_words_that_are_a_little_alike_do_in_one_language() -> None:
+    new = report("Льгов: потяг без світла", language="uk", feed=2, hours=3)
+
+    assert is_only_news(new, STORY, 0.2, find_quiet(new, [STORY]))
+
+
+def test_the_dead_are_of_the_only_attack_there_that_had_victims() -> None:
+    strike = report("Удар по Льгову: ранены трое", language="ru", feed=1)
+    dead = report(
+        "Двоє загиблих", "У Льгові дістали тіла з-під завалів.", language="uk", feed=2
+    )
+    story = told(1, strike)
+
+    assert is_only_news(dead, story, 0.0, find_quiet(dead, [story]))
+    assert not is_only_news(dead, STORY, 0.0, find_quiet(dead, [STORY]))
