@@ -117,6 +117,7 @@ async def group(
         for one, feed_id in pairs:
             await book.find(one, feed_id=feed_id, spec=SPEC, now=at)
         await book.write(tx)
+    memory.confirm()
 
 
 async def write_texts(store: Store, batch: Sequence[Prepared]) -> float:

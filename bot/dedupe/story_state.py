@@ -218,9 +218,8 @@ class StoryState:
             quantities=frozenset((value, unit_) for value, unit_ in facts["quantities"]),
             is_anniversary=facts["is_anniversary"],
         )
-        for name in _SETS:
-            if name in facts:
-                setattr(state, name, frozenset(facts[name]))
+        for name in _KEPT.intersection(facts):
+            setattr(state, name, frozenset(facts[name]))
         if "roundup_on" in facts:
             state.roundup_on = date.fromisoformat(facts["roundup_on"])
         if live is not None:
@@ -241,6 +240,7 @@ _SETS = (
     *("subjects", "maybe_subjects"),
     *("named", "perhaps", "ships", "called", "kinds", "sides", "cues", "weekdays"),
 )
+_KEPT = frozenset(_SETS)  # what facts may have
 PAUSE = timedelta(hours=12)  # after so long a story that comes back is news
 
 

@@ -56,7 +56,10 @@ def unpack(packed: bytes) -> list[Vector]:
             numbers = array("I")
             numbers.frombytes(packed[start + 1 : end])  # the terms, then their weights
             weights = memoryview(before)[1 + 4 * count :].cast("f")
-            terms = numbers[:count]
-            found.append(dict(zip(map(one.setdefault, terms, terms), weights, strict=True)))
+            terms = numbers[:count].tolist()
+            if found:  # most stories have one entry, and so one vector
+                one = one or dict(zip(found[0], found[0], strict=True))
+                terms = list(map(one.setdefault, terms, terms))
+            found.append(dict(zip(terms, weights, strict=True)))
         start = end
     return found

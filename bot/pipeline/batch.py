@@ -105,6 +105,7 @@ class Batch:
                 for entry, prepared in zip(batch, ready, strict=True)
             ]
             await book.write(tx)
+        self._memory.confirm()
         return [
             show_annotation(entry.id, prepared.annotation)
             | _show_story(story, book.number(story.story_id))

@@ -38,32 +38,50 @@ class StateMemory:
 
     A story changes only by an entry that joins, which makes it larger: one of the size that
     the database has is as the database has it. What a transaction changes is forgotten
-    before it is changed, for the transaction may fail.
+    before it is changed, and remembered when it is committed: news is told again soon.
     """
 
     def __init__(self) -> None:
         """Remember nothing."""
-        self._states: dict[int, StoryState] = {}
+        self._states: dict[int, tuple[StoryState, int]] = {}  # with its count of terms
         self._terms = 0
+        self._written: tuple[StoryState, ...] = ()
 
     def find(self, story_id: int, size: int) -> StoryState | None:
         """Return the story of that size."""
-        state = self._states.get(story_id)
-        return state if state is not None and state.size == size else None
+        known = self._states.pop(story_id, None)
+        if known is None:
+            return None
+        self._states[story_id] = known  # the youngest now
+        return known[0] if known[0].size == size else None
 
     def keep(self, state: StoryState) -> None:
-        """Remember a story as it was read; the oldest go."""
+        """Remember a story as it is stored; what was asked for longest ago goes."""
         self.forget(state.id)
-        self._states[state.id] = state
-        self._terms += state.terms
+        self._states[state.id] = state, state.terms
+        self._terms += self._states[state.id][1]
         while len(self._states) > MEMORY or self._terms > MEMORY_TERMS:
             self.forget(next(iter(self._states)))
 
+    def begin(self) -> None:
+        """Let go of what a transaction wrote that failed; call it before each."""
+        self._written = ()
+
+    def hold(self, states: Iterable[StoryState]) -> None:
+        """Take stories as a transaction writes them."""
+        self._written = tuple(states)
+
+    def confirm(self) -> None:
+        """Remember what was written; call it when the transaction is committed."""
+        for state in self._written:
+            self.keep(state)
+        self._written = ()
+
     def forget(self, story_id: int) -> None:
         """Forget a story that is about to change."""
-        state = self._states.pop(story_id, None)
-        if state is not None:
-            self._terms -= state.terms
+        known = self._states.pop(story_id, None)
+        if known is not None:
+            self._terms -= known[1]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -79,6 +97,7 @@ class Groups:
     _changed_terms: set[int] = field(default_factory=set)
     _changed_stories: set[int] = field(default_factory=set)
     _weighed: tuple[Features, Weighed] | None = None
+    _first: tuple[Features, Weighed, list[int]] | None = None  # as long as nothing joined
 
     @classmethod
     async def open(
@@ -103,8 +122,10 @@ class Groups:
         )
         wanted: set[int] = set()
         for entry in entries:
-            vector = index.weigh(entry).vector
-            wanted.update(find_candidates(entry, vector, index._postings))
+            weighed = index.weigh(entry)
+            found = find_candidates(entry, weighed.vector, index._postings)
+            index._first = index._first or (entry, weighed, found)
+            wanted.update(found)
         await index._load(wanted)
         return index
 
@@ -115,9 +136,12 @@ class Groups:
 
     async def choose(self, entry: Features, *, barred: Collection[int] = ()) -> Choice:
         """Choose the story of an entry, and none of the `barred`."""
-        weighed = self.weigh(entry)
+        if self._first is not None and self._first[0] == entry:
+            _, weighed, ids = self._first
+        else:
+            weighed = self.weigh(entry)
+            ids = find_candidates(entry, weighed.vector, self._postings)
         self._weighed = entry, weighed
-        ids = find_candidates(entry, weighed.vector, self._postings)
         await self._load(ids)
         return choose(
             entry,
@@ -130,6 +154,7 @@ class Groups:
         """Let an entry join a story, or open it; return what it changes there."""
         if not is_new:
             await self._load([story_id])
+        self._first = None
         known_as, weighed = self._weighed or (None, None)
         if weighed is None or known_as is not entry:
             weighed = self.weigh(entry)
@@ -190,7 +215,8 @@ class Groups:
         for story_id in self._changed_stories:
             state = self._states[story_id]
             facts, vectors = state.pack()
-            states[number(story_id)] = StateRow(
+            state.id = number(story_id)
+            states[state.id] = StateRow(
                 first_at=state.first_at,
                 last_at=state.last_at,
                 size=state.size,
@@ -198,6 +224,7 @@ class Groups:
                 vectors=vectors,
             )
         await groups.write_states(self._tx, states, at=at)
+        self._memory.hold(self._states[i] for i in self._changed_stories)
         terms = {
             term: TermRow(stories=posting.stories, newest=_numbered(posting.newest, number))
             for term in self._changed_terms

@@ -211,8 +211,7 @@ class Ledger:
 
     async def _commit(self, lines: Sequence[Line]) -> list[Recorded]:
         reads = [line for line in lines if isinstance(line, Read)]
-        kept: list[Read] = []
-        recorded: list[Recorded] = []
+        kept, recorded = list[Read](), list[Recorded]()
         if reads:
             await self.subscriptions.prepare(self.store)
         async with self.store.write() as tx:
@@ -245,6 +244,7 @@ class Ledger:
             await slices.write(tx, {read.feed_id: read.memory for read in kept})
         if reads:  # else what was learned last may be of a batch that was not written
             self.vocabulary.remember()
+            self.stories.confirm()
         self._hold(kept, settled)
         await self._tell_other_feeds(done, reads, recorded)
         by_read = dict(zip(map(id, reads), recorded, strict=True))

@@ -36,6 +36,8 @@ async def record(
     across_languages: bool = True,
 ) -> list[Recorded]:
     """Judge each fetch, and write down all that follows but the feeds themselves."""
+    if memory is not None:
+        memory.begin()
     seen = await entries.find_seen(
         tx, {each.feed.id: each.fetch.read_keys() for each in batch}
     )

@@ -42,3 +42,34 @@ def test_what_was_forgotten_or_read_again_counts_once() -> None:
     assert memory.find(1, 1) is None
     assert memory.find(2, 1) is not None
     assert memory.find(3, 1) is not None
+
+
+def test_what_was_asked_for_last_is_remembered_longest() -> None:
+    memory = StateMemory()
+    for number in range(MEMORY):
+        memory.keep(a_story(number, 1))
+    assert memory.find(0, 1) is not None
+    memory.keep(a_story(MEMORY, 1))
+
+    assert memory.find(0, 1) is not None
+    assert memory.find(1, 1) is None
+
+
+def test_what_a_transaction_wrote_is_remembered_when_it_is_committed() -> None:
+    memory = StateMemory()
+    memory.hold([a_story(1, 1)])
+    assert memory.find(1, 1) is None
+    memory.begin()  # it failed
+    memory.confirm()
+    assert memory.find(1, 1) is None
+
+    memory.hold([a_story(1, 1)])
+    memory.confirm()
+    assert memory.find(1, 1) is not None
+
+
+def test_a_story_that_grew_elsewhere_is_read_again() -> None:
+    memory = StateMemory()
+    memory.keep(a_story(1, 1))
+
+    assert memory.find(1, 2) is None
