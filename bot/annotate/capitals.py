@@ -48,6 +48,7 @@ _SPOKEN = frozenset("в во у".split())
 _IT_IS_SAID = re.compile(words.IT_IS_SAID)
 _DOES = re.compile(words.DOES)
 _LIVES = re.compile(words.LIVES)
+_GIVES = re.compile(words.GIVES)
 _STANCE = re.compile(words.STANCE)
 _MODAL = frozenset("will would must wants".split())
 _COLONS = (":", ",", " —", " –")
@@ -80,13 +81,15 @@ _UPON = frozenset(
 )
 _OF = frozenset("de di do".split())
 _WITH = frozenset("with between з із зі с со avec mit z con".split())
-_FROM = frozenset("from от від".split())
+_FROM = frozenset("from от від aus von z ze".split())
 _EXPECTS = re.compile(
-    r"(?:expect|demand|want|await|seek|need|wait|ждет|ждут|ожида|п?о?требу?о?|получ|добива|"
+    r"(?:aid$|help$|pressure|support|signal|hilfe|druck$|unterstutz|pomoc$|nacisk|wsparci|"
+    r"помощ|допомог|тиск|давлени|поддержк|підтримк|сигнал|expect|demand|want|await|seek|need|wait|ждет|ждут|ожида|п?о?требу?о?|получ|добива|"
     r"чека|очіку|вимага|отрим|домага|просит)"
 )
 _DEALINGS = re.compile(
     r"(?:talk|negotiat|deal|agreement|relation|tie|dialog|contact|split|rift|tension|"
+    r"gesprach|verhandl|beziehung|rozm[oó]w|negocjac|stosunk|umow|"
     r"переговор|отношен|диалог|контакт|договор|сделк|соглашен|відносин|діалог|угод|домовлен)"
 )
 _OPEN = frozenset(
@@ -141,7 +144,7 @@ def is_government(
     if strict and previous is not None and _SEAT.match(word) and tokens[start].gap == " ":
         return False  # "the British Embassy Tokyo, said"
     if strict:
-        if word in _INSIDE:
+        if word in _INSIDE and not _is_dealt_with(tokens, start, word):
             return _is_spoken_in(tokens, start, after[:1], word) or _is_office_in(
                 tokens, range(start - 2, start - 1), after, _MINISTRY
             )
@@ -230,6 +233,8 @@ def begins_and_does(tokens: Sequence[Token], start: int, end: int) -> bool:
     if after and tokens[end].key in _MODAL:
         return not is_near(tokens, after, EVENT)
     verb = next((tokens[i].key for i in after if tokens[i].key not in _OPEN), "")
+    if _GIVES.match(verb):
+        return True
     if not (_DOES.match(verb) or _SPEECH.match(verb)) or _LIVES.match(verb):
         return False
     agrees = tokens[start].key.endswith("а") or not verb.endswith("ла")
@@ -277,7 +282,8 @@ def _speaks(tokens: Sequence[Token], start: int, after: range, word: str) -> boo
     if _MUNICIPAL.match(word):
         return False
     verb = next((tokens[i].key for i in after if tokens[i].key not in _OPEN), "")
-    if _SPEECH.match(verb) or _SUPPLY.match(word) or PRESSES.match(word):
+    acts = _SPEECH.match(verb) or _GIVES.match(verb)
+    if acts or _SUPPLY.match(word) or PRESSES.match(word):
         return True
     if attacks(tokens, start, after.start) or _is_dealt_with(tokens, start, word):
         return True

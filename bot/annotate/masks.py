@@ -145,9 +145,17 @@ _PHRASES = (
     ),
     r"(?i:(?:roast|thanksgiving|frozen|cold|wild)\sturkeys?)",
 )
-_PHRASE = re.compile(
-    rf"(?<!\w)(?:{'|'.join((*_PHRASES, *PHRASES_EAST, *PHRASES_WEST, *HISTORY))})"
-)
+
+
+def _in_one_line(pattern: str) -> str:
+    """Let no white space end the title: «Пожар в Курске», below «Площадь 300 метров»."""
+    return re.sub(
+        r"(\[(?:\\.|[^\]\\])+\])|\\s", lambda found: found[1] or r"[^\S\n]", pattern
+    )
+
+
+_ALL = "|".join((*_PHRASES, *PHRASES_EAST, *PHRASES_WEST, *HISTORY))
+_PHRASE = re.compile(rf"(?<!\w)(?:{_in_one_line(_ALL)})")
 _CAPITAL = "[A-ZА-ЯЁІЇЄҐ]"
 _NAMED_SHIPS = (
     re.compile(

@@ -56,11 +56,16 @@ IT_IS_SAID = (
 STANCE = (
     r"(?:offers?$|position$|stance|decisions?$|demands?$|proposals?$|veto|response|reply|"
     r"refusal|polic(?:y|ies)$|threats?$|warnings?$|pledges?$|promises?$|sanctions|"
-    r"all(?:y|ies)$|ambassador|envoys?$|diploma|ultimatum|objection|commitment|denial|claims?$)"
+    r"aid$|help$|support$|backing$|all(?:y|ies)$|ambassador|envoys?$|diploma|ultimatum|objection|commitment|denial|claims?$)"
 )
 # Any verb will do after a capital's nominative: «Варшава підняла авіацію». What a city does
 # as a city will not, nor one that says what befalls it.
 DOES = (
+    r"(?:(?:widen|add|unblock|hand|reopen|narrow|loosen|restore|review|repeal|revoke|convene|"
+    r"rebuff|decrie|denounce|laud|applaud|caution|dispute)(?:s|d|ed)$|"
+    r"(?:nannte|friert|begrundet|dementiert|unterzeichnet|bestreitet|weitet|hebt|spricht|"
+    r"reicht|warnte|drohte|sagte)$|"
+    r"(?:rozszerz|zamraz|przedłuz|zaprzecz|ogłasz|ogranicz|wstrzymuj|przywrac|skresl)(?:a|e)?$)|"
     r"[а-яіїєґ’]{3,}(?:[аеєиіуюяоы]в|[аеиоуыя]л|ла|є|ить|ет|ит|даст|дасть)$|sees$|saw$|"
     r"read(?:y|ies)$|"
     r"floats?(?:ed)?$|(?:scrambl|adopt|prepar|extend|unveil)(?:e?s|e?d)$|(?:weigh|mull|"
@@ -86,6 +91,20 @@ DOES = (
     r"\w{3,}(?:ł[ao]?|uje)$|(?:wzyw|zamyk|otwier|zryw|wysył|zwrac|czek|licz|nacisk|domag|"
     r"odpowiad|obawi|chc|groz|"
     r"ostrzeg|grozi|mow|milcz|zad)(?:a|y|e|i)?$"
+)
+# What they give, buy or pay for may well be what else befalls a city: «передаст ракеты».
+GIVES = (
+    r"(?:(?:ship|buy|hand|deliver|supplie|donate|pay|fund|send|join|provide|pledge|allocate|"
+    r"earmark|unblock|release|approve|finance|procure|order|offer|promise)(?:s|d|ed)?$|"
+    r"bought$|paid$|sent$|"
+    r"(?:kauft|liefert|schickt|zahlt|finanziert|ubergibt|spendet|bestellt|verspricht)e?$|"
+    r"(?:przekaz|zapłac|kup|wysl|dostarcz|sfinans|zakup|podar|obiec)(?:e|i|y|al[ao]?|il[ao]?|"
+    r"uje)$|"
+    r"(?:переда(?:ст|л[аи]?|ет)|заплат(?:ит|ил[аи]?)|(?:за)?куп(?:ит|ил[аи]?)|постав(?:ит|ил[аи]?)|"
+    r"отправ(?:ит|ил[аи]?)|профинансир\w+|оплат(?:ит|ил[аи]?)|выдел(?:ит|ил[аи]?)|"
+    r"переда(?:сть|в|ла)|заплат(?:ить|ив|ила)|(?:за)?куп(?:ить|ив|ила)|постав(?:ить|ив|ила)|"
+    r"надішле|надісла[вл]а?|відправ(?:ить|ив|ила)|профінансу\w+|оплат(?:ить|ив|ила)|"
+    r"виділ(?:ить|ив|ила)|отдаст|отдал[аи]?|віддасть|віддав|віддала|гроз(?:ит|ить|ила?|ив)|погрожує)$)"
 )
 LIVES = (
     r"(?:завмер|замер|святку|празд|відсвят|отпразд|отме[тч]|відзнач|гор[ие]т|тоне|"

@@ -57,7 +57,7 @@ P: osoby osób osobami ludzi cywilów cywile dzieci kobiety kobiet mężczyzn m�
    mieszkańców mieszkańcy
 S: człowiek osoba osobę mężczyzna mężczyznę kobieta kobietę dziecko cywil mieszkańca
    chłopiec chłopca dziewczynka dziewczynkę
-b: zostało zostały została został zostali jest są było były
+b: zostało zostały została został zostali jest są było były się
 f: w na po przy od podczas wskutek oraz a że przez
 o: z ze
 u: procent dni lat godzin kilometrów milionów dronów rakiet domów
@@ -70,7 +70,7 @@ r: wzrosła wzrósł wynosi osiągnęła
 &: i
 z: bez brak ma
 0: nikt
-C: trafił trafiła trafili trafiły
+C: trafił trafiła trafili trafiły zgłosił zgłosiła zgłosili zgłosiły zgłosiło
 F: szpitala szpitali
 R: obrażenia obrażeń poparzenia poparzeń rany ran
 G: odniósł odniosła odnieśli odniosły doznał doznała doznali

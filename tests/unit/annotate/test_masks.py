@@ -3,6 +3,7 @@ import re
 import pytest
 
 from bot.annotate import further_reading, masks
+from bot.annotate.about import annotate
 from bot.annotate.scan import try_at
 from bot.annotate.signs import find_signs
 
@@ -136,3 +137,17 @@ def test_addresses_are_masked(chunk: str, masked: list[str]) -> None:
     text = f"Kyiv {chunk} Kyiv"
 
     assert [text[a:b] for a, b in masks.masked(text)] == masked
+
+
+@pytest.mark.parametrize(
+    ("title", "summary", "region"),
+    [
+        ("Пожар на складе в Курске", "Площадь пожара 300 квадратных метров.", "RU-KRS"),
+        ("Обломки упали в Брянске", "Улица перекрыта.", "RU-BRY"),
+        ("Авария в Смоленске", "Проспект перекрыт до вечера.", "RU-SMO"),
+    ],
+)
+def test_a_street_is_no_word_of_the_title_and_one_of_the_text(
+    title: str, summary: str, region: str
+) -> None:
+    assert annotate(title, summary, "ru").regions == (region,)
