@@ -79,6 +79,15 @@ def is_quoted_ones(reading: Reading, spot: Spot, tokens: Tokens) -> bool:
     )
 
 
+def is_of_streets(reading: Reading, spot: Spot, tokens: Tokens) -> bool:
+    """Return whether a city's adjective says where something stands: «київський двір»."""
+    return (
+        reading.form in ADJECTIVES
+        and spot.kind is not Kind.COUNTRY
+        and units.is_of_streets(tokens, reading.end)
+    )
+
+
 def is_ruled(reading: Reading, spot: Spot, tokens: Tokens) -> bool:
     """Return whether an adjective says who rules a region: «Тверской губернатор»."""
     return (
@@ -102,6 +111,7 @@ def is_excluded(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) 
         return False
     if (
         (spot.kind is Kind.COUNTRY and reading.key in guards.COMMON_COUNTRIES)
+        or (context.language, reading.key) in guards.WORDS
         or rivers.is_river(tokens, start, end)
         or units.is_of_city(tokens, end)
         or guards.is_acronym(tokens, start, end, spot)

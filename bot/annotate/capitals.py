@@ -48,6 +48,7 @@ _SPOKEN = frozenset("в во у".split())
 _IT_IS_SAID = re.compile(words.IT_IS_SAID)
 _DOES = re.compile(words.DOES)
 _LIVES = re.compile(words.LIVES)
+_SAYS = re.compile(words.SAYS, re.IGNORECASE)
 _GIVES = re.compile(words.GIVES)
 _STANCE = re.compile(words.STANCE)
 _MODAL = frozenset("will would must wants".split())
@@ -132,12 +133,14 @@ def is_government(
     previous = tokens[start - 1] if start and not tokens[start].breaks else None
     word = previous.key if previous is not None else ""
     begin = tokens[start].start
-    if (
+    begins = not start or tokens[start].breaks
+    says = begins and _SAYS.match(text, tokens[end - 1].end) is not None
+    if says or (
         is_club(word)
         or is_city(text, tokens, start, end, elsewhere=beside.elsewhere)
         or _ADDRESS.search(text, max(0, begin - 10), begin)
     ):
-        return False
+        return says
     if word in _INSIDE and not beside.elsewhere and _happens_in(tokens, start, end):
         return False
     after = words_after(tokens, end, 3)

@@ -40,10 +40,10 @@ _FIRED = re.compile(r"(?:fired|launch|aimed|missile|drone|rocket)")
 # What befalls a city, named near it.
 EVENT = re.compile(
     rf"(?:{'|'.join(romance.EVENT.split())}|hit|struck|strike|attack|blast|siren|shell|fire|"
-    r"blackout|raid|"
+    r"blackout|outage|raid|"
     r"wake|awoke|rocked|flood|weather|snow|rain|storm|smog|heat|traffic|resident|mayor|metro|"
     r"airport|subway|suburb|снег|сніг|погод(?:[аиіуые]$|ою|ой|н)|дожд|дощ|ливн|ливень|злив|мороз|шторм|туман|"
-    r"гололед|ожелед|затопи|подтопи|пробк|затор|"
+    r"екстрен|экстрен|аварийн|аварійн|погодинн|почасов|відключ|отключ|знеструм|обесточ|графік|гололед|ожелед|затопи|подтопи|пробк|затор|"
     r"взрыв|атак|удар|обстрел|ракет|дрон|беспилот|бпла|тревог|пожар|обломк|сбит|прилет|пво|"
     r"без|електропост|электроснаб|водопост|водоснаб|опален|подверг|мэр|аэропорт|метро|жител|"
     r"вибух|обстріл|тривог|пожеж|шахед|збит|уламк|влуч|приль?от|ппо|мер|кличко|собянин|"

@@ -35,7 +35,11 @@ _GERMAN_UNIT = re.compile(
     r"(?:general|ober)?staatsanw|(?:\w+s?)?gericht|landtag|senat(?:s|or\w*)?$|"
     r"(?:\w+)?(?:flughafen|hafen|bahnhof|kraftwerk|raffinerie|krankenhaus|universitat)|"
     r"hochschule|\w*klinik|akw|werft|stahlwerk|altstadt|innenstadt|vorort|zentrum|zoo|messe$|"
-    r"front|richtung)"
+    r"front|richtung|"
+    r"\w*(?:wohnhaus|hochhaus|wohngebiet|wohnung|schule|kirche|theater|museum|kino|markt|"
+    r"laden|restaurant|cafe|hotel|einkaufszentrum|park|metro|bahn|tram|bus|taxi|strasse|"
+    r"viertel|brucke|kloster|klub|bar|gefangnis|friedhof|stadion|universitat|fabrik|werk|depot)"
+    r"(?:e?s|e|n|en|s)?$|student|arzt|taxifahrer|rentner)"
 )
 _OBLAST = re.compile(r"(?:gebiet|region|oblast|umland|gouverneur)")
 # What lies around these cities is another region.
@@ -94,7 +98,9 @@ def cut_adjectives(tokens: Tokens, gazetteer: Gazetteer) -> None:
 
 
 def is_adjective(tokens: Tokens, index: int) -> bool:
-    """Return whether `cut_adjectives` gave that word its key."""
+    """Return whether `cut_adjectives` or `polish_towns` gave that word its key."""
+    if tokens.is_raised(index):
+        return True
     token = tokens[index]
     word = tokens.text[token.start : token.end]
     return word.endswith("er") and fold(word) != token.key
@@ -107,24 +113,6 @@ def is_of_city(tokens: Tokens, index: int) -> bool:
     """
     unit = "".join(tokens.keys[index + 1 : index + 2])
     return is_adjective(tokens, index) and not unit.startswith("behord")
-
-
-_FRONT = re.compile(r"(?:kierun(?:ek|ku|kiem|kowi)|odcin(?:ek|ku|kiem|kowi))$")
-_DISTRICTS = (("iego", "rejonu"), ("iemu", "rejonowi"), ("i", "rejon"))
-
-
-def call_fronts_districts(tokens: Tokens) -> None:
-    """Give a part of the front the key of the district there: "kierunek pokrowski"."""
-    for index, key in enumerate(tokens.keys[:-1]):
-        adjective = tokens.keys[index + 1]
-        if _FRONT.match(key) is None or tokens.is_upper(index + 1):
-            continue
-        if adjective.endswith("im"):
-            district = "rejonem" if key.endswith("em") else "rejonie"
-        else:
-            district = next((d for end, d in _DISTRICTS if adjective.endswith(end)), "")
-        if district and adjective.rstrip("iegomu").endswith(("sk", "ck", "zk")):
-            tokens.keys[index] = tokens.firsts[index] = district
 
 
 def undo_voivodeships(tokens: Tokens) -> None:

@@ -1,5 +1,6 @@
 """By which form words name a place: its name, its adjective or that of its people."""
 
+import re
 from collections.abc import Sequence
 
 from bot.annotate.gazetteer import Gazetteer, Sense
@@ -8,6 +9,18 @@ from bot.domain.model import Kind
 
 _OF_COUNTRY = frozenset({Form.ADJECTIVE, Form.PEOPLE})
 _TOWN = 4.7  # weight of 50,000 people
+_TOWNS = frozenset({Kind.SETTLEMENT, Kind.DISTRICT})  # which is called after its town
+_LARGER = 4.0  # of 10,000
+# «Королевском театре» is no town's, nor is what is of a Soviet, a May or the sea.
+_OF_A_TOWN = re.compile(
+    r"(?!корол[её]в|совет|октябрь|первомай|травнев|пушкин|ленин|красноарм|пионер|комсомол|"
+    r"завод|город|міськ|сель|сільськ|дет|дит|жен|жін|мор|армей|майск|дон?ск|невск|киров|"
+    r"красногвард|калинин|дзержин|фрунз|свердл|куйбыш|калинк|горьк|ильич|гагарин|чкалов|"
+    r"шевченк|богдан|хмельницк|франк|александр|олександр|петров|николаев$|успен|воскрес|"
+    r"рожд|троиц|покров|михайл|мих[аі]йл|володимир|владимирск|приморс|заречн|зарічн|"
+    r"рыбац|рибац|балт|касп|черномор|чорномор|азов|волж|нікол|никол)"
+    r"\w+[сц]ь?к\w{1,3}$"
+)
 
 
 def _is_region_rather(senses: list[Sense], gazetteer: Gazetteer) -> bool:
@@ -68,3 +81,20 @@ def nominative_first(senses: tuple[Sense, ...], gazetteer: Gazetteer) -> tuple[S
 
 def _largest(senses: Sequence[Sense], gazetteer: Gazetteer) -> float:
     return max(gazetteer.spot(sense.place).weight for sense in senses)
+
+
+def is_owned_by(words: list[str], sense: Sense, gazetteer: Gazetteer) -> bool:
+    """Return whether a place has a possessive in its name: "King's Lynn".
+
+    "Donetsk People's Republic" is another name of an oblast.
+    """
+    name = gazetteer.title(sense.place)[1].lower()
+    return "people" in words or any(f"{word}'s " in name for word in words)
+
+
+def is_known_town(sense: Sense, key: str, gazetteer: Gazetteer) -> bool:
+    """Return whether an adjective in -ский is of a town, and of little else."""
+    spot = gazetteer.spot(sense.place)
+    return (
+        spot.kind in _TOWNS and spot.weight >= _LARGER and _OF_A_TOWN.match(key) is not None
+    )

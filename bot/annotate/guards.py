@@ -273,5 +273,16 @@ def is_before_surname(tokens: Tokens, start: int, end: int) -> bool:
     )
 
 
+# What these languages call otherwise than a far town: the metro, a kitchen, a donkey.
+WORDS = frozenset(
+    (language, word)
+    for language, listed in (
+        ("de", "metro kuche elch elchs"),
+        ("pl", "bursa bursie bursy kanu lombardy"),
+        ("uk", "осла осли"),
+        ("ru", "осла ослы малолеток"),
+    )
+    for word in listed.split()
+)
 # Countries whose name begins sentences as another word; the rest are guarded as persons.
 COMMON_COUNTRIES = frozenset("того малі сана чад нігера".split())

@@ -82,6 +82,7 @@ def _mention(
         and not (subject and spot.kind is not Kind.COUNTRY)  # «Сумчани без тепла»
         and not at_home
         and not admit.is_quoted_ones(reading, spot, tokens)
+        and not admit.is_of_streets(reading, spot, tokens)
     )
     capital = (
         reading.form is Form.NAME
@@ -99,8 +100,7 @@ def _mention(
         ):
             widened = True
     is_region = at_home and not subject and units.is_seat(spot)
-    wider = spot.country if widened else spot.region if is_region else ""
-    if wider:
+    if wider := spot.country if widened else spot.region if is_region else "":
         number = gazetteer.number(wider)
         assert number is not None
         place_id, name = gazetteer.title(number)

@@ -32,6 +32,7 @@ from bot.domain.model import Kind
 TOWN = 4.0  # weight of 10,000 people
 ALIKE = 0.3  # half as many people or less
 LONG = 7  # letters
+PAIR = 2  # words
 _VILLAGE = re.compile(
     r"(?:[іїоеєё]вк[аиіуе]|івкою|овкой|[сц]ьке|[сц]кое|[оеєё]ве|[ин]не|ино|ичі|ичи|инці|инцы|ани|аны|"
     r"піль|поль|град|город|ськ|ск)$"
@@ -103,7 +104,7 @@ def _is_said(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> 
     if _is_crossing(reading, spot, tokens):
         return True
     told = is_called_in_full(spot, tokens, reading.end) or (
-        context.language == "de" and declined.is_adjective(tokens, reading.start)
+        context.language in {"de", "pl"} and declined.is_adjective(tokens, reading.start)
     )
     return told and _is_likeliest(weighed, spot)
 
@@ -200,7 +201,7 @@ def _is_plain_at_home(
     taken = struck.is_taken(tokens, reading.start)
     if taken and spot.country == "UA" and (kept or len(weighed.spots) == 1):
         return True  # «втрату Білицького»
-    if not kept and not _is_town(weighed, spot) and not _is_village(weighed, spot):
+    if not kept and not _is_town(weighed, spot) and not _is_village(weighed, spot, tokens):
         return False
     if (
         struck.is_under_fire(tokens, reading.end)
@@ -276,13 +277,17 @@ def _is_town(weighed: Weighed, spot: Spot) -> bool:
     return spot.kind is Kind.SETTLEMENT and spot.weight >= TOWN and like == 1
 
 
-def _is_village(weighed: Weighed, spot: Spot) -> bool:
-    """Return whether a word can only be one village's name: «Малокатеринівка»."""
+def _is_village(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
+    """Return whether words can only be one village's name: «Малокатеринівка».
+
+    Or are two with capitals: «Мала Рогань під ударом».
+    """
     reading = weighed.reading
+    both = reading.end - reading.start == PAIR and tokens[reading.end - 1].upper
     return (
         spot.kind is Kind.SETTLEMENT
         and len(weighed.spots) == 1
         and len(reading.key) >= LONG
         and not reading.entry.common
-        and _VILLAGE.search(reading.key) is not None
+        and (both or _VILLAGE.search(reading.key) is not None)
     )

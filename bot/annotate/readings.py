@@ -10,6 +10,7 @@ from bot.annotate import (
     forms,
     guards,
     masks,
+    polish_towns,
     respelled,
     surroundings,
     units,
@@ -64,7 +65,7 @@ def find_readings(
         declined.cut_genitives(tokens, gazetteer)
         declined.cut_adjectives(tokens, gazetteer)
     if language == "pl":
-        declined.call_fronts_districts(tokens)
+        polish_towns.call_places(tokens)
     if language in _CYRILLIC_PAIR:
         declined.undo_voivodeships(tokens)
         surroundings.call_offices(tokens, gazetteer)
@@ -124,7 +125,7 @@ def _read(
         for sense in entry.senses
         if (spoken is None or sense.language in spoken)
         and _is_said(sense)
-        and (not owned or _is_owned_by(tokens.keys[start:end], sense, gazetteer))
+        and (not owned or forms.is_owned_by(tokens.keys[start:end], sense, gazetteer))
     ]
     if language == "uk":  # «Миколаївка» is no longer Nova Vorontsovka's name
         fitting = _without_old_names(fitting, gazetteer)
@@ -132,6 +133,7 @@ def _read(
     fitting = _own_language_first(fitting, gazetteer, language)
     of_unit = any(sense.form in ADJECTIVES for sense in fitting)
     unit = of_unit and units.has_unit(tokens, end)
+    in_streets = of_unit and units.is_of_streets(tokens, end)
     ruled = of_unit and units.has_authority(tokens, end)
     quoted = of_unit and units.heads_quoted(tokens, end)
     if ruled:  # «Тюменский губернатор», no town Тюмень in China
@@ -143,6 +145,7 @@ def _read(
         if (
             sense.form is not Form.TOWN_ADJECTIVE
             or unit
+            or (in_streets and forms.is_known_town(sense, tokens.keys[start], gazetteer))
             or _is_metropolis(sense, gazetteer)
             or (quoted and gazetteer.spot(sense.place).weight >= _CITY)
             or (ruled and units.is_seat(gazetteer.spot(sense.place)))
@@ -173,15 +176,6 @@ def _likelier(reading: Reading, tokens: Tokens, gazetteer: Gazetteer) -> Reading
         return reading
     named = forms.nominative_first(reading.senses, gazetteer)
     return reading if named is reading.senses else replace(reading, senses=named)
-
-
-def _is_owned_by(words: list[str], sense: Sense, gazetteer: Gazetteer) -> bool:
-    """Return whether a place has a possessive in its name: "King's Lynn".
-
-    "Donetsk People's Republic" is another name of an oblast.
-    """
-    name = gazetteer.title(sense.place)[1].lower()
-    return "people" in words or any(f"{word}'s " in name for word in words)
 
 
 def _without_old_names(senses: list[Sense], gazetteer: Gazetteer) -> list[Sense]:

@@ -39,8 +39,8 @@ def _words(text: str) -> tuple[str, ...]:
 
 _SHIPS = _words(
     "sub submarine cruiser frigate corvette destroyer warship flagship ship vessel "
-    "minehunter tanker ferry ferries icebreaker carrier boat trawler yacht uss hms hmcs "
-    "hmas "
+    "freighter bulker bulk frachter frachtschiff minehunter tanker ferry ferries "
+    "icebreaker carrier boat trawler yacht uss hms hmcs hmas "
     "подводн подлод атомоход апл пларк "
     "субмарин крейсер фрегат корвет эсмин корабл танкер теплоход катер ледокол "
     "флагман сухогруз паром підводн есмін корабел кораб криголам пором"

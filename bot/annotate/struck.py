@@ -76,12 +76,18 @@ _LOST = re.compile(r"(?:лишил|позбав|обесточ|знеструм)
 _HIT = re.compile(
     r"(?:взрыв|вибух|удар|дрон|бпла|шахед|ракет|бал+істик|бал+истик|прилет|приліт|обстр|атак|"
     r"пожар|пожеж|"
-    r"влуч|уламк|обломк|безпілот|беспилот|загин|погиб|поранен|ранен)"
+    r"влуч|уламк|обломк|безпілот|беспилот|загин|погиб|поранен|ранен|темно$|гучно$|громко$|"
+    r"мінус$|минус$|знеструм|обесточ|підстанц|подстанц|дтп$)"
+)
+_SAY_OF = (":", " — ", " – ", ", ")  # «Изюм — темно», «Шахты: взрывы», «Тишки, КАБ»
+_SHORT_HIT = re.compile(
+    r"(?:каб(?:и|ы)?|fpv|фпв|прил[ие]т|приліт|взрыв|вибух|шахед)\w{0,2}$"
 )
 _HIT_IN_ENGLISH = re.compile(
     r"(?:attack|struck$|hit$|hits$|shell|drone|missile|blast|explo|airfield|airbase|air$|"
     r"refinery|evacuat|raid|bomb)"
 )
+_IS = frozenset("is was remains remained stays".split())
 _FRONTS = frozenset("axis front frontline direction sector salient".split())
 
 
@@ -94,8 +100,9 @@ def is_under_fire(tokens: Tokens, end: int) -> bool:
     keys = tokens.keys
     if end + 2 < len(keys) and keys[end] in _AND and tokens[end + 1].upper:
         end += 3 if tokens[end + 2].upper else 2
-    if end < len(keys) and tokens[end].gap.startswith(":"):
-        return any(_HIT.match(key) for key in keys[end : end + 3])
+    if end < len(keys) and tokens[end].gap.startswith(_SAY_OF):
+        what, reach = (_SHORT_HIT, 1) if tokens[end].gap == ", " else (_HIT, 3)
+        return any(what.match(key) for key in keys[end : end + reach])
     if end < len(keys) and keys[end] in _MEANWHILE:
         end += 1
     if end >= len(keys) or tokens[end].breaks:
@@ -139,7 +146,13 @@ def is_surely_struck(tokens: Tokens, end: int) -> bool:
 
 
 def heads_events(tokens: Tokens, start: int, end: int) -> bool:
-    """Return whether the sentence after a name tells what hit it: «Тула. Прилёт»."""
+    """Return whether the sentence beside a name tells what hit it: «Тула. Прилёт».
+
+    Or before: «Влучання. Суми».
+    """
+    is_alone = tokens[start].breaks and (end == len(tokens) or tokens[end].breaks)
+    if is_alone and any(_HIT.match(key) for key in tokens.keys[max(0, start - 3) : start]):
+        return True
     return (
         (not start or tokens[start].breaks)
         and end < len(tokens)
@@ -230,5 +243,11 @@ def is_before_harm(tokens: Tokens, end: int) -> bool:
 
 
 def is_front(tokens: Tokens, end: int) -> bool:
-    """Return whether an English word for a part of the front follows: "the Lyman axis"."""
-    return end < len(tokens) and tokens.keys[end] in _FRONTS and tokens[end].gap == " "
+    """Return whether an English word for a part of the front follows: "the Lyman axis".
+
+    Or "Lyman was the busiest sector".
+    """
+    keys = tokens.keys[end : end + 4]
+    if not keys or tokens[end].gap != " ":
+        return False
+    return keys[0] in _FRONTS or (keys[0] in _IS and not _FRONTS.isdisjoint(keys))

@@ -122,6 +122,7 @@ class Tokens(Sequence[Token]):
         if self.folded.count(" ") >= len(self.keys) > 0:
             self.firsts = [key.split(" ")[0] for key in self.keys]
         self._made: list[Token | None] = [None] * len(self.keys)
+        self._raised: set[int] = set()
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -145,6 +146,15 @@ class Tokens(Sequence[Token]):
             self.firsts = list(self.keys)
         self.keys[index], self.firsts[index] = key, key.split(" ", maxsplit=1)[0]
 
+    def capitalize(self, index: int) -> None:
+        """Let a word count as one with a capital."""
+        self._raised.add(index)
+        self._made[index] = None
+
+    def is_raised(self, index: int) -> bool:
+        """Return whether a word was made one with a capital."""
+        return index in self._raised
+
     def __len__(self) -> int:
         """Return the number of words."""
         return len(self.keys)
@@ -163,7 +173,7 @@ class Tokens(Sequence[Token]):
 
     def is_upper(self, index: int) -> bool:
         """Return whether a word begins with a capital."""
-        return self.text[self._span(index)[0]].isupper()
+        return index in self._raised or self.text[self._span(index)[0]].isupper()
 
     def _span(self, index: int) -> tuple[int, int]:
         """Return where a word begins and ends.
@@ -191,7 +201,7 @@ class Tokens(Sequence[Token]):
             start,
             end,
             self.keys[index],
-            word[0].isupper(),
+            word[0].isupper() or index in self._raised,
             end - start > 1 and word.isupper(),
             not plain and (before == 0 or _SENTENCE_END.search(gap) is not None),
             not plain and (before == 0 or _HARD_BREAK.search(gap) is not None),

@@ -38,6 +38,7 @@ _PARTS = frozenset(
     "northeastern northwestern southeastern southwestern northeast northwest southeast "
     "southwest upstate".split()
 )
+_OF_TOWN = ("town", "of")
 _WITHIN = frozenset("на в у во".split())
 _WITH = frozenset("с со з із зі".split())  # «в граничащей с Сумами Курской области»
 STATES = frozenset({"US", "CA", "AU"})  # after "Albany, …" a state that has a city's name
@@ -189,12 +190,13 @@ def _may_be_surname(reading: Reading, largest: float) -> bool:
 def _is_of(adjective: Reading, reading: Reading, tokens: Tokens) -> bool:
     """Return whether a country's adjective stands before a name, or before its noun.
 
-    «французького Бреста», «румынским портом Констанца».
+    «французького Бреста», «румынским портом Констанца», "Russian town of Donetsk".
     """
     between = range(adjective.end, reading.start)
+    called = tokens.keys[adjective.end : reading.start]
     return (
         adjective.form is Form.ADJECTIVE
-        and len(between) <= 1
+        and (len(between) <= 1 or (len(called) == len(_OF_TOWN) and called[1] == "of"))
         and not any(tokens[index].upper for index in between)
         and all(tokens[i].gap == " " for i in range(adjective.end, reading.start + 1))
     )

@@ -62,7 +62,7 @@ STANCE = (
 # as a city will not, nor one that says what befalls it.
 DOES = (
     r"(?:(?:widen|add|unblock|hand|reopen|narrow|loosen|restore|review|repeal|revoke|convene|"
-    r"rebuff|decrie|denounce|laud|applaud|caution|dispute)(?:s|d|ed)$|"
+    r"blacklist|free|pardon|delist|ease|tighten|rebuff|decrie|denounce|laud|applaud|caution|dispute)(?:s|d|ed)$|"
     r"(?:nannte|friert|begrundet|dementiert|unterzeichnet|bestreitet|weitet|hebt|spricht|"
     r"reicht|warnte|drohte|sagte)$|"
     r"(?:rozszerz|zamraz|przedłuz|zaprzecz|ogłasz|ogranicz|wstrzymuj|przywrac|skresl)(?:a|e)?$)|"
@@ -91,6 +91,12 @@ DOES = (
     r"\w{3,}(?:ł[ao]?|uje)$|(?:wzyw|zamyk|otwier|zryw|wysył|zwrac|czek|licz|nacisk|domag|"
     r"odpowiad|obawi|chc|groz|"
     r"ostrzeg|grozi|mow|milcz|zad)(?:a|y|e|i)?$"
+)
+# «Москва: это не наш дрон», "Kyiv: we did not hit a school"; it stands right after a name.
+SAYS = (
+    r"\s?:\s?[«\"“„]?(?:(?:мы|ми|we|wir)\b|"
+    r"(?:это|це|to|this\sis|it\sis|das\sist|das\swar)\s"
+    r"(?:не|nie|not|nicht|наш|nasz|our|unser))"
 )
 # What they give, buy or pay for may well be what else befalls a city: «передаст ракеты».
 GIVES = (

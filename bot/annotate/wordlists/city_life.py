@@ -67,9 +67,9 @@ church cathedral firefighter medic doctor nurse driver teacher student commuter 
 survivor victim toddler child boy$ girl$ woman women$ man$ mother couple$ pensioner
 warehouse power$ heating suburb shelter morgue maternity mayor metro airport resident region
 street district subway zoo hospital school apartment court city marathon time$ museum
-building house$ flat$ flats$ university nightclub restaurant cafe mall$ flughaf
-burgermeister einwohner vorort strasse stadtteil shop$ fire$ blaze plane flight weather
-blackout
+building house$ outage scheduled$ flat$ flats$ university nightclub restaurant cafe mall$
+flughaf burgermeister einwohner vorort strasse stadtteil shop$ fire$ blaze plane flight
+weather blackout
 """
 # What a city does that no government does.
 DWELLS = """

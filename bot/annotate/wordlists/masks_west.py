@@ -16,6 +16,7 @@ SHIPS = (
     r"sottomarin[oi]|sommergibil[ei]|incrociator[ei]|fregat[ae]|petrolier[ae]|"
     r"cacciatorpediniere|cruzador(?:es)?|navios?|onderzee(?:[eë]rs?|boot)|kruisers?|"
     r"okr[eę](?:t|ty|tu|tem|cie)(?:\spodwodn\w+)?|kr[aą][zż]ownik\w{0,3}|"
+    r"freighters?|bulkers?|bulk\scarriers?|frachter|frachtschiffe?s?|"
     r"niszczyciel\w{0,3}|tankow\w{2,5})"
 )
 SHIPS_SIGNS = (
