@@ -3,10 +3,10 @@
 AFFAIRS = """
 court: court judge* tribunal суд суду суда суді суде судд* судья судьи sąd sądu sędz*
    gericht richter
-sentence: sentenced jailed verdict вирок* приговор* засуд* осужд* осудил* wyrok*
-   verurteilt urteil haftstrafe
-years prison: prison jail imprison* тюрм* колоні* колони* ув'язн* позбавлен* лишен*
-   więzien* gefängnis*
+sentence: sentenced jailed verdict вирок* приговор* засуд* осужд* осудил* wyrok* verurteilt
+   urteil haftstrafe
+years prison: prison jail imprison* тюрм* колоні* колони* ув'язн* позбавлен* лишен* więzien*
+   gefängnis*
 detained: detain* arrest* затрим* задерж* арешт* арест* zatrzym* aresztow* festgenommen
    festnahme verhaftet
 suspect: suspect* підозр* подозр* podejrzan* verdächtig* tatverdächtig
@@ -22,9 +22,10 @@ bomb: bomb bombs device вибухівк* взрывчат* бомба бомб�
    ładun* sprengsatz* sprengstoff*
 assassination: assassin* murder* вбивств* убийств* ліквідув* ликвидир* zabójstw* zamord*
    mord* ermordet attentat*
-shooting: shooting shots gunman opened стрілян* стрельб* стріляв выстрел* постріл*
-   застрел* застріл* strzelani* strzał* schüsse schießerei erschossen
-stabbing: stab* knife ножем ніж ножом нож поножовщин* noż* messer*
+shooting: shooting shots gunman opened стрілян* стрельб* стріляв выстрел* постріл* застрел*
+   застріл* strzelani* strzał* schüsse schießerei erschossen
+stabbing: stab stabs stabbed stabbing* knife ножем ніж ножом нож поножовщин* nóż noża nożem
+   nożownik* messer*
 grenade: grenade* гранат* granat*
 mine blast: landmine* підірва* подорва* міні мине вибухонебезпечн* нерозірв* неразорв*
    розтяжк* растяжк* mina minie blindgänger*
@@ -36,30 +37,32 @@ drugs: cocaine heroin наркот* кокаїн* кокаин* narkot* drogen* 
 weapons cache: cache* схрон* тайник* сховок* арсенал* skrytk* waffenlager
 corruption: corrupt* корупц* коррупц* набу nabu korupcj* korruption*
 budget: budget* бюджет* budżet* haushalt*
-tax: tax taxes податк* налог* ндфл пдв podatek podatk* steuer*
+tax: tax taxes податк* налог* ндфл пдв podatek podatk* steuer steuern steuererh* steuersenk*
+   steuerhinterz*
 prices: price* цін* цен цена цены ценник* подорож* ceny cen drożej teurer
-currency: currency exchange рубль рубля гривня долара валют* walut* währung* devaluat*
-   курс курсу курсом
+currency: currency exchange рубль рубля гривня долара валют* walut* währung* devaluat* курс
+   курсу курсом
 central bank: central цб нбу nbu нацбанк* центробанк* nbp zentralbank* ставк* stopy
    leitzins*
 stock: bourse бірж* бирж* giełd* börse* aktien
 factory closure: closure закрит* закрыт* зупинил* остановил* зупинен* остановк* zamkn*
    geschlossen stillgelegt
 layoffs: layoff* redundan* jobs скорочен* сокращен* звільняє* увольн* zwolnieni* entlass*
-salary: salary wages pay зарплат* виплат* выплат* płac* pensj* gehalt löhne
+salary: salary wages pay зарплат* виплат* выплат* płac* pensja pensji pensje gehalt löhne
 pension: pension* пенсі* пенси* emerytur* rente
 queue: kolejk* warteschlange* schlange* queue queues черга черги чергу черзі чергою очередь
    очереди очередей
 checkpoint: checkpoint* crossing кпп пропуск* переход* перехід* przejści* grenzübergang*
 closed: closed closes закрит* закрил* закры* зачин* zamkni* geschlossen gesperrt sperrung
-   zamyk* перекрил* перекрыл* перекрит* перекрыт*
+   zamyk* перекрил* перекрыл* перекрито перекрита перекриті перекрити перекритий перекрыт*
 reopened: reopen* resum* відновил* восстанов* відкрил* открыл* відкрит* открыт* wznowi*
    otwart* wieder
-fence: fence* wall паркан* забор* огорож* стін* стен* płot zaun
+fence: fence* wall паркан* забор забора заборы забором огорож* стіна стіни стіну стіні
+   стіною стена стены стену стене стеной płot zaun
 migrants: migrant* мігрант* мигрант* flüchtling*
 citizenship: citizenship* passport* громадянств* гражданств* паспорт* obywatelstw*
    staatsbürger*
-evacuation: evacuat* евакуа* эвакуа* евакую* эвакуир* ewakua* evakuier*
+evacuation: evacuat* евакуац* евакуй* евакуюв* эвакуац* эвакуир* евакую* ewakua* evakuier*
 shelter: shelter* укритт* укрыт* підвал* подвал* бомбосхов* бомбоубеж* schron* bunker
    luftschutz* piwnic* keller
 curfew: curfew* комендантськ* комендантск* godzin* ausgangssperre*
@@ -67,13 +70,13 @@ emergency regime: чс чп надзвичайн* чрезвычайн* notstand
 draft dodging: dodg* ухилянт* ухилен* уклонист* уклонен* uchyla* wehrdienstverweiger*
 contract army: contract контракт* kontrakt* vertrag
 training ground: training range полігон* полигон* poligon* übungsplatz* truppenübungsplatz
-exercise: exercise* drill* навчан* учени* маневр* ćwicze* manewr* übung* manöver
+exercise: exercise* drill drills навчан* учени* маневр* ćwicze* manewr* übung* manöver
 barracks: barrack* казарм* koszar* kaserne*
 radar: radar* рлс радар* радіолокац* радиолокац*
-himars: himars хаймарс* хімарс* рсзв рсзо градів градов
-armoured vehicle: armoured armored бмп бтр брон* bradley pojazd* schützenpanzer*
-weapons: weapon* arms зброя зброї зброю оружи* озброєн* вооружен* broń broni uzbroj*
-   waffe*
+himars: himars* хаймарс* хімарс* рсзв рсзо градів градов
+armoured vehicle: armoured armored бмп бтр бронет* бронем* бронеавт* броньован* бронирован*
+   bradley pojazd* schützenpanzer*
+weapons: weapon* arms зброя зброї зброю оружи* озброєн* вооружен* broń broni uzbroj* waffe*
 aid: aid assistance гуманітарк* гуманитар* pomoc* hilfe* hilfspaket* допомога допомоги
    допомогу помощь помощи
 humanitarian convoy: convoy* конво* колон* гумконво* konwój* konvoi*
@@ -89,21 +92,22 @@ talks: talks negotiat* переговор* перемовин* rozmow* negocjacj
 summit: summit* саміт* саммит* szczyt* gipfel*
 visit: visit* візит* визит* прибув прибул* приїхав приехал* прибыл* wizyt* przyby* besuch*
    reist eingetroffen
-phone call: phone* розмов* телефон* позвон* разговор* созвон* rozmaw* telefon*
+phone call: phone* розмов* телефон* позвонил* позвонит позвонить разговор* созвон* rozmaw*
+   telefon*
 peace plan: plans план плану плана friedensplan* plan planu
 signed: підпис* подпис* podpis* unterzeichn* signed signs
 memorandum: memorandum* меморандум*
 nato: nato нато
 eu accession: accession membership вступ* членств* członkostw* akcesj* beitritt*
 election: election* ballot* вибор* выбор* избират* wybor* wahlen
-polling: poll* опитув* опрос* соцопрос* sondaż* umfrage*
+polling: poll polls pollster* опитув* опрос* соцопрос* sondaż* umfrage*
 protest: protest* rally протест* мітинг* митинг* демонстрац* пікет* пикет* demonstr*
    kundgebung rallies rallied crowds вийшли вышли
 truckers: trucker* hauliers перевізник* перевозчик* przewoźni* spediteur* дальнобой*
    далекобійн*
-church: church* monastery cathedral церк* храм* монастир* монастыр* собор* лавра лаври
-   лавры cerkiew* cerkw* kości* klaszt* kirche* kloster diocese eparch* єпарх* епарх*
-   laura упц рпц пцу
+church: church* monastery cathedral церк* храм* монастир* монастыр* собор* лавра лаври лавры
+   cerkiew* cerkw* kości* klaszt* kirche* kloster diocese eparch* єпарх* епарх* laura упц
+   рпц пцу
 museum: museum* gallery музе* галере* muze* painting* masterpiece* artwork* картин* полотн*
    exhibit* виставк* выставк* wystaw* ausstellung* gemälde
 theatre: theatre* theater* театр* teatr*
@@ -125,7 +129,7 @@ university: university* student* університет* университет*
 exam: exam* зно нмт егэ екзам* экзам* matur* prüfung* abitur
 virus: virus* flu covid грип* вірус* вирус* коронавір* коронавир* gryp* grippe*
 infection: infect* disease* epidem* інфекц* инфекц* хвороб* заболе* епідем* эпидем* zakaż*
-   chorob* infektion* krank* seuche
+   chorob* infektion* krankheit* erkrank* seuche
 hepatitis: hepatit* гепатит* кір корь кору кори measles odra odry masern холер* choler*
 bird flu: avian пташин* птич* ptasi* vogelgrippe*
 swine fever: swine ачс африканськ* африканск* asf afrykańsk* schweinepest*
@@ -138,10 +142,10 @@ gas explosion: газ газу газа газов* баллон* балон* ga
    gasleitung
 chemical: хім* хим* chemi* аміак* аммиак* ammonia азот* chlor* хлор* amoniak
 roof: roof* дах* покрівл* крыш* кровл*
-rubble: rubble завал* руїн* руин* gruz* trümmer
-windows: window* шибк* вікн* окн* szyb* okna fenster*
+rubble: rubble завал* руїн* руин* gruz gruzu gruzy gruzach gruzów gruzami gruzowisk* trümmer
+windows: window* шибк* вікн* окн* szyba szyby szyb szybę okna fenster*
 crater: crater* воронк* вирв* lej krater*
-body found: corpse* тіло тел* труп* ciało zwłok* leiche*
+body found: corpse* тіло тело тела телом тел тіла тілом труп* ciało zwłok* leiche*
 funeral: funeral* buried похор* похован* попрощ* прощал* pogrzeb* beerdig* beigesetzt
 mourning: mourning жалоб* траур* żałob* trauer*
 torture: tortur* катув* пытк* тортур* folter*
@@ -149,7 +153,7 @@ filtration: abduct* викрад* похищ* примусов* насильн* 
 war crime: crime* злочин* преступл* zbrodni* kriegsverbrech*
 tribunal: tribunal* icc мус гаага гаазі гааге haag haga haadze
 un: оон onz onu uno
-red cross: cross хрест* крест* krzyż* kreuz
+red cross: cross хрест хреста хрестом хресту крест креста крестом кресту krzyż* kreuz
 osce: osce обсє обсе obwe osze
 human rights: ombudsman* омбудсман* уповноважен* уполномочен* rzecznik* menschenrecht*
 newspaper: newspaper* газет* gazet* zeitung*
@@ -157,20 +161,22 @@ telegram: telegram телеграм*
 youtube: youtube ютуб* tiktok тікток* тикток* instagram інстаграм*
 fake: fake* disinformation фейк* дезінформ* дезинформ* вигад* вброс* fałsz* dezinform*
    desinform*
-test: test* випробув* испыт* тест* próba próby prób erprob*
+test: test tests tested testing testet getestet testy testu випробув* испыт* тест тесту
+   теста тести тесты тестов тестуван* тестирован* испытан* próba próby prób erprob*
 rocket space: space космодром* байконур* ракетоносі* kosmiczn* weltraum*
 telescope: asteroid* комет* астероїд* астероид*
 electricity price: tariff* тариф* taryf*
 ration: coupon* talon* талон* купон* kartk* rationier* rationing rationed ration rations
 transit: transit транзит* tranzyt*
 coal: coal вугіл* угля угол* węgiel węgl* kohle*
-lithium: lithium titan* титан* ruda руд* родовищ* месторожд* złoż* vorkommen rohstoff*
-   літій літію літієв* литий лития литиев*
+lithium: lithium titan* титан* ruda руд* родовищ* месторожд* złoż* vorkommen rohstoff* літій
+   літію літієв* литий лития литиев*
 gold: gold золот* złot* goldreserv*
 anchor: anchor* якір* якор* kotwic* anker*
 troops deploy: deploy* розгорн* разверн* розміщ* размещ* перекин* перебрас* rozmieszc*
    stationier* verleg*
-donation: donat* fundrais* збір* зібрал* сбор* собрал* пожертв* донат* zbiórk* spend*
+donation: donat* fundrais* збір* зібрал* сбор* собрал* пожертв* донат* zbiórk* spende
+   spenden spendet gespendet
 award: award* medal* prize нагород* наград* премі* преми* орден* медал* nagrod* auszeichn*
 birthday: anniversary річниц* годовщин* роковин* rocznic* jahrestag*
 flag day: independence незалежн* независим* niepodleg* unabhängig*
@@ -202,7 +208,7 @@ scooter: scooter* motorcycl* самокат* мотоцикл* hulajn* motocykl*
 tractor: tractor* трактор* комбайн* traktor* ciągnik* combine
 excavator: excavator* екскаватор* экскаватор* бульдозер* koparka* bagger
 crane: кран крана dźwig* kran
-chimney: chimney* труба трубу труби трубы komin* schornstein*
+chimney: chimney* труба трубу труби трубы komin komina kominy kominów schornstein*
 server: server* сервер* serwer* rechenzentrum
 chip: chip chips electronic* мікросхем* микросхем* електронік* электроник* мікроелектр*
    микроэлектр* elektronik* halbleiter*
@@ -223,17 +229,17 @@ island: island* острів* остров* wysp* insel*
 lake: lake озер* jezior*
 bay: бухт* затоц* залив* zatok* bucht
 mountain: mountain* peak гор горі гору перевал*
-fruit: fruit orchard* apricot* apple* cherry абрикос* яблу* яблок* сад сади садів сады
-   садов черешн* owoc* obst
-payment cards: cards card карт карти картки карты картам карток карточ* kart* plastic cash
-   терминал банкомат* atm
+fruit: fruit orchard* apricot* apple* cherry абрикос* яблу* яблок* сад сади садів сады садов
+   черешн* owoc* obst
+payment cards: cards card карт карти картки карты картам карток карточ* karta karty kartę
+   kartą kartami cash терминал банкомат* atm
 iris-t: iris айріс ірис ирис
 patriot: patriot* петріот* патріот* пэтриот*
-taurus: taurus таурус*
+taurus: taurus* таурус*
 nasams: nasams насамс
 atacms: atacms атакмс атакамс*
 storm shadow: shadow scalp скальп* шадоу шедоу
-gripen: gripen гріпен* грипен* грипэн*
+gripen: gripen* гріпен* грипен* грипэн*
 mirage: mirage міраж* мираж*
 leopard: leopard* леопард*
 abrams: abrams абрамс*

@@ -65,8 +65,8 @@ spying: spy spies espionage шпигун* шпион* szpieg* spion* шпіон*
 treason: treason держзрад* госизмен* zdrad* hochverrat* зрад* измен* landesverrat
 foiled: foil* thwart* prevented запобіг* попереди* відверну* предотвра* udaremn* vereitel*
 plot: plot plots plotting замах* покушен* теракт* zamach* anschlag*
-explosives: explosives explosive bomb bombs вибухівк* вибухов* взрывчат* взрывн* бомба
-   бомбу подрыв подрыва підрив підриву sprengsatz* sprengstoff* wybuchow*
+explosives: explosives explosive bomb bombs вибухівк* вибухов* взрывчат* взрывн* бомба бомбу
+   подрыв подрыва підрив підриву sprengsatz* sprengstoff* wybuchow*
 car: car cars авто автомобіл* автомобил* samoch* autobombe* машина машини машину машині
    машиною машин машины машине
 bribe: bribe* corrupt* хабар* взятк* взяточ* коруп* корруп* łapówk* bestech*
@@ -81,8 +81,8 @@ desertion: дезерт* сзч соч desert* awol dezerter* fahnenflucht*
 mercenaries: mercenar* найманц* наемник* söldner* wagner* вагнер* najemn*
 north korea: korean* кндр корейськ* корейц* корейск* северокоре* північнокоре* nordkorea*
 bodies: bodies remains тіла тіл тела тел останки рештки leichen ciała szczątki*
-graves: могил* поховання захоронен* кладовищ* кладбищ* grób groby grave* cemet* cmentar*
-   friedhof
+graves: могил* поховання захоронен* кладовищ* кладбищ* grób groby grave graves graveyard*
+   cemet* cmentar* friedhof
 nuclear: nuclear atomic ядерн* атомн* jądrow* nuklear*
 reactor: reactor* реактор* energoblok* енергоблок* энергоблок*
 radiation: radiation радіац* радиац* promieniowan* strahlung*
@@ -95,8 +95,8 @@ tankers: tanker* танкер* нафтоналив* tankow* öltanker
 shadow fleet: shadow тіньов* тенев* cieni schatten*
 freighter: freighter* cargo сухогруз* суховантаж* frachter* masowiec masowc* frachtschiff*
 banks: bank banks банк банка банки банків банков banków banki banken sparkasse банку
-assets: assets актив* aktyw* vermögen* frozen frees заморож* замороз* арешт* zamroż*
-   eingefroren*
+assets: assets активы активов активами активам активи активів aktywa aktywów aktywami
+   vermögen* frozen frees заморож* замороз* арешт* zamroż* eingefroren*
 price cap: cap ceiling pułap* preisdeckel* стел* потол*
 loan: loan* credit кредит* pożyczk* kredyt* darlehen*
 import: import* імпорт* импорт* einfuhr*
@@ -109,8 +109,8 @@ gas: gas газ газу газа газом gaz gazu erdgas* газопоста
 walkout: walkout strikers страйк* забастов* strajk* streik* stoppage* зупинку
 farmers: farmer* фермер* rolnik* rolnic* bauern аграр* landwirte
 blockade: blockad* блокад* блокув* блокир* blokad*
-ambassador: ambassador* envoy посол посла послу послом послів послов послы посли
-   посольств* ambasad* botschaft*
+ambassador: ambassador* envoy посол посла послу послом послів послов послы посли посольств*
+   ambasad* botschaft*
 consulate: consul* консул* konsul*
 summoned: summon* виклик* вызвал* вызов* wezwa* einbestell*
 expelled: expel* expuls* висла* выслал* высыл* выдвор* видвор* wydal* ausgewiesen ausweis*

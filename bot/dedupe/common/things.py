@@ -5,38 +5,39 @@ air raid alert: siren* alert alerts тривог* тревог* сирен* alar
 apartment block: apartment* flats tower багатоповерх* многоэтаж* девятиэтаж* дев'ятиповерх*
    п'ятиповерх* пятиэтаж* під'їзд* подъезд* квартир* blok bloku bloki wieżow* hochhaus
    mehrfamilienhaus wohnblock
-school: school* pupil* lyceum* школ* ліце* лице* учн* учен* гімназ* гимназ* szkoł* schul*
+school: school* pupil* lyceum* школ* ліцей ліцею ліцеї ліцея ліцеїст* лицей лицея лицее
+   лицеи лицеист* учн* ученик* учениц* гімназ* гимназ* szkoł* schule schulen schulkind*
+   schulhof* schulgebäude* grundschul*
 kindergarten: kindergarten* nursery дитсад* садок садка детсад* садик* przedszkol*
 hospital: hospital* clinic* лікарн* больниц* клінік* клиник* госпітал* госпитал* szpital*
    krankenhaus* klinik* spital*
 maternity: maternity пологов* роддом* poród* geburt*
-ambulance: ambulance* paramedic* фельдшер* медик* medic* ratownic* karetk* rettungswagen*
-   sanitäter* скорая скорую скорой скорые швидка швидку швидкої
+ambulance: ambulance* paramedic* фельдшер* медик медика медики медиків медиков медикам medic
+   medics ratownic* karetk* rettungswagen* sanitäter* скорая скорую скорой скорые швидка
+   швидку швидкої
 doctor: doctor* surgeon* лікар лікаря лікарі лікарів врач врача врачи врачей хірург* хирург*
    lekarz* ärzt*
 market: market* bazaar* ринк* ринок рынк* рынок базар* targ targu targowisk* bazar* markt*
 shop: shop shops supermarket* mall магазин* супермаркет* тц трц торгов* sklep* supermarkt*
-   geschäft* einkaufszentrum
+   geschäft geschäfte geschäften einkaufszentrum
 cafe: cafe restaurant* кафе ресторан* кав'ярн* кофейн* restaurac* kawiarn* gaststätte
 hotel: hotel* готел* отел* гостиниц* hostel*
 petrol station: азс заправк* автозаправ* tankstelle*
-warehouse: warehouse* склад складу складі складе склады складів складов lagerhalle
-   lagerhaus
+warehouse: warehouse* склад складу складі складе склады складів складов lagerhalle lagerhaus
 factory: factory завод* фабрик* комбінат* комбинат* цех* fabryk* fabrik*
 refinery: refiner* нпз нафтопереробн* нефтеперераб* rafineri* raffinerie*
-oil depot: нафтобаз* нефтебаз* пмм гсм нафтосховищ* резервуар* нефтехран* öllager
-   tanklager treibstofflager*
+oil depot: нафтобаз* нефтебаз* пмм гсм нафтосховищ* резервуар* нефтехран* öllager tanklager
+   treibstofflager*
 pipeline: pipeline* трубопровод* нафтопровод* нефтепровод* газопровод* газогон* дружба
    дружби дружбы druzhba druschba rurociąg* gazociąg* ropociąg*
-pumping station: pumping pump насосн* перекач* помпов* нпс лвдс pomp* pumpstation*
-   pumpwerk
+pumping station: pumping pump насосн* перекач* помпов* нпс лвдс pomp* pumpstation* pumpwerk
 power plant: тес тэс тец тэц грес грэс електростанц* электростанц* elektrown* kraftwerk*
 nuclear plant: аес аэс заес заэс чаес чаэс akw kernkraftwerk* atomkraftwerk*
 substation: substation* підстанц* подстанц* трансформатор* transformer* podstacj*
    umspannwerk* stacj
 power cut: blackout* outage* знеструм* обесточ* без світла света електроенергі*
    электроэнерг* електропостач* электроснаб* відключен* отключен* prąd* stromausfall*
-hydro plant: hydro* гес гэс
+hydro plant: hydroelectric* hydropower hydroelektr* wasserkraftwerk* гес гэс
 reservoir: reservoir* водосховищ* водохранилищ* zbiornik* stausee
 water supply: water вода води воду воды воде водопостач* водоснабж* водогін* водопровод*
    водоканал* woda wody wodę wodociąg* wasser wasserversorgung
@@ -44,10 +45,11 @@ heating: heating опален* отоплен* тепло* котельн* ogrze
 flood: flood* повін* паводк* паводок підтопл* подтопл* затопл* затопил* наводнен* powódź
    powodzi zalan* hochwasser überflut* überschwemm*
 storm: storm* hurricane* gale* негод* шторм* ураган* буревій* непогод* грозу гроза wichur*
-   burz* orkan* unwetter
+   burza burzy burze burzę burzami orkan* unwetter
 snow: snow* blizzard* сніг снігу снігопад* снег снега снегопад* метел* хуртовин* заметіл*
    śnieg* schnee*
-frost: cold freez* мороз* заморозк* холод* mroz* frost* kälte
+frost: cold freez* мороз морозу мороза морози морозы морозом морозів морозов заморозк* холод
+   холода холоду холодом похолодан* mroz* frost* kälte
 heatwave: heatwave* жара жары жару upał* hitze* спека спеки спеку спекою
 earthquake: earthquake* quake* tremor* землетрус* землетряс* підземн* подземн* trzęsieni*
    erdbeben* magnitude магнітуд* магнитуд* поштовх* толчк* качал* seism* сейсм*
@@ -65,8 +67,8 @@ tram: tram* trolley* трамва* тролейбус* троллейбус* str
 metro: metro subway underground метро метрополіт* metra
 bus: bus buses minibus автобус* маршрутк* мікроавтобус* микроавтобус* autobus* busse
    kleinbus
-truck: truck* lorry lorries вантажівк* фур фура фури грузовик* фуры ciężarów* tirów tiry
-   lkw lastwagen
+truck: truck* lorry lorries вантажівк* фур фура фури грузовик* фуры ciężarów* tirów tiry lkw
+   lastwagen
 crash: crash* collision collided зіткн* столкн* дтп врізав* врезал* wypadek wypadk* zderz*
    unfall* zusammenstoß* аварія аварії аварію авария аварии аварию
 bridge: bridge* міст мосту мост моста мостом мостів brücke* естакад* эстакад* шляхопровід*
@@ -103,10 +105,10 @@ border guards: border прикордон* погранич* погранслуж
 national guard: нацгвард* росгвард* gward* nationalgarde
 commander: commander* chief командир* командувач* командующ* комбриг* комбат* dowódc*
    kommandeur* befehlshaber
-prisoner swap: swap* обмін* обмен* полон* плен* військовополон* военноплен* jeniec jeńc*
-   wymian* gefangen* austausch* pow pows prisoner prisoners captives неволі неволя
-released: released freed звільн* освобожд* вернул* повернул* uwolni* freigelassen
-   wypuszcz*
+prisoner swap: swap* обмін* обмен* полон полону полоні полонен* плен плену плена пленн*
+   військовополон* военноплен* jeniec jeńc* wymian* gefangen* austausch* pow pows prisoner
+   prisoners captives неволі неволя
+released: released freed звільн* освобожд* вернул* повернул* uwolni* freigelassen wypuszcz*
 children: child children kids boy girl дитин* діти дітей дітям ребен* дети детей школяр*
    школьник* дівчин* девоч* хлопч* мальчик* dziecko dzieci dziewczyn* chłop* kinder mädchen
    minors малюк* несовершеннолетн* неповнолітн*
