@@ -2,43 +2,54 @@
 
 AFFAIRS = """
 court: court judge* tribunal суд суду суда суді суде судд* судья судьи sąd sądu sędz*
-   gericht richter
+   gericht richter trybunał* amtsgericht* landgericht* oberlandesger* bundesgericht*
 sentence: sentenced jailed verdict вирок* приговор* засуд* осужд* осудил* wyrok* verurteilt
-   urteil haftstrafe
+   urteil haftstrafe convicted conviction convictions винуват* виновен виновным виновной
+   виновного skazan* skazał* schuldspruch* verurteilung*
 years prison: prison jail imprison* тюрм* колоні* колони* ув'язн* позбавлен* лишен* więzien*
    gefängnis*
 detained: detain* arrest* затрим* задерж* арешт* арест* zatrzym* aresztow* festgenommen
-   festnahme verhaftet
+   festnahme verhaftet apprehended nabbed поймал* поймали ujeto ujety schwytan*
+   festgenommen* verhaftung*
 suspect: suspect* підозр* подозр* podejrzan* verdächtig* tatverdächtig
 charges: charge* indict* обвинувач* обвинен* обвинил* пред'явл* предъявл* zarzut* anklage
    angeklagt
 in absentia: absentia заочн* zaoczn* abwesenheit
-wanted: wanted розшук* розыск* poszukiw* gesucht fahndung
+wanted: wanted розшук* розыск* poszukiw* gesucht fahndung manhunt* fahnd* gefahndet
 warrant: warrant* ордер* nakaz* haftbefehl*
 extradition: extradit* екстрадиц* экстрадиц* ekstradycj* auslieferung*
 sabotage: sabot* диверс* саботаж* dywers*
-arson: arson* torched підпал* поджог* поджег* podpal* brandstift* brandanschlag
+arson: arson* torched підпал* поджог* поджег* podpal* brandstift* brandanschlag поджигател*
+   поджигал* brandleger*
 bomb: bomb bombs device вибухівк* взрывчат* бомба бомбу сву взрывн* вибухов* bomba bombę
-   ładun* sprengsatz* sprengstoff*
+   ładun* sprengsatz* sprengstoff* бомби бомб бомбі бомбы бомб бомбе fliegerbombe*
+   weltkriegsbombe* бомбы бомбой бомбе
 assassination: assassin* murder* вбивств* убийств* ліквідув* ликвидир* zabójstw* zamord*
    mord* ermordet attentat*
 shooting: shooting shots gunman opened стрілян* стрельб* стріляв выстрел* постріл* застрел*
-   застріл* strzelani* strzał* schüsse schießerei erschossen
+   застріл* strzelani* strzał* schüsse schießerei erschossen gunfire gunshot* перестрел*
+   postrzel* postrzał* schiesserei* niedergeschossen angeschossen
 stabbing: stab stabs stabbed stabbing* knife ножем ніж ножом нож поножовщин* nóż noża nożem
-   nożownik* messer*
-grenade: grenade* гранат* granat*
+   nożownik* messer* knifed knives knifepoint ножевое ножевые ножевых порізав порізала
+   зарізав зарізали зарезал* порезал* ugodzi*
+grenade: grenade* гранат* granat* rpg handgranate* panzerfaust*
 mine blast: landmine* підірва* подорва* міні мине вибухонебезпечн* нерозірв* неразорв*
    розтяжк* растяжк* mina minie blindgänger*
 robbery: robber* robbed theft stole* пограб* грабіж* грабеж* ограб* крадіж* краж* вкрал*
-   украл* napad* kradzie* ukradł* raub* diebstahl gestohlen
+   украл* napad* kradzie* ukradł* raub* diebstahl gestohlen thefts крадії розбій розбійн*
+   грабител* разбойн* rabun* rabus* uberfallen diebstahle diebesgut*
 smuggling: smuggl* contraband контрабанд* przemyt* schmuggel* schmuggl*
-cigarettes: cigarette* сигарет* папирос* papieros* zigaretten*
-drugs: cocaine heroin наркот* кокаїн* кокаин* narkot* drogen* kokain*
-weapons cache: cache* схрон* тайник* сховок* арсенал* skrytk* waffenlager
+cigarettes: cigarette* сигарет* папирос* papieros* zigaretten* cigar cigars цигарк* цигарок
+   zigarette*
+drugs: cocaine heroin наркот* кокаїн* кокаин* narkot* drogen* kokain* героїн* героин*
+   heroiny heroina rauschgift* narcotic* наркоділ* наркопритон*
+weapons cache: cache* схрон* тайник* сховок* арсенал* skrytk* waffenlager stockpile*
+   waffenversteck* waffendepot*
 corruption: corrupt* корупц* коррупц* набу nabu korupcj* korruption*
 budget: budget* бюджет* budżet* haushalt*
 tax: tax taxes податк* налог* ндфл пдв podatek podatk* steuer steuern steuererh* steuersenk*
-   steuerhinterz*
+   steuerhinterz* оподаткув* opodatk* besteuer* taxation taxpayer* taxed skarbowk* skarbowy
+   skarbowej finanzamt* besteuer*
 prices: price* цін* цен цена цены ценник* подорож* ceny cen drożej teurer
 currency: currency exchange рубль рубля гривня долара валют* walut* währung* devaluat* курс
    курсу курсом
@@ -48,23 +59,28 @@ stock: bourse бірж* бирж* giełd* börse* aktien
 factory closure: closure закрит* закрыт* зупинил* остановил* зупинен* остановк* zamkn*
    geschlossen stillgelegt
 layoffs: layoff* redundan* jobs скорочен* сокращен* звільняє* увольн* zwolnieni* entlass*
+   zwolnien stellenabbau* kundigung* jobabbau* personalabbau*
 salary: salary wages pay зарплат* виплат* выплат* płac* pensja pensji pensje gehalt löhne
-pension: pension* пенсі* пенси* emerytur* rente
+   заработн* wynagrodzeni* zarobki zarobkow lohnerhoh* tariflohn* gehalter gehaltserh*
+pension: pension* пенсі* пенси* emerytur* rente emerytal* renten rentenalter* emerytaln*
+   renten rentenreform* rentenversich* rentenerhoh*
 queue: kolejk* warteschlange* schlange* queue queues черга черги чергу черзі чергою очередь
    очереди очередей
 checkpoint: checkpoint* crossing кпп пропуск* переход* перехід* przejści* grenzübergang*
+   блокпост* блокпост* kontrollpunkt*
 closed: closed closes закрит* закрил* закры* зачин* zamkni* geschlossen gesperrt sperrung
    zamyk* перекрил* перекрыл* перекрито перекрита перекриті перекрити перекритий перекрыт*
 reopened: reopen* resum* відновил* восстанов* відкрил* открыл* відкрит* открыт* wznowi*
    otwart* wieder
 fence: fence* wall паркан* забор забора заборы забором огорож* стіна стіни стіну стіні
-   стіною стена стены стену стене стеной płot zaun
-migrants: migrant* мігрант* мигрант* flüchtling*
+   стіною стена стены стену стене стеной płot zaun ogrodzeni* bauzaun* grenzzaun* zaune
+migrants: migrant* мігрант* мигрант* flüchtling* immigra* migration імміграц* іммігрант*
+   міграц* иммигра* миграц* imigrant* imigracj* migracj* einwander* zuwander* migration*
 citizenship: citizenship* passport* громадянств* гражданств* паспорт* obywatelstw*
-   staatsbürger*
+   staatsbürger* paszport* reisepass* staatsangehor*
 evacuation: evacuat* евакуац* евакуй* евакуюв* эвакуац* эвакуир* евакую* ewakua* evakuier*
 shelter: shelter* укритт* укрыт* підвал* подвал* бомбосхов* бомбоубеж* schron* bunker
-   luftschutz* piwnic* keller
+   luftschutz* piwnic* keller tiefbunker* kellern
 curfew: curfew* комендантськ* комендантск* godzin* ausgangssperre*
 emergency regime: чс чп надзвичайн* чрезвычайн* notstand*
 draft dodging: dodg* ухилянт* ухилен* уклонист* уклонен* uchyla* wehrdienstverweiger*
@@ -83,9 +99,11 @@ humanitarian convoy: convoy* конво* колон* гумконво* konwój* 
 sanction: sanction* санкц* sankcj* sanktion* blacklist*
 embargo: ембарго эмбарго embarg*
 export: export* експорт* экспорт* eksport* ausfuhr*
-harvest: harvest* жнив* урожа* врожа* żniw* ernte*
+harvest: harvest* жнив* урожа* врожа* żniw* ernte* жатва жатвы жатву уборочн* plony plonow
+   geerntet missernte*
 livestock: cattle cow pig poultry корів* коров* свин* худоб* скот птах* птиц* куря* krow*
-   świń* bydł* drób kühe schweine geflügel
+   świń* bydł* drób kühe schweine geflügel chickens hens turkeys кури курей індики індиків
+   куры кур индейк* индюк* kurczak* kurczat indyk* huhner huhnern rinder puten
 elevator: елеватор* элеватор* зерносхов* зернохран* elewator* silos getreidespeicher
 field: field* поле поля полі ниву pole polu pola feld acker
 talks: talks negotiat* переговор* перемовин* rozmow* negocjacj* gespräch* verhandlung*
@@ -99,15 +117,18 @@ signed: підпис* подпис* podpis* unterzeichn* signed signs
 memorandum: memorandum* меморандум*
 nato: nato нато
 eu accession: accession membership вступ* членств* członkostw* akcesj* beitritt*
-election: election* ballot* вибор* выбор* избират* wybor* wahlen
+election: election* ballot* вибор* выбор* избират* wybor* wahlen recount* бюлетен* бюллетен*
+   stimmzettel* wahlbetrug* wahlurne* electoral electorate voter voters електорат*
+   электорат* wahler wahlern wahltag* bundestagswahl* landtagswahl* kommunalwahl*
+   prasidentschaftswahl*
 polling: poll polls pollster* опитув* опрос* соцопрос* sondaż* umfrage*
 protest: protest* rally протест* мітинг* митинг* демонстрац* пікет* пикет* demonstr*
-   kundgebung rallies rallied crowds вийшли вышли
+   kundgebung rallies rallied crowds вийшли вышли picket* pikiet* manifestacj* manifestant*
 truckers: trucker* hauliers перевізник* перевозчик* przewoźni* spediteur* дальнобой*
    далекобійн*
 church: church* monastery cathedral церк* храм* монастир* монастыр* собор* лавра лаври лавры
    cerkiew* cerkw* kości* klaszt* kirche* kloster diocese eparch* єпарх* епарх* laura упц
-   рпц пцу
+   рпц пцу basilica* базилік* костел* базилик* костел* bazylik* katedr* basilika* kathedral*
 museum: museum* gallery музе* галере* muze* painting* masterpiece* artwork* картин* полотн*
    exhibit* виставк* выставк* wystaw* ausstellung* gemälde
 theatre: theatre* theater* театр* teatr*
@@ -117,16 +138,21 @@ monument: monument* memorial statue* пам'ятник* памятник* мем
 street rename: renam* перейменув* переимен* przemianow* umbenan*
 concert: concert* singer* концерт* співач* певец певиц* співак* koncert* konzert* sänger*
    piosenkar*
-film: film* movie cinema фільм* фильм* кіно кино kina kino
+film: film* movie cinema фільм* фильм* кіно кино kina kino movies кінотеатр* кінофестивал*
+   кінопрем* кінострічк* кинотеатр* кинофестивал* кинокартин* kinow* kinach kinofilm*
+   spielfilm*
 football: football* soccer match* футбол* матч* piłk* mecz* fußball*
 olympics: olympi* олімп* олимп* спортсмен* olimp* sportow* athlet* fencer* fencing wrestl*
    саблист* шабліст* тенісист* теннисист* wettkampf турнір* турнир* champion* чемпіон*
-   чемпион*
+   чемпион* igrzysk*
 federation ban: ban banned federation відсторон* отстран* дискваліф* дисквалиф* заборон*
-   запрет* запрещ* zakaz* wyklucz* verbot* ausgeschloss*
+   запрет* запрещ* zakaz* wyklucz* verbot* ausgeschloss* prohibited prohibition outlaw*
+   zabron* untersagt*
 university: university* student* університет* университет* студент* вуз* uniwersyt*
-   universität* studier*
-exam: exam* зно нмт егэ екзам* экзам* matur* prüfung* abitur
+   universität* studier* campus* faculty факультет* кампус* факультет* кампус* uczelni*
+   politechnik* kampus* wydziału hochschul* fakultat*
+exam: exam* зно нмт егэ екзам* экзам* matur* prüfung* abitur іспит* огэ egzamin* abiturpruf*
+   klausur klausuren
 virus: virus* flu covid грип* вірус* вирус* коронавір* коронавир* gryp* grippe*
 infection: infect* disease* epidem* інфекц* инфекц* хвороб* заболе* епідем* эпидем* zakaż*
    chorob* infektion* krankheit* erkrank* seuche
@@ -136,14 +162,16 @@ swine fever: swine ачс африканськ* африканск* asf afrykań
 rabies: rabies бешенств* wściekl* tollwut* сказу
 dog: dog dogs собак* пес пса psy psów psa
 bear: ведмед* ведмід* медвед* niedźwied*
-animal: animal* zoo звір* зоопарк* животн* тварин* zwierz* tierheim
+animal: animal* zoo звір* зоопарк* животн* тварин* zwierz* tierheim зверь зверя tierpark*
+   tierschutz* wildlife wildtier*
 gas leak: leak* витік* витеч* утечк* wyciek* austritt ausgetreten
 gas explosion: газ газу газа газов* баллон* балон* gaz gazu butl* gasexplosion gasflasche
    gasleitung
 chemical: хім* хим* chemi* аміак* аммиак* ammonia азот* chlor* хлор* amoniak
 roof: roof* дах* покрівл* крыш* кровл*
 rubble: rubble завал* руїн* руин* gruz gruzu gruzy gruzach gruzów gruzami gruzowisk* trümmer
-windows: window* шибк* вікн* окн* szyba szyby szyb szybę okna fenster*
+windows: window* шибк* вікн* окн* szyba szyby szyb szybę okna fenster* вікон окон okien
+   glasscheibe*
 crater: crater* воронк* вирв* lej krater*
 body found: corpse* тіло тело тела телом тел тіла тілом труп* ciało zwłok* leiche*
 funeral: funeral* buried похор* похован* попрощ* прощал* pogrzeb* beerdig* beigesetzt
@@ -156,7 +184,8 @@ un: оон onz onu uno
 red cross: cross хрест хреста хрестом хресту крест креста крестом кресту krzyż* kreuz
 osce: osce обсє обсе obwe osze
 human rights: ombudsman* омбудсман* уповноважен* уполномочен* rzecznik* menschenrecht*
-newspaper: newspaper* газет* gazet* zeitung*
+   правозахисн* правозащит*
+newspaper: newspaper* газет* gazet* zeitung* tabloid* gazecie boulevardblatt*
 telegram: telegram телеграм*
 youtube: youtube ютуб* tiktok тікток* тикток* instagram інстаграм*
 fake: fake* disinformation фейк* дезінформ* дезинформ* вигад* вброс* fałsz* dezinform*
@@ -168,7 +197,7 @@ telescope: asteroid* комет* астероїд* астероид*
 electricity price: tariff* тариф* taryf*
 ration: coupon* talon* талон* купон* kartk* rationier* rationing rationed ration rations
 transit: transit транзит* tranzyt*
-coal: coal вугіл* угля угол* węgiel węgl* kohle*
+coal: coal вугіл* угля угол* węgiel węgl* kohle* углем braunkohle* steinkohle*
 lithium: lithium titan* титан* ruda руд* родовищ* месторожд* złoż* vorkommen rohstoff* літій
    літію літієв* литий лития литиев*
 gold: gold золот* złot* goldreserv*
@@ -198,17 +227,22 @@ kerch: kerch керч* kercz* kertsch*
 crossing people: tysa тиса тису тисою тисі теса swim swam переплив* переплыв* cisa
 emergency landing: autopilot турбул* turbulen*
 lightning: lightning* блискавк* молни* piorun* blitz*
-ice: ice icy ожелед* гололед* лід лед льду льоду lód lodu glatteis
+ice: ice icy ожелед* гололед* лід лед льду льоду lód lodu glatteis slippery слизьк* скользк*
+   gołoledz gołoledzi sliskie slisko blitzeis* eisglatte* strassenglatte
 drown: drown* потону* утону* потоп* втопил* utonę* ertrunk*
 capsized: capsiz* sank sunk sinking затону* тоне тонет перекину* опрокину* zaton* gesunken
    kenter*
 aground: aground мілин* мель мели mieliźn* gestrand*
 lift: elevator ліфт* лифт* winda aufzug
-scooter: scooter* motorcycl* самокат* мотоцикл* hulajn* motocykl* roller motorrad
+scooter: scooter* motorcycl* самокат* мотоцикл* hulajn* motocykl* roller motorrad motorbike*
+   escooter* моторолер* електросамокат* мотороллер* электросамокат* jednoslad* motorroller*
 tractor: tractor* трактор* комбайн* traktor* ciągnik* combine
-excavator: excavator* екскаватор* экскаватор* бульдозер* koparka* bagger
-crane: кран крана dźwig* kran
-chimney: chimney* труба трубу труби трубы komin komina kominy kominów schornstein*
+excavator: excavator* екскаватор* экскаватор* бульдозер* koparka* bagger digger diggers
+   bulldoz* spychacz* buldozer* bulldozer* planierraupe*
+crane: кран крана dźwig* kran автокран* кранівник* автокран* крановщ* zuraw zurawia baukran*
+   kranfuhrer*
+chimney: chimney* труба трубу труби трубы komin komina kominy kominów schornstein* димар*
+   димохід димоход* дымоход*
 server: server* сервер* serwer* rechenzentrum
 chip: chip chips electronic* мікросхем* микросхем* електронік* электроник* мікроелектр*
    микроэлектр* elektronik* halbleiter*
@@ -216,8 +250,10 @@ engine plant: engine engines двигун* двигател* мотор* silnik*
 gunpowder: powder explosives порох* proch* pulver* sprengstofffabrik munitions
 metallurgy: steel* metallurg* металург* металлург* азовстал* сталь stahl*
 cement: cement* цемент* zement*
-brewery: brewery beer пив* browar* piwo brauerei bier
-bakery: bakery bread хліб* хлеб* пекарн* piekarni* chleb* bäckerei brot
+brewery: brewery beer пив* browar* piwo brauerei bier beers brewers piwa piwowar* bierbrau*
+   biere
+bakery: bakery bread хліб* хлеб* пекарн* piekarni* chleb* bäckerei brot bakers булочк*
+   булочн* bułk* piekarz* brotchen* backermeister*
 dairy: milk dairy молок* молоч* mlecz* mlek* milch* molkerei
 sugar: sugar* цукр* цукор сахар* cukr* zucker*
 vodka: alcohol vodka алкогол* горілк* водк* wódk* alkohol*
@@ -230,9 +266,11 @@ lake: lake озер* jezior*
 bay: бухт* затоц* залив* zatok* bucht
 mountain: mountain* peak гор горі гору перевал*
 fruit: fruit orchard* apricot* apple* cherry абрикос* яблу* яблок* сад сади садів сады садов
-   черешн* owoc* obst
+   черешн* owoc* obst plums pears peach peaches слива сливи персик* груша груші слива сливы
+   персик* груша груши вишня вишни вишню jabłk* jabłek sliwk* czeresni* wisnie wisnia
+   kirsche kirschen pflaume* aprikose* apfelernte apfelbaum apfeln
 payment cards: cards card карт карти картки карты картам карток карточ* karta karty kartę
-   kartą kartami cash терминал банкомат* atm
+   kartą kartami cash терминал банкомат* atm atms bankomat* geldautomat* bankkarte*
 iris-t: iris айріс ірис ирис
 patriot: patriot* петріот* патріот* пэтриот*
 taurus: taurus* таурус*

@@ -7,7 +7,8 @@ apartment block: apartment* flats tower багатоповерх* многоэт
    mehrfamilienhaus wohnblock
 school: school* pupil* lyceum* школ* ліцей ліцею ліцеї ліцея ліцеїст* лицей лицея лицее
    лицеи лицеист* учн* ученик* учениц* гімназ* гимназ* szkoł* schule schulen schulkind*
-   schulhof* schulgebäude* grundschul*
+   schulhof* schulgebäude* grundschul* classroom* liceum licealist* uczen uczniow uczniowie
+   uczennic* podstawowk* gymnasium gymnasiast* realschul*
 kindergarten: kindergarten* nursery дитсад* садок садка детсад* садик* przedszkol*
 hospital: hospital* clinic* лікарн* больниц* клінік* клиник* госпітал* госпитал* szpital*
    krankenhaus* klinik* spital*
@@ -16,12 +17,18 @@ ambulance: ambulance* paramedic* фельдшер* медик медика ме�
    medics ratownic* karetk* rettungswagen* sanitäter* скорая скорую скорой скорые швидка
    швидку швидкої
 doctor: doctor* surgeon* лікар лікаря лікарі лікарів врач врача врачи врачей хірург* хирург*
-   lekarz* ärzt*
+   lekarz* ärzt* physician* лікарк* лікарем лікарю терапевт* врачу врачом терапевт* chirurg
+   chirurga chirurg chirurgen
 market: market* bazaar* ринк* ринок рынк* рынок базар* targ targu targowisk* bazar* markt*
+   ярмарок ярмарк* ярмарка ярмарке ярмарку ярмарки jarmark* wochenmarkt* weihnachtsmarkt*
+   flohmarkt*
 shop: shop shops supermarket* mall магазин* супермаркет* тц трц торгов* sklep* supermarkt*
-   geschäft geschäfte geschäften einkaufszentrum
-cafe: cafe restaurant* кафе ресторан* кав'ярн* кофейн* restaurac* kawiarn* gaststätte
-hotel: hotel* готел* отел* гостиниц* hostel*
+   geschäft geschäfte geschäften einkaufszentrum крамниц* універмаг* гіпермаркет* универмаг*
+   гипермаркет* hipermarket* kaufhaus* einkaufsmarkt*
+cafe: cafe restaurant* кафе ресторан* кав'ярн* кофейн* restaurac* kawiarn* gaststätte eatery
+   eateries bistro* бістро шашличн* бистро шашлычн* bistro gaststatte* cafes
+hotel: hotel* готел* отел* гостиниц* hostel* motel* guesthouse* мотел* мотел* motel*
+   pensjonat* motel* gastehaus* herberge*
 petrol station: азс заправк* автозаправ* tankstelle*
 warehouse: warehouse* склад складу складі складе склады складів складов lagerhalle lagerhaus
 factory: factory завод* фабрик* комбінат* комбинат* цех* fabryk* fabrik*
@@ -37,22 +44,26 @@ substation: substation* підстанц* подстанц* трансформа
    umspannwerk* stacj
 power cut: blackout* outage* знеструм* обесточ* без світла света електроенергі*
    электроэнерг* електропостач* электроснаб* відключен* отключен* prąd* stromausfall*
+   блекаут* блэкаут* stromabschalt* stromnetz*
 hydro plant: hydroelectric* hydropower hydroelektr* wasserkraftwerk* гес гэс
 reservoir: reservoir* водосховищ* водохранилищ* zbiornik* stausee
 water supply: water вода води воду воды воде водопостач* водоснабж* водогін* водопровод*
    водоканал* woda wody wodę wodociąg* wasser wasserversorgung
 heating: heating опален* отоплен* тепло* котельн* ogrzewan* heizung* fernwärme
 flood: flood* повін* паводк* паводок підтопл* подтопл* затопл* затопил* наводнен* powódź
-   powodzi zalan* hochwasser überflut* überschwemm*
+   powodzi zalan* hochwasser überflut* überschwemm* inundat* повені потоп потопа podtop*
+   wasserrohrbruch*
 storm: storm* hurricane* gale* негод* шторм* ураган* буревій* непогод* грозу гроза wichur*
-   burza burzy burze burzę burzami orkan* unwetter
+   burza burzy burze burzę burzami orkan* unwetter thunderstorm* thunder грози грозою
+   грозов* грозы грозой gewitter*
 snow: snow* blizzard* сніг снігу снігопад* снег снега снегопад* метел* хуртовин* заметіл*
    śnieg* schnee*
 frost: cold freez* мороз морозу мороза морози морозы морозом морозів морозов заморозк* холод
    холода холоду холодом похолодан* mroz* frost* kälte
 heatwave: heatwave* жара жары жару upał* hitze* спека спеки спеку спекою
 earthquake: earthquake* quake* tremor* землетрус* землетряс* підземн* подземн* trzęsieni*
-   erdbeben* magnitude магнітуд* магнитуд* поштовх* толчк* качал* seism* сейсм*
+   erdbeben* magnitude магнітуд* магнитуд* поштовх* толчк* качал* seism* сейсм* aftershock*
+   афтершок* афтершок* nachbeben* erdstoss*
 wildfire: wildfire* forest лісов* лесн* лес лісу ліс лесу waldbrand* lasy
 drought: drought посух* засух* susz* dürre*
 locust: locust* саран*
@@ -70,7 +81,8 @@ bus: bus buses minibus автобус* маршрутк* мікроавтобу�
 truck: truck* lorry lorries вантажівк* фур фура фури грузовик* фуры ciężarów* tirów tiry lkw
    lastwagen
 crash: crash* collision collided зіткн* столкн* дтп врізав* врезал* wypadek wypadk* zderz*
-   unfall* zusammenstoß* аварія аварії аварію авария аварии аварию
+   unfall* zusammenstoß* аварія аварії аварію авария аварии аварию collisions автопригод*
+   зіштовхнул* автоавари* kolizj* kollision* kollidier* zusammenprall* verungluck*
 bridge: bridge* міст мосту мост моста мостом мостів brücke* естакад* эстакад* шляхопровід*
    путепровод* moście mostem переправ* crossing
 road: road* highway motorway траса трасі трасу трасс* шосе шоссе дорог* droga drogi drodze
@@ -79,7 +91,7 @@ tunnel: tunnel* тунел* туннел* tunel*
 port: port ports harbour harbor docks terminal* порт порту портов* порти порты термінал*
    терминал* причал* hafen* portow* порта портом портів portu
 ship: ship ships vessel* boat boats судно судна суден корабл* корабел* катер* човен* лодк*
-   statek statku okręt* łodzi schiff*
+   statek statku okręt* łodzi schiff* statki statkow motorboot*
 warship: warship* frigate* corvette* фрегат* корвет* мрк вдк бдк десантн* kriegsschiff*
    fregatte*
 ferry: ferry ferries паром* prom promu fähre*
@@ -94,11 +106,12 @@ captured village: captur* seiz* liberat* захоп* захват* звільн*
    зайняли заня* zaję* zdoby* wyzwol* eroberung erobert eingenommen claims claimed hamlet
    захвачен*
 assault: assault* штурм* наступ* атакувал* szturm* natarci* sturm* vorstoß offensiv*
+   ersturm*
 encircled: encircl* оточ* окруж* котл* котел otocz* eingekesselt kessel
 withdrawal: withdr* retreat* відійшл* відступ* отошл* отступ* відведен* отвод* wycofa*
    rückzug* abgezogen
 counterattack: counterattack* контратак* контрнаступ* kontratak* gegenangriff*
-flag: прапор* флаг* flag*
+flag: прапор* флаг* flag* fahne fahnen
 paratroopers: paratroop* десантник* вдв дшв airborne spadochron* fallschirm*
 marines: marines морпіх* морпех* marineinfanter*
 border guards: border прикордон* погранич* погранслужб* straż graniczn* grenzschutz*
@@ -117,7 +130,7 @@ family: family сім'я сім'ю сім'ї сім'єю сімей семья �
 couple: couple подружж* супруг* małżeń* ehepaar
 driver: driver* водій водія водії водитель водителя kierowc* fahrer*
 firefighter: firefighter* рятувальник* спасател* дснс мчс пожежник* пожарн* strażak*
-   strażac* feuerwehr* rettungskräfte
+   strażac* feuerwehr* rettungskräfte firemen fireman рятувальн*
 foreign ministry: мзс мид msz außenminist* diplomat* дипломат*
 intelligence: intelligence розвідк* разведк* гур сзр svr wywiad* geheimdienst*
    nachrichtendienst
