@@ -12,7 +12,6 @@ FORCES = {
     "security service",
 }
 EXCHANGERS = {"coordination headquarters", "ministry of defence"}
-OWN = {"armed forces", "spokesperson"}  # Ukraine's, in Ukrainian
 HELD = {"UA-40", "UA-43"}  # in Ukraine, and Russia does not strike there
 HIT = frozenset(
     (
@@ -69,9 +68,8 @@ def _tells_what_it_hit(entry: Features, story: StoryState) -> bool:
 
 def spoken(story: StoryState) -> frozenset[str]:
     """Return who spoke; bodies of no named country are that of the language."""
-    is_russian = "ministry of defence" in story.sides and "ru" in story.languages
-    is_ukrainian = not story.sides.isdisjoint(OWN) and "uk" in story.languages
-    return story.sides.union(["RU"] * is_russian, ["UA"] * is_ukrainian)
+    unnamed = {side for side in PARTIES if f"unnamed {side}" in story.sides}
+    return story.sides | unnamed
 
 
 def at_home(story: StoryState) -> set[str]:

@@ -19,6 +19,12 @@ NAMES = 60
 FACTS = 24  # of each kind of fact
 # Shared by the sets that stay empty: each with its own, a story took twice the memory.
 NOTHING: frozenset[Any] = frozenset()
+# Bodies that a language names without their country, and how their side is kept.
+UNNAMED = {
+    ("ministry of defence", "ru"): "unnamed RU",
+    ("armed forces", "uk"): "unnamed UA",
+    ("spokesperson", "uk"): "unnamed UA",
+}
 DENIED = "denied"  # by somebody who is not known to speak for a side or an office
 
 
@@ -265,6 +271,8 @@ def speakers_of(entry: Features) -> set[str]:
     for claim in entry.report.claims:
         if claim.kind is not ClaimKind.RETRACTS:
             found.add(claim.side or claim.actor)
+            if claim.side is None and (claim.actor, entry.language) in UNNAMED:
+                found.add(UNNAMED[claim.actor, entry.language])
     return found
 
 
