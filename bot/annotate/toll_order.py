@@ -62,11 +62,20 @@ _IN_HOSPITAL = re.compile(
 
 def in_order(tolls: list[Toll], text: str) -> list[Toll]:
     """Return the tolls of a text as what they are of all: "the third worker died"."""
-    found = [_grown(_of_wounds(toll, text), text) for toll in tolls]
+    found = [_grown(_of_wounds(_numbered(toll, text), text), text) for toll in tolls]
     return [
         _in_all(toll, text) if at == 0 or _is_victim(toll, text) else toll
         for at, toll in enumerate(found)
     ]
+
+
+def _numbered(toll: Toll, text: str) -> Toll:
+    """Return how many there are with "a third one": «третий погибший»."""
+    before = text[: toll.start].rsplit(maxsplit=1)[-1:]
+    which = ORDINALS.get(before[0], 1) if before else 1
+    if which == 1 or toll.low != 1 or toll.high is not None:
+        return toll
+    return replace(toll, low=which, high=which, grown=True)
 
 
 def _in_all(toll: Toll, text: str) -> Toll:
