@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.dedupe.details import are_as_many_bodies, are_of_one_package
+from bot.dedupe.details import are_as_many_bodies, are_of_one_package, shares_counts
 from bot.dedupe.features import Features
 from bot.dedupe.story_state import StoryState
 from bot.dedupe.whereabouts import SAME_NIGHT
@@ -10,6 +10,7 @@ from bot.domain.reports import EventKind
 
 BATTLES, DRONES = "clashes", "drones"  # as quantities call them
 MANY = 20  # of a day along the whole front, and not of one village
+AIR = {EventKind.INTERCEPTION.value, EventKind.DRONE.value}
 SAME_DAY = timedelta(hours=23)  # the next day's are told a day later
 
 
@@ -31,12 +32,17 @@ def are_same_battles(entry: Features, story: StoryState) -> bool:
 
 
 def are_same_drones(entry: Features, story: StoryState) -> bool:
-    """Say whether both count as many drones of one night, as each side's ministry does."""
-    kind = EventKind.INTERCEPTION
-    return (
-        kind in entry.report.kinds
-        and kind.value in story.kinds
-        and _are_as_many(DRONES, entry, story)
+    """Say whether both count as many drones of one night, as each side's ministry does.
+
+    Or as many that were launched and that were shot down, whatever each calls them.
+    """
+    kinds = {kind.value for kind in entry.report.kinds}
+    are_of_air = not (AIR.isdisjoint(kinds) or AIR.isdisjoint(story.kinds))
+    is_shot_down = EventKind.INTERCEPTION.value in kinds | story.kinds
+    is_near = abs(entry.published_at - story.last_at) <= SAME_DAY / 2
+    return is_shot_down and (
+        (are_of_air and _are_as_many(DRONES, entry, story))
+        or (is_near and shares_counts(entry.details, story.details))
     )
 
 

@@ -198,6 +198,9 @@ def _weigh(things: AbstractSet[str]) -> int:
 def telling(details: AbstractSet[str]) -> AbstractSet[str]:
     """Return those by which stories are looked for, none where there are too few."""
     named = details - TAKERS
+    once = {each for each in named if each.startswith((_PACKAGE_OF, _BODIES_OF))}
+    if once:
+        return named - BROAD | once
     count = len(named) + sum(map(_is_machine, named))
     return named - BROAD if count >= SEVERAL - 1 else frozenset()
 
@@ -218,6 +221,11 @@ def are_of_one_package(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool
 def are_as_many_bodies(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
     """Return whether both tell of as many dead who were handed over."""
     return any(each.startswith(_BODIES_OF) for each in ours & theirs)
+
+
+def shares_counts(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
+    """Return whether both name two counts: "89 of 112", «збито 89 зі 112»."""
+    return sum(each.startswith(_COUNT_OF) for each in ours & theirs) > 1
 
 
 def are_of_one_make(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:

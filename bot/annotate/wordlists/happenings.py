@@ -211,19 +211,20 @@ power cut: аварийн* аварійн* экстренн* екстрен* п�
    відключ* вимкн* обесточив*
 derailment: сошел сошла сошло сошли сход сходе схода зійшов зійшла зійшло зійшли
    сходження сходженням + рельс* рейок колії поезд* поїзд* потяг* вагон*
-exchange: exchange* swap* échang* intercambi* canje* обмен* обмін* austausch* wymian*
-   wymien* gefangenenaustausch + prisoner* prisonnier* prisioner* pow pows captive* плен*
-   полонен* военноплен* bodies тел тіл gefangen* jeńc* jeniec* захисник* захисниц* оборонц*
-   воїн* военнослужащ* військов* soldiers servicemen soldat* żołnierz* freed released
+exchange: exchange* swap* échang* intercambi* canje* обмен* обмін* austausch* tauschen
+   wymian* wymien* gefangenenaustausch + prisoner* prisonnier* prisioner* pow pows captive*
+   плен* полонен* военноплен* bodies тел тіл gefangen* jeńc* jeniec* захисник* захисниц*
+   оборонц* воїн* военнослужащ* військов* soldiers servicemen soldat* żołnierz* freed
+   released
 exchange: плена плену полону пленные пленных полонені полонених captivity captive
    військовополонен* военнопленн* prisoners pows + вернул* вернут* возвра* освобо* поверн*
    звільн* return* freed released додому домой home переда*
 exchange: обмен обмін swap + состоялся відбувся отбувся завершен* завершил* completed
-exchange: додому домой родину возвращен* повернуто home + захисник* захисниц* оборонц*
-   військовослужбовц* военнослужащ*
-exchange: тіл тела тел тіла bodies ciał ciała leichen leichname + поверн* передал*
-   передан* получил* отримал* returned returns receives received repatriat* odebra*
-   przekaza* erhält übergab* repatrii* репатріа* возвращен*
+exchange: додому домой родину вдома удома возвращен* повернуто home + захисник* захисниц*
+   оборонц* військовослужбовц* военнослужащ*
+exchange: тіл тела тел тіла bodies ciał ciała leichen leichname + поверн* передал* передан*
+   получил* отримал* returned returns receives received repatriat* odebra* przekaza* erhält
+   übergab* übergibt übergeben rückführung repatrii* репатріа* возвращен*
 exchange: обмен обмін swap wymiana austausch + додому домой родину захисник* военных
    військових українц* украинц* żołnierz* soldaten
 arrest: взят* + стражу варту

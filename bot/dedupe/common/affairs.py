@@ -227,8 +227,9 @@ kerch: kerch керч* kercz* kertsch*
 crossing people: tysa тиса тису тисою тисі теса swim swam переплив* переплыв* cisa
 emergency landing: autopilot турбул* turbulen*
 lightning: lightning* блискавк* молни* piorun* blitz*
-ice: ice icy ожелед* гололед* лід лед льду льоду lód lodu glatteis slippery слизьк* скользк*
-   gołoledz gołoledzi sliskie slisko blitzeis* eisglatte* strassenglatte
+ice: ice icy ожелед* гололед* крижан* ледян* лід лед льду льоду льодом льдом lód lodu
+   glatteis slippery слизьк* скользк* gołoledz gołoledzi sliskie slisko blitzeis* eisglatte*
+   strassenglatte
 drown: drown* потону* утону* потоп* втопил* utonę* ertrunk*
 capsized: capsiz* sank sunk sinking затону* тоне тонет перекину* опрокину* zaton* gesunken
    kenter*

@@ -32,6 +32,7 @@ undersea: undersea subsea underwater seabed підводн* подводн* podm
    unterseekabel*
 railway: rail rails railway railroad track tracks колія колії колію колією рейк* рельс*
    залізниц* залізничн* железн* tory torów torach szyn* kolej* gleis* schiene* bahnstrecke*
+   bahnanlage*
 dam: dam dams плотин* гребл* staudamm* дамб* tamę
 coal mine: coal colliery kopaln* górni* bergwerk* bergleute miner* шахт*
 collapse: collaps* обвал* обруш* завал* einsturz* eingestürzt zawal* рухн* runą* runiec*
@@ -65,7 +66,8 @@ priest: priest* bishop* ksiądz* księd* biskup* patriarch* священ* єпи
 fsb: fsb фсб
 sbu: sbu сбу
 gru: gru hur гру гур
-spying: spy spies espionage шпигун* шпион* szpieg* spion* шпіон*
+spying: spy spies scouting ausgespäht* ausspäh* espionage шпигун* шпион* szpieg* spion*
+   шпіон*
 treason: treason держзрад* госизмен* zdrad* hochverrat* зрад* измен* landesverrat
 foiled: foil* thwart* prevented запобіг* попереди* відверну* предотвра* udaremn* vereitel*
 plot: plot plots plotting замах* покушен* теракт* zamach* anschlag*

@@ -12,6 +12,7 @@ from bot.dedupe.details import (
     are_other_machines,
     find_details,
     points_of,
+    shares_counts,
     telling,
 )
 
@@ -144,3 +145,10 @@ def test_days_times_and_round_counts_tell_nothing(text: str) -> None:
 
 def test_a_number_of_six_thousand_digits_is_no_count() -> None:
     assert not find_details("9" * 6000 + " and " + "1 000 " * 2000, "") - {"count 1000"}
+
+
+def test_two_counts_are_those_of_one_night() -> None:
+    told = find_details("Збито 89 зі 112 цілей", "")
+
+    assert shares_counts(told, find_details("Air defences down 89 of 112 drones", ""))
+    assert not shares_counts(told, find_details("Air defences down 89 of 113 drones", ""))
