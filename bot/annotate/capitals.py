@@ -29,7 +29,7 @@ from bot.annotate.wordlists import city_romance as romance
 
 NO_GOVERNMENT = frozenset({"g2800866"})  # Brussels says what the European Union does
 GOVERNED = {"UA-30": "UA", "RU-MOW": "RU"}
-_SEATS = re.compile(r"(?:mosc|mosk|kyiv|kiev|kiew|kij|моск|киев|киї|києв)\w{0,6}$")
+_SEATS = re.compile(r"(?:mos[ck]|kyiv|kie[vw]|kij|моск|киев|киї|києв)\w{0,6}$")
 _INSIDE = frozenset(
     "in near outside around over across inside above through under в во у под над по возле "
     "около "
@@ -82,12 +82,8 @@ _UPON = frozenset(
 )
 _OF = frozenset("de di do".split())
 _WITH = frozenset("with between з із зі с со avec mit z con".split())
-_FROM = frozenset("from от від aus von z ze".split())
-_EXPECTS = re.compile(
-    r"(?:aid$|help$|pressure|support|signal|hilfe|druck$|unterstutz|pomoc$|nacisk|wsparci|"
-    r"помощ|допомог|тиск|давлени|поддержк|підтримк|сигнал|expect|demand|want|await|seek|need|wait|ждет|ждут|ожида|п?о?требу?о?|получ|добива|"
-    r"чека|очіку|вимага|отрим|домага|просит)"
-)
+_FROM = frozenset("from от від из з із aus von z ze".split())
+_EXPECTS = re.compile(words.EXPECTS)
 _DEALINGS = re.compile(
     r"(?:talk|negotiat|deal|agreement|relation|tie|dialog|contact|split|rift|tension|"
     r"gesprach|verhandl|beziehung|rozm[oó]w|negocjac|stosunk|umow|"
@@ -174,7 +170,7 @@ def _governs(
 ) -> bool:
     """Return whether Kyiv or Moscow, with the words around, is the government."""
     word = tokens[start - 1].key if start and not tokens[start].breaks else ""
-    if word in _INSIDE:
+    if word in _INSIDE and not _is_dealt_with(tokens, start, word):
         return _is_spoken_in(tokens, start, after[:2], word) or _is_office_in(
             tokens, range(start - 3, start - 1), after, _OFFICE
         )

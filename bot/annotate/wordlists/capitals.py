@@ -27,7 +27,7 @@ SPEECH = (
     r"verhang|schlagt|lehnt|reagiert|beschuldigt|zada|naklada|wprowadz|popier|blokuj|"
     r"wyrzuc|wydala|proponuj|"
     r"sign(?:s|ed)$|back(?:s|ed)$|seek|sought|halt(?:s|ed)$|respond|trade[sd]?$|eye[sd]$|"
-    r"sagt$|bestreit|leugn|заяв|сообщ|счита|назва|отреаг|ответ|обвин|отриц|опроверг|призв|подтверд|"
+    r"sagt$|bestreit|leugn|заяв|сообщ|счита|назва|назива|называ|nennt|nazywa|отреаг|ответ|обвин|отриц|опроверг|призв|подтверд|"
     r"прокоммент|"
     r"пообещ|"
     r"предупред|пригроз|хотят|надеют|объясн|отказ|осуд|выраз|признал|увере|рассказ|оцен|"
@@ -56,7 +56,7 @@ IT_IS_SAID = (
 STANCE = (
     r"(?:offers?$|position$|stance|decisions?$|demands?$|proposals?$|veto|response|reply|"
     r"refusal|polic(?:y|ies)$|threats?$|warnings?$|pledges?$|promises?$|sanctions|"
-    r"aid$|help$|support$|backing$|all(?:y|ies)$|ambassador|envoys?$|diploma|ultimatum|objection|commitment|denial|claims?$)"
+    r"aid$|help$|support$|backing$|lists?$|all(?:y|ies)$|ambassador|envoys?$|diploma|ultimatum|objection|commitment|denial|claims?$)"
 )
 # Any verb will do after a capital's nominative: «Варшава підняла авіацію». What a city does
 # as a city will not, nor one that says what befalls it.
@@ -98,6 +98,15 @@ SAYS = (
     r"(?:это|це|to|this\sis|it\sis|das\sist|das\swar)\s"
     r"(?:не|nie|not|nicht|наш|nasz|our|unser))"
 )
+# What comes or is wanted from a government: "aid from Paris", "eine Antwort aus Kiew".
+EXPECTS = (
+    r"(?:bestatig|stellungnahm|reaktion|antwort|confirmation|comment|reaction|response|"
+    r"підтверджен|подтвержден|коментар|комментар|реакц|відповід|ответ|komentarz|potwierdz|"
+    r"odpowied|aid$|help$|pressure|support|signal|hilfe|druck$|unterstutz|pomoc$|nacisk|"
+    r"wsparci|помощ|допомог|тиск|давлени|поддержк|підтримк|сигнал|expect|demand|want|await|"
+    r"seek|need|wait|ждет|ждут|ожида|п?о?требу?о?|получ|добива|чека|очіку|вимага|отрим|"
+    r"домага|просит)"
+)
 # What they give, buy or pay for may well be what else befalls a city: «передаст ракеты».
 GIVES = (
     r"(?:(?:ship|buy|hand|deliver|supplie|donate|pay|fund|send|join|provide|pledge|allocate|"
@@ -121,7 +130,7 @@ LIVES = (
     r"utoneł|choruje|był|przywitał|pamiet)"
 )
 PART_OF_CITY = (
-    r"(?:mayor|city|cent(?:re|er)|outskirts|suburb|north|south|east|west|district|part|"
+    r"(?:mayor|city|cent(?:re|er)|central|downtown|outskirts|suburb|north|south|east|west|district|part|"
     r"street|airport|"
     r"capital|sky|skies|resident|people|downtown|sieg|captur|defen[cs]e|bomb|shell|visit|"
     r"hit|struck|"

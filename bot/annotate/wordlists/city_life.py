@@ -11,7 +11,8 @@ SCENE = """
 метро$ метрополит трамва тролейбус троллейбус автобус маршрутк електричк электричк таксі
 такси автостоян стоянк парковк ринок$ ринк рынок$ рынк супермаркет школ дитсад детсад лікарн
 больниц пожеж пожар гор[ие]ть?$ горять?$ горі[лв] горел згор[іе] сгор[еи] евакуа эвакуа
-евакую эвакуир пошуков поранен ранен загибл загину погиб жертв травмован постражд пострадав
+евакую эвакуир госпіталіз госпитализ пошуков поранен ранен загибл загину погиб жертв
+травмован постражд пострадав
 тіло$ тіла$ тіл$ тел[оа]$ останк знайшл найдена?о?ы?$ зникл пропавш пропал затриман
 задержаны?$ водій водител пішох пешех пасажир пассажир дтп$ аварі авари зіткну столкну
 аеропорт аэропорт мкад$ світл свет$ света$ опален отоплен водопост водоснаб ожелед гололед
@@ -21,7 +22,8 @@ SCENE = """
 грабіж ограбл викрад машин автів?к авто$ рейс аэроэкс вокзал поїзд поезд гучно$ громко$ хлоп
 смог$ задимл дим$ дыму$ сквер(?:а|у|і|е)?$
 rubble ruins debris wreck rescu search deaths$ toll dead$ died$
-dies$ kill wounded injur victim bod(?:y|ies)$ survivor missing$ apartment tower building
+dies$ kill wounded injur victim bod(?:y|ies)$ survivor missing$ hospitali apartment tower
+building
 kindergarten school hospital metro tram subway bus$ buses$ train$ trains$ airport crash
 collision collaps blaze fire$ firefight ambulance medic police arrest stab shooting shot$
 gunm robbe snow ice$ icy heat flood storm rain fog$ smog power$ blackout water$ shelter

@@ -19,6 +19,8 @@ AS_SUCH = r"""
 # A statement that says of another one that it is not so; one pattern a line. These are
 # enough in a title, whoever says so.
 UNTRUE = r"""
+(?:^|\n)no (?:blast|explosion|strike|attack|drones?|missiles?|fire|shelling|raid)\b[^\n]{0,60}\b(?:sa(?:ys|id)|insists?|insisted)\b
+\bodcina\w* się od\b
 \bпо (?:[\w'’-]+ ){1,5}(?:мы |ми )?не (?:стріляли|стреляли|били|обстрілювали|обстреливали)\b
 \bне (?:стріляли|стреляли|били|обстрілювали|обстреливали) по\b
 : (?:to nie|das (?:ist|war) (?:nicht|kein\w*))\b

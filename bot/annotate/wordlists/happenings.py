@@ -221,9 +221,9 @@ exchange: плена плену полону пленные пленных по�
    звільн* return* freed released додому домой home переда*
 exchange: обмен обмін swap + состоялся відбувся отбувся завершен* завершил* completed
 exchange: додому домой родину вдома удома возвращен* повернуто home + захисник* захисниц*
-   оборонц* військовослужбовц* военнослужащ*
+   оборонц* військовослужбовц* военнослужащ* подконтрольной
 exchange: тіл тела тел тіла bodies ciał ciała leichen leichname + поверн* передал* передан*
-   получил* отримал* returned returns receives received repatriat* odebra* przekaza* erhält
+   получил* отримал* returned returns receives received repatriat* odebra* erhält
    übergab* übergibt übergeben rückführung repatrii* репатріа* возвращен*
 exchange: обмен обмін swap wymiana austausch + додому домой родину захисник* военных
    військових українц* украинц* żołnierz* soldaten

@@ -22,8 +22,8 @@ sabotage: sabot* диверс* саботаж* dywers*
 arson: arson* torched підпал* поджог* поджег* podpal* brandstift* brandanschlag поджигател*
    поджигал* brandleger*
 bomb: bomb bombs device вибухівк* взрывчат* бомба бомбу сву взрывн* вибухов* bomba bombę
-   ładun* sprengsatz* sprengstoff* бомби бомб бомбі бомбы бомб бомбе fliegerbombe*
-   weltkriegsbombe* бомбы бомбой бомбе
+   ładun* sprengsatz* sprengstoff* бомби бомб бомбі бомбы бомбе fliegerbombe*
+   weltkriegsbombe* бомбой
 assassination: assassin* murder* вбивств* убийств* ліквідув* ликвидир* zabójstw* zamord*
    mord* ermordet attentat*
 shooting: shooting shots gunman opened стрілян* стрельб* стріляв выстрел* постріл* застрел*
@@ -49,10 +49,9 @@ corruption: corrupt* корупц* коррупц* набу nabu korupcj* korrup
 budget: budget* бюджет* budżet* haushalt*
 tax: tax taxes податк* налог* ндфл пдв podatek podatk* steuer steuern steuererh* steuersenk*
    steuerhinterz* оподаткув* opodatk* besteuer* taxation taxpayer* taxed skarbowk* skarbowy
-   skarbowej finanzamt* besteuer*
+   skarbowej finanzamt*
 prices: price* цін* цен цена цены ценник* подорож* ceny cen drożej teurer
-currency: currency exchange рубль рубля гривня долара валют* walut* währung* devaluat* курс
-   курсу курсом
+currency: currency exchange рубль рубля гривня долара валют* walut* währung* devaluat*
 central bank: central цб нбу nbu нацбанк* центробанк* nbp zentralbank* ставк* stopy
    leitzins*
 stock: bourse бірж* бирж* giełd* börse* aktien
@@ -60,14 +59,14 @@ factory closure: closure закрит* закрыт* зупинил* остан�
    geschlossen stillgelegt
 layoffs: layoff* redundan* jobs скорочен* сокращен* звільняє* увольн* zwolnieni* entlass*
    zwolnien stellenabbau* kundigung* jobabbau* personalabbau*
-salary: salary wages pay зарплат* виплат* выплат* płac* pensja pensji pensje gehalt löhne
+salary: salary wages зарплат* виплат* выплат* płac* pensja pensji pensje gehalt löhne
    заработн* wynagrodzeni* zarobki zarobkow lohnerhoh* tariflohn* gehalter gehaltserh*
 pension: pension* пенсі* пенси* emerytur* rente emerytal* renten rentenalter* emerytaln*
-   renten rentenreform* rentenversich* rentenerhoh*
+   rentenreform* rentenversich* rentenerhoh*
 queue: kolejk* warteschlange* schlange* queue queues черга черги чергу черзі чергою очередь
    очереди очередей
 checkpoint: checkpoint* crossing кпп пропуск* переход* перехід* przejści* grenzübergang*
-   блокпост* блокпост* kontrollpunkt*
+   блокпост* kontrollpunkt*
 closed: closed closes закрит* закрил* закры* зачин* zamkni* geschlossen gesperrt sperrung
    zamyk* перекрил* перекрыл* перекрито перекрита перекриті перекрити перекритий перекрыт*
 reopened: reopen* resum* відновил* восстанов* відкрил* открыл* відкрит* открыт* wznowi*
@@ -112,7 +111,7 @@ visit: visit* візит* визит* прибув прибул* приїхав 
    reist eingetroffen
 phone call: phone* розмов* телефон* позвонил* позвонит позвонить разговор* созвон* rozmaw*
    telefon*
-peace plan: plans план плану плана friedensplan* plan planu
+peace plan: friedensplan* мирний мирного мирный
 signed: підпис* подпис* podpis* unterzeichn* signed signs
 memorandum: memorandum* меморандум*
 nato: nato нато
@@ -128,7 +127,7 @@ truckers: trucker* hauliers перевізник* перевозчик* przewoź
    далекобійн*
 church: church* monastery cathedral церк* храм* монастир* монастыр* собор* лавра лаври лавры
    cerkiew* cerkw* kości* klaszt* kirche* kloster diocese eparch* єпарх* епарх* laura упц
-   рпц пцу basilica* базилік* костел* базилик* костел* bazylik* katedr* basilika* kathedral*
+   рпц пцу basilica* базилік* костел* базилик* bazylik* katedr* basilika* kathedral*
 museum: museum* gallery музе* галере* muze* painting* masterpiece* artwork* картин* полотн*
    exhibit* виставк* выставк* wystaw* ausstellung* gemälde
 theatre: theatre* theater* театр* teatr*
@@ -149,10 +148,10 @@ federation ban: ban banned federation відсторон* отстран* дис
    запрет* запрещ* zakaz* wyklucz* verbot* ausgeschloss* prohibited prohibition outlaw*
    zabron* untersagt*
 university: university* student* університет* университет* студент* вуз* uniwersyt*
-   universität* studier* campus* faculty факультет* кампус* факультет* кампус* uczelni*
-   politechnik* kampus* wydziału hochschul* fakultat*
-exam: exam* зно нмт егэ екзам* экзам* matur* prüfung* abitur іспит* огэ egzamin* abiturpruf*
-   klausur klausuren
+   universität* studier* campus* faculty факультет* кампус* uczelni* politechnik* kampus*
+   wydziału hochschul* fakultat*
+exam: exam exams зно нмт егэ екзам* экзам* matur* prüfung* abitur іспит* огэ egzamin*
+   abiturpruf* klausur klausuren
 virus: virus* flu covid грип* вірус* вирус* коронавір* коронавир* gryp* grippe*
 infection: infect* disease* epidem* інфекц* инфекц* хвороб* заболе* епідем* эпидем* zakaż*
    chorob* infektion* krankheit* erkrank* seuche
@@ -197,19 +196,19 @@ telescope: asteroid* комет* астероїд* астероид*
 electricity price: tariff* тариф* taryf*
 ration: coupon* talon* талон* купон* kartk* rationier* rationing rationed ration rations
 transit: transit транзит* tranzyt*
-coal: coal вугіл* угля угол* węgiel węgl* kohle* углем braunkohle* steinkohle*
-lithium: lithium titan* титан* ruda руд* родовищ* месторожд* złoż* vorkommen rohstoff* літій
-   літію літієв* литий лития литиев*
+coal: coal вугіл* угля уголь угольн* węgiel węgl* kohle* углем braunkohle* steinkohle*
+lithium: lithium titan* титан* ruda рудник* рудн* родовищ* месторожд* złoż* vorkommen
+   rohstoff* літій літію літієв* литий лития литиев*
 gold: gold золот* złot* goldreserv*
 anchor: anchor* якір* якор* kotwic* anker*
 troops deploy: deploy* розгорн* разверн* розміщ* размещ* перекин* перебрас* rozmieszc*
    stationier* verleg*
-donation: donat* fundrais* збір* зібрал* сбор* собрал* пожертв* донат* zbiórk* spende
-   spenden spendet gespendet
+donation: donat* fundrais* збір збору збори зібрал* сбор сбора сборы собрал* пожертв* донат*
+   zbiórk* spende spenden spendet gespendet
 award: award* medal* prize нагород* наград* премі* преми* орден* медал* nagrod* auszeichn*
 birthday: anniversary річниц* годовщин* роковин* rocznic* jahrestag*
 flag day: independence незалежн* независим* niepodleg* unabhängig*
-language law: language* мов мову мови мова язык* języ* sprache
+language law: language* языков* języ* sprache
 lawsuit: lawsuit sued позов* иск иска pozew* klage klagt
 compensation: compens* компенс* відшкод* возмещ* odszkod* entschädig*
 reconstruction: rebuil* reconstruct* відбудов* відновлен* восстановлен* odbudow*
@@ -240,7 +239,7 @@ scooter: scooter* motorcycl* самокат* мотоцикл* hulajn* motocykl*
 tractor: tractor* трактор* комбайн* traktor* ciągnik* combine
 excavator: excavator* екскаватор* экскаватор* бульдозер* koparka* bagger digger diggers
    bulldoz* spychacz* buldozer* bulldozer* planierraupe*
-crane: кран крана dźwig* kran автокран* кранівник* автокран* крановщ* zuraw zurawia baukran*
+crane: кран крана dźwig* kran автокран* кранівник* крановщ* zuraw zurawia baukran*
    kranfuhrer*
 chimney: chimney* труба трубу труби трубы komin komina kominy kominów schornstein* димар*
    димохід димоход* дымоход*
@@ -265,11 +264,11 @@ beach: beach* пляж* plaż*
 island: island* острів* остров* wysp* insel*
 lake: lake озер* jezior*
 bay: бухт* затоц* залив* zatok* bucht
-mountain: mountain* peak гор горі гору перевал*
+mountain: mountain* гор горі гору перевал*
 fruit: fruit orchard* apricot* apple* cherry абрикос* яблу* яблок* сад сади садів сады садов
-   черешн* owoc* obst plums pears peach peaches слива сливи персик* груша груші слива сливы
-   персик* груша груши вишня вишни вишню jabłk* jabłek sliwk* czeresni* wisnie wisnia
-   kirsche kirschen pflaume* aprikose* apfelernte apfelbaum apfeln
+   черешн* owoc* obst plums pears peach peaches слива сливи персик* груша груші сливы груши
+   вишня вишни вишню jabłk* jabłek sliwk* czeresni* wisnie wisnia kirsche kirschen pflaume*
+   aprikose* apfelernte apfelbaum apfeln
 payment cards: cards card карт карти картки карты картам карток карточ* karta karty kartę
    kartą kartami cash терминал банкомат* atm atms bankomat* geldautomat* bankkarte*
 iris-t: iris айріс ірис ирис

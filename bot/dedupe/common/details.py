@@ -14,7 +14,7 @@ tanks: tank tanks танк танка танки танків танков panze
 fighter: винищувач* истребител* myśliw* kampfjet* f16 fighter*
 bomber: bomber бомбардувальник* бомбардировщик* bombow*
 helicopter: helicopter* гелікоптер* hubschrauber* śmigłow* вертол* chopper choppers
-   helikopter* helikopter* rettungshubschrauber*
+   helikopter* rettungshubschrauber*
 balloon: balloon* аеростат* аэростат* куля кулі куль шар шары шаров balon* зонд* кулю шара
 flights: flight flights lotów loty lotnisk* flüge airport* аеропорт* аэропорт* flughafen*
    plane planes jet aircraft airliner* літак* самолет* samolot* flugzeug* runway* злітн*
@@ -52,10 +52,10 @@ refugees: refugee* displaced біженц* переселен* беженц* fl�
 camp: camp camps лагер* obóz obozu obozie flüchtlingslager* табір* табор*
 mosque: mosque* мечет* moschee* meczet*
 journalist: photographer journalist* reporter* correspondent* журналіст* журналист*
-   корреспонд* кореспонд* dziennik* korespond* newsman newsmen репортер* репортер*
+   корреспонд* кореспонд* dziennik* korespond* newsman newsmen репортер*
 volunteers: volunteer* волонтер* доброволец wolontari* freiwillig* доброволь* ochotni*
-teacher: teacher* вчител* учител* lehrer* nauczyciel* педагог* освітян* педагог* pedagog*
-   lehrkraft* padagog*
+teacher: teacher* вчител* учител* lehrer* nauczyciel* педагог* освітян* pedagog* lehrkraft*
+   padagog*
 teenager: teenage* підліт* подрост* nastolat* jugendlich*
 officer: officer* офіцер* офицер* oficer* offizier*
 general: general генерал* generał*
@@ -90,7 +90,7 @@ desertion: дезерт* сзч соч desert* awol dezerter* fahnenflucht*
 mercenaries: mercenar* найманц* наемник* söldner* wagner* вагнер* najemn*
 north korea: korean* кндр корейськ* корейц* корейск* северокоре* північнокоре* nordkorea*
 bodies: bodies remains тіла тіл тела тел останки рештки leichen ciała szczątki* cadaver*
-   труп трупи трупів труп трупы трупов zwłoki zwłok leichenfund*
+   труп трупи трупів трупы трупов zwłoki zwłok leichenfund*
 graves: могил* поховання захоронен* кладовищ* кладбищ* grób groby grave graves graveyard*
    cemet* cmentar* friedhof
 nuclear: nuclear atomic ядерн* атомн* jądrow* nuklear* atomow* atomwaffe* atombombe*
@@ -106,25 +106,25 @@ tankers: tanker* танкер* нафтоналив* tankow* öltanker
 shadow fleet: shadow тіньов* тенев* cieni schatten*
 freighter: freighter* cargo сухогруз* суховантаж* frachter* masowiec masowc* frachtschiff*
 banks: bank banks банк банка банки банків банков banków banki banken sparkasse банку banking
-   банком банках банківськ* банкір* банком банках банковск* банкир* banku bankiem bankier*
-   bankfiliale* bankenaufs*
+   банком банках банківськ* банкір* банковск* банкир* banku bankiem bankier* bankfiliale*
+   bankenaufs*
 assets: assets активы активов активами активам активи активів aktywa aktywów aktywami
    vermögen* frozen frees заморож* замороз* арешт* zamroż* eingefroren*
 price cap: cap ceiling pułap* preisdeckel* стел* потол*
 loan: loan* credit кредит* pożyczk* kredyt* darlehen* kredit kredite krediten kreditvertr*
 import: import* імпорт* импорт* einfuhr*
 grain: wheat зерн* пшениц* zboż* pszenic* getreide* weizen* grain* corn кукурудз* кукуруз*
-   kukurydz* barley ячмін* ячмен* ячмен* jeczmie* zyto zyta owies gerste roggen
+   kukurydz* barley ячмін* ячмен* jeczmie* zyto zyta owies gerste roggen
 tariff: tariff* duties мита мито пошлин* cła ceł zölle zoll
 petrol: petrol gasoline diesel бензин* дизел* дизпали* benzyn* benzin* fuel пальн* топлив*
-   солярк* paliw* kraftstoff* gasoil kerosene petroleum бензовоз* керосин* бензовоз*
-   kerosin* dieselkraftstoff*
+   солярк* paliw* kraftstoff* gasoil kerosene petroleum бензовоз* керосин* kerosin*
+   dieselkraftstoff*
 gas: gas газ газу газа газом gaz gazu erdgas* газопостач* газоснабж* dostaw* gaslieferung*
 walkout: walkout strikers страйк* забастов* strajk* streik* stoppage* зупинку бастуют
    бастовали бастующ* warnstreik* arbeitsniederleg*
 farmers: farmer* фермер* rolnik* rolnic* bauern аграр* landwirte agricultur* сільгосп*
-   агрохолдинг* сельхоз* агроном* колхоз* агрохолдинг* landwirt landwirtschaft* bauernhof*
-   bauernverb* agrarmin*
+   агрохолдинг* сельхоз* агроном* колхоз* landwirt landwirtschaft* bauernhof* bauernverb*
+   agrarmin*
 blockade: blockad* блокад* блокув* блокир* blokad*
 ambassador: ambassador* envoy посол посла послу послом послів послов послы посли посольств*
    ambasad* botschaft* embassy embassies
@@ -152,8 +152,8 @@ referendum: referendum* референдум* plebiscite* плебісцит* п
 minister: minister* міністр* министр* ministr*
 prime minister: premier* прем'єр* премьер* ministerpräsident* regierungschef*
 resignation: resign* відставк* отставк* звільненн* увольнен* dymisj* rücktritt* zurücktret*
-   звільня* quit* звільнив* звільнили уволи* ушел zrezygn* tritt entlassen усунен* усунул*
-   сместил* zdymisjon* abberuf* zuruckgetreten ustapienie ustapienia zurucktrat
+   звільня* quit quits quitting звільнив* звільнили уволи* zrezygn* tritt entlassen усунен*
+   усунул* сместил* zdymisjon* abberuf* zuruckgetreten ustapienie ustapienia zurucktrat
 appointed: appoint* nominat* призначен* призначив* призначил* назначен* назначил* mianow*
    ernannt* powoła* ernennt
 energy: energy енергетик* енергетичн* енергі* энергети* energety* energi* енергоринок

@@ -17,8 +17,8 @@ ambulance: ambulance* paramedic* фельдшер* медик медика ме�
    medics ratownic* karetk* rettungswagen* sanitäter* скорая скорую скорой скорые швидка
    швидку швидкої
 doctor: doctor* surgeon* лікар лікаря лікарі лікарів врач врача врачи врачей хірург* хирург*
-   lekarz* ärzt* physician* лікарк* лікарем лікарю терапевт* врачу врачом терапевт* chirurg
-   chirurga chirurg chirurgen
+   lekarz* ärzt* physician* лікарк* лікарем лікарю терапевт* врачу врачом chirurg chirurga
+   chirurgen
 market: market* bazaar* ринк* ринок рынк* рынок базар* targ targu targowisk* bazar* markt*
    ярмарок ярмарк* ярмарка ярмарке ярмарку ярмарки jarmark* wochenmarkt* weihnachtsmarkt*
    flohmarkt*
@@ -27,8 +27,8 @@ shop: shop shops supermarket* mall магазин* супермаркет* тц 
    гипермаркет* hipermarket* kaufhaus* einkaufsmarkt*
 cafe: cafe restaurant* кафе ресторан* кав'ярн* кофейн* restaurac* kawiarn* gaststätte eatery
    eateries bistro* бістро шашличн* бистро шашлычн* bistro gaststatte* cafes
-hotel: hotel* готел* отел* гостиниц* hostel* motel* guesthouse* мотел* мотел* motel*
-   pensjonat* motel* gastehaus* herberge*
+hotel: hotel* готел* отел* гостиниц* hostel* motel* guesthouse* мотел* pensjonat* gastehaus*
+   herberge*
 petrol station: азс заправк* автозаправ* tankstelle*
 warehouse: warehouse* склад складу складі складе склады складів складов lagerhalle lagerhaus
 factory: factory завод* фабрик* комбінат* комбинат* цех* fabryk* fabrik*
@@ -42,9 +42,9 @@ power plant: тес тэс тец тэц грес грэс електроста�
 nuclear plant: аес аэс заес заэс чаес чаэс akw kernkraftwerk* atomkraftwerk*
 substation: substation* підстанц* подстанц* трансформатор* transformer* podstacj*
    umspannwerk* stacj
-power cut: blackout* outage* знеструм* обесточ* без світла света електроенергі*
-   электроэнерг* електропостач* электроснаб* відключен* отключен* prąd* stromausfall*
-   блекаут* блэкаут* stromabschalt* stromnetz*
+power cut: blackout* outage* знеструм* обесточ* світла света електроенергі* электроэнерг*
+   електропостач* электроснаб* відключен* отключен* prąd* stromausfall* блекаут* блэкаут*
+   stromabschalt* stromnetz*
 hydro plant: hydroelectric* hydropower hydroelektr* wasserkraftwerk* гес гэс
 reservoir: reservoir* водосховищ* водохранилищ* zbiornik* stausee
 water supply: water вода води воду воды воде водопостач* водоснабж* водогін* водопровод*
@@ -63,7 +63,7 @@ frost: cold freez* мороз морозу мороза морози мороз�
 heatwave: heatwave* жара жары жару upał* hitze* спека спеки спеку спекою
 earthquake: earthquake* quake* tremor* землетрус* землетряс* підземн* подземн* trzęsieni*
    erdbeben* magnitude магнітуд* магнитуд* поштовх* толчк* качал* seism* сейсм* aftershock*
-   афтершок* афтершок* nachbeben* erdstoss*
+   афтершок* nachbeben* erdstoss*
 wildfire: wildfire* forest лісов* лесн* лес лісу ліс лесу waldbrand* lasy
 drought: drought посух* засух* susz* dürre*
 locust: locust* саран*
@@ -103,11 +103,11 @@ airbase: airbase* airfield* аеродром* аэродром* авіабаз* 
    luftwaffenstützpunkt* fliegerhorst
 phone network: зв'язок зв'язку связь связи мобильн* łącznoś* mobilfunknetz
 captured village: captur* seiz* liberat* захоп* захват* звільн* освобод* освобожд* зайняв
-   зайняли заня* zaję* zdoby* wyzwol* eroberung erobert eingenommen claims claimed hamlet
-   захвачен*
+   зайняли занял заняла заняли занято заняты zaję* zdoby* wyzwol* eroberung erobert
+   eingenommen claims claimed hamlet захвачен*
 assault: assault* штурм* наступ* атакувал* szturm* natarci* sturm* vorstoß offensiv*
    ersturm*
-encircled: encircl* оточ* окруж* котл* котел otocz* eingekesselt kessel
+encircled: encircl* оточ* окруж* котел otocz* eingekesselt kessel
 withdrawal: withdr* retreat* відійшл* відступ* отошл* отступ* відведен* отвод* wycofa*
    rückzug* abgezogen
 counterattack: counterattack* контратак* контрнаступ* kontratak* gegenangriff*

@@ -152,3 +152,18 @@ def test_two_counts_are_those_of_one_night() -> None:
 
     assert shares_counts(told, find_details("Air defences down 89 of 112 drones", ""))
     assert not shares_counts(told, find_details("Air defences down 89 of 113 drones", ""))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Обошлось без пострадавших",
+        "Шахед курсом на Суми",
+        "Возбуждено уголовное дело",
+        "Заняття у школах скасовано",
+        "Збірна перемогла",
+        "An example of quite a plan",
+    ],
+)
+def test_an_everyday_word_names_no_thing(text: str) -> None:
+    assert find_details(text, "") <= {"school", "football"}
