@@ -11,6 +11,7 @@ from bot.annotate import (
     persons,
     rivers,
     sizable,
+    streets,
     struck,
     units,
 )
@@ -146,6 +147,8 @@ def _is_adjective_of_other(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool
     if reading.form not in ADJECTIVES or spot.kind is Kind.COUNTRY:
         return False
     if guards.is_quoted(tokens, start, end) or _is_label(tokens, start, end):
+        return True
+    if streets.is_street(tokens, start, end):
         return True
     ordinary = _ORDINARY.match(reading.key) is not None and not tokens[start].upper
     if ordinary and _DIVISION.match(" ".join(tokens.keys[end : end + 1])) is None:
