@@ -38,12 +38,21 @@ _PACKAGE = re.compile(
     re.IGNORECASE,
 )
 # What did it, that is no attack.
-LANDMINE, FAULT = "landmine", "technical fault"
+LANDMINE, FAULT, GAS = "landmine", "technical fault", "gas blast"
 NO_EVIDENCE = TAKERS | {FAULT, LANDMINE}  # they tell events apart
 _SAID = tuple(
     (name, re.compile(form, re.IGNORECASE))
     for name, form in (
         ("air defence", r"\bair[- ]defen[cs]e\b"),
+        (
+            GAS,
+            (
+                r"\b(?:gas (?:cylinder )?(?:blast|explosion)|gas\w*explosion"
+                r"|wybuch\w* (?:butli z )?gazu"
+                r"|(?:взрыв\w*|взорвал\w+) (?:бытового |природного |метано)?газ\w+"
+                r"|(?:вибух\w*|вибухнув) (?:побутового |природного )?газ\w*)"
+            ),
+        ),
         (
             LANDMINE,
             (
@@ -62,7 +71,7 @@ _SAID = tuple(
                 r"\b(?:(?:через|из-за|внаслідок|вследствие) (?:[\w-]+ )?авар[іи][юїи]"
                 r"|причин[аи] ?[—–:-]? авар[іи]я"
                 r"|(?:grid|equipment|technical|power) (?:failure|fault)|short[- ]circuit"
-                r"|коротк\w+ (?:замыкан|замикан)\w+|kurzschluss"
+                r"|(?:коротк\w+ |через |из-за )(?:замыкан|замикан)\w+|kurzschluss"
                 r"|technische\w* (?:störung|defekt)|zwarci\w+|awari\w+"
                 r"|burst (?:main|pipe)|прорв[аі]\w*)"
             ),

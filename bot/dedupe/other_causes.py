@@ -99,7 +99,9 @@ CAUSES_OF_DEATH = tuple(
 def is_of_another_cause(entry: Features, story: StoryState) -> bool:
     """Return whether its title says what killed, other than the attack of the story."""
     theirs = {EventKind(kind) for kind in story.kinds}
-    if theirs.isdisjoint(OF_THE_WAR) or not entry.report.kinds.isdisjoint(OF_THE_WAR):
+    if theirs.isdisjoint(
+        OF_THE_WAR | {EventKind.EXPLOSION}
+    ) or not entry.report.kinds.isdisjoint(OF_THE_WAR):
         return False
     said = frozenset(entry.title)
     return any(

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from datetime import timedelta
 
 from bot.dedupe.aircraft import have_other_machines
-from bot.dedupe.details import FAULT, LANDMINE
+from bot.dedupe.details import FAULT, GAS, LANDMINE
 from bot.dedupe.features import Features
 from bot.dedupe.governors import are_of_others
 from bot.dedupe.other_causes import is_of_another_cause
@@ -42,6 +42,7 @@ def is_another_event(entry: Features, story: StoryState) -> bool:
         or _is_alarm_apart(entry, story, theirs)
         or _is_of_one_only(LANDMINE, entry, story, theirs)
         or (not turns(entry) and _is_of_one_only(FAULT, entry, story, theirs))
+        or (not turns(entry) and _is_of_one_only(GAS, entry, story, theirs))
         or _is_downed_apart(entry, story, theirs)
         or _is_cut_anew(entry, story)
         or _is_across_the_border(entry, story, theirs)

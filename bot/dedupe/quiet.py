@@ -13,7 +13,7 @@ from typing import NamedTuple
 from bot.dedupe.common.broad import labels
 from bot.dedupe.details import NO_EVIDENCE
 from bot.dedupe.features import Features
-from bot.dedupe.same_kind import CAUSES
+from bot.dedupe.same_kind import ATTACKS, CAUSES, SEEN
 from bot.dedupe.story_state import StoryState
 from bot.dedupe.victims import HARMED, tolls_of
 from bot.domain.reports import EventKind
@@ -30,7 +30,7 @@ HAVE_MUCH = labels("""
 air raid alert; ambulance; border; border guards; car; children; closed; commander; couple;
 court; doctor; driver; emergency regime; family; field; firefighter; forest; general;
 hospital; iaea; intelligence; journalist; law; minister; officer; parliament; police;
-prosecutor; released; reopened; river; road; sbu; fsb; school; signed; suspect; talks;
+prosecutor; released; reopened; river; road; roof; sbu; fsb; school; signed; suspect; talks;
 telegram; volunteers; wanted; water supply
 """)
 _CAPITALS = frozenset(("UA-30", "RU-MOW"))
@@ -70,7 +70,7 @@ def is_only_news(entry: Features, story: StoryState, alike: float, quiet: Quiet)
     """
     if entry.feed_id in story.titles or abs(entry.published_at - story.last_at) > SOON:
         return False
-    if _tells_more(entry, story):
+    if _tells_more(entry, story) or _differ(entry, story):
         return False
     if entry.language in story.languages and alike < ALIKE:
         return False
@@ -82,6 +82,13 @@ def is_only_news(entry: Features, story: StoryState, alike: float, quiet: Quiet)
     if things - HAVE_MUCH or len(things) > 1:
         return is_there or is_near
     return is_there and _tells_its_victims(entry, story)
+
+
+def _differ(entry: Features, story: StoryState) -> bool:
+    """Say whether each tells of its kind of event: a bridge bombed, a bridge repaired."""
+    ours, theirs = entry.report.kinds, {EventKind(kind) for kind in story.kinds}
+    are_of_attacks = ours <= ATTACKS | SEEN and theirs <= ATTACKS | SEEN
+    return bool(ours and theirs) and not (ours & theirs or are_of_attacks)
 
 
 def _tells_more(entry: Features, story: StoryState) -> bool:

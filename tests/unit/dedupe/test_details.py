@@ -7,6 +7,7 @@ from bot.dedupe.common.broad import BROAD, ECHOES
 from bot.dedupe.common.details import DETAILS
 from bot.dedupe.common.things import THINGS
 from bot.dedupe.details import (
+    GAS,
     are_as_many_bodies,
     are_of_one_package,
     are_other_machines,
@@ -167,3 +168,17 @@ def test_two_counts_are_those_of_one_night() -> None:
 )
 def test_an_everyday_word_names_no_thing(text: str) -> None:
     assert find_details(text, "") <= {"school", "football"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Вибух газу в п'ятиповерхівці",
+        "Взрыв бытового газа в доме",
+        "Gas blast in apartment block",
+        "Wybuch gazu w bloku",
+        "Gasexplosion in Wohnhaus",
+    ],
+)
+def test_gas_is_known_to_have_exploded_in_each_language(text: str) -> None:
+    assert GAS in find_details(text, "")

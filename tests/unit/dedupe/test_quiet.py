@@ -95,3 +95,11 @@ def test_the_dead_are_of_the_only_attack_there_that_had_victims() -> None:
 
     assert is_only_news(dead, story, 0.0, find_quiet(dead, [story]))
     assert not is_only_news(dead, STORY, 0.0, find_quiet(dead, [STORY]))
+
+
+def test_a_bridge_that_is_bombed_is_none_that_is_repaired() -> None:
+    bombed = report("Россияне разрушили мост в Льгове авиабомбой", language="ru", feed=1)
+    closed = report("У Льгові закрили аварійний міст на ремонт", language="uk", feed=2)
+    story = told(1, bombed)
+
+    assert not is_only_news(closed, story, 0.0, find_quiet(closed, [story]))
