@@ -27,11 +27,11 @@ TOWN, WIDER = 1, 2
 ALIKE = 0.15
 # Whom and where more than one thing happens to in a day, even in a small town.
 HAVE_MUCH = labels("""
-air raid alert; ambulance; border; border guards; car; children; closed; commander; couple;
-court; doctor; driver; emergency regime; family; field; firefighter; forest; general;
-hospital; iaea; intelligence; journalist; law; minister; officer; parliament; police;
-prosecutor; released; reopened; river; road; roof; sbu; fsb; school; signed; suspect; talks;
-telegram; volunteers; wanted; water supply
+air raid alert; ambulance; apartment block; border; border guards; bus; cafe; car; children;
+closed; commander; couple; court; crash; doctor; driver; emergency regime; family; field;
+firefighter; forest; fsb; general; hospital; iaea; intelligence; journalist; law; market;
+minister; officer; parliament; police; prosecutor; released; reopened; river; road; roof;
+sbu; school; shop; signed; suspect; talks; telegram; volunteers; wanted; water supply
 """)
 _CAPITALS = frozenset(("UA-30", "RU-MOW"))
 
