@@ -20,6 +20,7 @@ from bot.domain.model import Kind
 
 SIZABLE = 4.6  # weight of 40,000 people
 TOWN = 4.0  # of 10,000
+BY_HAND = 3.5  # of 3,000, for a town that the tables of the front have
 SMALLER = 0.7  # a fifth of the people or less
 SMALLER_ABROAD = 0.3  # a half
 FEW = 3  # places of a name
@@ -27,6 +28,7 @@ LONG = 6  # letters of a name that is hardly a word
 SHORT = 3  # letters of a name that may be anything
 SHORT_IN_LATIN = 4
 OF_MODEL = 2  # letters of a model's number; «Сочи-2014» is no model
+_BY_HAND = Flag.NOTABLE | Flag.DOUBTFUL
 _NEAR = HOME | {"MD"}
 _INDECLINABLE = re.compile(r"(?:[оеє]|соч[иі])$")
 _ADJECTIVE = re.compile(r"(?:[иыо]й|[аоя]я|[оеє]е|[оеє]го|[оеє]му|ої|ій|[иы]м)$")
@@ -49,6 +51,7 @@ def is_named(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> 
         or (signs.name_before and not _may_follow(weighed, spot, tokens))
         or (start and _is_with_person(weighed, spot, tokens.keys[start - 1]))
         or _is_model(tokens, start, end)
+        or _is_speaker(tokens, start, end)
     ):
         return False
     if is_only_town(reading, context.language):
@@ -76,6 +79,15 @@ def _is_model(tokens: Tokens, start: int, end: int) -> bool:
         return True
     after = tokens.keys[end] if end < len(tokens) and tokens[end].gap == "-" else ""
     return after[:1].isdecimal() and len(after) <= OF_MODEL
+
+
+def _is_speaker(tokens: Tokens, start: int, end: int) -> bool:
+    """Return whether who said it stands at the end: "NATO lacks courage – Zhovkva"."""
+    return (
+        tokens[start].gap in {" – ", " — ", " - "}
+        and tokens.keys[start].isascii()
+        and (end == len(tokens) or tokens[end].breaks)
+    )
 
 
 def is_only_town(reading: Reading, language: str) -> bool:
@@ -128,7 +140,11 @@ def _is_sizable(weighed: Weighed, spot: Spot) -> bool:
     great = spot.weight >= LARGE or spot.flags & Flag.CENTRE
     known = spot.weight >= SIZABLE or spot.flags & Flag.NOTABLE
     if not great and not (known and count <= FEW):
-        return count == 1 and spot.weight >= TOWN and _is_unlike_words(weighed.reading)
+        by_hand = spot.flags & _BY_HAND and spot.weight >= BY_HAND
+        named = spot.weight >= TOWN and count == 1
+        only = weighed.reading.key.isascii() and by_hand
+        if not (named or only) or not _is_unlike_words(weighed.reading):
+            return False
     return all(other == spot or _is_dwarfed(other, spot) for other in weighed.spots)
 
 
@@ -136,7 +152,10 @@ def _is_unlike_words(reading: Reading) -> bool:
     """Return whether a name is long, or ends as only towns' do: «Таштагол», «Ленск»."""
     key = reading.key
     if key.isascii():
-        return False
+        shaped = only_towns.SHAPES_IN_LATIN.search(key) is not None
+        return shaped or (
+            len(key) > LONG and only_towns.NOT_SMALL_TOWNS_IN_LATIN.search(key) is None
+        )
     if only_towns.SHAPES.search(key) is not None:
         return True
     return len(key) >= LONG and only_towns.NOT_SMALL_TOWNS.match(key) is None
