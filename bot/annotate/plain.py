@@ -13,6 +13,7 @@ from bot.annotate import (
     scenes,
     sizable,
     struck,
+    townlife,
     under_attack,
     units,
     villages,
@@ -69,6 +70,9 @@ def is_plain(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> 
             signs.name_after
             and not struck.is_before_harm(tokens, weighed.reading.end)
             and tokens.keys[weighed.reading.end] not in _STANDS_THERE
+            and not (
+                signs.headline and townlife.is_in_headline(tokens, weighed.reading.start)
+            )
         )
     ):
         return False
@@ -224,7 +228,19 @@ def _is_plain_at_home(
         guards.is_inside(tokens, reading.start) or guards.is_headed(tokens, reading.start)
     )
     hit = kept and struck.is_struck(tokens, reading.end)
-    return not is_else and (inside or hit)
+    return not is_else and (inside or hit or (kept and _is_in(weighed, tokens)))
+
+
+def _is_in(weighed: Weighed, tokens: Tokens) -> bool:
+    """Return whether a name of these countries alone stands after "in": "in Saky"."""
+    key, entry = weighed.reading.key, weighed.reading.entry
+    return (
+        key.isascii()
+        and guards.is_inside(tokens, weighed.reading.start)
+        and guards.LATIN_SURNAME.search(key) is None
+        and not (entry.given or entry.surname)
+        and all(other.country in HOME for other in weighed.spots)
+    )
 
 
 def _is_called_town(reading: Reading, tokens: Tokens) -> bool:

@@ -6,7 +6,7 @@ that it is a town, and nothing need.
 
 import re
 
-from bot.annotate import guards, villages
+from bot.annotate import guards, townlife, villages
 from bot.annotate.gazetteer import Flag
 from bot.annotate.keys import Form, Mark
 from bot.annotate.lexicon import HEADS
@@ -22,6 +22,7 @@ SIZABLE = 4.6  # weight of 40,000 people
 TOWN = 4.0  # of 10,000
 BY_HAND = 3.5  # of 3,000, for a town that the tables of the front have
 SMALLER = 0.7  # a fifth of the people or less
+SMALLER_BY_HAND = 0.3  # a half, for a town at the front
 SMALLER_ABROAD = 0.3  # a half
 FEW = 3  # places of a name
 LONG = 6  # letters of a name that is hardly a word
@@ -41,14 +42,18 @@ def is_named(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> 
     if (
         reading.form is not Form.NAME
         or signs.borne
-        or signs.name_after
+        or (signs.name_after and not _is_in_headline(weighed, tokens))
         or (signs.starts and only_towns.OF_ADJECTIVES.search(reading.key) is not None)
         or not (
             _is_sizable(weighed, spot)
             or villages.is_told_of(weighed, spot, tokens, context)
         )
         or guards.is_quoted(tokens, start, end)
-        or (signs.name_before and not _may_follow(weighed, spot, tokens))
+        or (
+            signs.name_before
+            and not _may_follow(weighed, spot, tokens)
+            and not _is_in_headline(weighed, tokens)
+        )
         or (start and _is_with_person(weighed, spot, tokens.keys[start - 1]))
         or _is_model(tokens, start, end)
         or _is_speaker(tokens, start, end)
@@ -79,6 +84,17 @@ def _is_model(tokens: Tokens, start: int, end: int) -> bool:
         return True
     after = tokens.keys[end] if end < len(tokens) and tokens[end].gap == "-" else ""
     return after[:1].isdecimal() and len(after) <= OF_MODEL
+
+
+def _is_in_headline(weighed: Weighed, tokens: Tokens) -> bool:
+    """Return whether the capitals beside a name are a headline's: "Hold Hlukhiv"."""
+    reading, signs = weighed.reading, weighed.clues.signs
+    return (
+        reading.key.isascii()
+        and signs.headline
+        and not signs.given_before
+        and townlife.is_in_headline(tokens, reading.start)
+    )
 
 
 def _is_speaker(tokens: Tokens, start: int, end: int) -> bool:
@@ -145,6 +161,10 @@ def _is_sizable(weighed: Weighed, spot: Spot) -> bool:
         only = weighed.reading.key.isascii() and by_hand
         if not (named or only) or not _is_unlike_words(weighed.reading):
             return False
+        return all(
+            other == spot or other.weight + SMALLER_BY_HAND <= spot.weight
+            for other in weighed.spots
+        )
     return all(other == spot or _is_dwarfed(other, spot) for other in weighed.spots)
 
 

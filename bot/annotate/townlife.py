@@ -10,6 +10,7 @@ from bot.annotate.tokens import Tokens
 from bot.annotate.wordlists import townlife as words
 
 _HAS = re.compile(words.HAS)
+_CALLED_AFTER = re.compile(words.CALLED_AFTER)
 _PAIRS = frozenset(tuple(pair.split("_")) for pair in words.PAIRS.split())
 
 
@@ -64,6 +65,17 @@ def is_told(tokens: Tokens, start: int, end: int, *, person: bool) -> bool:
     )
 
 
+def is_in_headline(tokens: Tokens, start: int) -> bool:
+    """Return whether capitals around a name are those of a headline: "Hold Hlukhiv".
+
+    A verb or a preposition before it says so: "Battle for Siversk Rages".
+    """
+    if not start or tokens[start].breaks or tokens[start].gap != " ":
+        return False
+    before = tokens.keys[start - 1]
+    return before in words.BEFORE or _TAKES.match(before) is not None
+
+
 def _heads(tokens: Tokens, start: int, end: int) -> bool:
     """Return whether a town stands before what happened: "Saky: two hurt in attack".
 
@@ -99,13 +111,22 @@ def _has(tokens: Tokens, end: int, *, person: bool) -> bool:
     key, gap = tokens.keys[end], tokens[end].gap
     if gap == "-" and key == "bound":
         return True
-    if gap not in _GAPS or tokens[end].upper:
-        return False
+    called = person or tokens[end].upper
+    if gap not in _GAPS or (called and _CALLED_AFTER.match(key) is not None):
+        return False  # "Gagarin district", "Kurchatov Institute"
     after = tokens.keys[end + 1 : end + 2]
     if _HAS.match(key) is not None or (after and (key, after[0]) in _PAIRS):
         return True
+    return _suffers(tokens, end, person=person)
+
+
+def _suffers(tokens: Tokens, end: int, *, person: bool) -> bool:
+    """Return whether what befalls towns follows: "Saky left without power"."""
+    key = tokens.keys[end]
     if person and key in words.OF_POLITICIANS:
         return False
+    if not person and key in words.ALONE:
+        return True
     suffers = _SUFFERS.get(key)
     stop = end + 1
     while stop < min(end + 1 + _OBJECTS, len(tokens)) and not tokens[stop].breaks:
@@ -114,9 +135,14 @@ def _has(tokens: Tokens, end: int, *, person: bool) -> bool:
 
 
 def _is_of(tokens: Tokens, start: int) -> bool:
-    """Return whether what towns have stands before: "the outskirts of Gubkin"."""
+    """Return whether what towns have stands before: "the outskirts of Gubkin".
+
+    Or which part of one: "in central Saky".
+    """
     if start < 2 or tokens[start].breaks or tokens[start].gap != " ":  # noqa: PLR2004
         return False
+    if tokens.keys[start - 1] in words.PARTS and tokens.keys[start - 2] in words.INTO:
+        return True
     nouns = _OF_IT.get(tokens.keys[start - 1])
     first = start - 1
     while first > max(0, start - 1 - _NOUNS) and not tokens[first].breaks:

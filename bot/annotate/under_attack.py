@@ -39,12 +39,12 @@ def is_attacked(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
         return False
     if _is_half(tokens, reading.start, reading.end):
         return False
-    doubtful = bool(entry.given or entry.surname)
-    doubtful = doubtful or guards.LATIN_SURNAME.search(reading.key) is not None
+    is_surname = bool(entry.surname) or guards.LATIN_SURNAME.search(reading.key) is not None
+    doubtful = is_surname or bool(entry.given)
     words = entry.word | entry.common
     is_given = "en" in entry.given or reading.key in NAME_PLACES
     if not (is_given or "en" in words) and townlife.is_told(
-        tokens, reading.start, reading.end, person=doubtful
+        tokens, reading.start, reading.end, person=is_surname
     ):
         return True
     return struck.is_attacked(

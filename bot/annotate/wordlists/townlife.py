@@ -5,7 +5,19 @@ HAS = (
     r"(?:residents?|mayor|refinery|refineries|substations?|blackouts?|outskirts|airfield|"
     r"airbase|railway|townsfolk|hromada|garrison|salient|pocket|agglomeration|suburbs?|"
     r"streets|districts?|raion|hospitals?|kindergarten|evacuees|refugees|pipeline|"
-    r"thermal|seaport|port|oblast)$"
+    r"thermal|seaport|port|airport|oblast)$"
+)
+# What is called after persons too.
+CALLED_AFTER = r"(?:district|hospital|street|port$|thermal$|pipeline$|oblast$)"
+# A name and one of these is a headline: "Siversk encircled".
+ALONE = frozenset("encircled surrounded besieged burning ablaze".split())
+# Which part of a town is meant, after "in".
+PARTS = frozenset("central western eastern northern southern downtown occupied".split())
+INTO = frozenset("in into inside near outside from through over".split())
+# Before a name in a headline whose words have capitals.
+BEFORE = frozenset(
+    "for in of near to toward towards inside outside from around over at on how why will "
+    "what when as and the after before losing leaving".split()
 )
 PAIRS = (
     "power_plant power_station power_grid power_outage power_substation oil_depot "
@@ -17,7 +29,10 @@ PAIRS = (
 )
 # A verb and, after the bar, how words begin one of which follows it.
 SUFFERS = r"""
-left remains goes plunged is was | (?:power(?:less)?$|water$|electric|heat(?:ing)?$|gas$|
+has have | (?:fallen$) ;
+in | (?:flames$|ruins$|rubble$|darkness$|blackout$) ;
+left remains goes plunged is was | (?:burning$|ablaze$|power(?:less)?$|water$|
+  electric|heat(?:ing)?$|gas$|
   darkness$|rubble$|ruins$|encircled|besieged|occupied$|shelled$|flooded) ;
 without | (?:power|water|electric|heat|gas$|light) ;
 loses lost | (?:power|water|electric|heat|gas$) ;
@@ -32,7 +47,7 @@ OF_POLITICIANS = frozenset("loses lost remains".split())
 # Before a preposition and the name.
 OF = r"""
 of | (?:residents?|mayor|outskirts|ruins|streets|suburbs?|defenders|siege|capture|
-  liberation|occupation|evacuation|bombardment|shelling|north|south|east|west|
+  liberation|occupation|evacuation|bombardment|shelling|fall|north|south|east|west|
   northeast|northwest|southeast|southwest|centre|center|town|city|bombing)$ ;
 for | (?:battle|battles|fight|fighting)$ ;
 toward towards | (?:push\w*|advanc\w*|mov\w+|troops|forces) ;
