@@ -41,7 +41,9 @@ _VILLAGE = re.compile(
 _CITIES_TOO = ("подільськ", "дніпровськ", "приморск", "московск", "невск", "кировск")
 _CENTRES = ("черниговск", "одесск", "николаевск", "полтавск")  # Russia has districts, too
 _TOWN_CALLED = re.compile(r"(?:міст(?:[аоу]|і|ом)|город(?:а|у|е|ом)?|city)$")
-_STANDS_THERE = frozenset("bridge peninsula tatar tatars coast airbase".split())
+_STANDS_THERE = frozenset(
+    "bridge peninsula tatar tatars coast airbase npp tpp chpp hpp ova oma christmas".split()
+)
 _HAVE_TEAMS = frozenset("US CA GB".split())
 
 
@@ -71,7 +73,9 @@ def is_plain(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> 
             and not struck.is_before_harm(tokens, weighed.reading.end)
             and tokens.keys[weighed.reading.end] not in _STANDS_THERE
             and not (
-                signs.headline and townlife.is_in_headline(tokens, weighed.reading.start)
+                spot.country in HOME
+                and signs.headline
+                and townlife.is_in_headline(tokens, weighed.reading.start)
             )
         )
     ):

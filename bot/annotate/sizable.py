@@ -31,6 +31,7 @@ SHORT_IN_LATIN = 4
 OF_MODEL = 2  # letters of a model's number; «Сочи-2014» is no model
 _BY_HAND = Flag.NOTABLE | Flag.DOUBTFUL
 _NEAR = HOME | {"MD"}
+_PLANTS = frozenset("npp tpp chpp hpp".split())
 _INDECLINABLE = re.compile(r"(?:[оеє]|соч[иі])$")
 _ADJECTIVE = re.compile(r"(?:[иыо]й|[аоя]я|[оеє]е|[оеє]го|[оеє]му|ої|ій|[иы]м)$")
 
@@ -89,6 +90,8 @@ def _is_model(tokens: Tokens, start: int, end: int) -> bool:
 def _is_in_headline(weighed: Weighed, tokens: Tokens) -> bool:
     """Return whether the capitals beside a name are a headline's: "Hold Hlukhiv"."""
     reading, signs = weighed.reading, weighed.clues.signs
+    if signs.name_after and tokens.keys[reading.end] in _PLANTS:
+        return True  # "Novovoronezh NPP"
     return (
         reading.key.isascii()
         and signs.headline

@@ -101,6 +101,8 @@ def call_oblasts(tokens: Tokens) -> None:
     spelling that the gazetteer has.
     """
     for index, key in enumerate(tokens.keys):
+        if key == "ukraine" and _is_plant(tokens, index):
+            tokens.rename(index - 1, "pivdennoukrainsk")
         if key in _HALVES and index and tokens.keys[index - 1] in _HALVES[key]:
             tokens.rename(index, f"{key[:-1]}yi")
         named = _ADJECTIVES.get(key) or _PORTS.get(key)
@@ -116,6 +118,18 @@ def call_oblasts(tokens: Tokens) -> None:
             tokens.rename(index, oblast)
 
 
+def _is_plant(tokens: Tokens, index: int) -> bool:
+    """Return whether a plant is called after half a country: "South Ukraine NPP"."""
+    after = tokens.keys[index + 1 : index + 2]
+    return (
+        index > 0
+        and tokens.keys[index - 1] == "south"
+        and tokens.is_upper(index - 1)
+        and bool(after)
+        and after[0] in _NUCLEAR
+    )
+
+
 def _stands_for(tokens: Tokens, index: int, named: str) -> bool:
     """Return whether a word is an oblast's adjective before "oblast", or the port."""
     if named.endswith("port"):
@@ -125,6 +139,8 @@ def _stands_for(tokens: Tokens, index: int, named: str) -> bool:
 
 # Cities that are no longer called so, where their oblasts are.
 _NO_CITIES = frozenset(("leningrad", "sverdlovsk"))
+_REGIONAL = frozenset("governor ova oma".split())
+_NUCLEAR = frozenset("nuclear npp".split())
 _ITS = re.compile(
     r"(?:authorit|official|govern|police$|court$|village|border|farmer|resident|prosecut)"
 )
@@ -149,7 +165,7 @@ def _is_regional(tokens: Tokens, index: int) -> bool:
     """Return whether a regional office follows: "Kyiv regional governor"."""
     office, of = [*tokens.keys[index + 1 : index + 3], "", ""][:2]
     is_regional = office == "regional" and _OFFICE.match(of) is not None
-    return (is_regional or office == "governor") and tokens[index + 1].gap == " "
+    return (is_regional or office in _REGIONAL) and tokens[index + 1].gap == " "
 
 
 def _is_of_region(tokens: Tokens, index: int) -> bool:

@@ -9,6 +9,7 @@ import re
 from bot.annotate.tokens import Tokens
 from bot.annotate.wordlists import townlife as words
 
+_HAS_TOO = re.compile(words.HAS_TOO)
 _HAS = re.compile(words.HAS)
 _CALLED_AFTER = re.compile(words.CALLED_AFTER)
 _PAIRS = frozenset(tuple(pair.split("_")) for pair in words.PAIRS.split())
@@ -62,6 +63,18 @@ def is_told(tokens: Tokens, start: int, end: int, *, person: bool) -> bool:
                 or tokens.keys[end : end + 2] == ["under", "fire"]
             )
         )
+    )
+
+
+def is_peopled(tokens: Tokens, start: int, end: int) -> bool:
+    """Return whether a name has a mayor, residents or an airport, whoever else has it."""
+    if _has(tokens, end, person=True):
+        return True
+    return (
+        start > 1
+        and tokens.keys[start - 1] == "of"
+        and tokens[start].gap == " "
+        and tokens.keys[start - 2] in words.PEOPLED
     )
 
 
@@ -125,7 +138,7 @@ def _suffers(tokens: Tokens, end: int, *, person: bool) -> bool:
     key = tokens.keys[end]
     if person and key in words.OF_POLITICIANS:
         return False
-    if not person and key in words.ALONE:
+    if not person and (key in words.ALONE or _HAS_TOO.match(key) is not None):
         return True
     suffers = _SUFFERS.get(key)
     stop = end + 1

@@ -2,10 +2,17 @@
 
 # Right after a name, with or without "'s".
 HAS = (
-    r"(?:residents?|mayor|refinery|refineries|substations?|blackouts?|outskirts|airfield|"
+    r"(?:residents?|mayor|police|firefighters|prosecutors|suburb|councillors?|"
+    r"refinery|refineries|substations?|blackouts?|outskirts|airfield|"
     r"airbase|railway|townsfolk|hromada|garrison|salient|pocket|agglomeration|suburbs?|"
     r"streets|districts?|raion|hospitals?|kindergarten|evacuees|refugees|pipeline|"
     r"thermal|seaport|port|airport|oblast)$"
+)
+# ... and what a person may have too: "Klodzko man", but not "Kurchatov students".
+HAS_TOO = (
+    r"(?:students?|teenagers?|man|woman|boy|girl|synagogue|mosque|church|court|riots?|"
+    r"warehouse|train|tram|bus|university|shooting|stabbing|blast|explosion|fire|flats?|"
+    r"villagers|locals|drivers?|nightclub|market|plant|mall|cathedral)$"
 )
 # What is called after persons too.
 CALLED_AFTER = r"(?:district|hospital|street|port$|thermal$|pipeline$|oblast$)"
@@ -30,13 +37,14 @@ PAIRS = (
 # A verb and, after the bar, how words begin one of which follows it.
 SUFFERS = r"""
 has have | (?:fallen$) ;
+hit rocked shaken | (?:blackout|flood|storm|hurricane|earthquake|explosion|blast|riot) ;
 in | (?:flames$|ruins$|rubble$|darkness$|blackout$) ;
 left remains goes plunged is was | (?:burning$|ablaze$|power(?:less)?$|water$|
   electric|heat(?:ing)?$|gas$|
   darkness$|rubble$|ruins$|encircled|besieged|occupied$|shelled$|flooded) ;
 without | (?:power|water|electric|heat|gas$|light) ;
 loses lost | (?:power|water|electric|heat|gas$) ;
-braces | (?:winter|assault|attack|strikes?$|siege|flood) ;
+braces | (?:winter|storm|snow|assault|attack|strikes?$|siege|flood) ;
 buries counts mourns | (?:its$|dead$|victims$) ;
 evacuates | (?:child|civilian|resident|famil|hospital|patients$) ;
 under | (?:occupation|shelling|drone|missile|siege|bombardment|artillery|attack$) ;
@@ -44,6 +52,8 @@ falls fell | (?:russia|ukrain|silent$|enem)
 """
 # ... but a politician may lose power.
 OF_POLITICIANS = frozenset("loses lost remains".split())
+# ... of a town abroad that people are called like: "the mayor of Austin".
+PEOPLED = frozenset("mayor residents outskirts suburb suburbs streets city town".split())
 # Before a preposition and the name.
 OF = r"""
 of | (?:residents?|mayor|outskirts|ruins|streets|suburbs?|defenders|siege|capture|
