@@ -161,7 +161,8 @@ def _is_sizable(weighed: Weighed, spot: Spot) -> bool:
     if not great and not (known and count <= FEW):
         by_hand = spot.flags & _BY_HAND and spot.weight >= BY_HAND
         named = spot.weight >= TOWN and count == 1
-        only = weighed.reading.key.isascii() and by_hand
+        near = spot.region in villages.NEAR  # the Zolochiv of Lviv Oblast is not
+        only = weighed.reading.key.isascii() and by_hand and near
         if not (named or only) or not _is_unlike_words(weighed.reading):
             return False
         return all(

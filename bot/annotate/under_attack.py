@@ -4,7 +4,7 @@
 surname as well needs more than "Yefremov hit back".
 """
 
-from bot.annotate import guards, struck, struck_west, townlife
+from bot.annotate import guards, struck, struck_west, townlife, villages
 from bot.annotate.gazetteer import Flag
 from bot.annotate.lexicon import NAME_PLACES
 from bot.annotate.packed import Spot
@@ -15,8 +15,8 @@ from bot.domain.model import Kind
 
 TOWN = 4.0  # weight of 10,000 people
 ALIKE = 0.3  # half as many people or less
+DWARFED = 1.0  # a tenth of the people
 LONG = 7  # letters
-_BY_HAND = Flag.KNOWN | Flag.DOUBTFUL
 
 
 def is_town(weighed: Weighed, spot: Spot) -> bool:
@@ -33,8 +33,12 @@ def is_attacked(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
     reading = weighed.reading
     entry = reading.entry
     is_only = len(weighed.spots) == 1 and len(reading.key) >= LONG
+    by_hand = spot.flags & Flag.DOUBTFUL and (
+        spot.region in villages.NEAR
+        or all(o == spot or o.weight + DWARFED <= spot.weight for o in weighed.spots)
+    )
     if weighed.clues.signs.cyrillic or not (
-        is_town(weighed, spot) or spot.flags & _BY_HAND or is_only
+        is_town(weighed, spot) or spot.flags & Flag.KNOWN or by_hand or is_only
     ):
         return False
     if _is_half(tokens, reading.start, reading.end):

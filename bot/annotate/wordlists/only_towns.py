@@ -29,7 +29,7 @@ NOT_TOWNS = re.compile(
 )
 NOT_TOWNS_IN_LATIN = re.compile(
     r"asbest|antratsyt|antracyt|tekst[iy]l|akademgorod|zavolzh|parnas|samar$|kanash|adler|shuya"
-    r"|pechora|irbit|borisoglebsk|satka|slonim|megion|zhovkva$|rovenki$|novopavlovsk$|v[lo]+[ao]d[iy]m[iy]r$|stanislav|krasnogorsk|sotsmisto"
+    r"|pechora|irbit|borisoglebsk|satka|slonim|megion|zhovkva$|vrangel$|ukrainka$|iziaslav$|boryslav$|peresvet$|svobody$|avanhard$|rovenki$|novopavlovsk$|v[lo]+[ao]d[iy]m[iy]r$|stanislav|krasnogorsk|sotsmisto"
     r"|\w+[yiï]y$|\w+skyi$|\w+(?:dze|shvili|ko)$"
 )
 # ... of towns of less than 40,000 people: words, persons, and endings of both.
