@@ -1,6 +1,6 @@
 """Whether a town abroad is named so plainly that it counts whatever its score says."""
 
-from bot.annotate import capitals, guards
+from bot.annotate import capitals, guards, townlife
 from bot.annotate.gazetteer import Flag
 from bot.annotate.packed import Spot
 from bot.annotate.place_clues import SMALL, Context
@@ -42,6 +42,37 @@ def _heads_at_home(weighed: Weighed, spot: Spot, tokens: Tokens, language: str) 
     return only and spot.weight >= KNOWN and tokens[end].gap == " "
 
 
+_FAITH = frozenset(
+    "trust faith confidence belief believe believes believed interest".split()
+)
+
+
+def _is_told_of_town(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
+    """Return whether English tells what only a town has or suffers: "Houston residents".
+
+    What is a surname as well must be a town of half a million after "in".
+    """
+    reading, entry = weighed.reading, weighed.reading.entry
+    start, end = reading.start, reading.end
+    if spot.weight < TOWN or "en" in entry.word or weighed.clues.signs.name_before:
+        return False
+    if any(
+        other.kind is Kind.DISTRICT and other.country != spot.country
+        for other in weighed.spots
+    ):
+        return False  # "Suffolk nuclear plant" is in England's county
+    if townlife.is_peopled(tokens, start, end):
+        return True
+    if entry.given or entry.surname:
+        return (
+            spot.weight >= GREAT_CAPITAL
+            and guards.is_inside(tokens, start)
+            and not weighed.clues.signs.name_after
+            and tokens.keys[start - 2 : start - 1] not in [[word] for word in _FAITH]
+        )
+    return "en" not in entry.common and townlife.is_told(tokens, start, end, person=False)
+
+
 def is_plain(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> bool:
     """Return whether a large city is named, by a common word only after "near".
 
@@ -68,8 +99,9 @@ def is_plain(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> 
         return False
     entry = reading.entry
     heads = _heads_at_home(weighed, spot, tokens, language)
-    if heads or language in entry.given or language in entry.surname:
-        return heads
+    told = language == "en" and _is_told_of_town(weighed, spot, tokens)
+    if heads or told or language in entry.given or language in entry.surname:
+        return heads or told
     elsewhere = context.total > context.countries.get(spot.country, 0)
     if elsewhere and (
         signs.person

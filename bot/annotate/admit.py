@@ -188,6 +188,8 @@ def _is_named_after(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
         persons.is_after_rank(tokens, start, end) and reading.form is Form.NAME
     ):
         return True
+    if spot.kind is Kind.SETTLEMENT and persons.is_surname(tokens, start, end):
+        return True
     before = guards.word_before(tokens, start)
     return (
         weighed.clues.signs.cyrillic

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from bot.annotate import statecraft
 from bot.annotate.city_life import (
     EVENT,
     PRESSES,
@@ -50,7 +51,6 @@ _DOES = re.compile(words.DOES)
 _LIVES = re.compile(words.LIVES)
 _SAYS = re.compile(words.SAYS, re.IGNORECASE)
 _GIVES = re.compile(words.GIVES)
-_STANCE = re.compile(words.STANCE)
 _MODAL = frozenset("will would must wants".split())
 _COLONS = (":", ",", " —", " –")
 _PLURAL = re.compile(r"(?:ли|ют|ут|ят|ат|уть|ють|ать|ять)(?:ся|сь)?$")  # «в Москве заявили»
@@ -68,7 +68,7 @@ _AT_WAR = re.compile(
 )
 _PARTS = beginning(romance.PARTS)
 _TRAVEL = re.compile(
-    r"(?:arriv|travel|fl[ey]w|came|come|return|went|train|road|route|trip|rush|way$|"
+    r"(?:arriv|travel|fl[eyi][wg]|came|come|return|went|train|road|route|trip|rush|way$|"
     r"приех|прибы|поех|верн|визит|поезд|приїх|прибу|поїх|поверн|візит|потяг|"
     rf"{'|'.join(romance.TRAVEL.split())})"
 )
@@ -137,8 +137,10 @@ def is_government(
         or _ADDRESS.search(text, max(0, begin - 10), begin)
     ):
         return says
-    if word in _INSIDE and not beside.elsewhere and _happens_in(tokens, start, end):
-        return False
+    told = statecraft.is_told(tokens, start, end)
+    is_in = word in _INSIDE and not beside.elsewhere
+    if told or (is_in and _happens_in(tokens, start, end)):
+        return told
     after = words_after(tokens, end, 3)
     if strict and previous is not None and _SEAT.match(word) and tokens[start].gap == " ":
         return False  # "the British Embassy Tokyo, said"
@@ -151,7 +153,6 @@ def is_government(
             beside.paired
             or begins_and_does(tokens, start, end)
             or PRESSES.match(word) is not None
-            or _takes_stance(text, tokens, end)
             or _acts(tokens, start, after, word)
         )
     listed = beside.listed and not _acts(tokens, start, after, word)
@@ -245,13 +246,14 @@ def acts_or_is_pressed(tokens: Sequence[Token], start: int, end: int) -> bool:
 
     Or whether diplomats or ministers are "in Brussels", or something is agreed there.
     """
-    if begins_and_does(tokens, start, end):
+    if begins_and_does(tokens, start, end) or statecraft.is_told(tokens, start, end):
         return True
     if not start or tokens[start].breaks:
         return False
     word = tokens[start - 1].key
     meets_there = word in _INSIDE and is_near(tokens, range(start - 2, start - 1), _MEET)
-    return meets_there or PRESSES.match(word) is not None
+    talks = _is_dealt_with(tokens, start, word)
+    return meets_there or talks or PRESSES.match(word) is not None
 
 
 def _acts(tokens: Sequence[Token], start: int, after: range, word: str) -> bool:
@@ -260,12 +262,6 @@ def _acts(tokens: Sequence[Token], start: int, after: range, word: str) -> bool:
     if _SPEECH.match(verb) or _SPEECH.match(word):
         return True
     return _is_dealt_with(tokens, start, word)
-
-
-def _takes_stance(text: str, tokens: Sequence[Token], end: int) -> bool:
-    """Return whether a capital has what governments have: "Budapest's veto"."""
-    possessive = text[tokens[end - 1].end :].startswith(("'s ", "’s "))
-    return possessive and is_near(tokens, words_after(tokens, end, 2), _STANCE)
 
 
 def _is_dealt_with(tokens: Sequence[Token], start: int, word: str) -> bool:

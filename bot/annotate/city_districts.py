@@ -33,8 +33,23 @@ def is_part_of_city(weighed: Weighed, spot: Spot, tokens: Tokens, context: Conte
 
     «Київ … у Деснянському районі» is not Desna's.
     """
-    return _is_of_named(weighed, spot, tokens, context) or _is_small_elsewhere(
-        weighed, spot, tokens, context
+    return (
+        _is_owned(weighed.reading, spot, tokens, context)
+        or _is_of_named(weighed, spot, tokens, context)
+        or _is_small_elsewhere(weighed, spot, tokens, context)
+    )
+
+
+def _is_owned(reading: Reading, spot: Spot, tokens: Tokens, context: Context) -> bool:
+    """Return whether a city elsewhere has the district: "Odesa's Prymorskyi district"."""
+    start, end = reading.start, reading.end
+    return (
+        start > 0
+        and reading.key.endswith("skyi")
+        and tokens.keys[end : end + 1] == ["district"]
+        and tokens[start].gap in {"'s ", "’s "}
+        and context.regions.get(spot.region, 0) <= 1
+        and context.total > context.regions.get(spot.region, 0)
     )
 
 

@@ -128,6 +128,8 @@ def _is_called(tokens: Sequence[Token], start: int) -> bool:
 def _owns(text: str, tokens: Sequence[Token], end: int) -> bool:
     """Return whether what a city has follows: "Kyiv death toll", "Kyiv's oldest market"."""
     following = words_after(tokens, end, 2)
+    if following and tokens[end].key == "bound" and tokens[end].gap == "-":
+        return True  # "a Kyiv-bound flight"
     if not following or tokens[end].gap not in {" ", "'s ", "’s ", "\u00a0"}:
         return False
     if _BELONGS.match(tokens[end].key):
@@ -160,7 +162,9 @@ def is_flown_at(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 
 def _is_on_route(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Return whether it is an end of a line: «поїзд Київ — Чоп»."""
+    """Return whether it is an end of a line: «поїзд Київ — Чоп», "a train from Kyiv"."""
+    if start > 1 and tokens[start - 1].key == "from" and not tokens[start].breaks:
+        return ROUTES.match(tokens[start - 2].key) is not None
     return (
         start > 0
         and end < len(tokens)

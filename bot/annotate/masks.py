@@ -39,7 +39,7 @@ _OUTLET = re.compile(
 _SHIP = (
     r"(?:submarines?|subs?|cruisers?|frigates?|corvettes?|destroyers?|minehunters?|warships?|flagship|ships?|"
     r"vessels?|"
-    r"tankers?|ferry|ferries|icebreakers?|carrier|boats?|trawlers?|yachts?|USS|HMS|HMCS|HMAS|"
+    r"tankers?|ferry|ferries|icebreakers?|carrier|boats?|trawlers?|yachts?|MV|USS|HMS|HMCS|HMAS|"
     r"подводн\w+\s+лод\w+|подлод\w+|атомоход\w*|апл|пларк|субмарин\w+|крейсер\w*|фрегат\w*|"
     r"корвет\w*|"
     r"эсмин\w+|корабл\w+|танкер\w*|теплоход\w*|катер\w*|ледокол\w*|флагман\w*|сухогруз\w*|"
@@ -82,7 +82,8 @@ _PHRASES = (
     ),
     r"(?i:(?:mariupol|polish|russian|crimean)\s(?:roulette|salad))",
     (
-        r"(?i:(?:minsk|budapest|geneva|istanbul|normandy)\s(?:accords?|agreements?|"
+        r"(?i:(?:minsk(?:[\s-](?:ii?|[12]))?|budapest|geneva|istanbul|normandy)\s(?:accords?|"
+        r"agreements?|deals?|"
         r"memorandum|"
         r"conventions?|format|protocols?|process))"
     ),

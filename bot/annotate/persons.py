@@ -61,6 +61,45 @@ def is_titled(tokens: Tokens, start: int, end: int) -> bool:
     )
 
 
+# Whom a surname alone follows: "Judge Boston", but not "Striker Chelsea wanted".
+_OFFICES = frozenset(
+    "dr sir rev sen rep gov judge justice detective senator coach captain sergeant "
+    "lieutenant colonel congressman congresswoman president actor actress singer "
+    "rapper".split()
+)
+_JUNIOR = frozenset("jr sr junior".split())
+_KIN = frozenset(
+    "wife husband widow widower girlfriend boyfriend fiancee fiance lawyer lawyers".split()
+)
+_AGE = re.compile(r"[1-9]\d$")
+
+
+def is_surname(tokens: Tokens, start: int, end: int) -> bool:
+    """Return whether English says that one word is a surname.
+
+    "Judge Boston denies motion", "Lincoln, 34, was held", "Dallas Jr.", "Lima's wife".
+    """
+    if end - start != 1:
+        return False
+    after = tokens[end] if end < len(tokens) else None
+    if (
+        start
+        and tokens.keys[start - 1] in _OFFICES
+        and tokens[start].gap in {" ", ". "}
+        and tokens[start - 1].upper
+        and not tokens[start - 1].capitals
+    ):
+        return after is None or after.gap not in {"-", ", "} or not after.upper
+    if after is None:
+        return False
+    if after.gap == ", ":
+        is_age = _AGE.match(after.key) is not None
+        return is_age and end + 1 < len(tokens) and tokens[end + 1].gap == ", "
+    if after.gap in {"'s ", "’s "}:
+        return after.key in _KIN
+    return after.gap == " " and after.upper and after.key in _JUNIOR
+
+
 _CALLED = frozenset(
     "зовут звали звать зовуть звати звуть имени кличке кличку кличкою позывным "
     "позывной позивним позивний псевдо прозвищу прозвище прізвисько прізвиськом".split()

@@ -13,7 +13,8 @@ from bot.annotate import (
     scenes,
     sizable,
     struck,
-    struck_west,
+    townlife,
+    under_attack,
     units,
     villages,
     warned,
@@ -30,7 +31,6 @@ from bot.annotate.weighing import Weighed
 from bot.domain.model import Kind
 
 TOWN = 4.0  # weight of 10,000 people
-ALIKE = 0.3  # half as many people or less
 LONG = 7  # letters
 PAIR = 2  # words
 _VILLAGE = re.compile(
@@ -41,7 +41,9 @@ _VILLAGE = re.compile(
 _CITIES_TOO = ("подільськ", "дніпровськ", "приморск", "московск", "невск", "кировск")
 _CENTRES = ("черниговск", "одесск", "николаевск", "полтавск")  # Russia has districts, too
 _TOWN_CALLED = re.compile(r"(?:міст(?:[аоу]|і|ом)|город(?:а|у|е|ом)?|city)$")
-_STANDS_THERE = frozenset("bridge peninsula tatar tatars coast airbase".split())
+_STANDS_THERE = frozenset(
+    "bridge peninsula tatar tatars coast airbase npp tpp chpp hpp ova oma christmas".split()
+)
 _HAVE_TEAMS = frozenset("US CA GB".split())
 
 
@@ -64,12 +66,17 @@ def is_plain(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> 
             and tokens.keys[weighed.reading.start - 1] != "the"
             and not guards.is_headed(tokens, weighed.reading.start)
             and not struck.is_station(tokens, weighed.reading.start)
-            and not _is_attacked(weighed, spot, tokens)
+            and not under_attack.is_attacked(weighed, spot, tokens)
         )
         or (
             signs.name_after
             and not struck.is_before_harm(tokens, weighed.reading.end)
             and tokens.keys[weighed.reading.end] not in _STANDS_THERE
+            and not (
+                spot.country in HOME
+                and signs.headline
+                and townlife.is_in_headline(tokens, weighed.reading.start)
+            )
         )
     ):
         return False
@@ -78,13 +85,13 @@ def is_plain(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> 
     if is_warned_town(weighed, spot, tokens):
         return True
     if signs.person:
-        return _is_town(weighed, spot) and (
+        return under_attack.is_town(weighed, spot) and (
             (
                 tokens[weighed.reading.start].starts
                 and struck.is_surely_struck(tokens, weighed.reading.end)
             )
             or struck.is_port(tokens, weighed.reading.start)
-            or _is_attacked(weighed, spot, tokens)
+            or under_attack.is_attacked(weighed, spot, tokens)
             or is_towns(weighed, spot, tokens)
         )
     return _is_plain_at_home(weighed, spot, tokens, context)
@@ -137,7 +144,7 @@ def is_tagged(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
         villages.is_tag(tokens, reading.start)
         and reading.form is Form.NAME
         and spot.country in HOME
-        and (bool(spot.flags & Flag.KNOWN) or _is_town(weighed, spot))
+        and (bool(spot.flags & Flag.KNOWN) or under_attack.is_town(weighed, spot))
         and tells_of_war(tokens, reading.start, reading.end)
     )
 
@@ -201,10 +208,14 @@ def _is_plain_at_home(
     taken = struck.is_taken(tokens, reading.start)
     if taken and spot.country == "UA" and (kept or len(weighed.spots) == 1):
         return True  # «втрату Білицького»
-    if not kept and not _is_town(weighed, spot) and not _is_village(weighed, spot, tokens):
+    if (
+        not kept
+        and not under_attack.is_town(weighed, spot)
+        and not _is_village(weighed, spot, tokens)
+    ):
         return False
     if (
-        struck.is_under_fire(tokens, reading.end)
+        under_attack.is_under_fire(reading, tokens)
         or struck.is_front(tokens, reading.end)
         or struck.heads_events(tokens, reading.start, reading.end)
         or (
@@ -212,36 +223,28 @@ def _is_plain_at_home(
             and not guards.looks_like_surname(reading.key)
         )
         or struck.is_port(tokens, reading.start)
-        or _is_attacked(weighed, spot, tokens)
+        or under_attack.is_attacked(weighed, spot, tokens)
         or is_towns(weighed, spot, tokens)
-        or (_is_town(weighed, spot) and _is_called_town(reading, tokens))
+        or (under_attack.is_town(weighed, spot) and _is_called_town(reading, tokens))
     ):
         return True
     inside = is_cyrillic and (
         guards.is_inside(tokens, reading.start) or guards.is_headed(tokens, reading.start)
     )
     hit = kept and struck.is_struck(tokens, reading.end)
-    return not is_else and (inside or hit)
+    return not is_else and (inside or hit or (kept and _is_in(weighed, tokens)))
 
 
-def _is_attacked(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
-    """Return whether words in Latin letters say that a town is struck.
-
-    "Drones attack Fastiv", "Drohnenangriff auf Fastiw".
-    """
-    reading = weighed.reading
-    entry = reading.entry
-    is_only = len(weighed.spots) == 1 and len(reading.key) >= LONG
-    if weighed.clues.signs.cyrillic or not (
-        _is_town(weighed, spot) or spot.flags & Flag.KNOWN or is_only
-    ):
-        return False
-    doubtful = bool(entry.given or entry.surname)
-    doubtful = doubtful or guards.LATIN_SURNAME.search(reading.key) is not None
-    words = entry.word | entry.common
-    return struck.is_attacked(
-        tokens, reading.start, reading.end, surely=doubtful or "en" in words
-    ) or struck_west.is_attacked(tokens, reading.start, surely=doubtful or bool(words))
+def _is_in(weighed: Weighed, tokens: Tokens) -> bool:
+    """Return whether a name of these countries alone stands after "in": "in Saky"."""
+    key, entry = weighed.reading.key, weighed.reading.entry
+    return (
+        key.isascii()
+        and guards.is_inside(tokens, weighed.reading.start)
+        and guards.LATIN_SURNAME.search(key) is None
+        and not (entry.given or entry.surname)
+        and all(other.country in HOME for other in weighed.spots)
+    )
 
 
 def _is_called_town(reading: Reading, tokens: Tokens) -> bool:
@@ -269,12 +272,6 @@ def _is_district(weighed: Weighed, spot: Spot, context: Context) -> bool:
         and units.OF_CITIES.match(name) is None
         and not name.startswith(_CITIES_TOO)
     )
-
-
-def _is_town(weighed: Weighed, spot: Spot) -> bool:
-    """Return whether a place is a town without a namesake of its size."""
-    like = sum(other.weight + ALIKE >= spot.weight for other in weighed.spots)
-    return spot.kind is Kind.SETTLEMENT and spot.weight >= TOWN and like == 1
 
 
 def _is_village(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:

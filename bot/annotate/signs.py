@@ -40,7 +40,7 @@ def _words(text: str) -> tuple[str, ...]:
 _SHIPS = _words(
     "sub submarine cruiser frigate corvette destroyer warship flagship ship vessel "
     "freighter bulker bulk frachter frachtschiff minehunter tanker ferry ferries "
-    "icebreaker carrier boat trawler yacht uss hms hmcs hmas "
+    "icebreaker carrier boat trawler yacht mv uss hms hmcs hmas "
     "подводн подлод атомоход апл пларк "
     "субмарин крейсер фрегат корвет эсмин корабл танкер теплоход катер ледокол "
     "флагман сухогруз паром підводн есмін корабел кораб криголам пором"

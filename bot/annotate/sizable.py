@@ -6,7 +6,7 @@ that it is a town, and nothing need.
 
 import re
 
-from bot.annotate import guards, villages
+from bot.annotate import guards, townlife, villages
 from bot.annotate.gazetteer import Flag
 from bot.annotate.keys import Form, Mark
 from bot.annotate.lexicon import HEADS
@@ -20,14 +20,18 @@ from bot.domain.model import Kind
 
 SIZABLE = 4.6  # weight of 40,000 people
 TOWN = 4.0  # of 10,000
+BY_HAND = 3.5  # of 3,000, for a town that the tables of the front have
 SMALLER = 0.7  # a fifth of the people or less
+SMALLER_BY_HAND = 0.3  # a half, for a town at the front
 SMALLER_ABROAD = 0.3  # a half
 FEW = 3  # places of a name
 LONG = 6  # letters of a name that is hardly a word
 SHORT = 3  # letters of a name that may be anything
 SHORT_IN_LATIN = 4
 OF_MODEL = 2  # letters of a model's number; «Сочи-2014» is no model
+_BY_HAND = Flag.NOTABLE | Flag.DOUBTFUL
 _NEAR = HOME | {"MD"}
+_PLANTS = frozenset("npp tpp chpp hpp".split())
 _INDECLINABLE = re.compile(r"(?:[оеє]|соч[иі])$")
 _ADJECTIVE = re.compile(r"(?:[иыо]й|[аоя]я|[оеє]е|[оеє]го|[оеє]му|ої|ій|[иы]м)$")
 
@@ -39,16 +43,21 @@ def is_named(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> 
     if (
         reading.form is not Form.NAME
         or signs.borne
-        or signs.name_after
+        or (signs.name_after and not _is_in_headline(weighed, tokens))
         or (signs.starts and only_towns.OF_ADJECTIVES.search(reading.key) is not None)
         or not (
             _is_sizable(weighed, spot)
             or villages.is_told_of(weighed, spot, tokens, context)
         )
         or guards.is_quoted(tokens, start, end)
-        or (signs.name_before and not _may_follow(weighed, spot, tokens))
+        or (
+            signs.name_before
+            and not _may_follow(weighed, spot, tokens)
+            and not _is_in_headline(weighed, tokens)
+        )
         or (start and _is_with_person(weighed, spot, tokens.keys[start - 1]))
         or _is_model(tokens, start, end)
+        or _is_speaker(tokens, start, end)
     ):
         return False
     if is_only_town(reading, context.language):
@@ -76,6 +85,28 @@ def _is_model(tokens: Tokens, start: int, end: int) -> bool:
         return True
     after = tokens.keys[end] if end < len(tokens) and tokens[end].gap == "-" else ""
     return after[:1].isdecimal() and len(after) <= OF_MODEL
+
+
+def _is_in_headline(weighed: Weighed, tokens: Tokens) -> bool:
+    """Return whether the capitals beside a name are a headline's: "Hold Hlukhiv"."""
+    reading, signs = weighed.reading, weighed.clues.signs
+    if signs.name_after and tokens.keys[reading.end] in _PLANTS:
+        return True  # "Novovoronezh NPP"
+    return (
+        reading.key.isascii()
+        and signs.headline
+        and not signs.given_before
+        and townlife.is_in_headline(tokens, reading.start)
+    )
+
+
+def _is_speaker(tokens: Tokens, start: int, end: int) -> bool:
+    """Return whether who said it stands at the end: "NATO lacks courage – Zhovkva"."""
+    return (
+        tokens[start].gap in {" – ", " — ", " - "}
+        and tokens.keys[start].isascii()
+        and (end == len(tokens) or tokens[end].breaks)
+    )
 
 
 def is_only_town(reading: Reading, language: str) -> bool:
@@ -128,7 +159,16 @@ def _is_sizable(weighed: Weighed, spot: Spot) -> bool:
     great = spot.weight >= LARGE or spot.flags & Flag.CENTRE
     known = spot.weight >= SIZABLE or spot.flags & Flag.NOTABLE
     if not great and not (known and count <= FEW):
-        return count == 1 and spot.weight >= TOWN and _is_unlike_words(weighed.reading)
+        by_hand = spot.flags & _BY_HAND and spot.weight >= BY_HAND
+        named = spot.weight >= TOWN and count == 1
+        near = spot.region in villages.NEAR  # the Zolochiv of Lviv Oblast is not
+        only = weighed.reading.key.isascii() and by_hand and near
+        if not (named or only) or not _is_unlike_words(weighed.reading):
+            return False
+        return all(
+            other == spot or other.weight + SMALLER_BY_HAND <= spot.weight
+            for other in weighed.spots
+        )
     return all(other == spot or _is_dwarfed(other, spot) for other in weighed.spots)
 
 
@@ -136,7 +176,10 @@ def _is_unlike_words(reading: Reading) -> bool:
     """Return whether a name is long, or ends as only towns' do: «Таштагол», «Ленск»."""
     key = reading.key
     if key.isascii():
-        return False
+        shaped = only_towns.SHAPES_IN_LATIN.search(key) is not None
+        return shaped or (
+            len(key) > LONG and only_towns.NOT_SMALL_TOWNS_IN_LATIN.search(key) is None
+        )
     if only_towns.SHAPES.search(key) is not None:
         return True
     return len(key) >= LONG and only_towns.NOT_SMALL_TOWNS.match(key) is None

@@ -87,8 +87,26 @@ _HIT_IN_ENGLISH = re.compile(
     r"(?:attack|struck$|hit$|hits$|shell|drone|missile|blast|explo|airfield|airbase|air$|"
     r"refinery|evacuat|raid|bomb)"
 )
+_BY_ARMS = re.compile(
+    r"(?:drone|missile|uavs?$|shell|artillery|bomb(?:s|ed|ing|ardment)?$|airstrike|rocket|"
+    r"blast|explo|refinery|airfield|airbase|evacuat|raid|debris)"
+)
+_SURVIVES = frozenset("survives survived escapes escaped denies orders ordered".split())
+_WHAT_FOLLOWS = 6  # words
 _IS = frozenset("is was remains remained stays".split())
 _FRONTS = frozenset("axis front frontline direction sector salient".split())
+
+
+def is_struck_by_arms(tokens: Tokens, end: int) -> bool:
+    """Return whether arms are named after what may be a surname: "Orel hit by drones".
+
+    "Yefremov hit with fine" is a person, and so is who "survives bomb attack".
+    """
+    stop = end
+    while stop < min(end + _WHAT_FOLLOWS, len(tokens)) and not tokens[stop].breaks:
+        stop += 1
+    after = tokens.keys[end:stop]
+    return bool(after) and after[0] not in _SURVIVES and any(map(_BY_ARMS.match, after))
 
 
 def is_under_fire(tokens: Tokens, end: int) -> bool:

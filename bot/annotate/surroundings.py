@@ -54,21 +54,118 @@ def call_offices(tokens: Tokens, gazetteer: Gazetteer) -> None:
             tokens.rename(index, "область")
 
 
+# Oblasts as Ukraine spells their adjectives in Latin letters.
+_ADJECTIVES = {
+    f"{adjective}ska": f"{city} oblast"
+    for adjective, city in (
+        ("cherka", "cherkasy"),
+        ("chernihiv", "chernihiv"),
+        ("chernivet", "chernivtsi"),
+        ("dnipropetrov", "dnipropetrovsk"),
+        ("donet", "donetsk"),
+        ("frankiv", "ivano frankivsk"),
+        ("kharkiv", "kharkiv"),
+        ("kherson", "kherson"),
+        ("khmelnyt", "khmelnytskyi"),
+        ("kirovohrad", "kirovohrad"),
+        ("kyiv", "kyiv"),
+        ("luhan", "luhansk"),
+        ("lviv", "lviv"),
+        ("mykolaiv", "mykolaiv"),
+        ("ode", "odesa"),
+        ("poltav", "poltava"),
+        ("rivnen", "rivne"),
+        ("sum", "sumy"),
+        ("ternopil", "ternopil"),
+        ("vinnyt", "vinnytsia"),
+        ("volyn", "volyn"),
+        ("zakarpat", "zakarpattia"),
+        ("zaporiz", "zaporizhzhia"),
+        ("zhytomyr", "zhytomyr"),
+    )
+}
+_ADJECTIVES["zaporizka"] = "zaporizhzhia oblast"
+# "Novhorod-Siversky", as English papers spell it.
+_HALVES = {
+    "siversky": ("novhorod",),
+    "podilsky": ("kamianets", "mohyliv"),
+    "dnistrovsky": ("bilhorod",),
+}
+_PORTS = {"pivdennyi": "pivdennyi port"}  # of Odesa; the town there is Pivdenne
+
+
 def call_oblasts(tokens: Tokens) -> None:
-    """Give a city in Latin letters, with a word for its region, the key of the oblast."""
+    """Give a city in Latin letters, with a word for its region, the key of the oblast.
+
+    And the oblast's Ukrainian adjective: "Poltavska oblast"; "Novhorod-Siversky" gets the
+    spelling that the gazetteer has.
+    """
     for index, key in enumerate(tokens.keys):
+        if key == "ukraine" and _is_plant(tokens, index):
+            tokens.rename(index - 1, "pivdennoukrainsk")
+        if key in _HALVES and index and tokens.keys[index - 1] in _HALVES[key]:
+            tokens.rename(index, f"{key[:-1]}yi")
+        named = _ADJECTIVES.get(key) or _PORTS.get(key)
+        if named is not None and _stands_for(tokens, index, named):
+            tokens.rename(index, named)
+            continue
         oblast = _OBLASTS.get(key)
         if oblast is not None and (
-            _is_regional(tokens, index) or _is_of_region(tokens, index)
+            _is_regional(tokens, index)
+            or _is_of_region(tokens, index)
+            or (key in _NO_CITIES and _is_listed(tokens, index))
         ):
             tokens.rename(index, oblast)
+
+
+def _is_plant(tokens: Tokens, index: int) -> bool:
+    """Return whether a plant is called after half a country: "South Ukraine NPP"."""
+    after = tokens.keys[index + 1 : index + 2]
+    return (
+        index > 0
+        and tokens.keys[index - 1] == "south"
+        and tokens.is_upper(index - 1)
+        and bool(after)
+        and after[0] in _NUCLEAR
+    )
+
+
+def _stands_for(tokens: Tokens, index: int, named: str) -> bool:
+    """Return whether a word is an oblast's adjective before "oblast", or the port."""
+    if named.endswith("port"):
+        return index + 1 == len(tokens) or not tokens.is_upper(index + 1)
+    return tokens.keys[index + 1 : index + 2] in [["oblast"], ["region"]]
+
+
+# Cities that are no longer called so, where their oblasts are.
+_NO_CITIES = frozenset(("leningrad", "sverdlovsk"))
+_REGIONAL = frozenset("governor ova oma".split())
+_NUCLEAR = frozenset("nuclear npp".split())
+_ITS = re.compile(
+    r"(?:authorit|official|govern|police$|court$|village|border|farmer|resident|prosecut)"
+)
+_LIST = 7  # words of a list of regions
+
+
+def _is_listed(tokens: Tokens, index: int) -> bool:
+    """Return whether a region's people follow, or "regions" after a list.
+
+    "Leningrad authorities", "Leningrad and Kaliningrad regions".
+    """
+    after = tokens.keys[index + 1 : index + 1 + _LIST]
+    if not after or tokens[index + 1].breaks:
+        return False
+    lists = tokens[index + 1].gap == ", " or after[0] in {"and", "or"}
+    listed = lists and ("regions" in after or "oblasts" in after)
+    before = "regions" in after[:1] or "oblasts" in after[:1]
+    return listed or before or _ITS.match(after[0]) is not None
 
 
 def _is_regional(tokens: Tokens, index: int) -> bool:
     """Return whether a regional office follows: "Kyiv regional governor"."""
     office, of = [*tokens.keys[index + 1 : index + 3], "", ""][:2]
     is_regional = office == "regional" and _OFFICE.match(of) is not None
-    return (is_regional or office == "governor") and tokens[index + 1].gap == " "
+    return (is_regional or office in _REGIONAL) and tokens[index + 1].gap == " "
 
 
 def _is_of_region(tokens: Tokens, index: int) -> bool:

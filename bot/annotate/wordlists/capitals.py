@@ -54,7 +54,7 @@ IT_IS_SAID = (
 )
 # What a government has after its capital's possessive: "Budapest's veto".
 STANCE = (
-    r"(?:offers?$|position$|stance|decisions?$|demands?$|proposals?$|veto|response|reply|"
+    r"(?:offers?$|minist|government|leaders|cabinet|position$|stance|decisions?$|demands?$|proposals?$|veto|response|reply|"
     r"refusal|polic(?:y|ies)$|threats?$|warnings?$|pledges?$|promises?$|sanctions|"
     r"aid$|help$|support$|backing$|lists?$|all(?:y|ies)$|ambassador|envoys?$|diploma|ultimatum|objection|commitment|denial|claims?$)"
 )

@@ -51,12 +51,12 @@ umow
 # What flies at a city, falls on it or shakes it, before its name.
 STRIKE = """
 attack approach strike struck explosion blast rock raid barrage shelling bombard pound
-target hammer batter pummel rattl shak shook jolt rain fired$ launch uav shahed подлет
-подступ лете?л лет[яи]т лети курс$ курсом$ атак удар взрыв обстрел ракет дрон беспилот бпла
-шахед підл[іь]от підліт підступ летів летіл вибух обстріл безпілот балістик баллистик хлоп
-крилат крылат ціл[іья] цел[иьей]+$ \\w*angriff \\w*beschuss luftschlag erschutter trifft$
-treffen$ traf beschiess greif drohn raket schlagt$ atak uderz ostrzal ostrzał nalot rakiet
-wybuch spadł spadaj dron
+target hammer batter pummel blanket rattl shak shook jolt rain fired$ launch uav shahed
+подлет подступ лете?л лет[яи]т лети курс$ курсом$ атак удар взрыв обстрел ракет дрон
+беспилот бпла шахед підл[іь]от підліт підступ летів летіл вибух обстріл безпілот балістик
+баллистик хлоп крилат крылат ціл[іья] цел[иьей]+$ \\w*angriff \\w*beschuss luftschlag
+erschutter trifft$ treffen$ traf beschiess greif drohn raket schlagt$ atak uderz ostrzal
+ostrzał nalot rakiet wybuch spadł spadaj dron
 """
 TOWARDS = """
 напрямк напрямі направлени бік$ сторон\\w+$ kierunku$ stron richtung$ toward
@@ -69,7 +69,8 @@ church cathedral firefighter medic doctor nurse driver teacher student commuter 
 survivor victim toddler child boy$ girl$ woman women$ man$ mother couple$ pensioner
 warehouse power$ heating suburb shelter morgue maternity mayor metro airport resident region
 street district subway zoo hospital school apartment court city marathon time$ museum
-building house$ outage scheduled$ flat$ flats$ university nightclub restaurant cafe mall$
+rents?$ flights?$ prosecutors?$ building house$ outage
+scheduled$ flat$ flats$ university nightclub restaurant cafe mall$
 flughaf burgermeister einwohner vorort strasse stadtteil shop$ fire$ blaze plane flight
 weather blackout
 """

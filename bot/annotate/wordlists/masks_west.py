@@ -106,10 +106,10 @@ PHRASES = (
 )
 HISTORY = (  # what history, law and cooking call after a place
     (
-        r"(?i:(?:oslo|dayton|lisbon|hague|vienna|kyoto|montreal|ramsar|bologna|munich|"
+        r"(?i:(?:oslo|helsinki|maastricht|dayton|lisbon|hague|vienna|kyoto|montreal|ramsar|bologna|munich|"
         r"camp\sdavid)\s(?:accords?|agreements?|conventions?|protocols?|process|treaty))\b"
     ),
-    r"(?i:treaty\sof\s(?:lisbon|rome|versailles|maastricht|lausanne|nice))\b",
+    r"(?i:rome\sstatute|treaty\sof\s(?:lisbon|rome|versailles|maastricht|lausanne|nice))\b",
     (
         r"(?i:prague\sspring|warsaw\spact|nuremberg\s(?:trials?|tribunal|laws)|"
         r"berlin\s(?:wall|airlift)|boston\stea\sparty|paris\scommune|manhattan\sproject|panama\spapers|"
@@ -131,7 +131,7 @@ HISTORY_SIGNS = (
     "notre oslo dayton lisbon hague vienna kyoto montreal ramsar bologna munich camp "
     "treaty prague warsaw nuremberg berlin boston paris manhattan panama stockholm havana "
     "copenhagen brussels bombay worcester dijon parma bordeaux bermuda philadelphia "
-    "kentucky peking yorkshire manila"
+    "helsinki maastricht rome kentucky peking yorkshire manila"
 )
 STREET_SIGNS = "drive lane parkway ave blvd turnpike pike caddesi sokag sokak bulvar meydan"
 OPENING_SIGNS = (

@@ -29,7 +29,7 @@ NOT_TOWNS = re.compile(
 )
 NOT_TOWNS_IN_LATIN = re.compile(
     r"asbest|antratsyt|antracyt|tekst[iy]l|akademgorod|zavolzh|parnas|samar$|kanash|adler|shuya"
-    r"|pechora|irbit|borisoglebsk|satka|slonim|megion|krasnogorsk|sotsmisto"
+    r"|pechora|irbit|borisoglebsk|satka|slonim|megion|zhovkva$|vrangel$|ukrainka$|iziaslav$|boryslav$|peresvet$|svobody$|avanhard$|rovenki$|novopavlovsk$|v[lo]+[ao]d[iy]m[iy]r$|stanislav|krasnogorsk|sotsmisto"
     r"|\w+[yiï]y$|\w+skyi$|\w+(?:dze|shvili|ko)$"
 )
 # ... of towns of less than 40,000 people: words, persons, and endings of both.
@@ -45,6 +45,15 @@ NOT_SMALL_TOWNS = re.compile(
 SHAPES = re.compile(
     r"(?:\w{4}(?:[цс]ь?к|град|город)(?:[ауеі]|ом|ові)?|\w{3}(?:поль|піль)|\w{3}[оеє]во"
     r"|\w{3}[иіы]но|\w{3}(?:[оеє]|[ії])вк(?:[аиуеі]|о[йю])|\w{3} \w{3,})$"
+)
+SHAPES_IN_LATIN = re.compile(
+    r"(?:\w{3}(?:sk|ck|h?grad|h?orod|pil|pol|pillia)|\w{3}[oe]vo|\w{3}ino|\w{2}[iy]v|\w{3}[oeiy]vka"
+    r"|\w{3}anka|\w{3}[iy]nka|\w{3}(?:ivtsi|iany|tsi|ets|zh|shch|nne|ske|ove|hirs?k)"
+    r"|\w{3}[- ]\w{3,})$"
+)
+# ... and other long names of towns are, but for those that end as persons' do.
+NOT_SMALL_TOWNS_IN_LATIN = re.compile(
+    r"(?:[aeiy]n|[aeo]r|[aeiou]s|ich|ych|ski|cki|uk|yk|ina|yna|ana|skaya|aya|ian|enok)$"
 )
 # Right before a name that is then a fighter's, a ship's or a star sign's.
 BEARERS = re.compile(

@@ -18,11 +18,13 @@ from bot.annotate.wordlists import (
     happenings,
     occasion,
     rumours,
+    statecraft,
     tolls,
+    townlife,
 )
 from bot.domain.folding import fold
 
-OF_KEYS = (capitals, city_districts, city_life, city_romance, doings)
+OF_KEYS = (capitals, city_districts, city_life, city_romance, doings, statecraft, townlife)
 OF_TEXTS = (claims, corrections, denials, happenings, occasion, rumours, tolls)
 
 
