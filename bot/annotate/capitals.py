@@ -82,7 +82,7 @@ _UPON = frozenset(
 )
 _OF = frozenset("de di do".split())
 _WITH = frozenset("with between з із зі с со avec mit z con".split())
-_FROM = frozenset("from от від из з із aus von z ze".split())
+_FROM = frozenset("from от від aus von z ze".split())
 _EXPECTS = re.compile(words.EXPECTS)
 _DEALINGS = re.compile(
     r"(?:talk|negotiat|deal|agreement|relation|tie|dialog|contact|split|rift|tension|"
