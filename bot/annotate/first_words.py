@@ -42,7 +42,9 @@ def is_word(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> b
         return False
     foreign = all(sense.language != language for sense in reading.senses)
     if foreign:  # "Sumy pieniędzy": sums of money
-        return not struck.is_under_fire(tokens, end)  # "Sumy bez prądu"
+        return not (  # "Sumy bez prądu", «Radom. Pożar w bloku»
+            struck.is_under_fire(tokens, end) or struck.heads_events(tokens, start, end)
+        )
     return context.regions.get(spot.region, 0) <= 1 and not _is_told_of(
         weighed, spot, tokens
     )

@@ -6,6 +6,7 @@ they come before their noun or after it. The gazetteer has the adjectives of reg
 
 import re
 
+from bot.annotate.gazetteer import NOTHING, Gazetteer
 from bot.annotate.tokens import Tokens
 
 _ADJECTIVE = re.compile(r"(\w{2,}[scz]k)(?:i|iego|iemu|im|a|iej|ie|ich|imi)$")
@@ -44,9 +45,9 @@ _IN_TOWN = re.compile(
 _NAMED = re.compile(r"(?:uniwersyt|politechn|port(?:u|owi|em|cie)?$|stoczn|lotnisk)")
 
 
-def call_places(tokens: Tokens) -> None:
+def call_places(tokens: Tokens, gazetteer: Gazetteer) -> None:
     """Give towns and parts of the front the keys by which the gazetteer has them."""
-    _call_districts(tokens)
+    _call_districts(tokens, gazetteer)
     _call_towns(tokens)
 
 
@@ -54,7 +55,7 @@ _FRONT = re.compile(r"(?:kierun(?:ek|ku|kiem|kowi)|odcin(?:ek|ku|kiem|kowi))$")
 _DISTRICTS = (("iego", "rejonu"), ("iemu", "rejonowi"), ("i", "rejon"))
 
 
-def _call_districts(tokens: Tokens) -> None:
+def _call_districts(tokens: Tokens, gazetteer: Gazetteer) -> None:
     """Give a part of the front the key of the district there: "kierunek pokrowski"."""
     for index, key in enumerate(tokens.keys[:-1]):
         adjective = tokens.keys[index + 1]
@@ -64,7 +65,7 @@ def _call_districts(tokens: Tokens) -> None:
             district = "rejonem" if key.endswith("em") else "rejonie"
         else:
             district = next((d for end, d in _DISTRICTS if adjective.endswith(end)), "")
-        if district and adjective.rstrip("iegomu").endswith(("sk", "ck", "zk")):
+        if gazetteer.entries[f"{district} {adjective}"] is not NOTHING:
             tokens.keys[index] = tokens.firsts[index] = district
 
 
