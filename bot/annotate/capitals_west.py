@@ -25,13 +25,13 @@ _ACCORDING = frozenset("laut według wedle zdaniem wobec".split())
 _ITS = re.compile(
     r"(?:odpowiedz|stanowisk|decyzj|polityk|grozb|reakcj|ambasador|propozycj|zadan|"
     r"warunk|narracj|propagand|retoryk|agresj|sojuszni|interes|wpływ|oskarzen|"
-    r"zarzut|oswiadczen|apel|sprzeciw|poparc|strategi|kłamstw|ustepstw|"
+    r"zarzut|oswiadczen|wojn[aye]$|udziałem$|spor(?:u|em)?$|sojusz|apel|sprzeciw|poparc|strategi|kłamstw|ustepstw|"
     r"botschafter|aussenpolitik|verbundete|vorwurf|forderung|drohung|angebot)"
 )
 _HAS = re.compile(
     r"(?:antwort|krieg|plan(?:e|en)?$|forderung|drohung|angebot|botschafter|aussen|strategi|"
     r"verbundete|propagand|haltung|armee|truppe|regierung|reaktion|politik|vorwurf|"
-    r"streitkraft|interesse|einfluss|ziel|sanktion|luftabwehr|absage|nein$|signal|kurs)"
+    r"streitkraft|interesse|einfluss|ziel|sanktion|luftabwehr|absage|nein$|signale?$|kurs$)"
 )
 _PRESSURE = re.compile(r"(?:presj|nacisk|sankcj|druck$|sanktion|wut$|kritik)")
 _GOODS = re.compile(
@@ -40,24 +40,54 @@ _GOODS = re.compile(
 )
 _WORDS_FROM = re.compile(
     r"(?:antwort|kritik|signal|vorwurf|vorwurfe|reaktion|zustimmung|warnung|lob|widerspruch|"
-    r"absage|druck|drohung|sygnał|głos|odpowiedz|reakcj|krytyk)"
+    r"absage|druck|drohung|unterhandl|delegation|gesandt|diplomat|delegacj|negocjator|"
+    r"wysłanni|przedstawiciel|dyplomat|zblizen|szczyt|gipfel|sygnał|głos|odpowiedz|reakcj|krytyk)"
 )
 _TIES = re.compile(
     r"(?:streit|konflikt|spannung|verhandlung|gesprach|beziehung|dialog|abkommen|"
     r"verhaltnis|kontakt|napieci|spor(?:u|y)?$|rozmow|umow|relacj|negocjacj|stosunk)"
 )
+_MEETING = re.compile(r"(?:gipfel|bundnis|krieg$|friedens|abkommen)")
 _TO = {
     "na": _PRESSURE, "auf": _PRESSURE, "gegen": _PRESSURE,
     "dla": _GOODS, "fur": _GOODS,
     "aus": _WORDS_FROM, "z": _WORDS_FROM,
-    "zu": _TIES, "zwischen": _TIES, "miedzy": _TIES, "pomiedzy": _TIES,
+    "mit": _MEETING, "zu": _TIES, "zwischen": _TIES, "miedzy": _TIES, "pomiedzy": _TIES,
 }  # fmt: skip
 _DOES = re.compile(
     r"(?:potepi|obawia|boi$|zgadz|zgodzi|przyzna|wyklucz|gotow|odmawia|odmowi|krytyk|"
     r"wspier|uznaje|uznał|stawia$|grozi|milcz|domaga|rozwaz|oferuj|ustepuj|naciska|"
     r"furcht|bittet$|bereit$|lobt$|begruss|zogert|erwagt|behauptet|raumt|wehrt|beklagt|"
     r"verlangt|verweiger|signalisier|bekraftig|beharrt|besteht|einlenk|lenkt$|pocht$|"
-    r"uberlegt$|ruckt$|empor)"
+    r"uberlegt$|ruckt$|empor|provoziert$|lugt$|verschweigt$|rustet$|kłam[ei]|ukrywa$|dazy$|"
+    r"prowokuj|strasz[ya]|uspokaja$|zaostrz|dementuj|komentuj|kommentiert$|verklagt$|"
+    r"pozwał|schweigt$)"
+)
+# What cities do as well, but not with this.
+_MAY_DO = re.compile(
+    r"(?:erhoht|bereitet|testet|verliert|dankt|bekommt|erhalt|bricht|erkennt|hat|fuhrt|"
+    r"erwartet|sieht|erklart|bietet|nennt|halt|rechnet|meldet|wartet|verkauft|kauft|zeigt|"
+    r"feiert|zwieksza|prosi|traci|chce|otrzyma|dostanie|zawiesza|ma|podnosi|odpowie|prowadzi|"
+    r"sprzedaje|szykuje|kupuje|przygotowuje|mowi|da)$"
+)
+_POLITICS = re.compile(
+    r"(?:waffe|panzer|patriot|drohn|raket|truppe|soldat|krieg|hybrid|frieden|offensiv|"
+    r"ultimatum|nato$|verbundet|sanktion|gesprach|verhandl|unabhangig|diplomat|putin|trump|"
+    r"eskal|mobilmach|abschuss|erfolge?$|angriff$|bedingung|fortschritt|geduld|unterstutz|"
+    r"druck$|bron(?:ia)?$|czołg|rakiet|dron|wojn|pokoj|ofensyw|sojuszni|sankcj|rozmow|"
+    r"negocj|traktat|cierpliwosc|stawke$|produkcj|prowokacj|zastrasz|udział|plan$)"
+)
+_OF_CITY = re.compile(
+    r"(?:tram|u$|s$|metro|bilet|ticket|strasse|ulic|maraton|rower|park|upał|hitze|miete|"
+    r"radweg|fahrrad|kita|schwimmb|hundesteuer|autobus|busse|korki|korkach|hallenbad|sylwest|"
+    r"silvester|smog|burgermeister|burmistrz|jarmark|weihnachtsmarkt)"
+)
+_PHRASES = frozenset(
+    "unter druck|pod presja|spielt auf|gra na|steckt hinter|bleibt hart|po stronie|za "
+    "sabotazem|za atakiem|ma nowy".split("|")
+)
+_ASKED = re.compile(
+    r"(?:will|plant|steckt|reagiert|antwortet|chce|odpowie|zareaguje|planuje|stoi|knuje)$"
 )
 _SKIPPED = frozenset(
     "nie nadal wciaz znow juz tez takze sie nicht wieder sich weiter auch nun jetzt ist "
@@ -90,10 +120,19 @@ def told(text: str, tokens: Sequence[Token], start: int, end: int) -> bool | Non
         before in _ACCORDING
         or (tokens[start].gap == " " and _ITS.match(before))
         or (before in _TO and _TO[before].match(further))
-        or (owned and after and _HAS.match(after[0]))
+        or (owned and ((after and _HAS.match(after[0])) or before == "krieg"))
+        or (
+            _ASKED.match(before)
+            and tokens[start].gap == " "
+            and not (after and tokens[end].gap == " ")
+        )
     ):
         return True
-    return True if first and _governs(tokens, end, after) else None
+    if not first:
+        return None
+    if any(map(_OF_CITY.match, after[1:4])):
+        return False  # "Berlin kauft neue U-Bahnen"
+    return True if _governs(tokens, end, after) else None
 
 
 def _after(tokens: Sequence[Token], end: int) -> list[str]:
@@ -117,4 +156,6 @@ def _governs(tokens: Sequence[Token], end: int, after: Sequence[str]) -> bool:
         return False
     if after[0] in _AND and len(after) > 1:
         return _BRUSSELS.match(after[1]) is not None
-    return _DOES.match(after[0]) is not None
+    if _DOES.match(after[0]) or f"{after[0]} {''.join(after[1:2])}" in _PHRASES:
+        return True
+    return _MAY_DO.match(after[0]) is not None and any(map(_POLITICS.match, after[1:3]))

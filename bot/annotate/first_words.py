@@ -37,6 +37,7 @@ def is_word(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> b
     ):
         return True
     great = spot.weight >= METROPOLIS and language not in ALL_NOUNS
+    great = great or tokens.is_raised(start)  # «Szczeciński szpital» is of no bristle
     first = language in reading.entry.common and guards.is_first_word(tokens, start, end)
     if great or not first or sizable.is_named(weighed, spot, tokens, context):
         return False

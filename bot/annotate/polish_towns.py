@@ -40,6 +40,11 @@ _IN_TOWN = re.compile(
     r"kierowc|taksow|radiow|osiedl|garaz|magazyn|fabry|redakc|cmentar|parafi|opera|oper(?:y|ze)$|"
     r"filharm|sklep|bazar|targ(?:u|i|owisk\w*)?$|dom(?:u|y|ow|ach)?$|budyn|tunel|obwodnic|"
     r"przystan|peron|komend|komisariat|pogotow|ratowni|kin(?:o|a|ie)$|pomnik|plac|plaz|"
+    r"magistrat|elektrown|starowk|starowc|uczeln|zus(?:$|u$)|zandarmer|przedsiebiorc|"
+    r"rodzin|kurator|biskup|diecezj|archidiecezj|kuri[ai]$|biznesmen|adwokat|taksowk|"
+    r"nastolat|emeryt|pacjent|kibic|uczni|uczen|nauczyciel|onkolog|chirurg|deweloper|"
+    r"akademik|bulwar|fontann|lodowisk|basen|schron(?:y|u|ie|ow)?$|ciepłown|spalarn|nabrzez|"
+    r"wiadukt|estakad|rond[aoi]|skrzyzowan|torowisk|wysypisk|krematori|hospicj|prokurator|"
     r"zajezd|wodociag|sanepid|parking|radn(?:y|a|i|ych)$|prezydent)"
 )
 _NAMED = re.compile(r"(?:uniwersyt|politechn|port(?:u|owi|em|cie)?$|stoczn|lotnisk)")
