@@ -10,13 +10,11 @@ from bot.annotate import (
     forms,
     guards,
     masks,
-    polish_regions,
-    polish_towns,
     respelled,
-    respelled_west,
     surroundings,
     units,
     utilities,
+    western,
 )
 from bot.annotate.gazetteer import NOTHING, Entry, Gazetteer, Sense
 from bot.annotate.keys import ADJECTIVES, Form, Mark
@@ -27,7 +25,6 @@ _CYRILLIC = re.compile(r"[а-яёіїєґ]")
 _ARABIC = re.compile(r"[ء-ي]")
 _METROPOLIS = 5.7  # weight of 500,000 people
 _WIDE = frozenset({Kind.COUNTRY, Kind.REGION})
-_WEST = frozenset({"de", "pl"})  # that spell the east their own way
 _CYRILLIC_PAIR = frozenset({"uk", "ru"})
 _LEAST_BORROWED = 5  # letters of a name accepted from the other Cyrillic language
 LONGEST = 5  # words of a name
@@ -64,14 +61,7 @@ def find_readings(
 
     What is masked is asked for the first one only: most of the world's texts have none.
     """
-    if language == "de":
-        declined.cut_genitives(tokens, gazetteer)
-        declined.cut_adjectives(tokens, gazetteer)
-    if language == "pl":
-        polish_regions.call_regions(tokens, gazetteer)
-        polish_towns.call_places(tokens, gazetteer)
-    if language in _WEST:
-        respelled_west.call_respelled(tokens, gazetteer, language)
+    western.call_places(tokens, gazetteer, language)
     if language in _CYRILLIC_PAIR:
         declined.undo_voivodeships(tokens)
         surroundings.call_offices(tokens, gazetteer)
