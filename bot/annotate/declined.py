@@ -91,6 +91,8 @@ def cut_adjectives(tokens: Tokens, gazetteer: Gazetteer) -> None:
         if key[-2:] != "er" or not (tokens.is_upper(index) and tokens.is_upper(index + 1)):
             continue
         unit = tokens.keys[index + 1]
+        if tokens.keys[index + 2 : index + 3] == ["anzeiger"]:
+            continue  # a paper: "Kölner Stadt-Anzeiger"
         if tokens[index + 1].gap != " " or _GERMAN_UNIT.match(unit) is None:
             continue
         for town, least, near in _towns_of(key):

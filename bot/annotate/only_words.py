@@ -8,6 +8,7 @@ from bot.annotate.wordlists import common_west
 
 _NEVER = {language: frozenset(w.split()) for language, w in common_west.NEVER.items()}
 _INSIDE = {language: frozenset(w.split()) for language, w in common_west.INSIDE.items()}
+_AGREED_IN = frozenset({"minsk", "dayton", "budapest", "normandie", "istanbul", "oslo"})
 _LOCATIVE = frozenset(common_west.LOCATIVE.split())
 
 
@@ -18,8 +19,22 @@ def call_words(tokens: Tokens, gazetteer: Gazetteer, language: str) -> None:
         if (
             key in never
             or (key in inside and not (index and tokens.keys[index - 1] in _LOCATIVE))
+            or (key in _AGREED_IN and _is_agreement(tokens, index))
         ) and not _is_part(tokens, index, gazetteer):
             tokens.rename(index, f"{key}-")
+
+
+_AGREEMENT = ("abkommen", "prozess", "vertrag", "format", "protokoll", "memorandum")
+
+
+def _is_agreement(tokens: Tokens, index: int) -> bool:
+    """Return whether an agreement is called by the name: "das Minsk-Abkommen"."""
+    after = index + 1
+    return (
+        after < len(tokens)
+        and tokens.keys[after].startswith(_AGREEMENT)
+        and tokens[after].gap == "-"
+    )
 
 
 def _is_part(tokens: Tokens, index: int, gazetteer: Gazetteer) -> bool:

@@ -137,7 +137,11 @@ def call_regions(tokens: Tokens, gazetteer: Gazetteer) -> None:
         if match is None:
             continue
         stem, first = match[1], index
-        if index and tokens[index].gap == "-" and tokens.keys[index - 1].endswith("sko"):
+        if (
+            index
+            and tokens[index].gap == "-"
+            and tokens.keys[index - 1].endswith(("sko", "cko"))
+        ):
             first = index - 1
             stem = f"{tokens.keys[first]} {stem}"
         name = _region(tokens, first, index, stem, gazetteer)

@@ -164,6 +164,7 @@ _PAIRS = (
     ("saksoni", "anhalt", "sachsen", "anhalt"),
     ("pomorz", "przedni", "mecklenburg vorpommern", ""),
     ("ziemi", "lubusk", "wojewodztwo lubuskie", ""),
+    ("slask", "wrocław", "wks", ""),  # a club
     ("bielsk", "biał", "bielsko", "biala"),
     ("st", "gallen", "sankt", ""),
     ("st", "polten", "sankt", ""),
