@@ -40,6 +40,10 @@ _GERMAN = dict(
         "grafenwohr=bayern manching=bayern oberpfaffenhofen=bayern "
         "schonefeld=brandenburg juterbog=brandenburg grunheide=brandenburg "
         "nrw=nordrhein_westfalen uckermark=brandenburg wolyn=volyn "
+        "otscheretyne=ocheretyne lypzi=lyptsi myropillja=myropillia meschowa=mezhova "
+        "juschne=yuzhne gluschkowo=glushkovo glushkowo=glushkovo klinzy=klintsy "
+        "toropez=toropets dserschinsk=dzerzhinsk starokonstantyniw=starokostiantyniv "
+        "starokostjantyniw=starokostiantyniv "
         "russelsheim=hessen brokstedt=schleswig_holstein nordholz=niedersachsen "
         "unterluss=niedersachsen schwechat=niederosterreich krems=niederosterreich "
         "traiskirchen=niederosterreich leonding=oberosterreich hallein=salzburg "
@@ -58,11 +62,25 @@ _POLISH = dict(
         "Rzeszowszczyzna=podkarpackie Sądecczyzna=małopolskie Chełmszczyzna=lubelskie "
         "Wileńszczyzna=vilnius Czerkaszczyzna=obwod_czerkaski "
         "Kirowohradszczyzna=obwod_kirowohradzki Chmielniczczyzna=obwod_chmielnicki "
+        "Oczeretyne=ocheretyne Bohoduchów=bohodukhiv Hłuchów=hlukhiv "
+        "Trościaniec=trostianets "
+        "Marganiec=marhanets Marhaniec=marhanets Oczaków=ochakiv "
+        "Czarnomorsk=chornomorsk Humań=uman Starokonstantynów=starokostiantyniv "
+        "Fastów=fastiv Irpień=irpin Boryspol=boryspil Nowoczerkask=novocherkassk "
+        "Toropiec=toropets Dorpat=tartu Symbirsk=ulyanovsk Biłopole=bilopillia "
+        "Hostomel=hostomel Rodynske=rodynske "
         "Budomierz=podkarpackie Przewodów=lubelskie Wyryki=lubelskie "
         "Czosnówka=lubelskie Redzikowo=pomorskie Robotyne=robotyne"
     ).split()
 )
-_POLISH_FORMS = dict.fromkeys(("homla", "homlu", "homlem", "homlowi"), "gomel")
+_POLISH_FORMS = dict.fromkeys(("homla", "homlu", "homlem", "homlowi"), "gomel") | {
+    **dict.fromkeys(("kowla", "kowlu", "kowlem"), "kovel"),
+    **dict.fromkeys(("marhancu", "marhancem", "marhanca", "marhanec"), "marhanets"),
+    **dict.fromkeys(("oczeretynem", "oczeretynego"), "ocheretyne"),
+    **dict.fromkeys(("rodynskiem", "rodynskiego"), "rodynske"),
+    **dict.fromkeys(("biłopilla", "biłopillu"), "bilopillia"),
+    **dict.fromkeys(("oleszky", "oleszki", "oleszkach", "oleszkami"), "oleshky"),
+}
 _PARTS_OF = {
     "de": {
         "schtsch": ("shch",), "tsch": ("ch",), "sch": ("sh", "zh"), "sh": ("zh",),
@@ -169,6 +187,12 @@ _PAIRS = (
     ("st", "gallen", "sankt", ""),
     ("st", "polten", "sankt", ""),
     ("im", "wallis", "", "valais"),
+    ("welyka", "nowosilka", "velyka", "novosilka"),
+    ("welyka", "pyssariwka", "velyka", "pysarivka"),
+    ("welykyj", "burluk", "velykyi", "burluk"),
+    ("tschasiw", "jar", "chasiv", "yar"),
+    ("nowhorod", "siwerskyj", "novhorod", "siverskyi"),
+    ("kamensk", "schachtinsk", "kamensk", "shakhtinsky"),
 )
 _OPENINGS = tuple(pair[0] for pair in _PAIRS)
 
