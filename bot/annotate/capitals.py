@@ -30,7 +30,7 @@ from bot.annotate.wordlists import city_romance as romance
 
 NO_GOVERNMENT = frozenset({"g2800866"})  # Brussels says what the European Union does
 GOVERNED = {"UA-30": "UA", "RU-MOW": "RU"}
-_SEATS = re.compile(r"(?:mos[ck]|kyiv|kie[vw]|kij|моск|киев|киї|києв)\w{0,6}$")
+_SEATS = re.compile(r"(?:mos[ck]|kyiv|kyji|kie[vw]|kij|моск|киев|киї|києв)\w{0,6}$")
 _INSIDE = frozenset(
     "in near outside around over across inside above through under в во у под над по возле "
     "около "

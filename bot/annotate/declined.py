@@ -39,7 +39,12 @@ _GERMAN_UNIT = re.compile(
     r"\w*(?:wohnhaus|hochhaus|wohngebiet|wohnung|schule|kirche|theater|museum|kino|markt|"
     r"laden|restaurant|cafe|hotel|einkaufszentrum|park|metro|bahn|tram|bus|taxi|strasse|"
     r"viertel|brucke|kloster|klub|bar|gefangnis|friedhof|stadion|universitat|fabrik|werk|depot)"
-    r"(?:e?s|e|n|en|s)?$|student|arzt|taxifahrer|rentner)"
+    r"(?:e?s|e|n|en|s)?$|student|arzt|taxifahrer|rentner|dom(?:s|es)?$|messegelande|"
+    r"\w*flugplatz|\w*flughaf|[us]$|kripo$|oper$|opernhaus|schuler|mieter|burger(?:innen)?$|"
+    r"(?:ein|an)wohner|forscher|uni$|familie|ehepaar|(?:flug|luft)abwehr|bucht|hochbahn|"
+    r"\w*lager(?:halle)?n?$|schauspielhaus|zollhaf|notruf|rettung|obdachlos|fahrgast|"
+    r"kinder$|jugendlich|unternehmer|gastro|wirt(?:e|in)?$|hospital|kita$|kitas$|heim$|"
+    r"\w*(?:tunnel|anlage|gelande|turm)$|s?bahnen$)"
 )
 _OBLAST = re.compile(r"(?:gebiet|region|oblast|umland|gouverneur)")
 # What lies around these cities is another region.
@@ -86,6 +91,8 @@ def cut_adjectives(tokens: Tokens, gazetteer: Gazetteer) -> None:
         if key[-2:] != "er" or not (tokens.is_upper(index) and tokens.is_upper(index + 1)):
             continue
         unit = tokens.keys[index + 1]
+        if tokens.keys[index + 2 : index + 3] == ["anzeiger"]:
+            continue  # a paper: "Kölner Stadt-Anzeiger"
         if tokens[index + 1].gap != " " or _GERMAN_UNIT.match(unit) is None:
             continue
         for town, least, near in _towns_of(key):

@@ -37,12 +37,15 @@ def is_word(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> b
     ):
         return True
     great = spot.weight >= METROPOLIS and language not in ALL_NOUNS
+    great = great or tokens.is_raised(start)  # «Szczeciński szpital» is of no bristle
     first = language in reading.entry.common and guards.is_first_word(tokens, start, end)
     if great or not first or sizable.is_named(weighed, spot, tokens, context):
         return False
     foreign = all(sense.language != language for sense in reading.senses)
     if foreign:  # "Sumy pieniędzy": sums of money
-        return not struck.is_under_fire(tokens, end)  # "Sumy bez prądu"
+        return not (  # "Sumy bez prądu", «Radom. Pożar w bloku»
+            struck.is_under_fire(tokens, end) or struck.heads_events(tokens, start, end)
+        )
     return context.regions.get(spot.region, 0) <= 1 and not _is_told_of(
         weighed, spot, tokens
     )

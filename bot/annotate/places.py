@@ -21,6 +21,7 @@ from bot.annotate import (
     own_text,
     plain,
     residents,
+    seats,
     units,
     vague,
     villages,
@@ -94,11 +95,7 @@ def _mention(
     elif capital and place_id in capitals.NO_GOVERNMENT:
         weak = weak or capitals.acts_or_is_pressed(tokens, reading.start, reading.end)
     elif capital:
-        strict = place_id not in capitals.GOVERNED
-        if capitals.is_seat(reading.key, place_id) and capitals.is_government(
-            text, tokens, reading.start, reading.end, strict=strict, beside=beside
-        ):
-            widened = True
+        widened = widened or seats.rules(reading, place_id, text, tokens, beside)
     is_region = at_home and not subject and units.is_seat(spot)
     if wider := spot.country if widened else spot.region if is_region else "":
         number = gazetteer.number(wider)

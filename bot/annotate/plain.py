@@ -7,9 +7,9 @@ import re
 
 from bot.annotate import (
     abroad,
-    declined,
     doings,
     guards,
+    placed_west,
     scenes,
     sizable,
     struck,
@@ -111,7 +111,8 @@ def _is_said(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> 
     if _is_crossing(reading, spot, tokens):
         return True
     told = is_called_in_full(spot, tokens, reading.end) or (
-        context.language in {"de", "pl"} and declined.is_adjective(tokens, reading.start)
+        context.language in placed_west.SPOKEN
+        and placed_west.is_placed(weighed, spot, tokens)
     )
     return told and _is_likeliest(weighed, spot)
 

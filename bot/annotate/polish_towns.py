@@ -6,6 +6,7 @@ they come before their noun or after it. The gazetteer has the adjectives of reg
 
 import re
 
+from bot.annotate.gazetteer import NOTHING, Gazetteer
 from bot.annotate.tokens import Tokens
 
 _ADJECTIVE = re.compile(r"(\w{2,}[scz]k)(?:i|iego|iemu|im|a|iej|ie|ich|imi)$")
@@ -39,14 +40,19 @@ _IN_TOWN = re.compile(
     r"kierowc|taksow|radiow|osiedl|garaz|magazyn|fabry|redakc|cmentar|parafi|opera|oper(?:y|ze)$|"
     r"filharm|sklep|bazar|targ(?:u|i|owisk\w*)?$|dom(?:u|y|ow|ach)?$|budyn|tunel|obwodnic|"
     r"przystan|peron|komend|komisariat|pogotow|ratowni|kin(?:o|a|ie)$|pomnik|plac|plaz|"
+    r"magistrat|elektrown|starowk|starowc|uczeln|zus(?:$|u$)|zandarmer|przedsiebiorc|"
+    r"rodzin|kurator|biskup|diecezj|archidiecezj|kuri[ai]$|biznesmen|adwokat|taksowk|"
+    r"nastolat|emeryt|pacjent|kibic|uczni|uczen|nauczyciel|onkolog|chirurg|deweloper|"
+    r"akademik|bulwar|fontann|lodowisk|basen|schron(?:y|u|ie|ow)?$|ciepłown|spalarn|nabrzez|"
+    r"wiadukt|estakad|rond[aoi]|skrzyzowan|torowisk|wysypisk|krematori|hospicj|prokurator|"
     r"zajezd|wodociag|sanepid|parking|radn(?:y|a|i|ych)$|prezydent)"
 )
 _NAMED = re.compile(r"(?:uniwersyt|politechn|port(?:u|owi|em|cie)?$|stoczn|lotnisk)")
 
 
-def call_places(tokens: Tokens) -> None:
+def call_places(tokens: Tokens, gazetteer: Gazetteer) -> None:
     """Give towns and parts of the front the keys by which the gazetteer has them."""
-    _call_districts(tokens)
+    _call_districts(tokens, gazetteer)
     _call_towns(tokens)
 
 
@@ -54,7 +60,7 @@ _FRONT = re.compile(r"(?:kierun(?:ek|ku|kiem|kowi)|odcin(?:ek|ku|kiem|kowi))$")
 _DISTRICTS = (("iego", "rejonu"), ("iemu", "rejonowi"), ("i", "rejon"))
 
 
-def _call_districts(tokens: Tokens) -> None:
+def _call_districts(tokens: Tokens, gazetteer: Gazetteer) -> None:
     """Give a part of the front the key of the district there: "kierunek pokrowski"."""
     for index, key in enumerate(tokens.keys[:-1]):
         adjective = tokens.keys[index + 1]
@@ -64,7 +70,7 @@ def _call_districts(tokens: Tokens) -> None:
             district = "rejonem" if key.endswith("em") else "rejonie"
         else:
             district = next((d for end, d in _DISTRICTS if adjective.endswith(end)), "")
-        if district and adjective.rstrip("iegomu").endswith(("sk", "ck", "zk")):
+        if gazetteer.entries[f"{district} {adjective}"] is not NOTHING:
             tokens.keys[index] = tokens.firsts[index] = district
 
 

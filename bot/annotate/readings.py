@@ -10,11 +10,11 @@ from bot.annotate import (
     forms,
     guards,
     masks,
-    polish_towns,
     respelled,
     surroundings,
     units,
     utilities,
+    western,
 )
 from bot.annotate.gazetteer import NOTHING, Entry, Gazetteer, Sense
 from bot.annotate.keys import ADJECTIVES, Form, Mark
@@ -61,11 +61,7 @@ def find_readings(
 
     What is masked is asked for the first one only: most of the world's texts have none.
     """
-    if language == "de":
-        declined.cut_genitives(tokens, gazetteer)
-        declined.cut_adjectives(tokens, gazetteer)
-    if language == "pl":
-        polish_towns.call_places(tokens)
+    western.call_places(tokens, gazetteer, language)
     if language in _CYRILLIC_PAIR:
         declined.undo_voivodeships(tokens)
         surroundings.call_offices(tokens, gazetteer)

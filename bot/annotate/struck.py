@@ -52,7 +52,7 @@ _MEANWHILE = frozenset(
     "знову снова опять вночі уночі ночью вчора вчера сьогодні сегодня вранці утром ввечері "
     "вечером лишився лишилося лишилась залишився залишилось залишилась остался осталось "
     "осталась лишилися залишилися лишились залишились остались масовано массированно "
-    "полностью повністю".split()
+    "полностью повністю znow znowu ponownie wciaz nadal czesciowo całkowicie".split()
 )
 _WITHOUT = re.compile(
     r"(?:світл|свет|тепл|газ|вод[иы]|зв.?язк|связ|електр|электр|опален|отоплен)"
@@ -78,6 +78,11 @@ _HIT = re.compile(
     r"пожар|пожеж|"
     r"влуч|уламк|обломк|безпілот|беспилот|загин|погиб|поранен|ранен|темно$|гучно$|громко$|"
     r"мінус$|минус$|знеструм|обесточ|підстанц|подстанц|дтп$)"
+)
+_HIT_IN_POLISH = re.compile(
+    r"(?:pozar|wybuch|eksplozj|atak|dron|ostrzal|ostrzał|wypad|zderz|smiert|tragedi|nie$|"
+    r"policj|straz|ewaku|napad|nozown|zabojst|utoni|potrac|karamb|alarm|sad(?:u)?$|"
+    r"prokurat|znalez|zagin|ranni$|zatrzyman|groznie|tragiczn|dachow|awari|powodz)"
 )
 _SAY_OF = (":", " — ", " – ", ", ")  # «Изюм — темно», «Шахты: взрывы», «Тишки, КАБ»
 _SHORT_HIT = re.compile(
@@ -166,7 +171,7 @@ def is_surely_struck(tokens: Tokens, end: int) -> bool:
 def heads_events(tokens: Tokens, start: int, end: int) -> bool:
     """Return whether the sentence beside a name tells what hit it: «Тула. Прилёт».
 
-    Or before: «Влучання. Суми».
+    Or before: «Влучання. Суми». In Polish, too: «Radom. Pożar w bloku».
     """
     is_alone = tokens[start].breaks and (end == len(tokens) or tokens[end].breaks)
     if is_alone and any(_HIT.match(key) for key in tokens.keys[max(0, start - 3) : start]):
@@ -176,7 +181,10 @@ def heads_events(tokens: Tokens, start: int, end: int) -> bool:
         and end < len(tokens)
         and tokens[end].breaks
         and tokens[end].gap.startswith((".", "!", "…"))
-        and any(_HIT.match(key) for key in tokens.keys[end : end + 3])
+        and any(
+            _HIT.match(key) or _HIT_IN_POLISH.match(key)
+            for key in tokens.keys[end : end + 3]
+        )
     )
 
 

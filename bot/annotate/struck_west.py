@@ -20,6 +20,7 @@ _VERB = re.compile(
     r"bombardea(?:n|ron)?$|bombardeo$|ataca(?:n|ron)?$|golpea(?:n|ron)?$|colpisc|"
     r"bombarda(?:no)?$|attacca(?:no)?$|ostrzel|zaatakowa|atakuj[ae]$|uderzy)"
 )
+_TAKES_ON = re.compile(r"(?:greif(?:t|en)|griff(?:en)?)$")
 _MEETS = re.compile(r"(?:tref|triff|traf)")
 _ARMS = re.compile(
     r"(?:\w*drohn|\w*raket|\w*bomb|\w*artiller|shahed|missil|roquett|obus$|dron|"
@@ -58,6 +59,10 @@ def is_attacked(tokens: Tokens, start: int, *, surely: bool) -> bool:
     armed = any(map(_ARMS.match, before))
     if before[-1] in _UPON and any(map(_NOUN.match, before[:-1])):
         return armed or not surely
+    if _TAKES_ON.match(before[-1]):  # "Russland greift Lyman mit Drohnen an"
+        after = keys[start + 1 : start + 5]
+        armed = armed or any(map(_ARMS.match, after))
+        return armed or (not surely and any(map(_ARMIES.match, before)))
     if _VERB.match(before[-1]) is None:
         return False
     meets = _MEETS.match(before[-1]) is not None  # "Putin trifft …"

@@ -21,6 +21,7 @@ _OBLASTS = {
     "kyiv": "kyiv oblast",
     "kiev": "kyiv oblast",
     "kiew": "kyiv oblast",
+    "kyjiw": "kyiv oblast",
     "moscow": "moscow oblast",
     "moskau": "moscow oblast",
     "moscou": "moscow oblast",
@@ -33,9 +34,14 @@ _OFFICE = re.compile(
     r"(?:military|state|admin|govern|prosecut|police|court|council|authorit|official|head|"
     r"chief|duma|emergenc|hospital|health|medic|rescue|department|legislat)"
 )
-_REGION = frozenset("region gebiet oblast regione regiao".split())
+_REGION = frozenset(
+    "region regionen gebiet gebiete gebieten grenzregion grenzgebiet oblast oblaste "
+    "regione regiao".split()
+)
 _OF = frozenset("of de di du von um".split())
-_GERMAN = frozenset(("kiew", "moskau"))  # in English "a region Moscow claims" is another
+_GERMAN = frozenset(
+    "kiew kyjiw moskau leningrad sverdlovsk".split()
+)  # in English "a region Moscow claims" is another
 
 
 def call_offices(tokens: Tokens, gazetteer: Gazetteer) -> None:
@@ -164,6 +170,8 @@ def _is_listed(tokens: Tokens, index: int) -> bool:
 def _is_regional(tokens: Tokens, index: int) -> bool:
     """Return whether a regional office follows: "Kyiv regional governor"."""
     office, of = [*tokens.keys[index + 1 : index + 3], "", ""][:2]
+    if office in _REGION and tokens[index + 1].gap == "-":
+        return tokens.keys[index] in _GERMAN  # "Kiew-Region"
     is_regional = office == "regional" and _OFFICE.match(of) is not None
     return (is_regional or office in _REGIONAL) and tokens[index + 1].gap == " "
 

@@ -145,6 +145,7 @@ class Tokens(Sequence[Token]):
         if self.firsts is self.keys:
             self.firsts = list(self.keys)
         self.keys[index], self.firsts[index] = key, key.split(" ", maxsplit=1)[0]
+        self._made[index] = None
 
     def capitalize(self, index: int) -> None:
         """Let a word count as one with a capital."""

@@ -17,6 +17,7 @@ SHIPS = (
     r"cacciatorpediniere|cruzador(?:es)?|navios?|onderzee(?:[eë]rs?|boot)|kruisers?|"
     r"okr[eę](?:t|ty|tu|tem|cie)(?:\spodwodn\w+)?|kr[aą][zż]ownik\w{0,3}|"
     r"freighters?|bulkers?|bulk\scarriers?|frachter|frachtschiffe?s?|"
+    r"korwet\w{1,3}|orp|zerst[oö]rers?|landungsschiffe?s?|"
     r"niszczyciel\w{0,3}|tankow\w{2,5})"
 )
 SHIPS_SIGNS = (
@@ -25,7 +26,7 @@ SHIPS_SIGNS = (
     "sous croiseur frigate corvette "
     "petrolier porte submarin crucero fragata corbeta petrolero portaavion buque "
     "sottomarin sommergibil incrociator cacciatorped cruzador navio onderzee kruiser "
-    "okret krazownik niszczyciel tankow"
+    "okret krazownik niszczyciel tankow korwet orp zerstorer landungsschiff"
 )
 # In a text about ships: "the Kazan Star", "the Volgograd, carrying 90,000 tonnes".
 UNDER_WAY = re.compile(
@@ -56,7 +57,8 @@ _OLD_BATTLES = (
 PHRASES = (
     rf"(?i:{SHIPS}){_KIND}\s{_NAMED}",
     (
-        rf"(?i:(?:schiff|frachter|tanker|navire|cargo|barco|nave|statek|statk\w+|schip)\w{{0,2}})"
+        rf"(?i:(?:(?:container|kreuzfahrt|passagier)?schiff|f[äa]hr|prom|masow\w{{2,4}}|"
+        rf"kontenerow\w{{2,4}}|frachter|tanker|navire|cargo|barco|nave|statek|statk\w+|schip)\w{{0,2}})"
         rf"{_KIND}\s{QUOTED}"
     ),
     (
@@ -135,7 +137,8 @@ HISTORY_SIGNS = (
 )
 STREET_SIGNS = "drive lane parkway ave blvd turnpike pike caddesi sokag sokak bulvar meydan"
 OPENING_SIGNS = (
-    "schiff frachter navire cargo barco nave statek statk schip schlacht bataille batalla "
+    "schiff containerschiff kreuzfahrt passagierschiff fahre prom promu masow kontenerow "
+    "frachter navire cargo barco nave statek statk schip schlacht bataille batalla "
     "battaglia bitw kursker łuk minsker pariser budapester genfer istanbuler dayton "
     "normandie accord protoc memorand convention format acuerdo convenci accordi "
     "convenzion porozumie protok konwencj kiewer poulet pollo kotlet rue avenue boulevard "

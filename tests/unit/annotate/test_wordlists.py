@@ -12,6 +12,7 @@ from bot.annotate.wordlists import (
     city_life,
     city_romance,
     claims,
+    common_west,
     corrections,
     denials,
     doings,
@@ -24,7 +25,10 @@ from bot.annotate.wordlists import (
 )
 from bot.domain.folding import fold
 
-OF_KEYS = (capitals, city_districts, city_life, city_romance, doings, statecraft, townlife)
+OF_KEYS = (
+    *(capitals, city_districts, city_life, city_romance, common_west, doings),
+    *(statecraft, townlife),
+)
 OF_TEXTS = (claims, corrections, denials, happenings, occasion, rumours, tolls)
 
 
