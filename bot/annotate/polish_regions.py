@@ -7,9 +7,9 @@ shorten them, put the adjective first, or name a county or who rules there.
 import re
 
 from bot.annotate.gazetteer import NOTHING, Gazetteer
+from bot.annotate.polish_towns import ADJECTIVE
 from bot.annotate.tokens import Tokens
 
-_ADJECTIVE = re.compile(r"(\w{2,}[scz]k)(?:i|iego|iemu|im|a|iej|ie|ich|imi)$")
 _TAILS = tuple(f"k{end}" for end in "i iego iemu im a iej ie ich imi".split())
 _OBLAST = re.compile(r"(?:obw$|obwod|region(?:u|ie|em|owi)?$|gubernator)")
 _FRONT = re.compile(r"(?:kierun(?:ek|ku|kiem)|odcin(?:ek|ku|kiem))$")
@@ -133,7 +133,7 @@ def call_regions(tokens: Tokens, gazetteer: Gazetteer) -> None:
     for index, key in enumerate(tokens.keys):
         if not key.endswith(_TAILS):
             continue
-        match = _ADJECTIVE.match(key)
+        match = ADJECTIVE.match(key)
         if match is None:
             continue
         stem, first = match[1], index

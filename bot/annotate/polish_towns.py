@@ -9,7 +9,7 @@ import re
 from bot.annotate.gazetteer import NOTHING, Gazetteer
 from bot.annotate.tokens import Tokens
 
-_ADJECTIVE = re.compile(r"(\w{2,}[scz]k)(?:i|iego|iemu|im|a|iej|ie|ich|imi)$")
+ADJECTIVE = re.compile(r"(\w{2,}[scz]k)(?:i|iego|iemu|im|a|iej|ie|ich|imi)$")
 # The adjective's stem and the town, as keys have them.
 _TOWNS = dict(
     pair.split("=")
@@ -77,7 +77,7 @@ def _call_districts(tokens: Tokens, gazetteer: Gazetteer) -> None:
 def _call_towns(tokens: Tokens) -> None:
     """Give a town's adjective beside such a noun the key of the town, and a capital."""
     for index, key in enumerate(tokens.keys):
-        match = _ADJECTIVE.match(key)
+        match = ADJECTIVE.match(key)
         town = _TOWNS.get(match[1]) if match is not None else None
         if town is not None and (_is_before(tokens, index) or _is_after(tokens, index)):
             tokens.rename(index, town.replace("_", " "))
