@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from zlib import crc32
 
 import pytest
+from heard_reports import hear_report, tell_story
 
-from bot.annotate.about import annotate
-from bot.annotate.reports import read_report
 from bot.dedupe.across import find_same_event
-from bot.dedupe.features import Features, features_of
+from bot.dedupe.features import Features
 from bot.dedupe.story_state import StoryState
 from bot.dedupe.updates import Update, decide_update
 from bot.dedupe.vetoes import find_veto
@@ -20,24 +20,12 @@ def report(
     title: str, summary: str = "", *, language: str = "en", hours: float = 0
 ) -> Features:
     at = MORNING + timedelta(hours=hours)
-    features = features_of(
-        title=title,
-        summary=summary,
-        annotation=annotate(title, summary, language),
-        report=read_report(title, summary, language, published_at=at),
-        published_at=at,
-        language=language,
-    )
-    return replace(features, feed_id=hash(title) % 1000)
+    feed = crc32(title.encode()) % 1000
+    return hear_report(title, summary, language, at=at, feed_id=feed)
 
 
 def told(*reports: Features) -> StoryState:
-    state = StoryState(
-        id=7, first_at=reports[0].published_at, last_at=reports[0].published_at
-    )
-    for each in reports:
-        state.add(each, each.terms)
-    return state
+    return tell_story(7, *reports)
 
 
 def joins(new: Features, story: StoryState) -> bool:

@@ -4,12 +4,10 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from heard_reports import hear_report, tell_story
 
-from bot.annotate.about import annotate
-from bot.annotate.reports import read_report
-from bot.dedupe.features import Features, features_of
+from bot.dedupe.features import Features
 from bot.dedupe.quiet import Quiet, find_quiet, is_only_news
-from bot.dedupe.story_state import StoryState
 
 MORNING = datetime(2026, 3, 2, 7, tzinfo=UTC)
 
@@ -18,29 +16,13 @@ def report(
     title: str, summary: str = "", *, language: str, feed: int, hours: float = 0
 ) -> Features:
     at = MORNING + timedelta(hours=hours)
-    features = features_of(
-        title=title,
-        summary=summary,
-        annotation=annotate(title, summary, language),
-        report=read_report(title, summary, language, published_at=at),
-        published_at=at,
-        language=language,
-    )
-    return replace(features, feed_id=feed)
-
-
-def told(number: int, *reports: Features) -> StoryState:
-    at = reports[0].published_at
-    state = StoryState(id=number, first_at=at, last_at=at)
-    for each in reports:
-        state.add(each, each.terms)
-    return state
+    return hear_report(title, summary, language, at=at, feed_id=feed)
 
 
 DEPOT = report(
     "У Льгові пошкоджено тепловоз", "Потяги затримуються.", language="uk", feed=1
 )
-STORY = told(1, DEPOT)
+STORY = tell_story(1, DEPOT)
 LATER = report("Льгов: на путях стоит поезд", language="ru", feed=2, hours=3)
 
 
@@ -49,11 +31,11 @@ def test_what_both_name_tells_of_the_only_story_of_a_town() -> None:
 
 
 def test_a_town_with_two_stories_of_the_day_is_not_quiet() -> None:
-    school = told(2, report("У Льгові відкрили школу", language="uk", feed=3))
+    school = tell_story(2, report("У Льгові відкрили школу", language="uk", feed=3))
 
     assert not is_only_news(LATER, STORY, 0.0, find_quiet(LATER, [STORY, school]))
     late = replace(LATER, published_at=MORNING + timedelta(hours=11))
-    yesterday = told(3, report("Льгов без газа", language="ru", feed=3, hours=-14))
+    yesterday = tell_story(3, report("Льгов без газа", language="ru", feed=3, hours=-14))
     assert find_quiet(late, [STORY, yesterday]) == find_quiet(late, [STORY])
 
 
@@ -91,7 +73,7 @@ def test_the_dead_are_of_the_only_attack_there_that_had_victims() -> None:
     dead = report(
         "Двоє загиблих", "У Льгові дістали тіла з-під завалів.", language="uk", feed=2
     )
-    story = told(1, strike)
+    story = tell_story(1, strike)
 
     assert is_only_news(dead, story, 0.0, find_quiet(dead, [story]))
     assert not is_only_news(dead, STORY, 0.0, find_quiet(dead, [STORY]))
@@ -100,6 +82,6 @@ def test_the_dead_are_of_the_only_attack_there_that_had_victims() -> None:
 def test_a_bridge_that_is_bombed_is_none_that_is_repaired() -> None:
     bombed = report("Россияне разрушили мост в Льгове авиабомбой", language="ru", feed=1)
     closed = report("У Льгові закрили аварійний міст на ремонт", language="uk", feed=2)
-    story = told(1, bombed)
+    story = tell_story(1, bombed)
 
     assert not is_only_news(closed, story, 0.0, find_quiet(closed, [story]))

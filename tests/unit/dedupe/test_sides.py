@@ -1,34 +1,17 @@
 """Which side has spoken, where a body is named without its country."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
-from bot.annotate.about import annotate
-from bot.annotate.reports import read_report
-from bot.dedupe.features import Features, features_of
+from heard_reports import hear_report, tell_story
+
+from bot.dedupe.features import Features
 from bot.dedupe.sides import spoken
-from bot.dedupe.story_state import StoryState
 
 NOW = datetime(2026, 3, 2, 7, tzinfo=UTC)
 
 
 def report(title: str, summary: str, language: str) -> Features:
-    features = features_of(
-        title=title,
-        summary=summary,
-        annotation=annotate(title, summary, language),
-        report=read_report(title, summary, language, published_at=NOW),
-        published_at=NOW,
-        language=language,
-    )
-    return replace(features, feed_id=1)
-
-
-def told(*reports: Features) -> StoryState:
-    state = StoryState(id=1, first_at=NOW, last_at=NOW)
-    for each in reports:
-        state.add(each, each.terms)
-    return state
+    return hear_report(title, summary, language, at=NOW, feed_id=1)
 
 
 RESIDENTS = report("Феодосія: вибухи біля нафтобази", "", "uk")
@@ -39,5 +22,5 @@ def test_a_press_office_is_of_the_side_whose_language_it_is_quoted_in() -> None:
     russian = report("Горит нефтебаза в Феодосии", PRESS, "ru")
     ukrainian = report("Уражено нафтобазу", "Про це заявив речник.", "uk")
 
-    assert "UA" not in spoken(told(RESIDENTS, russian))
-    assert "UA" in spoken(told(RESIDENTS, ukrainian))
+    assert "UA" not in spoken(tell_story(1, RESIDENTS, russian))
+    assert "UA" in spoken(tell_story(1, RESIDENTS, ukrainian))

@@ -3,10 +3,9 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from heard_reports import hear_report
 
-from bot.annotate.about import annotate
-from bot.annotate.reports import read_report
-from bot.dedupe.features import Features, features_of
+from bot.dedupe.features import Features
 from bot.dedupe.story_state import StoryState
 from bot.dedupe.updates import decide_update
 
@@ -15,14 +14,7 @@ MORNING = datetime(2026, 3, 2, 7, tzinfo=UTC)
 
 def report(language: str, title: str, summary: str = "", *, minutes: int = 0) -> Features:
     at = MORNING + timedelta(minutes=minutes)
-    return features_of(
-        title=title,
-        summary=summary,
-        annotation=annotate(title, summary, language),
-        report=read_report(title, summary, language, published_at=at),
-        published_at=at,
-        language=language,
-    )
+    return hear_report(title, summary, language, at=at, feed_id=0)
 
 
 def change(new: Features, *before: Features) -> str | None:
