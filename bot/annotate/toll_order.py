@@ -8,10 +8,24 @@ from bot.annotate.numerals import ORDINALS
 from bot.domain.reports import Toll, TollKind
 
 _DOCTORS = tuple(
-    "лікар врач меди медпом меддоп больниц поликл полікл травмпункт hospital clinic "
-    "szpital".split()
+    "лікар врач меди медпом меддоп больниц поликл полікл травмпункт реан hospital clinic "
+    "intensive szpital krankenh klinik lebensgef".split()
 )
 
+_HEALERS = tuple(
+    "врач медик медсес медбр хирург хірург фельдш санитар санітар doctor nurse medic "
+    "surgeon lekar piel ratown arzt ärzt pfleg sanit".split()
+)
+_HEALER = frozenset("лікар лікаря лікарі лікарів лікарка".split())
+_HELPS = (
+    *_DOCTORS,
+    *"medical операц надал надан оказа потреб udziel potrzeb behandelt versorgt".split(),
+    "treated",
+)
+_GRAVE = tuple(
+    "тяж важк крит крайн вкрай стаб средн середн serious critical grave stable ciężk kryty "
+    "stabil kritisch".split()
+)
 _ATTACKS = tuple(
     "удар атак обстр вибух взрыв прил влуч попад авар пожеж пожар дтп теракт катастроф "
     "зіткн столкн повен навод".split()
@@ -129,9 +143,15 @@ def is_harmed(what: str, phrase: tuple[str, ...], people: set[str]) -> bool:
     if what == "V":
         is_counted = not people < {"J", "O"}
         return is_counted or (phrase[0] in ORDINALS and phrase[-1].startswith(_ATTACKS))
-    if what == "k":
-        return _is_dead(phrase, people)
-    return any(word.startswith(_DOCTORS) for word in phrase)
+    return _is_dead(phrase, people) if what == "k" else _is_in_care(what, phrase)
+
+
+def _is_in_care(what: str, phrase: tuple[str, ...]) -> bool:
+    """Say whether its words are of the wounded: no doctor in a hospital, no drunkard."""
+    if what == "F" and any(word in _HEALER or word.startswith(_HEALERS) for word in phrase):
+        return False
+    said = {"1": _GRAVE, "2": _HELPS, "I": _HELPS}.get(what, _DOCTORS)
+    return any(word.startswith(said) for word in phrase)
 
 
 def _is_dead(phrase: tuple[str, ...], people: set[str]) -> bool:

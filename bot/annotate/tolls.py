@@ -19,17 +19,17 @@ from bot.annotate.numerals import (
     value_of,
     value_of_words,
 )
-from bot.annotate.toll_letters import with_one_person
+from bot.annotate.toll_letters import letter_of_age, with_one_person
 from bot.annotate.toll_order import in_order, is_harmed, is_somebody, is_undone
-from bot.annotate.toll_rules import ITEM, NOBODY, RULES, SOME, Rule
+from bot.annotate.toll_rules import NOBODY, ONE_ITEM, RULES, SOME, Rule
 from bot.annotate.wordlists import tolls as lists
 from bot.annotate.wordlists.tolls_past import HISTORY
 from bot.domain.reports import Toll, TollKind
 
-_CUES = frozenset("kxwycmedKWZVTDURjYCIFM")
+_CUES = frozenset("kxwycmedKWZVTDURjYCIFM124")
 _KINDS = {
     **dict.fromkeys("kxKVDTjYM!", TollKind.KILLED),
-    **dict.fromkeys("wyWURGCIF", TollKind.WOUNDED),
+    **dict.fromkeys("wyWURGCIF12i", TollKind.WOUNDED),
     "Z": TollKind.CASUALTIES,
     "c": TollKind.CAPTURED,
     "m": TollKind.MISSING,
@@ -72,8 +72,7 @@ def _letter(word: str, script: str) -> str:
     if value_of(word, script) is not None:
         return "N"
     if word[0].isdigit():
-        tail = word.lstrip("0123456789")
-        return "J" if tail[:1] == "-" and len(tail) > 5 else "u"  # noqa: PLR2004  "45-year-old"
+        return letter_of_age(word.lstrip("0123456789"))
     if script == "cyrillic" and word.endswith(_PLURAL):
         return "L"
     is_adjective = script == "en" or _ADJECTIVES[script].fullmatch(word)
@@ -173,7 +172,7 @@ class _Reader:
     def _sum(self, first: int, last: int) -> _Number | None:
         low, high = 0, 0
         is_open = False
-        for item in ITEM.finditer(self._letters, first, last):
+        for item in ONE_ITEM.finditer(self._letters, first, last):
             number = self._number(*item.span())
             if number is None:
                 return None
@@ -191,6 +190,8 @@ class _Reader:
             return
         if self._is_doubtful(match, what, set(people)):
             return
+        if what in "F1" and "q" not in people and self._are_counted():
+            return
         number = self._sum(*counted) if rule.sums else self._number(*counted)
         if number is None or not number.low:
             return
@@ -206,7 +207,7 @@ class _Reader:
         if what in _NOUNS and people.isdisjoint("NQsvA"):
             return True  # "civilian deaths"
         phrase = self._words.words[match.start() : match.end() + 1]
-        if what in "CF!MVk" and not is_harmed(what, phrase, people):
+        if what in "CIF!MVk12" and not is_harmed(what, phrase, people):
             return True
         if what == "Y":
             sentence = self._sentence(*match.span())
@@ -217,6 +218,10 @@ class _Reader:
             and match.start("what") == match.start()
             and people.isdisjoint("aANQsv")
         )
+
+    def _are_counted(self) -> bool:
+        """Say whether the wounded were told: those in a grave state are some of them."""
+        return any(toll.kind is TollKind.WOUNDED and toll.low for toll in self.found)
 
     @staticmethod
     def _comes_on_top(people: str) -> bool:

@@ -57,7 +57,7 @@ CARDINALS: dict[str, str] = {
 """,
     "pl": """
 1: jeden jedna jedną jednego jednej
-2: dwa dwie dwoje dwóch dwaj dwojga
+2: dwa dwie dwoje dwóch dwaj dwojga dwóm dwojgu
 3: trzy troje trzech trzej trojga
 4: cztery czworo czterech czterej
 5: pięć pięcioro pięciu

@@ -11,7 +11,8 @@ toll, ``r`` rises or stands at, ``~`` to, ``g`` from, ``o`` of, ``&`` and; ``z``
 nobody; ``H`` there are; ``R`` injuries, ``G`` gets; ``i`` lives that are ``j`` taken; ``F``
 a hospital or doctors, ``C`` who is taken or turns to them, ``I`` treated for;
 ``v`` a vague number, ``s`` a scale, ``A`` another or one more in order, ``B`` between,
-``X`` about, ``E`` an English month (a number after it is a date); ``p`` what is done with
+``X`` about, ``1`` a condition, ``2`` help that ``3`` is given or needed, ``4`` fights for,
+``+`` lies; ``E`` an English month (a number after it is a date); ``p`` what is done with
 one wounded, of English who fails to; ``M`` saved or survives; ``!`` undoes what
 follows: not, may, could, to.
 """
@@ -34,7 +35,7 @@ d: detained arrested detains arrests detaining arresting
 K: deaths fatalities death
 Z: casualties casualty
 V: victims victim
-M: save saving
+M: save saving survive
 p: fail fails failed unable couldn't
 P: personnes personas civils civiles people persons civilians soldiers troops servicemen
    workers residents children men women policemen officers firefighters rescuers medics
@@ -65,7 +66,7 @@ S: person man woman civilian soldier serviceman worker resident child policeman 
 a: a an the his her their those
 b: were was are is been being have has had reportedly also left leaving be including
    confirmed reported seriously badly fatally critically severely slightly lightly mortally
-   both already considered went gone shot found beaten burned
+   both already considered went gone shot found beaten burned pulled
 f: en dans par por in on by as after when while with during near outside inside following
    amid but so who that which says said say reports according since across overnight today
    yesterday tonight late early monday tuesday wednesday thursday friday saturday sunday
@@ -97,7 +98,11 @@ z: no without zero
 0: nobody none noone
 C: taken rushed brought sent admitted
 I: treated treatment
-F: hospital hospitals clinic clinics
+F: hospital hospitals clinic clinics care
+1: condition
+2: help attention assistance
+3: needed sought required received needing requiring
+4: fight fighting
 R: injuries burns bruises concussion concussions fractures lacerations inhalation
 G: suffered sustained received suffering sustaining suffers
 j: claimed claims claiming lost took taking lose loses
@@ -125,7 +130,8 @@ w: отравились отравилась отравился отруїлис
    постраждали постраждало травмовано травмований травмована травмовані травмувався
    травмувалася травмувалися госпитализир* госпіталіз* поранило травмувало контузило посекло
    посікло зачепило контужен контужена контужены контужений контужені зранено контужено
-   госпитализован*
+   госпитализован* шпиталізов* порізало порезало посечен посечена посечены посічений
+   посічена посічені
 y: ранил ранила ранили ранив поранив поранила поранили зранив ранит
 m: пропал* зник зникла зникли зникло зниклими зниклих пропавшими пропавших зниклі
 c: пленен* плен полон полонен* полонили пленили плін
@@ -204,16 +210,21 @@ z: нет немає нема без отсутствуют відсутні о�
 0: никто ніхто
 C: обратил* обращал* звернул* зверталис*
 F: врачам медикам лікарям медпомощ* меддопомог* медицинск* медичн* больниц* лікарн*
-   поликлиник* поліклінік* травмпункт*
+   поликлиник* поліклінік* травмпункт* реанимации реанимацию реанімації реанімацію
+1: стані состоянии
+2: допомогу допомога помощь операція операция
+3: надали надано оказали оказана потрібна знадобилася нужна понадобилась потребовалась
+4: борються борются боролися боролись
 H: есть є имеются зафиксированы
 R: ранения ранение ранений ранениями ранением пораненням травмою травмой контузией
    контузією опіком ожогом поранення поранень пораненнями травмы травм травми
    травму травмами осколочные осколкові ожоги ожогов ожогами опіки опіків опіками контузию
    контузии контузий контузиями контузію контузії контузій контузіями ушибы ушибов ушибами
    забої забоїв забоями порезы порезов порезами порізи порізів порізами переломы переломов
-   переломами переломи переломів баротравмами баротравмою
+   переломами переломи переломів баротравмами баротравмою баротравмой баротравму баротравма
+   травма стрес стресс
 G: получил* отримал* отримав зазнал* зазнав дістал* дістав
-j: унесл* унес забрал* забрав забирает обірвал* обірвав
+j: унесл* унес забрал* забрав забирает обірвал* оборвал* обірвав
 i: жизнь жизни жизней життя життів
 J: перша першу перше першою друга другу другою третя третю третьою третья третью третьей
    четверта четверту четвертою четвертой п'ята п'ятою пятой шоста шостою шестой

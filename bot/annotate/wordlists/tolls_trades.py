@@ -53,7 +53,7 @@ _EAST = """
 мужчина українець українка украинец украинка росіянин россиянин росіянка россиянка білорус
 белорус поляк полька німець немец грузин турок сирієць іноземець иностранец іноземка
 иностранка росгвардеец росгвардієць гвардієць гвардеец дружинник курсант курсантка кадет
-оборонець защитник захисник захисниця
+оборонець защитник захисник захисниця торговець торговец торговка
 """
 _GERMAN = """
 pilot kampfpilot soldat rangierer lokführer zugführer schaffner eisenbahner bahnarbeiter
@@ -102,7 +102,7 @@ def _east(name: str) -> tuple[list[str], list[str]]:
         if name[-2] == "к":
             several = [f"{name[:-2]}ок", f"{stem}и"]
         else:
-            several = [stem, f"{stem}и", f"{stem}і", f"{stem}ы"]
+            several = [stem, f"{stem}ь", f"{stem}и", f"{stem}і", f"{stem}ы"]
         whom = f"{stem}у" if end == "а" else f"{stem}ю"
         return [name, whom, f"{stem}и", f"{stem}і"], several
     plural = [f"{name}ів", f"{name}ов", f"{name}и", f"{name}ы", f"{name}і", f"{name}ей"]

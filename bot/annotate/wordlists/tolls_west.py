@@ -5,10 +5,15 @@ The letters are those of :mod:`bot.annotate.wordlists.tolls`.
 
 GERMAN = """
 k: leben getötet tot gestorben umgekommen starben starb sterben stirbt ertrinkt ertrunken
-   ertrank
+   ertrank erlag erlagen
 x: tötet töten tötete töteten
 w: verletzt verwundet schwerverletzt
-R: verletzungen verbrennungen schnittwunden splitterverletzungen
+R: verletzungen verbrennungen schnittwunden splitterverletzungen kopfverletzung*
+F: krankenhaus krankenhäuser klinik kliniken lebensgefahr
+M: überlebte überlebten
++: liegt liegen schwebt schweben
+2: behandelt versorgt
+3: mussten musste
 G: erlitt erlitten erleidet
 m: vermisst
 e: evakuiert
@@ -21,7 +26,7 @@ a: die das dem den des seine ihre
 b: wurden wurde worden sind ist sei seien waren kamen kam kommen ums schwer leicht dabei
    dort
 g: von
-f: in im bei nach am durch als wie während laut vor an aus mit sowie
+f: in im ins bei nach am durch als wie während laut vor an aus mit sowie
 u: prozent tage jahre stunden kilometer millionen milliarden drohnen raketen häuser
 l: mindestens wenigstens über
 q: weitere weiterer weiteren
@@ -45,7 +50,7 @@ k: utonął utonęła utonęli zginął zginęła zginęły zginęło zginęli z
 x: zabił zabiła zabiło zabiły zabija
 w: ranny ranna ranni ranne poszkodowany poszkodowana poszkodowane zranionych ucierpiała
    ucierpiały ucierpiało ucierpiał ucierpieli
-   raniony raniona ranieni
+   raniony raniona ranieni hospitalizowano hospitalizowany hospitalizowana hospitalizowani
 y: ranił raniła raniło raniły
 m: zaginął zaginęła zaginęło zaginęły
 e: ewakuowano
@@ -53,10 +58,16 @@ d: zatrzymano aresztowano zatrzymała zatrzymali
 K: zabitych ofiar śmiertelnych śmiertelne ofiary ofiara
 A: druga drugi trzecia trzeci czwarta czwarty piąta piąty kolejna kolejny
 W: rannych poszkodowanych
-P: osoby osób osobami ludzi cywilów cywile dzieci kobiety kobiet mężczyzn mężczyźni
+M: przeżył przeżyła przeżyli przeżyło uratować
+1: stanie
+2: pomocy pomoc
+3: udzielono potrzebuje potrzebowało
+i: śmierć
+j: poniósł poniosła poniosło ponieśli
+P: osoby osób osobom osobami ludzi cywilów cywile dzieci kobiety kobiet mężczyzn mężczyźni
    mieszkańców mieszkańcy
-S: człowiek osoba osobę mężczyzna mężczyznę kobieta kobietę dziecko cywil mieszkańca
-   chłopiec chłopca dziewczynka dziewczynkę
+S: człowiek osoba osobę mężczyzna mężczyznę mężczyzny kobieta kobietę dziecko cywil
+   mieszkańca chłopiec chłopca dziewczynka dziewczynkę
 b: zostało zostały została został zostali jest są było były się
 f: w na po przy od podczas wskutek oraz a że przez
 o: z ze
@@ -71,9 +82,9 @@ r: wzrosła wzrósł wynosi osiągnęła
 z: bez brak ma
 0: nikt
 C: trafił trafiła trafili trafiły zgłosił zgłosiła zgłosili zgłosiły zgłosiło
-F: szpitala szpitali
-R: obrażenia obrażeń poparzenia poparzeń rany ran
-G: odniósł odniosła odnieśli odniosły doznał doznała doznali
+F: szpitala szpitali szpitalu
+R: obrażenia obrażeń poparzenia poparzeń oparzenia oparzeń rany ran ranami obrażeniami
+G: odniósł odniosła odnieśli odniosły doznał doznała doznali doznało
 t: nie
 !: mogło
 v: kilka kilku kilkoro dziesiątki setki

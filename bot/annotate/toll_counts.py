@@ -1,0 +1,10 @@
+"""How many people a phrase of letters counts (:mod:`bot.annotate.wordlists.tolls`)."""
+
+NUM = r"(?:[NQ]{1,2}s?|a?v|a?(?<!u)s)"
+RANGE = rf"(?:g?{NUM}[-~]{NUM}|B{NUM}&{NUM}|{NUM})"
+LEAST = r"(?:[tz!]?l[ht]?|qh|X)?"
+COUNT = rf"a?[qA]?{LEAST}q?(?<!E){RANGE}q?"
+WHO = r"(?:o?a?[JPF]{0,3}[PS])"
+ITEM = rf"(?:{COUNT}{WHO}?|AJ{{0,3}}S?|a?[JF]{{0,3}}S)"
+COUNTED = rf"(?P<count>{COUNT}{WHO}|a?Q|a?J{{0,3}}S)"
+COUNTED_ALONE = rf"(?P<count>{COUNT}{WHO}?|a?J{{0,3}}S)"
