@@ -31,30 +31,35 @@ _BACKWARD = {  # the verb first
     "en": re.compile(
         rf"(?P<before>[NK]{{0,2}}){_VERB}(?P<gap>w?Bl?w?|l?){_WHO}(?=[.,\"]|$)"
     ),
+    "de": re.compile(rf"(?P<before>),{_VERB}(?P<gap>w?){_WHO}(?=[.,\"]|$)"),
+    "pl": re.compile(rf"(?P<before>),{_VERB}(?P<gap>w?){_WHO}(?=[.,\"]|$)"),
 }
 _ACCORDING = re.compile(rf"F(?P<gap>I?l?w{{0,2}}){_WHO}")
-_HEADED = re.compile(rf"(?:^|\.)w{{0,2}}{_WHO}(?P<gap>w{{0,2}}):")
+_HEADED = re.compile(rf"(?:^|\.)w{{0,2}}{_WHO}(?P<gap>[lw]{{0,2}}):")
 # "Not true": a spokesman on the fall of the village
 # «Джерело в СБУ: дрони влучили в термінал»
 _SOURCED = re.compile(rf"(?:^|[.-])w{{1,2}}I{_WHO}(?P<gap>w{{0,2}})(?=[:.]|$)")
 _OF_SOURCES = ("джерел", "источник", "співрозмовник", "собеседник", "source")
 _REMARKED = re.compile(rf"(?<=[:\"-])w?{_WHO}(?P<gap>w?)R")
+_BEGINS = re.compile(rf"^{_WHO}(?P<gap>)R")  # «Генштаб про удар по заводу»
 # At the end of a sentence; what stands before the dash must be more than somebody's name.
 _SIGNED = {
     "cyrillic": re.compile(
-        rf"(?:(?<=[^.]{{4}})-(?:w(?=A))?|(?<=[^.])-(?=A)){_WHO}(?:(?<=[qh])(?:\"?w\"?){{1,3}})?(?=[.\"]|$)"
+        rf"(?:(?<=[^.]{{4}})-(?:w(?=A))?|(?<=[^.])-(?=A)){_WHO}l{{0,2}}(?:(?<=[qh])(?:\"?w\"?){{1,3}})?(?=[.\"]|$)"
     ),
     "en": re.compile(
         rf"(?<=[^.]{{4}})-w{{0,2}}{_WHO}(?:(?<=[vyhqMk])w{{1,2}})?(?=[.\"]|$)"
     ),
 }
 MANY = 16  # claims read of one text; a longer list is a page of something else
-_CUES = re.compile(r"[SDWCTVF:-]")
+_CUES = re.compile(r"[SDWCTVF:-]|^[^.]{0,6}R")
 _UNTRUE = by_letters(denials.UNTRUE + denials.UNTRUE_SAID.lstrip("\n"))
 _TRUE = by_letters(denials.TRUE_SAID)
 _PLANNED = re.compile("[lw]{0,2}P")  # "confirms its readiness"
 _AS_SUCH = re.compile("|".join(denials.AS_SUCH.strip("\n").splitlines()))
 _CREDIT = re.compile(lists.CREDIT)
+_SHOWN = re.compile("|".join(lists.SHOWN.strip("\n").splitlines()))
+_SHOWS = tuple(lists.SHOWS.split())
 _ADMITS = ("визна", "призна")
 BASE = frozenset(lists.BASE.split())
 MODALS = frozenset(lists.MODALS.split())
@@ -99,7 +104,7 @@ class _Reader:
             if any(word.startswith(_OF_SOURCES) for word in said):
                 self._add(match, ClaimKind.SAYS, None)
         script = self._words.script
-        remarked = (_REMARKED,) if script == "cyrillic" else ()
+        remarked = (_REMARKED, _BEGINS) if script == "cyrillic" else ()
         for form in (*remarked, _ACCORDING, _SIGNED.get(script, _SIGNED["en"])):
             for match in form.finditer(self._letters):
                 self._add(match, ClaimKind.SAYS, None)
@@ -164,6 +169,8 @@ class _Reader:
         is_apart = gap[:1] not in {"", "I"}  # but "officials in Sumy confirm"
         if words.words[at] in BASE and (is_apart or words.words[at - 1] in MODALS):
             return True
+        if self._letters[at] == "S" and words.words[at].startswith(_SHOWS):
+            return _SHOWN.match(words.text, words.ends[at]) is None
         if self._letters[at] != "C":
             return False
         if words.words[at].startswith(_ADMITS):

@@ -18,6 +18,10 @@ HIT = frozenset(
         *find_terms(
             "уражено уражена уражені уразили ураження пошкодили пошкоджено знищено", "uk"
         ),
+        *find_terms("знищили вивели влучили влучання", "uk"),
+        *find_terms("уничтожен уничтожена уничтожены уничтожили вывели", "ru"),
+        *find_terms("getroffen zerstört treffer", "de"),
+        *find_terms("trafiono trafieniu zniszczono zniszczyły", "pl"),
         *find_terms(
             "поражение поражении поражен поражена поразили повредили уничтожении", "ru"
         ),

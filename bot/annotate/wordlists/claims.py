@@ -28,8 +28,8 @@ m: ministry министерств* міністерств* ministerium minister
 d: defence defense обороны оборони
 f: foreign иностранных закордонних
 n: interior внутренних внутрішніх
-g: general генеральн*
-s: staff штаб штаба штабу штабі штабе
+g: general генеральн* generaln*
+s: staff штаб штаба штабу штабі штабе sztab sztabu
 a: administration administrations администраци* адміністраці* міськрад* облрад*
 h: head chief начальник* глава главы главе голова голови очільник* керівник* руководител*
    szef врио
@@ -44,7 +44,8 @@ b: border госпогранкомитет* погранкомитет* держ
 t: military army forces troops command армия армии армія армії командовани* командуванн*
    военные сили сил силах силы force navy marines військові військових угруповання
    угрупованні комбриг комбат
-   группировка группировки группировке флоте флоті бригаді бригаде brigade
+   группировка группировки группировке флоте флоті бригаді бригаде brigade armee
+   streitkräfte armia armii siły
 k: president президент* präsident
 j: prosecutors prosecutor investigators прокуратур* следстви* следователи слідч* слідств*
 o: officials authorities власти властей влада влади владі urzędnicy behörden сторона
@@ -59,7 +60,9 @@ S: says say said claims claimed announces announced reports reported states stat
    powiedział* oświadczył* заверил* запевни* insists insisted опублікував опублікувал*
    оприлюднив оприлюднил* опубликовал* додав додала додали додає написав каже кажуть говорит
    говорят відповіли відповів відповіла ответил ответила ответили replies replied
-   відреагували отреагировали
+   відреагували отреагировали показав показал* released published posted shared meldet
+   melden meldeten erklärt berichtet berichtete podaje podał podała podały informuje
+   informują
 D: disputes disputed deny denies denied denying refute refutes refuted опроверг* спростув*
    спростову* заперечи* заперечу* отрицает отрицают отрицал* dementiert* zaprzeczył*
    zaprzecza
@@ -82,7 +85,8 @@ I: in from at on over into against near for to в во у на із з по за
    with between
 B: by
 l: has have had of the a an его її its acting regional local державної state новий temporary
-   also later earlier air ранее раніше сегодня сьогодні вчера вчора также також
+   also later earlier air безпілотних систем
+   ранее раніше сегодня сьогодні вчера вчора также також
 N: not n't didn't doesn't hasn't haven't don't neither never nor не ні нет nicht nie
    cannot refused declined отказал* відмови*
 K: was were been be being is are
@@ -90,7 +94,7 @@ E: entry bail access visa visas parole asylum permission request opportunity rig
    justice treatment charge charges guilt себя себе право права вину провину
    необхідність необходимость стереотип* need міф миф myth legend легенду
 V: calls called назвал* назвав взял взяла взяли взяв взяло узяв узяла
-   узяли узяло
+   узяли узяло takes took bekennt bekannte reklamiert reklamierte przyznaje przyznał*
 w: заявител* заявник*
 R: о об обо про щодо относительно стосовно
 c: security безпеки безопасности
@@ -107,7 +111,10 @@ foreign ministry RU: zakharova захаров* lavrov лавров*
 president UA: zelensk* зеленськ* зеленск* selensk* zełensk*
 foreign ministry UA: sybiha сибіг* сибиг*
 general staff UA: syrskyi syrsky сирськ* сырск*
-general staff: генштаб*
+general staff: генштаб* generalstab generalstabs
+armed forces: ссо вмс сбс
+military intelligence: разведка разведки разведке розвідка розвідки розвідці wywiad
+military intelligence: geheimdienst
 coordination headquarters UA: координаційний координационный координаційному коордштаб*
 coordination headquarters UA: координационном
 ministry of defence: минобороны міноборони
@@ -231,6 +238,7 @@ STATE = frozenset(
         "border guard",
         "president",
         "armed forces",
+        "military intelligence",
     )
 )
 # Countries that may be a subject in Cyrillic without a preposition.
@@ -258,7 +266,15 @@ OBLIQUE = r"""
 CREDIT = (
     r" (?:responsibility|credit) for\b| (?:на себ[яе] )?(?:відповідальн|ответственн)"
     r"| (?:that )?(?:it|they|its \w+) (?:was|were|is|are) behind\b"
+    r"| sich zu\b| (?:[\w-]+ ){1,6}für sich\b| się do\b"
 )
+# What is said by showing it: the verb alone tells of a new school as well.
+SHOWN = r"""
+ (?:[\w'-]+ ){0,2}(?:відео|видео|кадр|фото|знім|сним|момент|запис)\w* \w
+ (?:[\w'-]+ ){0,2}(?:наслідк|последств|результат)\w* \w
+ (?:[\w'-]+ ){0,2}(?:footage|videos?|images?|photos?|clips?|pictures) \w
+"""
+SHOWS = "показа released published posted shared"
 # What follows "admits" or "must": a verb in its base form says nothing after these.
 BASE = "deny refute reject dismiss confirm acknowledge"
 MODALS = """
