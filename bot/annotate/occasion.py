@@ -49,6 +49,13 @@ _ROUNDUP_TITLE = Phrases(
 \b\d+ (?:[\w-]+ ){{0,5}}(?:downed|shot down|intercepted|destroyed) overnight\b
 \bovernight,? (?:[\w-]+ ){{1,6}}(?:downed|shot down|intercept|destroy)
 \b(?:ночью|за ночь|вночі|уночі) (?:[\w-]+ ){{0,4}}(?:сбил|уничтож|перехват|збил|знищ|знешкод|перехоп)\w* (?:[\w-]+ ){{0,3}}\d{{2,}}\b
+\b\d+ (?:із|из|з|of|von|z|ze) \d{{2,}} (?:[\w-]+ ){{0,2}}["«„“]?(?:дрон|бпла|безпілот|беспилот|ціл|цел|ракет|шахед|засоб|средств|dron|missile|target|drohn|rakiet)
+\b(?:ночью|за ночь|вночі|уночі|за ніч) (?:[\w-]+ ){{0,4}}(?:ликвид|ліквід|обезвре|нейтрал|отраз|відби)\w* (?:[\w-]+ ){{0,3}}\d{{2,}} (?:[\w-]+ ){{0,2}}(?:дрон|бпла|безпілот|беспилот|ціл|цел|ракет|шахед)
+\b(?:отраз|відби)\w* за (?:ночь|ніч) (?:[\w-]+ ){{0,3}}\d{{2,}} (?:[\w-]+ ){{0,2}}(?:дрон|бпла|безпілот|беспилот|ракет|шахед)
+\b\d{{2,}} (?:[\w-]+ ){{0,2}}drohnen (?:[\w-]+ ){{0,4}}(?:abgefangen|abgeschossen|zerstört|abgewehrt)\b
+\b(?:schießt|fängt|wehrt|schoss|fing) (?:[\w-]+ ){{0,5}}\d{{2,}} (?:[\w-]+ ){{0,2}}drohnen\b
+\b(?:w nocy|nocą) (?:[\w-]+ ){{0,4}}(?:zestrzel|zniszcz|przechwy|strąc)\w* (?:[\w-]+ ){{0,4}}\d{{2,}}\b
+\b(?:zestrzel|zniszcz|przechwy|strąc)\w* (?:[\w-]+ ){{0,3}}\d{{2,}} (?:[\w-]+ ){{0,3}}w nocy\b
 \bletzten 24 stunden\b
 \bw ciągu (?:ostatniej )?doby\b
 """.strip().splitlines()  # noqa: E501  # one pattern a line

@@ -153,7 +153,9 @@ def is_all_there(entry: Features, story: StoryState) -> bool:
     return (
         entry.language not in story.languages
         and bool(entry.report.kinds) != bool(story.kinds)
-        and not kinds.isdisjoint(ALL_THERE)
+        and not kinds.isdisjoint(
+            ALL_THERE if _is_at_peace(entry, story) else ALL_THERE - STRAY
+        )
         and not entry.details.isdisjoint(story.details)
         and not entry.title_places.isdisjoint(story.title_places)
         and abs(entry.published_at - story.last_at) <= SAME_NIGHT
