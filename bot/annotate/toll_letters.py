@@ -20,10 +20,21 @@ def with_one_person(words: Words, letters: str) -> str:
 
     «Человек» is one beside a verb of one person, "der 71-Jährige" if nobody follows.
     """
+    if words.script == "cyrillic":
+        return _cyrillic(words, letters)
     if words.script == "de":
         return _german(words, letters)
-    if words.script != "cyrillic":
-        return letters
+    if words.script == "en" and "police officer" in words.text:
+        return "".join(
+            "J" if word == "police" and following.startswith("officer") else letter
+            for letter, word, following in zip(
+                letters, words.words, (*words.words[1:], ""), strict=True
+            )
+        )
+    return letters
+
+
+def _cyrillic(words: Words, letters: str) -> str:
     found = list(letters)
     for at, word in enumerate(words.words):
         if word == _MAN and not (at and found[at - 1] in _COUNTS):

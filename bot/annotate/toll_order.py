@@ -143,12 +143,17 @@ def is_harmed(what: str, phrase: tuple[str, ...], people: set[str]) -> bool:
     if what == "V":
         is_counted = not people < {"J", "O"}
         return is_counted or (phrase[0] in ORDINALS and phrase[-1].startswith(_ATTACKS))
-    return _is_dead(phrase, people) if what == "k" else _is_in_care(what, phrase)
+    return _is_dead(phrase, people) if what == "k" else _is_in_care(what, phrase, people)
 
 
-def _is_in_care(what: str, phrase: tuple[str, ...]) -> bool:
-    """Say whether its words are of the wounded: no doctor in a hospital, no drunkard."""
-    if what == "F" and any(word in _HEALER or word.startswith(_HEALERS) for word in phrase):
+def _heals(word: str) -> bool:
+    return word in _HEALER or word.startswith(_HEALERS)
+
+
+def _is_in_care(what: str, phrase: tuple[str, ...], people: set[str]) -> bool:
+    """Say whether its words are of the wounded: no doctor at work, and nobody drunk."""
+    is_counted = not people.isdisjoint("NQ")
+    if what == "F" and not is_counted and any(map(_heals, phrase)):
         return False
     said = {"1": _GRAVE, "2": _HELPS, "I": _HELPS}.get(what, _DOCTORS)
     return any(word.startswith(said) for word in phrase)

@@ -20,8 +20,10 @@ e: evakuiert
 d: festgenommen verhaftet
 K: tote toten todesopfer todesopfern toter
 W: verletzte verletzten verwundete verletzter
-P: menschen personen zivilisten männer frauen kinder insassen passagiere
-S: mensch person zivilist mann frau kind junge mädchen bäuerin ärztin krankenschwester
+P: jungen jugendliche jugendlichen retter retterinnen babys fahrgäste menschen personen
+   zivilisten männer frauen kinder insassen passagiere
+S: jugendlicher baby fahrgast mensch person zivilist mann frau kind junge mädchen
+   bäuerin ärztin krankenschwester
 a: die das dem den des seine ihre
 b: wurden wurde worden sind ist sei seien waren kamen kam kommen ums schwer leicht dabei
    dort
@@ -64,10 +66,12 @@ M: przeżył przeżyła przeżyli przeżyło uratować
 3: udzielono potrzebuje potrzebowało
 i: śmierć
 j: poniósł poniosła poniosło ponieśli
-P: osoby osób osobom osobami ludzi cywilów cywile dzieci kobiety kobiet mężczyzn mężczyźni
+P: nastolatkowie pasażerowie chłopcy chłopców dziewczynki dziewczynek niemowlęta
+   niemowląt osoby osób osobom
+   osobami ludzi cywilów cywile dzieci kobiety kobiet mężczyzn mężczyźni
    mieszkańców mieszkańcy
 S: człowiek osoba osobę mężczyzna mężczyznę mężczyzny kobieta kobietę dziecko cywil
-   mieszkańca chłopiec chłopca dziewczynka dziewczynkę
+   mieszkańca niemowlę chłopiec chłopca dziewczynka dziewczynkę
 b: zostało zostały została został zostali jest są było były się
 f: w na po przy od podczas wskutek oraz a że przez
 o: z ze
@@ -84,7 +88,7 @@ z: bez brak ma
 C: trafił trafiła trafili trafiły zgłosił zgłosiła zgłosili zgłosiły zgłosiło
 F: szpitala szpitali szpitalu
 R: obrażenia obrażeń poparzenia poparzeń oparzenia oparzeń rany ran ranami obrażeniami
-G: odniósł odniosła odnieśli odniosły doznał doznała doznali doznało
+G: odniósł odniosła odnieśli odniosły doznał doznała doznali doznało odniosło
 t: nie
 !: mogło
 v: kilka kilku kilkoro dziesiątki setki
