@@ -13,13 +13,14 @@ from bot.annotate.claims import find_claims
 from bot.annotate.corrections import find_corrections
 from bot.annotate.credits import find_credits
 from bot.annotate.happenings import find_kinds
+from bot.annotate.held import find_held, is_taken
 from bot.annotate.lettering import Words, cut
 from bot.annotate.masks import masked
 from bot.annotate.occasion import read_occasion
 from bot.annotate.quantities import find_quantities
 from bot.annotate.rumours import find_rumour
 from bot.annotate.turns import find_turns
-from bot.domain.reports import EventKind, Report
+from bot.domain.reports import Cue, CueKind, EventKind, Report
 
 HEAD = 60  # words: what is told after so many is seldom the news
 _ENDS = frozenset(".!?…\n")
@@ -50,17 +51,21 @@ def read_report(
     claims = find_claims(words, spoken, language)
     counts = tolls.find_tolls(words, counted)
     kinds = find_kinds(words, head)
+    held = find_held(words, len(title))
+    if held is not None or is_taken(title, words):
+        kinds |= {EventKind.CAPTURE}
     if not counts and is_all_clear(title) and not _tells_more(title, words):
         kinds = frozenset({EventKind.ALL_CLEAR})
+    turns = [
+        *find_turns(words, spoken, claims, kinds, title_end=len(title), head_end=head_end)
+    ]
     numbers = [at for at, letter in enumerate(counted) if letter in "NQ"]
     return Report(
         tolls=counts,
         claims=claims,
         cues=(
             *find_corrections(words, len(title), head_end),
-            *find_turns(
-                words, spoken, claims, kinds, title_end=len(title), head_end=head_end
-            ),
+            *_with_denial(held, turns),
             *find_rumour(words),
         ),
         credits=find_credits(text),
@@ -68,6 +73,13 @@ def read_report(
         kinds=kinds,
         quantities=find_quantities(words, numbers) if numbers else frozenset(),
     )
+
+
+def _with_denial(held: Cue | None, turns: list[Cue]) -> list[Cue]:
+    """Return what a report answers, with the denial in saying that a place is held."""
+    if held is None or any(cue.kind is CueKind.DENIAL and cue.certain for cue in turns):
+        return turns
+    return [held, *(cue for cue in turns if cue.kind is not CueKind.DENIAL)]
 
 
 def _tells_more(title: str, words: Words) -> bool:

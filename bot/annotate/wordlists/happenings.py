@@ -127,7 +127,7 @@ interception: shot shoots shoot + down
 interception: downs down repel* repuls* thwart* stopped neutrali* + drone drones missile
    missiles
 capture: claim claims control captured taken took seize контрол* взят* взяла взяли захват*
-   opanowa* + village* town settlement* city под під сел* населен* пункт* wieś borders
+   opanowa* + village* town settlement* city сел* населен* пункт* wieś borders
 capture: captures captured capture claims claimed liberated takes took + village villages
    settlement settlements town forces troops
 capture: capture captured seizure liberation liberated + claim claims claimed claiming
@@ -142,7 +142,9 @@ capture: loss lost falls fallen verlust utrac* utrat* втрат* потер* + 
    dementiert bestreitet zaprzecz* спрост* опроверг* заперечу* moscow kremlin
 capture: prise kontrolle контрол* + revendique annonce village russ* armee armée moskau
    unter
-capture: взят* взяв взял + минобороны міноборони
+capture: взят* взяв взял взяла взяли взяло занят занята занято заняты занял заняла заняли
+   зайняв зайняли зайняла зайнято + минобороны міноборони вс мо бойцы штурмовик* десантник*
+   мотострелк* морпех*
 capture: take takes took taken taking seize seizing occupy occupies occupied overruns +
    village villages hamlet settlement town
 capture: liberate liberated occupy occupies capturing + forces troops army soldiers marines
