@@ -14,6 +14,7 @@ _SLOTS = {
     "REPORT": f"(?:{'|'.join(lists.REPORT.split())})",
     "PUBLISHED": f"(?:{'|'.join(lists.PUBLISHED.split())})",
     "OPENS": "|".join(lists.OPENS.split()),
+    "HARMLESS": f"(?:{'|'.join(lists.HARMLESS.split())})",
 }
 
 

@@ -19,6 +19,14 @@ ANOTHER = AGAIN | {
     *find_terms("также тоже зацепило досталось долетели следом", "ru"),
     *find_terms("also too reaches reached spreads", "en"),
 }
+# That the text names a town beside the one that its title tells of.
+BESIDE = frozenset(
+    (
+        *find_terms("крім окрім", "uk"),
+        *find_terms("кроме помимо", "ru"),
+        *find_terms("besides", "en"),
+    )
+)
 FOILED = "foiled"  # a detail
 # What has said before that it was not so.
 _NOT_SO = {CueKind.DENIAL.value, CueKind.RETRACTION.value}
@@ -249,9 +257,8 @@ def _spreads(entry: Features, story: StoryState) -> Update | None:
         return None  # another language does not list it, or this one does
     known = (entry.places if entry.is_also_there else entry.title_places) & story.places
     is_within = bool(entry.regions) and entry.regions <= story.regions
-    if entry.is_also_there or not ANOTHER.isdisjoint(
-        entry.title
-    ):  # "second drone found in ..."
+    is_another = not ANOTHER.isdisjoint(entry.title) or not BESIDE.isdisjoint(entry.terms)
+    if entry.is_also_there or is_another:  # "second drone found in ..."
         known |= entry.places & story.places
         is_within = not entry.regions.isdisjoint(story.regions)
     unheard = entry.called.named - story.named - story.perhaps - story.unlisted

@@ -43,7 +43,22 @@ WANTED = (
     r"\b(?:need|want|wish|потр[іе]б|нужн|хоч[еу]|хотя|треба|надо|chc|potrzeb|brauch|woll"
     r"|will )"
 )
+# What was taken for an attack.
+HARMLESS = r"""
+\w*зонд метеозонд шар(?:ик)? шаром шариком повітрян\w+ воздушн\w+ аеростат аэростат птах птиц навчанн учени
+феєрверк фейерверк салют петард муляж макет \w*balloon birds? \w*drill \w*exercises? fireworks? firecrackers?
+dumm(?:y|ies) kites? hoax \w*ballons? vogel vögel übung feuerwerk balon ptak ćwiczeni fajerwerk
+"""  # noqa: E501
 CORRECTS = r"""
+\b(?:оказал(?:ся|ась|ось|ись)|виявив?(?:ся|лася|лось|лося|лися)) (?:[\w'-]+ ){0,2}HARMLESS
+\b(?:turn(?:s|ed) out to be|entpupp\w+ sich als|stell\w+ sich als|okazał\w* się) (?:[\w'-]+ ){0,2}HARMLESS
+\b(?:drone|explosion|blast|missile|drohne|dron|wybuch)\w* [^\n.:]{0,50}\b(?:was|were|war|waren|to był[ayo]?) (?:an? |ein(?:e|en)? )?(?:[\w-]+ ){0,1}HARMLESS
+\b(?:сообщени|повідомленн)\w* (?:[\w'-]+ ){1,5}(?:было|було|оказалось|виявилось|виявилося) (?:ошибочн|помилков|невірн|неверн)\w*
+\b(?:перв|перш|ранн|раніш)\w+ (?:сообщени|повідомленн)\w* (?:была|була) (?:ошибка|помилка)\b
+\bkorrigier(?:t|en)\s*:
+\bkoryguj\w+\s*:
+\bcorectează\b
+\bzahl der (?:toten|opfer|verletzten) (?:[\w-]+ ){0,3}korrigiert\b
 \b(?:поправил(?:ись|ся|ась)|виправил(?:ись|ася|ося))(?:[:,]| [-–—] )
 \b(?:змушен(?:ий|а)|вынужден[аы]?|маю|мушу) (?:[\w-]+ ){0,1}(?:виправит|поправит|уточнит|виправля)\w*
 \b(?:виправляюс[ья]|поправлюсь|поправлюся|поправляюсь|поправляю|виправляю|(?:внесу|вношу) поправку)\b
@@ -99,7 +114,7 @@ CORRECTS = r"""
 \bnot [^\n.,]{1,50} as (?:was )?(?:(?:earlier|previously|first|initially) )?(?:reported|stated|announced)\b
 , а не [^\n.,]{1,50}, (?:як|как) [^\n.]{0,20}(?:раніше|ранее|спочатку|сначала|ошибочно|помилково)\b
 \b(?:число|кількість|количество) (?:погиб|загиб|пострад|постражд|ранен|поранен|жертв)\w* (?:[\w-]+ ){0,3}(?:снизили|снижено|понизили|зменшили|зменшено|знизили)\b
-\brevis(?:es|ed) (?:[\w'-]+ ){0,4}(?:toll|number|figure|count) (?:[\w'-]+ ){0,4}down\b
+\brevis(?:e|es|ed) (?:[\w'-]+ ){0,4}(?:toll|number|figure|count) (?:[\w'-]+ ){0,4}down\b
 \b(?:revises|revised|lowers|lowered) FEW(?:toll|number|figure|count)
 \b(?:снизил|зменшил|знизил)\w* FEW(?:число|количество|кількість)
 \b(?:lower|downgrade|revise|amend)(?:s|d|ed) (?:[\w'-]+ ){0,4}(?:strength|magnitude|(?:casualty|death|injury) estimate|statement)\b
