@@ -18,6 +18,7 @@ from typing import Any
 from loopback.side import Order, Work, obey
 from loopback.telegram import TOKEN
 from sqlalchemy import insert, select
+import uvloop
 from telegram.ext import ExtBot
 from telegram.request import BaseRequest, HTTPXRequest
 
@@ -198,4 +199,4 @@ async def main() -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    uvloop.run(main())
