@@ -15,10 +15,10 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import uvloop
 from loopback.side import Order, Work, obey
 from loopback.telegram import TOKEN
 from sqlalchemy import insert, select
-import uvloop
 from telegram.ext import ExtBot
 from telegram.request import BaseRequest, HTTPXRequest
 
