@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+import uvloop
 
 import bot
 from bot import commands, dead_app, upkeep
@@ -113,7 +114,7 @@ def run(
     ] = "all",
 ) -> None:
     """Run the service."""
-    asyncio.run(_until_signal(lambda stop: commands.run(role, stop)))
+    uvloop.run(_until_signal(lambda stop: commands.run(role, stop)))
 
 
 @app.command()
@@ -123,7 +124,7 @@ def demo(
     ] = 8080,
 ) -> None:
     """Try the whole product in the browser: no Telegram account, no internet."""
-    asyncio.run(_until_signal(lambda stop: commands.demo(port, stop, _say)))
+    uvloop.run(_until_signal(lambda stop: commands.demo(port, stop, _say)))
 
 
 @app.command()
@@ -136,7 +137,7 @@ def poll(
     if not once:
         raise typer.BadParameter("write: tocsin poll --once; `tocsin run` polls for ever")
     progress = _progress()
-    numbers = asyncio.run(commands.poll_once(every=every, progress=progress))
+    numbers = uvloop.run(commands.poll_once(every=every, progress=progress))
     progress(None)
     _json(numbers)
 
@@ -149,7 +150,7 @@ def check(
     """Check settings, feeds.yaml and regions.yaml."""
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
     screen = upkeep.Screen(say=_say, complain=complain, progress=_count, width=width)
-    findings = asyncio.run(upkeep.check(fetch=fetch, screen=screen))
+    findings = uvloop.run(upkeep.check(fetch=fetch, screen=screen))
     if findings:
         raise typer.Exit(FAILURE)
 
@@ -157,7 +158,7 @@ def check(
 @app.command()
 def parse(sources: Annotated[list[str], typer.Argument(metavar="FILE|URL ...")]) -> None:
     """Print the entries of feed documents, one JSON line each."""
-    if asyncio.run(commands.parse(sources, out=_json, complain=complain)):
+    if uvloop.run(commands.parse(sources, out=_json, complain=complain)):
         raise typer.Exit(FAILURE)
 
 
@@ -169,9 +170,7 @@ def annotate(
     """Read entries as JSON lines, print what they are about and what they would do."""
     if only not in (None, "places"):
         raise typer.BadParameter("--only takes: places")
-    asyncio.run(
-        commands.annotate(sys.stdin.buffer, only_places=only is not None, out=_json)
-    )
+    uvloop.run(commands.annotate(sys.stdin.buffer, only_places=only is not None, out=_json))
 
 
 @app.command()
@@ -183,7 +182,7 @@ def resolve(text: Annotated[list[str], typer.Argument(metavar="TEXT")]) -> None:
 @app.command()
 def migrate() -> None:
     """Bring the database to this version's schema."""
-    _say(asyncio.run(upkeep.migrate()))
+    _say(uvloop.run(upkeep.migrate()))
 
 
 @app.command(context_settings={"ignore_unknown_options": True})  # -word is of the query
@@ -200,7 +199,7 @@ def backtest(
 ) -> None:
     """Say what a query would have sent: how much, when, and three samples."""
     lines = sys.stdin.buffer if stdin else None
-    found = asyncio.run(commands.backtest(" ".join(query), days=days, lines=lines))
+    found = uvloop.run(commands.backtest(" ".join(query), days=days, lines=lines))
     if as_json:
         _json(commands.backtest_json(found))
         return
@@ -230,7 +229,7 @@ def feeds_export() -> None:
 @app.command()
 def doctor() -> None:
     """Print what an admin needs for a bug report, secrets masked."""
-    for line in asyncio.run(upkeep.doctor()):
+    for line in uvloop.run(upkeep.doctor()):
         _say(line)
 
 

@@ -8,11 +8,12 @@ import shutil
 # Without it the library warns while it builds RetryAfter, and warnings are errors here.
 os.environ.setdefault("PTB_TIMEDELTA", "1")
 
-from collections.abc import AsyncIterator, Iterator  # after PTB_TIMEDELTA
+from collections.abc import AsyncIterator, Callable, Iterator  # after PTB_TIMEDELTA
 from pathlib import Path  # likewise
 
 import hypothesis  # likewise
 import pytest  # likewise
+import uvloop  # likewise
 from databases import new_database, postgres_server  # likewise
 from sqlalchemy import make_url  # likewise
 
@@ -22,6 +23,11 @@ from bot.store.migrate import migrate  # likewise
 # A busy machine takes longer; how fast a part is, benchmarks say.
 hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.load_profile("untimed")
+
+
+def pytest_asyncio_loop_factories() -> dict[str, Callable[[], asyncio.AbstractEventLoop]]:
+    """Let tests run on the event loop that the service runs on."""
+    return {"uvloop": uvloop.new_event_loop}
 
 
 @pytest.fixture(autouse=True)

@@ -15,6 +15,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import uvloop
 from loopback.side import Order, Work, obey
 from loopback.telegram import TOKEN
 from sqlalchemy import insert, select
@@ -198,4 +199,4 @@ async def main() -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    uvloop.run(main())

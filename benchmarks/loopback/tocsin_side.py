@@ -3,13 +3,13 @@
 ``python -m loopback.tocsin_side WORKERS SUBSCRIPTIONS``
 """
 
-import asyncio
 import random
 import sys
 import tempfile
 from contextlib import AsyncExitStack
 from pathlib import Path
 
+import uvloop
 from loopback.invented import SYLLABLES, Writer
 from loopback.side import Order, Work, obey
 
@@ -124,4 +124,4 @@ async def main() -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    uvloop.run(main())

@@ -12,6 +12,7 @@ from contextvars import ContextVar
 from functools import wraps
 from typing import Any
 
+import uvloop
 from loopback.heartbeat import beat, percentiles
 from loopback.processes import own_cpu
 
@@ -90,4 +91,4 @@ async def main() -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    uvloop.run(main())

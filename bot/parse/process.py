@@ -1,7 +1,6 @@
 """One worker process of `worker.ParserPool`, and the pipes to it."""
 
 import asyncio
-import fcntl
 import os
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
@@ -11,7 +10,6 @@ from pathlib import Path
 import bot
 from bot.parse.frames import LENGTH, MAX_ANSWER
 
-PIPE_BYTES = 2**20  # what a user may ask for; pages are taken only while they are full
 _DYING_SECONDS = 2  # from the end of its pipe to its own
 
 
@@ -86,7 +84,7 @@ async def spawn(memory_bytes: int) -> Process:
     """Start a worker with this interpreter; it finds `bot` where this process did."""
     root = str(Path(bot.__file__).parent.parent)
     path = os.environ.get("PYTHONPATH")
-    process = await asyncio.create_subprocess_exec(
+    return await asyncio.create_subprocess_exec(
         sys.executable,
         "-P",  # not from a `bot` that happens to lie in the current directory
         "-m",
@@ -103,17 +101,3 @@ async def spawn(memory_bytes: int) -> Process:
         },
         start_new_session=True,  # a Ctrl-C reaches this process only
     )
-    _widen(process)
-    return process
-
-
-def _widen(process: Process) -> None:
-    """Let a whole document into the pipe at once: it holds 64 kB, half of them are longer.
-
-    Else both processes wait for each other's turn. Linux only, and only as far as the
-    system's limit for a user goes.
-    """
-    if process.stdin is not None and sys.platform == "linux":
-        pipe = process.stdin.transport.get_extra_info("pipe")
-        with suppress(OSError, ValueError):  # it has ended already
-            fcntl.fcntl(pipe.fileno(), fcntl.F_SETPIPE_SZ, PIPE_BYTES)
