@@ -42,8 +42,8 @@ R: новини новости сталося случилось утру веч
    доби сводка сводку зведення итоги підсумки главное головне ночь ночью ніч вночі уночі
    доба
    день 24 stunden doby
-   дрон* бпла безпілотник* беспилотник* цілей цілі целей цели шахедів шахедов drones targets missiles
-   drohnen dronów
+   дрон* бпла безпілотник* беспилотник* цілей цілі целей цели шахедів шахедов drones
+   targets missiles drohnen dronów
 V: ticker* newsblog ukraine-* minute minuta минута хвилина direct directo diretta última
    трансляц* relacja спецоперация спецоперации сво пряма прямая онлайн* live liveblog
    live-blog blog latest rolling updates happened liveticker newsticker хроника хроніка żywo
