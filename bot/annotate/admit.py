@@ -6,6 +6,7 @@ from bot.annotate import (
     captured,
     city_districts,
     declined,
+    facilities,
     first_words,
     guards,
     persons,
@@ -39,6 +40,7 @@ _DIVISION = re.compile(r"(?:район|громад|міськ|городск|н
 _STANDS_THERE = re.compile(
     r"(?:аеропорт|аэропорт|аеродром|аэродром|вокзал|станц|порт|пункт|пропуск|кпп|застав|[агт]ес|[агт]эс|"
     r"мест|міст|город|сел|назв|имен|клуб|команд|и$|і$|й$|та$|или$|або$|чи$)"
+    rf"|{facilities.FACILITIES}"
 )
 # Whose towns are told apart by what follows a comma; elsewhere that is the next of a list.
 _CITY_AND_STATE = frozenset("US CA AU GB IE NZ".split())

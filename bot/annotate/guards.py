@@ -70,18 +70,6 @@ def is_marked(tokens: Tokens, start: int) -> bool:
     return before in MARKERS and len(tokens[start].gap) <= 3  # noqa: PLR2004  # «. », « «»
 
 
-_BORDER = frozenset("пропуску пропуска кпп".split())
-_BORDER_AFTER = frozenset("crossing checkpoint".split())
-
-
-def is_crossing(tokens: Tokens, start: int, end: int) -> bool:
-    """Return whether it is where people cross a border: пункт пропуску «Ягодин»."""
-    if start and tokens.keys[start - 1] in _BORDER and not tokens[start].breaks:
-        return True
-    after = tokens.keys[end : end + 1]
-    return bool(after) and after[0] in _BORDER_AFTER and not tokens[end].breaks
-
-
 def is_inside(tokens: Tokens, start: int) -> bool:
     """Return whether a name stands after "in", "near" and the like."""
     before = word_before(tokens, start)

@@ -8,6 +8,7 @@ import re
 from bot.annotate import (
     abroad,
     doings,
+    facilities,
     guards,
     placed_west,
     scenes,
@@ -31,6 +32,7 @@ from bot.annotate.weighing import Weighed
 from bot.domain.model import Kind
 
 TOWN = 4.0  # weight of 10,000 people
+TENTH = 1.0  # of weight: so much less has a town of a tenth of the people
 LONG = 7  # letters
 PAIR = 2  # words
 _VILLAGE = re.compile(
@@ -108,7 +110,7 @@ def _is_said(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> 
         )
     ):
         return True
-    if _is_crossing(reading, spot, tokens):
+    if _is_crossing(weighed, spot, tokens):
         return True
     told = is_called_in_full(spot, tokens, reading.end) or (
         context.language in placed_west.SPOKEN
@@ -117,16 +119,24 @@ def _is_said(weighed: Weighed, spot: Spot, tokens: Tokens, context: Context) -> 
     return told and _is_likeliest(weighed, spot)
 
 
-def _is_crossing(reading: Reading, spot: Spot, tokens: Tokens) -> bool:
-    """Return whether people cross the border there: «пункт пропуску „Ягодин“»."""
-    return (
-        reading.form is Form.NAME
-        and spot.country in HOME
-        and guards.is_crossing(tokens, reading.start, reading.end)
-        and (
-            guards.is_quoted(tokens, reading.start, reading.end)
-            or not guards.looks_like_surname(reading.key)
+def _is_crossing(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
+    """Return whether people cross the border there: «пункт пропуску „Ягодин“».
+
+    Or a depot, an airfield is called after its town.
+    """
+    reading = weighed.reading
+    if reading.form is not Form.NAME or spot.country not in HOME:
+        return False
+    if facilities.is_facility(tokens, reading.start, reading.end):
+        # Primorsk is a port of two countries.
+        return all(
+            other.country == spot.country or other.weight < spot.weight - TENTH
+            for other in weighed.spots
+            if other.kind is Kind.SETTLEMENT
         )
+    return facilities.is_crossing(tokens, reading.start, reading.end) and (
+        guards.is_quoted(tokens, reading.start, reading.end)
+        or not guards.looks_like_surname(reading.key)
     )
 
 

@@ -88,7 +88,11 @@ PHRASES = (
     ),
     rf"{_ADJECTIVE}\s{_FOOD_NAMED}",
     rf"{_FOOD_NAMED}\s(?i:по-)?{_ADJECTIVE}\b",
-    rf"(?i:антоновк|яблон|вишн|груш|сирен|солов)\w+\s{_ADJECTIVE}\b",  # sorts, nightingales
+    # Sorts and nightingales, no villages: «Грушевское Днепропетровской области».
+    (
+        rf"(?i:антоновк\w{{1,2}}|яблон[яьию]\w{{0,2}}|вишн[яюией]\w{{0,2}}|груш[аиуіею]\w{{0,2}}"
+        rf"|сирен[ьи]\w{{0,2}}|солов['ьеї]\w{{1,2}})\s{_ADJECTIVE}\b(?!\s(?:обл|район|р-н|громад))"
+    ),
     r"[A-Z][a-z]+\s(?i:gingerbreads?|shawls?|samovars?|lace)\b",
     # a radar, wherever it stands
     r"(?:Воронеж|Voronezh)[-‑–](?:ДМ|ВП|СМ|М|DM|VP|SM|M)\b",
