@@ -1,9 +1,14 @@
 """What is called after the town where it stands: border crossings, depots, airfields."""
 
 import re
+from collections.abc import Iterable
 
 from bot.annotate import guards
+from bot.annotate.packed import Spot
 from bot.annotate.tokens import Tokens
+from bot.domain.model import Kind
+
+TENTH = 1.0  # of weight: so much less has a town of a tenth of the people
 
 # What bears the name of the town where it stands, even in quotation marks.
 FACILITIES = (
@@ -30,4 +35,13 @@ def is_facility(tokens: Tokens, start: int, end: int) -> bool:
         and not tokens[start].breaks
         and _FACILITY.match(tokens.keys[start - 1]) is not None
         and guards.is_quoted(tokens, start, end)
+    )
+
+
+def is_of_one_country(spot: Spot, spots: Iterable[Spot]) -> bool:
+    """Return whether no other country has such a town: Primorsk is a port of two."""
+    return all(
+        other.country == spot.country or other.weight < spot.weight - TENTH
+        for other in spots
+        if other.kind is Kind.SETTLEMENT
     )

@@ -32,7 +32,6 @@ from bot.annotate.weighing import Weighed
 from bot.domain.model import Kind
 
 TOWN = 4.0  # weight of 10,000 people
-TENTH = 1.0  # of weight: so much less has a town of a tenth of the people
 LONG = 7  # letters
 PAIR = 2  # words
 _VILLAGE = re.compile(
@@ -128,12 +127,7 @@ def _is_crossing(weighed: Weighed, spot: Spot, tokens: Tokens) -> bool:
     if reading.form is not Form.NAME or spot.country not in HOME:
         return False
     if facilities.is_facility(tokens, reading.start, reading.end):
-        # Primorsk is a port of two countries.
-        return all(
-            other.country == spot.country or other.weight < spot.weight - TENTH
-            for other in weighed.spots
-            if other.kind is Kind.SETTLEMENT
-        )
+        return facilities.is_of_one_country(spot, weighed.spots)
     return facilities.is_crossing(tokens, reading.start, reading.end) and (
         guards.is_quoted(tokens, reading.start, reading.end)
         or not guards.looks_like_surname(reading.key)
