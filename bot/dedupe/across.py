@@ -15,14 +15,12 @@ from bot.dedupe.common.targets import HEALS, SITES
 from bot.dedupe.counted import known_by
 from bot.dedupe.details import NO_EVIDENCE, points_of
 from bot.dedupe.features import Features
+from bot.dedupe.first_victims import counts_the_first, tells_victims_only
 from bot.dedupe.incidents import incidents_of
 from bot.dedupe.other_causes import have_other_causes
 from bot.dedupe.quiet import NOWHERE_QUIET, Quiet, is_only_news
 from bot.dedupe.same_kind import (
     ATTACKS,
-    CAUSES,
-    FIRST_HOURS,
-    are_other_arms,
     is_a_fire,
     is_all_there,
     is_bare,
@@ -33,8 +31,14 @@ from bot.dedupe.same_kind import (
     turns,
 )
 from bot.dedupe.story_state import StoryState, fewer_of
-from bot.dedupe.victims import HARMED, says_nobody, tolls_of
-from bot.dedupe.whereabouts import SAME_NIGHT, is_busy, is_same_place, where
+from bot.dedupe.victims import says_nobody, tolls_of
+from bot.dedupe.whereabouts import (
+    FIRST_HOURS,
+    SAME_NIGHT,
+    is_busy,
+    is_same_place,
+    where,
+)
 from bot.domain.reports import CueKind, EventKind, TollKind
 
 SOON = timedelta(hours=36)
@@ -123,7 +127,7 @@ def _gather(
         (details > 0, details, "details"),
         (_hits_the_same(entry, story), 1, "target"),
         (_tells_its_numbers(entry, story), 1, "numbers"),
-        (_counts_the_first(entry, story), 1, "attack, with its first victims"),
+        (counts_the_first(entry, story), 1, "attack, with its first victims"),
         (_answers(entry, story), 1, "answer to a claim"),
         (_shares_names(entry, story), 1, "names"),
         (kind and alike > ALIKE and _is_within(SAME_NIGHT, entry, story), 1, "words"),
@@ -199,18 +203,13 @@ def _hits_the_same(entry: Features, story: StoryState) -> bool:
 
 def _tells_its_victims(entry: Features, story: StoryState) -> bool:
     """Say whether it tells of victims at the place: in a region they may be others."""
-    return _tells_victims_only(entry) and is_same_place(entry, story)
-
-
-def _tells_victims_only(entry: Features) -> bool:
-    """Say whether it tells whom something harmed, and not what."""
-    return not entry.report.kinds and not HARMED.isdisjoint(tolls_of(entry))
+    return tells_victims_only(entry) and is_same_place(entry, story)
 
 
 def _hit_once(entry: Features, story: StoryState) -> timedelta:
     """Return for how long what both titles say was hit is hardly hit twice."""
     shared = entry.targets.named & story.targets - HEALS
-    is_first = _tells_victims_only(entry) and not story.tolls
+    is_first = tells_victims_only(entry) and not story.tolls
     return SAME_NIGHT if shared & SITES or (shared and is_first) else FIRST_HOURS
 
 
@@ -264,23 +263,6 @@ def _is_of_another_kind(entry: Features, story: StoryState) -> bool:
     """Say whether both say what it was, and not the same: more victims may be others."""
     ours, theirs = entry.report.kinds, {EventKind(kind) for kind in story.kinds}
     return bool(ours and theirs) and not same_kind(entry, story)
-
-
-def _counts_the_first(entry: Features, story: StoryState) -> bool:
-    """Say whether it tells whom what was heard or seen there may have harmed."""
-    if _tells_victims_only(entry):
-        pause = SAME_NIGHT / (1 if entry.targets.named & story.targets - HEALS else 2)
-    elif CAUSES & entry.report.kinds and not HARMED.isdisjoint(tolls_of(entry)):
-        pause = FIRST_HOURS
-    else:
-        return False
-    return (
-        not story.tolls
-        and not ATTACKS.isdisjoint(story.kinds)
-        and not entry.title_places.isdisjoint(story.title_places)
-        and not are_other_arms(entry, story)
-        and _is_within(pause, entry, story)
-    )
 
 
 def _answers(entry: Features, story: StoryState) -> bool:

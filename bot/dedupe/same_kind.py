@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from collections.abc import Set as AbstractSet
-from datetime import timedelta
 
 from bot.dedupe.common.broad import ECHOES
 from bot.dedupe.features import Features
@@ -10,10 +9,8 @@ from bot.dedupe.settled import AT_PEACE
 from bot.dedupe.story_state import StoryState
 from bot.dedupe.terms import find_terms
 from bot.dedupe.victims import tolls_of
-from bot.dedupe.whereabouts import SAME_NIGHT, is_same_place
+from bot.dedupe.whereabouts import FIRST_HOURS, SAME_NIGHT, is_same_place
 from bot.domain.reports import CueKind, EventKind, TollKind
-
-FIRST_HOURS = timedelta(hours=3)  # of an event: what comes within them tells it rather
 
 # What is heard before anybody knows what it was, and what that may turn out to be.
 HEARD = {EventKind.EXPLOSION, EventKind.ALARM, EventKind.INTERCEPTION}

@@ -12,6 +12,7 @@ from bot.domain.reports import EventKind
 
 _SPEAK_FROM = frozenset(("UA-30", "RU-MOW"))  # what a capital says was taken is elsewhere
 _WIDE = frozenset(("GB-ENG",))  # 57 million people: that both are there tells nothing
+FIRST_HOURS = timedelta(hours=3)  # of an event: what comes within them tells it rather
 SAME_NIGHT = timedelta(hours=12)  # for which one thing is hardly hit twice
 
 
@@ -25,6 +26,8 @@ def where(entry: Features, story: StoryState) -> tuple[int, list[str]]:
     """Return how many points it is worth where both are, and what it is that they share."""
     if is_same_place(entry, story) or is_named_there(entry, story):
         return (0, []) if takes_another(entry, story) else (2, ["place"])
+    if _is_told_of_its_district(entry, story):
+        return 2, ["district"]
     names_both = entry.title_place_names and story.title_place_names
     if names_both and not _harmed_in_its_district(entry, story):
         return 0, []
@@ -47,6 +50,19 @@ def is_in_its_district(entry: Features, story: StoryState) -> bool:
     return not (
         entry.title_districts.isdisjoint(story.title_towns)
         and entry.title_towns.isdisjoint(story.title_districts)
+    )
+
+
+def _is_told_of_its_district(entry: Features, story: StoryState) -> bool:
+    """Say whether another outlet soon tells it of the town's district, or the reverse.
+
+    Guns fire at a district all day, and who told of its town tells what comes next.
+    """
+    return (
+        is_in_its_district(entry, story)
+        and EventKind.SHELLING not in entry.report.kinds
+        and entry.feed_id not in story.titles
+        and abs(entry.published_at - story.last_at) <= FIRST_HOURS
     )
 
 

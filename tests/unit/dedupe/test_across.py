@@ -601,3 +601,27 @@ def test_that_both_are_in_england_tells_no_event() -> None:
 
     assert first.regions & other.regions == {"GB-ENG"}
     assert not joins(other, told(first))
+
+
+def test_the_first_victims_in_a_text_are_of_the_only_town_that_it_names() -> None:
+    struck = report("Полтава: ракетний удар по заводу, триває пожежа", language="uk")
+    text = "Полтава: усіх госпіталізовано."
+    first = report("Четверо працівників поранені на заводі", text, language="uk", hours=1)
+    elsewhere = report(
+        "Четверо працівників поранені на заводі", "Суми: усіх госпіталізовано.", hours=1
+    )
+
+    assert joins(first, told(struck))
+    assert change(first, told(struck)) == "casualties"
+    assert not joins(elsewhere, told(struck))
+
+
+def test_a_town_and_its_district_are_one_place_for_some_hours() -> None:
+    town = report("Ізмаїл: прильоти в районі порту", language="uk")
+    district = "Нічний удар по Ізмаїльщині: вимкнено світло"
+
+    assert joins(report(district, language="uk", hours=2), told(town))
+    assert not joins(report(district, language="uk", hours=5), told(town))
+    assert not joins(
+        report("Обстріл Ізмаїльщини з артилерії", language="uk", hours=2), told(town)
+    )
