@@ -134,6 +134,8 @@ def _owns(text: str, tokens: Sequence[Token], end: int) -> bool:
         return False
     if _BELONGS.match(tokens[end].key):
         return True
+    if [tokens[i].key for i in following] == ["military", "administration"]:
+        return True  # a region's has "regional" before it
     owned = text[tokens[end - 1].end :].startswith(("'s", "’s"))
     return owned and len(following) > 1 and _BELONGS.match(tokens[end + 1].key) is not None
 

@@ -28,7 +28,7 @@ SPEECH = (
     r"wyrzuc|wydala|proponuj|"
     r"sign(?:s|ed)$|back(?:s|ed)$|seek|sought|halt(?:s|ed)$|respond|trade[sd]?$|eye[sd]$|"
     r"sagt$|bestreit|leugn|заяв|сообщ|счита|назва|назива|называ|nennt|nazywa|отреаг|ответ|обвин|отриц|опроверг|призв|подтверд|"
-    r"прокоммент|"
+    r"прокоммент|обязан[аы]?$|намерен[аы]?$|"
     r"пообещ|"
     r"предупред|пригроз|хотят|надеют|объясн|отказ|осуд|выраз|признал|увере|рассказ|оцен|"
     r"утвержд|prom(?:et|i[st])|exig|annonc|salue|condamn|reclam|rejett|"

@@ -110,6 +110,7 @@ press push lean nudg urg accus blam warn threat scold lectur squeez pitting зв
 тисн натис давит давят прижима підштов подталк попере предупр вмовл уговар закли призыва
 призва прос[ияь] попрос умоля благає bittet$ bitten$ prosi poprosi drangt$ wirft$ werfen$
 mahnt$ beschuldigt$ liefert$ naciska oskarza ponagl wzywa
+решени[еяюй] рішенн[яію] пропозиці предложени намерени
 """
 # What goes along a road or by air: «поїзд Київ — Чоп».
 ROUTES = """
