@@ -7,10 +7,8 @@ _END = r"(?=[.,f&go:;!-]|$)"
 CARE = (
     # «Двоє у лікарні», «сторож потрапив до лікарні з опіками», "ein Arbeiter liegt im ..."
     (rf"{COUNTED}[OJP]?[bp+]{{0,3}}[f~]a?[JO]{{0,2}}(?P<what>F){_END}", "F"),
-    (
-        rf"(?P<count>{COUNT})b{{1,3}}fa?J{{0,2}}(?P<what>F){_END}",
-        "F",
-    ),  # "two are in hospital"
+    # "Two are in hospital"
+    (rf"(?P<count>{COUNT})b{{1,3}}fa?J{{0,2}}(?P<what>F){_END}", "F"),
     # «У лікарню з пораненням ноги потрапив пенсіонер»
     (rf"[f~]J?F[go][JO]{{0,2}}(?P<what>R)O{{0,2}}b?[pC]b?{COUNTED_ALONE}", "R"),
     (rf"{COUNTED}b{{0,3}}f?a?[JO]{{1,2}}(?P<what>1){_END}", "1"),  # in a grave condition
@@ -19,10 +17,8 @@ CARE = (
     (rf"(?P<count>{COUNT}{WHO}?|Q)b{{0,2}}3[JF]{{0,2}}(?P<what>[2I])", "2I"),
     (rf"(?P<count>{COUNT}{WHO})[b3][JO]?(?P<what>2)", "2"),
     (rf"(?P<count>{COUNT}{WHO})b{{1,3}}(?P<what>I)(?=[.,&]|$|fa?J{{0,2}}[PF])", "I"),
-    (
-        rf"{COUNTED}b{{1,2}}fa?N?[JO]{{0,2}}(?P<what>R)",
-        "R",
-    ),  # "was left with head injuries"
+    # "Was left with head injuries"
+    (rf"{COUNTED}b{{1,2}}fa?N?[JO]{{0,2}}(?P<what>R)", "R"),
     (rf"(?P<what>R)f(?P<count>{COUNT}{WHO}|a?Q|J{{0,2}}S)(?=[.,&]|$)", "R"),
     (r"(?P<what>w)O(?P<count>J{0,2}S)", "w"),  # «посічено уламками водія»
     (rf"4[f!]a?(?P<what>i)o?(?P<count>{COUNT}{WHO}|a?J{{0,2}}S)", "4"),  # fight for a life

@@ -61,7 +61,7 @@ snow: snow* blizzard* сніг снігу снігопад* снег снега 
 frost: cold freez* мороз морозу мороза морози морозы морозом морозів морозов заморозк* холод
    холода холоду холодом похолодан* mroz* frost* kälte
 heatwave: heatwave* жара жары жару upał* hitze* спека спеки спеку спекою
-earthquake: earthquake* quake* tremor* землетрус* землетряс* толчк* поштовх* trzęsieni*
+earthquake: earthquake* quake* tremor* землетрус* землетряс* trzęsieni*
    erdbeben* magnitude магнітуд* магнитуд* поштовх* толчк* качал* seism* сейсм* aftershock*
    афтершок* nachbeben* erdstoss*
 wildfire: wildfire* forest лісов* лесн* лес лісу ліс лесу waldbrand* lasy
